@@ -1,0 +1,3 @@
+"""netlog: a personal networking ledger for the command line."""
+
+__version__ = "0.1.0"

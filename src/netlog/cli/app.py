@@ -1,0 +1,98 @@
+"""All commands, in the order in which help shows them, and how one of them is run."""
+
+import shlex
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from netlog import __version__
+from netlog.cli.acknowledge import apologize, thank
+from netlog.cli.check import check
+from netlog.cli.demo import demo
+from netlog.cli.desk import Invocation
+from netlog.cli.due import due
+from netlog.cli.intro import intro
+from netlog.cli.meet import meet
+from netlog.cli.person import person
+from netlog.cli.problem import problem
+from netlog.cli.promise import promise
+from netlog.cli.reach import reach
+from netlog.cli.report import report
+from netlog.cli.settle import broken, done, waive
+from netlog.cli.undo import redo, undo
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "due": due,
+    "report": report,
+    "meet": meet,
+    "intro": intro,
+    "promise": promise,
+    "reach": reach,
+    "thank": thank,
+    "apologize": apologize,
+    "problem": problem,
+    "check": check,
+    "done": done,
+    "broken": broken,
+    "waive": waive,
+    "person": person,
+    "undo": undo,
+    "redo": redo,
+    "demo": demo,
+}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line, without the program's name, and return its exit code.
+
+    Raises:
+        NetlogError: something a person can understand and mend.
+        typer.TyperException, typer.Abort: the command line cannot be parsed, or was given up.
+    """
+    result: Any = build(argv)(
+        list(argv),
+        prog_name="netlog",
+        standalone_mode=False,
+        obj=Invocation(shlex.join(["netlog", *argv])),
+    )
+    return int(result or 0)
+
+
+def build(argv: Sequence[str]) -> typer.Typer:
+    """The application; only the named command where the first word is one, to start sooner.
+
+    Typer builds every command that it knows on every call, which costs more than the rest of the
+    start-up of `netlog due`.
+    """
+    named = {argv[0]: COMMANDS[argv[0]]} if argv and argv[0] in COMMANDS else COMMANDS
+    app = typer.Typer(
+        name="netlog",
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    for name, command in named.items():
+        app.command(name)(command)
+    return app
+
+
+def _root(
+    context: typer.Context,
+    ledger: Annotated[
+        Path | None,
+        typer.Option("--ledger", metavar="FILE", help="The ledger to use.", show_default=False),
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """A personal networking ledger: thank-yous, introductions and promises, kept."""
+    if version:
+        typer.echo(f"netlog {__version__}")
+        raise typer.Exit
+    context.obj.ledger = ledger

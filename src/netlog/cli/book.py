@@ -1,0 +1,136 @@
+"""The ledger in the hands of one recording command: names become contacts, new ones included."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from netlog.cli.desk import Desk
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from netlog.domain.checking import CheckedIntroduction
+    from netlog.domain.events.problem import Introduced
+    from netlog.domain.items import Item
+    from netlog.domain.records import Contact, ContactKind, Obligation
+    from netlog.ledger.people import Directory
+    from netlog.ledger.write import Writer
+
+
+@dataclass
+class Book:
+    """An open ledger. `created` holds the names of the contacts that this command added."""
+
+    desk: Desk
+    writer: "Writer"
+    new: bool = False
+    created: list[str] = field(default_factory=list)
+
+    @cached_property
+    def me(self) -> int:
+        """The owner's contact id."""
+        from netlog.ledger.read import me
+
+        return me(self.writer.connection)
+
+    @cached_property
+    def directory(self) -> "Directory":
+        """The contacts."""
+        from netlog.ledger.people import Directory
+
+        return Directory(self.writer.connection)
+
+    def known(self, typed: str) -> "Contact":
+        """The known contact that was typed.
+
+        Raises:
+            UnknownName, AmbiguousName, Refused: see `netlog.domain.people.known`.
+        """
+        from netlog.domain.people import known
+
+        return known(typed, self.directory, self.desk.settings.owner)
+
+    def known_or_added(self, typed: str, kind: "ContactKind" = "person") -> int:
+        """The id of the contact that was typed, added to the ledger where it is new.
+
+        Raises:
+            AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`.
+        """
+        from netlog.domain.people import known_or_new
+
+        found = known_or_new(typed, self.directory, self.desk.settings.owner, new=self.new)
+        return self._add(typed, kind) if found is None else found.id
+
+    def between(self, other: int) -> "list[Obligation]":
+        """What is open between me and somebody else, either way."""
+        from netlog.ledger.facts import open_between
+
+        return open_between(self.writer.connection, self.me, other)
+
+    def owed(self, debtor: int, creditor: int) -> "list[Obligation]":
+        """What one contact owes another and has not settled."""
+        from netlog.ledger.facts import owed
+
+        return owed(self.writer.connection, debtor, creditor)
+
+    def unanswered(self, other: int, until: "date") -> list[int]:
+        """The introductions of me and `other`, up to a day, that nobody responded to yet."""
+        from netlog.ledger.facts import unanswered_introductions
+
+        return unanswered_introductions(self.writer.connection, self.me, other, until.isoformat())
+
+    def introduced(self, event_id: int) -> "Introduced":
+        """Who was introduced to whom in an event.
+
+        Raises:
+            NoSuchItem, Refused: there is no such introduction.
+        """
+        from netlog.ledger.facts import introduced
+
+        return introduced(self.writer.connection, event_id)
+
+    def checked(self, event_id: int) -> "CheckedIntroduction":
+        """An introduction with its obligations and what is known of it.
+
+        Raises:
+            NoSuchItem, Refused: there is no such introduction.
+        """
+        from netlog.ledger.facts import checked
+
+        return checked(self.writer.connection, event_id)
+
+    def checked_of(self, item: "Item") -> "CheckedIntroduction | None":
+        """The introduction that an item belongs to, if it belongs to one."""
+        return self.checked(item.event.id) if item.event.kind == "introduction" else None
+
+    def replacements_for(self, introduction_id: int) -> "list[Obligation]":
+        """The open replacements that an introduction's problems made its introducer owe.
+
+        Raises:
+            NoSuchItem, Refused: there is no such introduction.
+        """
+        from netlog.ledger.facts import open_replacements
+
+        return open_replacements(self.writer.connection, self.introduced(introduction_id).event_id)
+
+    def item(self, item_id: int) -> "Item":
+        """The due item with that id.
+
+        Raises:
+            NoSuchItem: there is none.
+        """
+        from netlog.ledger.items import item
+
+        return item(self.writer.connection, item_id)
+
+    def _add(self, typed: str, kind: "ContactKind") -> int:
+        from netlog.domain.names import looks_like_email
+        from netlog.domain.text import clean_name
+        from netlog.ledger.post import add_contact, add_detail
+
+        name = clean_name(typed)
+        contact_id = add_contact(self.writer.rows, name, kind)
+        if looks_like_email(name):
+            add_detail(self.writer.rows, contact_id, "email", name)
+        self.created.append(name)
+        return contact_id

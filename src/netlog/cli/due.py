@@ -1,0 +1,77 @@
+"""netlog due"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import Desk, open_desk
+from netlog.cli.options import Json, Ledger
+
+if TYPE_CHECKING:
+    from netlog.domain.due import View
+    from netlog.render.due import Morning
+
+OVERDUE = 1
+
+
+def due(
+    context: typer.Context,
+    within: Annotated[
+        str, typer.Option("--within", metavar="SPAN", help="How far ahead to look.")
+    ] = "7d",
+    everything: Annotated[bool, typer.Option("--all", help="Show every open item.")] = False,
+    mine: Annotated[bool, typer.Option("--mine", help="Only what you owe, and check-ins.")] = False,
+    theirs: Annotated[bool, typer.Option("--theirs", help="Only what is owed to you.")] = False,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
+    ] = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Show what is open this morning: what you owe, whom to ask, what is owed to you."""
+    from netlog.render import due as rendered
+
+    desk = open_desk(context, ledger)
+    morning = _read(desk, _view(desk, within, mine=mine, theirs=theirs, everything=everything))
+    if json:
+        rendered.print_json(morning)
+    else:
+        rendered.print_text(morning)
+    if exit_code and morning.overdue:
+        raise typer.Exit(OVERDUE)
+
+
+def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool) -> "View":
+    from netlog.domain.dates import span
+    from netlog.domain.due import SIDES, View
+    from netlog.errors import Unreadable
+
+    if mine and theirs:
+        raise Unreadable("--mine and --theirs exclude each other.", "Without either, both show.")
+    sides = SIDES
+    if mine:
+        sides = ("mine", "check-in")
+    if theirs:
+        sides = ("theirs",)
+    return View(desk.today, sides, span(within), everything)
+
+
+def _read(desk: Desk, view: "View") -> "Morning":
+    from netlog.domain.due import shown
+    from netlog.ledger.connect import reading
+    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.items import contacts_in, count_open, items, open_of_mine
+    from netlog.ledger.people import names_by_id
+    from netlog.ledger.read import me
+    from netlog.render.due import Morning
+    from netlog.render.wording import Wording
+
+    try:
+        with reading(desk.ledger) as connection:
+            owner = me(connection)
+            found = items(connection, shown(open_of_mine(connection, owner, view), view, owner))
+            names = names_by_id(connection, contacts_in(found))
+            not_shown = count_open(connection, owner, view) - len(found)
+            return Morning(Wording(names, owner, desk.today), found, not_shown)
+    except NoLedgerYet:
+        return Morning(Wording({}, 0, desk.today), [], 0, is_first=True)

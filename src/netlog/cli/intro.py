@@ -1,0 +1,65 @@
+"""netlog intro"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.recording import How, record
+
+if TYPE_CHECKING:
+    from netlog.cli.book import Book
+    from netlog.domain.entries import Entry
+
+
+def intro(
+    context: typer.Context,
+    client: Annotated[str, typer.Argument(metavar="CLIENT", help="Who has the need.")],
+    provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Who can meet it.")],
+    need: Annotated[str | None, typer.Option("--for", metavar="NEED", help="What for.")] = None,
+    fee: Annotated[
+        str | None, typer.Option("--fee", metavar="AMOUNT", help="What the lead costs.")
+    ] = None,
+    replaces: Annotated[
+        str | None,
+        typer.Option("--replaces", metavar="EVENT", help="The introduction it makes up for."),
+    ] = None,
+    by: By = "me",
+    on: On = "today",
+    via: Via = None,
+    note: Note = None,
+    new: New = False,
+    no_due: NoDue = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Record an introduction (a referral) of a client to a provider."""
+    desk = open_desk(context, ledger)
+
+    def decide(book: "Book") -> "Entry":
+        from netlog.domain.events import introduction
+        from netlog.domain.ids import read_event_id
+        from netlog.domain.money import read_amount
+        from netlog.domain.text import optional_text
+
+        replaced = None if replaces is None else read_event_id(replaces).number
+        return introduction.record(
+            introduction.Introduction(
+                on=desk.past_day(on),
+                introducer=book.known_or_added(by),
+                client=book.known_or_added(client),
+                provider=book.known_or_added(provider),
+                need=optional_text(need, "The need"),
+                via=optional_text(via, "The channel"),
+                note=optional_text(note, "The note"),
+                fee="" if fee is None else read_amount(fee),
+                replaces=replaced,
+            ),
+            desk.terms,
+            book.me,
+            open_replacements=[] if replaced is None else book.replacements_for(replaced),
+        )
+
+    record(desk, How(new, no_due, quiet, json), decide)

@@ -1,0 +1,55 @@
+"""netlog meet"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.recording import How, record
+
+if TYPE_CHECKING:
+    from netlog.cli.book import Book
+    from netlog.domain.entries import Entry
+
+
+def meet(
+    context: typer.Context,
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Whom you met.")],
+    at: Annotated[str | None, typer.Option("--at", metavar="PLACE", help="Where.")] = None,
+    by: By = "me",
+    on: On = "today",
+    via: Via = None,
+    note: Note = None,
+    new: New = False,
+    no_due: NoDue = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Record a meeting: both sides owe a thank-you, and open replies are answered."""
+    desk = open_desk(context, ledger)
+
+    def decide(book: "Book") -> "Entry":
+        from netlog.domain.events import meeting
+        from netlog.domain.text import optional_text
+
+        day = desk.past_day(on)
+        everybody = [book.known_or_added(name) for name in (by, *names)]
+        others = [one for one in dict.fromkeys(everybody) if one != book.me]
+        mine = others if book.me in everybody else []
+        return meeting.record(
+            meeting.Meeting(
+                on=day,
+                attendees=tuple(everybody),
+                place=optional_text(at, "The place"),
+                via=optional_text(via, "The channel"),
+                note=optional_text(note, "The note"),
+            ),
+            desk.terms,
+            book.me,
+            open_items=[item for other in mine for item in book.between(other)],
+            unanswered=[event for other in mine for event in book.unanswered(other, day)],
+        )
+
+    record(desk, How(new, no_due, quiet, json), decide)

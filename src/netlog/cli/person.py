@@ -1,0 +1,94 @@
+"""netlog person"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.book import Book
+from netlog.cli.desk import open_desk
+from netlog.cli.options import Json, Ledger, New, Quiet
+
+if TYPE_CHECKING:
+    from netlog.domain.contacts import Wanted
+    from netlog.ledger.write import Writer
+    from netlog.render.contact import Card
+
+Several = list[str] | None
+
+
+def person(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A known or a new contact.")],
+    org: Annotated[str | None, typer.Option("--org", metavar="O", help="The organisation.")] = None,
+    skill: Annotated[Several, typer.Option("--skill", metavar="S", help="Good at what.")] = None,
+    email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
+    phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
+    alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
+    new: New = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Add a contact, or add to what is known of one, and show the card."""
+    from netlog.ledger.write import write
+    from netlog.render import contact as rendered
+
+    desk = open_desk(context, ledger)
+    wanted: Wanted = {
+        "skill": skill or [],
+        "email": email or [],
+        "phone": phone or [],
+        "alias": alias or [],
+    }
+
+    def run(writer: "Writer") -> "Card":
+        return _write_card(Book(desk, writer, new), name, org, wanted)
+
+    card = write(desk.ledger, desk.command, run)
+    if json:
+        rendered.print_json(card)
+    elif not quiet:
+        rendered.print_text(card)
+
+
+def _write_card(book: Book, name: str, org: str | None, wanted: "Wanted") -> "Card":
+    from netlog.domain.contacts import additions, refuse_taken
+    from netlog.domain.names import comparison_key
+    from netlog.ledger.people import contacts_by_id, details
+    from netlog.ledger.post import add_detail
+    from netlog.render.contact import Card, summary
+
+    rows, connection = book.writer.rows, book.writer.connection
+    contact_id = book.known_or_added(name)
+    if org is not None:
+        _join(book, contact_id, org)
+    for draft in additions(wanted, details(connection, contact_id)):
+        refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
+        add_detail(rows, contact_id, draft.kind, draft.value)
+    contact = contacts_by_id(connection, [contact_id])[contact_id]
+    organisation = None
+    if contact.organisation_id is not None:
+        organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
+    card = Card(
+        contact=contact,
+        organisation=organisation,
+        details=details(connection, contact_id),
+        created=book.created,
+        written=bool(rows.operations),
+    )
+    book.writer.summary = summary(card)
+    return card
+
+
+def _join(book: Book, contact_id: int, org: str) -> None:
+    from netlog.domain.contacts import refuse_itself
+    from netlog.ledger.people import contacts_by_id
+    from netlog.ledger.post import change_contact
+
+    organisation_id = book.known_or_added(org, "organisation")
+    refuse_itself(contact_id, organisation_id)
+    both = contacts_by_id(book.writer.connection, [contact_id, organisation_id])
+    if both[organisation_id].kind != "organisation":
+        change_contact(book.writer.rows, organisation_id, kind="organisation")
+    if both[contact_id].organisation_id != organisation_id:
+        change_contact(book.writer.rows, contact_id, organisation_id=organisation_id)

@@ -1,0 +1,59 @@
+"""netlog reach"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.recording import How, record
+
+if TYPE_CHECKING:
+    from netlog.cli.book import Book
+    from netlog.domain.entries import Entry
+
+
+def reach(
+    context: typer.Context,
+    who: Annotated[str, typer.Argument(metavar="WHO", help="Whom you wrote to or called.")],
+    about: Annotated[str | None, typer.Option("--about", metavar="TEXT", help="The topic.")] = None,
+    expect_reply: Annotated[
+        bool, typer.Option("--expect-reply", help="It was an answer, and asks for one as well.")
+    ] = False,
+    by: By = "me",
+    on: On = "today",
+    via: Via = None,
+    note: Note = None,
+    new: New = False,
+    no_due: NoDue = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Record a call, a message or a letter: it answers what waited, or waits for an answer."""
+    desk = open_desk(context, ledger)
+
+    def decide(book: "Book") -> "Entry":
+        from netlog.domain.events import outreach
+        from netlog.domain.text import optional_text
+
+        day = desk.past_day(on)
+        author, recipient = book.known_or_added(by), book.known_or_added(who)
+        other = recipient if author == book.me else author
+        return outreach.record(
+            outreach.Outreach(
+                on=day,
+                author=author,
+                recipient=recipient,
+                about=optional_text(about, "The topic"),
+                via=optional_text(via, "The channel"),
+                note=optional_text(note, "The note"),
+                expect_reply=expect_reply,
+            ),
+            desk.terms,
+            book.me,
+            open_items=book.between(other),
+            unanswered=book.unanswered(other, day),
+        )
+
+    record(desk, How(new, no_due, quiet, json), decide)

@@ -1,0 +1,110 @@
+"""netlog report"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import Desk, open_desk
+from netlog.cli.options import Json, Ledger
+
+if TYPE_CHECKING:
+    from netlog.domain.ranking import Ranked
+    from netlog.domain.report import Report
+    from netlog.ledger.connect import Connection
+    from netlog.render.wording import Wording
+
+
+def report(
+    context: typer.Context,
+    who: Annotated[
+        str | None, typer.Argument(metavar="[WHO]", help="A contact; without one, everybody.")
+    ] = None,
+    skill: Annotated[
+        str | None, typer.Option("--for", metavar="SKILL", help="Only those who have it.")
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
+    ] = None,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Show how reliably somebody has treated others, with the evidence; or rank everybody."""
+    desk = open_desk(context, ledger)
+    if who is None:
+        _rank(desk, skill, limit, json=json)
+    else:
+        _report(desk, who, skill, json=json)
+
+
+def _report(desk: Desk, who: str, skill: str | None, *, json: bool) -> None:
+    from netlog.errors import Unreadable
+    from netlog.ledger.connect import reading
+    from netlog.render import report as rendered
+
+    if skill is not None:
+        raise Unreadable("--for is for the ranking, without a name.", "netlog report --for SKILL")
+    with reading(desk.ledger) as connection:
+        assessed, wording = _assess(connection, desk, who)
+    if json:
+        rendered.print_json(assessed, wording)
+    else:
+        rendered.print_text(assessed, wording)
+
+
+def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":
+    from netlog.domain.people import known
+    from netlog.domain.report import assess
+    from netlog.ledger.people import Directory, names_by_id
+    from netlog.ledger.read import me
+    from netlog.ledger.report import contacts_in_dossier, dossier
+    from netlog.render.wording import Wording
+
+    contact = known(who, Directory(connection), desk.settings.owner)
+    assessed = assess(dossier(connection, contact), desk.today, desk.settings.half_life)
+    names = names_by_id(connection, contacts_in_dossier(assessed.dossier))
+    return assessed, Wording(names, me(connection), desk.today)
+
+
+def _rank(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> None:
+    from netlog.domain.ranking import ranked
+    from netlog.ledger.connect import reading
+    from netlog.ledger.identity import NoLedgerYet
+    from netlog.render import report as rendered
+
+    try:
+        with reading(desk.ledger) as connection:
+            lines = ranked(_lines(connection, desk, skill))[:limit]
+    except NoLedgerYet:
+        if not json:
+            raise
+        lines = []
+    if json:
+        rendered.print_ranking_json(lines)
+    else:
+        rendered.print_ranking(lines, desk.today)
+
+
+def _lines(connection: "Connection", desk: Desk, skill: str | None) -> "list[Ranked]":
+    from netlog.domain.names import comparison_key
+    from netlog.domain.ranking import Ranked, recent_introductions
+    from netlog.domain.report import assess
+    from netlog.ledger import report as facts
+    from netlog.ledger.read import me
+
+    contacts = facts.everybody_with_a_record(connection)
+    if skill is not None:
+        able = facts.with_skill(connection, comparison_key(skill))
+        contacts = [contact for contact in contacts if contact.id in able]
+    last = facts.last_contacts(connection, me(connection))
+    reports = [
+        assess(facts.dossier(connection, contact), desk.today, desk.settings.half_life)
+        for contact in contacts
+    ]
+    return [
+        Ranked(
+            report=one,
+            last_contact=last.get(one.dossier.contact.id),
+            recent_introductions=recent_introductions(one, desk.today),
+        )
+        for one in reports
+    ]

@@ -1,0 +1,61 @@
+"""netlog undo, netlog redo"""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import Json, Ledger, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from netlog.ledger.journal import Change
+
+
+def undo(
+    context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
+) -> None:
+    """Take back the last command, whole; again, the one before."""
+    from netlog.errors import Refused
+    from netlog.ledger.write import undo as take_back
+
+    change = _move(take_back, open_desk(context, ledger).ledger)
+    if change is None:
+        raise Refused("There is nothing to take back.")
+    _print("Took back", change, "Put it back with: netlog redo", quiet=quiet, json=json)
+
+
+def redo(
+    context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
+) -> None:
+    """Put back what undo took back, as long as nothing new was recorded."""
+    from netlog.errors import Refused
+    from netlog.ledger.write import redo as put_back
+
+    change = _move(put_back, open_desk(context, ledger).ledger)
+    if change is None:
+        raise Refused(
+            "There is nothing to put back.",
+            "Only what was just taken back can be, as long as nothing new was recorded.",
+        )
+    _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
+
+
+def _move(move: "Callable[[Path], Change | None]", ledger: "Path") -> "Change | None":
+    from netlog.ledger.identity import NoLedgerYet
+
+    try:
+        return move(ledger)
+    except NoLedgerYet:
+        return None
+
+
+def _print(verb: str, change: "Change", hint: str, *, quiet: bool, json: bool) -> None:
+    from netlog.render import undone
+
+    if json:
+        undone.print_json(change.id, change.summary, change.command)
+    elif not quiet:
+        undone.print_text(verb, change.summary, hint)

@@ -1,0 +1,127 @@
+"""Where things are, and what the user has set: environment, settings file, defaults."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+from netlog.errors import Unreadable
+
+DateOrder = Literal["dmy", "mdy", "ymd"]
+DEFAULT_HALF_LIFE = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for one command.
+
+    `half_life` is the days after which old evidence weighs half. `terms` are days by name, as the
+    settings file gives them; `netlog.domain.terms` knows what they mean.
+    """
+
+    ledger: Path
+    today: date
+    owner: str = ""
+    date_order: DateOrder | None = None
+    half_life: int = DEFAULT_HALF_LIFE
+    terms: Mapping[str, object] = field(default_factory=dict)
+
+
+def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
+    """The settings in force.
+
+    Args:
+        environ: the process's environment: NETLOG_LEDGER, NETLOG_CONFIG, NETLOG_TODAY.
+        ledger: the path given on the command line, which wins.
+
+    Raises:
+        Unreadable: the settings file or NETLOG_TODAY makes no sense.
+    """
+    chosen = _read_file(_config_path(environ))
+    unknown = set(chosen) - {"owner", "date_order", "half_life", "terms"}
+    if unknown:
+        raise Unreadable(
+            f"The settings file has an unknown entry: {min(unknown)!r}.",
+            "Entries: owner, date_order, half_life, [terms].",
+        )
+    return Settings(
+        ledger=ledger or _ledger_path(environ),
+        today=_today(environ),
+        owner=_text(chosen, "owner"),
+        date_order=_date_order(chosen),
+        half_life=_half_life(chosen),
+        terms=_terms(chosen),
+    )
+
+
+def _read_file(path: Path) -> dict[str, object]:
+    if not path.is_file():
+        return {}
+    import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
+
+
+def _config_path(environ: Mapping[str, str]) -> Path:
+    if given := environ.get("NETLOG_CONFIG"):
+        return Path(given)
+    from platformdirs import user_config_path  # noqa: PLC0415 - not needed where a path is given
+
+    return user_config_path("netlog", appauthor=False) / "config.toml"
+
+
+def _ledger_path(environ: Mapping[str, str]) -> Path:
+    if given := environ.get("NETLOG_LEDGER"):
+        return Path(given)
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where a path is given
+
+    return user_data_path("netlog", appauthor=False) / "ledger.db"
+
+
+def _today(environ: Mapping[str, str]) -> date:
+    given = environ.get("NETLOG_TODAY")
+    if not given:
+        return date.today()  # noqa: DTZ011 - the user's own calendar day is what is meant
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise Unreadable(
+            "NETLOG_TODAY is not a date.", "Write it as 2026-11-21, or unset it."
+        ) from error
+
+
+def _text(chosen: Mapping[str, object], name: str) -> str:
+    value = chosen.get(name, "")
+    if not isinstance(value, str):
+        raise Unreadable(f"The setting {name} must be a text.")
+    return value
+
+
+def _date_order(chosen: Mapping[str, object]) -> DateOrder | None:
+    value = chosen.get("date_order")
+    for order in get_args(DateOrder):
+        if value == order:
+            return order  # type: ignore[no-any-return]  # get_args is untyped
+    if value is None:
+        return None
+    raise Unreadable("The setting date_order must be dmy, mdy or ymd.")
+
+
+def _half_life(chosen: Mapping[str, object]) -> int:
+    value = chosen.get("half_life", DEFAULT_HALF_LIFE)
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 36500:  # noqa: PLR2004
+        raise Unreadable("The setting half_life must be a number of days from 1 to 36500.")
+    return value
+
+
+def _terms(chosen: Mapping[str, object]) -> Mapping[str, object]:
+    value = chosen.get("terms", {})
+    if not isinstance(value, dict):
+        raise Unreadable(
+            "The setting terms must be a table: [terms], then lines like promise = 21."
+        )
+    return value

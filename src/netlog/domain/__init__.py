@@ -1,0 +1,1 @@
+"""The rules, and nothing else: no input, no output, no clock."""

@@ -1,0 +1,293 @@
+"""The grammar of dates: a table of forms, and nothing that is not in the table.
+
+Parsers that take anything also take `1` and `may`; here, what could be read in two ways is refused.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from netlog.domain.text import excerpt
+from netlog.errors import Unreadable
+
+DateOrder = Literal["dmy", "mdy", "ymd"] | None
+Direction = Literal[1, -1]
+
+FORWARD: Direction = 1
+BACKWARD: Direction = -1
+DIRECTIONS: dict[str | None, Direction] = {"next": FORWARD, "last": BACKWARD}
+
+FIRST_YEAR, LAST_YEAR = 1900, 9999
+LEAP_YEAR = 2000
+LONGEST_LEAP_GAP = 8  # 2096 to 2104: most centuries are no leap years
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+EXAMPLES = {
+    FORWARD: 'Write 2026-11-21, "21 nov", tomorrow, fri, "in 3 days", 2w or eom.',
+    BACKWARD: 'Write 2026-11-21, "21 nov", yesterday, fri, "last tue" or "3 days ago".',
+}
+
+
+class Phrase(NamedTuple):
+    """A date as somebody typed it, in the form of `normalised`, and what it is read against."""
+
+    text: str
+    today: date
+    order: DateOrder
+    direction: Direction
+
+
+class Span(NamedTuple):
+    """An amount of days, weeks, months or years; `unit` is d, w, m or y."""
+
+    amount: int
+    unit: str
+
+
+Reader = Callable[[Phrase, re.Match[str]], date]
+
+
+def normalised(text: str) -> str:
+    """The text in lower case and single spaces."""
+    return " ".join(text.lower().split())
+
+
+def read(phrase: Phrase) -> date:
+    """The day that the phrase means.
+
+    Raises:
+        Unreadable: no form of the grammar, ambiguous, or no day of the years 1900 to 9999.
+    """
+    for form, reader in FORMS:
+        if match := re.fullmatch(form, phrase.text):
+            return _read_form(phrase, reader, match)
+    raise _not_a_date(phrase)
+
+
+def read_span(text: str) -> Span | None:
+    """The span that a normalised text means, or None."""
+    match = re.fullmatch(SPAN, text)
+    return _span(match) if match else None
+
+
+def _read_form(phrase: Phrase, reader: Reader, match: re.Match[str]) -> date:
+    try:
+        day = reader(phrase, match)
+    except OverflowError as error:
+        raise _outside_years(phrase) from error
+    if day.year < FIRST_YEAR:
+        raise _outside_years(phrase)
+    return day
+
+
+def _named_day(phrase: Phrase, match: re.Match[str]) -> date:
+    return phrase.today + timedelta(days=NAMED_DAYS[match[0]])
+
+
+def _month_by_name(phrase: Phrase, match: re.Match[str]) -> date:
+    return _day_of(phrase, match["year"], MONTH_NUMBERS[match["month"]], int(match["day"]))
+
+
+def _year_first(phrase: Phrase, match: re.Match[str]) -> date:
+    return _day_of(phrase, match["year"], int(match["month"]), int(match["day"]))
+
+
+def _numbers(phrase: Phrase, match: re.Match[str]) -> date:
+    year, first, second = match["year"], int(match["first"]), int(match["second"])
+    if phrase.order == "dmy":
+        return _day_of(phrase, year, month=second, day=first)
+    if phrase.order == "mdy" or (phrase.order == "ymd" and year is None):
+        return _day_of(phrase, year, month=first, day=second)
+    return _only_reading(phrase, year, first, second)
+
+
+def _weekday(phrase: Phrase, match: re.Match[str]) -> date:
+    direction = DIRECTIONS.get(match["which"], phrase.direction)
+    days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.today.weekday()
+    days_away = (direction * days_ahead) % 7 or 7
+    return phrase.today + timedelta(days=direction * days_away)
+
+
+def _span_ahead(phrase: Phrase, match: re.Match[str]) -> date:
+    return _moved(phrase.today, _span(match), FORWARD)
+
+
+def _span_ago(phrase: Phrase, match: re.Match[str]) -> date:
+    return _moved(phrase.today, _span(match), BACKWARD)
+
+
+def _bare_span(phrase: Phrase, match: re.Match[str]) -> date:
+    return _moved(phrase.today, _span(match), phrase.direction)
+
+
+def _neighbouring_period(phrase: Phrase, match: re.Match[str]) -> date:
+    return _moved(phrase.today, Span(1, match["period"][0]), DIRECTIONS[match["which"]])
+
+
+def _end_of_this_period(phrase: Phrase, match: re.Match[str]) -> date:
+    return _last_day(phrase.today, match["period"][0])
+
+
+def _end_of_neighbouring_period(phrase: Phrase, match: re.Match[str]) -> date:
+    return _last_day(_neighbouring_period(phrase, match), match["period"][0])
+
+
+def _span(match: re.Match[str]) -> Span:
+    amount = match["amount"].strip()
+    return Span(AMOUNT_WORDS.get(amount) or int(amount), match["unit"][0])
+
+
+def _moved(day: date, span: Span, direction: Direction) -> date:
+    if span.unit in DAYS_IN:
+        return day + timedelta(days=direction * span.amount * DAYS_IN[span.unit])
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - start-up is a feature
+
+    try:
+        return day + relativedelta(months=direction * span.amount * MONTHS_IN[span.unit])
+    except ValueError as error:
+        raise OverflowError from error
+
+
+def _last_day(within: date, period: str) -> date:
+    if period == "w":
+        return within + timedelta(days=6 - within.weekday())
+    month = 12 if period == "y" else within.month
+    return date(within.year, month, _month_length(within.year, month))
+
+
+def _day_of(phrase: Phrase, year: str | None, month: int, day: int) -> date:
+    if year is None:
+        _check_exists(phrase, LEAP_YEAR, month, day)
+        return _nearest(phrase, month, day)
+    _check_year(phrase, year)
+    _check_exists(phrase, int(year), month, day)
+    return date(int(year), month, day)
+
+
+def _nearest(phrase: Phrase, month: int, day: int) -> date:
+    today, direction = phrase.today, phrase.direction
+    years = (today.year + direction * distance for distance in range(LONGEST_LEAP_GAP + 1))
+    days = (date(year, month, day) for year in years if _exists(year, month, day))
+    found = next((found for found in days if (found - today).days * direction >= 0), None)
+    if found is None:
+        raise _outside_years(phrase)
+    return found
+
+
+def _only_reading(phrase: Phrase, year: str | None, first: int, second: int) -> date:
+    if year is not None:
+        _check_year(phrase, year)
+    some_year = int(year or LEAP_YEAR)
+    day_months = dict.fromkeys(((first, second), (second, first)))
+    readings = [
+        date(some_year, month, day) for day, month in day_months if _exists(some_year, month, day)
+    ]
+    if not readings:
+        raise _not_a_date(phrase)
+    if year is None or len(readings) > 1:
+        raise _ambiguous(phrase, year, readings)
+    return readings[0]
+
+
+def _check_year(phrase: Phrase, year: str) -> None:
+    if int(year) < FIRST_YEAR:
+        raise Unreadable(
+            f"{excerpt(phrase.text)!r} needs a year in four digits, {FIRST_YEAR} to {LAST_YEAR}.",
+            EXAMPLES[phrase.direction],
+        )
+
+
+def _check_exists(phrase: Phrase, year: int, month: int, day: int) -> None:
+    if _exists(year, month, day):
+        return
+    reason = f"there is no month {month}"
+    if 1 <= month <= len(MONTHS):
+        reason = f"{MONTHS[month - 1]} has {_month_length(year, month)} days"
+    raise Unreadable(
+        f"{excerpt(phrase.text)!r} is not a day: {reason}.", EXAMPLES[phrase.direction]
+    )
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _month_length(year: int, month: int) -> int:
+    return max(day for day in range(28, 32) if _exists(year, month, day))
+
+
+def _not_a_date(phrase: Phrase) -> Unreadable:
+    return Unreadable(f"{excerpt(phrase.text)!r} is not a date.", EXAMPLES[phrase.direction])
+
+
+def _outside_years(phrase: Phrase) -> Unreadable:
+    return Unreadable(
+        f"{excerpt(phrase.text)!r} is outside the years {FIRST_YEAR} to {LAST_YEAR}.",
+        EXAMPLES[phrase.direction],
+    )
+
+
+def _ambiguous(phrase: Phrase, year: str | None, readings: list[date]) -> Unreadable:
+    suffix = f" {year}" if year else ""
+    meanings = [f"{day.day} {MONTHS[day.month - 1]}{suffix}" for day in readings]
+    choice = " or ".join(meanings) if len(meanings) > 1 else f"{meanings[0]} or something else"
+    return Unreadable(
+        f"{excerpt(phrase.text)!r} could be {choice}.",
+        f'Write the month as a word, such as "{meanings[0]}", or set date_order to dmy or mdy.',
+    )
+
+
+def _numbered(names: tuple[str, ...], start: int) -> dict[str, int]:
+    """Each name and its first three letters, with its number."""
+    lowered = {name.lower(): number for number, name in enumerate(names, start)}
+    return lowered | {name[:3]: number for name, number in lowered.items()}
+
+
+NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+MONTH_NUMBERS = _numbered(MONTHS, 1) | {"sept": 9}
+WEEKDAY_NUMBERS = _numbered(WEEKDAYS, 0) | {"tues": 1, "thur": 3, "thurs": 3}
+AMOUNT_WORDS = {word: count for count, word in enumerate(COUNTS, 1)} | {"a": 1, "an": 1}
+DAYS_IN = {"d": 1, "w": 7}
+MONTHS_IN = {"m": 1, "y": 12}
+
+DAY = "(?P<day>[0-9]{1,2})"
+ORDINAL = f"{DAY}(?:st|nd|rd|th)?"
+MONTH = f"(?P<month>{'|'.join(MONTH_NUMBERS)})"
+WEEKDAY = f"(?P<weekday>{'|'.join(WEEKDAY_NUMBERS)})"
+YEAR = "(?P<year>[0-9]{1,4})"
+SPAN = (
+    f"(?P<amount>[0-9]{{1,9}} ?|(?:{'|'.join(AMOUNT_WORDS)}) )"
+    "(?P<unit>d|days?|w|weeks?|m|months?|y|years?)"
+)
+WHICH = "(?P<which>next|last)"
+PERIOD = "(?P<period>week|month|year)"
+SEPARATOR = "(?P<separator>[-/.])"
+
+FORMS: tuple[tuple[str, Reader], ...] = (
+    ("|".join(NAMED_DAYS), _named_day),
+    (f"(?P<year>[0-9]{{4}}){SEPARATOR}(?P<month>[0-9]{{1,2}})(?P=separator){DAY}", _year_first),
+    (f"{ORDINAL} (?:of )?{MONTH}(?:,? {YEAR})?", _month_by_name),
+    (f"{MONTH} {ORDINAL}(?:,? {YEAR})?", _month_by_name),
+    (
+        f"(?P<first>[0-9]{{1,2}}){SEPARATOR}(?P<second>[0-9]{{1,2}})(?:(?P=separator){YEAR})?",
+        _numbers,
+    ),
+    (f"(?:{WHICH} )?{WEEKDAY}", _weekday),
+    (f"in {SPAN}", _span_ahead),
+    (f"{SPAN} ago", _span_ago),
+    (SPAN, _bare_span),
+    (f"{WHICH} {PERIOD}", _neighbouring_period),
+    ("eo(?P<period>[wmy])", _end_of_this_period),
+    (f"end of (?:the |this )?{PERIOD}", _end_of_this_period),
+    (f"end of {WHICH} {PERIOD}", _end_of_neighbouring_period),
+)

@@ -1,0 +1,54 @@
+"""What to see in the morning, and in which order (design, section 3, `due`)."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from netlog.domain.items import Side, is_hidden, side
+from netlog.domain.records import Obligation
+
+SIDES: tuple[Side, ...] = ("mine", "check-in", "theirs")
+DEFAULT_WITHIN = 7
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What to show: items of these sides, mine and check-ins up to `within` days ahead."""
+
+    today: date
+    sides: tuple[Side, ...] = SIDES
+    within: int = DEFAULT_WITHIN
+    everything: bool = False
+
+    @property
+    def horizon(self) -> date:
+        """The last due date of anything that can be shown; the end of time for everything."""
+        if self.everything or (date.max - self.today).days <= self.within:
+            return date.max
+        return self.today + timedelta(self.within)
+
+
+def shown(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
+    """The open obligations to show, most urgent first.
+
+    Mine and check-ins show when overdue or due within the view's days, theirs once due; hidden
+    ones wait for their day. With `everything` all of them show.
+    """
+    seen = [one for one in obligations if _is_shown(one, view, me)]
+    return sorted(seen, key=lambda one: (one.due_on, one.id))
+
+
+def overdue(obligations: Sequence[Obligation], today: date) -> int:
+    """How many of them are past their due date."""
+    return sum(one.due_on < today for one in obligations)
+
+
+def _is_shown(obligation: Obligation, view: View, me: int) -> bool:
+    its_side = side(obligation, me)
+    if its_side not in view.sides:
+        return False
+    if view.everything:
+        return True
+    if is_hidden(obligation, view.today):
+        return False
+    return obligation.due_on <= (view.today if its_side == "theirs" else view.horizon)

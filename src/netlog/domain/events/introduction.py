@@ -1,0 +1,132 @@
+"""An introduction: the referral that somebody puts their own name on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, SettlementDraft
+from netlog.domain.records import Obligation
+from netlog.domain.settling import keep
+from netlog.domain.terms import Terms
+from netlog.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """`introducer` brought `client`, who has the need, together with `provider`, who can meet it.
+
+    `replaces` is the introduction that this one makes up for. A `fee` makes it a paid lead.
+    """
+
+    on: date
+    introducer: int
+    client: int
+    provider: int
+    need: str = ""
+    via: str = ""
+    note: str = ""
+    fee: str = ""
+    replaces: int | None = None
+
+
+def record(
+    introduction: Introduction,
+    terms: Terms,
+    me: int,
+    open_replacements: Sequence[Obligation] = (),
+) -> Entry:
+    """The entry of an introduction.
+
+    Args:
+        introduction: who introduced whom, and what for.
+        terms: the days after which what it opens is due.
+        me: the owner's contact id.
+        open_replacements: what the introducer owes one of the two for the replaced introduction.
+
+    Raises:
+        Refused: the three are not three different contacts, or there is nothing to replace.
+    """
+    _refuse_fewer_than_three(introduction)
+    settles: tuple[SettlementDraft, ...] = ()
+    if introduction.replaces is not None:
+        settles = (keep(_replacement(introduction, open_replacements), introduction.on),)
+    return Entry(event=_draft(introduction), opens=_opens(introduction, terms, me), settles=settles)
+
+
+def _refuse_fewer_than_three(introduction: Introduction) -> None:
+    if introduction.client == introduction.provider:
+        raise Refused(
+            "Nobody can be introduced to themselves.",
+            "netlog intro CLIENT PROVIDER names two different contacts.",
+        )
+    if introduction.introducer in (introduction.client, introduction.provider):
+        raise Refused(
+            "The introducer cannot be one of the two who are introduced.",
+            "Where somebody else introduced you: netlog intro me NAME --by WHO.",
+        )
+
+
+def _replacement(introduction: Introduction, open_ones: Sequence[Obligation]) -> Obligation:
+    introduced = (introduction.client, introduction.provider)
+    for item in open_ones:
+        if item.debtor_id == introduction.introducer and item.creditor_id in introduced:
+            return item
+    raise Refused(
+        f"For e{introduction.replaces} the introducer owes neither of the two a replacement.",
+        "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
+    )
+
+
+def _draft(introduction: Introduction) -> EventDraft:
+    return EventDraft(
+        kind="introduction",
+        happened_on=introduction.on,
+        parties=(
+            PartyDraft("introducer", introduction.introducer),
+            PartyDraft("client", introduction.client),
+            PartyDraft("provider", introduction.provider),
+        ),
+        about=introduction.need,
+        via=introduction.via,
+        note=introduction.note,
+        fee=introduction.fee,
+        replaces_id=introduction.replaces,
+    )
+
+
+def _opens(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
+    if introduction.introducer == me:
+        return _opened_by_me(introduction, terms, me)
+    if me in (introduction.client, introduction.provider):
+        return _opened_to_me(introduction, terms, me)
+    return ()
+
+
+def _opened_by_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
+    on, client, provider = introduction.on, introduction.client, introduction.provider
+    response = ObligationDraft("response", provider, client, on, on + timedelta(terms.response))
+    check_ins = (
+        ObligationDraft("check-response", me, client, on, on + timedelta(terms.check_response)),
+        ObligationDraft("check-outcome", me, client, on, on + timedelta(terms.check_outcome)),
+    )
+    if introduction.fee:
+        return (response, *check_ins)
+    due = on + timedelta(terms.thanks)
+    thanks = (
+        ObligationDraft("thanks", client, me, on, due),
+        ObligationDraft("thanks", provider, me, on, due),
+    )
+    return (*thanks, response, *check_ins)
+
+
+def _opened_to_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
+    on, introducer = introduction.on, introduction.introducer
+    due = on + timedelta(terms.response)
+    response = ObligationDraft("response", introduction.provider, introduction.client, on, due)
+    if introduction.fee:
+        return (response,)
+    return (
+        ObligationDraft("thanks", me, introducer, on, on + timedelta(terms.thanks_mine)),
+        response,
+        ObligationDraft("update", me, introducer, on, on + timedelta(terms.update)),
+    )

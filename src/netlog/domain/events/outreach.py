@@ -1,0 +1,104 @@
+"""Outreach: somebody wrote, called or came by. It answers what waited, and may wait itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from netlog.domain.entries import (
+    AttemptDraft,
+    Entry,
+    EventDraft,
+    ObligationDraft,
+    OutcomeDraft,
+    PartyDraft,
+)
+from netlog.domain.records import Obligation
+from netlog.domain.settling import answers, keep
+from netlog.domain.terms import Terms
+from netlog.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Outreach:
+    """`author` reached out to `recipient`; `expect_reply` asks for one even after an answer."""
+
+    on: date
+    author: int
+    recipient: int
+    about: str = ""
+    via: str = ""
+    note: str = ""
+    expect_reply: bool = False
+
+
+def record(
+    outreach: Outreach,
+    terms: Terms,
+    me: int,
+    open_items: Sequence[Obligation] = (),
+    unanswered: Sequence[int] = (),
+) -> Entry:
+    """The entry of an outreach.
+
+    Args:
+        outreach: who reached out to whom.
+        terms: the days after which a reply is due.
+        me: the owner's contact id.
+        open_items: open obligations between the two.
+        unanswered: introductions between the two that the author has not responded to yet; they
+            count as answered where the author is not me.
+
+    Raises:
+        Refused: nobody reaches out to themselves, nor is what others do mine to track.
+    """
+    _check(outreach, me)
+    owed = [item for item in open_items if item.debtor_id == outreach.author]
+    answered = answers(owed, outreach.on)
+    awaited = _awaited_reply(outreach, open_items)
+    answers_a_reply = any(item.kind == "reply" for item in answered)
+    reply = None
+    if awaited is None and (outreach.expect_reply or not answers_a_reply):
+        reply = _reply(outreach, terms, me)
+    tried = awaited or reply
+    responded = () if outreach.author == me else tuple(unanswered)
+    return Entry(
+        event=_draft(outreach),
+        opens=(reply,) if reply else (),
+        settles=tuple(keep(item, outreach.on, via=outreach.via) for item in answered),
+        attempts=(AttemptDraft(tried, outreach.on, outreach.via),) if tried else (),
+        outcomes=tuple(OutcomeDraft(one, "responded", outreach.on) for one in responded),
+    )
+
+
+def _check(outreach: Outreach, me: int) -> None:
+    if outreach.author == outreach.recipient:
+        raise Refused("Nobody needs to reach out to themselves.", "netlog reach WHO [--by WHO]")
+    if me not in (outreach.author, outreach.recipient):
+        raise Refused("Who reaches whom among others is not yours to track.")
+
+
+def _awaited_reply(outreach: Outreach, open_items: Sequence[Obligation]) -> Obligation | None:
+    for item in open_items:
+        if item.kind == "reply" and item.debtor_id == outreach.recipient:
+            return item
+    return None
+
+
+def _reply(outreach: Outreach, terms: Terms, me: int) -> ObligationDraft:
+    days = terms.reply_mine if outreach.recipient == me else terms.reply
+    due = outreach.on + timedelta(days)
+    return ObligationDraft("reply", outreach.recipient, outreach.author, outreach.on, due)
+
+
+def _draft(outreach: Outreach) -> EventDraft:
+    return EventDraft(
+        kind="outreach",
+        happened_on=outreach.on,
+        parties=(
+            PartyDraft("author", outreach.author),
+            PartyDraft("recipient", outreach.recipient),
+        ),
+        about=outreach.about,
+        via=outreach.via,
+        note=outreach.note,
+    )

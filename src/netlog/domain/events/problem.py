@@ -1,0 +1,77 @@
+"""A problem with somebody who was introduced: it reflects on whoever introduced them."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
+from netlog.domain.terms import Terms
+from netlog.errors import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """The introduction that a problem is about: its event id, its day, and who was in it."""
+
+    event_id: int
+    on: date
+    introducer: int
+    client: int
+    provider: int
+
+    def other(self, one: int) -> int:
+        """The one of the two introduced who is not `one`."""
+        return self.provider if one == self.client else self.client
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something went wrong with `culprit`, one of the two whom `introduction` brought together."""
+
+    on: date
+    introduction: Introduced
+    culprit: int
+    what: str
+    via: str = ""
+    note: str = ""
+
+
+def record(problem: Problem, terms: Terms, me: int) -> Entry:
+    """The entry of a problem.
+
+    Raises:
+        Refused: it is with somebody who was not introduced there, or dated before it.
+    """
+    introduction, culprit = problem.introduction, problem.culprit
+    if culprit not in (introduction.client, introduction.provider):
+        raise Refused(
+            f"A problem is with one of the two whom e{introduction.event_id} brought together.",
+            "--with names the client or the provider.",
+        )
+    if problem.on < introduction.on:
+        raise Refused(
+            f"The problem on {problem.on} cannot be older than"
+            f" the introduction on {introduction.on}.",
+        )
+    harmed = introduction.other(culprit)
+    return Entry(
+        event=EventDraft(
+            kind="problem",
+            happened_on=problem.on,
+            parties=(PartyDraft("culprit", culprit), PartyDraft("harmed", harmed)),
+            about=problem.what,
+            via=problem.via,
+            note=problem.note,
+            introduction_id=introduction.event_id,
+        ),
+        opens=_amends(problem.on, introduction.introducer, harmed, terms, me),
+    )
+
+
+def _amends(
+    on: date, introducer: int, harmed: int, terms: Terms, me: int
+) -> tuple[ObligationDraft, ...]:
+    amends = (
+        ObligationDraft("apology", introducer, harmed, on, on + timedelta(terms.apology)),
+        ObligationDraft("replacement", introducer, harmed, on, on + timedelta(terms.replacement)),
+    )
+    return amends if of_mine(amends, me, introducer) else ()

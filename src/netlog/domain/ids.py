@@ -1,0 +1,73 @@
+"""Ids as people type them: `31` is a due item, `e12` an event."""
+
+import re
+from typing import NamedTuple
+
+from netlog.domain.text import excerpt
+from netlog.errors import Unreadable
+
+LARGEST_ID = 2**63 - 1
+
+
+class ItemId(NamedTuple):
+    """The id of an obligation, as `due` lists it."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class EventId(NamedTuple):
+    """The id of an event, written with an e."""
+
+    number: int
+
+    def __str__(self) -> str:
+        return f"e{self.number}"
+
+
+def read_id(text: str) -> ItemId | EventId:
+    """The item or event meant by `text`.
+
+    Raises:
+        Unreadable: neither `31` nor `e12`.
+    """
+    match = re.fullmatch(r"\s*([eE]?)([0-9]{1,19})\s*", text)
+    if not match or int(match[2]) > LARGEST_ID:
+        raise Unreadable(
+            f"{excerpt(text)!r} is not an id.",
+            "A due item is a number such as 31, an event is an e and a number such as e12.",
+        )
+    number = int(match[2])
+    return EventId(number) if match[1] else ItemId(number)
+
+
+def read_item_id(text: str) -> ItemId:
+    """The due item meant by `text`.
+
+    Raises:
+        Unreadable: not the id of an item.
+    """
+    found = read_id(text)
+    if isinstance(found, EventId):
+        raise Unreadable(
+            f"{found} is an event, and a due item is asked for here.",
+            "netlog due --all lists the items with their ids.",
+        )
+    return found
+
+
+def read_event_id(text: str) -> EventId:
+    """The event meant by `text`.
+
+    Raises:
+        Unreadable: not the id of an event.
+    """
+    found = read_id(text)
+    if isinstance(found, ItemId):
+        raise Unreadable(
+            f"{found} is a due item, and an event is asked for here.",
+            f"An event's id begins with an e, such as e{found}.",
+        )
+    return found

@@ -1,0 +1,109 @@
+"""Whom a typed name means: exactly, else by beginnings of words, else nobody."""
+
+from typing import Protocol
+
+from netlog.domain.names import begins_words, comparison_key, nearest, words
+from netlog.domain.records import Contact
+from netlog.domain.text import clean_name
+from netlog.errors import AmbiguousName, NearlyKnownName, UnknownName
+
+MOST_CHOICES = 8
+
+
+class Directory(Protocol):
+    """The contacts, as the ledger can look them up."""
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The contacts whose name, alias or e-mail address is `key`."""
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The contacts with `fragment` somewhere in a name or alias, with that key."""
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the contact that has it."""
+
+    def label(self, contact: Contact) -> str:
+        """The contact's name with what tells it apart from others."""
+
+
+def known(typed: str, directory: Directory, owner: str = "") -> Contact:
+    """The one known contact that `typed` means.
+
+    Args:
+        typed: a name, an alias, an e-mail address, or beginnings of a name's words.
+        directory: the contacts.
+        owner: the owner's own name, which means `me` as well.
+
+    Raises:
+        UnknownName: it fits nobody.
+        AmbiguousName: it fits several.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = lookup(name, directory, owner)
+    if found is None:
+        raise UnknownName(name, _nearly(comparison_key(name), directory))
+    return found
+
+
+def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
+    """The known contact that `typed` means, or None where it is somebody new.
+
+    Args:
+        typed: as for `known`.
+        directory: the contacts.
+        owner: the owner's own name.
+        new: the user says that it is somebody new; only the very same name is still known.
+
+    Raises:
+        AmbiguousName: it fits several.
+        NearlyKnownName: it is new, but may be a slip of a known name.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
+    if found is None and not new:
+        nearly = _nearly(comparison_key(name), directory)
+        if nearly:
+            raise NearlyKnownName(name, nearly)
+    return found
+
+
+def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
+    """The contact that a clean name means, None for nobody.
+
+    Raises:
+        AmbiguousName: it fits several.
+    """
+    return _exactly(name, directory, owner) or _by_beginnings(name, directory)
+
+
+def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
+    key = comparison_key(name)
+    if owner and key == comparison_key(owner):
+        key = "me"
+    return _only(name, directory.exactly(key), directory)
+
+
+def _by_beginnings(name: str, directory: Directory) -> Contact | None:
+    typed = " ".join(words(comparison_key(name)))
+    if not typed:
+        return None
+    longest = max(typed.split(), key=len)
+    found = {
+        contact.id: contact
+        for key, contact in directory.containing(longest)
+        if begins_words(typed, key) and not contact.is_me
+    }
+    return _only(name, list(found.values()), directory)
+
+
+def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:
+    if len(found) > 1:
+        raise AmbiguousName(name, [directory.label(one) for one in found[:MOST_CHOICES]])
+    return found[0] if found else None
+
+
+def _nearly(key: str, directory: Directory) -> list[str]:
+    names = dict(directory.everybody())
+    return sorted({names[near] for near in nearest(key, names)})[:MOST_CHOICES]

@@ -1,0 +1,72 @@
+"""What may be written into the ledger as text."""
+
+import unicodedata
+
+from netlog.errors import Refused
+
+LONGEST_NAME = 200
+LONGEST_TEXT = 2000
+EXCERPT = 40
+
+
+def excerpt(text: str) -> str:
+    """The text itself, or its beginning where it is too long to be repeated in a sentence."""
+    return text if len(text) <= EXCERPT else text[: EXCERPT - 1] + "…"
+
+
+def clean_name(text: str) -> str:
+    """A name, alias or other short entry: one line, 1 to 200 characters, normalised to NFC.
+
+    Raises:
+        Refused: empty, too long, or with characters that no name has.
+    """
+    return _clean(text, "A name", LONGEST_NAME)
+
+
+def clean_text(text: str, what: str) -> str:
+    """Free text such as a promise or a note: one line, 1 to 2000 characters, NFC.
+
+    Args:
+        text: as typed; runs of white space count as one space.
+        what: how to call it in an error, such as "The promise".
+
+    Raises:
+        Refused: empty, too long, or with control characters or broken characters in it.
+    """
+    return _clean(text, what, LONGEST_TEXT)
+
+
+def optional_text(text: str | None, what: str) -> str:
+    """As `clean_text`, with "" for an option that was not given."""
+    return "" if text is None else clean_text(text, what)
+
+
+def _clean(text: str, what: str, longest: int) -> str:
+    if len(text) > 4 * longest:
+        raise _too_long(what, len(text), longest)
+    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    if not line:
+        raise Refused(f"{what} cannot be empty.")
+    if len(line) > longest:
+        raise _too_long(what, len(line), longest)
+    for character in line:
+        _refuse_unprintable(character, what)
+    return line
+
+
+def _too_long(what: str, length: int, longest: int) -> Refused:
+    return Refused(
+        f"{what} has {length:,} characters; at most {longest:,} fit.",
+        "Keep the gist here and the rest where it belongs.",
+    )
+
+
+def _refuse_unprintable(character: str, what: str) -> None:
+    category = unicodedata.category(character)
+    if category == "Cs":
+        raise Refused(f"{what} contains bytes that are not text.", "Type it in UTF-8.")
+    if category == "Cc":
+        raise Refused(
+            f"{what} contains the control character {ascii(character)[1:-1]}.",
+            "Type it again without it.",
+        )

@@ -1,0 +1,82 @@
+"""What can go wrong, in words for the person at the terminal.
+
+Each class is one situation and owns its wording, its hint (what to do now) and its exit code.
+They are raised where the fact is known and shown in one place, `netlog.__main__`.
+"""
+
+from collections.abc import Sequence
+
+
+class NetlogError(Exception):
+    """Something a person can understand and mend; never shown as a traceback."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "", choices: Sequence[str] = ()) -> None:
+        """Take what happened, what to do now, and what there is to choose from."""
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.choices = tuple(choices)
+
+
+class Unreadable(NetlogError):
+    """The command line cannot be read: a date, an amount, an id, a combination of options."""
+
+    exit_code = 2
+
+
+class Refused(NetlogError):
+    """The input names nothing, too much, or something that the ledger does not accept."""
+
+    exit_code = 3
+
+
+class LedgerUnusable(NetlogError):
+    """The ledger file cannot be read or written as it is."""
+
+    exit_code = 4
+
+
+class UnknownName(Refused):
+    """A name that nobody in the ledger has, where only known ones make sense."""
+
+    def __init__(self, typed: str, nearly: Sequence[str]) -> None:
+        """Take what was typed, and the known names that it may be a slip of."""
+        hint = "Did you mean:" if nearly else f'To add somebody: netlog person "{typed}".'
+        super().__init__(f'Nobody in the ledger is called "{typed}".', hint, nearly)
+
+
+class AmbiguousName(Refused):
+    """What was typed fits several contacts."""
+
+    def __init__(self, typed: str, candidates: Sequence[str]) -> None:
+        """Take what was typed, and whom it fits."""
+        super().__init__(
+            f'"{typed}" fits {len(candidates)} contacts.',
+            "Type more of the name of the one you mean:",
+            candidates,
+        )
+
+
+class NearlyKnownName(Refused):
+    """A new name that looks like a slip of a known one."""
+
+    def __init__(self, typed: str, known: Sequence[str]) -> None:
+        """Take what was typed, and the known names that it nearly is."""
+        super().__init__(
+            f'"{typed}" is new, but nearly somebody you know. Nothing was written.',
+            "Type the known name, or add --new if this is somebody else:",
+            known,
+        )
+
+
+class NoSuchItem(Refused):
+    """An id that the ledger never gave, or whose event was taken back."""
+
+    def __init__(self, what: str, key: object) -> None:
+        """Take what was asked for, "due item" or "event", and its id."""
+        super().__init__(
+            f"There is no {what} {key}.",
+            "netlog due --all lists the open items, each with its event.",
+        )

@@ -1,0 +1,70 @@
+"""What SQLite's errors mean to the person at the terminal."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from netlog.errors import LedgerUnusable, NetlogError
+
+# By primary result code (sqlite.org/rescode.html): what happened, and what to do now.
+_FAULTS = {
+    "SQLITE_BUSY": (
+        "is in use by another program",
+        "Nothing was written. Try again when it has finished.",
+    ),
+    "SQLITE_LOCKED": ("is in use by another program", "Nothing was written. Try again."),
+    "SQLITE_READONLY": (
+        "cannot be written: it, or its folder, is read-only",
+        "Nothing was written. Check the rights of the file and of its folder.",
+    ),
+    "SQLITE_PERM": ("cannot be used: rights are missing", "Check the rights of the file."),
+    "SQLITE_CANTOPEN": (
+        "cannot be opened",
+        "Check the rights of the file and of its folder.",
+    ),
+    "SQLITE_FULL": (
+        "cannot grow: the disk is full",
+        "Nothing was written. Make room and try again.",
+    ),
+    "SQLITE_IOERR": (
+        "cannot be read or written: the disk reports an error",
+        "Nothing was written. Check the disk, and keep a copy of the file.",
+    ),
+    "SQLITE_CORRUPT": (
+        "is damaged",
+        "It was left as it is. Restore it from a backup.",
+    ),
+    "SQLITE_NOTADB": (
+        "is not a netlog ledger",
+        "It was left as it is. Restore it from a backup.",
+    ),
+}
+_OTHERWISE = (
+    "does not hold what a ledger holds",
+    "It was left as it is. Restore it from a backup.",
+)
+
+
+@contextmanager
+def told_of(path: Path) -> Iterator[None]:
+    """Turn SQLite's and the operating system's errors into `LedgerUnusable`."""
+    try:
+        yield
+    except NetlogError:
+        raise
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from error
+    except OSError as error:
+        raise LedgerUnusable(
+            f"The ledger {path} cannot be used: {error.strerror}.",
+            "Nothing was written. Check the disk, and the rights of the folder.",
+        ) from error
+
+
+def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
+    name = getattr(error, "sqlite_errorname", None) or ""
+    primary = "_".join(name.split("_")[:2])
+    what, hint = _FAULTS.get(primary, _OTHERWISE)
+    detail = f" ({error})" if (what, hint) == _OTHERWISE else ""
+    return LedgerUnusable(f"The ledger {path} {what}{detail}.", hint)

@@ -1,0 +1,84 @@
+"""Whether a file is a ledger that this version understands, told without touching it.
+
+The first 100 bytes of an SQLite file say what it is (sqlite.org/fileformat2, section 1.3). They
+are read as plain bytes, because opening a file with SQLite can already change it.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from netlog.errors import LedgerUnusable, NetlogError
+
+SCHEMA_VERSION = 1
+APPLICATION_ID = 0x6E65746C  # "netl"
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_RESTORE = "Restore it from a backup, or name another file with --ledger or NETLOG_LEDGER."
+
+
+class NoLedgerYet(NetlogError):
+    """There is no file at the ledger's path: no fault, nothing has been recorded yet."""
+
+    exit_code = 0
+
+    def __init__(self) -> None:
+        """Say how to begin."""
+        super().__init__(
+            "nothing is recorded yet.",
+            'Begin with what happened last, such as: netlog meet "Dana Park" --on yesterday',
+        )
+
+
+class Identity(NamedTuple):
+    """What the header of a ledger says."""
+
+    schema_version: int
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the file must be migrated before this version can use it."""
+        return self.schema_version < SCHEMA_VERSION
+
+
+def identify(path: Path) -> Identity:
+    """Read the header of the ledger at `path`.
+
+    Raises:
+        NoLedgerYet: nothing is there.
+        LedgerUnusable: it is empty, not a ledger, or from a newer netlog; it stays as it was.
+    """
+    header = _header(path)
+    if not header:
+        raise LedgerUnusable(
+            f"The ledger {path} is empty: 0 bytes. It was left as it is.", _RESTORE
+        )
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise LedgerUnusable(f"{path} is not a netlog ledger. It was left as it is.", _RESTORE)
+    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+        raise LedgerUnusable(
+            f"{path} is a database of another program. It was left as it is.", _RESTORE
+        )
+    version = int.from_bytes(header[60:64])
+    if version > SCHEMA_VERSION:
+        raise LedgerUnusable(
+            f"{path} was written by a newer netlog: its format is version {version},"
+            f" and this one knows up to {SCHEMA_VERSION}. It was left as it is.",
+            "Update netlog: pip install --upgrade netlog-ledger.",
+        )
+    return Identity(version)
+
+
+def _header(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(_HEADER)
+    except FileNotFoundError as error:
+        raise NoLedgerYet from error
+    except IsADirectoryError as error:
+        raise LedgerUnusable(f"{path} is a folder, not a ledger file.", _RESTORE) from error
+    except OSError as error:
+        raise LedgerUnusable(
+            f"The ledger {path} cannot be read: {error.strerror}.",
+            "Check the rights of the file and of its folder.",
+        ) from error

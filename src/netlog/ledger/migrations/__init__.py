@@ -1,0 +1,97 @@
+"""From older formats of the ledger to the newest, one explicit transaction each.
+
+A migration is a file in this package with a function `upgrade(operations)`; `MIGRATIONS` lists
+them. Version 1 is the first format, so there is none yet.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+
+from netlog.errors import LedgerUnusable
+from netlog.ledger.backup import back_up
+from netlog.ledger.connect import open_writer, prepare
+from netlog.ledger.identity import SCHEMA_VERSION
+from netlog.ledger.orm import engine_on
+
+
+class Migration(NamedTuple):
+    """The step that leads to schema `version` from the one before."""
+
+    version: int
+    upgrade: Callable[[Operations], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = ()
+
+
+def migrate(
+    path: Path, migrations: Sequence[Migration] = MIGRATIONS, target: int = SCHEMA_VERSION
+) -> Path:
+    """Bring the ledger at `path` to schema version `target`, after a verified backup.
+
+    Each step is one transaction: a ledger that is killed in between is of the version before.
+
+    Returns:
+        The path of the backup.
+
+    Raises:
+        LedgerUnusable: there is no way from its version to the target; it stays as it was.
+    """
+    backup = back_up(path)
+    connection = open_writer(path)
+    try:
+        prepare(connection)
+        connection.execute("PRAGMA foreign_keys = OFF")  # no effect inside a transaction
+        while (version := _begin(connection)) < target:
+            _step(connection, _leading_to(version + 1, migrations, path))
+            connection.execute("COMMIT")
+        connection.execute("ROLLBACK")
+    finally:
+        connection.close()
+    return backup
+
+
+def _begin(connection: sqlite3.Connection) -> int:
+    connection.execute("BEGIN IMMEDIATE")
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _leading_to(version: int, migrations: Sequence[Migration], path: Path) -> Migration:
+    for migration in migrations:
+        if migration.version == version:
+            return migration
+    raise LedgerUnusable(
+        f"There is no way from the format of {path} to version {version}. It was left as it is.",
+        "Restore it from a backup.",
+    )
+
+
+def _step(connection: sqlite3.Connection, migration: Migration) -> None:
+    before = _row_counts(connection)
+    with engine_on(connection).connect() as bound:
+        migration.upgrade(Operations(MigrationContext.configure(bound)))
+    after = _row_counts(connection)
+    lost = sorted(table for table, rows in before.items() if after.get(table, rows) < rows)
+    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if lost or orphans:
+        raise LedgerUnusable(
+            f"Bringing the ledger to version {migration.version} would lose rows of"
+            f" {', '.join(lost) or 'linked tables'}. It was left as it is.",
+            "This is a fault of netlog; please report it.",
+        )
+    connection.execute(f"PRAGMA user_version = {migration.version}")
+
+
+def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for (name,) in tables
+    }

@@ -1,0 +1,72 @@
+"""Looking contacts up."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netlog.domain.records import Contact, Detail
+from netlog.ledger.read import select, select_in
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The contacts of a ledger, as `netlog.domain.people` looks them up."""
+
+    connection: sqlite3.Connection
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The contacts whose name, alias or e-mail address is `key`."""
+        return select(
+            self.connection,
+            Contact,
+            "WHERE t.key = ? OR t.id IN (SELECT contact_id FROM detail"
+            " WHERE kind IN ('alias', 'email') AND key = ?) ORDER BY t.key",
+            (key, key),
+        )
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The contacts with `fragment` somewhere in a name or alias, with that key."""
+        rows = self.connection.execute(
+            "SELECT key, id FROM contact WHERE instr(key, ?) UNION"
+            " SELECT key, contact_id FROM detail WHERE kind = 'alias' AND instr(key, ?)"
+            " ORDER BY key",
+            (fragment, fragment),
+        ).fetchall()
+        contacts = contacts_by_id(self.connection, (key for _, key in rows))
+        return [(key, contacts[contact_id]) for key, contact_id in rows]
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the contact that has it."""
+        return self.connection.execute(
+            "SELECT key, name FROM contact UNION SELECT d.key, c.name FROM detail d"
+            " JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
+        ).fetchall()
+
+    def label(self, contact: Contact) -> str:
+        """The contact's name, with the organisation where there is one."""
+        if contact.organisation_id is None:
+            return contact.name
+        organisation = contacts_by_id(self.connection, [contact.organisation_id])
+        return f"{contact.name} ({organisation[contact.organisation_id].name})"
+
+
+def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:
+    """The contacts with these ids, by id."""
+    return {one.id: one for one in select_in(connection, Contact, "id", ids)}
+
+
+def names_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The names of the contacts with these ids, by id."""
+    return {key: one.name for key, one in contacts_by_id(connection, ids).items()}
+
+
+def details(connection: sqlite3.Connection, contact_id: int) -> list[Detail]:
+    """What else is known of a contact."""
+    return select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.kind, t.id", (contact_id,))
+
+
+def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contact]:
+    """The people of an organisation."""
+    return select(
+        connection, Contact, "WHERE t.organisation_id = ? ORDER BY t.id", (organisation_id,)
+    )

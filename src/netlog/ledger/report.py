@@ -1,0 +1,137 @@
+"""The facts of a report: everything that a contact owes, and the introductions around it."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netlog.domain.events.problem import Introduced
+from netlog.domain.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.records import (
+    Contact,
+    Event,
+    IntroductionOutcome,
+    Obligation,
+    Outcome,
+    Party,
+    Role,
+)
+from netlog.domain.report import Dossier
+from netlog.ledger.items import contacts_in, items
+from netlog.ledger.people import contacts_by_id, members
+from netlog.ledger.read import select, select_in
+
+if TYPE_CHECKING:
+    from netlog.domain.items import Item
+
+_IN_INTRODUCTION = ("introducer", "client", "provider")
+
+
+def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
+    """What the ledger knows of a contact; for an organisation, of itself and its people."""
+    people = members(connection, contact.id) if contact.kind == "organisation" else []
+    among = frozenset({contact.id, *(one.id for one in people)})
+    owed = select_in(connection, Obligation, "debtor_id", among)
+    organisation = None
+    if contact.organisation_id is not None:
+        organisation = contacts_by_id(connection, [contact.organisation_id])[
+            contact.organisation_id
+        ]
+    return Dossier(
+        contact=contact,
+        organisation=organisation,
+        members=among,
+        owed=items(connection, owed),
+        introductions=_introductions(connection, among),
+    )
+
+
+def _introductions(
+    connection: sqlite3.Connection, among: Collection[int]
+) -> list[KnownIntroduction]:
+    parties = select_in(connection, Party, "contact_id", among)
+    ids = {one.event_id for one in parties if one.role in _IN_INTRODUCTION}
+    who = _roles(connection, ids)
+    outcomes: dict[int, set[Outcome]] = defaultdict(set)
+    for found in select_in(connection, IntroductionOutcome, "event_id", ids):
+        outcomes[found.event_id].add(found.outcome)
+    problems = _problems(connection, ids)
+    return [
+        KnownIntroduction(
+            event=event,
+            who=Introduced(
+                event.id,
+                event.happened_on,
+                who[event.id]["introducer"],
+                who[event.id]["client"],
+                who[event.id]["provider"],
+            ),
+            outcomes=frozenset(outcomes[event.id]),
+            problems=tuple(problems[event.id]),
+        )
+        for event in select_in(connection, Event, "id", ids)
+    ]
+
+
+def _problems(
+    connection: sqlite3.Connection, introductions: Iterable[int]
+) -> dict[int, list[KnownProblem]]:
+    events = select_in(connection, Event, "introduction_id", introductions)
+    ids = [event.id for event in events]
+    who = _roles(connection, ids)
+    amends: dict[int, list[Item]] = defaultdict(list)
+    for item in items(connection, select_in(connection, Obligation, "event_id", ids)):
+        amends[item.event.id].append(item)
+    problems: dict[int, list[KnownProblem]] = defaultdict(list)
+    for event in events:
+        known = KnownProblem(event, who[event.id]["culprit"], tuple(amends[event.id]))
+        problems[event.introduction_id or 0].append(known)
+    return problems
+
+
+def _roles(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, dict[Role, int]]:
+    roles: dict[int, dict[Role, int]] = defaultdict(dict)
+    for party in select_in(connection, Party, "event_id", events):
+        roles[party.event_id][party.role] = party.contact_id
+    return roles
+
+
+def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
+    """All contacts but me that owe or owed something, or that a problem is with."""
+    return select(
+        connection,
+        Contact,
+        "WHERE NOT t.is_me AND (t.id IN (SELECT debtor_id FROM obligation)"
+        " OR t.id IN (SELECT contact_id FROM party WHERE role = 'culprit')) ORDER BY t.key",
+    )
+
+
+def with_skill(connection: sqlite3.Connection, key: str) -> set[int]:
+    """The ids of the contacts that have a skill."""
+    rows = connection.execute(
+        "SELECT contact_id FROM detail WHERE kind = 'skill' AND key = ?", (key,)
+    )
+    return {contact_id for (contact_id,) in rows}
+
+
+def last_contacts(connection: sqlite3.Connection, me: int) -> dict[int, date]:
+    """The day of the last meeting or outreach between me and each contact."""
+    rows = connection.execute(
+        "SELECT theirs.contact_id, max(e.happened_on) FROM event e"
+        " JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me"
+        " JOIN party theirs ON theirs.event_id = e.id AND theirs.contact_id <> :me"
+        " WHERE e.kind IN ('meeting', 'outreach') GROUP BY theirs.contact_id",
+        {"me": me},
+    )
+    return {contact_id: date.fromisoformat(day) for contact_id, day in rows}
+
+
+def contacts_in_dossier(dossier: Dossier) -> set[int]:
+    """The ids of everybody whom a dossier names."""
+    introductions = [one.who for one in dossier.introductions]
+    return contacts_in(dossier.owed) | {
+        contact_id
+        for who in introductions
+        for contact_id in (who.introducer, who.client, who.provider)
+    }

@@ -1,0 +1,61 @@
+"""The card of a contact."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.domain.records import Contact, Detail
+from netlog.render.sink import document, say, say_json
+
+_LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact with all that is known of it; `created` are the contacts that are new."""
+
+    contact: Contact
+    organisation: Contact | None
+    details: Sequence[Detail]
+    created: Sequence[str]
+    written: bool
+
+    def values(self, kind: str) -> list[str]:
+        """The details of one kind."""
+        return [detail.value for detail in self.details if detail.kind == kind]
+
+
+def summary(card: Card) -> str:
+    """What the command did, in a few words."""
+    verb = "Added" if card.contact.name in card.created else "Updated"
+    return f"{verb} {card.contact.name}"
+
+
+def print_text(card: Card) -> None:
+    """Print the card for a person."""
+    marks = [" (new)" if card.contact.name in card.created else ""]
+    lines = [card.contact.name + marks[0]]
+    if card.organisation is not None:
+        new = " (new)" if card.organisation.name in card.created else ""
+        lines.append(f"  {'organisation':13} {card.organisation.name}{new}")
+    for kind, label in _LABELS.items():
+        if values := card.values(kind):
+            lines.append(f"  {label:13} {', '.join(values)}")
+    if card.written:
+        lines.append("Undo with: netlog undo")
+    say(*lines)
+
+
+def print_json(card: Card) -> None:
+    """Print the card for a script."""
+    say_json(
+        document(
+            name=card.contact.name,
+            kind=card.contact.kind,
+            org=None if card.organisation is None else card.organisation.name,
+            skills=card.values("skill"),
+            emails=card.values("email"),
+            phones=card.values("phone"),
+            aliases=card.values("alias"),
+            created=list(card.created),
+        )
+    )

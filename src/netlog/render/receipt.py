@@ -1,0 +1,135 @@
+"""What a command that wrote says: what it recorded, opened and closed, and how to undo it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netlog.domain.entries import OutcomeDraft, SettlementDraft
+from netlog.domain.items import Item
+from netlog.domain.records import Event, Party
+from netlog.render.sink import document, say, say_json
+from netlog.render.wording import Wording, capital, count
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was written: the event, and what it opened, settled, tried again and showed.
+
+    `settled` pairs each settlement with its item as it is now. `checked` are the parties of the
+    introduction that `outcomes` are about, where the command was a check on one.
+    """
+
+    wording: Wording
+    created: Sequence[str] = ()
+    event: Event | None = None
+    parties: tuple[Party, ...] = ()
+    opened: Sequence[Item] = ()
+    settled: Sequence[tuple[SettlementDraft, Item]] = ()
+    tried: Sequence[Item] = ()
+    outcomes: Sequence[OutcomeDraft] = ()
+    checked: tuple[Party, ...] = ()
+
+
+def summary(receipt: Receipt) -> str:
+    """What the command did, in one sentence without a date and without a full stop."""
+    wording = receipt.wording
+    if receipt.event is not None:
+        return wording.event(receipt.event, receipt.parties)
+    if receipt.tried:
+        return f"Asked, no answer yet: {wording.who(receipt.tried[0])}"
+    if receipt.outcomes:
+        return wording.outcome(receipt.outcomes[-1].outcome, receipt.checked)
+    if acknowledged := _acknowledged(receipt):
+        return acknowledged
+    first, item = receipt.settled[0]
+    also = f", and {count(len(receipt.settled) - 1, 'more item')}" if receipt.settled[1:] else ""
+    return f"{first.ending.capitalize()}: {wording.owed(item)}{also}"
+
+
+def print_text(receipt: Receipt) -> None:
+    """Print the receipt for a person."""
+    say(_headline(receipt), *(f"  {line}" for line in _lines(receipt)), "Undo with: netlog undo")
+
+
+def print_json(receipt: Receipt) -> None:
+    """Print the receipt for a script: the ids of everything created and closed."""
+    event = receipt.event
+    say_json(
+        document(
+            summary=summary(receipt),
+            event=None if event is None else f"e{event.id}",
+            on=None if event is None else event.happened_on.isoformat(),
+            created=list(receipt.created),
+            opened=[item.obligation.id for item in receipt.opened],
+            settled=[
+                {
+                    "id": draft.obligation.id,
+                    "ending": draft.ending,
+                    "on": draft.settled_on.isoformat(),
+                    "times": draft.times,
+                }
+                for draft, _ in receipt.settled
+            ],
+            closed=[draft.obligation.id for draft, _ in receipt.settled if draft.closes],
+        )
+    )
+
+
+def _headline(receipt: Receipt) -> str:
+    told = summary(receipt)
+    day = _day_of(receipt)
+    if day is not None:
+        told += f" · {receipt.wording.weekday(day)}"
+    event = receipt.event
+    if event is None:
+        return told
+    details = [f"at {event.place}" * bool(event.place), f"via {event.via}" * bool(event.via)]
+    if event.fee:
+        details.append(f"fee {event.fee}")
+    return " · ".join([f"e{event.id}  {told}", *filter(None, details)])
+
+
+def _day_of(receipt: Receipt) -> date | None:
+    if receipt.event is not None:
+        return receipt.event.happened_on
+    if receipt.outcomes:
+        return receipt.outcomes[0].noted_on
+    return receipt.settled[0][0].settled_on if receipt.settled else None
+
+
+def _lines(receipt: Receipt) -> list[str]:
+    wording = receipt.wording
+    return [
+        *(f"new     {name}" for name in receipt.created),
+        *(_settled_line(wording, draft, item) for draft, item in receipt.settled),
+        *(_open_line("waits", wording, item) for item in receipt.tried),
+        *(_open_line("opens", wording, item) for item in receipt.opened),
+    ]
+
+
+def _settled_line(wording: Wording, draft: SettlementDraft, item: Item) -> str:
+    verb = "closes" if draft.closes else "part of"
+    return f"{verb:7} {item.obligation.id}  {wording.owed(item)} · {_how_it_ended(draft)}"
+
+
+def _open_line(verb: str, wording: Wording, item: Item) -> str:
+    due = wording.weekday(item.obligation.due_on)
+    return f"{verb:7} {item.obligation.id}  {wording.owes(item)} · due {due}"
+
+
+def _how_it_ended(draft: SettlementDraft) -> str:
+    if draft.ending != "kept":
+        return draft.ending
+    days = (draft.settled_on - draft.obligation.due_on).days
+    return "in time" if days <= 0 else f"{count(days, 'day')} late"
+
+
+def _acknowledged(receipt: Receipt) -> str:
+    kinds = {draft.obligation.kind for draft, _ in receipt.settled}
+    obligation = receipt.settled[0][0].obligation
+    verb = {"thanks": "thanked", "apology": "apologised to"}.get(obligation.kind, "")
+    kept = all(draft.ending == "kept" for draft, _ in receipt.settled)
+    if len(kinds) > 1 or not verb or not kept:
+        return ""
+    name = receipt.wording.name
+    return capital(f"{name(obligation.debtor_id)} {verb} {name(obligation.creditor_id)}")

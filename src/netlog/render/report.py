@@ -1,0 +1,261 @@
+"""The report on one contact, and the ranking of all of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netlog.domain.credit import Evidence, Score, Verdict
+from netlog.domain.dates import day_text
+from netlog.domain.ranking import Ranked
+from netlog.domain.records import ObligationKind
+from netlog.domain.report import Counts, Report
+from netlog.render.reasons import reasons
+from netlog.render.sink import document, say_json, show, visible
+from netlog.render.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+_STYLES: dict[Verdict, str] = {
+    "refer": "bold green",
+    "with care": "bold yellow",
+    "hold off": "bold red",
+    "unknown": "bold",
+}
+_STANDINGS = (
+    ("on time", "kept"),
+    ("late", "late"),
+    ("broken", "broken"),
+    ("overdue", "overdue"),
+    ("open", "open"),
+    ("waived", "waived"),
+)
+
+
+def print_json(report: Report, wording: Wording) -> None:
+    """Print the report for a script (design, section 3)."""
+    dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
+    about = {item.obligation.id: item.event.about for item in dossier.owed}
+    say_json(
+        document(
+            name=dossier.contact.name,
+            org=None if dossier.organisation is None else dossier.organisation.name,
+            verdict=report.verdict,
+            score=_score(report.score),
+            record={kind: _counts(counts) for kind, counts in report.record.items()},
+            introductions={
+                "to_them": introductions.to_them,
+                "by_them": introductions.by_them,
+                "responded": introductions.responded,
+                "happy": introductions.happy,
+                "problems": introductions.problems,
+                "recovered": introductions.recovered,
+                "fees": introductions.fees,
+            },
+            attempts={
+                "unanswered": len(unanswered.attempts),
+                "since": None if unanswered.since is None else unanswered.since.isoformat(),
+                "days_waiting": unanswered.days_waiting(wording.today),
+                "channels": dict(unanswered.channels),
+            },
+            reasons=reasons(report, wording),
+            evidence=[_evidence(one, about) for one in report.evidence],
+        )
+    )
+
+
+def print_ranking_json(lines: Sequence[Ranked]) -> None:
+    """Print the ranking for a script."""
+    say_json(
+        document(
+            items=[
+                {
+                    "name": line.report.dossier.contact.name,
+                    "org": _organisation(line.report),
+                    "verdict": line.report.verdict,
+                    "score": _score(line.report.score),
+                    "last_contact": _iso(line),
+                    "introductions_90d": line.recent_introductions,
+                }
+                for line in lines
+            ]
+        )
+    )
+
+
+def print_text(report: Report, wording: Wording) -> None:
+    """Print the report for a person."""
+    from rich.text import Text
+
+    parts: list[RenderableType] = [_heading(report), _verdict_line(report), ""]
+    parts += [_bullet(sentence) for sentence in reasons(report, wording)]
+    if report.record:
+        parts += ["", Text("Record", style="bold"), _record_table(report)]
+    if told := _introductions_line(report):
+        parts += ["", Text("Introductions", style="bold"), Text(told)]
+    if report.evidence:
+        parts += ["", Text("Evidence", style="bold"), _evidence_table(report, wording)]
+    show(*parts)
+
+
+def print_ranking(lines: Sequence[Ranked], today: date) -> None:
+    """Print the ranking for a person."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    for heading in ("who", "verdict", "score", "from", "last contact"):
+        table.add_column(heading, justify="right" if heading in ("score", "from") else "left")
+    for line in lines:
+        report = line.report
+        table.add_row(
+            Text(visible(report.dossier.contact.name)),
+            Text(report.verdict, style=_STYLES[report.verdict]),
+            f"{report.score.mean:.2f}",
+            f"{report.score.low:.2f}",
+            "" if line.last_contact is None else day_text(line.last_contact, today),
+        )
+    show(table)
+
+
+def _heading(report: Report) -> "Text":
+    from rich.text import Text
+
+    heading = Text(visible(report.dossier.contact.name), style="bold")
+    if report.dossier.organisation is not None:
+        heading.append(f" · {visible(report.dossier.organisation.name)}", style="not bold")
+    return heading
+
+
+def _verdict_line(report: Report) -> "Text":
+    from rich.text import Text
+
+    score = report.score
+    line = Text(report.verdict.upper(), style=_STYLES[report.verdict])
+    if report.verdict != "unknown":
+        told = f"  {score.mean:.0%} in time, likely {score.low:.0%} to {score.high:.0%}"
+        line.append(told, style="not bold default")
+    return line
+
+
+def _bullet(sentence: str) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_row("-", Text(visible(sentence)))
+    return grid
+
+
+def _record_table(report: Report) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("")
+    used = [(title, key) for title, key in _STANDINGS if _any(report.record, key)]
+    for title, _ in used:
+        table.add_column(title, justify="right")
+    for kind, counts in report.record.items():
+        numbers = _counts(counts)
+        table.add_row(kind, *(Text(str(numbers[_json_key(key)] or "·")) for _, key in used))
+    return table
+
+
+def _any(record: Mapping[ObligationKind, Counts], key: str) -> bool:
+    return any(_counts(counts)[_json_key(key)] for counts in record.values())
+
+
+def _introductions_line(report: Report) -> str:
+    told = report.introductions
+    parts = [
+        (told.by_them, "by them"),
+        (told.to_them, "to them"),
+        (told.responded, "answered"),
+        (told.happy, "happy"),
+        (told.problems, "with problems"),
+        (told.recovered if told.by_them else 0, "made up for"),
+    ]
+    words = [f"{number} {label}" for number, label in parts if number]
+    if told.fees != "0":
+        words.append(f"fees {told.fees}")
+    return ", ".join(words)
+
+
+def _evidence_table(report: Report, wording: Wording) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    items = {item.obligation.id: item for item in report.dossier.owed}
+    about = {
+        problem.event.id: problem.event.about
+        for introduction in report.dossier.introductions
+        for problem in introduction.problems
+    }
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    for justify in ("right", "left", "left", "right"):
+        table.add_column(justify=justify)
+    for one in report.evidence:
+        item = items.get(one.obligation_id or 0)
+        what = about[one.event_id] if item is None else wording.what(item)
+        table.add_row(
+            Text(f"e{one.event_id}" if one.obligation_id is None else str(one.obligation_id)),
+            Text(visible(what)),
+            Text(_how(one, wording)),
+            Text(f"{one.weight:+.1f}"),
+        )
+    return table
+
+
+def _how(one: Evidence, wording: Wording) -> str:
+    if one.standing == "problem":
+        return f"problem, {wording.day(one.due_on)}"
+    due = f"due {wording.day(one.due_on)}"
+    if one.settled_on is None:
+        return f"{one.standing}, {due}"
+    return f"{one.standing} {wording.day(one.settled_on)}, {due}"
+
+
+def _score(score: Score) -> dict[str, float]:
+    return {
+        "mean": round(score.mean, 4),
+        "low": round(score.low, 4),
+        "high": round(score.high, 4),
+        "weight": round(score.weight, 4),
+    }
+
+
+def _json_key(standing: str) -> str:
+    return "on_time" if standing == "kept" else standing
+
+
+def _counts(counts: Counts) -> dict[str, int]:
+    numbers = {_json_key(key): counts.get(key, 0) for _, key in _STANDINGS}  # type: ignore[call-overload]
+    numbers["open"] += counts.get("due", 0)
+    return numbers
+
+
+def _evidence(one: Evidence, about: Mapping[int, str]) -> dict[str, object]:
+    return {
+        "id": one.obligation_id,
+        "kind": one.kind,
+        "due_on": one.due_on.isoformat(),
+        "settled_on": None if one.settled_on is None else one.settled_on.isoformat(),
+        "standing": "on_time" if one.standing == "kept" else one.standing,
+        "about": about.get(one.obligation_id or 0, ""),
+        "event": f"e{one.event_id}",
+        "weight": round(one.weight, 4),
+        "for": round(one.credit, 4),
+        "against": round(one.debit, 4),
+    }
+
+
+def _organisation(report: Report) -> str | None:
+    organisation = report.dossier.organisation
+    return None if organisation is None else organisation.name
+
+
+def _iso(line: Ranked) -> str | None:
+    return None if line.last_contact is None else line.last_contact.isoformat()

@@ -1,0 +1,213 @@
+"""What events and obligations are called, in words for people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from netlog.domain.dates import day_text, weekday_text
+from netlog.domain.items import Item, side
+from netlog.domain.records import Event, Obligation, Outcome, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words for one ledger: the names of its contacts, who is `me`, and the day it is."""
+
+    names: Mapping[int, str]
+    me: int
+    today: date
+
+    def name(self, contact_id: int) -> str:
+        """A contact as the object of a sentence: the name, or "you"."""
+        return "you" if contact_id == self.me else self.names[contact_id]
+
+    def day(self, day: date) -> str:
+        """A day as short as it stays clear."""
+        return day_text(day, self.today)
+
+    def weekday(self, day: date) -> str:
+        """A day with its weekday, to be checked at a glance."""
+        return weekday_text(day, self.today)
+
+    def event(self, event: Event, parties: tuple[Party, ...]) -> str:
+        """One sentence that tells an event, without its date and without a full stop."""
+        roles: dict[str, list[str]] = {}
+        for party in parties:
+            roles.setdefault(party.role, []).append(self.name(party.contact_id))
+        return capital(_EVENT_SENTENCES[event.kind](roles, _quoted(event.about)))
+
+    def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
+        """One sentence that tells what came of an introduction."""
+        client, provider = (
+            self.name(party.contact_id) for party in parties if party.role != "introducer"
+        )
+        if outcome == "happy":
+            return capital(f"{client} and {provider} are both happy")
+        answered, by = (client, provider) if provider != "you" else (provider, client)
+        return capital(f"{by} answered {answered}")
+
+    def what(self, item: Item) -> str:
+        """What is owed, without saying by whom or to whom."""
+        return _WHAT[item.obligation.kind](self, item)
+
+    def who(self, item: Item) -> str:
+        """With whom an item is open: the other side of it."""
+        obligation = item.obligation
+        if side(obligation, self.me) == "check-in":
+            return f"{self.name(item.who('client'))} · {self.name(item.who('provider'))}"
+        other = obligation.creditor_id if obligation.debtor_id == self.me else obligation.debtor_id
+        return self.name(other)
+
+    def owes(self, item: Item) -> str:
+        """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""
+        return self._clause(item, "owe" if item.obligation.debtor_id == self.me else "owes")
+
+    def owed(self, item: Item) -> str:
+        """Who owed whom what, now that it is closed."""
+        return self._clause(item, "owed")
+
+    def _clause(self, item: Item, verb: str) -> str:
+        obligation = item.obligation
+        if side(obligation, self.me) == "check-in":
+            return f"you {self.what(item)}" if verb == "owe" else self.what(item)
+        debtor, creditor = self.name(obligation.debtor_id), self.name(obligation.creditor_id)
+        return f"{debtor} {verb} {creditor} {self.what(item)}"
+
+    def lateness(self, obligation: Obligation) -> str:
+        """When it is due, seen from today: "3 days late", "today", "in 5 days"."""
+        days = (self.today - obligation.due_on).days
+        if days > 0:
+            return f"{count(days, 'day')} late"
+        return "due today" if days == 0 else f"in {count(-days, 'day')}"
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 day", "2 days"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def times(number: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def join(words: list[str]) -> str:
+    """Words as an enumeration: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital letter at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if text else ""
+
+
+def _met(roles: dict[str, list[str]], _about: str) -> str:
+    first, *others = roles["attendee"]
+    return f"{first} met {join(others)}"
+
+
+def _introduced(roles: dict[str, list[str]], about: str) -> str:
+    told = f"{roles['introducer'][0]} introduced {roles['client'][0]} to {roles['provider'][0]}"
+    return f"{told} for {about}" if about else told
+
+
+def _promised(roles: dict[str, list[str]], about: str) -> str:
+    return f"{roles['promiser'][0]} promised {roles['promisee'][0]} {about}"
+
+
+def _reached(roles: dict[str, list[str]], about: str) -> str:
+    told = f"{roles['author'][0]} reached out to {roles['recipient'][0]}"
+    return f"{told} about {about}" if about else told
+
+
+def _went_wrong(roles: dict[str, list[str]], about: str) -> str:
+    return f"a problem with {roles['culprit'][0]}: {about}"
+
+
+_EVENT_SENTENCES = {
+    "meeting": _met,
+    "introduction": _introduced,
+    "promise": _promised,
+    "outreach": _reached,
+    "problem": _went_wrong,
+}
+
+
+def _thanks(wording: Wording, item: Item) -> str:
+    if item.event.kind == "meeting":
+        return "thanks for the meeting"
+    debtor = item.obligation.debtor_id
+    other = item.who("provider") if debtor == item.who("client") else item.who("client")
+    return f"thanks for the introduction to {wording.name(other)}"
+
+
+def _response(_wording: Wording, item: Item) -> str:
+    about = _quoted(item.event.about)
+    return f"an answer about {about}" if about else "an answer after the introduction"
+
+
+def _check_response(wording: Wording, item: Item) -> str:
+    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
+    asked = len(item.attempts)
+    again = f" again (asked {times(asked)})" if asked else ""
+    return f"ask {client}{again} whether {provider} answered"
+
+
+def _check_outcome(wording: Wording, item: Item) -> str:
+    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
+    return f"ask {client} and {provider} whether both are happy"
+
+
+def _update(wording: Wording, item: Item) -> str:
+    mine = item.obligation.debtor_id
+    other = item.who("provider") if mine == item.who("client") else item.who("client")
+    return f"word on how it went with {wording.name(other)}"
+
+
+def _promise(_wording: Wording, item: Item) -> str:
+    what = _quoted(item.event.about)
+    parts = item.obligation.times
+    return what if parts == 1 else f"{what} ({item.done} of {parts})"
+
+
+def _reply(_wording: Wording, item: Item) -> str:
+    about = _quoted(item.event.about)
+    told = f"a reply about {about}" if about else "a reply"
+    if len(item.attempts) < 2:  # noqa: PLR2004 - the first attempt is the outreach itself
+        return told
+    return f"{told} ({channels_text(item)})"
+
+
+def channels_text(item: Item) -> str:
+    """The attempts at an item by channel: "3 attempts: 2 phone, 1 email"."""
+    by_channel: dict[str, int] = {}
+    for attempt in item.attempts:
+        by_channel[attempt.via] = by_channel.get(attempt.via, 0) + 1
+    told = count(len(item.attempts), "attempt")
+    named = [f"{number} {via}" for via, number in by_channel.items() if via]
+    return f"{told}: {', '.join(named)}" if named else told
+
+
+def _apology(wording: Wording, item: Item) -> str:
+    return f"an apology for {wording.name(item.who('culprit'))}"
+
+
+def _replacement(wording: Wording, item: Item) -> str:
+    return f"somebody better than {wording.name(item.who('culprit'))}"
+
+
+_WHAT = {
+    "thanks": _thanks,
+    "response": _response,
+    "check-response": _check_response,
+    "check-outcome": _check_outcome,
+    "update": _update,
+    "promise": _promise,
+    "reply": _reply,
+    "apology": _apology,
+    "replacement": _replacement,
+}

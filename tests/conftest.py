@@ -1,0 +1,80 @@
+"""What every test gets: a home of its own, and a guard around the real one."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.program import Program
+
+REAL_PLACES = (
+    str(platformdirs.user_data_path("netlog", appauthor=False)),
+    str(platformdirs.user_config_path("netlog", appauthor=False)),
+)
+
+settings.register_profile(
+    "default", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+settings.register_profile("sweep", parent=settings.get_profile("default"), max_examples=2_000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--sweep", action="store_true", help="run the long sweeps as well")
+    parser.addoption(
+        "--update-transcripts", action="store_true", help="write what the transcripts print now"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("sweep" if config.getoption("--sweep") else "default")
+    sys.addaudithook(_refuse_the_real_home)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--sweep"):
+        return
+    skip = pytest.mark.skip(reason="a long sweep: --sweep runs it")
+    for item in items:
+        if "sweep" in item.keywords:
+            item.add_marker(skip)
+
+
+def _refuse_the_real_home(event: str, arguments: tuple[Any, ...]) -> None:
+    if event in ("open", "sqlite3.connect", "os.mkdir") and str(arguments[0]).startswith(
+        REAL_PLACES
+    ):
+        message = f"a test touches the real home: {arguments[0]}"
+        raise AssertionError(message)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own, and no setting from outside."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in [name for name in os.environ if name.startswith(("NETLOG_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def ledger(own_home: Path) -> Path:
+    """The path of a ledger that does not exist yet."""
+    return own_home / "private" / "ledger.db"
+
+
+@pytest.fixture
+def netlog(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Any]:
+    """The program in this process: `netlog("due", "--json", today="2026-10-05")`."""
+    monkeypatch.setenv("NETLOG_LEDGER", str(ledger))
+    return Program(monkeypatch, capsys).run

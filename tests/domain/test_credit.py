@@ -1,0 +1,658 @@
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netlog.domain import beta
+from netlog.domain.credit import (
+    HALF_LIFE_DAYS,
+    IMPORTANCE,
+    Evidence,
+    ProblemRole,
+    Score,
+    Verdict,
+    score,
+    verdict,
+    weigh,
+    weigh_problem,
+)
+from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
+
+TODAY = date(2026, 6, 12)
+DAY = timedelta(days=1)
+ROUNDING = 1e-9
+KINDS: tuple[ObligationKind, ...] = get_args(ObligationKind)
+ROLES: tuple[ProblemRole, ...] = get_args(ProblemRole)
+BEST_LAST: tuple[Verdict, ...] = ("hold off", "with care", "refer")
+
+
+def owed(
+    due_on: date, kind: ObligationKind = "promise", *, times: int = 1, closed_on: date | None = None
+) -> Obligation:
+    return Obligation(
+        id=4,
+        event_id=2,
+        kind=kind,
+        debtor_id=2,
+        creditor_id=1,
+        times=times,
+        opened_on=due_on - 7 * DAY,
+        due_on=due_on,
+        hidden_until=None,
+        closed_on=closed_on,
+    )
+
+
+def settled(on: date, ending: Ending = "kept", *, times: int = 1, id_: int = 1) -> Settlement:
+    return Settlement(
+        id=id_,
+        obligation_id=4,
+        ending=ending,
+        settled_on=on,
+        times=times,
+        via="",
+        note="",
+        event_id=None,
+    )
+
+
+def kept_parts(days: Sequence[date]) -> list[Settlement]:
+    return [settled(day, id_=number) for number, day in enumerate(days, start=1)]
+
+
+def still_open(
+    due_on: date,
+    kind: ObligationKind = "promise",
+    *,
+    today: date = TODAY,
+    times: int = 1,
+    parts: Sequence[date] = (),
+) -> list[Evidence]:
+    return some(weigh(owed(due_on, kind, times=times), kept_parts(parts), today))
+
+
+def kept(
+    due_on: date, kind: ObligationKind = "promise", *parts: date, today: date = TODAY
+) -> list[Evidence]:
+    closed = owed(due_on, kind, times=len(parts), closed_on=max(parts))
+    return some(weigh(closed, kept_parts(parts), today))
+
+
+def ended(
+    due_on: date,
+    ending: Ending,
+    on: date,
+    kind: ObligationKind = "promise",
+    *,
+    today: date = TODAY,
+    times: int = 1,
+    parts: Sequence[date] = (),
+) -> list[Evidence]:
+    closed = owed(due_on, kind, times=times, closed_on=on)
+    return some(weigh(closed, [*kept_parts(parts), settled(on, ending, id_=99)], today))
+
+
+def problem(
+    role: ProblemRole, on: date = TODAY, *, recovered: bool = False, today: date = TODAY
+) -> list[Evidence]:
+    return some(weigh_problem(7, on, role=role, recovered=recovered, today=today))
+
+
+def some(evidence: Evidence | None) -> list[Evidence]:
+    return [] if evidence is None else [evidence]
+
+
+def assert_no_worse(better: Sequence[Evidence], worse: Sequence[Evidence]) -> None:
+    """Hold mean and both ends of the interval against each other, and the words against them."""
+    one, other = score(better), score(worse)
+    assert one.mean >= other.mean - ROUNDING
+    assert one.low >= other.low - ROUNDING
+    assert one.high >= other.high - ROUNDING
+    words = verdict(one), verdict(other)
+    if "unknown" not in words and abs(one.low - other.low) > ROUNDING:
+        assert BEST_LAST.index(words[0]) >= BEST_LAST.index(words[1])
+
+
+kinds = st.sampled_from(KINDS)
+roles = st.sampled_from(ROLES)
+ages = st.integers(0, 2000)
+delays = st.integers(0, 400)
+weights = st.floats(0, 3)
+records = st.lists(
+    st.builds(
+        Evidence,
+        obligation_id=st.just(1),
+        event_id=st.just(1),
+        kind=kinds,
+        due_on=st.just(TODAY),
+        settled_on=st.just(TODAY),
+        standing=st.just("late"),
+        credit=weights,
+        debit=weights,
+    ),
+    max_size=12,
+)
+
+
+@st.composite
+def evidence_of_any_sort(draw: st.DrawFn) -> list[Evidence]:
+    due_on = TODAY - draw(ages) * DAY
+    kind = draw(kinds)
+    end = min(due_on + draw(st.integers(-7, 400)) * DAY, TODAY)
+    parts = draw(st.lists(st.integers(-7, 400), max_size=4))
+    days = [min(due_on + late * DAY, end) for late in parts]
+    return draw(
+        st.sampled_from(
+            [
+                kept(due_on, kind, *days, end),
+                still_open(due_on, kind, times=len(days) + 1, parts=days),
+                ended(due_on, "broken", end, kind, times=len(days) + 1, parts=days),
+                ended(due_on, "waived", end, kind, times=len(days) + 1, parts=days),
+                problem(draw(roles), due_on, recovered=draw(st.booleans())),
+            ]
+        )
+    )
+
+
+mixed_records = st.lists(evidence_of_any_sort(), max_size=12).map(
+    lambda found: [evidence for each in found for evidence in each]
+)
+
+
+# 1. In [0, 1]; no evidence gives the prior, `unknown`, and a wide interval.
+
+
+@given(record=mixed_records)
+def test_score_is_a_chance_within_its_interval(record: list[Evidence]) -> None:
+    result = score(record)
+
+    assert 0 <= result.low <= result.mean <= result.high <= 1
+    assert result.weight >= 0
+    assert verdict(result) in get_args(Verdict)
+
+
+def test_nothing_known_gives_the_even_prior_and_no_verdict() -> None:
+    nothing = score([])
+
+    assert nothing.mean == 0.5
+    assert nothing.low == pytest.approx(0.1)
+    assert nothing.high == pytest.approx(0.9)
+    assert nothing.weight == 0
+    assert verdict(nothing) == "unknown"
+
+
+@given(record=mixed_records)
+def test_evidence_only_ever_makes_one_surer_than_the_prior(record: list[Evidence]) -> None:
+    result = score(record)
+
+    assert result.high - result.low <= 0.8 + ROUNDING
+
+
+# 2. Keeping on time never lowers; failure never raises; later is never better; the rest is silent.
+
+
+@given(record=records, kind=kinds, age=ages, early=st.integers(0, 7), times=st.integers(1, 4))
+def test_keeping_on_time_never_lowers_the_score(
+    record: list[Evidence], kind: ObligationKind, age: int, early: int, times: int
+) -> None:
+    due_on = TODAY - age * DAY
+    good = kept(due_on, kind, *[due_on - early * DAY] * times)
+
+    assert [each.standing for each in good] == ["kept"]
+    assert_no_worse([*record, *good], record)
+
+
+@given(record=records, kind=kinds, age=ages, delay=st.integers(-7, 400))
+def test_failure_never_raises_the_score(
+    record: list[Evidence], kind: ObligationKind, age: int, delay: int
+) -> None:
+    due_on = TODAY - age * DAY
+    broken_on = min(due_on + delay * DAY, TODAY)
+
+    assert_no_worse(record, [*record, *ended(due_on, "broken", broken_on, kind)])
+    assert_no_worse(record, [*record, *still_open(due_on, kind)])
+
+
+@given(record=records, age=ages, days=st.lists(delays, min_size=1, max_size=4))
+def test_overdue_rest_of_a_promise_never_raises_the_score(
+    record: list[Evidence], age: int, days: list[int]
+) -> None:
+    due_on = TODAY - age * DAY
+    parts = [min(due_on + late * DAY, TODAY) for late in days]
+
+    rest = still_open(due_on, times=len(parts) + 1, parts=parts)
+
+    assert_no_worse(record, [*record, *rest])
+
+
+@given(record=records, role=roles, age=ages, recovered=st.booleans())
+def test_problem_never_raises_the_score(
+    record: list[Evidence], role: ProblemRole, age: int, recovered: bool
+) -> None:
+    trouble = problem(role, TODAY - age * DAY, recovered=recovered)
+
+    assert_no_worse(record, [*record, *trouble])
+
+
+@given(record=records, kind=kinds, delays=st.tuples(delays, delays), age=ages)
+def test_later_is_never_better_than_earlier(
+    record: list[Evidence], kind: ObligationKind, delays: tuple[int, int], age: int
+) -> None:
+    sooner, later = sorted(delays)
+    due_on = TODAY - (later + age) * DAY
+
+    early, late = (kept(due_on, kind, due_on + wait * DAY) for wait in (sooner, later))
+
+    assert_no_worse([*record, *early], [*record, *late])
+
+
+@given(
+    record=records,
+    days=st.lists(st.tuples(delays, st.integers(0, 30)), min_size=1, max_size=4),
+    age=ages,
+)
+def test_later_parts_are_never_better_than_earlier_ones(
+    record: list[Evidence], days: list[tuple[int, int]], age: int
+) -> None:
+    due_on = TODAY - (430 + age) * DAY
+    sooner = [due_on + day * DAY for day, _ in days]
+    later = [due_on + (day + wait) * DAY for day, wait in days]
+
+    assert_no_worse(
+        [*record, *kept(due_on, "promise", *sooner)], [*record, *kept(due_on, "promise", *later)]
+    )
+
+
+@given(record=records, kind=kinds, age=ages, delay=delays)
+def test_late_is_never_worse_than_still_open(
+    record: list[Evidence], kind: ObligationKind, age: int, delay: int
+) -> None:
+    due_on = TODAY - (delay + age) * DAY
+    late = kept(due_on, kind, due_on + delay * DAY)
+
+    assert_no_worse([*record, *late], [*record, *still_open(due_on, kind)])
+
+
+@given(record=records, days=st.lists(delays, min_size=1, max_size=4), age=ages)
+def test_each_part_that_comes_is_never_worse_than_still_open(
+    record: list[Evidence], days: list[int], age: int
+) -> None:
+    due_on = TODAY - (400 + age) * DAY
+    parts = sorted(due_on + late * DAY for late in days)
+    stages = [
+        still_open(due_on, times=len(parts), parts=parts[:done]) for done in range(len(parts))
+    ]
+    stages.append(kept(due_on, "promise", *parts))
+
+    for worse, better in pairwise(stages):
+        assert_no_worse([*record, *better], [*record, *worse])
+
+
+@given(record=records, age=ages, days=st.lists(delays, max_size=3))
+def test_giving_up_today_is_never_better_than_still_open(
+    record: list[Evidence], age: int, days: list[int]
+) -> None:
+    due_on = TODAY - age * DAY
+    parts = [min(due_on + late * DAY, TODAY) for late in days]
+    times = len(parts) + 1
+
+    given_up = ended(due_on, "broken", TODAY, times=times, parts=parts)
+
+    assert_no_worse([*record, *still_open(due_on, times=times, parts=parts)], [*record, *given_up])
+
+
+@given(kind=kinds, age=st.integers(-2000, 2000), parts=st.integers(0, 2))
+def test_waived_items_say_nothing(kind: ObligationKind, age: int, parts: int) -> None:
+    due_on = TODAY - age * DAY
+    days = [min(due_on, TODAY)] * parts
+
+    assert ended(due_on, "waived", min(due_on, TODAY), kind, times=3, parts=days) == []
+
+
+@given(kind=kinds, ahead=ages, parts=st.integers(0, 2))
+def test_items_not_yet_overdue_say_nothing(kind: ObligationKind, ahead: int, parts: int) -> None:
+    assert still_open(TODAY + ahead * DAY, kind, times=3, parts=[TODAY] * parts) == []
+
+
+# 3. An overdue item counts gradually, from nothing on its due date to a full failure.
+
+
+@given(record=records, kind=kinds, days=st.integers(0, 400), parts=st.integers(0, 2))
+def test_overdue_item_counts_more_each_day(
+    record: list[Evidence], kind: ObligationKind, days: int, parts: int
+) -> None:
+    due_on = TODAY - days * DAY
+    today, tomorrow = (
+        still_open(due_on, kind, today=day, times=3, parts=[due_on] * parts)
+        for day in (TODAY, TODAY + DAY)
+    )
+
+    assert_no_worse([*record, *today], [*record, *tomorrow])
+
+
+@pytest.mark.parametrize(("days", "failed"), [(1, 0.094), (7, 0.5), (14, 0.75), (365, 1)])
+@pytest.mark.parametrize("kind", KINDS)
+def test_patience_halves_each_week(kind: ObligationKind, days: int, failed: float) -> None:
+    (overdue,) = still_open(TODAY - days * DAY, kind)
+
+    assert overdue.standing == "overdue"
+    assert overdue.settled_on is None
+    assert overdue.credit == 0
+    assert overdue.debit == pytest.approx(IMPORTANCE[kind] * failed, abs=1e-3)
+
+
+def test_overdue_promise_counts_by_what_is_missing() -> None:
+    due_on = TODAY - 7 * DAY
+
+    (nothing_came,) = still_open(due_on, times=4)
+    (one_came,) = still_open(due_on, times=4, parts=[due_on])
+    (one_came_late,) = still_open(due_on, times=4, parts=[due_on + 7 * DAY])
+
+    assert nothing_came.debit == pytest.approx(1)
+    assert one_came.debit == pytest.approx(0.75)
+    assert one_came_late.debit == pytest.approx(0.75 + 0.75 * 0.25)
+    assert one_came.credit == one_came_late.credit == 0
+
+
+# 4. Old evidence fades, by a half-life that is a setting.
+
+
+@given(record=mixed_records, role=roles, kind=kinds, age=ages, wait=st.integers(1, 1000))
+def test_closed_evidence_fades_towards_nothing_known(
+    record: list[Evidence], role: ProblemRole, kind: ObligationKind, age: int, wait: int
+) -> None:
+    day, later = TODAY - age * DAY, TODAY + wait * DAY
+    now, then = (
+        [
+            kept(day, kind, day, today=today),
+            kept(day - 7 * DAY, kind, day, today=today),
+            ended(day, "broken", day, kind, today=today),
+            problem(role, day, today=today),
+        ]
+        for today in (TODAY, later)
+    )
+
+    for (fresh,), (faded,) in zip(now, then, strict=True):
+        assert 0 <= faded.credit <= fresh.credit
+        assert 0 <= faded.debit <= fresh.debit
+        assert faded.credit + faded.debit < fresh.credit + fresh.debit
+        assert abs(score([faded]).mean - 0.5) <= abs(score([fresh]).mean - 0.5)
+        assert score([faded]).weight < score([fresh]).weight
+
+
+@pytest.mark.parametrize("half_life", [30, HALF_LIFE_DAYS])
+def test_closed_evidence_halves_in_its_half_life(half_life: float) -> None:
+    then = TODAY - timedelta(days=half_life)
+    early = owed(then, closed_on=then - DAY)
+    late = owed(then, closed_on=then + 7 * DAY)
+    broken = owed(then - 9 * DAY, closed_on=then)
+
+    assert [
+        (each.credit, each.debit)
+        for each in (
+            weigh(early, [settled(then - DAY)], TODAY, half_life),
+            weigh(late, [settled(then + 7 * DAY)], TODAY, half_life),
+            weigh(broken, [settled(then, "broken")], TODAY, half_life),
+            weigh_problem(
+                7, then, role="culprit", recovered=False, today=TODAY, half_life_days=half_life
+            ),
+        )
+        if each is not None
+    ] == [(1, 0), (0.625, 0.375), (0, 1), (0, 1.5)]
+
+
+def test_overdue_item_does_not_fade() -> None:
+    (overdue,) = still_open(TODAY - 3000 * DAY)
+
+    assert overdue.debit == pytest.approx(2)
+
+
+def test_evidence_kept_ahead_of_its_due_date_is_not_worth_more() -> None:
+    (ahead,) = kept(TODAY + 300 * DAY, "promise", TODAY)
+
+    assert (ahead.credit, ahead.debit) == (2, 0)
+
+
+# 5. A problem weighs more than a missed thank-you; a promise more than a thanks.
+
+
+@given(record=records, role=roles)
+def test_problem_weighs_more_than_a_missed_thank_you(
+    record: list[Evidence], role: ProblemRole
+) -> None:
+    missed = score([*record, *ended(TODAY, "broken", TODAY, "thanks")])
+    trouble = score([*record, *problem(role)])
+
+    assert trouble.mean < missed.mean
+    assert trouble.low < missed.low
+    assert trouble.high < missed.high
+
+
+@given(record=records)
+def test_promise_weighs_more_than_a_thanks_both_ways(record: list[Evidence]) -> None:
+    assert (
+        score([*record, *ended(TODAY, "broken", TODAY, "promise")]).mean
+        < score([*record, *ended(TODAY, "broken", TODAY, "thanks")]).mean
+        < score([*record, *kept(TODAY, "thanks", TODAY)]).mean
+        < score([*record, *kept(TODAY, "promise", TODAY)]).mean
+    )
+
+
+def test_problem_weighs_more_for_its_culprit_than_for_the_introducer() -> None:
+    assert (problem("culprit")[0].weight, problem("introducer")[0].weight) == (-3, -2)
+
+
+def test_every_kind_has_an_importance() -> None:
+    assert set(IMPORTANCE) == set(KINDS)
+
+
+# 6. Ranked by the cautious end, one good deed does not beat a long record.
+
+
+@given(deed=kinds, record=st.lists(st.tuples(kinds, st.integers(0, 365)), min_size=20, max_size=40))
+def test_one_good_deed_does_not_outrank_a_long_record(
+    deed: ObligationKind, record: list[tuple[ObligationKind, int]]
+) -> None:
+    long = [
+        evidence
+        for kind, age in record
+        for evidence in kept(TODAY - age * DAY, kind, TODAY - age * DAY)
+    ]
+    slip = ended(TODAY, "broken", TODAY, "promise")
+
+    assert score(kept(TODAY, deed, TODAY)).low < score([*long, *slip]).low < score(long).low
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_good_deed_is_no_reason_to_refer(kind: ObligationKind) -> None:
+    assert verdict(score(kept(TODAY, kind, TODAY))) == "with care"
+
+
+# 7. A recovered problem no longer counts against the introducer.
+
+
+@given(age=ages)
+def test_recovered_problem_counts_only_against_its_culprit(age: int) -> None:
+    day = TODAY - age * DAY
+
+    assert problem("introducer", day, recovered=True) == []
+    assert problem("introducer", day) != []
+    assert problem("culprit", day, recovered=True) == problem("culprit", day) != []
+
+
+# 8. Every figure is the sum of the weights in the evidence.
+
+
+@given(record=mixed_records, data=st.data())
+def test_every_figure_follows_from_the_sums_of_the_evidence(
+    record: list[Evidence], data: st.DataObject
+) -> None:
+    in_favour = sum(each.credit for each in record)
+    against = sum(each.debit for each in record)
+    result = score(record)
+
+    assert result.weight == pytest.approx(in_favour + against)
+    assert result.mean == pytest.approx((1 + in_favour) / (2 + in_favour + against))
+    assert result.low == pytest.approx(beta.quantile(0.1, 1 + in_favour, 1 + against))
+    assert result.high == pytest.approx(beta.quantile(0.9, 1 + in_favour, 1 + against))
+    assert sum(each.weight for each in record) == pytest.approx(in_favour - against)
+    assert score(data.draw(st.permutations(record))) == result
+
+
+@given(record=mixed_records)
+def test_evidence_is_never_empty_nor_negative(record: list[Evidence]) -> None:
+    assert all(each.credit >= 0 and each.debit >= 0 for each in record)
+    assert all(each.weight == each.credit - each.debit for each in record)
+
+
+# What one line of evidence holds.
+
+
+@pytest.mark.parametrize(
+    ("evidence", "standing", "in_favour", "against"),
+    [
+        (kept(TODAY, "promise", TODAY), "kept", 2, 0),
+        (kept(TODAY - 7 * DAY, "promise", TODAY), "late", 1.25, 0.75),
+        (kept(TODAY - 7 * DAY, "promise", TODAY - 7 * DAY, TODAY), "late", 1.625, 0.375),
+        (kept(TODAY - 7 * DAY, "promise", TODAY, TODAY), "late", 1.25, 0.75),
+        (ended(TODAY, "broken", TODAY), "broken", 0, 2),
+        (ended(TODAY, "broken", TODAY, times=4, parts=[TODAY]), "broken", 0, 1.5),
+    ],
+    ids=["kept", "late", "last of two late", "both late", "broken", "three of four broken"],
+)
+def test_weights_of_closed_obligations(
+    evidence: list[Evidence], standing: str, in_favour: float, against: float
+) -> None:
+    (line,) = evidence
+
+    assert line.standing == standing
+    assert line.credit == pytest.approx(in_favour, rel=0.02)
+    assert line.debit == pytest.approx(against, rel=0.02)
+
+
+def test_evidence_names_what_it_comes_from() -> None:
+    assert kept(TODAY, "reply", TODAY - DAY) == [
+        Evidence(
+            obligation_id=4,
+            event_id=2,
+            kind="reply",
+            due_on=TODAY,
+            settled_on=TODAY - DAY,
+            standing="kept",
+            credit=1,
+            debit=0,
+        )
+    ]
+    assert problem("culprit") == [
+        Evidence(
+            obligation_id=None,
+            event_id=7,
+            kind="problem",
+            due_on=TODAY,
+            settled_on=None,
+            standing="problem",
+            credit=0,
+            debit=3,
+        )
+    ]
+
+
+# Verdicts, by the ends of the interval.
+
+
+@pytest.mark.parametrize(
+    ("result", "expected"),
+    [
+        (Score(mean=0.9, low=0.8, high=0.95, weight=0.49), "unknown"),
+        (Score(mean=0.9, low=0.5, high=0.95, weight=0.5), "refer"),
+        (Score(mean=0.7, low=0.49, high=0.9, weight=5), "with care"),
+        (Score(mean=0.3, low=0.1, high=0.6, weight=5), "with care"),
+        (Score(mean=0.3, low=0.1, high=0.59, weight=5), "hold off"),
+    ],
+)
+def test_verdict_is_cautious_both_ways(result: Score, expected: Verdict) -> None:
+    assert verdict(result) == expected
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "promise"])
+def test_one_forgotten_courtesy_condemns_nobody(kind: ObligationKind) -> None:
+    assert verdict(score(still_open(TODAY - 3000 * DAY, kind))) == "with care"
+    assert verdict(score(ended(TODAY, "broken", TODAY, kind))) == "with care"
+
+
+def test_broken_promise_is_a_reason_to_hold_off() -> None:
+    assert verdict(score(ended(TODAY, "broken", TODAY, "promise"))) == "hold off"
+
+
+# The verdicts of the five stories.
+
+
+def rob_ellis(parts: Sequence[date] = ()) -> list[Evidence]:
+    today = date(2026, 10, 5)
+    return [
+        *still_open(date(2026, 9, 24), "thanks", today=today),
+        *still_open(date(2026, 9, 29), "thanks", today=today),
+        *still_open(date(2026, 9, 24), "promise", today=today, times=2, parts=parts),
+    ]
+
+
+def test_hold_off_from_the_partner_who_never_came_back() -> None:
+    assert verdict(score(rob_ellis())) == "hold off"
+
+
+def test_one_of_two_late_referrals_does_not_mend_it() -> None:
+    assert verdict(score(rob_ellis([date(2026, 10, 5)]))) == "hold off"
+
+
+@pytest.mark.parametrize("today", [date(2026, 3, 4), date(2026, 3, 20)])
+def test_hold_off_from_the_one_who_would_not_listen(today: date) -> None:
+    jo_young = problem("culprit", date(2026, 3, 4), recovered=True, today=today)
+
+    assert verdict(score(jo_young)) == "hold off"
+
+
+def test_introducer_who_made_up_for_it_can_be_referred() -> None:
+    today = date(2026, 3, 20)
+    amy_ruiz = [
+        *problem("introducer", date(2026, 3, 4), recovered=True, today=today),
+        *kept(date(2026, 3, 5), "apology", date(2026, 3, 4), today=today),
+        *kept(date(2026, 3, 11), "replacement", date(2026, 3, 9), today=today),
+    ]
+
+    assert verdict(score(amy_ruiz)) == "refer"
+
+
+def test_care_with_the_provider_who_answers_but_never_thanks() -> None:
+    today = date(2026, 5, 19)
+    helena_hart = [
+        *kept(date(2026, 5, 14), "response", date(2026, 5, 11), today=today),
+        *still_open(date(2026, 5, 18), "thanks", today=today),
+    ]
+
+    assert [each.standing for each in helena_hart] == ["kept", "overdue"]
+    assert verdict(score(helena_hart)) == "with care"
+
+
+def test_care_with_the_vendor_whose_invitation_came_late() -> None:
+    demo_soft = kept(date(2026, 6, 12), "promise", date(2026, 6, 17), today=date(2026, 6, 20))
+
+    assert verdict(score(demo_soft)) == "with care"
+
+
+def test_hold_off_from_the_broker_of_silent_leads() -> None:
+    today = date(2026, 2, 7)
+    lead_co = [
+        *kept(date(2026, 1, 17), "reply", date(2026, 1, 15), today=today),
+        *kept(date(2026, 1, 19), "reply", date(2026, 1, 28), today=today),
+        *still_open(date(2026, 1, 29), "promise", today=today),
+        *still_open(date(2026, 2, 7), "apology", today=today),
+        *problem("introducer", date(2026, 2, 6), today=today),
+        *problem("introducer", date(2026, 2, 6), today=today),
+    ]
+
+    assert [each.standing for each in lead_co] == ["kept", "late", "overdue", "problem", "problem"]
+    assert verdict(score(lead_co)) == "hold off"

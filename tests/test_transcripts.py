@@ -1,0 +1,73 @@
+"""Every transcript, and every console block of the docs, prints exactly what it shows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support import transcripts
+from tests.support.program import TODAY, Result, run_process
+
+ROOT = Path(__file__).parents[1]
+TRANSCRIPTS = sorted((ROOT / "tests" / "transcripts").glob("**/*.txt"))
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+STORIES = [path for path in TRANSCRIPTS if path.parent.name == "stories"]
+
+Netlog = Callable[..., Result]
+
+
+def _in_process(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+    def run(command: transcripts.Command) -> list[str]:
+        with monkeypatch.context() as patch:
+            for name, value in command.environment.items():
+                patch.setenv(name, value)
+            today = command.environment.get("NETLOG_TODAY", TODAY)
+            result = netlog(*command.argv, today=today, code=None)
+        return transcripts.printed(result.out, result.err, result.code)
+
+    return run
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_transcript(
+    path: Path,
+    netlog: Netlog,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    run = _in_process(netlog, monkeypatch)
+    text = path.read_text(encoding="utf-8")
+    now = transcripts.rewritten(text, run)
+    if request.config.getoption("--update-transcripts"):
+        path.write_text(now, encoding="utf-8")
+    assert now == text
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_document(
+    path: Path,
+    netlog: Netlog,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    run = _in_process(netlog, monkeypatch)
+    text = now = path.read_text(encoding="utf-8")
+    for block in transcripts.blocks(text):
+        now = now.replace(block, transcripts.rewritten(block, run), 1)
+    if request.config.getoption("--update-transcripts"):
+        path.write_text(now, encoding="utf-8")
+    assert now == text
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_story_in_processes_of_its_own(path: Path, ledger: Path) -> None:
+    for command in transcripts.parse(path.read_text(encoding="utf-8")):
+        ended = run_process(
+            ledger, *command.argv, today=command.environment.get("NETLOG_TODAY", TODAY)
+        )
+        shown = transcripts.printed(ended.stdout, ended.stderr, ended.returncode)
+        assert shown == command.printed, command.line
+
+
+def test_there_are_transcripts() -> None:
+    assert len(STORIES) >= 6, "five stories, and the routine of the second"
