@@ -16,12 +16,14 @@ STORIES = [path for path in TRANSCRIPTS if path.parent.name == "stories"]
 Netlog = Callable[..., Result]
 
 
-def _in_process(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
+def _in_process(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch, day: str = TODAY
+) -> Callable[[transcripts.Command], list[str]]:
     def run(command: transcripts.Command) -> list[str]:
         with monkeypatch.context() as patch:
             for name, value in command.environment.items():
                 patch.setenv(name, value)
-            today = command.environment.get("NETLOG_TODAY", TODAY)
+            today = command.environment.get("NETLOG_TODAY", day)
             result = netlog(*command.argv, today=today, code=None)
         return transcripts.printed(result.out, result.err, result.code)
 
@@ -50,9 +52,9 @@ def test_document(
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> None:
-    run = _in_process(netlog, monkeypatch)
     text = now = path.read_text(encoding="utf-8")
-    for block in transcripts.blocks(text):
+    for day, block in transcripts.blocks(text):
+        run = _in_process(netlog, monkeypatch, day or TODAY)
         now = now.replace(block, transcripts.rewritten(block, run), 1)
     if request.config.getoption("--update-transcripts"):
         path.write_text(now, encoding="utf-8")

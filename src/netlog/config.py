@@ -38,7 +38,7 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     Raises:
         Unreadable: the settings file or NETLOG_TODAY makes no sense.
     """
-    chosen = _read_file(_config_path(environ))
+    chosen = _read_file(_config_path(environ), named=bool(environ.get("NETLOG_CONFIG")))
     unknown = set(chosen) - {"owner", "date_order", "half_life", "terms"}
     if unknown:
         raise Unreadable(
@@ -55,14 +55,14 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     )
 
 
-def _read_file(path: Path) -> dict[str, object]:
-    if not path.is_file():
-        return {}
-    import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
-
+def _read_file(path: Path, *, named: bool) -> dict[str, object]:
     try:
+        if not path.exists() and not named:
+            return {}
+        import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
+
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:  # bytes that are no text, text that is no TOML
         raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
 
 

@@ -5,6 +5,7 @@ They are raised where the fact is known and shown in one place, `netlog.__main__
 """
 
 from collections.abc import Sequence
+from shlex import quote
 
 
 class NetlogError(Exception):
@@ -43,17 +44,17 @@ class UnknownName(Refused):
 
     def __init__(self, typed: str, nearly: Sequence[str]) -> None:
         """Take what was typed, and the known names that it may be a slip of."""
-        hint = "Did you mean:" if nearly else f'To add somebody: netlog person "{typed}".'
+        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {quote(typed)}"
         super().__init__(f'Nobody in the ledger is called "{typed}".', hint, nearly)
 
 
 class AmbiguousName(Refused):
     """What was typed fits several contacts."""
 
-    def __init__(self, typed: str, candidates: Sequence[str]) -> None:
-        """Take what was typed, and whom it fits."""
+    def __init__(self, typed: str, number: int, candidates: Sequence[str]) -> None:
+        """Take what was typed, how many contacts it fits, and some or all of those."""
         super().__init__(
-            f'"{typed}" fits {len(candidates)} contacts.',
+            f'"{typed}" fits {number} contacts.',
             "Type more of the name of the one you mean:",
             candidates,
         )

@@ -534,6 +534,17 @@ def test_weights_of_closed_obligations(
     assert line.debit == pytest.approx(against, rel=0.02)
 
 
+@given(delay=delays, times=st.integers(1, 5))
+def test_parts_that_came_together_count_like_parts_one_by_one(delay: int, times: int) -> None:
+    due_on, on = TODAY - 400 * DAY, TODAY - (400 - delay) * DAY
+    together = weigh(owed(due_on, times=times, closed_on=on), [settled(on, times=times)], TODAY)
+    (one_by_one,) = kept(due_on, "promise", *[on] * times)
+
+    assert together is not None
+    assert together.credit == pytest.approx(one_by_one.credit)
+    assert together.debit == pytest.approx(one_by_one.debit)
+
+
 def test_evidence_names_what_it_comes_from() -> None:
     assert kept(TODAY, "reply", TODAY - DAY) == [
         Evidence(

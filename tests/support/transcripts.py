@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 _CODE = re.compile(r"\[(\d+)\]")
-_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(
+    r"(?:^<!-- today: (\S+) -->\n+)?^```console\n(\$ .*?)^```$", re.MULTILINE | re.DOTALL
+)
 
 
 @dataclass
@@ -68,11 +70,13 @@ def printed(out: str, err: str, code: int) -> list[str]:
     return lines if code == 0 else [*lines, f"[{code}]"]
 
 
-def blocks(document: str) -> Iterator[str]:
-    """The transcripts in a Markdown document, in order: one ledger serves them all."""
+def blocks(document: str) -> Iterator[tuple[str | None, str]]:
+    """The transcripts in a Markdown document, in order: one ledger serves them all.
+
+    Each comes with the day from a comment above it, `<!-- today: 2026-11-21 -->`, if there is one.
+    """
     for match in _BLOCK.finditer(document):
-        if match[1].startswith("$ "):
-            yield match[1]
+        yield match[1], match[2]
 
 
 def rewritten(text: str, run: Callable[[Command], list[str]]) -> str:

@@ -41,7 +41,7 @@ def thank(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record a thank-you: it settles every open one from the one to the other."""
+    """Record a thank-you: it settles every open one."""
     desk = open_desk(context, ledger)
     said = Said(who, by, on, only, via, note)
     record(desk, How(quiet=quiet, json=json), lambda book: _settle("thanks", said, desk, book))
@@ -59,7 +59,7 @@ def apologize(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record an apology: it settles every open one from the one to the other."""
+    """Record an apology: it settles every open one."""
     desk = open_desk(context, ledger)
     said = Said(who, by, on, only, via, note)
     record(desk, How(quiet=quiet, json=json), lambda book: _settle("apology", said, desk, book))

@@ -55,7 +55,7 @@ def run(argv: Sequence[str]) -> int:
         list(argv),
         prog_name="netlog",
         standalone_mode=False,
-        obj=Invocation(shlex.join(["netlog", *argv])),
+        obj=Invocation(shlex.join(["netlog", *argv]), run),
     )
     return int(result or 0)
 
@@ -70,12 +70,11 @@ def build(argv: Sequence[str]) -> typer.Typer:
     app = typer.Typer(
         name="netlog",
         add_completion=False,
-        no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_root)
+    app.callback(invoke_without_command=True)(_root)
     for name, command in named.items():
         app.command(name)(command)
     return app
@@ -92,7 +91,11 @@ def _root(
     ] = False,
 ) -> None:
     """A personal networking ledger: thank-yous, introductions and promises, kept."""
+    from netlog.render.sink import say
+
     if version:
-        typer.echo(f"netlog {__version__}")
+        say(f"netlog {__version__}")
         raise typer.Exit
     context.obj.ledger = ledger
+    if context.invoked_subcommand is None:
+        say(*context.get_help().splitlines())

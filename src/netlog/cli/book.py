@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from netlog.domain.checking import CheckedIntroduction
-    from netlog.domain.events.problem import Introduced
+    from netlog.domain.introduced import Introduced
     from netlog.domain.items import Item
     from netlog.domain.records import Contact, ContactKind, Obligation
     from netlog.ledger.people import Directory
@@ -50,16 +50,29 @@ class Book:
 
         return known(typed, self.directory, self.desk.settings.owner)
 
-    def known_or_added(self, typed: str, kind: "ContactKind" = "person") -> int:
-        """The id of the contact that was typed, added to the ledger where it is new.
+    def known_or_added(self, *typed: str, kind: "ContactKind" = "person") -> list[int]:
+        """The ids of the contacts that were typed, added to the ledger where they are new.
+
+        All are looked up before any is added, so that their order makes no difference.
 
         Raises:
             AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`.
         """
+        from netlog.domain.names import comparison_key
         from netlog.domain.people import known_or_new
 
-        found = known_or_new(typed, self.directory, self.desk.settings.owner, new=self.new)
-        return self._add(typed, kind) if found is None else found.id
+        owner = self.desk.settings.owner
+        found = [known_or_new(one, self.directory, owner, new=self.new) for one in typed]
+        new = {
+            comparison_key(name): name
+            for name, one in zip(typed, found, strict=True)
+            if one is None
+        }
+        added = {key: self._add(name, kind) for key, name in new.items()}
+        return [
+            added[comparison_key(name)] if one is None else one.id
+            for name, one in zip(typed, found, strict=True)
+        ]
 
     def between(self, other: int) -> "list[Obligation]":
         """What is open between me and somebody else, either way."""

@@ -1,7 +1,6 @@
 """netlog demo"""
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,26 +8,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.cli.desk import Invocation
+
 if TYPE_CHECKING:
     from netlog.cli.stories import Step, Story
 
 
 def demo(
+    context: typer.Context,
     number: Annotated[
         int | None, typer.Argument(metavar="[STORY]", min=1, max=5, help="One story, 1 to 5.")
     ] = None,
 ) -> None:
-    """Tell five true stories in throw-away ledgers; your own is not touched."""
+    """Tell five true stories; your own ledger is not touched."""
     from netlog.cli.stories import STORIES
     from netlog.render.sink import say
 
     chosen = STORIES if number is None else STORIES[number - 1 : number]
     for story in chosen:
-        _tell(story)
+        _tell(story, context.obj)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
 
 
-def _tell(story: "Story") -> None:
+def _tell(story: "Story", invocation: Invocation) -> None:
+    import tempfile
+
     from netlog.render.sink import say
     from netlog.render.story import print_title
 
@@ -38,14 +42,8 @@ def _tell(story: "Story") -> None:
             for step in steps:
                 say(f"$ NETLOG_TODAY={step.today} netlog {step.line}")
                 with _environment(Path(folder) / "ledger.db", step):
-                    _run(step)
+                    invocation.run(step.argv)
                 say("")
-
-
-def _run(step: "Step") -> None:
-    from netlog.cli.app import run
-
-    run(step.argv)
 
 
 @contextmanager
@@ -53,7 +51,7 @@ def _environment(ledger: Path, step: "Step") -> Iterator[None]:
     before = dict(os.environ)
     os.environ.update(
         NETLOG_LEDGER=str(ledger),
-        NETLOG_CONFIG=str(ledger.with_name("config.toml")),
+        NETLOG_CONFIG=os.devnull,
         NETLOG_TODAY=step.today,
     )
     try:

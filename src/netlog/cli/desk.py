@@ -1,6 +1,7 @@
 """What a command works with: its settings, its terms, and the day it takes for today."""
 
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -77,7 +78,8 @@ def open_desk(context: typer.Context, ledger: Path | None) -> Desk:
 
 @dataclass(slots=True)
 class Invocation:
-    """What was typed before and around the verb; the context object of every command."""
+    """The whole command line, and how to run another; the context object of every command."""
 
     command: str
+    run: Callable[[Sequence[str]], int]
     ledger: Path | None = None

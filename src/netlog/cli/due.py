@@ -28,7 +28,7 @@ def due(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Show what is open this morning: what you owe, whom to ask, what is owed to you."""
+    """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
 
     desk = open_desk(context, ledger)
@@ -58,7 +58,7 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
 
 def _read(desk: Desk, view: "View") -> "Morning":
     from netlog.domain.due import shown
-    from netlog.ledger.connect import reading
+    from netlog.ledger.access import reading
     from netlog.ledger.identity import NoLedgerYet
     from netlog.ledger.items import contacts_in, count_open, items, open_of_mine
     from netlog.ledger.people import names_by_id

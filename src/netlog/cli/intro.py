@@ -35,7 +35,7 @@ def intro(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record an introduction (a referral) of a client to a provider."""
+    """Record an introduction: who has a need, and who can meet it."""
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
@@ -44,13 +44,14 @@ def intro(
         from netlog.domain.money import read_amount
         from netlog.domain.text import optional_text
 
+        introducer_id, client_id, provider_id = book.known_or_added(by, client, provider)
         replaced = None if replaces is None else read_event_id(replaces).number
         return introduction.record(
             introduction.Introduction(
                 on=desk.past_day(on),
-                introducer=book.known_or_added(by),
-                client=book.known_or_added(client),
-                provider=book.known_or_added(provider),
+                introducer=introducer_id,
+                client=client_id,
+                provider=provider_id,
                 need=optional_text(need, "The need"),
                 via=optional_text(via, "The channel"),
                 note=optional_text(note, "The note"),

@@ -27,7 +27,10 @@ def meet(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record a meeting: both sides owe a thank-you, and open replies are answered."""
+    """Record a meeting: both sides owe a thank-you.
+
+    It also answers whatever reply was open between you and those whom you met.
+    """
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
@@ -35,7 +38,7 @@ def meet(
         from netlog.domain.text import optional_text
 
         day = desk.past_day(on)
-        everybody = [book.known_or_added(name) for name in (by, *names)]
+        everybody = book.known_or_added(by, *names)
         others = [one for one in dict.fromkeys(everybody) if one != book.me]
         mine = others if book.me in everybody else []
         return meeting.record(

@@ -29,7 +29,7 @@ def person(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Add a contact, or add to what is known of one, and show the card."""
+    """Add a contact, or to what is known of one; show the card."""
     from netlog.ledger.write import write
     from netlog.render import contact as rendered
 
@@ -59,7 +59,7 @@ def _write_card(book: Book, name: str, org: str | None, wanted: "Wanted") -> "Ca
     from netlog.render.contact import Card, summary
 
     rows, connection = book.writer.rows, book.writer.connection
-    contact_id = book.known_or_added(name)
+    (contact_id,) = book.known_or_added(name)
     if org is not None:
         _join(book, contact_id, org)
     for draft in additions(wanted, details(connection, contact_id)):
@@ -85,7 +85,7 @@ def _join(book: Book, contact_id: int, org: str) -> None:
     from netlog.ledger.people import contacts_by_id
     from netlog.ledger.post import change_contact
 
-    organisation_id = book.known_or_added(org, "organisation")
+    (organisation_id,) = book.known_or_added(org, kind="organisation")
     refuse_itself(contact_id, organisation_id)
     both = contacts_by_id(book.writer.connection, [contact_id, organisation_id])
     if both[organisation_id].kind != "organisation":

@@ -26,7 +26,10 @@ def problem(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record a problem with somebody who was introduced; the introducer owes amends."""
+    """Record a problem with somebody who was introduced.
+
+    Until the introducer apologises and finds somebody better, it counts against both.
+    """
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":

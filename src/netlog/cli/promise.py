@@ -31,18 +31,19 @@ def promise(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record a promise: yours (--to WHO) or somebody else's to you (--by WHO)."""
+    """Record a promise: yours (--to WHO) or theirs (--by WHO)."""
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
         from netlog.domain.events import promise as event
         from netlog.domain.text import clean_text, optional_text
 
+        promiser, promisee = book.known_or_added(by, to)
         return event.record(
             event.Promise(
                 on=desk.past_day(on),
-                promiser=book.known_or_added(by),
-                promisee=book.known_or_added(to),
+                promiser=promiser,
+                promisee=promisee,
                 what=clean_text(what, "The promise"),
                 due=None if due is None else desk.coming_day(due),
                 times=times,

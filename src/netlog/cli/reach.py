@@ -30,7 +30,10 @@ def reach(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record a call, a message or a letter: it answers what waited, or waits for an answer."""
+    """Record a call or a message: it answers, or waits for one.
+
+    Tried again without an answer, it adds an attempt to what is open already.
+    """
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
@@ -38,7 +41,7 @@ def reach(
         from netlog.domain.text import optional_text
 
         day = desk.past_day(on)
-        author, recipient = book.known_or_added(by), book.known_or_added(who)
+        author, recipient = book.known_or_added(by, who)
         other = recipient if author == book.me else author
         return outreach.record(
             outreach.Outreach(

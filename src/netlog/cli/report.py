@@ -10,7 +10,7 @@ from netlog.cli.options import Json, Ledger
 if TYPE_CHECKING:
     from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
-    from netlog.ledger.connect import Connection
+    from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
 
 
@@ -28,21 +28,24 @@ def report(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Show how reliably somebody has treated others, with the evidence; or rank everybody."""
+    """Show how reliably somebody treats others; or rank everybody."""
+    from netlog.errors import Unreadable
+
     desk = open_desk(context, ledger)
     if who is None:
         _rank(desk, skill, limit, json=json)
+    elif skill is None and limit is None:
+        _report(desk, who, json=json)
     else:
-        _report(desk, who, skill, json=json)
+        raise Unreadable(
+            "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
+        )
 
 
-def _report(desk: Desk, who: str, skill: str | None, *, json: bool) -> None:
-    from netlog.errors import Unreadable
-    from netlog.ledger.connect import reading
+def _report(desk: Desk, who: str, *, json: bool) -> None:
+    from netlog.ledger.access import reading
     from netlog.render import report as rendered
 
-    if skill is not None:
-        raise Unreadable("--for is for the ranking, without a name.", "netlog report --for SKILL")
     with reading(desk.ledger) as connection:
         assessed, wording = _assess(connection, desk, who)
     if json:
@@ -67,7 +70,7 @@ def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wo
 
 def _rank(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> None:
     from netlog.domain.ranking import ranked
-    from netlog.ledger.connect import reading
+    from netlog.ledger.access import reading
     from netlog.ledger.identity import NoLedgerYet
     from netlog.render import report as rendered
 

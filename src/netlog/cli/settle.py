@@ -57,7 +57,7 @@ def waive(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Settle due items as waived: it counts neither for nor against anybody."""
+    """Settle due items as waived: never mind, no trace in any score."""
     desk = open_desk(context, ledger)
     typed = Typed(ids, on, None, note)
     record(desk, How(quiet=quiet, json=json), lambda book: _settle("waived", typed, desk, book))

@@ -30,7 +30,7 @@ def undo(
 def redo(
     context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
 ) -> None:
-    """Put back what undo took back, as long as nothing new was recorded."""
+    """Put back what undo took back, while nothing new came."""
     from netlog.errors import Refused
     from netlog.ledger.write import redo as put_back
 

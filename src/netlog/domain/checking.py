@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from netlog.domain.entries import AttemptDraft, Entry, OutcomeDraft, SettlementDraft
-from netlog.domain.events.problem import Introduced
+from netlog.domain.introduced import Introduced
 from netlog.domain.records import Obligation, ObligationKind, Outcome
 from netlog.domain.settling import keep
-from netlog.domain.terms import Terms
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 Finding = Literal["responded", "silent", "happy"]
@@ -77,7 +77,7 @@ def _silent(checked: CheckedIntroduction, on: date, terms: Terms, via: str) -> E
             f"e{checked.introduction.event_id} has no open question whether they answered.",
             "--silent is for introductions that you made yourself.",
         )
-    again = on + timedelta(terms.ask_again)
+    again = after(on, terms.ask_again)
     return Entry(attempts=(AttemptDraft(item, on, via, ask_again_on=again),))
 
 

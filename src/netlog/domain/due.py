@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.items import Side, is_hidden, side
 from netlog.domain.records import Obligation
+from netlog.domain.terms import after
 
 SIDES: tuple[Side, ...] = ("mine", "check-in", "theirs")
 DEFAULT_WITHIN = 7
@@ -23,9 +24,7 @@ class View:
     @property
     def horizon(self) -> date:
         """The last due date of anything that can be shown; the end of time for everything."""
-        if self.everything or (date.max - self.today).days <= self.within:
-            return date.max
-        return self.today + timedelta(self.within)
+        return date.max if self.everything else after(self.today, self.within)
 
 
 def shown(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from netlog.domain.credit import ProblemRole
-from netlog.domain.events.problem import Introduced
+from netlog.domain.introduced import Introduced
 from netlog.domain.items import Item
 from netlog.domain.records import Event, Outcome
 

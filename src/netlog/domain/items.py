@@ -34,9 +34,12 @@ class Item:
         """The contact in that role in the event.
 
         Raises:
-            StopIteration: events of this kind have no such role.
+            LookupError: the event has nobody in that role.
         """
-        return next(party.contact_id for party in self.parties if party.role == role)
+        for party in self.parties:
+            if party.role == role:
+                return party.contact_id
+        raise LookupError(role)
 
 
 def side(obligation: Obligation, me: int) -> Side | None:

@@ -9,15 +9,28 @@ LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕԁһвкмнтгαορνικτυβ",
     "aeopcyxijsdhbkmhtraopviktub",
 )
+# Letters that Unicode does not decompose, though people type them bare, and the marks that word
+# processors put in the place of an apostrophe or a hyphen.
+_PLAIN = str.maketrans(
+    {
+        **dict(zip("łøđðħŧı", "loddhti", strict=True)),
+        **dict(zip("æœþ", ("ae", "oe", "th"), strict=True)),
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015", "-"),
+    }
+)
+# Canonical combining classes of the marks that change a letter of their script instead of adorning
+# it: nukta, kana voicing and virama; the vowels and tones of Telugu, Thai, Lao and Tibetan.
+_ESSENTIAL_MARKS = frozenset({7, 8, 9, *range(84, 133)})
 SHORTEST_NEAR = 4
 LONG_ENOUGH_FOR_TWO_SLIPS = 10
 
 
 def comparison_key(name: str) -> str:
-    """The name as it is compared: case folded, accents taken off, single spaces."""
+    """The name as it is compared: case folded, no accents, nothing invisible, single spaces."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
-    return " ".join(bare.casefold().split())
+    bare = "".join(mark for mark in decomposed if _tells_apart(mark)).translate(_PLAIN)
+    return unicodedata.normalize("NFC", " ".join(bare.casefold().split())) or name
 
 
 def begins_words(typed: str, key: str) -> bool:
@@ -46,21 +59,30 @@ def nearly_same(one: str, other: str) -> bool:
     """Whether a slip of the finger, or a look-alike letter, may be all that tells two keys apart.
 
     Different numbers (`Prospect 1`, `Prospect 2`) and different initials (`Person A`, `Person B`)
-    are how people tell contacts apart on purpose; they are no slips.
+    are how people tell contacts apart on purpose; they are no slips, unless two neighbouring
+    letters are swapped.
     """
     if one == other or _digits(one) != _digits(other):
         return False
     first, second = one.translate(LOOK_ALIKES), other.translate(LOOK_ALIKES)
     if first == second or first.replace(" ", "") == second.replace(" ", ""):
         return True
-    if _initials(first) != _initials(second):
-        return False
-    return _slips(first, second) <= _allowed_slips(first)
+    allowed = min(_allowed_slips(first), _allowed_slips(second))
+    if sorted(first) == sorted(second):
+        return allowed > 0 and _slips(first, second) <= allowed
+    return _initials(first) == _initials(second) and _slips(first, second) <= allowed
 
 
 def nearest(key: str, known: Iterable[str]) -> list[str]:
     """The known keys that `key` may be a mistyped form of."""
     return [other for other in known if nearly_same(key, other)]
+
+
+def _tells_apart(character: str) -> bool:
+    if unicodedata.category(character) == "Cf":
+        return False
+    combining_class = unicodedata.combining(character)
+    return combining_class == 0 or combining_class in _ESSENTIAL_MARKS
 
 
 def _digits(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from netlog.domain.names import begins_words, comparison_key, nearest, words
+from netlog.domain.names import begins_words, comparison_key, looks_like_email, nearest, words
 from netlog.domain.records import Contact
 from netlog.domain.text import clean_name
 from netlog.errors import AmbiguousName, NearlyKnownName, UnknownName
@@ -87,7 +87,7 @@ def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
 
 def _by_beginnings(name: str, directory: Directory) -> Contact | None:
     typed = " ".join(words(comparison_key(name)))
-    if not typed:
+    if not typed or looks_like_email(name):  # an address means whom it belongs to, or nobody
         return None
     longest = max(typed.split(), key=len)
     found = {
@@ -100,7 +100,9 @@ def _by_beginnings(name: str, directory: Directory) -> Contact | None:
 
 def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:
     if len(found) > 1:
-        raise AmbiguousName(name, [directory.label(one) for one in found[:MOST_CHOICES]])
+        raise AmbiguousName(
+            name, len(found), [directory.label(one) for one in found[:MOST_CHOICES]]
+        )
     return found[0] if found else None
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.report import Report
 
@@ -25,5 +25,5 @@ def ranked(lines: Iterable[Ranked]) -> list[Ranked]:
 
 def recent_introductions(report: Report, today: date) -> int:
     """How many introductions they were in, or gave, in the last 90 days."""
-    since = today - timedelta(RECENT_DAYS)
-    return sum(one.event.happened_on >= since for one in report.dossier.introductions)
+    introductions = report.dossier.introductions
+    return sum((today - one.event.happened_on).days <= RECENT_DAYS for one in introductions)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date, timedelta
 
 from netlog.errors import Unreadable
 
@@ -27,6 +28,11 @@ class Terms:
     reply_mine: int = 2
     apology: int = 1
     replacement: int = 7
+
+
+def after(day: date, days: int) -> date:
+    """The day `days` later; the last day of the calendar where there is none so late."""
+    return date.max if days > (date.max - day).days else day + timedelta(days)
 
 
 def terms_from(days: Mapping[str, object]) -> Terms:

@@ -7,6 +7,7 @@ from netlog.errors import Refused
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
 EXCERPT = 40
+_INVISIBLE = frozenset({"Cf", "Mn", "Me", "Mc", "Zs"})
 
 
 def excerpt(text: str) -> str:
@@ -45,7 +46,7 @@ def _clean(text: str, what: str, longest: int) -> str:
     if len(text) > 4 * longest:
         raise _too_long(what, len(text), longest)
     line = unicodedata.normalize("NFC", " ".join(text.split()))
-    if not line:
+    if all(unicodedata.category(character) in _INVISIBLE for character in line):
         raise Refused(f"{what} cannot be empty.")
     if len(line) > longest:
         raise _too_long(what, len(line), longest)

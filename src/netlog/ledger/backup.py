@@ -1,44 +1,39 @@
 """A verified copy of the ledger, beside it."""
 
-import os
 import sqlite3
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from netlog.errors import LedgerUnusable
 from netlog.ledger.connect import open_reader
+from netlog.ledger.draft import NameTaken, drafting, publish
 
 
 def back_up(path: Path) -> Path:
-    """Copy the ledger under a name that is still free, and check the copy.
+    """Copy the ledger, check the copy, and give it a name that is still free.
 
     Raises:
         LedgerUnusable: the copy is not whole; the ledger was not touched.
     """
-    copy = _reserve_free_name(path)
-    source = open_reader(path)
-    target = sqlite3.connect(copy)
-    try:
-        source.backup(target)
-        verdict = target.execute("PRAGMA integrity_check").fetchone()[0]
-    finally:
-        target.close()
-        source.close()
-    if verdict != "ok":
-        copy.unlink()
-        raise LedgerUnusable(
-            f"The ledger {path} is damaged: {verdict}. It was left as it is.",
-            "Restore it from a backup.",
-        )
-    return copy
+    with drafting(path) as draft:
+        with closing(open_reader(path)) as source, closing(sqlite3.connect(draft)) as target:
+            source.backup(target)
+            verdict = target.execute("PRAGMA integrity_check").fetchone()[0]
+        if verdict != "ok":
+            raise LedgerUnusable(
+                f"The ledger {path} is damaged: {verdict}. It was left as it is.",
+                "Restore it from a backup.",
+            )
+        return _publish_under_a_free_name(draft, path)
 
 
-def _reserve_free_name(path: Path) -> Path:
-    number = 1
-    while True:
+def _publish_under_a_free_name(draft: Path, path: Path) -> Path:
+    for number in count(1):
         copy = path.with_name(f"{path.name}.backup-{number}")
         try:
-            os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        except FileExistsError:
-            number += 1
-        else:
-            return copy
+            publish(draft, copy)
+        except NameTaken:
+            continue
+        return copy
+    raise AssertionError("numbers do not end")

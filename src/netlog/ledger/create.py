@@ -1,21 +1,24 @@
-"""A new ledger: complete before it appears under its name, and never in the place of another."""
+"""A new ledger, with what the first command writes already in it."""
 
-import os
 import sqlite3
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from netlog.ledger.connect import WriterConnection, prepare
+from netlog.ledger.draft import drafting, publish
 from netlog.ledger.faults import told_of
 from netlog.ledger.identity import APPLICATION_ID, SCHEMA_VERSION
 
 ME = 1
-
-
-class LostTheRace(Exception):
-    """Another command created the ledger first."""
+ME_ROW: Mapping[str, str | int | None] = {
+    "id": ME,
+    "name": "me",
+    "key": "me",
+    "kind": "person",
+    "is_me": 1,
+    "organisation_id": None,
+}
 
 
 @contextmanager
@@ -26,15 +29,12 @@ def founding(path: Path) -> Iterator[sqlite3.Connection]:
     killed leaves no ledger behind.
 
     Raises:
-        LostTheRace: there is a ledger at `path` by now; nothing was changed.
+        NameTaken: there is a ledger at `path` by now; nothing was changed.
         LedgerUnusable: the folder cannot be written.
     """
     with told_of(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
-        os.close(handle)
-        draft = Path(name)
-        try:
+        with drafting(path) as draft:
             connection = sqlite3.connect(draft, isolation_level=None, factory=WriterConnection)
             try:
                 prepare(connection)
@@ -43,10 +43,7 @@ def founding(path: Path) -> Iterator[sqlite3.Connection]:
                 yield connection
             finally:
                 connection.close()
-            _publish(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
-            draft.with_name(draft.name + "-journal").unlink(missing_ok=True)
+            publish(draft, path)
 
 
 def _lay_out(connection: sqlite3.Connection) -> None:
@@ -57,29 +54,6 @@ def _lay_out(connection: sqlite3.Connection) -> None:
         SQLModel.metadata.create_all(tables, checkfirst=False)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-    connection.execute(
-        "INSERT INTO contact (id, name, key, kind, is_me) VALUES (?, 'me', 'me', 'person', 1)",
-        (ME,),
-    )
-
-
-def _publish(draft: Path, path: Path) -> None:
-    try:
-        os.link(draft, path)
-    except FileExistsError as error:
-        raise LostTheRace from error
-    except OSError:  # a file system without hard links, such as FAT
-        if path.exists():
-            raise LostTheRace from None
-        draft.rename(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open a folder, and journals its names itself
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    columns = ", ".join(ME_ROW)
+    marks = ", ".join("?" * len(ME_ROW))
+    connection.execute(f"INSERT INTO contact ({columns}) VALUES ({marks})", tuple(ME_ROW.values()))

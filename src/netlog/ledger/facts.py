@@ -3,7 +3,7 @@
 import sqlite3
 
 from netlog.domain.checking import CheckedIntroduction
-from netlog.domain.events.problem import Introduced
+from netlog.domain.introduced import Introduced
 from netlog.domain.records import (
     Event,
     IntroductionOutcome,
@@ -67,12 +67,14 @@ def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroductio
 
 def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obligation]:
     """What one contact owes another and has not settled, in the order of the ids."""
-    return select(
+    found = select(
         connection,
         Obligation,
-        "WHERE t.closed_on IS NULL AND t.debtor_id = ? AND t.creditor_id = ? ORDER BY t.id",
+        "WHERE t.closed_on IS NULL AND t.debtor_id = ? AND t.creditor_id = ?",
         (debtor, creditor),
     )
+    # Sorted here: ORDER BY id makes SQLite walk through all that I ever owed, open or not.
+    return sorted(found, key=lambda one: one.id)
 
 
 def open_between(connection: sqlite3.Connection, me: int, other: int) -> list[Obligation]:

@@ -74,6 +74,11 @@ def _header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEADER)
     except FileNotFoundError as error:
+        if path.is_symlink():
+            raise LedgerUnusable(
+                f"{path} is a link to {path.readlink()}, where no file is.",
+                "Is the drive connected? " + _RESTORE,
+            ) from error
         raise NoLedgerYet from error
     except IsADirectoryError as error:
         raise LedgerUnusable(f"{path} is a folder, not a ledger file.", _RESTORE) from error

@@ -119,7 +119,7 @@ def next_row(
         "id": key,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
         "kind": kind,
-        "command": command,
+        "command": command.encode(errors="backslashreplace").decode(),  # a path may be no text
         "summary": summary,
         "target_id": target.id if target else None,
         "parent_id": parent,

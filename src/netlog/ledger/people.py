@@ -38,7 +38,7 @@ class Directory:
     def everybody(self) -> list[tuple[str, str]]:
         """The key of every name and alias, with the name of the contact that has it."""
         return self.connection.execute(
-            "SELECT key, name FROM contact UNION SELECT d.key, c.name FROM detail d"
+            "SELECT key, name FROM contact UNION ALL SELECT d.key, c.name FROM detail d"
             " JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
         ).fetchall()
 
@@ -51,8 +51,16 @@ class Directory:
 
 
 def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:
-    """The contacts with these ids, by id."""
-    return {one.id: one for one in select_in(connection, Contact, "id", ids)}
+    """The contacts with these ids, by id.
+
+    Raises:
+        LookupError: there is none with one of them, though rows refer to it.
+    """
+    wanted = set(ids)
+    found = {one.id: one for one in select_in(connection, Contact, "id", wanted)}
+    if missing := wanted - found.keys():
+        raise LookupError(missing)
+    return found
 
 
 def names_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:

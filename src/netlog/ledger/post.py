@@ -34,7 +34,7 @@ def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
     return rows.insert(ContactRow(name=name, key=comparison_key(name), kind=kind))
 
 
-def change_contact(rows: Rows, contact_id: int, **changes: Any) -> None:
+def change_contact(rows: Rows, contact_id: int, /, **changes: Any) -> None:
     """Change columns of a contact."""
     rows.update(ContactRow, contact_id, **changes)
 

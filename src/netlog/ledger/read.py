@@ -96,4 +96,4 @@ def one(connection: sqlite3.Connection, record: type[Record], key: int) -> Recor
 
 def me(connection: sqlite3.Connection) -> int:
     """The id of the owner's contact."""
-    return int(connection.execute("SELECT id FROM contact WHERE is_me").fetchone()[0])
+    return int(connection.execute("SELECT id FROM contact WHERE is_me LIMIT 1").fetchone()[0])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netlog.domain.events.problem import Introduced
+from netlog.domain.introduced import Introduced
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.records import (
     Contact,

@@ -31,7 +31,7 @@ class Rows:
         self.operations.append(Operation(_table(row), key, None, values))
         return key
 
-    def update(self, kind: type[SQLModel], key: int, **changes: object) -> None:
+    def update(self, kind: type[SQLModel], key: int, /, **changes: object) -> None:
         """Change some columns of an existing row."""
         row = self._existing(kind, key)
         before = _values(row)

@@ -46,7 +46,9 @@ def _one_of(column: str, allowed: Any) -> CheckConstraint:
 
 
 def _is_day(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IS date({column})", name=f"{column}_is_a_day")
+    # Without a modifier, SQLite's date() lets 30 February pass.
+    normal = f"date({column}, '+0 days')"
+    return CheckConstraint(f"{column} IS {normal}", name=f"{column}_is_a_day")
 
 
 def _is_text(*columns: str) -> CheckConstraint:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from netlog.ledger import journal
-from netlog.ledger.connect import writing
-from netlog.ledger.create import LostTheRace, founding
+from netlog.ledger.access import writing
+from netlog.ledger.create import founding
+from netlog.ledger.draft import NameTaken
 from netlog.ledger.identity import NoLedgerYet
 from netlog.ledger.rows import Rows
 from netlog.ledger.schema import ChangeRow
@@ -88,7 +89,7 @@ def _in_transaction(path: Path, run: Callable[[sqlite3.Connection], Result]) -> 
         try:
             with founding(path) as connection:
                 return run(connection)
-        except LostTheRace:
+        except NameTaken:
             continue
 
 

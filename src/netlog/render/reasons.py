@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from netlog.domain.credit import Evidence
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
-from netlog.domain.items import Item
+from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.report import Report
 from netlog.render.wording import Wording, count, join
 
@@ -37,24 +37,36 @@ def _against(
     if evidence.obligation_id is None:
         return _problem(*problems[evidence.event_id], report, wording)
     item = items[evidence.obligation_id]
-    by, due = _told(item, wording), wording.day(evidence.due_on)
-    if evidence.standing == "overdue":
-        late = count((wording.today - evidence.due_on).days, "day")
-        came = f"{item.done} of {item.obligation.times}" if item.done else "none"
-        return f"{by} by {due}; {came} came ({late} overdue)."
-    if evidence.settled_on is not None and evidence.standing == "late":
-        late = count((evidence.settled_on - evidence.due_on).days, "day")
-        return f"{by} by {due}; came on {wording.day(evidence.settled_on)}, {late} late."
-    if evidence.standing == "broken":
-        return f"{by} by {due}; it will not come."
-    return f"{by} by {due}; a part of it came late."
+    due, ended = wording.day(evidence.due_on), _ended(evidence, item, wording)
+    return f"{_owed(item, wording)} by {due}; {ended}."
 
 
-def _told(item: Item, wording: Wording) -> str:
+def _owed(item: Item, wording: Wording) -> str:
+    creditor = wording.name(item.obligation.creditor_id)
     if item.obligation.kind == "promise":
         return f'Promised "{item.event.about}"'
-    what = wording.what(item)
-    return f"Owed {wording.name(item.obligation.creditor_id)} {what}"
+    if item.obligation.kind in CHECK_INS:
+        return f"Was to {wording.asking(item)}"
+    return f"Owed {creditor} {wording.what(item)}"
+
+
+def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
+    if evidence.standing == "overdue":
+        late = count((wording.today - evidence.due_on).days, "day")
+        return f"{_so_far(item)} ({late} overdue)"
+    if evidence.standing == "broken":
+        return "it will not come"
+    settled = evidence.settled_on
+    if settled is None or settled <= evidence.due_on:
+        return "a part of it came late"
+    late = count((settled - evidence.due_on).days, "day")
+    return f"came on {wording.day(settled)}, {late} late"
+
+
+def _so_far(item: Item) -> str:
+    if item.obligation.kind in CHECK_INS:
+        return "not asked yet"
+    return f"{item.done} of {item.obligation.times} came" if item.done else "none came"
 
 
 def _problem(

@@ -76,17 +76,20 @@ def print_json(receipt: Receipt) -> None:
 
 
 def _headline(receipt: Receipt) -> str:
-    told = summary(receipt)
+    event = receipt.event
+    told = summary(receipt) if event is None else f"e{event.id}  {summary(receipt)}"
     day = _day_of(receipt)
-    if day is not None:
-        told += f" · {receipt.wording.weekday(day)}"
+    parts = [told] if day is None else [told, receipt.wording.weekday(day)]
+    return " · ".join([*parts, *_details(receipt)])
+
+
+def _details(receipt: Receipt) -> list[str]:
     event = receipt.event
     if event is None:
-        return told
-    details = [f"at {event.place}" * bool(event.place), f"via {event.via}" * bool(event.via)]
-    if event.fee:
-        details.append(f"fee {event.fee}")
-    return " · ".join([f"e{event.id}  {told}", *filter(None, details)])
+        channels = dict.fromkeys(draft.via for draft, _ in receipt.settled if draft.via)
+        return [f"via {channel}" for channel in channels]
+    told = (("at", event.place), ("via", event.via), ("fee", event.fee))
+    return [f"{word} {value}" for word, value in told if value]
 
 
 def _day_of(receipt: Receipt) -> date | None:

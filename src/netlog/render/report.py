@@ -10,7 +10,7 @@ from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.render.reasons import reasons
-from netlog.render.sink import document, say_json, show, visible
+from netlog.render.sink import document, is_narrow, say_json, show, visible
 from netlog.render.wording import Wording
 
 if TYPE_CHECKING:
@@ -102,28 +102,45 @@ def print_text(report: Report, wording: Wording) -> None:
 
 def print_ranking(lines: Sequence[Ranked], today: date) -> None:
     """Print the ranking for a person."""
+    show(_narrow_ranking(lines) if is_narrow() else _wide_ranking(lines, today))
+
+
+def _narrow_ranking(lines: Sequence[Ranked]) -> "Text":
+    from rich.text import Text
+
+    drawn = []
+    for line in lines:
+        report = line.report
+        drawn.append(Text(visible(report.dossier.contact.name), style="bold"))
+        verdict = Text(f"  {report.verdict}", style=_STYLES[report.verdict])
+        drawn.append(verdict.append(f", {report.score.mean:.0%} in time", style="not bold default"))
+    return Text("\n").join(drawn)
+
+
+def _wide_ranking(lines: Sequence[Ranked], today: date) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("who", "verdict", "score", "from", "last contact"):
-        table.add_column(heading, justify="right" if heading in ("score", "from") else "left")
+    for heading in ("who", "verdict", "in time", "likely", "last contact"):
+        table.add_column(heading, justify="right" if heading == "in time" else "left")
     for line in lines:
         report = line.report
         table.add_row(
             Text(visible(report.dossier.contact.name)),
             Text(report.verdict, style=_STYLES[report.verdict]),
-            f"{report.score.mean:.2f}",
-            f"{report.score.low:.2f}",
+            f"{report.score.mean:.0%}",
+            _likely(report.score),
             "" if line.last_contact is None else day_text(line.last_contact, today),
         )
-    show(table)
+    return table
 
 
 def _heading(report: Report) -> "Text":
     from rich.text import Text
 
-    heading = Text(visible(report.dossier.contact.name), style="bold")
+    contact = report.dossier.contact
+    heading = Text("You" if contact.is_me else visible(contact.name), style="bold")
     if report.dossier.organisation is not None:
         heading.append(f" · {visible(report.dossier.organisation.name)}", style="not bold")
     return heading
@@ -135,9 +152,13 @@ def _verdict_line(report: Report) -> "Text":
     score = report.score
     line = Text(report.verdict.upper(), style=_STYLES[report.verdict])
     if report.verdict != "unknown":
-        told = f"  {score.mean:.0%} in time, likely {score.low:.0%} to {score.high:.0%}"
+        told = f"  {score.mean:.0%} in time, likely {_likely(score)}"
         line.append(told, style="not bold default")
     return line
+
+
+def _likely(score: Score) -> str:
+    return f"{score.low:.0%} to {score.high:.0%}"
 
 
 def _bullet(sentence: str) -> "Table":

@@ -4,20 +4,27 @@ A name can hold an escape sequence that rewrites the screen, or a bidirectional 
 turns a line around. Rich passes both on, so every text is made harmless here, whoever wrote it.
 """
 
-import json
+import codecs
+import io
+import os
 import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
+from netlog.errors import NetlogError
+
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 # Format characters that emoji and several scripts need to be read right.
-_HARMLESS_FORMAT = frozenset("\u200c\u200d\u00ad")
+_HARMLESS_FORMAT = frozenset("\u200c\u200d")
 _SHOWN_AS_ESCAPES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NARROWEST = 20
+_NARROW = 60
+_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]+(?:[ .'-]?[{_LETTERS}]+)*")  # Hebrew, Arabic, ...
 _TRAILING_BLANKS = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 UNLIMITED = 10_000
 
@@ -27,6 +34,15 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return "".join(_escaped(character) for character in text)
+
+
+def _isolated(text: str) -> str:
+    """The text with each stretch of right-to-left words kept from turning around its neighbours.
+
+    Only what goes to a terminal is isolated, at the very end: the signs take no room there, while
+    in a pipe they would be data that nobody wrote.
+    """
+    return text if text.isascii() else _RIGHT_TO_LEFT.sub("\u2068\\g<0>\u2069", text)
 
 
 def _escaped(character: str) -> str:
@@ -51,15 +67,21 @@ def tell(*lines: str) -> None:
 
 
 def say_json(value: object) -> None:
-    """Print a value as JSON whose text is safe to show on a terminal."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    _write(sys.stdout, ("".join(_json_safe(line) for line in part) for part in text.split("\n")))
+    """Print a value as JSON whose text is safe to show on a terminal, in any encoding."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=not _encodes_everything(sys.stdout), indent=2)
+    _write(sys.stdout, map(_json_safe, text.split("\n")))
 
 
-def _json_safe(character: str) -> str:
-    if character.isprintable() or character in _HARMLESS_FORMAT:
-        return character
-    return json.dumps(character)[1:-1]
+def _json_safe(line: str) -> str:
+    if line.isprintable():
+        return line
+    from json.encoder import encode_basestring_ascii as escaped
+
+    return "".join(
+        one if one.isprintable() or one in _HARMLESS_FORMAT else escaped(one)[1:-1] for one in line
+    )
 
 
 def show(*renderables: "RenderableType") -> None:
@@ -70,16 +92,25 @@ def show(*renderables: "RenderableType") -> None:
     screen = console()
     with screen.capture() as drawn:
         screen.print(*renderables, sep="\n")
-    sys.stdout.write(_TRAILING_BLANKS.sub(r"\1", drawn.get()))
+    _put(sys.stdout, _TRAILING_BLANKS.sub(r"\1", drawn.get()))
+
+
+def is_narrow() -> bool:
+    """Whether standard output is too narrow for columns, so that items take lines instead."""
+    return console().width < _NARROW
 
 
 def console() -> "Console":
-    """A console on standard output: plain and without limit off a terminal."""
+    """A console as wide as standard output is: plain and without limit off a terminal.
+
+    It draws into the void, for `show` to print: Rich writes to its file even while it captures.
+    """
     from rich.console import Console
 
-    on_terminal = sys.stdout.isatty()
+    on_terminal = sys.stdout is not None and sys.stdout.isatty()
     made = Console(
-        file=sys.stdout,
+        file=io.StringIO(),
+        force_terminal=on_terminal or None,
         markup=False,
         emoji=False,
         highlight=False,
@@ -90,14 +121,43 @@ def console() -> "Console":
     return made
 
 
-def _write(stream: TextIO, lines: Iterable[str]) -> None:
-    for line in lines:
-        text = visible(line)
-        try:
-            stream.write(f"{text}\n")
-        except UnicodeEncodeError:  # a terminal that cannot show what was typed elsewhere
-            encoding = stream.encoding or "ascii"
-            stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+def _write(stream: TextIO | None, lines: Iterable[str]) -> None:
+    _put(stream, "".join(f"{visible(line)}\n" for line in lines))
+
+
+def _put(stream: TextIO | None, text: str) -> None:
+    if stream is None:  # closed by whoever started us: nobody wants to know
+        return
+    if stream.isatty():
+        text = _isolated(text)
+    if not _encodes_everything(stream):  # a terminal that cannot show what was typed elsewhere
+        text = text.encode(stream.encoding, "backslashreplace").decode(stream.encoding)
+    try:
+        stream.write(text)
+        stream.flush()
+    except OSError as error:
+        # What is left in the buffer Python would try again on exit, and fail: let it go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        reader_has_seen_enough = isinstance(error, BrokenPipeError)
+        if stream is sys.stdout and not reader_has_seen_enough:
+            raise OutputLost(error) from error
+
+
+def _encodes_everything(stream: TextIO | None) -> bool:
+    return stream is None or codecs.lookup(stream.encoding or "utf-8").name.startswith("utf")
+
+
+class OutputLost(NetlogError):
+    """Standard output cannot be written, such as to a full disk; the ledger is as it should be."""
+
+    exit_code = 4
+
+    def __init__(self, error: OSError) -> None:
+        """Take the operating system's error."""
+        super().__init__(
+            f"the output cannot be written: {error.strerror}.",
+            "What the command recorded, if anything, is safe in the ledger.",
+        )
 
 
 def document(**fields: object) -> Mapping[str, object]:

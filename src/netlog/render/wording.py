@@ -1,5 +1,7 @@
 """What events and obligations are called, in words for people."""
 
+import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +9,7 @@ from datetime import date
 from netlog.domain.dates import day_text, weekday_text
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party
+from netlog.domain.standing import days_overdue
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,18 @@ class Wording:
     def who(self, item: Item) -> str:
         """With whom an item is open: the other side of it."""
         obligation = item.obligation
-        if side(obligation, self.me) == "check-in":
-            return f"{self.name(item.who('client'))} · {self.name(item.who('provider'))}"
+        if obligation.kind == "check-outcome":
+            return join([self.name(item.who("client")), self.name(item.who("provider"))])
         other = obligation.creditor_id if obligation.debtor_id == self.me else obligation.debtor_id
         return self.name(other)
 
     def owes(self, item: Item) -> str:
         """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""
         return self._clause(item, "owe" if item.obligation.debtor_id == self.me else "owes")
+
+    def asking(self, item: Item) -> str:
+        """What a check-in is: "ask Cara Diaz whether Web Works answered"."""
+        return f"ask {self.who(item)}{_again(item)} {_question(self, item)}"
 
     def owed(self, item: Item) -> str:
         """Who owed whom what, now that it is closed."""
@@ -69,16 +76,17 @@ class Wording:
     def _clause(self, item: Item, verb: str) -> str:
         obligation = item.obligation
         if side(obligation, self.me) == "check-in":
-            return f"you {self.what(item)}" if verb == "owe" else self.what(item)
+            return self.asking(item)
         debtor, creditor = self.name(obligation.debtor_id), self.name(obligation.creditor_id)
         return f"{debtor} {verb} {creditor} {self.what(item)}"
 
     def lateness(self, obligation: Obligation) -> str:
         """When it is due, seen from today: "3 days late", "today", "in 5 days"."""
-        days = (self.today - obligation.due_on).days
+        days = days_overdue(obligation, self.today)
         if days > 0:
             return f"{count(days, 'day')} late"
-        return "due today" if days == 0 else f"in {count(-days, 'day')}"
+        near = {0: "due today", -1: "tomorrow"}
+        return near.get(days, f"in {count(-days, 'day')}")
 
 
 def count(number: int, noun: str) -> str:
@@ -89,6 +97,11 @@ def count(number: int, noun: str) -> str:
 def times(number: int) -> str:
     """How often: "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def argument(name: str) -> str:
+    """A name as it can be pasted into a shell; in plain quotes where those are safe."""
+    return f'"{name}"' if re.fullmatch(r"[\w .,'@-]+", name) else shlex.quote(name)
 
 
 def join(words: list[str]) -> str:
@@ -151,15 +164,21 @@ def _response(_wording: Wording, item: Item) -> str:
 
 
 def _check_response(wording: Wording, item: Item) -> str:
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
-    asked = len(item.attempts)
-    again = f" again (asked {times(asked)})" if asked else ""
-    return f"ask {client}{again} whether {provider} answered"
+    return f"ask{_again(item)} {_question(wording, item)}"
 
 
 def _check_outcome(wording: Wording, item: Item) -> str:
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
-    return f"ask {client} and {provider} whether both are happy"
+    return f"ask {_question(wording, item)}"
+
+
+def _question(wording: Wording, item: Item) -> str:
+    if item.obligation.kind == "check-response":
+        return f"whether {wording.name(item.who('provider'))} answered"
+    return "whether both are happy"
+
+
+def _again(item: Item) -> str:
+    return f" again (asked {times(len(item.attempts))})" if item.attempts else ""
 
 
 def _update(wording: Wording, item: Item) -> str:

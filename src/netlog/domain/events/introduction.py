@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, SettlementDraft
 from netlog.domain.records import Obligation
 from netlog.domain.settling import keep
-from netlog.domain.terms import Terms
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 
@@ -104,14 +104,14 @@ def _opens(introduction: Introduction, terms: Terms, me: int) -> tuple[Obligatio
 
 def _opened_by_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
     on, client, provider = introduction.on, introduction.client, introduction.provider
-    response = ObligationDraft("response", provider, client, on, on + timedelta(terms.response))
+    response = ObligationDraft("response", provider, client, on, after(on, terms.response))
     check_ins = (
-        ObligationDraft("check-response", me, client, on, on + timedelta(terms.check_response)),
-        ObligationDraft("check-outcome", me, client, on, on + timedelta(terms.check_outcome)),
+        ObligationDraft("check-response", me, client, on, after(on, terms.check_response)),
+        ObligationDraft("check-outcome", me, client, on, after(on, terms.check_outcome)),
     )
     if introduction.fee:
         return (response, *check_ins)
-    due = on + timedelta(terms.thanks)
+    due = after(on, terms.thanks)
     thanks = (
         ObligationDraft("thanks", client, me, on, due),
         ObligationDraft("thanks", provider, me, on, due),
@@ -121,12 +121,12 @@ def _opened_by_me(introduction: Introduction, terms: Terms, me: int) -> tuple[Ob
 
 def _opened_to_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
     on, introducer = introduction.on, introduction.introducer
-    due = on + timedelta(terms.response)
+    due = after(on, terms.response)
     response = ObligationDraft("response", introduction.provider, introduction.client, on, due)
     if introduction.fee:
         return (response,)
     return (
-        ObligationDraft("thanks", me, introducer, on, on + timedelta(terms.thanks_mine)),
+        ObligationDraft("thanks", me, introducer, on, after(on, terms.thanks_mine)),
         response,
-        ObligationDraft("update", me, introducer, on, on + timedelta(terms.update)),
+        ObligationDraft("update", me, introducer, on, after(on, terms.update)),
     )

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, OutcomeDraft, PartyDraft
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
-from netlog.domain.terms import Terms
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 
@@ -62,12 +62,12 @@ def record(
 
 
 def _thanks(others: Sequence[int], on: date, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
-    mine, theirs = timedelta(terms.thanks_mine), timedelta(terms.thanks)
+    mine, theirs = after(on, terms.thanks_mine), after(on, terms.thanks)
     return tuple(
         draft
         for other in others
         for draft in (
-            ObligationDraft("thanks", me, other, on, on + mine),
-            ObligationDraft("thanks", other, me, on, on + theirs),
+            ObligationDraft("thanks", me, other, on, mine),
+            ObligationDraft("thanks", other, me, on, theirs),
         )
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.entries import (
     AttemptDraft,
@@ -14,7 +14,7 @@ from netlog.domain.entries import (
 )
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
-from netlog.domain.terms import Terms
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 
@@ -86,7 +86,7 @@ def _awaited_reply(outreach: Outreach, open_items: Sequence[Obligation]) -> Obli
 
 def _reply(outreach: Outreach, terms: Terms, me: int) -> ObligationDraft:
     days = terms.reply_mine if outreach.recipient == me else terms.reply
-    due = outreach.on + timedelta(days)
+    due = after(outreach.on, days)
     return ObligationDraft("reply", outreach.recipient, outreach.author, outreach.on, due)
 
 

@@ -1,26 +1,12 @@
 """A problem with somebody who was introduced: it reflects on whoever introduced them."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
-from netlog.domain.terms import Terms
+from netlog.domain.introduced import Introduced
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Introduced:
-    """The introduction that a problem is about: its event id, its day, and who was in it."""
-
-    event_id: int
-    on: date
-    introducer: int
-    client: int
-    provider: int
-
-    def other(self, one: int) -> int:
-        """The one of the two introduced who is not `one`."""
-        return self.provider if one == self.client else self.client
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +57,7 @@ def _amends(
     on: date, introducer: int, harmed: int, terms: Terms, me: int
 ) -> tuple[ObligationDraft, ...]:
     amends = (
-        ObligationDraft("apology", introducer, harmed, on, on + timedelta(terms.apology)),
-        ObligationDraft("replacement", introducer, harmed, on, on + timedelta(terms.replacement)),
+        ObligationDraft("apology", introducer, harmed, on, after(on, terms.apology)),
+        ObligationDraft("replacement", introducer, harmed, on, after(on, terms.replacement)),
     )
     return amends if of_mine(amends, me, introducer) else ()

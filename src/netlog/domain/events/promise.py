@@ -1,10 +1,10 @@
 """A promise, mine or to me, in one or more parts."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft
-from netlog.domain.terms import Terms
+from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 MOST_PARTS = 1000
@@ -32,7 +32,7 @@ def record(promise: Promise, terms: Terms, me: int) -> Entry:
             number of parts outside 1 to 1000.
     """
     _check(promise, me)
-    due = promise.due or promise.on + timedelta(terms.promise)
+    due = promise.due or after(promise.on, terms.promise)
     return Entry(
         event=EventDraft(
             kind="promise",

@@ -6,6 +6,7 @@ them. Version 1 is the first format, so there is none yet.
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,28 +32,28 @@ MIGRATIONS: tuple[Migration, ...] = ()
 
 def migrate(
     path: Path, migrations: Sequence[Migration] = MIGRATIONS, target: int = SCHEMA_VERSION
-) -> Path:
+) -> Path | None:
     """Bring the ledger at `path` to schema version `target`, after a verified backup.
 
     Each step is one transaction: a ledger that is killed in between is of the version before.
 
     Returns:
-        The path of the backup.
+        The path of the backup; None where another command was quicker.
 
     Raises:
         LedgerUnusable: there is no way from its version to the target; it stays as it was.
     """
-    backup = back_up(path)
-    connection = open_writer(path)
-    try:
+    backup = None
+    with closing(open_writer(path)) as connection:
         prepare(connection)
         connection.execute("PRAGMA foreign_keys = OFF")  # no effect inside a transaction
         while (version := _begin(connection)) < target:
-            _step(connection, _leading_to(version + 1, migrations, path))
+            steps = [
+                _leading_to(later, migrations, path) for later in range(version + 1, target + 1)
+            ]
+            backup = backup or back_up(path)  # the lock is held, and nothing written yet
+            _step(connection, steps[0])
             connection.execute("COMMIT")
-        connection.execute("ROLLBACK")
-    finally:
-        connection.close()
     return backup
 
 
@@ -72,11 +73,11 @@ def _leading_to(version: int, migrations: Sequence[Migration], path: Path) -> Mi
 
 
 def _step(connection: sqlite3.Connection, migration: Migration) -> None:
-    before = _row_counts(connection)
+    before, given = _row_counts(connection), _ids_given(connection)
     with engine_on(connection).connect() as bound:
         migration.upgrade(Operations(MigrationContext.configure(bound)))
     after = _row_counts(connection)
-    lost = sorted(table for table, rows in before.items() if after.get(table, rows) < rows)
+    lost = sorted(table for table, rows in before.items() if after.get(table, 0) < rows)
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
     if lost or orphans:
         raise LedgerUnusable(
@@ -84,6 +85,9 @@ def _step(connection: sqlite3.Connection, migration: Migration) -> None:
             f" {', '.join(lost) or 'linked tables'}. It was left as it is.",
             "This is a fault of netlog; please report it.",
         )
+    for table, key in given.items():  # a table that was rebuilt has forgotten them
+        connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+        connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, key))
     connection.execute(f"PRAGMA user_version = {migration.version}")
 
 
@@ -95,3 +99,7 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
         name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
         for (name,) in tables
     }
+
+
+def _ids_given(connection: sqlite3.Connection) -> dict[str, int]:
+    return dict(connection.execute("SELECT name, seq FROM sqlite_sequence").fetchall())

@@ -1,0 +1,19 @@
+"""Who brought whom together, as checks, problems and reports need to know it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """An introduction: its event id, its day, and who was in it."""
+
+    event_id: int
+    on: date
+    introducer: int
+    client: int
+    provider: int
+
+    def other(self, one: int) -> int:
+        """The one of the two introduced who is not `one`."""
+        return self.provider if one == self.client else self.client

@@ -1,0 +1,150 @@
+"""Checks on introductions: made by me, made to me, and among others."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.looking import Netlog, closed, given, refused, rows
+
+MINE = "2026-11-01 intro Ann Bob"  # 3 response, 4 check-response, 5 check-outcome
+TO_ME = {
+    "client": "2026-11-01 intro me Bob --by Amy",  # 2 is Bob's response to me
+    "provider": "2026-11-01 intro Ann me --by Amy",  # 2 is my response to Ann
+}
+OTHERS = "2026-11-01 intro Ann Bob --by Amy"
+
+
+def outcomes(ledger: Path) -> list[tuple[str, str]]:
+    return [*rows(ledger, "SELECT outcome, noted_on FROM introduction_outcome ORDER BY id")]
+
+
+class TestMine:
+    @pytest.fixture(autouse=True)
+    def _mine(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, MINE)
+
+    @pytest.mark.parametrize("subject", ["e1", "1", "3", "4", "5"])
+    def test_responded(self, netlog: Netlog, ledger: Path, subject: str) -> None:
+        netlog("check", subject, "--responded", "--on", "2026-11-06")
+        assert closed(ledger) == {3: ("kept", "2026-11-06"), 4: ("kept", "2026-11-06")}
+        assert outcomes(ledger) == [("responded", "2026-11-06")]
+        assert netlog("report", "Bob", "--json").json["record"]["response"]["late"] == 1
+
+    @pytest.mark.parametrize(
+        ("day", "response"), [("2026-11-10", "2026-11-04"), ("2026-11-02", "2026-11-02")]
+    )
+    def test_happy_counts_the_response_as_in_time(
+        self, netlog: Netlog, ledger: Path, day: str, response: str
+    ) -> None:
+        netlog("check", "e1", "--happy", "--on", day)
+        assert closed(ledger) == {3: ("kept", response), 4: ("kept", day), 5: ("kept", day)}
+        assert outcomes(ledger) == [("responded", day), ("happy", day)]
+
+    def test_happy_after_responded(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("check", "e1", "--responded", "--on", "2026-11-02")
+        netlog("check", "e1", "--happy", "--on", "2026-11-03")
+        assert closed(ledger)[5] == ("kept", "2026-11-03")
+        assert outcomes(ledger) == [("responded", "2026-11-02"), ("happy", "2026-11-03")]
+
+    def test_silent_comes_back_three_days_later(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("check", "e1", "--silent", today="2026-11-05")
+
+        def is_due(today: str) -> bool:
+            items = netlog("due", "--json", today=today).json["items"]
+            return any(item["kind"] == "check-response" for item in items)
+
+        assert [is_due(f"2026-11-0{day}") for day in (5, 6, 7, 8)] == [False, False, False, True]
+        assert closed(ledger) == {}
+        netlog("check", "e1", "--silent", today="2026-11-08")
+        item = netlog("due", "--all", "--mine", "--json", today="2026-11-08").json["items"][0]
+        assert (item["attempts"], item["due_on"]) == (2, "2026-11-11")
+
+    @pytest.mark.parametrize(
+        ("item", "closes"), [("4", [3, 4]), ("5", [3, 4, 5]), ("3", [3]), ("1", [1])]
+    )
+    def test_done_on_a_check_in_is_the_check(
+        self, netlog: Netlog, ledger: Path, item: str, closes: list[int]
+    ) -> None:
+        assert netlog("done", item, "--json").json["closed"] == closes
+        found = {"4": ["responded"], "5": ["responded", "happy"], "3": ["responded"], "1": []}
+        assert [one for one, _ in outcomes(ledger)] == found[item]
+
+    def test_done_on_both_check_ins_at_once(self, netlog: Netlog, ledger: Path) -> None:
+        assert sorted(netlog("done", "4", "5", "--json").json["closed"]) == [3, 4, 5]
+        assert [one for one, _ in outcomes(ledger)] == ["responded", "happy"]
+
+    def test_waiving_a_check_in_is_no_finding(self, netlog: Netlog, ledger: Path) -> None:
+        assert netlog("waive", "4", "5", "--json").json["closed"] == [4, 5]
+        assert outcomes(ledger) == []
+
+    @pytest.mark.parametrize("finding", ["--responded", "--happy"])
+    def test_what_is_known_is_refused(self, netlog: Netlog, ledger: Path, finding: str) -> None:
+        netlog("check", "e1", finding)
+        refused(netlog, ledger, "check", "e1", finding)
+        refused(netlog, ledger, "check", "e1", "--responded")
+        refused(netlog, ledger, "check", "e1", "--silent")
+        refused(netlog, ledger, "done", "4")
+
+    @pytest.mark.parametrize("finding", ["--responded", "--happy", "--silent"])
+    @pytest.mark.parametrize("day", ["2026-10-31", "tomorrow"])
+    def test_not_before_the_introduction_nor_in_the_future(
+        self, netlog: Netlog, ledger: Path, finding: str, day: str
+    ) -> None:
+        refused(netlog, ledger, "check", "e1", finding, "--on", day)
+
+
+class TestToMe:
+    @pytest.mark.parametrize("role", TO_ME)
+    @pytest.mark.parametrize(("finding", "found"), [("--responded", 1), ("--happy", 2)])
+    def test_it_is_the_others_answer(
+        self, netlog: Netlog, ledger: Path, role: str, finding: str, found: int
+    ) -> None:
+        given(netlog, ledger, TO_ME[role])
+        netlog("check", "e1", finding, "--on", "2026-11-02")
+        assert [one for one, _ in outcomes(ledger)] == ["responded", "happy"][:found]
+        mine_too = role == "client" or finding == "--happy"
+        assert closed(ledger) == ({2: ("kept", "2026-11-02")} if mine_too else {})
+        refused(netlog, ledger, "check", "e1", finding)
+
+    @pytest.mark.parametrize("role", TO_ME)
+    def test_there_is_nobody_to_be_silent(self, netlog: Netlog, ledger: Path, role: str) -> None:
+        given(netlog, ledger, TO_ME[role])
+        refused(netlog, ledger, "check", "e1", "--silent")
+
+    def test_my_own_response_answers_nothing(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, TO_ME["provider"])
+        assert netlog("done", "2", "--json").json["closed"] == [2]
+        assert outcomes(ledger) == []
+
+    def test_their_response_is_an_answer(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, TO_ME["client"])
+        assert netlog("done", "2", "--json").json["closed"] == [2]
+        assert [one for one, _ in outcomes(ledger)] == ["responded"]
+
+
+def test_among_others_it_is_knowledge(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, OTHERS)
+    refused(netlog, ledger, "check", "e1", "--silent")
+    netlog("check", "e1", "--responded")
+    netlog("check", "e1", "--happy")
+    assert [one for one, _ in outcomes(ledger)] == ["responded", "happy"]
+    assert netlog("report", "Amy", "--json").json["introductions"]["happy"] == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (["check", "e1"], 2),
+        (["check", "e1", "--happy", "--silent"], 2),
+        (["check", "e1", "--happy", "--responded"], 2),
+        (["check", "x", "--happy"], 2),
+        (["check", "e2", "--happy"], 3),
+        (["check", "6", "--happy"], 3),
+        (["check", "e99", "--happy"], 3),
+        (["check", "99", "--happy"], 3),
+        (["check", "0", "--happy"], 3),
+    ],
+)
+def test_what_cannot_be_checked(netlog: Netlog, ledger: Path, line: list[str], code: int) -> None:
+    given(netlog, ledger, MINE + "\n2026-11-01 meet Lee")
+    refused(netlog, ledger, *line, code=code)

@@ -1,0 +1,167 @@
+"""What `due` shows, in which order, and what it counts."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given as hypothesis_given
+from hypothesis import strategies as st
+
+from netlog.domain.due import SIDES, View, overdue, shown
+from netlog.domain.items import side
+from netlog.domain.records import Obligation, ObligationKind
+from tests.cli.looking import Netlog, given, refused, rows
+
+TODAY = "2026-11-21"
+LEDGER = """
+2026-11-01 promise "mine, late" --to Lee --due 2026-11-20
+2026-11-01 promise "mine, today" --to Lee --due 2026-11-21
+2026-11-01 promise "mine, in 7" --to Lee --due 2026-11-28
+2026-11-01 promise "mine, in 8" --to Lee --due 2026-11-29
+2026-11-01 promise "theirs, late" --by Lee --due 2026-11-19
+2026-11-01 promise "theirs, today" --by Lee --due 2026-11-21
+2026-11-01 promise "theirs, tomorrow" --by Lee --due 2026-11-22
+2026-11-17 intro Ann Bob --for help --fee 5
+2026-11-20 intro Cy Dee --by Lee
+"""  # 8 Bob's response to Ann, 9 and 10 my check-ins
+MINE, CHECKS, THEIRS = [1, 2, 3, 4], [9, 10], [5, 6, 7]
+
+
+@pytest.fixture
+def _due(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, LEDGER)
+
+
+VIEWS = [
+    ([], [5, 1, 2, 6, 9, 3], 3),
+    (["--all"], [5, 1, 2, 6, 9, 7, 3, 4, 10], 0),
+    (["--mine"], [1, 2, 9, 3], 2),
+    (["--theirs"], [5, 6], 1),
+    (["--mine", "--all"], [1, 2, 9, 3, 4, 10], 0),
+    (["--theirs", "--all"], [5, 6, 7], 0),
+    (["--within", "0d"], [5, 1, 2, 6, 9], 4),
+    (["--within", "8d"], [5, 1, 2, 6, 9, 3, 4], 2),
+    (["--within", "2w"], [5, 1, 2, 6, 9, 3, 4], 2),
+    (["--within", "36500d"], [5, 1, 2, 6, 9, 3, 4, 10], 1),
+    (["--theirs", "--within", "8d"], [5, 6], 1),
+]
+
+
+@pytest.mark.usefixtures("_due")
+@pytest.mark.parametrize(("options", "ids", "later"), VIEWS, ids=str)
+def test_views(netlog: Netlog, options: list[str], ids: list[int], later: int) -> None:
+    told = netlog("due", *options, "--json", today=TODAY).json
+    assert [item["id"] for item in told["items"]] == ids
+    assert told["not_yet_due"] == later
+    assert told["today"] == TODAY
+
+
+@pytest.mark.usefixtures("_due")
+def test_sides_and_days_overdue(netlog: Netlog) -> None:
+    items = netlog("due", "--all", "--json", today=TODAY).json["items"]
+    expected = {"mine": MINE, "check-in": CHECKS, "theirs": THEIRS}
+    for its_side, ids in expected.items():
+        assert sorted(item["id"] for item in items if item["side"] == its_side) == ids
+    late = {item["id"]: item["days_overdue"] for item in items}
+    assert (late[5], late[2], late[4]) == (2, 0, -8)
+
+
+@pytest.mark.usefixtures("_due")
+def test_what_is_hidden_waits_for_its_day_and_is_counted(netlog: Netlog, ledger: Path) -> None:
+    rows(ledger, "UPDATE obligation SET hidden_until = '2026-11-23' WHERE id IN (1, 5)")
+    told = netlog("due", "--json", today="2026-11-22").json
+    assert not {1, 5} & {item["id"] for item in told["items"]}
+    assert told["not_yet_due"] == 3  # the two, and item 10
+    told = netlog("due", "--json", today="2026-11-23").json
+    assert {1, 5} <= {item["id"] for item in told["items"]}
+    assert {1, 5} <= {
+        item["id"] for item in netlog("due", "--all", "--json", today=TODAY).json["items"]
+    }
+
+
+@pytest.mark.usefixtures("_due")
+@pytest.mark.parametrize(
+    ("options", "today", "code"),
+    [
+        ([], TODAY, 1),
+        (["--mine"], TODAY, 1),
+        ([], "2026-11-19", 0),
+        (["--mine"], "2026-11-20", 0),
+        (["--theirs"], "2026-11-20", 1),
+    ],
+)
+def test_exit_code(netlog: Netlog, options: list[str], today: str, code: int) -> None:
+    netlog("due", *options, today=today)
+    for more in ([], ["--json"], ["--all"]):
+        netlog("due", *options, *more, "--exit-code", today=today, code=code)
+
+
+@pytest.mark.usefixtures("_due")
+def test_text_shows_each_item_once_under_its_section(netlog: Netlog) -> None:
+    lines = netlog("due", today=TODAY).out.splitlines()
+    ids = [line.split()[0] for line in lines if line.strip() and line.split()[0].isdigit()]
+    assert ids[:6] == ["1", "2", "3", "9", "5", "6"]
+    titles = ("You owe", "Check in", "Owed to you")
+    places = [next(n for n, line in enumerate(lines) if title in line) for title in titles]
+    assert places == sorted(places)
+    counts = next(line for line in lines if "overdue" in line and "open" in line)
+    assert all(told in counts for told in ("9 open", "2 overdue", "3 not yet due"))
+
+
+def test_without_a_ledger_it_says_how_to_begin(netlog: Netlog, ledger: Path) -> None:
+    assert netlog("due").out == ""
+    assert netlog("due", "--json").json["items"] == []
+    netlog("due", "--exit-code")
+    assert not ledger.parent.exists()
+
+
+def test_mine_and_theirs_exclude_each_other(netlog: Netlog, ledger: Path) -> None:
+    refused(netlog, ledger, "due", "--mine", "--theirs", code=2)
+
+
+ME = 1
+DAY = st.dates(date(2020, 1, 1), date(2020, 2, 1))
+
+
+KINDS: tuple[ObligationKind, ...] = ("promise", "thanks", "check-response", "check-outcome")
+
+
+@st.composite
+def obligations(draw: st.DrawFn) -> Obligation:
+    opened = date(2019, 1, 1)
+    debtor, creditor = draw(st.permutations([1, 2, 3]))[:2]
+    kind = draw(st.sampled_from(KINDS))
+    hidden = draw(st.none() | DAY)
+    if kind.startswith("check"):
+        debtor, creditor = ME, 2
+    number = draw(st.integers(1, 10**6))
+    return Obligation(number, 1, kind, debtor, creditor, 1, opened, draw(DAY), hidden, None)
+
+
+def ids(some: Iterable[Obligation]) -> list[int]:
+    return [one.id for one in some]
+
+
+@hypothesis_given(
+    st.lists(obligations(), unique_by=lambda one: one.id), DAY, st.integers(0, 40), st.booleans()
+)
+def test_what_holds_for_every_view(
+    some: list[Obligation], today: date, within: int, everything: bool
+) -> None:
+    view = View(today, SIDES, within, everything)
+    seen = shown(some, view, ME)
+    assert ids(seen) == ids(shown(reversed(some), view, ME))
+    assert seen == sorted(seen, key=lambda one: (one.due_on, one.id))
+    assert all(side(one, ME) for one in seen)
+    by_side = [shown(some, View(today, (each,), within, everything), ME) for each in SIDES]
+    assert sorted(ids(seen)) == sorted(number for part in by_side for number in ids(part))
+    assert set(ids(seen)) <= set(ids(shown(some, View(today, SIDES, within + 1, everything), ME)))
+    assert set(ids(seen)) <= set(ids(shown(some, View(today, everything=True), ME)))
+    late = [one for one in seen if one.due_on < today]
+    assert overdue(seen, today) == len(late)
+    if not everything:
+        latest = {"theirs": today, "mine": today + timedelta(within)}
+        for one in seen:
+            assert one.due_on <= latest["theirs" if side(one, ME) == "theirs" else "mine"]
+            assert one.hidden_until is None or one.hidden_until <= today

@@ -1,0 +1,270 @@
+"""Which obligations each event opens: the table of the design, section 2, row by row."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given as hypothesis_given
+from hypothesis import strategies as st
+
+from netlog.domain.entries import Entry
+from netlog.domain.events import EVENT_KINDS, introduction, meeting, outreach, problem, promise
+from netlog.domain.introduced import Introduced
+from netlog.domain.records import EventKind
+from netlog.domain.terms import Terms
+from netlog.errors import Refused
+from tests.cli.looking import Netlog, Owed, closed, given, owed, refused, rows
+
+DAY = "2026-11-01"
+
+
+def due(days: int) -> str:
+    return (date.fromisoformat(DAY) + timedelta(days)).isoformat()
+
+
+A, B, X = "Ann Ash", "Bob Birch", "Xia Elm"
+BY_ME = [
+    Owed("thanks", A, "me", due(7)),
+    Owed("thanks", B, "me", due(7)),
+    Owed("response", B, A, due(3)),
+    Owed("check-response", "me", A, due(4)),
+    Owed("check-outcome", "me", A, due(30)),
+]
+TABLE = {
+    "meeting": (["meet", A], [Owed("thanks", "me", A, due(2)), Owed("thanks", A, "me", due(7))]),
+    "meeting of three": (
+        ["meet", A, B],
+        [
+            Owed("thanks", "me", A, due(2)),
+            Owed("thanks", A, "me", due(7)),
+            Owed("thanks", "me", B, due(2)),
+            Owed("thanks", B, "me", due(7)),
+        ],
+    ),
+    "meeting by somebody with me": (
+        ["meet", "me", "--by", A],
+        [Owed("thanks", "me", A, due(2)), Owed("thanks", A, "me", due(7))],
+    ),
+    "meeting of others": (["meet", A, "--by", B], []),
+    "introduction by me": (["intro", A, B], BY_ME),
+    "introduction by me for a fee": (["intro", A, B, "--fee", "75"], BY_ME[2:]),
+    "introduction to me as the client": (
+        ["intro", "me", B, "--by", X],
+        [
+            Owed("thanks", "me", X, due(2)),
+            Owed("response", B, "me", due(3)),
+            Owed("update", "me", X, due(30)),
+        ],
+    ),
+    "introduction to me as the provider": (
+        ["intro", A, "me", "--by", X],
+        [
+            Owed("thanks", "me", X, due(2)),
+            Owed("response", "me", A, due(3)),
+            Owed("update", "me", X, due(30)),
+        ],
+    ),
+    "introduction to me for a fee": (
+        ["intro", A, "me", "--by", X, "--fee", "0.50"],
+        [Owed("response", "me", A, due(3))],
+    ),
+    "introduction among others": (["intro", A, B, "--by", X], []),
+    "my promise": (["promise", "a list", "--to", A], [Owed("promise", "me", A, due(7))]),
+    "a promise to me": (["promise", "a list", "--by", A], [Owed("promise", A, "me", due(7))]),
+    "a promise by a day": (
+        ["promise", "a list", "--by", A, "--due", "2026-12-24", "--times", "3"],
+        [Owed("promise", A, "me", "2026-12-24")],
+    ),
+    "a promise due at once": (
+        ["promise", "a list", "--by", A, "--due", DAY],
+        [Owed("promise", A, "me", DAY)],
+    ),
+    "my outreach": (["reach", A], [Owed("reply", A, "me", due(3))]),
+    "outreach to me": (["reach", "me", "--by", A], [Owed("reply", "me", A, due(2))]),
+}
+
+
+@pytest.mark.parametrize(("line", "opens"), TABLE.values(), ids=TABLE)
+def test_what_an_event_opens(
+    netlog: Netlog, ledger: Path, line: list[str], opens: list[Owed]
+) -> None:
+    told = netlog(*line, "--on", DAY, "--json").json
+    assert owed(ledger) == opens
+    assert told["opened"] == list(range(1, len(opens) + 1))
+    assert told["on"] == DAY
+    assert rows(ledger, "SELECT DISTINCT opened_on FROM obligation") == [(DAY,)][: len(opens)]
+
+
+@pytest.mark.parametrize("line", [one for one, _ in TABLE.values()], ids=TABLE)
+def test_no_due_records_the_event_and_opens_nothing(
+    netlog: Netlog, ledger: Path, line: list[str]
+) -> None:
+    assert netlog(*line, "--on", DAY, "--no-due", "--json").json["event"] == "e1"
+    assert owed(ledger) == []
+    assert rows(ledger, "SELECT * FROM attempt") == []
+
+
+PROBLEMS = {
+    "by me, with the provider": (
+        ["intro", A, B],
+        B,
+        [("apology", "me", A), ("replacement", "me", A)],
+    ),
+    "by me, with the client": (
+        ["intro", A, B],
+        A,
+        [("apology", "me", B), ("replacement", "me", B)],
+    ),
+    "to me, with the other": (
+        ["intro", "me", B, "--by", X],
+        B,
+        [("apology", X, "me"), ("replacement", X, "me")],
+    ),
+    "to me, with me": (["intro", "me", B, "--by", X], "me", []),
+    "among others": (["intro", A, B, "--by", X], B, []),
+}
+
+
+@pytest.mark.parametrize(("line", "culprit", "opens"), PROBLEMS.values(), ids=PROBLEMS)
+def test_what_a_problem_opens(
+    netlog: Netlog, ledger: Path, line: list[str], culprit: str, opens: list[tuple[str, str, str]]
+) -> None:
+    netlog(*line, "--on", "2026-10-01")
+    netlog("problem", "e1", "rude", "--with", culprit, "--on", DAY)
+    terms = {"apology": 1, "replacement": 7}
+    assert owed(ledger, event="e2") == [Owed(*one, due(terms[one[0]])) for one in opens]
+
+
+def test_terms_are_settings_and_rewrite_no_history(
+    netlog: Netlog, ledger: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netlog("promise", "a list", "--to", A, "--on", DAY)
+    settings = own_home / "settings.toml"
+    settings.write_text("[terms]\npromise = 21\nthanks_mine = 0\n")
+    monkeypatch.setenv("NETLOG_CONFIG", str(settings))
+    netlog("promise", "a book", "--to", A, "--on", DAY)
+    netlog("meet", A, "--on", DAY)
+    assert [one.due for one in owed(ledger)] == [due(7), due(21), due(0), due(7)]
+
+
+PROBLEM_OF_MINE = f"""
+2026-10-01 intro me "{B}" --by "{X}" --for outreach
+2026-11-01 problem e1 rude --with "{B}"
+"""
+
+
+def test_another_introduction_replaces(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, PROBLEM_OF_MINE)
+    told = netlog("intro", "me", A, "--by", X, "--replaces", "e1", "--json").json
+    assert [one["id"] for one in told["settled"]] == told["closed"] == [5]
+    assert closed(ledger) == {5: ("kept", "2026-11-21")}
+    assert rows(ledger, "SELECT replaces_id FROM event WHERE id = 3") == [(1,)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["intro", "me", A, "--by", "Zed Yew", "--replaces", "e1"],
+        ["intro", A, "Zed Yew", "--by", X, "--replaces", "e1"],
+        ["intro", "me", A, "--by", X, "--replaces", "e1", "--on", "2026-10-31"],
+        ["intro", "me", A, "--by", X, "--replaces", "e2"],
+        ["intro", "me", A, "--by", X, "--replaces", "e99"],
+    ],
+    ids=" ".join,
+)
+def test_what_replaces_nothing_is_refused(netlog: Netlog, ledger: Path, line: list[str]) -> None:
+    given(netlog, ledger, PROBLEM_OF_MINE)
+    refused(netlog, ledger, *line)
+
+
+def test_a_replacement_is_owed_once(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, PROBLEM_OF_MINE)
+    netlog("intro", "me", A, "--by", X, "--replaces", "e1")
+    refused(netlog, ledger, "intro", "me", "Zed Yew", "--by", X, "--replaces", "e1")
+
+
+REFUSED = {
+    "an introduction to oneself": ["intro", A, A.upper()],
+    "me to myself": ["intro", "me", "me", "--by", X],
+    "by the client": ["intro", A, B, "--by", A],
+    "by the provider": ["intro", A, B, "--by", B],
+    "me by me": ["intro", "me", B],
+    "a meeting with oneself": ["meet", "me"],
+    "a meeting of one other": ["meet", A, "--by", A],
+    "a promise to oneself": ["promise", "a list"],
+    "a promise of others": ["promise", "a list", "--by", A, "--to", B],
+    "a promise due before it was made": ["promise", "x", "--to", A, "--due", "2026-11-20"],
+    "no parts": ["promise", "x", "--to", A, "--times", "0"],
+    "less than no parts": ["promise", "x", "--to", A, "--times", "-1"],
+    "too many parts": ["promise", "x", "--to", A, "--times", "1001"],
+    "outreach to oneself": ["reach", "me"],
+    "outreach of somebody to themselves": ["reach", A, "--by", A],
+    "outreach among others": ["reach", A, "--by", B],
+    "an empty promise": ["promise", "", "--to", A],
+}
+
+
+@pytest.mark.parametrize("line", REFUSED.values(), ids=REFUSED)
+def test_what_is_no_event(netlog: Netlog, ledger: Path, line: list[str]) -> None:
+    refused(netlog, ledger, *line)
+    assert not ledger.exists()
+
+
+def test_a_problem_needs_its_introduction(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, PROBLEM_OF_MINE)
+    netlog("person", A)
+    refused(netlog, ledger, "problem", "e1", "rude", "--with", A)
+    refused(netlog, ledger, "problem", "e1", "rude", "--with", X)
+    refused(netlog, ledger, "problem", "e1", "rude", "--with", B, "--on", "2026-09-30")
+    refused(netlog, ledger, "problem", "e2", "rude", "--with", B)
+    refused(netlog, ledger, "problem", "e9", "rude", "--with", B)
+    refused(netlog, ledger, "problem", "1", "rude", "--with", B, code=2)
+    refused(netlog, ledger, "problem", "e1", "rude", code=2)
+
+
+ME = 1
+IDS = st.integers(1, 4)
+DAYS = st.dates(date(1900, 1, 1), date(9900, 1, 1))
+TERMS = st.builds(Terms, *[st.integers(0, 3650)] * len(Terms.__dataclass_fields__))
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> tuple[EventKind, date, set[int], Entry]:
+    on, who, terms = draw(DAYS), draw(st.permutations(range(1, 5))), draw(TERMS)
+    one, other, third = draw(st.tuples(IDS, IDS, IDS))
+    kind = draw(st.sampled_from(sorted(EVENT_KINDS)))
+    made: Entry
+    if kind == "meeting":
+        made = meeting.record(meeting.Meeting(on, (one, other, third)), terms, ME)
+    elif kind == "introduction":
+        fee = draw(st.sampled_from(["", "75"]))
+        made = introduction.record(
+            introduction.Introduction(on, one, other, third, fee=fee), terms, ME
+        )
+    elif kind == "promise":
+        made = promise.record(promise.Promise(on, one, other, "a list"), terms, ME)
+    elif kind == "outreach":
+        made = outreach.record(outreach.Outreach(on, one, other), terms, ME)
+    else:
+        introduced = Introduced(1, on, *who[:3])
+        made = problem.record(problem.Problem(on, introduced, other, "rude"), terms, ME)
+    return kind, on, {*who[:3], one, other, third}, made
+
+
+@hypothesis_given(st.data())
+def test_what_holds_for_every_event(data: st.DataObject) -> None:
+    try:
+        kind, on, who, entry = data.draw(entries())
+    except Refused:
+        return
+    opens = entry.opens
+    for one in opens:
+        assert one.kind in EVENT_KINDS[kind].opens
+        assert one.debtor_id != one.creditor_id
+        assert {one.debtor_id, one.creditor_id} <= who | {ME}
+        assert one.opened_on == on <= one.due_on
+    if opens:
+        assert any(ME in (one.debtor_id, one.creditor_id) for one in opens)
+    assert entry.event is not None
+    parties = entry.event.parties
+    assert {party.role for party in parties} == set(EVENT_KINDS[kind].roles)

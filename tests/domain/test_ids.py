@@ -1,0 +1,64 @@
+"""Ids as people type them."""
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netlog.domain.ids import EventId, ItemId, read_event_id, read_id, read_item_id
+from netlog.errors import Unreadable
+
+
+@given(st.integers(0, 2**63 - 1))
+def test_what_is_printed_is_read_back(number: int) -> None:
+    for meant in (ItemId(number), EventId(number)):
+        assert read_id(str(meant)) == meant
+    assert read_item_id(f" {number} ") == ItemId(number)
+    assert read_event_id(f"E{number}") == EventId(number)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        " ",
+        "e",
+        "31x",
+        "x31",
+        "e 12",
+        "ee12",
+        "-1",
+        "+1",
+        "1.0",
+        "1e3",
+        "0x1f",
+        "1,2",
+        "99999999999999999999",
+        "9223372036854775808",
+        "9" * 10000,
+        "٣١",
+        "３１",
+        "²",
+        "#31",
+        "31\x00",
+    ],
+)
+def test_what_is_no_id(typed: str) -> None:
+    for read in (read_id, read_item_id, read_event_id):
+        with pytest.raises(Unreadable) as caught:
+            read(typed)
+        assert len(caught.value.message) < 200
+
+
+def test_an_event_is_no_item_and_the_other_way_round() -> None:
+    with pytest.raises(Unreadable, match="e12 is an event"):
+        read_item_id("e12")
+    with pytest.raises(Unreadable, match="31 is a due item"):
+        read_event_id("31")
+
+
+@given(st.text())
+def test_any_text_is_an_id_or_unreadable(typed: str) -> None:
+    with suppress(Unreadable):
+        assert read_id(typed).number >= 0

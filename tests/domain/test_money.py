@@ -1,0 +1,76 @@
+"""Fees."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netlog.domain.money import read_amount, total
+from netlog.errors import Unreadable
+
+AMOUNTS = st.decimals(0, 999_999_999_999, places=2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("75", "75"),
+        ("75.0", "75"),
+        ("75.5", "75.50"),
+        (" 75.50 ", "75.50"),
+        ("0075", "75"),
+        ("0", "0"),
+        ("0.05", "0.05"),
+        ("999999999999.99", "999999999999.99"),
+    ],
+)
+def test_amounts(typed: str, stored: str) -> None:
+    assert read_amount(typed) == stored
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "abc",
+        "-5",
+        "+5",
+        "1e3",
+        "1,000",
+        "1.234",
+        ".5",
+        "5.",
+        "$5",
+        "5 EUR",
+        "nan",
+        "inf",
+        "1234567890123",
+        "9" * 10000,
+        "٥",
+        "5\x00",
+        "0x5",
+        "1_000",
+    ],
+)
+def test_what_is_no_amount(typed: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_amount(typed)
+    assert len(caught.value.message) < 200
+
+
+@given(AMOUNTS)
+def test_the_canonical_form_is_exact_and_stable(amount: Decimal) -> None:
+    stored = read_amount(f"{amount:f}")
+    assert Decimal(stored) == amount
+    assert read_amount(stored) == stored
+
+
+@given(st.lists(AMOUNTS))
+def test_a_total_is_exact(amounts: list[Decimal]) -> None:
+    assert Decimal(total([read_amount(f"{one:f}") for one in amounts])) == sum(amounts)
+
+
+def test_no_fee_adds_nothing() -> None:
+    assert total([]) == total([""]) == "0"
+    assert total(["", "75", "0.50"]) == "75.50"

@@ -1,0 +1,66 @@
+"""What may be written as text."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netlog.domain.text import LONGEST_NAME, LONGEST_TEXT, clean_name, clean_text, excerpt
+from netlog.errors import Refused
+
+REFUSED = ["Cc", "Cs"]
+
+
+@given(st.text(max_size=3_000))
+def test_what_is_taken_is_one_short_printable_line(text: str) -> None:
+    try:
+        taken = clean_text(text, "The note")
+    except Refused:
+        return
+    assert 1 <= len(taken) <= LONGEST_TEXT
+    assert taken == unicodedata.normalize("NFC", taken)
+    assert " ".join(taken.split()) == taken
+    assert not any(unicodedata.category(one) in REFUSED for one in taken)
+    assert clean_text(taken, "The note") == taken
+
+
+@given(st.characters(categories=["Cc"]).filter(lambda one: not one.isspace()))
+def test_every_control_character_is_refused_and_named(control: str) -> None:
+    with pytest.raises(Refused, match="control character") as caught:
+        clean_name(f"a{control}b")
+    assert caught.value.message.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("  a  b ", "a b"),
+        ("a\r\nb\tc\x0bd", "a b c d"),
+        ("a\u2028b\u2029c\x85d", "a b c d"),
+        ("e\u0301", "é"),
+        ("[/x] :smile: \\", "[/x] :smile: \\"),
+        ("👨‍👩‍👧", "👨‍👩‍👧"),
+        ("\ue000", "\ue000"),
+    ],
+)
+def test_what_is_stored(typed: str, stored: str) -> None:
+    assert clean_name(typed) == stored
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\n\t", "\u200b", "\u0301", "\u202e\u2069", "\u3000"])
+def test_nothing_visible_is_empty(typed: str) -> None:
+    with pytest.raises(Refused, match="cannot be empty"):
+        clean_name(typed)
+
+
+def test_length_counts_after_cleaning() -> None:
+    assert clean_name(" " + "e\u0301" * LONGEST_NAME) == "é" * LONGEST_NAME
+    for text in ("x" * (LONGEST_NAME + 1), "x" * 10_000, "\x1b" * 10_000, "x" * 1_000_000):
+        with pytest.raises(Refused, match=f"{len(text):,} characters; at most 200 fit"):
+            clean_name(text)
+
+
+def test_an_excerpt_is_short() -> None:
+    assert excerpt("x" * 40) == "x" * 40
+    assert excerpt("x" * 41) == "x" * 39 + "…"

@@ -1,0 +1,41 @@
+"""Commands that only read start without the libraries that write."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import environment, run_process
+
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic")
+PROBE = f"""
+import sys
+from netlog.__main__ import main
+code = main(sys.argv[1:])
+print(code, *[name for name in {HEAVY} if name in sys.modules], file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def recorded(ledger: Path) -> Path:
+    """A ledger with an introduction in it."""
+    assert run_process(ledger, "intro", "Dana Park", "Acme HR").returncode == 0
+    return ledger
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [["due"], ["due", "--json"], ["report", "Dana"], ["report"], ["--version"]],
+    ids=" ".join,
+)
+def test_reading_imports_nothing_that_writes(argv: list[str], recorded: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", PROBE, *argv],
+        env=environment(recorded),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout
+    assert ended.stderr.split() == ["0"]

@@ -1,0 +1,170 @@
+"""Without rights or room: reading works, writing explains, and nothing is half written."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from netlog.ledger.draft import drafting
+from tests.support.ledgers import dump, faults, snapshot
+from tests.support.program import Result, environment, run_process
+
+NOBODY = 65534
+LIMITED = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+from netlog.__main__ import main
+sys.exit(main(sys.argv[2:]))
+"""
+Ended = subprocess.CompletedProcess[str]
+
+as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("setpriv") is None,
+    reason="needs root, to be somebody else",
+)
+
+
+def run(ledger: Path, *argv: str, before: tuple[str, ...] = ()) -> Ended:
+    """Run a command line, behind another program such as setpriv."""
+    return subprocess.run(
+        [*before, sys.executable, "-m", "netlog", *argv],
+        env=environment(ledger),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd="/",
+    )
+
+
+def as_nobody(ledger: Path, *argv: str) -> Ended:
+    somebody_else = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    return run(ledger, *argv, before=somebody_else)
+
+
+def refused(ended: Ended) -> str:
+    """What a command said that could not use the ledger: a sentence and a hint."""
+    assert (ended.returncode, ended.stdout) == (4, ""), ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert len(ended.stderr.splitlines()) == 2
+    return ended.stderr
+
+
+@pytest.fixture
+def recorded(netlog: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A ledger with something in it, in a folder that everybody may reach."""
+    with tempfile.TemporaryDirectory() as name:
+        home = Path(name)
+        home.chmod(0o755)
+        ledger = home / "private" / "ledger.db"
+        monkeypatch.setenv("HOME", name)
+        monkeypatch.setenv("NETLOG_LEDGER", str(ledger))
+        netlog("meet", "Dana Park")
+        ledger.parent.chmod(0o755)
+        yield ledger
+
+
+@as_root
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o755), (0o444, 0o777), (0o666, 0o755)])
+def test_a_read_only_ledger_is_read_and_not_written(file: int, folder: int, recorded: Path) -> None:
+    recorded.chmod(file)
+    recorded.parent.chmod(folder)
+    before = snapshot(recorded.parent)
+    for argv in (["due"], ["report", "Dana"]):
+        assert as_nobody(recorded, *argv).returncode == 0
+    for argv in (["meet", "Sam"], ["undo"]):
+        assert "rights" in refused(as_nobody(recorded, *argv))
+    assert snapshot(recorded.parent) == before
+
+
+@as_root
+def test_a_ledger_of_somebody_else_is_explained(recorded: Path) -> None:
+    recorded.chmod(0o600)
+    for argv in (["due"], ["meet", "Sam"]):
+        assert "Permission denied" in refused(as_nobody(recorded, *argv))
+
+
+@as_root
+def test_a_folder_of_somebody_else_is_explained(recorded: Path) -> None:
+    recorded.parent.chmod(0o700)
+    for argv in (["due"], ["meet", "Sam"]):
+        assert "Permission denied" in refused(as_nobody(recorded, *argv))
+
+
+@as_root
+def test_a_ledger_cannot_be_begun_in_a_read_only_folder(recorded: Path) -> None:
+    beside = recorded.with_name("new.db")
+    assert "Permission denied" in refused(as_nobody(beside, "meet", "Sam"))
+    assert not beside.exists()
+
+
+@pytest.mark.parametrize("limit", [0, 20_000, 100_000])
+@pytest.mark.parametrize("exists", [False, True])
+def test_a_file_size_limit_leaves_nothing_half_written(
+    limit: int, exists: bool, ledger: Path, netlog: Callable[..., Result]
+) -> None:
+    if exists:
+        netlog("meet", "Dana Park", "--note", "x" * 2000)
+    before = dump(ledger)
+    ended = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(limit), "meet", *(f"Guest {n}" for n in range(90))],
+        env=environment(ledger),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Nothing was written" in refused(ended)
+    assert dump(ledger) == before
+    if ledger.parent.exists():
+        assert [one.name for one in ledger.parent.iterdir()] == [ledger.name] * exists
+    netlog("due")
+    netlog("meet", "Sam")
+    assert faults(ledger) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 200 kB."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)]
+    if shutil.which("mount") is None or subprocess.run(mount, check=False).returncode:
+        pytest.skip("needs the right to mount a small disk")
+    yield disk
+    subprocess.run(["umount", str(disk)], check=True)
+
+
+def test_a_full_disk_leaves_nothing_half_written(small_disk: Path) -> None:
+    ledger = small_disk / "ledger.db"
+    assert run_process(ledger, "meet", "Dana Park").returncode == 0
+    filler = small_disk / "filler"
+    room = os.statvfs(small_disk)
+    filler.write_bytes(b"x" * (room.f_bavail * room.f_frsize))
+    before = dump(ledger)
+    for argv in (["meet", "Sam"], ["undo"]):
+        said = refused(run_process(ledger, *argv))
+        assert "disk is full" in said
+        assert "Nothing was written" in said
+    assert run_process(ledger, "due").returncode == 0
+    assert dump(ledger) == before
+    beside = run_process(small_disk / "new.db", "meet", "Sam")
+    assert "Nothing was written" in refused(beside)
+    assert {one.name for one in small_disk.iterdir()} == {"ledger.db", "filler"}
+    filler.unlink()
+    assert run_process(ledger, "meet", "Sam").returncode == 0
+    assert faults(ledger) == []
+
+
+def test_what_killed_commands_left_is_swept_a_day_later(ledger: Path) -> None:
+    ledger.parent.mkdir()
+    old, recent = (ledger.with_name(f".{ledger.name}.{name}.new") for name in ("old", "recent"))
+    for draft in (old, recent):
+        draft.write_text("Dana Park")
+    os.utime(old, (0, 0))
+    with drafting(ledger):
+        pass
+    assert [one.name for one in ledger.parent.iterdir()] == [recent.name]

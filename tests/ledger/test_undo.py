@@ -1,0 +1,149 @@
+"""Undo and redo over real command lines: exact, whole, and to the very beginning."""
+
+import os
+import shlex
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from tests.support.ledgers import EMPTY_DUMP, Dump, dump, faults, query
+from tests.support.program import Result
+
+WHO = st.sampled_from(["Dana Park", "Sam Lee", "Acme HR", "Jo Young", "me"])
+ID = st.integers(1, 12).map(str)
+EVENT = st.integers(1, 5).map("e{}".format)
+DAY = st.sampled_from(["today", "yesterday", "2026-11-01"])
+
+
+def line(template: str, *values: st.SearchStrategy[str]) -> st.SearchStrategy[list[str]]:
+    """Command lines: a template whose gaps the values fill."""
+    return st.tuples(*values).map(
+        lambda drawn: shlex.split(template.format(*map(shlex.quote, drawn)))
+    )
+
+
+LINES = st.one_of(
+    line("meet {} {} --on {}", WHO, WHO, DAY),
+    line("meet {} --no-due", WHO),
+    line("intro {} {} --by {} --on {}", WHO, WHO, WHO, DAY),
+    line("intro {} {} --fee 50", WHO, WHO),
+    line("promise 'a call' --to {} --due {}", WHO, st.sampled_from(["tomorrow", "2026-11-02"])),
+    line("promise referrals --by {} --times {} --on {}", WHO, st.sampled_from("123"), DAY),
+    line("reach {} --by {} --on {}", WHO, WHO, DAY),
+    line("reach {} --expect-reply", WHO),
+    line("thank {} --by {}", WHO, WHO),
+    line("apologize {} --by {}", WHO, WHO),
+    line("done {} {} --on {}", ID, ID, DAY),
+    line("done {} --times 1", ID),
+    line("broken {}", ID),
+    line("waive {} {}", ID, ID),
+    line("check {} {}", EVENT, st.sampled_from(["--responded", "--silent", "--happy"])),
+    line("problem {} rude --with {}", EVENT, WHO),
+    line("person {} --skill {}", WHO, st.sampled_from(["law", "tax"])),
+    line("person {} --org {}", WHO, WHO),
+)
+CLOSED_WITHOUT_REASON = """
+SELECT o.id FROM obligation o LEFT JOIN settlement s ON s.obligation_id = o.id GROUP BY o.id
+HAVING (o.closed_on IS NOT NULL) <> (
+    ifnull(sum(s.times) FILTER (WHERE s.ending = 'kept'), 0) >= o.times
+    OR count(*) FILTER (WHERE s.ending IN ('broken', 'waived')) > 0)
+OR ifnull(sum(s.times) FILTER (WHERE s.ending = 'kept'), 0) > o.times
+OR o.closed_on <> max(s.settled_on)
+"""
+
+
+class Bookkeeping(RuleBasedStateMachine):
+    """Command lines against a ledger, and the dumps that undo and redo must give again."""
+
+    def __init__(self, netlog: Callable[..., Result]) -> None:
+        super().__init__()
+        self.netlog = netlog
+        self.folder = tempfile.TemporaryDirectory()
+        self.ledger = Path(self.folder.name) / "ledger.db"
+        os.environ["NETLOG_LEDGER"] = str(self.ledger)
+        self.states: list[Dump] = [EMPTY_DUMP]
+        self.undone: list[Dump] = []
+        self.given: set[tuple[str, object]] = set()
+
+    def teardown(self) -> None:
+        while len(self.states) > 1:
+            self.undo()
+            self.balances()
+        self.netlog("undo", code=3)
+        self.folder.cleanup()
+
+    @rule(argv=LINES)
+    def record(self, argv: list[str]) -> None:
+        before = self.changes()
+        result = self.netlog(*argv, code=None)
+        assert result.code in (0, 2, 3), (argv, result)
+        if result.code == 0 and self.changes() != before:
+            self.states.append(dump(self.ledger))
+            self.undone.clear()
+            self.ids_are_new()
+
+    @precondition(lambda self: len(self.states) > 1)
+    @rule()
+    def undo(self) -> None:
+        self.netlog("undo")
+        self.undone.append(self.states.pop())
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        self.netlog("redo")
+        self.states.append(self.undone.pop())
+
+    @precondition(lambda self: not self.undone)
+    @rule()
+    def redo_is_refused(self) -> None:
+        self.netlog("redo", code=3)
+
+    @invariant()
+    def stands_where_it_should(self) -> None:
+        assert dump(self.ledger) == self.states[-1]
+
+    @invariant()
+    def balances(self) -> None:
+        if self.ledger.exists():
+            assert faults(self.ledger) == []
+            assert query(self.ledger, CLOSED_WITHOUT_REASON) == []
+            assert (
+                query(self.ledger, "SELECT 1 FROM obligation WHERE debtor_id = creditor_id") == []
+            )
+
+    def changes(self) -> int:
+        if not self.ledger.exists():
+            return 0
+        return len(query(self.ledger, "SELECT id FROM change"))
+
+    def ids_are_new(self) -> None:
+        """A row that a command inserts has an id that no other row ever had."""
+        before, after = self.states[-2:]
+        for table, rows in after.items():
+            known = {row[0] for row in before[table]}
+            for row in rows:
+                if row[0] not in known:
+                    assert (table, row[0]) not in self.given
+                    self.given.add((table, row[0]))
+
+
+def test_undo_and_redo_restore_the_ledger_exactly(netlog: Callable[..., Result]) -> None:
+    class OnThisLedger(Bookkeeping):
+        def __init__(self) -> None:
+            super().__init__(netlog)
+
+    some = settings().max_examples // 8
+    run_state_machine_as_test(
+        OnThisLedger, settings=settings(max_examples=some, stateful_step_count=25)
+    )
