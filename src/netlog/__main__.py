@@ -30,15 +30,21 @@ def main(argv: Sequence[str]) -> int:
         _tell(error.message, error.hint, error.choices)
         return error.exit_code
     except typer.TyperException as error:
-        context = getattr(error, "ctx", None)
-        command = "netlog" if context is None else context.command_path
-        _tell(error.format_message(), f"{command} --help shows how it is used.")
+        _tell(error.format_message(), _usage_hint(error))
         return USAGE
     except OSError as error:  # Typer's own help, printed to where nothing can be written
         _tell(f"the output cannot be written: {error.strerror}.", "")
         return OUTPUT_LOST
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
+
+
+def _usage_hint(error: Exception) -> str:
+    context = getattr(error, "ctx", None)
+    command = "netlog" if context is None else context.command_path
+    if "unexpected extra argument" in str(error):
+        return f'Several words in one place need quotes: {command} "Dana Park"'
+    return f"{command} --help shows how it is used."
 
 
 def _tell(message: str, hint: str, choices: Sequence[str] = ()) -> None:

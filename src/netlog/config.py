@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypedDict, get_args
 
 from netlog.errors import Unreadable
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
+Source = Literal["flag", "environment", "file", "default"]
 DEFAULT_HALF_LIFE = 365
 
 
@@ -28,6 +29,15 @@ class Settings:
     terms: Mapping[str, object] = field(default_factory=dict)
 
 
+class FileSettings(TypedDict):
+    """The part of `Settings` that a settings file can say."""
+
+    owner: str
+    date_order: DateOrder | None
+    half_life: int
+    terms: Mapping[str, object]
+
+
 def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     """The settings in force.
 
@@ -38,40 +48,73 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     Raises:
         Unreadable: the settings file or NETLOG_TODAY makes no sense.
     """
-    chosen = _read_file(_config_path(environ), named=bool(environ.get("NETLOG_CONFIG")))
-    unknown = set(chosen) - {"owner", "date_order", "half_life", "terms"}
+    entries = _read_file(environ)
+    return Settings(
+        ledger=ledger or _ledger_path(environ), today=_today(environ), **understood(entries)
+    )
+
+
+def understood(entries: Mapping[str, object]) -> FileSettings:
+    """What the entries of a settings file mean, with the defaults for what it does not say.
+
+    Raises:
+        Unreadable: an entry is unknown, or has a value that makes no sense.
+    """
+    unknown = set(entries) - set(FileSettings.__annotations__)
     if unknown:
         raise Unreadable(
             f"The settings file has an unknown entry: {min(unknown)!r}.",
             "Entries: owner, date_order, half_life, [terms].",
         )
-    return Settings(
-        ledger=ledger or _ledger_path(environ),
-        today=_today(environ),
-        owner=_text(chosen, "owner"),
-        date_order=_date_order(chosen),
-        half_life=_half_life(chosen),
-        terms=_terms(chosen),
+    return FileSettings(
+        owner=_text(entries, "owner"),
+        date_order=_date_order(entries),
+        half_life=_half_life(entries),
+        terms=_terms(entries),
     )
 
 
-def _read_file(path: Path, *, named: bool) -> dict[str, object]:
-    try:
-        if not path.exists() and not named:
-            return {}
-        import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
+def sources(environ: Mapping[str, str], ledger: Path | None = None) -> Mapping[str, Source]:
+    """Where each setting comes from that is not a default, by its key, such as "terms.promise".
 
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:  # bytes that are no text, text that is no TOML
-        raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
+    Args:
+        environ: as for `load`.
+        ledger: as for `load`.
+
+    Raises:
+        Unreadable: the settings file makes no sense.
+    """
+    entries = _read_file(environ)
+    keys = [*(entries.keys() - {"terms"}), *(f"terms.{name}" for name in _terms(entries))]
+    found: dict[str, Source] = dict.fromkeys(keys, "file")
+    if environ.get("NETLOG_TODAY"):
+        found["today"] = "environment"
+    if environ.get("NETLOG_LEDGER"):
+        found["ledger"] = "environment"
+    if ledger is not None:
+        found["ledger"] = "flag"
+    return found
 
 
-def _config_path(environ: Mapping[str, str]) -> Path:
+def config_path(environ: Mapping[str, str]) -> Path:
+    """Where the settings file is, or would be."""
     if given := environ.get("NETLOG_CONFIG"):
         return Path(given)
     from platformdirs import user_config_path  # noqa: PLC0415 - not needed where a path is given
 
     return user_config_path("netlog", appauthor=False) / "config.toml"
+
+
+def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
+    path, is_named = config_path(environ), bool(environ.get("NETLOG_CONFIG"))
+    try:
+        if not path.exists() and not is_named:
+            return {}
+        import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
+
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:  # bytes that are no text, no TOML
+        raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
 
 
 def _ledger_path(environ: Mapping[str, str]) -> Path:
@@ -94,15 +137,15 @@ def _today(environ: Mapping[str, str]) -> date:
         ) from error
 
 
-def _text(chosen: Mapping[str, object], name: str) -> str:
-    value = chosen.get(name, "")
+def _text(entries: Mapping[str, object], name: str) -> str:
+    value = entries.get(name, "")
     if not isinstance(value, str):
         raise Unreadable(f"The setting {name} must be a text.")
     return value
 
 
-def _date_order(chosen: Mapping[str, object]) -> DateOrder | None:
-    value = chosen.get("date_order")
+def _date_order(entries: Mapping[str, object]) -> DateOrder | None:
+    value = entries.get("date_order")
     for order in get_args(DateOrder):
         if value == order:
             return order  # type: ignore[no-any-return]  # get_args is untyped
@@ -111,15 +154,15 @@ def _date_order(chosen: Mapping[str, object]) -> DateOrder | None:
     raise Unreadable("The setting date_order must be dmy, mdy or ymd.")
 
 
-def _half_life(chosen: Mapping[str, object]) -> int:
-    value = chosen.get("half_life", DEFAULT_HALF_LIFE)
+def _half_life(entries: Mapping[str, object]) -> int:
+    value = entries.get("half_life", DEFAULT_HALF_LIFE)
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 36500:  # noqa: PLR2004
         raise Unreadable("The setting half_life must be a number of days from 1 to 36500.")
     return value
 
 
-def _terms(chosen: Mapping[str, object]) -> Mapping[str, object]:
-    value = chosen.get("terms", {})
+def _terms(entries: Mapping[str, object]) -> Mapping[str, object]:
+    value = entries.get("terms", {})
     if not isinstance(value, dict):
         raise Unreadable(
             "The setting terms must be a table: [terms], then lines like promise = 21."

@@ -1,7 +1,8 @@
 """What can go wrong, in words for the person at the terminal.
 
-Each class is one situation and owns its wording, its hint (what to do now) and its exit code.
-They are raised where the fact is known and shown in one place, `netlog.__main__`.
+A class is a family with its exit code, or one situation with its wording as well. They are raised
+where the fact is known, with what happened and what to do now, and shown in one place,
+`netlog.__main__`.
 """
 
 from collections.abc import Sequence

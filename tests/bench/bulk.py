@@ -15,14 +15,14 @@ from netlog.domain.records import Obligation
 BATCH = 20_000  # rows held back; small enough that the tables interleave as in a ledger that grew
 
 _WIDTHS = {
-    "contact": 6,
+    "contact": 7,
     "detail": 5,
     "event": 10,
     "party": 4,
     "obligation": 10,
     "settlement": 8,
-    "attempt": 5,
-    "introduction_outcome": 5,
+    "attempt": 6,
+    "introduction_outcome": 7,
 }
 _DUE_ON, _HIDDEN_UNTIL, _CLOSED_ON = 7, 8, 9
 
@@ -114,7 +114,7 @@ class Bulk:
         told = (draft.times, draft.via, draft.note)
         self.add("settlement", key, draft.ending, draft.settled_on, *told, event_id)
         if draft.closes:
-            self._obligations[key][_CLOSED_ON] = draft.settled_on
+            self._obligations[key][_CLOSED_ON] = draft.closed_on
 
     def _try(
         self,
@@ -124,10 +124,10 @@ class Bulk:
     ) -> None:
         tried = draft.obligation
         key = opened[tried].id if isinstance(tried, ObligationDraft) else tried.id
-        self.add("attempt", key, draft.made_on, draft.via, event_id)
-        if draft.ask_again_on is not None:
+        self.add("attempt", key, draft.made_on, draft.via, draft.note, event_id)
+        if draft.hidden_until is not None:
             row = self._obligations[key]
-            row[_DUE_ON] = row[_HIDDEN_UNTIL] = draft.ask_again_on
+            row[_DUE_ON], row[_HIDDEN_UNTIL] = draft.due_on or row[_DUE_ON], draft.hidden_until
 
 
 def _stored(row: Iterable[Any]) -> list[Any]:

@@ -84,7 +84,7 @@ def _take(number: int, names: Iterator[str]) -> list[str]:
 
 
 def _add_contact(bulk: Bulk, name: str, kind: str, organisation: int | None) -> int:
-    return bulk.add("contact", name, comparison_key(name), kind, 0, organisation)
+    return bulk.add("contact", name, comparison_key(name), kind, 0, organisation, None)
 
 
 def _add_details(bulk: Bulk, random: Random, contact: int, name: str) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from netlog.domain.checking import CheckedIntroduction, Finding, check
+from netlog.domain.checking import Answer, CheckedIntroduction, Finding, check
 from netlog.domain.entries import Entry
 from netlog.domain.events import introduction, meeting, outreach, problem, promise
 from netlog.domain.events.introduction import Introduction
@@ -278,7 +278,9 @@ def _check(
     known: frozenset[Outcome] = frozenset()
     if finding == "happy":
         known = frozenset({"responded"})
-    entry = check(CheckedIntroduction(introduced, items, known), finding, on, _TERMS, ME)
+    entry = check(
+        CheckedIntroduction(introduced, items, known), finding, Answer(on, on), _TERMS, ME
+    )
     chapter.bulk.post(entry)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.looking import Netlog, closed, given, refused, rows
+from tests.support.program import TODAY
 
 MINE = "2026-11-01 intro Ann Bob"  # 3 response, 4 check-response, 5 check-outcome
 TO_ME = {
@@ -23,10 +24,10 @@ class TestMine:
     def _mine(self, netlog: Netlog, ledger: Path) -> None:
         given(netlog, ledger, MINE)
 
-    @pytest.mark.parametrize("subject", ["e1", "1", "3", "4", "5"])
+    @pytest.mark.parametrize("subject", ["e1", "3", "4", "5"])
     def test_responded(self, netlog: Netlog, ledger: Path, subject: str) -> None:
         netlog("check", subject, "--responded", "--on", "2026-11-06")
-        assert closed(ledger) == {3: ("kept", "2026-11-06"), 4: ("kept", "2026-11-06")}
+        assert closed(ledger) == {3: ("kept", "2026-11-06"), 4: ("kept", TODAY)}
         assert outcomes(ledger) == [("responded", "2026-11-06")]
         assert netlog("report", "Bob", "--json").json["record"]["response"]["late"] == 1
 
@@ -37,13 +38,13 @@ class TestMine:
         self, netlog: Netlog, ledger: Path, day: str, response: str
     ) -> None:
         netlog("check", "e1", "--happy", "--on", day)
-        assert closed(ledger) == {3: ("kept", response), 4: ("kept", day), 5: ("kept", day)}
+        assert closed(ledger) == {3: ("kept", response), 4: ("kept", TODAY), 5: ("kept", TODAY)}
         assert outcomes(ledger) == [("responded", day), ("happy", day)]
 
     def test_happy_after_responded(self, netlog: Netlog, ledger: Path) -> None:
         netlog("check", "e1", "--responded", "--on", "2026-11-02")
         netlog("check", "e1", "--happy", "--on", "2026-11-03")
-        assert closed(ledger)[5] == ("kept", "2026-11-03")
+        assert closed(ledger)[5] == ("kept", TODAY)
         assert outcomes(ledger) == [("responded", "2026-11-02"), ("happy", "2026-11-03")]
 
     def test_silent_comes_back_three_days_later(self, netlog: Netlog, ledger: Path) -> None:
@@ -60,7 +61,7 @@ class TestMine:
         assert (item["attempts"], item["due_on"]) == (2, "2026-11-11")
 
     @pytest.mark.parametrize(
-        ("item", "closes"), [("4", [3, 4]), ("5", [3, 4, 5]), ("3", [3]), ("1", [1])]
+        ("item", "closes"), [("4", [3, 4]), ("5", [3, 4, 5]), ("3", [3, 4]), ("1", [1])]
     )
     def test_done_on_a_check_in_is_the_check(
         self, netlog: Netlog, ledger: Path, item: str, closes: list[int]
@@ -73,9 +74,56 @@ class TestMine:
         assert sorted(netlog("done", "4", "5", "--json").json["closed"]) == [3, 4, 5]
         assert [one for one, _ in outcomes(ledger)] == ["responded", "happy"]
 
-    def test_waiving_a_check_in_is_no_finding(self, netlog: Netlog, ledger: Path) -> None:
-        assert netlog("waive", "4", "5", "--json").json["closed"] == [4, 5]
+    @pytest.mark.parametrize("order", [("4", "5"), ("5", "4")])
+    def test_the_order_of_two_check_ins_makes_no_difference(
+        self, netlog: Netlog, ledger: Path, order: tuple[str, str]
+    ) -> None:
+        netlog("done", *order)
+        assert closed(ledger)[3] == ("kept", "2026-11-04"), "in time: nobody complained"
+
+    def test_waiving_a_check_in_waives_what_it_asks_about(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        assert sorted(netlog("waive", "4", "5", "--json").json["closed"]) == [3, 4, 5]
         assert outcomes(ledger) == []
+        assert netlog("report", "Bob", "--json").json["record"]["response"]["waived"] == 1
+
+    def test_a_broken_check_in_means_that_no_answer_came(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        netlog("broken", "4")
+        assert closed(ledger) == {3: ("broken", TODAY), 4: ("kept", TODAY)}
+        assert netlog("report", "Bob", "--json").json["record"]["response"]["broken"] == 1
+
+    def test_an_answer_that_nobody_asked_about_counts_neither_way(self, netlog: Netlog) -> None:
+        def weighed() -> list[str]:
+            evidence = netlog("report", "Bob", "--json").json["evidence"]
+            return [one["kind"] for one in evidence if one["kind"] == "response"]
+
+        assert weighed() == []
+        netlog("check", "e1", "--silent")
+        assert weighed() == ["response"]
+
+    def test_a_question_asked_late_stays_late(self, netlog: Netlog) -> None:
+        netlog("check", "e1", "--silent", today="2026-11-10")
+        netlog("check", "e1", "--responded", today="2026-11-12")
+        assert netlog("report", "me", "--json").json["record"]["check-response"]["late"] == 1
+
+    def test_asking_of_before_brings_nothing_forward(self, netlog: Netlog) -> None:
+        netlog("check", "e1", "--silent", today="2026-11-05")
+        netlog("check", "e1", "--silent", "--on", "2026-11-02", today="2026-11-05")
+        item = netlog("due", "--all", "--mine", "--json", today="2026-11-05").json["items"][0]
+        assert item["due_on"] == "2026-11-08"
+
+    def test_what_was_said_is_kept(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("check", "e1", "--silent", "--via", "phone", "--note", "voice mail")
+        assert [*rows(ledger, "SELECT via, note FROM attempt")] == [("phone", "voice mail")]
+        netlog("check", "e1", "--responded", "--note", "by e-mail")
+        assert [*rows(ledger, "SELECT note FROM introduction_outcome")] == [("by e-mail",)]
+
+    def test_a_problem_answers_what_was_still_to_ask(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("problem", "e1", "late", "--with", "Bob")
+        assert closed(ledger) == {4: ("kept", TODAY), 5: ("kept", TODAY)}
 
     @pytest.mark.parametrize("finding", ["--responded", "--happy"])
     def test_what_is_known_is_refused(self, netlog: Netlog, ledger: Path, finding: str) -> None:
@@ -140,6 +188,7 @@ def test_among_others_it_is_knowledge(netlog: Netlog, ledger: Path) -> None:
         (["check", "x", "--happy"], 2),
         (["check", "e2", "--happy"], 3),
         (["check", "6", "--happy"], 3),
+        (["check", "1", "--happy"], 3),
         (["check", "e99", "--happy"], 3),
         (["check", "99", "--happy"], 3),
         (["check", "0", "--happy"], 3),

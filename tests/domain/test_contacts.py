@@ -21,6 +21,7 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "emails": ["d@x.example"],
         "phones": ["+1 555"],
         "aliases": ["DP"],
+        "every_days": None,
         "created": ["Peak"],
     }
 

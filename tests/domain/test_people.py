@@ -141,7 +141,6 @@ RECORDING = [
     ("reach", "{}"),
     ("reach", "me", "--by", "{}"),
     ("person", "{}"),
-    ("person", "Ann", "--org", "{}"),
 ]
 
 

@@ -100,7 +100,7 @@ def test_attempts_of_an_organisation_add_up(netlog: Netlog) -> None:
         "unanswered": 3,
         "since": "2026-11-18",
         "days_waiting": 3,
-        "channels": {"phone": 2, "": 1},
+        "channels": {"phone": 2, "other": 1},
     }
 
 

@@ -32,6 +32,7 @@ VALUES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "kind": st.sampled_from(["person", "organisation"]),
         "is_me": st.sampled_from([0, 1]),
         "organisation_id": st.sampled_from([None, 1]),
+        "every_days": st.none() | st.integers(1, 3650),
     },
     "detail": {
         "contact_id": st.just(1),
@@ -75,12 +76,15 @@ VALUES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "obligation_id": st.just(1),
         "made_on": DAY,
         "via": TEXT,
+        "note": TEXT,
         "event_id": st.sampled_from([None, 1]),
     },
     "introduction_outcome": {
         "event_id": EVENT,
         "outcome": st.sampled_from(["responded", "happy"]),
         "noted_on": DAY,
+        "via": TEXT,
+        "note": TEXT,
         "cause_id": st.sampled_from([None, 1]),
     },
 }
@@ -90,7 +94,7 @@ VALUES: dict[str, dict[str, st.SearchStrategy[Any]]] = {
 def peopled(ledger: Path) -> Path:
     """A ledger with one row in each table that others refer to."""
     found(ledger)
-    query(ledger, "INSERT INTO contact VALUES (2, 'Dana', 'dana', 'person', 0, NULL)")
+    query(ledger, "INSERT INTO contact VALUES (2, 'Dana', 'dana', 'person', 0, NULL, NULL)")
     query(ledger, "INSERT INTO event VALUES (1, 'meeting', '2026-01-01', '','','','','',NULL,NULL)")
     query(
         ledger,

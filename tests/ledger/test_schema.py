@@ -40,14 +40,21 @@ SOUND: dict[str, dict[str, object]] = {
         "via": "",
         "note": "",
     },
-    "attempt": {"obligation_id": 1, "made_on": "2026-01-01", "via": ""},
-    "introduction_outcome": {"event_id": 1, "outcome": "happy", "noted_on": "2026-01-01"},
+    "attempt": {"obligation_id": 1, "made_on": "2026-01-01", "via": "", "note": ""},
+    "introduction_outcome": {
+        "event_id": 1,
+        "outcome": "happy",
+        "noted_on": "2026-01-01",
+        "via": "",
+        "note": "",
+    },
 }
 ANOTHER: dict[str, dict[str, object]] = {  # where a second sound row must differ
     "contact": {"id": 3, "key": "sam"},
     "detail": {"key": "other"},
     "introduction_outcome": {"outcome": "responded"},
 }
+NOTES = ("attempt.via", "attempt.note", "introduction_outcome.via", "introduction_outcome.note")
 UNKNOWN = ("contact.kind", "detail.kind", "event.kind", "party.role", "obligation.kind")
 UNKNOWN_TOO = ("settlement.ending", "introduction_outcome.outcome")
 DAYS = (
@@ -80,7 +87,16 @@ NO_DAYS = ("2026-02-30", "20260101", "2026-1-1", "2026-01-01T10:00", "tomorrow",
 REFUSED: list[tuple[str, object]] = [
     *((column, "nonsense") for column in UNKNOWN + UNKNOWN_TOO),
     *((column, text) for column in DAYS for text in NO_DAYS),
-    *((column, "a\0b") for column in (*TEXTS, *TEXTS_TOO, "attempt.via")),
+    *(
+        (column, "a\0b")
+        for column in (
+            *TEXTS,
+            *TEXTS_TOO,
+            "attempt.via",
+            "attempt.note",
+            "introduction_outcome.note",
+        )
+    ),
     *((column, 99) for column in LINKS),
     ("contact.name", ""),
     ("contact.name", "x" * 201),

@@ -13,7 +13,7 @@ Dump = dict[str, list[tuple[object, ...]]]
 
 FACTS = tuple(TABLE_OF.values())
 EMPTY_DUMP: Dump = {
-    table: [(1, "me", "me", "person", 1, None)] if table == TABLE_OF[Contact] else []
+    table: [(1, "me", "me", "person", 1, None, None)] if table == TABLE_OF[Contact] else []
     for table in FACTS
 }
 

@@ -10,6 +10,7 @@ import typer
 from netlog import __version__
 from netlog.cli.acknowledge import apologize, thank
 from netlog.cli.check import check
+from netlog.cli.config import config
 from netlog.cli.demo import demo
 from netlog.cli.desk import Invocation
 from netlog.cli.due import due
@@ -21,6 +22,7 @@ from netlog.cli.promise import promise
 from netlog.cli.reach import reach
 from netlog.cli.report import report
 from netlog.cli.settle import broken, done, waive
+from netlog.cli.snooze import snooze
 from netlog.cli.undo import redo, undo
 
 COMMANDS: dict[str, Callable[..., None]] = {
@@ -37,9 +39,11 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "done": done,
     "broken": broken,
     "waive": waive,
+    "snooze": snooze,
     "person": person,
     "undo": undo,
     "redo": redo,
+    "config": config,
     "demo": demo,
 }
 

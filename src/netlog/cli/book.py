@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from netlog.domain.checking import CheckedIntroduction
@@ -74,6 +75,22 @@ class Book:
             for name, one in zip(typed, found, strict=True)
         ]
 
+    def organisation(self, typed: str) -> int:
+        """The id of the organisation that was typed, added where it is new.
+
+        Raises:
+            AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`; a
+                person is none.
+        """
+        from netlog.domain.contacts import refuse_as_organisation
+        from netlog.domain.people import known_or_new
+
+        found = known_or_new(typed, self.directory, self.desk.settings.owner, new=self.new)
+        if found is None:
+            return self._add(typed, "organisation")
+        refuse_as_organisation(found, typed)
+        return found.id
+
     def between(self, other: int) -> "list[Obligation]":
         """What is open between me and somebody else, either way."""
         from netlog.ledger.facts import open_between
@@ -85,6 +102,13 @@ class Book:
         from netlog.ledger.facts import owed
 
         return owed(self.writer.connection, debtor, creditor)
+
+    def intervals(self, others: "Iterable[int]") -> dict[int, int]:
+        """How many days apart I mean to be in touch with those for whom I said so."""
+        from netlog.ledger.people import contacts_by_id
+
+        contacts = contacts_by_id(self.writer.connection, others)
+        return {one.id: one.every_days for one in contacts.values() if one.every_days}
 
     def unanswered(self, other: int, until: "date") -> list[int]:
         """The introductions of me and `other`, up to a day, that nobody responded to yet."""
@@ -125,6 +149,23 @@ class Book:
         from netlog.ledger.facts import open_replacements
 
         return open_replacements(self.writer.connection, self.introduced(introduction_id).event_id)
+
+    def culprits_of(self, introduction_id: int) -> list[int]:
+        """Those with whom the problems of an introduction are."""
+        from netlog.ledger.facts import culprits
+
+        return culprits(self.writer.connection, introduction_id)
+
+    def items(self, typed: "Iterable[str]") -> "list[Item]":
+        """The due items with the ids that were typed, each once.
+
+        Raises:
+            NoSuchItem, Unreadable: one of them is no id, or nobody's.
+        """
+        from netlog.domain.ids import read_item_id
+
+        numbers = dict.fromkeys(read_item_id(one).number for one in typed)
+        return [self.item(number) for number in numbers]
 
     def item(self, item_id: int) -> "Item":
         """The due item with that id.

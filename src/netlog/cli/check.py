@@ -35,21 +35,21 @@ def check(
 
     def decide(book: "Book") -> "Entry":
         from netlog.domain import checking
-        from netlog.domain.ids import ItemId, read_id
+        from netlog.domain.ids import EventId, read_id
         from netlog.domain.text import optional_text
 
         meant = read_id(subject)
-        number = meant.number
-        event_id = book.item(number).event.id if isinstance(meant, ItemId) else number
-        return checking.check(
-            book.checked(event_id),
-            finding,
-            desk.past_day(on),
-            desk.terms,
-            book.me,
+        if isinstance(meant, EventId):
+            event_id = meant.number
+        else:
+            event_id = checking.introduction_of(book.item(meant.number))
+        answer = checking.Answer(
+            on=desk.past_day(on),
+            asked_on=desk.today,
             via=optional_text(via, "The channel"),
             note=optional_text(note, "The note"),
         )
+        return checking.check(book.checked(event_id), finding, answer, desk.terms, book.me)
 
     record(desk, How(quiet=quiet, json=json), decide)
 

@@ -53,15 +53,15 @@ class Desk:
 
         return past_day(typed, self.today, self.settings.date_order)
 
-    def coming_day(self, typed: str) -> date:
-        """The day by which something is due.
+    def coming_day(self, typed: str, since: date | None = None) -> date:
+        """The day by which something is due, as said on the day `since`, or today.
 
         Raises:
             Unreadable: it is no date.
         """
         from netlog.domain.dates import coming_day
 
-        return coming_day(typed, self.today, self.settings.date_order)
+        return coming_day(typed, self.today, self.settings.date_order, since)
 
 
 def open_desk(context: typer.Context, ledger: Path | None) -> Desk:

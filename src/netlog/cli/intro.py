@@ -61,6 +61,7 @@ def intro(
             desk.terms,
             book.me,
             open_replacements=[] if replaced is None else book.replacements_for(replaced),
+            culprits=[] if replaced is None else book.culprits_of(replaced),
         )
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -34,15 +34,14 @@ def meet(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import meeting
+        from netlog.domain.events import meeting as event
         from netlog.domain.text import optional_text
 
         day = desk.past_day(on)
         everybody = book.known_or_added(by, *names)
-        others = [one for one in dict.fromkeys(everybody) if one != book.me]
-        mine = others if book.me in everybody else []
-        return meeting.record(
-            meeting.Meeting(
+        mine = event.met_by(book.me, everybody)
+        return event.record(
+            event.Meeting(
                 on=day,
                 attendees=tuple(everybody),
                 place=optional_text(at, "The place"),
@@ -52,7 +51,8 @@ def meet(
             desk.terms,
             book.me,
             open_items=[item for other in mine for item in book.between(other)],
-            unanswered=[event for other in mine for event in book.unanswered(other, day)],
+            unanswered=[one for other in mine for one in book.unanswered(other, day)],
+            intervals=book.intervals(mine),
         )
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -24,6 +24,10 @@ def person(
     email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
     phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
     alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
+    every: Annotated[
+        str | None,
+        typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
+    ] = None,
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
@@ -42,7 +46,7 @@ def person(
     }
 
     def run(writer: "Writer") -> "Card":
-        return _write_card(Book(desk, writer, new), name, org, wanted)
+        return _write_card(Book(desk, writer, new), name, org, every, wanted)
 
     card = write(desk.ledger, desk.command, run)
     if json:
@@ -51,7 +55,9 @@ def person(
         rendered.print_text(card)
 
 
-def _write_card(book: Book, name: str, org: str | None, wanted: "Wanted") -> "Card":
+def _write_card(
+    book: Book, name: str, org: str | None, every: str | None, wanted: "Wanted"
+) -> "Card":
     from netlog.domain.contacts import additions, refuse_taken
     from netlog.domain.names import comparison_key
     from netlog.ledger.people import contacts_by_id, details
@@ -62,6 +68,8 @@ def _write_card(book: Book, name: str, org: str | None, wanted: "Wanted") -> "Ca
     (contact_id,) = book.known_or_added(name)
     if org is not None:
         _join(book, contact_id, org)
+    if every is not None:
+        _keep_in_touch(book, contact_id, every)
     for draft in additions(wanted, details(connection, contact_id)):
         refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
         add_detail(rows, contact_id, draft.kind, draft.value)
@@ -80,12 +88,26 @@ def _write_card(book: Book, name: str, org: str | None, wanted: "Wanted") -> "Ca
     return card
 
 
+def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:
+    from netlog.domain.touching import read_interval
+    from netlog.errors import Refused
+    from netlog.ledger.people import contacts_by_id
+    from netlog.ledger.touching import set_interval
+
+    days = read_interval(every)
+    contact = contacts_by_id(book.writer.connection, [contact_id])[contact_id]
+    if contact.is_me:
+        raise Refused("You are in touch with yourself anyway.")
+    if contact.every_days != days:
+        set_interval(book.writer.connection, book.writer.rows, book.me, contact, days)
+
+
 def _join(book: Book, contact_id: int, org: str) -> None:
     from netlog.domain.contacts import refuse_itself
     from netlog.ledger.people import contacts_by_id
     from netlog.ledger.post import change_contact
 
-    (organisation_id,) = book.known_or_added(org, kind="organisation")
+    organisation_id = book.organisation(org)
     refuse_itself(contact_id, organisation_id)
     both = contacts_by_id(book.writer.connection, [contact_id, organisation_id])
     if both[organisation_id].kind != "organisation":

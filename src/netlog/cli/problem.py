@@ -37,10 +37,12 @@ def problem(
         from netlog.domain.ids import read_event_id
         from netlog.domain.text import clean_text, optional_text
 
+        checked = book.checked(read_event_id(event).number)
+        questions = [checked.open("check-response"), checked.open("check-outcome")]
         return event_kind.record(
             event_kind.Problem(
                 on=desk.past_day(on),
-                introduction=book.introduced(read_event_id(event).number),
+                introduction=checked.introduction,
                 culprit=book.known(culprit).id,
                 what=clean_text(text, "The problem"),
                 via=optional_text(via, "The channel"),
@@ -48,6 +50,7 @@ def problem(
             ),
             desk.terms,
             book.me,
+            open_check_ins=[item for item in questions if item is not None],
         )
 
     record(desk, How(no_due=no_due, quiet=quiet, json=json), decide)

@@ -38,14 +38,15 @@ def promise(
         from netlog.domain.events import promise as event
         from netlog.domain.text import clean_text, optional_text
 
+        day = desk.past_day(on)
         promiser, promisee = book.known_or_added(by, to)
         return event.record(
             event.Promise(
-                on=desk.past_day(on),
+                on=day,
                 promiser=promiser,
                 promisee=promisee,
                 what=clean_text(what, "The promise"),
-                due=None if due is None else desk.coming_day(due),
+                due=None if due is None else desk.coming_day(due, day),
                 times=times,
                 via=optional_text(via, "The channel"),
                 note=optional_text(note, "The note"),

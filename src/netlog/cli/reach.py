@@ -57,6 +57,7 @@ def reach(
             book.me,
             open_items=book.between(other),
             unanswered=book.unanswered(other, day),
+            intervals=book.intervals([other]),
         )
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -1,6 +1,6 @@
 """What every command that writes does: one transaction, one entry, one receipt."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netlog.cli.book import Book
@@ -38,7 +38,7 @@ def record(desk: Desk, how: How, decide: "Callable[[Book], Entry]") -> None:
     def run(writer: "Writer") -> "Receipt":
         book = Book(desk, writer, how.new)
         entry = decide(book)
-        return _post(book, _without_obligations(entry) if how.no_due else entry)
+        return _post(book, entry.without_obligations() if how.no_due else entry)
 
     show(write(desk.ledger, desk.command, run), how)
 
@@ -53,11 +53,6 @@ def show(receipt: "Receipt", how: How) -> None:
         rendered.print_text(receipt)
 
 
-def _without_obligations(entry: "Entry") -> "Entry":
-    attempts = tuple(one for one in entry.attempts if one.obligation not in entry.opens)
-    return replace(entry, opens=(), attempts=attempts)
-
-
 def _post(book: Book, entry: "Entry") -> "Receipt":
     from netlog.ledger.items import contacts_in, items
     from netlog.ledger.people import names_by_id
@@ -70,7 +65,8 @@ def _post(book: Book, entry: "Entry") -> "Receipt":
     opened = items(connection, posted.opened)
     settled = items(connection, [draft.obligation for draft in entry.settles])
     tried = items(connection, posted.tried_again)
-    involved = contacts_in([*opened, *settled, *tried])
+    hidden = items(connection, posted.hidden)
+    involved = contacts_in([*opened, *settled, *tried, *hidden])
     checked = _checked(book, entry)
     involved |= {party.contact_id for party in (*posted.parties, *checked)}
     receipt = Receipt(
@@ -81,6 +77,7 @@ def _post(book: Book, entry: "Entry") -> "Receipt":
         opened=opened,
         settled=list(zip(entry.settles, settled, strict=True)),
         tried=tried,
+        hidden=hidden,
         outcomes=entry.outcomes,
         checked=checked,
     )

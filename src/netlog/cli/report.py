@@ -83,8 +83,10 @@ def _rank(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> No
         lines = []
     if json:
         rendered.print_ranking_json(lines)
-    else:
+    elif lines:
         rendered.print_ranking(lines, desk.today)
+    else:
+        rendered.print_nobody(skill)
 
 
 def _lines(connection: "Connection", desk: Desk, skill: str | None) -> "list[Ranked]":
@@ -94,10 +96,10 @@ def _lines(connection: "Connection", desk: Desk, skill: str | None) -> "list[Ran
     from netlog.ledger import report as facts
     from netlog.ledger.read import me
 
-    contacts = facts.everybody_with_a_record(connection)
-    if skill is not None:
-        able = facts.with_skill(connection, comparison_key(skill))
-        contacts = [contact for contact in contacts if contact.id in able]
+    if skill is None:
+        contacts = facts.everybody_with_a_record(connection)
+    else:
+        contacts = facts.with_skill(connection, comparison_key(skill))
     last = facts.last_contacts(connection, me(connection))
     reports = [
         assess(facts.dossier(connection, contact), desk.today, desk.settings.half_life)

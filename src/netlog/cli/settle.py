@@ -74,19 +74,15 @@ class Typed(NamedTuple):
 
 
 def _settle(ending: "Ending", typed: Typed, desk: Desk, book: "Book") -> "Entry":
-    from netlog.domain.closing import close
-    from netlog.domain.ids import read_item_id
+    from netlog.domain.closing import Closing, close
     from netlog.domain.text import optional_text
 
-    numbers = dict.fromkeys(read_item_id(one).number for one in typed.ids)
-    items = [book.item(number) for number in numbers]
-    return close(
+    closing = Closing(
         ending,
-        [(item, book.checked_of(item)) for item in items],
         desk.past_day(typed.on),
-        desk.terms,
-        book.me,
-        times=typed.times,
+        typed.times,
         via=optional_text(typed.via, "The channel"),
         note=optional_text(typed.note, "The note"),
     )
+    items = [(item, book.checked_of(item)) for item in book.items(typed.ids)]
+    return close(closing, items, desk.terms, book.me)

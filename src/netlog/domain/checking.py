@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from netlog.domain.entries import AttemptDraft, Entry, OutcomeDraft, SettlementDraft
 from netlog.domain.introduced import Introduced
+from netlog.domain.items import Item
 from netlog.domain.records import Obligation, ObligationKind, Outcome
 from netlog.domain.settling import keep
 from netlog.domain.terms import Terms, after
@@ -33,82 +34,124 @@ class CheckedIntroduction:
         return next((i for i in self.items if i.kind == kind and i.closed_on is None), None)
 
 
+class Answer(NamedTuple):
+    """What was heard: the day it was so, the day I asked, and how."""
+
+    on: date
+    asked_on: date
+    via: str = ""
+    note: str = ""
+
+
 def check(
-    checked: CheckedIntroduction,
-    finding: Finding,
-    on: date,
-    terms: Terms,
-    me: int,
-    *,
-    via: str = "",
-    note: str = "",
+    checked: CheckedIntroduction, finding: Finding, answer: Answer, terms: Terms, me: int
 ) -> Entry:
     """The entry of a check on an introduction.
 
     Args:
         checked: the introduction.
         finding: what came of asking.
-        on: the day of the response, of the silence or of the happy answer.
+        answer: when it came, and when I asked; the check-ins close on the day I asked.
         terms: the days after which to ask again.
         me: the owner's contact id; where I was introduced, the finding is about the other one.
-        via: the channel, if told.
-        note: a remark, if any.
 
     Raises:
         Refused: it is known already, there is nobody to be silent, or it was before the
             introduction.
     """
-    if on < checked.introduction.on:
+    if answer.on < checked.introduction.on:
         raise Refused(
             f"e{checked.introduction.event_id} was made on {checked.introduction.on};"
-            f" nothing can have come of it on {on}.",
+            f" nothing can have come of it on {answer.on}.",
         )
     if finding == "silent":
-        return _silent(checked, on, terms, via)
+        return _silent(checked, answer, terms)
     if finding == "responded":
-        return _responded(checked, on, me, via, note)
-    return _happy(checked, on, via, note)
+        return _responded(checked, answer, me)
+    return _happy(checked, answer)
 
 
-def _silent(checked: CheckedIntroduction, on: date, terms: Terms, via: str) -> Entry:
+def introduction_of(item: Item) -> int:
+    """The event id of the introduction that a check-in or a response is about.
+
+    Raises:
+        Refused: the item is something else.
+    """
+    if item.obligation.kind not in ("response", *FINDING_OF):
+        raise Refused(
+            f"{item.obligation.id} is no check-in, so there is nothing to check.",
+            f"Name a check-in, as netlog due lists it, or the introduction: e{item.event.id}.",
+        )
+    return item.event.id
+
+
+def theirs(checked: CheckedIntroduction, me: int) -> Obligation | None:
+    """The open response of an introduction, unless it is mine to give."""
+    response = checked.open("response")
+    return response if response and response.debtor_id != me else None
+
+
+def _silent(checked: CheckedIntroduction, answer: Answer, terms: Terms) -> Entry:
+    """Asking in time is what was due, so the next asking is due later; a late one stays late."""
     item = checked.open("check-response")
     if item is None:
         raise Refused(
             f"e{checked.introduction.event_id} has no open question whether they answered.",
             "--silent is for introductions that you made yourself.",
         )
-    again = after(on, terms.ask_again)
-    return Entry(attempts=(AttemptDraft(item, on, via, ask_again_on=again),))
+    again = max(after(answer.on, terms.ask_again), item.hidden_until or date.min)
+    attempt = AttemptDraft(
+        item,
+        answer.on,
+        via=answer.via,
+        note=answer.note,
+        hidden_until=again,
+        due_on=max(again, item.due_on) if answer.on <= item.due_on else None,
+    )
+    return Entry(attempts=(attempt,))
 
 
-def _responded(checked: CheckedIntroduction, on: date, me: int, via: str, note: str) -> Entry:
+def _responded(checked: CheckedIntroduction, answer: Answer, me: int) -> Entry:
+    response = theirs(checked, me)
+    return _entry_unless_known(
+        checked,
+        settles=(
+            *_kept([response], answer.on, answer),
+            *_kept([checked.open("check-response")], answer.asked_on, answer),
+        ),
+        outcomes=_new_outcomes(checked, ("responded",), answer),
+    )
+
+
+def _happy(checked: CheckedIntroduction, answer: Answer) -> Entry:
     response = checked.open("response")
-    theirs = response if response and response.debtor_id != me else None
-    settles = _kept((theirs, checked.open("check-response")), on, via, note)
-    outcomes = _new_outcomes(checked, ("responded",), on)
-    return _entry_unless_known(checked, settles, outcomes)
-
-
-def _happy(checked: CheckedIntroduction, on: date, via: str, note: str) -> Entry:
-    response = checked.open("response")
-    in_time = (keep(response, min(on, response.due_on), via, note),) if response else ()
-    check_ins = (checked.open("check-response"), checked.open("check-outcome"))
-    settles = (*in_time, *_kept(check_ins, on, via, note))
-    outcomes = _new_outcomes(checked, ("responded", "happy"), on)
-    return _entry_unless_known(checked, settles, outcomes)
+    check_ins = [checked.open("check-response"), checked.open("check-outcome")]
+    in_time = answer.on if response is None else min(answer.on, response.due_on)
+    return _entry_unless_known(
+        checked,
+        settles=(
+            *_kept([response], in_time, answer),
+            *_kept(check_ins, answer.asked_on, answer),
+        ),
+        outcomes=_new_outcomes(checked, ("responded", "happy"), answer),
+    )
 
 
 def _kept(
-    items: Iterable[Obligation | None], on: date, via: str, note: str
+    items: Iterable[Obligation | None], on: date, answer: Answer
 ) -> tuple[SettlementDraft, ...]:
-    return tuple(keep(item, on, via, note) for item in items if item is not None)
+    return tuple(keep(item, on, answer.via, answer.note) for item in items if item is not None)
 
 
 def _new_outcomes(
-    checked: CheckedIntroduction, found: tuple[Outcome, ...], on: date
+    checked: CheckedIntroduction, found: tuple[Outcome, ...], answer: Answer
 ) -> tuple[OutcomeDraft, ...]:
     event_id = checked.introduction.event_id
-    return tuple(OutcomeDraft(event_id, one, on) for one in found if one not in checked.outcomes)
+    return tuple(
+        OutcomeDraft(event_id, one, answer.on, answer.via, answer.note)
+        for one in found
+        if one not in checked.outcomes
+    )
 
 
 def _entry_unless_known(

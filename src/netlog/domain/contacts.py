@@ -53,6 +53,21 @@ def refuse_taken(draft: DetailDraft, contact_id: int, holders: Iterable[Contact]
             )
 
 
+def refuse_as_organisation(found: Contact, typed: str) -> None:
+    """Refuse to make an organisation of the owner, or of a person who was not named in full.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if found.is_me:
+        raise Refused("You are no organisation.", "--org names the one they work for.")
+    if found.kind == "person" and comparison_key(typed) != found.key:
+        raise Refused(
+            f'"{excerpt(typed)}" means {found.name}, who is a person.',
+            "Type the organisation's full name; --new if it is new.",
+        )
+
+
 def refuse_itself(contact_id: int, organisation_id: int) -> None:
     """Refuse to make a contact its own organisation.
 

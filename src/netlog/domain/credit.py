@@ -31,6 +31,7 @@ IMPORTANCE: Mapping[ObligationKind, float] = {
     "apology": 1.5,
     "replacement": 1.5,
     "promise": 2.0,
+    "touch": 0.5,
 }
 PROBLEM_IMPORTANCE: Mapping[ProblemRole, float] = {"culprit": 3.0, "introducer": 2.0}
 

@@ -35,12 +35,16 @@ EXAMPLES = {
 
 
 class Phrase(NamedTuple):
-    """A date as somebody typed it, in the form of `normalised`, and what it is read against."""
+    """A date as somebody typed it, in the form of `normalised`, and what it is read against.
+
+    Weekdays and days without a year are looked for from `anchor` on, all else counts from today.
+    """
 
     text: str
     today: date
     order: DateOrder
     direction: Direction
+    anchor: date
 
 
 class Span(NamedTuple):
@@ -109,9 +113,9 @@ def _numbers(phrase: Phrase, match: re.Match[str]) -> date:
 
 def _weekday(phrase: Phrase, match: re.Match[str]) -> date:
     direction = DIRECTIONS.get(match["which"], phrase.direction)
-    days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.today.weekday()
+    days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.anchor.weekday()
     days_away = (direction * days_ahead) % 7 or 7
-    return phrase.today + timedelta(days=direction * days_away)
+    return phrase.anchor + timedelta(days=direction * days_away)
 
 
 def _span_ahead(phrase: Phrase, match: re.Match[str]) -> date:
@@ -171,7 +175,7 @@ def _day_of(phrase: Phrase, year: str | None, month: int, day: int) -> date:
 
 
 def _nearest(phrase: Phrase, month: int, day: int) -> date:
-    today, direction = phrase.today, phrase.direction
+    today, direction = phrase.anchor, phrase.direction
     years = (today.year + direction * distance for distance in range(LONGEST_LEAP_GAP + 1))
     days = (date(year, month, day) for year in years if _exists(year, month, day))
     found = next((found for found in days if (found - today).days * direction >= 0), None)

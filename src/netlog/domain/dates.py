@@ -38,7 +38,7 @@ def past_day(text: str, today: date, order: DateOrder = None) -> date:
         Refused: a day after today.
     """
     typed = normalised(text)
-    day = read(Phrase(typed, today, order, BACKWARD))
+    day = read(Phrase(typed, today, order, BACKWARD, today))
     if day > today:
         raise Refused(
             f"{excerpt(typed)!r} is {weekday_text(day, today)}, which is yet to come.",
@@ -47,13 +47,15 @@ def past_day(text: str, today: date, order: DateOrder = None) -> date:
     return day
 
 
-def coming_day(text: str, today: date, order: DateOrder = None) -> date:
+def coming_day(text: str, today: date, order: DateOrder = None, since: date | None = None) -> date:
     """The day meant by `--due` or `--until`: of several candidates, the earliest from today on.
 
     Args:
         text: as typed.
         today: the day to count from.
         order: how to read dates that are numbers only, such as 3/4.
+        since: the day of the event, where that is not today: a promise of Monday that is due
+            "fri" is due on the Friday after it, whenever it is written down.
 
     Returns:
         A day from 1900-01-01 on; one before `today` only where the text says so itself, with a
@@ -62,7 +64,7 @@ def coming_day(text: str, today: date, order: DateOrder = None) -> date:
     Raises:
         Unreadable: no date, an ambiguous one, or one that does not exist.
     """
-    return read(Phrase(normalised(text), today, order, FORWARD))
+    return read(Phrase(normalised(text), today, order, FORWARD, since or today))
 
 
 def span(text: str) -> int:

@@ -4,7 +4,7 @@ Drafts have no ids yet; the ledger gives them when it posts the entry.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -48,28 +48,45 @@ class ObligationDraft:
 
 @dataclass(frozen=True, slots=True)
 class SettlementDraft:
-    """A settlement of an open obligation; `closes` tells whether anything stays open after it."""
+    """A settlement of an open obligation.
+
+    `closed_on` is the day on which the last of its parts came, None while others are to come.
+    """
 
     obligation: Obligation
     ending: Ending
     settled_on: date
     times: int
-    closes: bool
+    closed_on: date | None
     via: str = ""
     note: str = ""
+
+    @property
+    def closes(self) -> bool:
+        """Whether nothing of the obligation stays open."""
+        return self.closed_on is not None
 
 
 @dataclass(frozen=True, slots=True)
 class AttemptDraft:
     """A try at an obligation, open already or opened by the same entry.
 
-    `ask_again_on` is the day to which a check-in that met silence moves.
+    A check-in that met silence is hidden until another day, and due then if it was asked in time.
     """
 
     obligation: Obligation | ObligationDraft
     made_on: date
     via: str = ""
-    ask_again_on: date | None = None
+    note: str = ""
+    hidden_until: date | None = None
+    due_on: date | None = None
+
+
+class HidingDraft(NamedTuple):
+    """An open obligation that is to be out of sight until a day."""
+
+    obligation: Obligation
+    until: date
 
 
 class OutcomeDraft(NamedTuple):
@@ -78,6 +95,8 @@ class OutcomeDraft(NamedTuple):
     event_id: int
     outcome: Outcome
     noted_on: date
+    via: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +108,16 @@ class Entry:
     settles: tuple[SettlementDraft, ...] = ()
     attempts: tuple[AttemptDraft, ...] = ()
     outcomes: tuple[OutcomeDraft, ...] = ()
+    hides: tuple[HidingDraft, ...] = ()
+
+    def without_obligations(self) -> "Entry":
+        """The same, but nothing new is owed, and no clock is started anew."""
+        return replace(
+            self,
+            opens=(),
+            settles=tuple(one for one in self.settles if one.obligation.kind != "touch"),
+            attempts=tuple(one for one in self.attempts if one.obligation not in self.opens),
+        )
 
 
 def of_mine(obligations: Sequence[ObligationDraft], me: int, introducer: int) -> bool:

@@ -22,8 +22,13 @@ class KnownProblem:
 
     @property
     def recovered(self) -> bool:
-        """Whether the introducer made up for it: all amends are closed, and none was broken."""
-        return bool(self.amends) and all(_made(item) for item in self.amends)
+        """Whether the introducer made up for it: apologised, and introduced somebody better."""
+        return bool(self.amends) and all(_is_kept(item) for item in self.amends)
+
+    @property
+    def reflects_on_introducer(self) -> bool:
+        """Whether amends are missing: where none were owed, or they were waived, it does not."""
+        return any(_is_missing(item) for item in self.amends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,10 @@ class KnownIntroduction:
         return roles
 
 
-def _made(item: Item) -> bool:
-    closed = item.obligation.closed_on is not None
-    return closed and all(settlement.ending != "broken" for settlement in item.settlements)
+def _is_kept(item: Item) -> bool:
+    return any(settlement.ending == "kept" for settlement in item.settlements)
+
+
+def _is_missing(item: Item) -> bool:
+    broken = any(settlement.ending == "broken" for settlement in item.settlements)
+    return broken or item.obligation.closed_on is None

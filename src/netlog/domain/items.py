@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from netlog.domain.records import Attempt, Event, Obligation, Party, Role, Settlement
+from netlog.domain.standing import parts_done
 
 Side = Literal["mine", "check-in", "theirs"]
 CHECK_INS = ("check-response", "check-outcome")
@@ -23,7 +24,12 @@ class Item:
     @property
     def done(self) -> int:
         """How many of its parts were kept."""
-        return sum(one.times for one in self.settlements if one.ending == "kept")
+        return parts_done(self.settlements)
+
+    @property
+    def last_part_on(self) -> date:
+        """The latest day on which a part of it came; the first of all days where none did."""
+        return max((one.settled_on for one in self.settlements), default=date.min)
 
     @property
     def left(self) -> int:

@@ -74,8 +74,12 @@ def nearly_same(one: str, other: str) -> bool:
 
 
 def nearest(key: str, known: Iterable[str]) -> list[str]:
-    """The known keys that `key` may be a mistyped form of."""
-    return [other for other in known if nearly_same(key, other)]
+    """The known keys that `key` may be a mistyped form of, or of one word of which it may be."""
+    return [other for other in known if any(nearly_same(key, one) for one in _forms(other, key))]
+
+
+def _forms(known: str, typed: str) -> list[str]:
+    return [known] if " " in typed else [known, *words(known)]
 
 
 def _tells_apart(character: str) -> bool:

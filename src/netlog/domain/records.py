@@ -19,6 +19,7 @@ ObligationKind = Literal[
     "reply",
     "apology",
     "replacement",
+    "touch",
 ]
 Role = Literal[
     "attendee",
@@ -40,7 +41,10 @@ ContactKind = Literal["person", "organisation"]
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody in the network. `key` is the name as it is compared: no case, no accents."""
+    """Somebody in the network. `key` is the name as it is compared: no case, no accents.
+
+    `every_days` is how often I mean to be in touch, None where I set no such interval.
+    """
 
     id: int
     name: str
@@ -48,6 +52,7 @@ class Contact:
     kind: ContactKind
     is_me: bool
     organisation_id: int | None
+    every_days: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +139,7 @@ class Attempt:
     obligation_id: int
     made_on: date
     via: str
+    note: str
     event_id: int | None
 
 
@@ -145,4 +151,6 @@ class IntroductionOutcome:
     event_id: int
     outcome: Outcome
     noted_on: date
+    via: str
+    note: str
     cause_id: int | None

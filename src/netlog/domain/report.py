@@ -20,7 +20,8 @@ class Dossier:
     """What the ledger knows of a contact; for an organisation, of itself and its people.
 
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
-    of them gave or was in.
+    of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
+    about: whether they came is not known.
     """
 
     contact: Contact
@@ -28,6 +29,7 @@ class Dossier:
     members: frozenset[int]
     owed: Sequence[Item]
     introductions: Sequence[KnownIntroduction]
+    unasked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +104,15 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
 
 def _evidence(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
     for item in dossier.owed:
+        if item.obligation.id in dossier.unasked:
+            continue
         found = weigh(item.obligation, item.settlements, today, half_life_days)
         if found is not None:
             yield found
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
+            if role == "introducer" and not problem.reflects_on_introducer:
+                continue
             found = weigh_problem(
                 problem.event.id,
                 problem.event.happened_on,
@@ -149,9 +155,13 @@ def _unanswered(owed: Iterable[Item]) -> tuple[Attempt, ...]:
     return tuple(
         attempt
         for item in owed
-        if item.obligation.kind == "reply" and item.obligation.closed_on is None
+        if item.obligation.kind == "reply" and not item.done and not _is_waived(item)
         for attempt in item.attempts
     )
+
+
+def _is_waived(item: Item) -> bool:
+    return any(settlement.ending == "waived" for settlement in item.settlements)
 
 
 def _made_good(dossier: Dossier) -> Iterator[KnownProblem]:

@@ -27,6 +27,7 @@ def settlement(
     *,
     left: int,
     times: int | None = None,
+    last_part_on: date = date.min,
     via: str = "",
     note: str = "",
 ) -> SettlementDraft:
@@ -38,6 +39,7 @@ def settlement(
         on: the day of it.
         left: how many of its parts are still to come.
         times: how many parts are settled now; all that are left where None.
+        last_part_on: the latest day on which another part of it came.
         via: the channel, if told.
         note: a remark, if any.
 
@@ -47,7 +49,7 @@ def settlement(
     if item.closed_on is not None:
         raise Refused(
             f"{item.id} was closed on {item.closed_on} already.",
-            "netlog undo takes the last command back.",
+            "netlog due --all lists what is open.",
         )
     if on < item.opened_on:
         raise Refused(
@@ -61,7 +63,8 @@ def settlement(
             f"{item.id} has {left} of {item.times} left, so {parts} cannot be settled.",
             f"netlog done {item.id} settles all that is left.",
         )
-    return SettlementDraft(item, ending, on, parts, closes=parts == left, via=via, note=note)
+    closed_on = max(on, last_part_on) if parts == left else None
+    return SettlementDraft(item, ending, on, parts, closed_on, via=via, note=note)
 
 
 def acknowledge(

@@ -18,6 +18,7 @@ ME_ROW: Mapping[str, str | int | None] = {
     "kind": "person",
     "is_me": 1,
     "organisation_id": None,
+    "every_days": None,
 }
 
 

@@ -101,6 +101,18 @@ def unanswered_introductions(
     return [event_id for (event_id,) in rows]
 
 
+def culprits(connection: sqlite3.Connection, introduction_id: int) -> list[int]:
+    """The contacts with whom the problems of an introduction are."""
+    found = select(
+        connection,
+        Party,
+        "JOIN event e ON e.id = t.event_id WHERE e.introduction_id = ? AND t.role = 'culprit'"
+        " ORDER BY t.id",
+        (introduction_id,),
+    )
+    return [party.contact_id for party in found]
+
+
 def open_replacements(connection: sqlite3.Connection, introduction_id: int) -> list[Obligation]:
     """The open replacements that the problems of an introduction made its introducer owe."""
     return select(

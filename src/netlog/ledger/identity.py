@@ -22,10 +22,10 @@ class NoLedgerYet(NetlogError):
 
     exit_code = 0
 
-    def __init__(self) -> None:
-        """Say how to begin."""
+    def __init__(self, path: Path) -> None:
+        """Take the path where no ledger is, and say how to begin."""
         super().__init__(
-            "nothing is recorded yet.",
+            f"nothing is recorded yet: there is no ledger at {path}.",
             'Begin with what happened last, such as: netlog meet "Dana Park" --on yesterday',
         )
 
@@ -79,7 +79,7 @@ def _header(path: Path) -> bytes:
                 f"{path} is a link to {path.readlink()}, where no file is.",
                 "Is the drive connected? " + _RESTORE,
             ) from error
-        raise NoLedgerYet from error
+        raise NoLedgerYet(path) from error
     except IsADirectoryError as error:
         raise LedgerUnusable(f"{path} is a folder, not a ledger file.", _RESTORE) from error
     except OSError as error:

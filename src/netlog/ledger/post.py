@@ -3,7 +3,14 @@
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from netlog.domain.entries import AttemptDraft, Entry, EventDraft, ObligationDraft, SettlementDraft
+from netlog.domain.entries import (
+    AttemptDraft,
+    Entry,
+    EventDraft,
+    HidingDraft,
+    ObligationDraft,
+    SettlementDraft,
+)
 from netlog.domain.names import comparison_key
 from netlog.domain.records import ContactKind, DetailKind, Event, Obligation, Party
 from netlog.ledger.rows import Rows
@@ -27,6 +34,7 @@ class Posted:
     parties: tuple[Party, ...]
     opened: tuple[Obligation, ...]
     tried_again: tuple[Obligation, ...]
+    hidden: tuple[Obligation, ...]
 
 
 def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
@@ -50,9 +58,9 @@ def post(rows: Rows, entry: Entry) -> Posted:
     """Write an entry: its event, what that opens, what it settles, tries and shows."""
     event, parties = _post_event(rows, entry.event)
     event_id = None if event is None else event.id
-    opened = {draft: _open(rows, event_id, draft) for draft in entry.opens}
+    opened = {draft: open_obligation(rows, event_id, draft) for draft in entry.opens}
     for settlement in entry.settles:
-        _settle(rows, settlement, event_id)
+        settle(rows, settlement, event_id)
     tried_again = []
     for attempt in entry.attempts:
         if isinstance(attempt.obligation, ObligationDraft):
@@ -62,7 +70,8 @@ def post(rows: Rows, entry: Entry) -> Posted:
             tried_again.append(_put_off(rows, attempt.obligation, attempt))
     for outcome in entry.outcomes:
         rows.insert(IntroductionOutcomeRow(**outcome._asdict(), cause_id=event_id))
-    return Posted(event, parties, tuple(opened.values()), tuple(tried_again))
+    hidden = tuple(_hide(rows, draft) for draft in entry.hides)
+    return Posted(event, parties, tuple(opened.values()), tuple(tried_again), hidden)
 
 
 def _post_event(rows: Rows, draft: EventDraft | None) -> tuple[Event | None, tuple[Party, ...]]:
@@ -98,13 +107,15 @@ def _add_parties(rows: Rows, event_id: int, draft: EventDraft) -> tuple[Party, .
     return tuple(Party(**row.model_dump()) for row in added)
 
 
-def _open(rows: Rows, event_id: int | None, draft: ObligationDraft) -> Obligation:
+def open_obligation(rows: Rows, event_id: int | None, draft: ObligationDraft) -> Obligation:
+    """Write an obligation that an event opens, and return it."""
     row = ObligationRow.model_validate({**asdict(draft), "event_id": event_id})
     rows.insert(row)
     return Obligation(**row.model_dump())
 
 
-def _settle(rows: Rows, draft: SettlementDraft, event_id: int | None) -> None:
+def settle(rows: Rows, draft: SettlementDraft, event_id: int | None) -> None:
+    """Write a settlement, and close the obligation where it leaves nothing open."""
     rows.insert(
         SettlementRow(
             obligation_id=draft.obligation.id,
@@ -117,20 +128,29 @@ def _settle(rows: Rows, draft: SettlementDraft, event_id: int | None) -> None:
         )
     )
     if draft.closes:
-        rows.update(ObligationRow, draft.obligation.id, closed_on=draft.settled_on)
+        rows.update(ObligationRow, draft.obligation.id, closed_on=draft.closed_on)
 
 
 def _try(rows: Rows, obligation_id: int, draft: AttemptDraft, event_id: int | None) -> None:
     rows.insert(
         AttemptRow(
-            obligation_id=obligation_id, made_on=draft.made_on, via=draft.via, event_id=event_id
+            obligation_id=obligation_id,
+            made_on=draft.made_on,
+            via=draft.via,
+            note=draft.note,
+            event_id=event_id,
         )
     )
 
 
+def _hide(rows: Rows, draft: HidingDraft) -> Obligation:
+    rows.update(ObligationRow, draft.obligation.id, hidden_until=draft.until)
+    return replace(draft.obligation, hidden_until=draft.until)
+
+
 def _put_off(rows: Rows, obligation: Obligation, draft: AttemptDraft) -> Obligation:
-    again = draft.ask_again_on
-    if again is None:
+    if draft.hidden_until is None:
         return obligation
-    rows.update(ObligationRow, obligation.id, due_on=again, hidden_until=again)
-    return replace(obligation, due_on=again, hidden_until=again)
+    due_on = draft.due_on or obligation.due_on
+    rows.update(ObligationRow, obligation.id, due_on=due_on, hidden_until=draft.hidden_until)
+    return replace(obligation, due_on=due_on, hidden_until=draft.hidden_until)

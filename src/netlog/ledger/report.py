@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netlog.domain.introduced import Introduced
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.records import (
+    Attempt,
     Contact,
     Event,
     IntroductionOutcome,
@@ -44,7 +45,25 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         members=among,
         owed=items(connection, owed),
         introductions=_introductions(connection, among),
+        unasked=_unasked(connection, owed),
     )
+
+
+def _unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
+    """The open responses between others whose check-in has met no silence: nobody knows of them."""
+    responses = {
+        one.event_id: one.id for one in owed if one.kind == "response" and one.closed_on is None
+    }
+    check_ins = {
+        one.id: one.event_id
+        for one in select_in(connection, Obligation, "event_id", responses)
+        if one.kind == "check-response"
+    }
+    asked = {
+        check_ins[attempt.obligation_id]
+        for attempt in select_in(connection, Attempt, "obligation_id", check_ins)
+    }
+    return frozenset(responses[event] for event in set(check_ins.values()) - asked)
 
 
 def _introductions(
@@ -98,21 +117,27 @@ def _roles(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, d
 
 
 def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
-    """All contacts but me that owe or owed something, or that a problem is with."""
+    """All contacts but me that owe or owed something, or that a problem reflects on."""
     return select(
         connection,
         Contact,
         "WHERE NOT t.is_me AND (t.id IN (SELECT debtor_id FROM obligation)"
-        " OR t.id IN (SELECT contact_id FROM party WHERE role = 'culprit')) ORDER BY t.key",
+        " OR t.id IN (SELECT contact_id FROM party WHERE role = 'culprit')"
+        " OR t.id IN (SELECT p.contact_id FROM event e JOIN party p"
+        "  ON p.event_id = e.introduction_id AND p.role = 'introducer'"
+        "  WHERE e.introduction_id NOTNULL)) ORDER BY t.key",
     )
 
 
-def with_skill(connection: sqlite3.Connection, key: str) -> set[int]:
-    """The ids of the contacts that have a skill."""
-    rows = connection.execute(
-        "SELECT contact_id FROM detail WHERE kind = 'skill' AND key = ?", (key,)
+def with_skill(connection: sqlite3.Connection, key: str) -> list[Contact]:
+    """The contacts that have a skill, with or without a record."""
+    return select(
+        connection,
+        Contact,
+        "JOIN detail d ON d.contact_id = t.id AND d.kind = 'skill' AND d.key = ?"
+        " WHERE NOT t.is_me ORDER BY t.key",
+        (key,),
     )
-    return {contact_id for (contact_id,) in rows}
 
 
 def last_contacts(connection: sqlite3.Connection, me: int) -> dict[int, date]:

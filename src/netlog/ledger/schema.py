@@ -68,6 +68,7 @@ class ContactRow(SQLModel, table=True):
         CheckConstraint("length(name) BETWEEN 1 AND 200", name="name_fits"),
         _is_text("name", "key"),
         CheckConstraint("organisation_id <> id", name="not_its_own_organisation"),
+        CheckConstraint("every_days BETWEEN 1 AND 3650", name="every_days_fits"),
         Index("contact_organisation", "organisation_id"),
         STRICT,
     )
@@ -77,6 +78,7 @@ class ContactRow(SQLModel, table=True):
     kind: str = Field(sa_type=Text, default="person")
     is_me: int = 0
     organisation_id: int | None = Field(default=None, foreign_key="contact.id")
+    every_days: int | None = None
 
 
 class DetailRow(SQLModel, table=True):
@@ -194,7 +196,7 @@ class AttemptRow(SQLModel, table=True):
     __tablename__: ClassVar[Any] = "attempt"
     __table_args__: ClassVar[Any] = (
         _is_day("made_on"),
-        _is_text("via"),
+        _is_text("via", "note"),
         Index("attempt_obligation", "obligation_id"),
         STRICT,
     )
@@ -202,6 +204,7 @@ class AttemptRow(SQLModel, table=True):
     obligation_id: int = Field(foreign_key="obligation.id")
     made_on: date = Field(sa_type=IsoDate)
     via: str = Field(sa_type=Text, default="")
+    note: str = Field(sa_type=Text, default="")
     event_id: int | None = Field(default=None, foreign_key="event.id")
 
 
@@ -210,6 +213,7 @@ class IntroductionOutcomeRow(SQLModel, table=True):
     __table_args__: ClassVar[Any] = (
         _one_of("outcome", ("responded", "happy")),
         _is_day("noted_on"),
+        _is_text("via", "note"),
         Index("outcome_event", "event_id", "outcome", unique=True),
         STRICT,
     )
@@ -217,6 +221,8 @@ class IntroductionOutcomeRow(SQLModel, table=True):
     event_id: int = Field(foreign_key="event.id")
     outcome: str = Field(sa_type=Text)
     noted_on: date = Field(sa_type=IsoDate)
+    via: str = Field(sa_type=Text, default="")
+    note: str = Field(sa_type=Text, default="")
     cause_id: int | None = Field(default=None, foreign_key="event.id")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from netlog.domain.records import Contact, Detail
 from netlog.render.sink import document, say, say_json
+from netlog.render.wording import count
 
 _LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
 
@@ -40,6 +41,8 @@ def print_text(card: Card) -> None:
     for kind, label in _LABELS.items():
         if values := card.values(kind):
             lines.append(f"  {label:13} {', '.join(values)}")
+    if card.contact.every_days is not None:
+        lines.append(f"  {'in touch':13} every {count(card.contact.every_days, 'day')}")
     if card.written:
         lines.append("Undo with: netlog undo")
     say(*lines)
@@ -56,6 +59,7 @@ def print_json(card: Card) -> None:
             emails=card.values("email"),
             phones=card.values("phone"),
             aliases=card.values("alias"),
+            every_days=card.contact.every_days,
             created=list(card.created),
         )
     )

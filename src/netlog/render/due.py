@@ -123,10 +123,7 @@ def _wide_table(wording: Wording, title: str, items: Sequence[Item], widths: Row
             width=width,
         )
     cells = [_cells(wording, item) for item in items]
-    fits = all(
-        text.cell_len <= width for row in cells for text, width in zip(row, widths, strict=True)
-    )
-    for row in [_stacked(cells)] if fits else cells:
+    for row in [_stacked(cells)] if _fit(cells, widths) else cells:
         table.add_row(*row)
     return table
 
@@ -200,33 +197,48 @@ def _last_line(morning: Morning) -> "Text":
     from rich.text import Text
 
     shown = len(morning.items)
+    ahead = sum(days_overdue(one.obligation, morning.wording.today) < 0 for one in morning.items)
     told = [
         f"{shown + morning.not_yet_due} open",
         f"{morning.overdue} overdue",
-        f"{morning.not_yet_due} not yet due",
+        f"{ahead + morning.not_yet_due} not yet due",
     ]
     line = Text("" if morning.items else "Nothing is due.\n")
     line.append(" · ".join(told), style="dim")
-    if next_step := _next_step(morning):
-        line.append("\n")
-        line.append(f"Next: {visible(next_step)}")
+    if morning.not_yet_due:
+        line.append(" · --all shows all", style="dim")
+    if morning.items:
+        when, command = _next_step(morning)
+        line.append(f"\n\n{when}:\n  {visible(command)}")
     return line
 
 
-def _next_step(morning: Morning) -> str:
-    if not morning.items:
-        return ""
+def _next_step(morning: Morning) -> tuple[str, str]:
+    """When to type something next, and what."""
     item = (morning.on("mine") or morning.on("check-in") or morning.items)[0]
-    obligation = item.obligation
-    if side(obligation, morning.wording.me) == "theirs":
-        return f"netlog done {obligation.id}, once it came"
-    if obligation.kind == "thanks":
-        return f"netlog thank {argument(morning.wording.name(obligation.creditor_id))}"
-    if obligation.kind == "check-response":
-        return f"netlog check {obligation.id} --responded, or --silent"
-    if obligation.kind == "check-outcome":
-        return f"netlog check {obligation.id} --happy"
-    return f"netlog done {obligation.id}"
+    number, kind = item.obligation.id, item.obligation.kind
+    creditor = argument(morning.wording.name(item.obligation.creditor_id))
+    if side(item.obligation, morning.wording.me) == "theirs":
+        return _once_it_came(number, kind, morning.wording.name(item.obligation.debtor_id))
+    if kind == "check-response":
+        return "When they answered (or --silent)", f"netlog check {number} --responded"
+    if kind == "check-outcome":
+        return "When both are happy", f"netlog check {number} --happy"
+    verbs = {"thanks": "thank", "apology": "apologize"}
+    verb = verbs.get(kind, "reach" if kind in ("reply", "response", "touch") else "")
+    if verb:
+        return "Next, once done", f"netlog {verb} {creditor}"
+    if kind == "replacement":
+        replaced = item.event.introduction_id
+        return "Next, once found", f"netlog intro {creditor} NAME --replaces e{replaced}"
+    return "Next, once done", f"netlog done {number}"
+
+
+def _once_it_came(number: int, kind: str, debtor: str) -> tuple[str, str]:
+    verbs = {"thanks": "thank", "apology": "apologize", "reply": "reach", "response": "reach"}
+    if kind in verbs:
+        return f"Once {number} came", f"netlog {verbs[kind]} me --by {argument(debtor)}"
+    return f"Once {number} came", f"netlog done {number}"
 
 
 def _as_json(wording: Wording, item: Item) -> dict[str, object]:
@@ -238,6 +250,7 @@ def _as_json(wording: Wording, item: Item) -> dict[str, object]:
         "debtor": _plain_name(wording, obligation.debtor_id),
         "creditor": _plain_name(wording, obligation.creditor_id),
         "about": event.about,
+        "text": wording.owes(item),
         "times": obligation.times,
         "done": item.done,
         "attempts": len(item.attempts),

@@ -23,8 +23,9 @@ def reasons(report: Report, wording: Wording) -> list[str]:
     told = [_against(one, items, problems, report, wording) for one in against]
     told += [_made_good(problem, wording) for problem in report.made_good]
     told += _waiting(report, wording)
+    told += [_unasked(items[one], wording) for one in sorted(report.dossier.unasked)]
     told += _kept(report, items)
-    return told[:MOST_REASONS] or ["Nothing has come due yet."]
+    return told[:MOST_REASONS] or ["Nothing speaks for or against them yet."]
 
 
 def _against(
@@ -92,6 +93,11 @@ def _waiting(report: Report, wording: Wording) -> Iterator[str]:
         named = [f"{times} by {via}" for via, times in unanswered.channels.items() if via]
         told = f" ({join(named)})" if named else ""
         yield f"{number} to reach them{told}, no answer for {days}."
+
+
+def _unasked(item: Item, wording: Wording) -> str:
+    client = wording.name(item.obligation.creditor_id)
+    return f"Whether {client} got {wording.what(item)} is not known: nobody asked yet."
 
 
 def _kept(report: Report, items: Mapping[int, Item]) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Receipt:
     opened: Sequence[Item] = ()
     settled: Sequence[tuple[SettlementDraft, Item]] = ()
     tried: Sequence[Item] = ()
+    hidden: Sequence[Item] = ()
     outcomes: Sequence[OutcomeDraft] = ()
     checked: tuple[Party, ...] = ()
 
@@ -37,6 +38,9 @@ def summary(receipt: Receipt) -> str:
         return wording.event(receipt.event, receipt.parties)
     if receipt.tried:
         return f"Asked, no answer yet: {wording.who(receipt.tried[0])}"
+    if receipt.hidden:
+        until = receipt.hidden[0].obligation.hidden_until or wording.today
+        return f"Hidden until {wording.weekday(until)}"
     if receipt.outcomes:
         return wording.outcome(receipt.outcomes[-1].outcome, receipt.checked)
     if acknowledged := _acknowledged(receipt):
@@ -53,12 +57,12 @@ def print_text(receipt: Receipt) -> None:
 
 def print_json(receipt: Receipt) -> None:
     """Print the receipt for a script: the ids of everything created and closed."""
-    event = receipt.event
+    event, day = receipt.event, _day_of(receipt)
     say_json(
         document(
             summary=summary(receipt),
             event=None if event is None else f"e{event.id}",
-            on=None if event is None else event.happened_on.isoformat(),
+            on=None if day is None else day.isoformat(),
             created=list(receipt.created),
             opened=[item.obligation.id for item in receipt.opened],
             settled=[
@@ -70,9 +74,16 @@ def print_json(receipt: Receipt) -> None:
                 }
                 for draft, _ in receipt.settled
             ],
+            tried=[item.obligation.id for item in receipt.tried],
+            outcomes=[_outcome(one) for one in receipt.outcomes],
+            hidden=[item.obligation.id for item in receipt.hidden],
             closed=[draft.obligation.id for draft, _ in receipt.settled if draft.closes],
         )
     )
+
+
+def _outcome(one: OutcomeDraft) -> dict[str, str]:
+    return {"event": f"e{one.event_id}", "outcome": one.outcome, "on": one.noted_on.isoformat()}
 
 
 def _headline(receipt: Receipt) -> str:
@@ -97,6 +108,8 @@ def _day_of(receipt: Receipt) -> date | None:
         return receipt.event.happened_on
     if receipt.outcomes:
         return receipt.outcomes[0].noted_on
+    if receipt.tried:
+        return receipt.tried[0].attempts[-1].made_on
     return receipt.settled[0][0].settled_on if receipt.settled else None
 
 
@@ -106,6 +119,7 @@ def _lines(receipt: Receipt) -> list[str]:
         *(f"new     {name}" for name in receipt.created),
         *(_settled_line(wording, draft, item) for draft, item in receipt.settled),
         *(_open_line("waits", wording, item) for item in receipt.tried),
+        *(_open_line("hides", wording, item) for item in receipt.hidden),
         *(_open_line("opens", wording, item) for item in receipt.opened),
     ]
 
@@ -123,12 +137,15 @@ def _open_line(verb: str, wording: Wording, item: Item) -> str:
 def _how_it_ended(draft: SettlementDraft) -> str:
     if draft.ending != "kept":
         return draft.ending
-    days = (draft.settled_on - draft.obligation.due_on).days
+    days = ((draft.closed_on or draft.settled_on) - draft.obligation.due_on).days
     return "in time" if days <= 0 else f"{count(days, 'day')} late"
 
 
 def _acknowledged(receipt: Receipt) -> str:
-    kinds = {draft.obligation.kind for draft, _ in receipt.settled}
+    kinds = {
+        (draft.obligation.kind, draft.obligation.debtor_id, draft.obligation.creditor_id)
+        for draft, _ in receipt.settled
+    }
     obligation = receipt.settled[0][0].obligation
     verb = {"thanks": "thanked", "apology": "apologised to"}.get(obligation.kind, "")
     kept = all(draft.ending == "kept" for draft, _ in receipt.settled)

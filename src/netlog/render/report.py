@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from netlog.domain.credit import Evidence, Score, Verdict
 from netlog.domain.dates import day_text
+from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.render.reasons import reasons
-from netlog.render.sink import document, is_narrow, say_json, show, visible
-from netlog.render.wording import Wording
+from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
+from netlog.render.wording import Wording, argument
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -24,6 +25,7 @@ _STYLES: dict[Verdict, str] = {
     "hold off": "bold red",
     "unknown": "bold",
 }
+MOST_INTRODUCTIONS = 10
 _STANDINGS = (
     ("on time", "kept"),
     ("late", "late"),
@@ -37,7 +39,8 @@ _STANDINGS = (
 def print_json(report: Report, wording: Wording) -> None:
     """Print the report for a script (design, section 3)."""
     dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
-    about = {item.obligation.id: item.event.about for item in dossier.owed}
+    about = {item.event.id: item.event.about for item in dossier.owed}
+    about |= {one.event.id: one.event.about for one in _problems(report)}
     say_json(
         document(
             name=dossier.contact.name,
@@ -58,7 +61,7 @@ def print_json(report: Report, wording: Wording) -> None:
                 "unanswered": len(unanswered.attempts),
                 "since": None if unanswered.since is None else unanswered.since.isoformat(),
                 "days_waiting": unanswered.days_waiting(wording.today),
-                "channels": dict(unanswered.channels),
+                "channels": {via or "other": number for via, number in unanswered.channels.items()},
             },
             reasons=reasons(report, wording),
             evidence=[_evidence(one, about) for one in report.evidence],
@@ -95,6 +98,7 @@ def print_text(report: Report, wording: Wording) -> None:
         parts += ["", Text("Record", style="bold"), _record_table(report)]
     if told := _introductions_line(report):
         parts += ["", Text("Introductions", style="bold"), Text(told)]
+        parts += [_introductions_table(report, wording)]
     if report.evidence:
         parts += ["", Text("Evidence", style="bold"), _evidence_table(report, wording)]
     show(*parts)
@@ -103,6 +107,17 @@ def print_text(report: Report, wording: Wording) -> None:
 def print_ranking(lines: Sequence[Ranked], today: date) -> None:
     """Print the ranking for a person."""
     show(_narrow_ranking(lines) if is_narrow() else _wide_ranking(lines, today))
+
+
+def print_nobody(skill: str | None) -> None:
+    """Say that there is nobody to rank."""
+    if skill is None:
+        tell("Nobody has a record yet.")
+    else:
+        tell(
+            f'Nobody is known for "{skill}".',
+            f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
+        )
 
 
 def _narrow_ranking(lines: Sequence[Ranked]) -> "Text":
@@ -129,8 +144,8 @@ def _wide_ranking(lines: Sequence[Ranked], today: date) -> "Table":
         table.add_row(
             Text(visible(report.dossier.contact.name)),
             Text(report.verdict, style=_STYLES[report.verdict]),
-            f"{report.score.mean:.0%}",
-            _likely(report.score),
+            "" if report.verdict == "unknown" else f"{report.score.mean:.0%}",
+            "" if report.verdict == "unknown" else _likely(report.score),
             "" if line.last_contact is None else day_text(line.last_contact, today),
         )
     return table
@@ -205,16 +220,32 @@ def _introductions_line(report: Report) -> str:
     return ", ".join(words)
 
 
+def _introductions_table(report: Report, wording: Wording) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    latest = sorted(report.dossier.introductions, key=_newest_first)[:MOST_INTRODUCTIONS]
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    for one in latest:
+        table.add_row(
+            Text(f"e{one.event.id}", style="cyan"),
+            Text(wording.day(one.event.happened_on)),
+            Text(visible(wording.introduced(one))),
+            Text(one.state),
+        )
+    return table
+
+
+def _newest_first(one: KnownIntroduction) -> tuple[int, int]:
+    return (-one.event.happened_on.toordinal(), -one.event.id)
+
+
 def _evidence_table(report: Report, wording: Wording) -> "Table":
     from rich.table import Table
     from rich.text import Text
 
     items = {item.obligation.id: item for item in report.dossier.owed}
-    about = {
-        problem.event.id: problem.event.about
-        for introduction in report.dossier.introductions
-        for problem in introduction.problems
-    }
+    about = {problem.event.id: problem.event.about for problem in _problems(report)}
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
     for justify in ("right", "left", "left", "right"):
         table.add_column(justify=justify)
@@ -228,6 +259,10 @@ def _evidence_table(report: Report, wording: Wording) -> "Table":
             Text(f"{one.weight:+.1f}"),
         )
     return table
+
+
+def _problems(report: Report) -> list[KnownProblem]:
+    return [one for introduction in report.dossier.introductions for one in introduction.problems]
 
 
 def _how(one: Evidence, wording: Wording) -> str:
@@ -264,8 +299,8 @@ def _evidence(one: Evidence, about: Mapping[int, str]) -> dict[str, object]:
         "kind": one.kind,
         "due_on": one.due_on.isoformat(),
         "settled_on": None if one.settled_on is None else one.settled_on.isoformat(),
-        "standing": "on_time" if one.standing == "kept" else one.standing,
-        "about": about.get(one.obligation_id or 0, ""),
+        "standing": one.standing,
+        "about": about[one.event_id],
         "event": f"e{one.event_id}",
         "weight": round(one.weight, 4),
         "for": round(one.credit, 4),

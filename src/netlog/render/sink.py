@@ -8,9 +8,10 @@ import codecs
 import io
 import os
 import re
+import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from netlog.errors import NetlogError
@@ -57,13 +58,33 @@ def _escaped(character: str) -> str:
 
 
 def say(*lines: str) -> None:
-    """Print lines of data to standard output."""
-    _write(sys.stdout, lines)
+    """Print lines of data to standard output; on a terminal, broken between words."""
+    _write(sys.stdout, _wrapped(sys.stdout, lines))
 
 
 def tell(*lines: str) -> None:
     """Print lines that are no data, such as errors and hints, to standard error."""
-    _write(sys.stderr, lines)
+    _write(sys.stderr, _wrapped(sys.stderr, lines))
+
+
+def _wrapped(stream: TextIO | None, lines: Iterable[str]) -> Iterator[str]:
+    on_terminal = stream is not None and stream.isatty()
+    width = max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal else UNLIMITED
+    for line in lines:
+        if len(line) < width:
+            yield line
+        else:
+            yield from _broken(line, width)
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """The line in parts no wider than a terminal, those that go on indented deeper."""
+    import textwrap
+
+    indent = " " * (len(line) - len(line.lstrip()) + 2)
+    return textwrap.wrap(
+        line, width, subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False
+    )
 
 
 def say_json(value: object) -> None:

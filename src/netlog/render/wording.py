@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.dates import day_text, weekday_text
+from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party
 from netlog.domain.standing import days_overdue
@@ -38,6 +39,13 @@ class Wording:
         for party in parties:
             roles.setdefault(party.role, []).append(self.name(party.contact_id))
         return capital(_EVENT_SENTENCES[event.kind](roles, _quoted(event.about)))
+
+    def introduced(self, introduction: KnownIntroduction) -> str:
+        """Who was introduced to whom by whom, and what for, in one line."""
+        who, need = introduction.who, _quoted(introduction.event.about)
+        told = f"{self.name(who.client)} to {self.name(who.provider)}"
+        given = f"{told}, by {self.name(who.introducer)}"
+        return f"{given}, for {need}" if need else given
 
     def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
         """One sentence that tells what came of an introduction."""
@@ -219,6 +227,10 @@ def _replacement(wording: Wording, item: Item) -> str:
     return f"somebody better than {wording.name(item.who('culprit'))}"
 
 
+def _touch(_wording: Wording, _item: Item) -> str:
+    return "a word, to keep in touch"
+
+
 _WHAT = {
     "thanks": _thanks,
     "response": _response,
@@ -229,4 +241,5 @@ _WHAT = {
     "reply": _reply,
     "apology": _apology,
     "replacement": _replacement,
+    "touch": _touch,
 }

@@ -16,12 +16,12 @@ class KindOfEvent(NamedTuple):
 
 
 EVENT_KINDS: dict[EventKind, KindOfEvent] = {
-    "meeting": KindOfEvent(("attendee",), ("thanks",)),
+    "meeting": KindOfEvent(("attendee",), ("thanks", "touch")),
     "introduction": KindOfEvent(
         ("introducer", "client", "provider"),
         ("thanks", "response", "check-response", "check-outcome", "update"),
     ),
     "promise": KindOfEvent(("promiser", "promisee"), ("promise",)),
-    "outreach": KindOfEvent(("author", "recipient"), ("reply",)),
+    "outreach": KindOfEvent(("author", "recipient"), ("reply", "touch")),
     "problem": KindOfEvent(("culprit", "harmed"), ("apology", "replacement")),
 }

@@ -1,6 +1,6 @@
 """An introduction: the referral that somebody puts their own name on."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,6 +34,7 @@ def record(
     terms: Terms,
     me: int,
     open_replacements: Sequence[Obligation] = (),
+    culprits: Collection[int] = (),
 ) -> Entry:
     """The entry of an introduction.
 
@@ -41,7 +42,8 @@ def record(
         introduction: who introduced whom, and what for.
         terms: the days after which what it opens is due.
         me: the owner's contact id.
-        open_replacements: what the introducer owes one of the two for the replaced introduction.
+        open_replacements: what is open of what the replaced introduction's giver owes for it.
+        culprits: those with whom the problems of the replaced introduction are.
 
     Raises:
         Refused: the three are not three different contacts, or there is nothing to replace.
@@ -49,7 +51,8 @@ def record(
     _refuse_fewer_than_three(introduction)
     settles: tuple[SettlementDraft, ...] = ()
     if introduction.replaces is not None:
-        settles = (keep(_replacement(introduction, open_replacements), introduction.on),)
+        kept = _replacements(introduction, open_replacements, culprits)
+        settles = tuple(keep(item, introduction.on) for item in kept)
     return Entry(event=_draft(introduction), opens=_opens(introduction, terms, me), settles=settles)
 
 
@@ -66,15 +69,26 @@ def _refuse_fewer_than_three(introduction: Introduction) -> None:
         )
 
 
-def _replacement(introduction: Introduction, open_ones: Sequence[Obligation]) -> Obligation:
-    introduced = (introduction.client, introduction.provider)
-    for item in open_ones:
-        if item.debtor_id == introduction.introducer and item.creditor_id in introduced:
-            return item
-    raise Refused(
-        f"For e{introduction.replaces} the introducer owes neither of the two a replacement.",
-        "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
-    )
+def _replacements(
+    introduction: Introduction, open_ones: Sequence[Obligation], culprits: Collection[int]
+) -> list[Obligation]:
+    introduced = {introduction.client, introduction.provider}
+    if not introduced.isdisjoint(culprits):
+        raise Refused(
+            f"Whom e{introduction.replaces} had a problem with cannot make up for it.",
+            "--replaces is for an introduction to somebody better.",
+        )
+    owed = [
+        item
+        for item in open_ones
+        if item.debtor_id == introduction.introducer and item.creditor_id in introduced
+    ]
+    if not owed:
+        raise Refused(
+            f"For e{introduction.replaces} the introducer owes neither of the two a replacement.",
+            "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
+        )
+    return owed
 
 
 def _draft(introduction: Introduction) -> EventDraft:

@@ -1,6 +1,6 @@
 """A meeting: both sides owe a thank-you, and whatever waited for a word is answered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from netlog.domain.entries import Entry, EventDraft, ObligationDraft, OutcomeDra
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
 from netlog.domain.terms import Terms, after
+from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
 
@@ -22,12 +23,20 @@ class Meeting:
     note: str = ""
 
 
+def met_by(me: int, attendees: Sequence[int]) -> list[int]:
+    """Those whom I met, each once; nobody where I was not there."""
+    if me not in attendees:
+        return []
+    return [one for one in dict.fromkeys(attendees) if one != me]
+
+
 def record(
     meeting: Meeting,
     terms: Terms,
     me: int,
     open_items: Sequence[Obligation] = (),
     unanswered: Sequence[int] = (),
+    intervals: Mapping[int, int] = NO_INTERVALS,
 ) -> Entry:
     """The entry of a meeting.
 
@@ -37,15 +46,16 @@ def record(
         me: the owner's contact id.
         open_items: open obligations between me and those whom I met.
         unanswered: introductions between me and one of them that are not responded yet.
+        intervals: how many days apart I mean to be in touch with those for whom I said so.
 
     Raises:
         Refused: fewer than two different contacts met.
     """
-    others = tuple(dict.fromkeys(one for one in meeting.attendees if one != me))
     everybody = tuple(dict.fromkeys(meeting.attendees))
     if len(everybody) < 2:  # noqa: PLR2004 - it takes two to meet
         raise Refused("A meeting needs somebody else in it.", "netlog meet NAME...")
-    with_me = me in everybody
+    others = met_by(me, everybody)
+    touched = renew(meeting.on, me, intervals, open_items)
     return Entry(
         event=EventDraft(
             kind="meeting",
@@ -55,8 +65,11 @@ def record(
             via=meeting.via,
             note=meeting.note,
         ),
-        opens=_thanks(others, meeting.on, terms, me) if with_me else (),
-        settles=tuple(keep(item, meeting.on) for item in answers(open_items, meeting.on)),
+        opens=(*_thanks(others, meeting.on, terms, me), *touched.opens),
+        settles=(
+            *(keep(item, meeting.on) for item in answers(open_items, meeting.on)),
+            *touched.settles,
+        ),
         outcomes=tuple(OutcomeDraft(one, "responded", meeting.on) for one in unanswered),
     )
 

@@ -1,6 +1,6 @@
 """Outreach: somebody wrote, called or came by. It answers what waited, and may wait itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,7 @@ from netlog.domain.entries import (
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
 from netlog.domain.terms import Terms, after
+from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
 
@@ -37,6 +38,7 @@ def record(
     me: int,
     open_items: Sequence[Obligation] = (),
     unanswered: Sequence[int] = (),
+    intervals: Mapping[int, int] = NO_INTERVALS,
 ) -> Entry:
     """The entry of an outreach.
 
@@ -47,6 +49,7 @@ def record(
         open_items: open obligations between the two.
         unanswered: introductions between the two that the author has not responded to yet; they
             count as answered where the author is not me.
+        intervals: how many days apart I mean to be in touch with the other one, if I said so.
 
     Raises:
         Refused: nobody reaches out to themselves, nor is what others do mine to track.
@@ -60,11 +63,15 @@ def record(
     if awaited is None and (outreach.expect_reply or not answers_a_reply):
         reply = _reply(outreach, terms, me)
     tried = awaited or reply
+    touched = renew(outreach.on, me, intervals, open_items)
     responded = () if outreach.author == me else tuple(unanswered)
     return Entry(
         event=_draft(outreach),
-        opens=(reply,) if reply else (),
-        settles=tuple(keep(item, outreach.on, via=outreach.via) for item in answered),
+        opens=(*((reply,) if reply else ()), *touched.opens),
+        settles=(
+            *(keep(item, outreach.on, via=outreach.via) for item in answered),
+            *touched.settles,
+        ),
         attempts=(AttemptDraft(tried, outreach.on, outreach.via),) if tried else (),
         outcomes=tuple(OutcomeDraft(one, "responded", outreach.on) for one in responded),
     )

@@ -1,10 +1,13 @@
 """A problem with somebody who was introduced: it reflects on whoever introduced them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
 from netlog.domain.introduced import Introduced
+from netlog.domain.records import Obligation
+from netlog.domain.settling import keep
 from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
@@ -21,8 +24,16 @@ class Problem:
     note: str = ""
 
 
-def record(problem: Problem, terms: Terms, me: int) -> Entry:
+def record(
+    problem: Problem, terms: Terms, me: int, open_check_ins: Sequence[Obligation] = ()
+) -> Entry:
     """The entry of a problem.
+
+    Args:
+        problem: what went wrong, and with whom.
+        terms: the days after which amends are due.
+        me: the owner's contact id.
+        open_check_ins: my open questions about the introduction; now I know.
 
     Raises:
         Refused: it is with somebody who was not introduced there, or dated before it.
@@ -50,6 +61,7 @@ def record(problem: Problem, terms: Terms, me: int) -> Entry:
             introduction_id=introduction.event_id,
         ),
         opens=_amends(problem.on, introduction.introducer, harmed, terms, me),
+        settles=tuple(keep(item, problem.on) for item in open_check_ins),
     )
 
 

@@ -1,0 +1,166 @@
+"""netlog config, netlog config set, netlog config unset"""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import Json, Ledger, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from netlog.config_file import Value
+    from netlog.errors import Unreadable
+    from netlog.render.settings import Setting
+
+_NOT_IN_THE_FILE = {
+    "ledger": "Name it with --ledger FILE, or in the environment with NETLOG_LEDGER.",
+    "today": "It comes from the calendar, or from NETLOG_TODAY in the environment.",
+}
+_MANY = 19  # digits: no setting is so high
+_USAGE = (
+    'netlog config set owner "Ann Lee", or netlog config unset owner; or without words, to look.'
+)
+
+
+def config(
+    context: typer.Context,
+    action: Annotated[
+        str | None, typer.Argument(metavar="[set|unset]", help="What to do; else, look.")
+    ] = None,
+    key: Annotated[
+        str | None, typer.Argument(metavar="[KEY]", help="A setting, such as terms.promise.")
+    ] = None,
+    value: Annotated[
+        str | None, typer.Argument(metavar="[VALUE]", help="What it is to be.")
+    ] = None,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Show the settings and where each comes from; set or unset one."""
+    from netlog.errors import Unreadable
+
+    match action, key, value:
+        case None, None, None:
+            _show(context, ledger, json=json)
+        case "set", str(), str():
+            _change(key, _understood(key, value), quiet=quiet, json=json)
+        case "unset", str(), None:
+            _change(key, None, quiet=quiet, json=json)
+        case _:
+            raise Unreadable("That is not how settings are shown or changed.", _USAGE)
+
+
+def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
+    from dataclasses import asdict
+
+    from netlog.config import config_path, sources
+    from netlog.render import settings as rendered
+
+    desk = open_desk(context, ledger)
+    values: Mapping[str, Value | None] = {
+        "ledger": str(desk.ledger),
+        "today": desk.today.isoformat(),
+        "owner": desk.settings.owner or None,
+        "date_order": desk.settings.date_order,
+        "half_life": desk.settings.half_life,
+        **{f"terms.{name}": days for name, days in asdict(desk.terms).items()},
+    }
+    come_from = sources(os.environ, ledger or context.obj.ledger)
+    settings = [
+        rendered.Setting(key, value, come_from.get(key, "default")) for key, value in values.items()
+    ]
+    if json:
+        rendered.print_json(settings, config_path(os.environ))
+    else:
+        rendered.print_text(settings, config_path(os.environ))
+
+
+def _change(key: str, value: "Value | None", *, quiet: bool, json: bool) -> None:
+    from netlog.config import config_path
+    from netlog.config_file import change
+    from netlog.render import settings as rendered
+
+    path, defaults = config_path(os.environ), _defaults()
+    before = change(path, key, value)
+    if before is None and key not in defaults:  # what the file has, unset can take out
+        raise _not_a_setting(key)
+
+    def held(in_file: object) -> "Setting":
+        if in_file is None:
+            return rendered.Setting(key, defaults.get(key), "default")
+        return rendered.Setting(key, in_file, "file")
+
+    if json:
+        rendered.print_change_json(held(value), held(before), path)
+    elif not quiet:
+        rendered.print_change(held(value), held(before))
+
+
+def _understood(key: str, typed: str) -> "Value":
+    """The value that is meant, of the type that the setting has in the file.
+
+    Raises:
+        Unreadable: there is no such setting, or it cannot have that value.
+    """
+    from netlog.config import understood
+    from netlog.domain.terms import terms_from
+
+    if key not in _defaults():
+        raise _not_a_setting(key)
+    if key == "owner":
+        return _name(typed)
+    value = _number(typed)
+    section, _, name = key.rpartition(".")
+    if section:
+        terms_from({name: value})
+    else:
+        understood({key: value})
+    return value
+
+
+def _name(typed: str) -> str:
+    from netlog.domain.text import clean_name
+    from netlog.errors import Refused, Unreadable
+
+    try:
+        return clean_name(typed)
+    except Refused as error:
+        raise Unreadable(error.message, error.hint or "netlog config unset owner") from error
+
+
+def _number(typed: str) -> "Value":
+    """A whole number where it is one; all else stays as it is, for the setting to judge."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < _MANY else typed
+
+
+def _defaults() -> "Mapping[str, Value | None]":
+    """The settings that a file can have, with what holds where it does not; None is "not set"."""
+    from dataclasses import asdict
+
+    from netlog.config import DEFAULT_HALF_LIFE
+    from netlog.domain.terms import Terms
+
+    terms = {f"terms.{name}": days for name, days in asdict(Terms()).items()}
+    return {"owner": None, "date_order": None, "half_life": DEFAULT_HALF_LIFE, **terms}
+
+
+def _not_a_setting(key: str) -> "Unreadable":
+    from difflib import get_close_matches
+
+    from netlog.domain.text import excerpt
+    from netlog.errors import Unreadable
+
+    if key in _NOT_IN_THE_FILE:
+        return Unreadable(f"{key} is not set in the settings file.", _NOT_IN_THE_FILE[key])
+    known = list(_defaults())
+    nearly = get_close_matches(excerpt(key).lower(), known)
+    return Unreadable(
+        f"There is no setting called {excerpt(key)!r}.",
+        "Did you mean:" if nearly else "Settings: " + ", ".join(known) + ".",
+        nearly,
+    )
