@@ -49,28 +49,48 @@ class UnknownName(Refused):
         super().__init__(f'Nobody in the ledger is called "{typed}".', hint, nearly)
 
 
-class AmbiguousName(Refused):
+class UnclearName(Refused):
+    """A name that somebody at a terminal can be asked about.
+
+    `names` are the contacts that it may mean, as they are called; `choices` the same with what
+    tells them apart; `question` asks which.
+    """
+
+    def __init__(
+        self, typed: str, message: str, hint: str, candidates: Sequence[tuple[str, str]]
+    ) -> None:
+        """Take what was typed, and for each candidate its name and its label."""
+        super().__init__(message, hint, [label for _, label in candidates])
+        self.typed = typed
+        self.names = [name for name, _ in candidates]
+        self.question = message
+
+
+class AmbiguousName(UnclearName):
     """What was typed fits several contacts."""
 
-    def __init__(self, typed: str, number: int, candidates: Sequence[str]) -> None:
+    def __init__(self, typed: str, number: int, candidates: Sequence[tuple[str, str]]) -> None:
         """Take what was typed, how many contacts it fits, and some or all of those."""
         super().__init__(
+            typed,
             f'"{typed}" fits {number} contacts.',
             "Type more of the name of the one you mean:",
             candidates,
         )
 
 
-class NearlyKnownName(Refused):
+class NearlyKnownName(UnclearName):
     """A new name that looks like a slip of a known one."""
 
-    def __init__(self, typed: str, known: Sequence[str]) -> None:
-        """Take what was typed, and the known names that it nearly is."""
+    def __init__(self, typed: str, known: Sequence[tuple[str, str]]) -> None:
+        """Take what was typed, and the known contacts that it nearly is."""
         super().__init__(
+            typed,
             f'"{typed}" is new, but nearly somebody you know. Nothing was written.',
             "Type the known name, or add --new if this is somebody else:",
             known,
         )
+        self.question = f'"{typed}" is new, but nearly somebody you know.'
 
 
 class NoSuchItem(Refused):

@@ -173,7 +173,7 @@ def on_terminal(
     with subprocess.Popen(
         [sys.executable, "-m", "netlog", *argv],
         env={**environment(ledger), "TERM": "xterm-256color", **(more or {})},
-        stdin=theirs,
+        stdin=subprocess.DEVNULL,  # nobody is there to answer a question
         stdout=theirs,
         stderr=theirs,
     ) as process:

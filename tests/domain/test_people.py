@@ -180,7 +180,7 @@ def test_a_slip_is_never_written_and_never_merged(
     netlog: Netlog, ledger: Path, typed: str, name: str
 ) -> None:
     for line in (["meet", typed], ["report", typed], ["thank", typed]):
-        assert f"    {name}\n" in refused(netlog, ledger, *line).err
+        assert f"    {name}" in refused(netlog, ledger, *line).err
     assert netlog("meet", typed, "--new", "--json").json["created"] == [typed]
     assert {typed, name} <= set(names(ledger))
 

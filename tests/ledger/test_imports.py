@@ -26,7 +26,10 @@ def recorded(ledger: Path) -> Path:
 
 @pytest.mark.parametrize(
     "argv",
-    [["due"], ["due", "--json"], ["report", "Dana"], ["report"], ["--version"]],
+    [
+        *(["due"], ["due", "--json"], ["report", "Dana"], ["report"], ["--version"]),
+        *(["history"], ["history", "e1"], ["find", "dana"], ["people"]),
+    ],
     ids=" ".join,
 )
 def test_reading_imports_nothing_that_writes(argv: list[str], recorded: Path) -> None:

@@ -51,6 +51,14 @@ LINES = st.one_of(
     line("problem {} rude --with {}", EVENT, WHO),
     line("person {} --skill {}", WHO, st.sampled_from(["law", "tax"])),
     line("person {} --org {}", WHO, WHO),
+    line("person {} --every {}", WHO, st.sampled_from(["2w", "never"])),
+    line("person {} --rename {}", WHO, st.sampled_from(["Zoe Ray", "Dana Park", "Sam Lee"])),
+    line("snooze {} --until tomorrow", ID),
+    line("edit {} --on {}", EVENT, DAY),
+    line("edit {} --replace {} {} --note put-right", EVENT, WHO, WHO),
+    line("edit {} --via phone --about something", EVENT),
+    line("delete {}", EVENT),
+    line("merge {} {}", WHO, WHO),
 )
 CLOSED_WITHOUT_REASON = """
 SELECT o.id FROM obligation o LEFT JOIN settlement s ON s.obligation_id = o.id GROUP BY o.id
@@ -91,6 +99,7 @@ class Bookkeeping(RuleBasedStateMachine):
             self.states.append(dump(self.ledger))
             self.undone.clear()
             self.ids_are_new()
+            self.each_open_item_shows_once()
 
     @precondition(lambda self: len(self.states) > 1)
     @rule()
@@ -121,6 +130,14 @@ class Bookkeeping(RuleBasedStateMachine):
             assert (
                 query(self.ledger, "SELECT 1 FROM obligation WHERE debtor_id = creditor_id") == []
             )
+
+    def each_open_item_shows_once(self) -> None:
+        shown = [item["id"] for item in self.netlog("due", "--all", "--json").json["items"]]
+        mine = query(
+            self.ledger,
+            "SELECT id FROM obligation WHERE closed_on IS NULL AND 1 IN (debtor_id, creditor_id)",
+        )
+        assert (len(shown), set(shown)) == (len(mine), {key for (key,) in mine})
 
     def changes(self) -> int:
         if not self.ledger.exists():

@@ -1,5 +1,6 @@
 """All commands, in the order in which help shows them, and how one of them is run."""
 
+import os
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -10,12 +11,19 @@ import typer
 from netlog import __version__
 from netlog.cli.acknowledge import apologize, thank
 from netlog.cli.check import check
+from netlog.cli.completion import completion
 from netlog.cli.config import config
 from netlog.cli.demo import demo
 from netlog.cli.desk import Invocation
 from netlog.cli.due import due
+from netlog.cli.edit import delete, edit
+from netlog.cli.find import find
+from netlog.cli.helping import Command
+from netlog.cli.history import history
 from netlog.cli.intro import intro
 from netlog.cli.meet import meet
+from netlog.cli.merge import merge
+from netlog.cli.people import people
 from netlog.cli.person import person
 from netlog.cli.problem import problem
 from netlog.cli.promise import promise
@@ -28,6 +36,9 @@ from netlog.cli.undo import redo, undo
 COMMANDS: dict[str, Callable[..., None]] = {
     "due": due,
     "report": report,
+    "history": history,
+    "find": find,
+    "people": people,
     "meet": meet,
     "intro": intro,
     "promise": promise,
@@ -41,11 +52,17 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "waive": waive,
     "snooze": snooze,
     "person": person,
+    "edit": edit,
+    "delete": delete,
+    "merge": merge,
     "undo": undo,
     "redo": redo,
     "config": config,
+    "completion": completion,
     "demo": demo,
 }
+
+COMPLETING = "_NETLOG_COMPLETE"  # set to its name by a shell that asks what can be typed
 
 
 def run(argv: Sequence[str]) -> int:
@@ -55,6 +72,10 @@ def run(argv: Sequence[str]) -> int:
         NetlogError: something a person can understand and mend.
         typer.TyperException, typer.Abort: the command line cannot be parsed, or was given up.
     """
+    if shell := os.environ.get(COMPLETING):
+        from netlog.cli.completing import answer
+
+        return answer(shell, argv)
     result: Any = build(argv)(
         list(argv),
         prog_name="netlog",
@@ -80,7 +101,7 @@ def build(argv: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     for name, command in named.items():
-        app.command(name)(command)
+        app.command(name, cls=Command)(command)
     return app
 
 
@@ -95,11 +116,13 @@ def _root(
     ] = False,
 ) -> None:
     """A personal networking ledger: thank-yous, introductions and promises, kept."""
-    from netlog.render.sink import say
-
     if version:
+        from netlog.render.sink import say
+
         say(f"netlog {__version__}")
         raise typer.Exit
     context.obj.ledger = ledger
     if context.invoked_subcommand is None:
-        say(*context.get_help().splitlines())
+        from netlog.render import welcome
+
+        welcome.print_text()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from netlog.domain.checking import CheckedIntroduction
@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass
 class Book:
-    """An open ledger. `created` holds the names of the contacts that this command added."""
+    """An open ledger. `created` holds the names of the contacts that this command added.
+
+    While an event is told again, what it opened before does not count as open.
+    """
 
     desk: Desk
     writer: "Writer"
     new: bool = False
+    telling_again: int | None = None
+    answers: "Mapping[str, str]" = field(default_factory=dict)
     created: list[str] = field(default_factory=list)
 
     @cached_property
@@ -48,8 +53,10 @@ class Book:
             UnknownName, AmbiguousName, Refused: see `netlog.domain.people.known`.
         """
         from netlog.domain.people import known
+        from netlog.domain.text import clean_name
 
-        return known(typed, self.directory, self.desk.settings.owner)
+        meant = self.answers.get(clean_name(typed), typed)
+        return known(meant, self.directory, self.desk.settings.owner)
 
     def known_or_added(self, *typed: str, kind: "ContactKind" = "person") -> list[int]:
         """The ids of the contacts that were typed, added to the ledger where they are new.
@@ -60,10 +67,8 @@ class Book:
             AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`.
         """
         from netlog.domain.names import comparison_key
-        from netlog.domain.people import known_or_new
 
-        owner = self.desk.settings.owner
-        found = [known_or_new(one, self.directory, owner, new=self.new) for one in typed]
+        found = [self._look_up(one) for one in typed]
         new = {
             comparison_key(name): name
             for name, one in zip(typed, found, strict=True)
@@ -83,9 +88,8 @@ class Book:
                 person is none.
         """
         from netlog.domain.contacts import refuse_as_organisation
-        from netlog.domain.people import known_or_new
 
-        found = known_or_new(typed, self.directory, self.desk.settings.owner, new=self.new)
+        found = self._look_up(typed)
         if found is None:
             return self._add(typed, "organisation")
         refuse_as_organisation(found, typed)
@@ -95,7 +99,8 @@ class Book:
         """What is open between me and somebody else, either way."""
         from netlog.ledger.facts import open_between
 
-        return open_between(self.writer.connection, self.me, other)
+        found = open_between(self.writer.connection, self.me, other)
+        return [item for item in found if item.event_id != self.telling_again]
 
     def owed(self, debtor: int, creditor: int) -> "list[Obligation]":
         """What one contact owes another and has not settled."""
@@ -176,6 +181,16 @@ class Book:
         from netlog.ledger.items import item
 
         return item(self.writer.connection, item_id)
+
+    def _look_up(self, typed: str) -> "Contact | None":
+        from netlog.cli.asking import NEW
+        from netlog.domain.people import known_or_new
+        from netlog.domain.text import clean_name
+
+        meant = self.answers.get(clean_name(typed), typed)
+        new = self.new or meant == NEW
+        name = typed if meant == NEW else meant
+        return known_or_new(name, self.directory, self.desk.settings.owner, new=new)
 
     def _add(self, typed: str, kind: "ContactKind") -> int:
         from netlog.domain.names import looks_like_email

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.cli.asking import can_ask, choose
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Note, On, Quiet, Via
 from netlog.cli.recording import How, record
@@ -54,6 +55,15 @@ def check(
     record(desk, How(quiet=quiet, json=json), decide)
 
 
+def _ask() -> "list[Finding]":
+    findings: dict[str, Finding] = {"1": "responded", "2": "silent", "3": "happy"}
+    answer = choose(
+        "What came of it?",
+        [("1", "they answered"), ("2", "nothing yet"), ("3", "both are happy")],
+    )
+    return [] if answer is None else [findings[answer]]
+
+
 def _finding(*, responded: bool, silent: bool, happy: bool) -> "Finding":
     from netlog.errors import Unreadable
 
@@ -61,6 +71,8 @@ def _finding(*, responded: bool, silent: bool, happy: bool) -> "Finding":
     given += ["responded"] * responded
     given += ["silent"] * silent
     given += ["happy"] * happy
+    if not given and can_ask():
+        given += _ask()
     if len(given) != 1:
         raise Unreadable(
             "Say what came of it, with exactly one of --responded, --silent and --happy.",

@@ -35,33 +35,28 @@ def intro(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Record an introduction: who has a need, and who can meet it."""
+    """Record an introduction: who has a need, who can meet it."""
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import introduction
+        from netlog.cli.entries import entry_of
+        from netlog.domain.events.introduction import Introduction
         from netlog.domain.ids import read_event_id
         from netlog.domain.money import read_amount
         from netlog.domain.text import optional_text
 
         introducer_id, client_id, provider_id = book.known_or_added(by, client, provider)
-        replaced = None if replaces is None else read_event_id(replaces).number
-        return introduction.record(
-            introduction.Introduction(
-                on=desk.past_day(on),
-                introducer=introducer_id,
-                client=client_id,
-                provider=provider_id,
-                need=optional_text(need, "The need"),
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-                fee="" if fee is None else read_amount(fee),
-                replaces=replaced,
-            ),
-            desk.terms,
-            book.me,
-            open_replacements=[] if replaced is None else book.replacements_for(replaced),
-            culprits=[] if replaced is None else book.culprits_of(replaced),
+        introduced = Introduction(
+            on=desk.past_day(on),
+            introducer=introducer_id,
+            client=client_id,
+            provider=provider_id,
+            need=optional_text(need, "The need"),
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
+            fee="" if fee is None else read_amount(fee),
+            replaces=None if replaces is None else read_event_id(replaces).number,
         )
+        return entry_of(introduced, book)
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -34,25 +34,17 @@ def meet(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import meeting as event
+        from netlog.cli.entries import entry_of
+        from netlog.domain.events.meeting import Meeting
         from netlog.domain.text import optional_text
 
-        day = desk.past_day(on)
-        everybody = book.known_or_added(by, *names)
-        mine = event.met_by(book.me, everybody)
-        return event.record(
-            event.Meeting(
-                on=day,
-                attendees=tuple(everybody),
-                place=optional_text(at, "The place"),
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-            ),
-            desk.terms,
-            book.me,
-            open_items=[item for other in mine for item in book.between(other)],
-            unanswered=[one for other in mine for one in book.unanswered(other, day)],
-            intervals=book.intervals(mine),
+        met = Meeting(
+            on=desk.past_day(on),
+            attendees=tuple(book.known_or_added(by, *names)),
+            place=optional_text(at, "The place"),
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
         )
+        return entry_of(met, book)
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -1,9 +1,10 @@
 """netlog person"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
+from netlog.cli.asking import Answers, asking
 from netlog.cli.book import Book
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, New, Quiet
@@ -28,6 +29,9 @@ def person(
         str | None,
         typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
     ] = None,
+    rename: Annotated[
+        str | None, typer.Option("--rename", metavar="NEW", help="The name as it should be.")
+    ] = None,
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
@@ -45,19 +49,31 @@ def person(
         "alias": alias or [],
     }
 
-    def run(writer: "Writer") -> "Card":
-        return _write_card(Book(desk, writer, new), name, org, every, wanted)
+    typed = Typed(name, org, every, rename)
 
-    card = write(desk.ledger, desk.command, run)
+    def attempt(answers: Answers) -> "Card":
+        def run(writer: "Writer") -> "Card":
+            return _write_card(Book(desk, writer, new, answers=answers), typed, wanted)
+
+        return write(desk.ledger, desk.command, run)
+
+    card = asking(attempt)
     if json:
         rendered.print_json(card)
     elif not quiet:
         rendered.print_text(card)
 
 
-def _write_card(
-    book: Book, name: str, org: str | None, every: str | None, wanted: "Wanted"
-) -> "Card":
+class Typed(NamedTuple):
+    """A contact and what to set of it, as typed."""
+
+    name: str
+    org: str | None
+    every: str | None
+    rename: str | None
+
+
+def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
     from netlog.domain.contacts import additions, refuse_taken
     from netlog.domain.names import comparison_key
     from netlog.ledger.people import contacts_by_id, details
@@ -65,11 +81,14 @@ def _write_card(
     from netlog.render.contact import Card, summary
 
     rows, connection = book.writer.rows, book.writer.connection
-    (contact_id,) = book.known_or_added(name)
-    if org is not None:
-        _join(book, contact_id, org)
-    if every is not None:
-        _keep_in_touch(book, contact_id, every)
+    if typed.rename is not None:
+        contact_id = _rename(book, typed.name, typed.rename)
+    else:
+        (contact_id,) = book.known_or_added(typed.name)
+    if typed.org is not None:
+        _join(book, contact_id, typed.org)
+    if typed.every is not None:
+        _keep_in_touch(book, contact_id, typed.every)
     for draft in additions(wanted, details(connection, contact_id)):
         refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
         add_detail(rows, contact_id, draft.kind, draft.value)
@@ -86,6 +105,20 @@ def _write_card(
     )
     book.writer.summary = summary(card)
     return card
+
+
+def _rename(book: Book, name: str, new_name: str) -> int:
+    from netlog.domain.contacts import refuse_taken_name
+    from netlog.domain.names import comparison_key
+    from netlog.domain.text import clean_name
+    from netlog.ledger.post import change_contact
+
+    contact, renamed = book.known(name), clean_name(new_name)
+    key = comparison_key(renamed)
+    refuse_taken_name(contact, renamed, book.directory.exactly(key))
+    if contact.name != renamed:
+        change_contact(book.writer.rows, contact.id, name=renamed, key=key)
+    return contact.id
 
 
 def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:

@@ -33,24 +33,19 @@ def problem(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import problem as event_kind
+        from netlog.cli.entries import entry_of
+        from netlog.domain.events.problem import Problem
         from netlog.domain.ids import read_event_id
         from netlog.domain.text import clean_text, optional_text
 
-        checked = book.checked(read_event_id(event).number)
-        questions = [checked.open("check-response"), checked.open("check-outcome")]
-        return event_kind.record(
-            event_kind.Problem(
-                on=desk.past_day(on),
-                introduction=checked.introduction,
-                culprit=book.known(culprit).id,
-                what=clean_text(text, "The problem"),
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-            ),
-            desk.terms,
-            book.me,
-            open_check_ins=[item for item in questions if item is not None],
+        went_wrong = Problem(
+            on=desk.past_day(on),
+            introduction=book.introduced(read_event_id(event).number),
+            culprit=book.known(culprit).id,
+            what=clean_text(text, "The problem"),
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
         )
+        return entry_of(went_wrong, book)
 
     record(desk, How(no_due=no_due, quiet=quiet, json=json), decide)

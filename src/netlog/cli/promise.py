@@ -35,24 +35,22 @@ def promise(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import promise as event
+        from netlog.cli.entries import entry_of
+        from netlog.domain.events.promise import Promise
         from netlog.domain.text import clean_text, optional_text
 
         day = desk.past_day(on)
         promiser, promisee = book.known_or_added(by, to)
-        return event.record(
-            event.Promise(
-                on=day,
-                promiser=promiser,
-                promisee=promisee,
-                what=clean_text(what, "The promise"),
-                due=None if due is None else desk.coming_day(due, day),
-                times=times,
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-            ),
-            desk.terms,
-            book.me,
+        promised = Promise(
+            on=day,
+            promiser=promiser,
+            promisee=promisee,
+            what=clean_text(what, "The promise"),
+            due=None if due is None else desk.coming_day(due, day),
+            times=times,
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
         )
+        return entry_of(promised, book)
 
     record(desk, How(new, no_due, quiet, json), decide)

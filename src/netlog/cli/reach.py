@@ -37,27 +37,20 @@ def reach(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain.events import outreach
+        from netlog.cli.entries import entry_of
+        from netlog.domain.events.outreach import Outreach
         from netlog.domain.text import optional_text
 
-        day = desk.past_day(on)
         author, recipient = book.known_or_added(by, who)
-        other = recipient if author == book.me else author
-        return outreach.record(
-            outreach.Outreach(
-                on=day,
-                author=author,
-                recipient=recipient,
-                about=optional_text(about, "The topic"),
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-                expect_reply=expect_reply,
-            ),
-            desk.terms,
-            book.me,
-            open_items=book.between(other),
-            unanswered=book.unanswered(other, day),
-            intervals=book.intervals([other]),
+        reached = Outreach(
+            on=desk.past_day(on),
+            author=author,
+            recipient=recipient,
+            about=optional_text(about, "The topic"),
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
+            expect_reply=expect_reply,
         )
+        return entry_of(reached, book)
 
     record(desk, How(new, no_due, quiet, json), decide)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netlog.cli.asking import Answers, asking
 from netlog.cli.book import Book
 from netlog.cli.desk import Desk
 
@@ -35,12 +36,15 @@ def record(desk: Desk, how: How, decide: "Callable[[Book], Entry]") -> None:
     """
     from netlog.ledger.write import write
 
-    def run(writer: "Writer") -> "Receipt":
-        book = Book(desk, writer, how.new)
-        entry = decide(book)
-        return _post(book, entry.without_obligations() if how.no_due else entry)
+    def attempt(answers: Answers) -> "Receipt":
+        def run(writer: "Writer") -> "Receipt":
+            book = Book(desk, writer, how.new, answers=answers)
+            entry = decide(book)
+            return _post(book, entry.without_obligations() if how.no_due else entry)
 
-    show(write(desk.ledger, desk.command, run), how)
+        return write(desk.ledger, desk.command, run)
+
+    show(asking(attempt), how)
 
 
 def show(receipt: "Receipt", how: How) -> None:

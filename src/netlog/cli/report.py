@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
 
@@ -43,11 +44,15 @@ def report(
 
 
 def _report(desk: Desk, who: str, *, json: bool) -> None:
+    from netlog.domain.text import clean_name
     from netlog.ledger.access import reading
     from netlog.render import report as rendered
 
-    with reading(desk.ledger) as connection:
-        assessed, wording = _assess(connection, desk, who)
+    def attempt(answers: Answers) -> "tuple[Report, Wording]":
+        with reading(desk.ledger) as connection:
+            return _assess(connection, desk, answers.get(clean_name(who), who))
+
+    assessed, wording = asking(attempt)
     if json:
         rendered.print_json(assessed, wording)
     else:

@@ -1,6 +1,6 @@
 """netlog undo, netlog redo"""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,11 +13,23 @@ if TYPE_CHECKING:
 
     from netlog.ledger.journal import Change
 
+MOST_LISTED = 20
+
 
 def undo(
-    context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
+    context: typer.Context,
+    listed: Annotated[
+        bool, typer.Option("--list", help="Only show what could be taken back, the next first.")
+    ] = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
+    if listed:
+        _list(open_desk(context, ledger).ledger, json=json)
+        return
+
     from netlog.errors import Refused
     from netlog.ledger.write import undo as take_back
 
@@ -41,6 +53,23 @@ def redo(
             "Only what was just taken back can be, as long as nothing new was recorded.",
         )
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
+
+
+def _list(ledger: "Path", *, json: bool) -> None:
+    from netlog.ledger.access import reading
+    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.journal import undoable_ones
+    from netlog.render import undone
+
+    try:
+        with reading(ledger) as connection:
+            changes = undoable_ones(connection, MOST_LISTED)
+    except NoLedgerYet:
+        changes = []
+    if json:
+        undone.print_list_json([(one.id, one.made_at, one.summary, one.command) for one in changes])
+    else:
+        undone.print_list([(one.made_at, one.summary) for one in changes])
 
 
 def _move(move: "Callable[[Path], Change | None]", ledger: "Path") -> "Change | None":

@@ -53,6 +53,25 @@ def refuse_taken(draft: DetailDraft, contact_id: int, holders: Iterable[Contact]
             )
 
 
+def refuse_taken_name(contact: Contact, name: str, holders: Iterable[Contact]) -> None:
+    """Refuse a new name by which somebody else is known, and any for the owner.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if contact.is_me:
+        raise Refused(
+            "You are called me here.",
+            "Your own name is a setting: netlog config set owner NAME",
+        )
+    for holder in holders:
+        if holder.id != contact.id:
+            raise Refused(
+                f'"{excerpt(name)}" already means {holder.name}.',
+                "If the two are one: netlog merge KEEP OTHER",
+            )
+
+
 def refuse_as_organisation(found: Contact, typed: str) -> None:
     """Refuse to make an organisation of the owner, or of a person who was not named in full.
 

@@ -65,7 +65,7 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
     if found is None and not new:
         nearly = _nearly(comparison_key(name), directory)
         if nearly:
-            raise NearlyKnownName(name, nearly)
+            raise NearlyKnownName(name, [(one, _label(one, directory)) for one in nearly])
     return found
 
 
@@ -101,7 +101,7 @@ def _by_beginnings(name: str, directory: Directory) -> Contact | None:
 def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:
     if len(found) > 1:
         raise AmbiguousName(
-            name, len(found), [directory.label(one) for one in found[:MOST_CHOICES]]
+            name, len(found), [(one.name, directory.label(one)) for one in found[:MOST_CHOICES]]
         )
     return found[0] if found else None
 
@@ -109,3 +109,8 @@ def _only(name: str, found: list[Contact], directory: Directory) -> Contact | No
 def _nearly(key: str, directory: Directory) -> list[str]:
     names = dict(directory.everybody())
     return sorted({names[near] for near in nearest(key, names)})[:MOST_CHOICES]
+
+
+def _label(name: str, directory: Directory) -> str:
+    found = directory.exactly(comparison_key(name))
+    return directory.label(found[0]) if len(found) == 1 else name

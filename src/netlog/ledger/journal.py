@@ -82,6 +82,16 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
     return _one(connection, "WHERE id = ?", (last.top_id,))
 
 
+def undoable_ones(connection: sqlite3.Connection, limit: int) -> list[Change]:
+    """The commands that one undo after the other would take back, the next one first."""
+    found: list[Change] = []
+    change = undoable(connection)
+    while change is not None and len(found) < limit:
+        found.append(change)
+        change = _one(connection, "WHERE id = ?", (change.parent_id,))
+    return found
+
+
 def redoable(connection: sqlite3.Connection) -> Change | None:
     """The undone command that a redo would put back now; none once something new was recorded."""
     last = latest(connection)

@@ -43,11 +43,17 @@ class Directory:
         ).fetchall()
 
     def label(self, contact: Contact) -> str:
-        """The contact's name, with the organisation where there is one."""
-        if contact.organisation_id is None:
-            return contact.name
-        organisation = contacts_by_id(self.connection, [contact.organisation_id])
-        return f"{contact.name} ({organisation[contact.organisation_id].name})"
+        """The contact's name with what tells it apart: the organisation, and the last word."""
+        told = contact.name
+        if contact.organisation_id is not None:
+            organisation = contacts_by_id(self.connection, [contact.organisation_id])
+            told += f" ({organisation[contact.organisation_id].name})"
+        last = self.connection.execute(
+            "SELECT max(e.happened_on) FROM party p JOIN event e ON e.id = p.event_id"
+            " WHERE p.contact_id = ? AND e.kind IN ('meeting', 'outreach')",
+            (contact.id,),
+        ).fetchone()[0]
+        return told if last is None else f"{told}, last contact {last}"
 
 
 def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:

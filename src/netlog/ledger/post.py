@@ -9,6 +9,7 @@ from netlog.domain.entries import (
     EventDraft,
     HidingDraft,
     ObligationDraft,
+    OutcomeDraft,
     SettlementDraft,
 )
 from netlog.domain.names import comparison_key
@@ -64,12 +65,12 @@ def post(rows: Rows, entry: Entry) -> Posted:
     tried_again = []
     for attempt in entry.attempts:
         if isinstance(attempt.obligation, ObligationDraft):
-            _try(rows, opened[attempt.obligation].id, attempt, event_id)
+            add_attempt(rows, opened[attempt.obligation].id, attempt, event_id)
         else:
-            _try(rows, attempt.obligation.id, attempt, event_id)
+            add_attempt(rows, attempt.obligation.id, attempt, event_id)
             tried_again.append(_put_off(rows, attempt.obligation, attempt))
     for outcome in entry.outcomes:
-        rows.insert(IntroductionOutcomeRow(**outcome._asdict(), cause_id=event_id))
+        add_outcome(rows, outcome, event_id)
     hidden = tuple(_hide(rows, draft) for draft in entry.hides)
     return Posted(event, parties, tuple(opened.values()), tuple(tried_again), hidden)
 
@@ -78,7 +79,7 @@ def _post_event(rows: Rows, draft: EventDraft | None) -> tuple[Event | None, tup
     if draft is None:
         return None, ()
     event = _add_event(rows, draft)
-    return event, _add_parties(rows, event.id, draft)
+    return event, add_parties(rows, event.id, draft)
 
 
 def _add_event(rows: Rows, draft: EventDraft) -> Event:
@@ -97,7 +98,13 @@ def _add_event(rows: Rows, draft: EventDraft) -> Event:
     return Event(**row.model_dump())
 
 
-def _add_parties(rows: Rows, event_id: int, draft: EventDraft) -> tuple[Party, ...]:
+def add_outcome(rows: Rows, draft: OutcomeDraft, cause_id: int | None) -> None:
+    """Write what came of an introduction."""
+    rows.insert(IntroductionOutcomeRow(**draft._asdict(), cause_id=cause_id))
+
+
+def add_parties(rows: Rows, event_id: int, draft: EventDraft) -> tuple[Party, ...]:
+    """Write who is in an event."""
     added = [
         PartyRow(event_id=event_id, contact_id=party.contact_id, role=party.role)
         for party in draft.parties
@@ -131,7 +138,8 @@ def settle(rows: Rows, draft: SettlementDraft, event_id: int | None) -> None:
         rows.update(ObligationRow, draft.obligation.id, closed_on=draft.closed_on)
 
 
-def _try(rows: Rows, obligation_id: int, draft: AttemptDraft, event_id: int | None) -> None:
+def add_attempt(rows: Rows, obligation_id: int, draft: AttemptDraft, event_id: int | None) -> None:
+    """Write a try at an obligation."""
     rows.insert(
         AttemptRow(
             obligation_id=obligation_id,

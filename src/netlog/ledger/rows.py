@@ -40,6 +40,14 @@ class Rows:
         self._session.flush()
         self.operations.append(Operation(_table(row), key, before, _values(row)))
 
+    def delete(self, kind: type[SQLModel], key: int) -> None:
+        """Take a row out."""
+        row = self._existing(kind, key)
+        before = _values(row)
+        self._session.delete(row)
+        self._session.flush()
+        self.operations.append(Operation(_table(row), key, before, None))
+
     def apply(self, operation: Operation) -> None:
         """Carry out an operation that was recorded before, or its inverse.
 

@@ -1,0 +1,71 @@
+"""Asking on a terminal what would be refused elsewhere: short questions with numbered answers.
+
+No question is asked while the ledger is held: the command gives up, asks, and begins again with the
+answer, so that somebody who thinks for a minute keeps nobody waiting.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from netlog.errors import AmbiguousName, NearlyKnownName, UnclearName
+
+Result = TypeVar("Result")
+
+NEW = "\0new"  # no name can be this
+Answers = dict[str, str]
+
+
+def asking(run: Callable[[Answers], Result]) -> Result:
+    """Run a command; where a name is unclear and somebody can be asked, ask and run it again.
+
+    Args:
+        run: the command, given the names that were meant by what was typed.
+
+    Raises:
+        AmbiguousName, NearlyKnownName: nobody can be asked, or the question was left open.
+    """
+    answers: Answers = {}
+    while True:
+        try:
+            return run(answers)
+        except (AmbiguousName, NearlyKnownName) as unclear:
+            answer = _which(unclear) if can_ask() else None
+            if answer is None:
+                raise
+            answers[unclear.typed] = answer
+
+
+def can_ask() -> bool:
+    """Whether there is a terminal to ask on and to answer from."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def choose(question: str, choices: Sequence[tuple[str, str]]) -> str | None:
+    """Ask for one of some choices, each a key and what it stands for.
+
+    Returns:
+        The key, or None where the answer was empty, the input ended, or it was no choice twice.
+    """
+    from netlog.render.sink import tell
+
+    tell(question, *(f"  {key}  {what}" for key, what in choices))
+    keys = [key for key, _ in choices]
+    for _ in range(2):
+        tell(f"Which one? [{', '.join(keys)}; Enter for none]")
+        answer = sys.stdin.readline().strip().casefold()
+        if answer in keys:
+            return answer
+        if not answer:
+            return None
+    return None
+
+
+def _which(unclear: UnclearName) -> str | None:
+    numbered = [(str(number), label) for number, label in enumerate(unclear.choices, 1)]
+    if isinstance(unclear, NearlyKnownName):
+        numbered.append(("n", f"somebody new: {unclear.typed}"))
+    answer = choose(unclear.question, numbered)
+    if answer is None or answer == "n":
+        return answer and NEW
+    return unclear.names[int(answer) - 1]

@@ -1,0 +1,104 @@
+"""netlog edit, netlog delete"""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netlog.cli.asking import Answers, asking
+from netlog.cli.book import Book
+from netlog.cli.desk import Desk, open_desk
+from netlog.cli.options import Json, Ledger, New, Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netlog.ledger.write import Writer
+    from netlog.render.retold import Retold
+
+EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The event, such as e12.")]
+Text = str | None
+
+
+def edit(
+    context: typer.Context,
+    event: EventArgument,
+    on: Annotated[Text, typer.Option("--on", metavar="DATE", help="The day it was.")] = None,
+    about: Annotated[
+        Text, typer.Option("--about", metavar="TEXT", help="The need, promise, topic or problem.")
+    ] = None,
+    via: Annotated[Text, typer.Option("--via", metavar="CHANNEL", help="The channel.")] = None,
+    note: Annotated[Text, typer.Option("--note", metavar="TEXT", help="The remark.")] = None,
+    at: Annotated[Text, typer.Option("--at", metavar="PLACE", help="Where it was.")] = None,
+    due: Annotated[
+        Text, typer.Option("--due", metavar="DATE", help="By when it was promised.")
+    ] = None,
+    times: Annotated[
+        int | None, typer.Option("--times", metavar="N", help="How many were promised.")
+    ] = None,
+    fee: Annotated[Text, typer.Option("--fee", metavar="AMOUNT", help="What it cost.")] = None,
+    replace: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--replace", metavar="OLD NEW", help="It was NEW, not OLD."),
+    ] = None,
+    new: New = False,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Put an event right; what it opened and settled follows.
+
+    Settlements stay where they still make sense. "" takes a text off.
+    """
+    desk = open_desk(context, ledger)
+    typed = {
+        "about": about,
+        "via": via,
+        "note": note,
+        "place": at,
+        "fee": fee,
+        "on": on,
+        "due": due,
+    }
+    given = {name: value for name, value in typed.items() if value is not None}
+
+    def run(writer: "Writer", answers: Answers) -> "Retold":
+        from netlog.cli.retelling import tell_again
+
+        book = Book(desk, writer, new, answers=answers)
+        return tell_again(book, event, given, times, replace)
+
+    _write(desk, run, quiet=quiet, json=json)
+
+
+def delete(
+    context: typer.Context,
+    event: EventArgument,
+    quiet: Quiet = False,
+    json: Json = False,
+    ledger: Ledger = None,
+) -> None:
+    """Take an event out, with what it opened and settled."""
+    desk = open_desk(context, ledger)
+
+    def run(writer: "Writer", answers: Answers) -> "Retold":
+        from netlog.cli.retelling import take_out
+
+        return take_out(Book(desk, writer, answers=answers), event)
+
+    _write(desk, run, quiet=quiet, json=json)
+
+
+def _write(
+    desk: Desk, run: "Callable[[Writer, Answers], Retold]", *, quiet: bool, json: bool
+) -> None:
+    from netlog.ledger.write import write
+    from netlog.render import retold
+
+    def attempt(answers: Answers) -> "Retold":
+        return write(desk.ledger, desk.command, lambda writer: run(writer, answers))
+
+    receipt = asking(attempt)
+    if json:
+        retold.print_json(receipt)
+    elif not quiet:
+        retold.print_text(receipt)

@@ -1,0 +1,51 @@
+"""Two command lines for each command: its help begins with them, and the reference shows them.
+
+They are real: a test runs each on the ledger of `tests/docs/example_ledger.py`.
+"""
+
+EXAMPLES: dict[str, tuple[str, str]] = {
+    "due": ("due", "due --mine --within 2w"),
+    "report": ('report "Dana Park"', "report --for marketing --limit 3"),
+    "history": ("history Dana", "history --since 2026-11-01"),
+    "find": ("find handbook", 'find "web shop" --json'),
+    "people": ("people", "people --skill marketing"),
+    "meet": (
+        'meet "Dana Park" Sam --on yesterday --at "Chamber breakfast"',
+        'meet "Joan Webb" --via video --note "brought a sample"',
+    ),
+    "intro": (
+        'intro Dana "Acme HR" --for "employee handbook" --via email',
+        'intro me "Jo Young" --by Amy --for "campus outreach"',
+    ),
+    "promise": (
+        'promise "two referrals" --by Dana --times 2 --due "next fri"',
+        'promise "days for a coffee" --to Lee --due "in 3 days"',
+    ),
+    "reach": ('reach "Lead Co" --via phone', 'reach me --by Sam --about "the proposal"'),
+    "thank": ("thank Dana --via card", "thank me --by Dana --on yesterday"),
+    "apologize": ("apologize Ann --via phone", "apologize me --by Amy"),
+    "problem": (
+        'problem e4 "combative on the phone" --with "Jo Young"',
+        'problem e2 "never called back" --with "Acme HR" --on yesterday',
+    ),
+    "check": ("check e2 --happy", "check 8 --responded --on yesterday"),
+    "done": ("done 1 3 --via card", "done 10 --times 1"),
+    "broken": ("broken 10", 'broken 10 --note "she left the firm"'),
+    "waive": ("waive 4", 'waive 2 4 --note "we talk every day"'),
+    "snooze": ('snooze 3 --until "next mon"', "snooze 1 3 --until 2w"),
+    "person": (
+        'person "Dana Park" --org "Acme HR" --skill recruiting --email dana@example.com',
+        "person Sam --every 6w",
+    ),
+    "edit": (
+        'edit e1 --on 2026-11-02 --at "Town hall"',
+        'edit e4 --replace "Jo Young" "Joan Webb"',
+    ),
+    "delete": ("delete e3", "delete e10 --quiet"),
+    "merge": ('merge "Joan Webb" Joanie', 'merge Sam "Samuel Ode"'),
+    "undo": ("undo", "undo --quiet"),
+    "redo": ("redo", "redo --json"),
+    "config": ("config", "config set terms.promise 21"),
+    "completion": ("completion bash", "completion fish"),
+    "demo": ("demo", "demo 2"),
+}

@@ -1,0 +1,73 @@
+"""What happened, and how what it opened ended: the timeline of a ledger."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from netlog.domain.items import Item
+from netlog.domain.records import Attempt, Event, IntroductionOutcome, Party, Settlement
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event with who was in it, the items that it opened, and what came of it."""
+
+    event: Event
+    parties: tuple[Party, ...]
+    items: tuple[Item, ...] = ()
+    outcomes: tuple[IntroductionOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else one event has to do with.
+
+    `origin` is the introduction that a problem is about, or that an introduction replaces.
+    `settled`, `tried` and `showed` are what the event did to items and introductions of others.
+    """
+
+    origin: Happening | None
+    problems: tuple[Happening, ...]
+    replacements: tuple[Happening, ...]
+    settled: tuple[tuple[Settlement, Item], ...]
+    tried: tuple[tuple[Attempt, Item], ...]
+    showed: tuple[tuple[IntroductionOutcome, Happening], ...]
+
+    @property
+    def happenings(self) -> Iterator[Happening]:
+        """All the events of it."""
+        yield from () if self.origin is None else (self.origin,)
+        yield from self.problems
+        yield from self.replacements
+        yield from (happening for _, happening in self.showed)
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """All the items of other events that it did something to."""
+        yield from (item for _, item in self.settled)
+        yield from (item for _, item in self.tried)
+
+
+def days_late(item: Item, today_overdue: int) -> int:
+    """How many days after its due date an item ended, or is by now; negative before it.
+
+    Args:
+        item: open or closed.
+        today_overdue: the days since its due date, which count while it is open.
+    """
+    closed = item.obligation.closed_on
+    return today_overdue if closed is None else (closed - item.obligation.due_on).days
+
+
+def later_attempts(item: Item) -> tuple[Attempt, ...]:
+    """The attempts at an item but for the event that opened it, which was the first."""
+    return tuple(one for one in item.attempts if one.event_id != item.event.id)
+
+
+def contacts_in(happenings: Iterable[Happening], items: Iterable[Item] = ()) -> set[int]:
+    """The ids of everybody in these events, and in these items of other events."""
+    everything = list(happenings)
+    found = {party.contact_id for one in everything for party in one.parties}
+    for item in (*(item for one in everything for item in one.items), *items):
+        found |= {item.obligation.debtor_id, item.obligation.creditor_id}
+        found |= {party.contact_id for party in item.parties}
+    return found

@@ -1,0 +1,172 @@
+"""Questions on a real terminal: asked, answered, left open, interrupted."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.looking import given, rows
+from tests.support.program import Result, environment
+
+Netlog = Callable[..., Result]
+PATIENCE = 30
+
+
+class Terminal:
+    """The program on a pseudo-terminal of its own."""
+
+    def __init__(self, ledger: Path, *argv: str) -> None:
+        self.ours, theirs = pty.openpty()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "netlog", *argv],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            env=environment(ledger, TERM="xterm", COLUMNS="80"),
+            start_new_session=True,
+        )
+        os.close(theirs)
+        self.shown = ""
+
+    def wait_for(self, text: str) -> None:
+        until = time.monotonic() + PATIENCE
+        while text not in self.shown:
+            assert time.monotonic() < until, self.shown
+            ready, _, _ = select.select([self.ours], [], [], 0.2)
+            if ready:
+                try:
+                    self.shown += os.read(self.ours, 4096).decode()
+                except OSError:
+                    break
+        assert text in self.shown, self.shown
+
+    def type(self, text: str) -> None:
+        os.write(self.ours, text.encode())
+
+    def end(self) -> int:
+        until = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < until, self.shown
+            ready, _, _ = select.select([self.ours], [], [], 0.1)
+            if ready:
+                try:
+                    self.shown += os.read(self.ours, 4096).decode()
+                except OSError:
+                    break
+        code = self.process.wait(PATIENCE)
+        os.close(self.ours)
+        return code
+
+
+@pytest.fixture
+def two_danas(netlog: Netlog, ledger: Path) -> Path:
+    given(
+        netlog,
+        ledger,
+        "2026-11-01 person 'Dana Park' --org Acme\n2026-11-02 meet 'Dana Park'\n"
+        "2026-11-03 person 'Dana Webb'",
+    )
+    return ledger
+
+
+def met(ledger: Path) -> list[str]:
+    found = rows(
+        ledger,
+        "SELECT c.name FROM party p JOIN contact c ON c.id = p.contact_id"
+        " WHERE p.event_id = (SELECT max(id) FROM event) AND NOT c.is_me",
+    )
+    return [name for (name,) in found]
+
+
+def test_two_candidates_bring_a_question(two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "meet", "dana")
+    terminal.wait_for("Which one?")
+    assert "1  Dana Park (Acme), last contact 2026-11-02" in terminal.shown
+    assert "2  Dana Webb" in terminal.shown
+    terminal.type("2\n")
+    assert terminal.end() == 0
+    assert met(two_danas) == ["Dana Webb"]
+
+
+def test_a_question_for_reading_too(two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "report", "dana")
+    terminal.wait_for("Which one?")
+    terminal.type("1\n")
+    assert terminal.end() == 0
+    assert "thanks for the meeting" in terminal.shown
+
+
+@pytest.mark.parametrize(("answer", "name"), [("1\n", "Dana Park"), ("n\n", "Dana Prak")])
+def test_a_nearly_known_name_brings_a_question(two_danas: Path, answer: str, name: str) -> None:
+    terminal = Terminal(two_danas, "meet", "Dana Prak")
+    terminal.wait_for("Which one?")
+    assert "n  somebody new: Dana Prak" in terminal.shown
+    terminal.type(answer)
+    assert terminal.end() == 0
+    assert met(two_danas) == [name]
+
+
+def test_a_slip_is_asked_about_once_more(two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "meet", "dana")
+    terminal.wait_for("Which one?")
+    terminal.type("7\n")
+    terminal.shown = ""
+    terminal.wait_for("Which one?")
+    terminal.type("1\n")
+    assert terminal.end() == 0
+    assert met(two_danas) == ["Dana Park"]
+
+
+@pytest.mark.parametrize("answer", ["\n", "\x04", "9\n9\n"])
+def test_a_question_left_open_writes_nothing(two_danas: Path, answer: str) -> None:
+    before = two_danas.read_bytes()
+    terminal = Terminal(two_danas, "meet", "dana")
+    terminal.wait_for("Which one?")
+    terminal.type(answer)
+    assert terminal.end() == 3
+    assert two_danas.read_bytes() == before
+
+
+def test_an_interrupted_question_writes_nothing(two_danas: Path) -> None:
+    before = two_danas.read_bytes()
+    terminal = Terminal(two_danas, "meet", "dana")
+    terminal.wait_for("Which one?")
+    os.killpg(terminal.process.pid, signal.SIGINT)
+    assert terminal.end() == 130
+    assert two_danas.read_bytes() == before
+
+
+def test_nobody_waits_while_somebody_thinks(netlog: Netlog, two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "meet", "dana")
+    terminal.wait_for("Which one?")
+    netlog("meet", "Sam Lee")
+    terminal.type("1\n")
+    assert terminal.end() == 0
+    assert met(two_danas) == ["Dana Park"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcomes"), [("1\n", ["responded"]), ("2\n", []), ("3\n", ["responded", "happy"])]
+)
+def test_check_asks_what_came_of_it(
+    netlog: Netlog, ledger: Path, answer: str, outcomes: list[str]
+) -> None:
+    given(netlog, ledger, "2026-11-01 intro Ann Bob")
+    terminal = Terminal(ledger, "check", "4")
+    terminal.wait_for("Which one?")
+    terminal.type(answer)
+    assert terminal.end() == 0
+    found = rows(ledger, "SELECT outcome FROM introduction_outcome ORDER BY id")
+    assert [one for (one,) in found] == outcomes
+
+
+def test_off_a_terminal_nothing_asks(netlog: Netlog, two_danas: Path) -> None:
+    assert "Dana Webb" in netlog("meet", "dana", code=3).err
+    netlog("check", "e1", code=2)

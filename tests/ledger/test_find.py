@@ -1,0 +1,130 @@
+"""Looking for words in a real ledger: in every text, for every script, and for nothing else."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import example, settings
+from hypothesis import given as hypothesis_given
+from hypothesis import strategies as st
+
+from netlog.domain.finding import read_search
+from netlog.errors import Refused
+from tests.cli.looking import Netlog, given, refused, rows
+
+STORY = """
+2026-10-01 person Dana --org "Acme HR" --skill Recruiting --email dana@example.com --alias Danny
+2026-10-01 person Dana --phone "+49 30 123"
+2026-10-01 meet Dana --at "Town hall" --note "José's café"
+2026-10-02 promise "100% of it" --to Dana --note "a_b"
+2026-10-03 done 1 --note "thanked by card"
+2026-10-04 intro Dana Lee --for "a place"
+2026-10-05 check e3 --silent --note "left a message"
+2026-10-06 check e3 --happy --note "good fit"
+"""
+
+
+@pytest.fixture(autouse=True)
+def _story(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, STORY)
+
+
+def found(netlog: Netlog, *typed: str) -> list[object]:
+    items = netlog("find", "--json", *typed).json["items"]
+    return [one.get("id") or one.get("event") or one["name"] for one in items]
+
+
+WHERE = {
+    "dana": ["Dana"],
+    "danny": ["Dana"],
+    "recruit": ["Dana"],
+    "example.com": ["Dana"],
+    "+49": ["Dana"],
+    "acme": ["Acme HR", "Dana"],
+    "acme recruiting": ["Dana"],
+    "town": ["e1"],
+    "JOSE CAFE": ["e1"],
+    "town jose": ["e1"],
+    "100%": ["e2"],
+    "a_b": ["e2"],
+    "axb": [],
+    "1000": [],
+    "place": ["e3"],
+    "card": [1],
+    "message": [7],
+    "good": [8],
+    "me": [7],  # the message: the owner is nobody to be found
+}
+
+
+@pytest.mark.parametrize(("typed", "expected"), WHERE.items(), ids=WHERE)
+def test_every_text_is_searched(netlog: Netlog, typed: str, expected: list[object]) -> None:
+    assert sorted(map(str, found(netlog, typed))) == sorted(map(str, expected))
+
+
+def test_several_arguments_are_several_words(netlog: Netlog) -> None:
+    assert found(netlog, "town", "hall") == found(netlog, "hall town") == ["e1"]
+
+
+def test_what_was_found_says_where(netlog: Netlog) -> None:
+    (one,) = netlog("find", "recruiting", "--json").json["items"]
+    assert one["matched"] == [{"field": "skill", "text": "Recruiting"}]
+    assert netlog("find", "recruiting").out == "Dana (Acme HR) · skill: Recruiting\n"
+    assert "1  3 Oct  you owed Dana thanks for the meeting · note: thanked by card" in (
+        netlog("find", "card").out
+    )
+
+
+def test_limit_takes_the_best(netlog: Netlog) -> None:
+    everything = found(netlog, "a")
+    assert found(netlog, "a", "--limit", "2") == everything[:2]
+    assert f"{len(everything) - 2} more" in netlog("find", "a", "--limit", "2").err
+
+
+INJECTIONS = ["'", "x' OR '1'='1", "'; DROP TABLE event; --", "\\", "\\%", "_", "%%", "a\\", ":w0"]
+
+
+@pytest.mark.parametrize("typed", INJECTIONS)
+def test_the_text_is_no_statement(netlog: Netlog, ledger: Path, typed: str) -> None:
+    before = rows(ledger, "SELECT * FROM event")
+    result = netlog("find", "--json", "--", typed, code=None)
+    assert result.code in (0, 3)
+    assert not result.out or result.json["items"] == []
+    assert rows(ledger, "SELECT * FROM event") == before
+
+
+def test_it_is_found_as_it_was_typed(netlog: Netlog, ledger: Path) -> None:
+    for text in ("x' OR '1'='1", "50%_\\ off"):
+        rows(ledger, "UPDATE event SET place = ? WHERE id = 2", text)
+        assert found(netlog, text) == ["e2"]
+
+
+TEXTS = st.text(
+    st.sampled_from("aAbéÉßæﬁİıK\u0301 -_%\\'.ñ張Жक़가が😀")
+    | st.characters(exclude_categories=["C"]),
+    max_size=10,
+)
+
+
+@settings(max_examples=150)
+@hypothesis_given(TEXTS, TEXTS)
+@example("K", "k")  # the Kelvin sign, which folds to an ASCII letter
+@example("ﬁt", "fit")
+@example("İ", "i")
+def test_sqlite_leaves_out_nothing_that_fits(
+    netlog: Netlog, ledger: Path, text: str, typed: str
+) -> None:
+    rows(ledger, "UPDATE event SET note = ? WHERE id = 3", text)
+    rows(ledger, "UPDATE attempt SET note = ? WHERE id = 1", text)
+    try:
+        search = read_search(typed)
+    except Refused:
+        return
+    ids = found(netlog, "--", typed)
+    assert ("e3" in ids) >= (search.fits(text) is not None)
+    assert (7 in ids) is (search.fits(text) is not None and bool(text))
+
+
+def test_many_words(netlog: Netlog, ledger: Path) -> None:
+    assert found(netlog, " ".join(f"w{number}" for number in range(400))) == []
+    refused(netlog, ledger, "find", "w" * 9_000)
+    refused(netlog, ledger, "find", "!")
