@@ -1,0 +1,89 @@
+"""What scripts may rely on: the exact keys of every JSON document (docs/scripting.md).
+
+A key may be added here; one that is taken away or renamed breaks somebody's script.
+"""
+
+import shlex
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from netlog.cli.app import COMMANDS
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+
+RECEIPT = "closed created event hidden on opened outcomes schema settled summary tried"
+SETTLED = "ending id on times"
+RETOLD = "changed created dropped event on opened reopened schema summary"
+MOVED = "change command schema summary"
+ITEM = (
+    "about attempts creditor days_overdue debtor done due_on event id kind opened_on side text"
+    " times"
+)
+EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
+# A command line, the keys of its document, and those of the first entry of the list in it. They
+# are run in this order on one ledger.
+CONTRACT: dict[str, tuple[str, str]] = {
+    "meet Dana": (RECEIPT, ""),
+    "intro Dana Acme --for x": (RECEIPT, ""),
+    "problem e2 bad --with Acme": (RECEIPT, SETTLED),
+    "reach Dana --via phone": (RECEIPT, ""),
+    "promise x --to Dana": (RECEIPT, ""),
+    "check e2 --responded": (RECEIPT, SETTLED),
+    "due": ("items not_yet_due schema today", ITEM),
+    "report Dana": (
+        "attempts evidence introductions name org reasons record schema score verdict",
+        "",
+    ),
+    "report": ("items schema", "introductions_90d last_contact name org score verdict"),
+    "history Dana": ("items schema", EVENT),
+    "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
+    "find dana": ("items schema", "exact kind matched name org"),
+    "people": (
+        "items schema",
+        "check_ins every_days kind last_contact name org owes_you skills you_owe",
+    ),
+    "person Dana --skill law": (
+        "aliases created emails every_days kind name org phones schema skills",
+        "",
+    ),
+    "snooze 1 --until tomorrow": (RECEIPT, ""),
+    "edit e1 --note x": (RETOLD, ""),
+    "undo": (MOVED, ""),
+    "redo": (MOVED, ""),
+    "undo --list": ("items schema", "change command made_at summary"),
+    "apologize Dana": (RECEIPT, SETTLED),
+    "waive 1": (RECEIPT, SETTLED),
+    "broken 2": (RECEIPT, SETTLED),
+    "merge Dana Acme": ("dropped merged name schema summary", ""),
+    "delete e4": (RETOLD, ""),
+    "config": ("file schema settings", "key source value"),
+    "config set owner Ann": ("before file key schema source value", ""),
+    "reach me --by Dana": (RECEIPT, ""),
+    "thank me --by Dana": (RECEIPT, SETTLED),
+    "done 9": (RECEIPT, SETTLED),
+}
+WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
+
+
+def first_entry(document: dict[str, Any]) -> str:
+    """The keys of the first entry of the document's list, if it has one."""
+    for name in ("items", "settings", "settled"):
+        if document.get(name):
+            return " ".join(sorted(document[name][0]))
+    return ""
+
+
+def test_every_document_has_exactly_these_keys(netlog: Netlog) -> None:
+    for line, (keys, entry) in CONTRACT.items():
+        document = netlog(*shlex.split(line), "--json").json
+        assert document["schema"] == 1, line
+        assert " ".join(sorted(document)) == keys, line
+        assert first_entry(document) == " ".join(sorted(entry.split())), line
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - WITHOUT_JSON))
+def test_every_command_is_under_contract(command: str) -> None:
+    assert command in {shlex.split(line)[0] for line in CONTRACT}
