@@ -169,6 +169,24 @@ class TestPeople:
         assert head.split("  ")[0] == "who"
         assert " ".join(ada.split()) == "Ada Omega HR, law 1 Nov 2 2 2 every 42 days"
 
+    def test_numbers_end_where_their_headings_do(self, netlog: Netlog) -> None:
+        head, ada, *_ = netlog("people", today="2026-11-02").out.splitlines()
+        for title in ("you owe", "check in", "owes you"):
+            end = head.index(title) + len(title)
+            assert ada[end - 2 : end] == " 2"
+
+    def test_where_there_is_no_room_a_cell_takes_several_lines(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        netlog(
+            "person", "Ada", "--skill", "a skill of so many words that no screen has room for it"
+        )
+        _, shown = on_terminal(ledger, "people", columns=100)
+        head, *lines = [SGR.sub("", line) for line in shown.splitlines()]
+        ada = next(line for line in lines if line.startswith("Ada"))
+        assert "every" in ada
+        assert head.index("last contact") == ada.index("1 Nov")
+
     def test_columns_that_nobody_fills_are_left_out(self, netlog: Netlog) -> None:
         assert netlog("people", "--org", "Omega", "--skill", "tax").out.splitlines() == [
             "who  organisation  skills",

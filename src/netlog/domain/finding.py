@@ -31,7 +31,7 @@ class _Letters(dict[int, str]):
     """What each character becomes where it is compared, found out once."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = comparison_key(f"x{chr(code)}")[1:]
+        self[code] = _bare(chr(code))
         return self[code]
 
 
@@ -88,8 +88,7 @@ class Search:
         if text.isascii():
             rough = text.lower()
         else:
-            folded = unicodedata.normalize("NFC", text).translate(_LETTERS)
-            rough = unicodedata.normalize("NFD", folded)
+            rough = unicodedata.normalize("NFD", text.translate(_LETTERS))
         return all(word in rough for word in self._decomposed)
 
     @cached_property
@@ -169,7 +168,12 @@ def searched_key(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return "\n".join(comparison_key(line) for line in text.split("\n"))
+    return "\n".join(_bare(line) for line in text.split("\n"))
+
+
+def _bare(text: str) -> str:
+    """The key of a text; of one that is nothing but accents nothing, unlike that of a name."""
+    return comparison_key(f"x{text}")[1:]
 
 
 def ranked(hits: Iterable[Hit]) -> list[Hit]:
