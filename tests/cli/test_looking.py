@@ -55,6 +55,18 @@ def test_what_is_typed_comes_back_harmless(netlog: Netlog, ledger: Path, text: s
         assert not leaks(netlog(*line, code=None).text)
 
 
+@pytest.mark.parametrize("line", [*LOOKING[:-1], ["find", "rude"]], ids=" ".join)
+def test_on_a_terminal_only_colours_are_added(
+    netlog: Netlog, ledger: Path, line: list[str]
+) -> None:
+    given(netlog, ledger, LEDGER)
+    fill(ledger, f"{WORST} long names, so rude")
+    for columns in (30, 300):
+        plain = SGR.sub("", on_terminal(ledger, *line, columns=columns)[1])
+        assert not leaks(plain)
+        assert "[/x]" in plain
+
+
 @pytest.mark.parametrize("columns", [20, 40, 80, 100])
 @pytest.mark.parametrize("line", LOOKING, ids=" ".join)
 def test_no_line_is_longer_than_the_terminal(
@@ -163,6 +175,8 @@ class TestPeople:
         assert ada["last_contact"] == "2026-11-01"
         assert ada["every_days"] == 42
         assert zoe["last_contact"] is None
+        netlog("thank", "Ada")
+        assert netlog("people", "--json").json["items"][0]["you_owe"] == 1
 
     def test_the_table(self, netlog: Netlog) -> None:
         head, ada, *_ = netlog("people", today="2026-11-02").out.splitlines()
