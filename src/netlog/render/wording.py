@@ -5,12 +5,15 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netlog.domain.dates import day_text, weekday_text
-from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party
 from netlog.domain.standing import days_overdue
+
+if TYPE_CHECKING:
+    from netlog.domain.introductions import KnownIntroduction
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Wording:
             roles.setdefault(party.role, []).append(self.name(party.contact_id))
         return capital(_EVENT_SENTENCES[event.kind](roles, _quoted(event.about)))
 
-    def introduced(self, introduction: KnownIntroduction) -> str:
+    def introduced(self, introduction: "KnownIntroduction") -> str:
         """Who was introduced to whom by whom, and what for, in one line."""
         who, need = introduction.who, _quoted(introduction.event.about)
         told = f"{self.name(who.client)} to {self.name(who.provider)}"
