@@ -38,13 +38,14 @@ class TestMine:
         self, netlog: Netlog, ledger: Path, day: str, response: str
     ) -> None:
         netlog("check", "e1", "--happy", "--on", day)
-        assert closed(ledger) == {3: ("kept", response), 4: ("kept", TODAY), 5: ("kept", TODAY)}
+        asked = day if day == "2026-11-02" else TODAY  # before asking was due, nobody had to ask
+        assert closed(ledger) == {3: ("kept", response), 4: ("kept", asked), 5: ("kept", day)}
         assert outcomes(ledger) == [("responded", day), ("happy", day)]
 
     def test_happy_after_responded(self, netlog: Netlog, ledger: Path) -> None:
         netlog("check", "e1", "--responded", "--on", "2026-11-02")
         netlog("check", "e1", "--happy", "--on", "2026-11-03")
-        assert closed(ledger)[5] == ("kept", TODAY)
+        assert closed(ledger)[5] == ("kept", "2026-11-03")
         assert outcomes(ledger) == [("responded", "2026-11-02"), ("happy", "2026-11-03")]
 
     def test_silent_comes_back_three_days_later(self, netlog: Netlog, ledger: Path) -> None:
@@ -130,8 +131,16 @@ class TestMine:
         netlog("check", "e1", finding)
         refused(netlog, ledger, "check", "e1", finding)
         refused(netlog, ledger, "check", "e1", "--responded")
-        refused(netlog, ledger, "check", "e1", "--silent")
         refused(netlog, ledger, "done", "4")
+        if finding == "--happy":
+            refused(netlog, ledger, "check", "e1", "--silent")
+
+    def test_silence_about_the_outcome_comes_back_too(self, netlog: Netlog) -> None:
+        netlog("check", "e1", "--responded", "--on", "2026-11-02", today="2026-11-02")
+        netlog("check", "e1", "--silent", today="2026-12-01")
+        items = netlog("due", "--json", today="2026-12-04").json["items"]
+        (item,) = [one for one in items if one["kind"] == "check-outcome"]
+        assert (item["attempts"], item["due_on"]) == (1, "2026-12-04")
 
     @pytest.mark.parametrize("finding", ["--responded", "--happy", "--silent"])
     @pytest.mark.parametrize("day", ["2026-10-31", "tomorrow"])

@@ -90,9 +90,10 @@ FIXED = [
 
 PAST = [
     ("19 nov", FRIDAY, "2026-11-19"),
-    ("21 nov", FRIDAY, "2025-11-21"),
-    ("nov 21st", FRIDAY, "2025-11-21"),
-    ("2nd december", FRIDAY, "2025-12-02"),
+    ("nov 21st 2025", FRIDAY, "2025-11-21"),
+    ("20 dec", date(2026, 1, 5), "2025-12-20"),
+    ("1 mar", date(2026, 11, 20), "2026-03-01"),
+    ("21 feb", date(2026, 11, 20), "2026-02-21"),
     ("31 dec", NEW_YEAR, "2026-12-31"),
     ("1 jan", NEW_YEARS_EVE, "2026-01-01"),
     ("29 feb", FRIDAY, "2024-02-29"),
@@ -260,6 +261,8 @@ def test_the_calendar_begins_with_the_year_1900(text: str) -> None:
         ("3/4", "'3/4' could be 3 April or 4 March.", '"3 April"'),
         ("3/4/2026", "'3/4/2026' could be 3 April 2026 or 4 March 2026.", '"3 April 2026"'),
         ("25/12", "'25/12' could be 25 December or something else.", '"25 December"'),
+        ("21 nov", "'21 nov' is still to come, on 2026-11-21.", "2025-11-21"),
+        ("2nd december", "'2nd december' is still to come, on 2026-12-02.", "2025-12-02"),
         ("31 nov", "'31 nov' is not a day: November has 30 days.", "21 nov"),
         ("29 feb 2026", "'29 feb 2026' is not a day: February has 28 days.", "21 nov"),
         ("2026-13-01", "'2026-13-01' is not a day: there is no month 13.", "2026-11-21"),

@@ -18,17 +18,30 @@ if TYPE_CHECKING:
     from netlog.ledger.write import Writer
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The event that is told again: of what came after it, it knew nothing.
+
+    `tried` are the items at which it was another attempt, `in_touch_with` those with whom it
+    starts an interval.
+    """
+
+    event_id: int
+    tried: frozenset[int]
+    in_touch_with: frozenset[int]
+
+
 @dataclass
 class Book:
     """An open ledger. `created` holds the names of the contacts that this command added.
 
-    While an event is told again, what it opened before does not count as open.
+    While an event is told again, only what was recorded before it counts.
     """
 
     desk: Desk
     writer: "Writer"
     new: bool = False
-    telling_again: int | None = None
+    telling: Telling | None = None
     answers: "Mapping[str, str]" = field(default_factory=dict)
     created: list[str] = field(default_factory=list)
 
@@ -97,10 +110,17 @@ class Book:
 
     def between(self, other: int) -> "list[Obligation]":
         """What is open between me and somebody else, either way."""
-        from netlog.ledger.facts import open_between
+        from dataclasses import replace
 
-        found = open_between(self.writer.connection, self.me, other)
-        return [item for item in found if item.event_id != self.telling_again]
+        from netlog.ledger.facts import open_between, with_ids
+
+        connection, telling = self.writer.connection, self.telling
+        found = open_between(connection, self.me, other)
+        if telling is None:
+            return found
+        tried = with_ids(connection, telling.tried - {item.id for item in found})
+        found += [replace(item, closed_on=None) for item in tried if item.debtor_id == other]
+        return [item for item in found if item.event_id < telling.event_id]
 
     def owed(self, debtor: int, creditor: int) -> "list[Obligation]":
         """What one contact owes another and has not settled."""
@@ -113,13 +133,22 @@ class Book:
         from netlog.ledger.people import contacts_by_id
 
         contacts = contacts_by_id(self.writer.connection, others)
-        return {one.id: one.every_days for one in contacts.values() if one.every_days}
+        every = {one.id: one.every_days for one in contacts.values() if one.every_days}
+        if self.telling is None:
+            return every
+        return {
+            one: days
+            for one, days in every.items()
+            if one in self.telling.in_touch_with
+            or any(item.kind == "touch" for item in self.between(one))
+        }
 
     def unanswered(self, other: int, until: "date") -> list[int]:
         """The introductions of me and `other`, up to a day, that nobody responded to yet."""
         from netlog.ledger.facts import unanswered_introductions
 
-        return unanswered_introductions(self.writer.connection, self.me, other, until.isoformat())
+        found = unanswered_introductions(self.writer.connection, self.me, other, until.isoformat())
+        return [one for one in found if self.telling is None or one < self.telling.event_id]
 
     def introduced(self, event_id: int) -> "Introduced":
         """Who was introduced to whom in an event.

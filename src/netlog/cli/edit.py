@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netlog.ledger.write import Writer
-    from netlog.render.retold import Retold
+    from netlog.render.edited import Edited
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The event, such as e12.")]
 Text = str | None
@@ -38,7 +38,15 @@ def edit(
     fee: Annotated[Text, typer.Option("--fee", metavar="AMOUNT", help="What it cost.")] = None,
     replace: Annotated[
         tuple[str, str] | None,
-        typer.Option("--replace", metavar="OLD NEW", help="It was NEW, not OLD."),
+        typer.Option(
+            "--replace", metavar="OLD NEW", help="It was NEW, not OLD; two in it change places."
+        ),
+    ] = None,
+    add: Annotated[
+        list[str] | None, typer.Option("--add", metavar="NAME", help="Was at the meeting too.")
+    ] = None,
+    remove: Annotated[
+        list[str] | None, typer.Option("--remove", metavar="NAME", help="Was not at the meeting.")
     ] = None,
     new: New = False,
     quiet: Quiet = False,
@@ -61,11 +69,12 @@ def edit(
     }
     given = {name: value for name, value in typed.items() if value is not None}
 
-    def run(writer: "Writer", answers: Answers) -> "Retold":
-        from netlog.cli.retelling import tell_again
+    def run(writer: "Writer", answers: Answers) -> "Edited":
+        from netlog.cli import editing
 
         book = Book(desk, writer, new, answers=answers)
-        return tell_again(book, event, given, times, replace)
+        corrections = editing.Corrections(given, times, replace, add or (), remove or ())
+        return editing.edit(book, event, corrections)
 
     _write(desk, run, quiet=quiet, json=json)
 
@@ -80,25 +89,25 @@ def delete(
     """Take an event out, with what it opened and settled."""
     desk = open_desk(context, ledger)
 
-    def run(writer: "Writer", answers: Answers) -> "Retold":
-        from netlog.cli.retelling import take_out
+    def run(writer: "Writer", answers: Answers) -> "Edited":
+        from netlog.cli import editing
 
-        return take_out(Book(desk, writer, answers=answers), event)
+        return editing.delete(Book(desk, writer, answers=answers), event)
 
     _write(desk, run, quiet=quiet, json=json)
 
 
 def _write(
-    desk: Desk, run: "Callable[[Writer, Answers], Retold]", *, quiet: bool, json: bool
+    desk: Desk, run: "Callable[[Writer, Answers], Edited]", *, quiet: bool, json: bool
 ) -> None:
     from netlog.ledger.write import write
-    from netlog.render import retold
+    from netlog.render import edited
 
-    def attempt(answers: Answers) -> "Retold":
+    def attempt(answers: Answers) -> "Edited":
         return write(desk.ledger, desk.command, lambda writer: run(writer, answers))
 
     receipt = asking(attempt)
     if json:
-        retold.print_json(receipt)
+        edited.print_json(receipt)
     elif not quiet:
-        retold.print_text(receipt)
+        edited.print_text(receipt)

@@ -131,8 +131,7 @@ def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:
     contact = contacts_by_id(book.writer.connection, [contact_id])[contact_id]
     if contact.is_me:
         raise Refused("You are in touch with yourself anyway.")
-    if contact.every_days != days:
-        set_interval(book.writer.connection, book.writer.rows, book.me, contact, days)
+    set_interval(book.writer.connection, book.writer.rows, book.me, contact, days)
 
 
 def _join(book: Book, contact_id: int, org: str) -> None:

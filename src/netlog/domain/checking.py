@@ -8,13 +8,18 @@ from typing import Literal, NamedTuple
 from netlog.domain.entries import AttemptDraft, Entry, OutcomeDraft, SettlementDraft
 from netlog.domain.introduced import Introduced
 from netlog.domain.items import Item
-from netlog.domain.records import Obligation, ObligationKind, Outcome
+from netlog.domain.records import IntroductionOutcome, Obligation, ObligationKind, Outcome
 from netlog.domain.settling import keep
 from netlog.domain.terms import Terms, after
 from netlog.errors import Refused
 
 Finding = Literal["responded", "silent", "happy"]
 
+_KNOWN_BY: dict[ObligationKind, tuple[Outcome, ...]] = {
+    "response": ("responded", "happy"),
+    "check-response": ("responded", "happy"),
+    "check-outcome": ("happy",),
+}
 FINDING_OF: dict[ObligationKind, Finding] = {
     "check-response": "responded",
     "check-outcome": "happy",
@@ -51,7 +56,8 @@ def check(
     Args:
         checked: the introduction.
         finding: what came of asking.
-        answer: when it came, and when I asked; the check-ins close on the day I asked.
+        answer: when it came, and when I asked; a check-in closes on the day I asked, or, where the
+            answer was there before asking was due, on the day of the answer.
         terms: the days after which to ask again.
         me: the owner's contact id; where I was introduced, the finding is about the other one.
 
@@ -91,13 +97,22 @@ def theirs(checked: CheckedIntroduction, me: int) -> Obligation | None:
     return response if response and response.debtor_id != me else None
 
 
+def known_answers(
+    item: Obligation, outcomes: Iterable[IntroductionOutcome]
+) -> tuple[SettlementDraft, ...]:
+    """What closes an open question of an introduction whose answer is known; else nothing."""
+    answered_by = _KNOWN_BY.get(item.kind, ())
+    days = [one.noted_on for one in outcomes if one.outcome in answered_by]
+    return (keep(item, max(min(days), item.opened_on)),) if days else ()
+
+
 def _silent(checked: CheckedIntroduction, answer: Answer, terms: Terms) -> Entry:
     """Asking in time is what was due, so the next asking is due later; a late one stays late."""
-    item = checked.open("check-response")
+    item = checked.open("check-response") or checked.open("check-outcome")
     if item is None:
         raise Refused(
-            f"e{checked.introduction.event_id} has no open question whether they answered.",
-            "--silent is for introductions that you made yourself.",
+            f"e{checked.introduction.event_id} has no open question to you.",
+            "--silent is for introductions that you made yourself, while something is to be asked.",
         )
     again = max(after(answer.on, terms.ask_again), item.hidden_until or date.min)
     attempt = AttemptDraft(
@@ -117,7 +132,7 @@ def _responded(checked: CheckedIntroduction, answer: Answer, me: int) -> Entry:
         checked,
         settles=(
             *_kept([response], answer.on, answer),
-            *_kept([checked.open("check-response")], answer.asked_on, answer),
+            *_asked([checked.open("check-response")], answer),
         ),
         outcomes=_new_outcomes(checked, ("responded",), answer),
     )
@@ -131,9 +146,20 @@ def _happy(checked: CheckedIntroduction, answer: Answer) -> Entry:
         checked,
         settles=(
             *_kept([response], in_time, answer),
-            *_kept(check_ins, answer.asked_on, answer),
+            *_asked(check_ins, answer),
         ),
         outcomes=_new_outcomes(checked, ("responded", "happy"), answer),
+    )
+
+
+def _asked(items: Iterable[Obligation | None], answer: Answer) -> tuple[SettlementDraft, ...]:
+    """The check-ins, closed on the day I asked; where it was known before, nobody had to ask."""
+    return tuple(
+        keep(item, min(answer.asked_on, max(answer.on, item.opened_on)), answer.via, answer.note)
+        if answer.on <= item.due_on
+        else keep(item, answer.asked_on, answer.via, answer.note)
+        for item in items
+        if item is not None
     )
 
 

@@ -20,6 +20,7 @@ DIRECTIONS: dict[str | None, Direction] = {"next": FORWARD, "last": BACKWARD}
 
 FIRST_YEAR, LAST_YEAR = 1900, 9999
 LEAP_YEAR = 2000
+NEAR_AHEAD_DAYS = 92  # a quarter: in January, "20 dec" is the last one without doubt
 LONGEST_LEAP_GAP = 8  # 2096 to 2104: most centuries are no leap years
 
 MONTHS = (
@@ -181,7 +182,21 @@ def _nearest(phrase: Phrase, month: int, day: int) -> date:
     found = next((found for found in days if (found - today).days * direction >= 0), None)
     if found is None:
         raise _outside_years(phrase)
+    if direction == BACKWARD:
+        _refuse_still_to_come(phrase, found)
     return found
+
+
+def _refuse_still_to_come(phrase: Phrase, found: date) -> None:
+    """Refuse what looks back a year for a day that is near ahead: more often it is a slip."""
+    if found.year == phrase.anchor.year or not _exists(found.year + 1, found.month, found.day):
+        return
+    ahead = found.replace(year=found.year + 1)
+    if 0 < (ahead - phrase.anchor).days <= NEAR_AHEAD_DAYS:
+        raise Unreadable(
+            f"{excerpt(phrase.text)!r} is still to come, on {ahead}.",
+            f"If you mean the one before, write it with its year: {found}.",
+        )
 
 
 def _only_reading(phrase: Phrase, year: str | None, first: int, second: int) -> date:

@@ -110,12 +110,16 @@ class Entry:
     outcomes: tuple[OutcomeDraft, ...] = ()
     hides: tuple[HidingDraft, ...] = ()
 
+    @property
+    def owes(self) -> bool:
+        """Whether it opens anything, intervals apart."""
+        return any(one.kind != "touch" for one in self.opens)
+
     def without_obligations(self) -> "Entry":
-        """The same, but nothing new is owed, and no clock is started anew."""
+        """The same, but nothing new is owed for it; an interval goes on with any word."""
         return replace(
             self,
-            opens=(),
-            settles=tuple(one for one in self.settles if one.obligation.kind != "touch"),
+            opens=tuple(one for one in self.opens if one.kind == "touch"),
             attempts=tuple(one for one in self.attempts if one.obligation not in self.opens),
         )
 

@@ -1,6 +1,7 @@
 """The facts that a rule of the domain needs before it can decide."""
 
 import sqlite3
+from collections.abc import Collection
 
 from netlog.domain.checking import CheckedIntroduction
 from netlog.domain.introduced import Introduced
@@ -11,7 +12,7 @@ from netlog.domain.records import (
     Party,
 )
 from netlog.errors import NoSuchItem, Refused
-from netlog.ledger.read import one, select
+from netlog.ledger.read import one, select, select_in
 
 
 def event(connection: sqlite3.Connection, event_id: int) -> Event:
@@ -75,6 +76,11 @@ def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obl
     )
     # Sorted here: ORDER BY id makes SQLite walk through all that I ever owed, open or not.
     return sorted(found, key=lambda one: one.id)
+
+
+def with_ids(connection: sqlite3.Connection, ids: Collection[int]) -> list[Obligation]:
+    """The obligations with these ids."""
+    return select_in(connection, Obligation, "id", ids)
 
 
 def open_between(connection: sqlite3.Connection, me: int, other: int) -> list[Obligation]:

@@ -6,11 +6,11 @@ from netlog.domain.items import Item
 from netlog.domain.merging import repeated_touches, self_owed
 from netlog.domain.names import comparison_key
 from netlog.domain.records import Contact, Detail, Obligation, Party
+from netlog.ledger.editing import drop
 from netlog.ledger.items import items
 from netlog.ledger.people import members
 from netlog.ledger.post import add_detail, change_contact
 from netlog.ledger.read import select, select_in
-from netlog.ledger.retell import drop
 from netlog.ledger.rows import Rows
 from netlog.ledger.schema import ContactRow, DetailRow, ObligationRow, PartyRow
 

@@ -32,13 +32,14 @@ class Rows:
         return key
 
     def update(self, kind: type[SQLModel], key: int, /, **changes: object) -> None:
-        """Change some columns of an existing row."""
+        """Change some columns of an existing row; where they are so already, nothing is noted."""
         row = self._existing(kind, key)
         before = _values(row)
         for column, value in changes.items():
             setattr(row, column, value)
         self._session.flush()
-        self.operations.append(Operation(_table(row), key, before, _values(row)))
+        if (after := _values(row)) != before:
+            self.operations.append(Operation(_table(row), key, before, after))
 
     def delete(self, kind: type[SQLModel], key: int) -> None:
         """Take a row out."""

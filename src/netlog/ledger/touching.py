@@ -1,6 +1,7 @@
 """Setting how often to be in touch with somebody."""
 
 import sqlite3
+from datetime import date
 
 from netlog.domain.records import Contact, Event
 from netlog.domain.touching import change
@@ -13,7 +14,12 @@ from netlog.ledger.rows import Rows
 def set_interval(
     connection: sqlite3.Connection, rows: Rows, me: int, contact: Contact, days: int | None
 ) -> None:
-    """Set or drop the interval of a contact, and change the touch that is open."""
+    """Set or drop the interval of a contact, and change the touch that is open.
+
+    The same interval again changes nothing, unless what was to come was waived.
+    """
+    if contact.every_days == days and (days is None or touch_due_on(connection, me, contact.id)):
+        return
     last = _last_word(connection, me, contact.id)
     changed = change(
         me,
@@ -22,11 +28,24 @@ def set_interval(
         owed(connection, me, contact.id),
         None if last is None else last.happened_on,
     )
-    change_contact(rows, contact.id, every_days=days)
+    if contact.every_days != days:
+        change_contact(rows, contact.id, every_days=days)
     for draft in changed.settles:
         settle(rows, draft, None)
     for opened in changed.opens:
         open_obligation(rows, None if last is None else last.id, opened)
+
+
+def restart(connection: sqlite3.Connection, rows: Rows, me: int, contact: Contact) -> None:
+    """Start the interval of a contact from the last word, where nothing of it is open."""
+    if contact.every_days is not None:
+        set_interval(connection, rows, me, contact, contact.every_days)
+
+
+def touch_due_on(connection: sqlite3.Connection, me: int, contact_id: int) -> date | None:
+    """By when to be in touch with a contact; None where nothing is open."""
+    days = [one.due_on for one in owed(connection, me, contact_id) if one.kind == "touch"]
+    return min(days, default=None)
 
 
 def _last_word(connection: sqlite3.Connection, me: int, other: int) -> Event | None:

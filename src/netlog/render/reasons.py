@@ -56,7 +56,7 @@ def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
         late = count((wording.today - evidence.due_on).days, "day")
         return f"{_so_far(item)} ({late} overdue)"
     if evidence.standing == "broken":
-        return "it will not come"
+        return f"{_so_far(item)}, the rest will not" if item.done else "it will not come"
     settled = evidence.settled_on
     if settled is None or settled <= evidence.due_on:
         return "a part of it came late"

@@ -143,11 +143,13 @@ def test_an_empty_text_takes_it_off(netlog: Netlog, ledger: Path) -> None:
         ("edit e1 --on 3/4", 2),
         ("edit e1 --replace Zed Sam", 3),
         ("edit e1 --replace Dana me", 3),
+        ("edit e2 --add Sam", 3),
         ("edit e1 --replace Dana Dana", 3),
         ("edit e2 --about ''", 3),
         ("edit e2 --times 0", 3),
         ("edit e99 --on today", 3),
         ("edit 1 --on today", 2),
+        ("edit e99 --add Sam", 3),
         ("delete e99", 3),
         ("delete 1", 2),
         ("merge Dana Dana", 3),
@@ -204,3 +206,138 @@ def test_undo_list_tells_each_command_in_a_sentence(netlog: Netlog, ledger: Path
     summaries = [one["summary"] for one in netlog("undo", "--list", "--json").json["items"]]
     assert summaries == ["You thanked Dana", "You met Dana"]
     assert "You thanked Dana" in netlog("undo", "--list").out.splitlines()[0]
+
+
+LATER = """\
+2026-10-13 meet Ann
+2026-10-14 reach Ann --on 2026-10-02 --via phone
+2026-10-15 reach me --by Sam --on 2026-10-10
+2026-10-15 reach Sam --on 2026-10-11 --expect-reply
+2026-10-16 reach Dana --on 2026-10-01 --via phone
+2026-10-16 reach Dana --on 2026-10-05 --via email
+2026-10-17 done 6 --on 2026-10-06
+2026-10-18 person Dana --every 6w
+2026-10-18 meet Dana --no-due
+"""
+
+
+def test_other_words_change_nothing_but_the_words(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, LATER)
+    tables = ("obligation", "settlement", "attempt", "party", "introduction_outcome")
+
+    def others() -> list[Any]:
+        return [rows(ledger, f"SELECT * FROM {table} ORDER BY id") for table in tables]
+
+    before = others()
+    for (number,) in rows(ledger, "SELECT id FROM event"):
+        told = netlog("edit", f"e{number}", "--note", "hello", "--json").json
+        assert not any(told[key] for key in ("changed", "closed", "dropped", "opened", "reopened"))
+    assert others() == before
+    assert rows(ledger, "SELECT DISTINCT note FROM event") == [("hello",)]
+
+
+def test_the_same_again_is_refused(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 meet Dana --note x")
+    assert "recorded so already" in refused(netlog, ledger, "edit", "e1", "--note", "x").err
+
+
+def test_what_a_later_word_said_counts_once_the_one_before_is_gone(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(
+        netlog, ledger, "2026-11-02 reach me --by Com\n2026-11-03 reach Com\n2026-11-03 reach Com"
+    )
+    assert netlog("delete", "e2", "--json").json["dropped"] == [2]
+    assert netlog("due", "--json").json["items"] == []
+
+
+def test_an_introduction_is_not_moved_past_what_came_of_it(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 intro Cara Web\n2026-11-05 check e1 --happy")
+    assert (
+        "known since 2026-11-05" in refused(netlog, ledger, "edit", "e1", "--on", "2026-11-10").err
+    )
+    netlog("edit", "e1", "--on", "2026-11-03")
+
+
+JO = "2026-11-01 intro me Jo --by Amy\n2026-11-03 problem e1 rude --with Jo\n"
+
+
+def test_a_problem_goes_with_whom_it_was_with(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, JO)
+    netlog("edit", "e1", "--replace", "Jo", "Joan Webb", "--new")
+    assert netlog("report", "Joan Webb", "--json").json["verdict"] == "hold off"
+    assert netlog("report", "Jo", "--json").json["verdict"] == "unknown"
+    netlog("edit", "e2", "--note", "y")
+    netlog("edit", "e1", "--replace", "Amy", "Bea")
+    assert netlog("report", "Bea", "--json").json["record"]["apology"]["overdue"] == 1
+
+
+def test_a_problem_that_was_made_up_for_stays(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, f"{JO}2026-11-08 intro me Lee --by Amy --replaces e1")
+    assert "netlog delete e3" in refused(netlog, ledger, "delete", "e2").err
+    refused(netlog, ledger, "edit", "e2", "--on", "2026-11-10")
+    netlog("edit", "e3", "--note", "x")
+
+
+def test_a_promise_of_the_usual_term_moves_whole(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-15 promise slides --to Dana\n2026-11-15 promise x --to Dana")
+    netlog("edit", "e1", "--on", "2026-11-10")
+    assert rows(ledger, "SELECT due_on FROM obligation WHERE id = 1") == [("2026-11-17",)]
+    netlog("edit", "e2", "--on", "2026-11-12", "--due", "fri")
+    assert rows(ledger, "SELECT due_on FROM obligation WHERE id = 2") == [("2026-11-13",)]
+
+
+def test_fewer_than_came_were_not_promised(netlog: Netlog, ledger: Path) -> None:
+    given(
+        netlog,
+        ledger,
+        "2026-11-01 promise refs --by Rob --times 3\n2026-11-05 done 1 --times 2\n"
+        "2026-11-06 promise slides --to Rob --no-due",
+    )
+    assert "2 of 3 came already" in refused(netlog, ledger, "edit", "e1", "--times", "1").err
+    netlog("edit", "e1", "--times", "2")
+    assert rows(ledger, "SELECT closed_on FROM obligation") == [("2026-11-05",)]
+    assert "--no-due" in refused(netlog, ledger, "edit", "e2", "--due", "2026-11-20").err
+
+
+def test_who_was_there(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 meet Dana Sam\n2026-11-03 thank Dana")
+    told = netlog("edit", "e1", "--add", "Lee", "--remove", "Sam").out
+    assert told.startswith("Changed e1: You met Dana and Lee · Mon 2 Nov\n  new     Lee\n")
+    assert rows(ledger, "SELECT count(*) FROM obligation") == [(4,)]
+    assert rows(ledger, "SELECT closed_on FROM obligation WHERE id = 1") == [("2026-11-03",)]
+    refused(netlog, ledger, "edit", "e1", "--remove", "Sam")
+    refused(netlog, ledger, "edit", "e1", "--remove", "Dana", "--remove", "Lee")
+
+
+TURNED = [
+    ("reach Sam", "reach me --by Sam", "me Sam"),
+    ("promise slides --to Sam", "promise slides --by Sam", "Sam me"),
+    ("intro Sam Lee --for tax", "intro Lee Sam --for tax", "Lee Sam"),
+    ("intro Sam Lee --by Amy", "intro Sam Lee", "Amy me"),
+    ("intro Sam Lee --by Amy", "intro Sam me --by Amy", "Lee me"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "right", "swap"), TURNED)
+def test_two_change_places(
+    netlog: Netlog,
+    ledger: Path,
+    wrong: str,
+    right: str,
+    swap: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    everybody = "2026-11-01 person Sam\n2026-11-01 person Lee\n2026-11-01 person Amy\n"
+    given(netlog, ledger, f"{everybody}2026-11-02 {wrong}\n2026-11-03 edit e1 --replace {swap}")
+    mended = facts(netlog, "Sam", "Lee", "me")
+    other = ledger.with_name("flawless.db")
+    monkeypatch.setenv("NETLOG_LEDGER", str(other))
+    given(netlog, other, f"{everybody}2026-11-02 {right}")
+    assert mended == facts(netlog, "Sam", "Lee", "me")
+
+
+def test_an_item_is_named_with_its_event(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 meet Dana\n2026-11-03 meet Sam")
+    assert "It comes from e1" in refused(netlog, ledger, "delete", "2", code=2).err
+    refused(netlog, ledger, "edit", "9", "--note", "x")

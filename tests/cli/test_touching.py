@@ -54,8 +54,35 @@ def test_a_word_of_before_changes_nothing(weekly: Netlog) -> None:
     assert touches(weekly) == [("2026-05-01", "2026-05-15")]
 
 
-def test_a_word_without_obligations_leaves_the_clock_alone(weekly: Netlog) -> None:
+def test_a_word_that_nobody_owes_for_is_a_word(weekly: Netlog) -> None:
     weekly("reach", "Dana", "--no-due", today="2026-05-10")
+    assert touches(weekly) == [("2026-05-10", "2026-05-24")]
+    items = weekly("due", "--all", "--json", today="2026-05-10").json["items"]
+    assert [one["kind"] for one in items] == ["thanks", "thanks", "touch"]
+    weekly("edit", "e2", "--note", "hello", today="2026-05-10")
+    assert len(weekly("due", "--all", "--json", today="2026-05-10").json["items"]) == 3
+
+
+@pytest.mark.parametrize(
+    "change", [("--note", "x"), ("--on", "2026-04-30"), ("--replace", "Dana", "Lee")]
+)
+def test_a_touch_that_a_later_word_ended_stays_with_its_meeting(
+    weekly: Netlog, change: tuple[str, ...]
+) -> None:
+    weekly("person", "Lee", "--every", "2w", "--new", today="2026-05-02")
+    weekly("reach", "Dana", today="2026-05-20")
+    weekly("edit", "e1", *change, today="2026-05-21")
+    touched = weekly("report", "me", "--json", today="2026-05-21").json["record"]["touch"]
+    if "Lee" in change:
+        assert (touched["late"], touched["overdue"]) == (0, 1), "no word with Lee came since"
+    else:
+        assert touched["late"] == 1
+
+
+def test_the_same_interval_again_starts_what_was_waived(weekly: Netlog) -> None:
+    weekly("waive", "3", today="2026-05-14")
+    assert touches(weekly) == []
+    weekly("person", "Dana", "--every", "2w", today="2026-05-14")
     assert touches(weekly) == [("2026-05-01", "2026-05-15")]
 
 
