@@ -18,6 +18,7 @@ from netlog.ledger.facts import event as event_with_id
 from netlog.ledger.items import contacts_in, items
 from netlog.ledger.people import names_by_id
 from netlog.ledger.read import select_in
+from netlog.ledger.removal import left_with_nothing
 from netlog.render.retold import Retold
 from netlog.render.wording import Wording
 
@@ -60,6 +61,7 @@ def tell_again(
         added=_fresh(book, [one.obligation for one in after.opened][len(reconciled.kept) :]),
         reopened=_still_open(book, reopened),
         lost=len(reconciled.lost),
+        left=_left(book, before),
     )
 
 
@@ -99,9 +101,16 @@ def take_out(book: Book, typed_event: str) -> Retold:
         parties=before.parties,
         dropped=left,
         reopened=_still_open(book, reopened),
+        left=_left(book, before),
     )
     book.writer.summary = receipt.summary
     return receipt
+
+
+def _left(book: Book, told: retell.Told) -> list[str]:
+    """The names of those who were in an event and are in nothing any more."""
+    ids = [party.contact_id for party in told.parties]
+    return [one.name for one in left_with_nothing(book.writer.connection, ids)]
 
 
 def _stored(book: Book, told: retell.Told) -> AnyEvent:
@@ -170,6 +179,7 @@ def _retold(
     added: list[Item],
     reopened: list[Item],
     lost: int,
+    left: list[str],
 ) -> Retold:
     involved = [*dropped, *added, *reopened, *(item for pair in changed for item in pair)]
     receipt = Retold(
@@ -182,6 +192,7 @@ def _retold(
         added=added,
         reopened=reopened,
         lost=lost,
+        left=left,
         created=book.created,
     )
     book.writer.summary = receipt.summary

@@ -5,20 +5,24 @@ from dataclasses import dataclass
 
 from netlog.domain.records import Contact, Detail
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import count
+from netlog.render.wording import argument, count
 
 _LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact with all that is known of it; `created` are the contacts that are new."""
+    """A contact with all that is known of it; `created` are the contacts that are new.
+
+    `old_name` is what it was called before, where that stays as an alias.
+    """
 
     contact: Contact
     organisation: Contact | None
     details: Sequence[Detail]
     created: Sequence[str]
     written: bool
+    old_name: str | None = None
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind."""
@@ -43,6 +47,11 @@ def print_text(card: Card) -> None:
             lines.append(f"  {label:13} {', '.join(values)}")
     if card.contact.every_days is not None:
         lines.append(f"  {'in touch':13} every {count(card.contact.every_days, 'day')}")
+    if card.old_name is not None:
+        lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
+        lines.append(
+            f"  netlog person {argument(card.contact.name)} --drop {argument(card.old_name)}"
+        )
     if card.written:
         lines.append("Undo with: netlog undo")
     say(*lines)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from netlog.domain.items import Item
 from netlog.domain.records import Event, Party
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import Wording, count
+from netlog.render.wording import Wording, argument, count
 
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """An event told again, or taken out; `lost` counts settlements that made no sense any more."""
+    """An event told again, or taken out; `lost` counts settlements that made no sense any more.
+
+    `left` are the names of contacts of whom nothing else is in the ledger any more.
+    """
 
     wording: Wording
     verb: str
@@ -22,6 +25,7 @@ class Retold:
     added: Sequence[Item] = ()
     reopened: Sequence[Item] = ()
     lost: int = 0
+    left: Sequence[str] = ()
     created: Sequence[str] = ()
 
     @property
@@ -48,6 +52,7 @@ def print_json(retold: Retold) -> None:
             dropped=[item.obligation.id for item in retold.dropped],
             opened=[item.obligation.id for item in retold.added],
             reopened=[item.obligation.id for item in retold.reopened],
+            left=list(retold.left),
         )
     )
 
@@ -69,6 +74,9 @@ def _lines(retold: Retold) -> Iterator[str]:
         yield f"  reopens {item.obligation.id}  {wording.owes(item)}"
     if retold.lost:
         yield f"  {count(retold.lost, 'settlement')} of before it went with the change"
+    for name in retold.left:
+        command = f"netlog delete {argument(name)}"
+        yield f"  left    {name}, in nothing else; to take the contact out: {command}"
 
 
 def _differ(was: Item, now: Item) -> bool:
