@@ -49,6 +49,19 @@ class UnknownName(Refused):
         super().__init__(f'Nobody in the ledger is called "{typed}".', hint, nearly)
 
 
+class UnknownOrganisation(Refused):
+    """A name that no organisation in the ledger has."""
+
+    def __init__(self, typed: str, nearly: Sequence[str]) -> None:
+        """Take what was typed, and the known organisations that it may be a slip of."""
+        hint = f"To say where somebody works: netlog person NAME --org {quote(typed)}"
+        super().__init__(
+            f'No organisation in the ledger is called "{typed}".',
+            "Did you mean:" if nearly else hint,
+            nearly,
+        )
+
+
 class UnclearName(Refused):
     """A name that somebody at a terminal can be asked about.
 

@@ -223,6 +223,8 @@ TYPED_VALUES = ["done {}", "check {} --happy", "meet Ann --on {}", "due --within
 @pytest.mark.parametrize("text", BROKEN_TEXTS.values(), ids=BROKEN_TEXTS)
 @pytest.mark.parametrize("line", TEXT_FIELDS)
 def test_no_field_takes_broken_text(netlog: Netlog, ledger: Path, line: str, text: str) -> None:
+    if "--org" in line and not text:
+        return  # an empty organisation takes it off: test_contacts.py
     given(netlog, ledger, LEDGER)
     refused(netlog, ledger, *(word.replace("{}", text) for word in shlex.split(line)))
 

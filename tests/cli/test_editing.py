@@ -173,21 +173,6 @@ def test_what_makes_no_sense_changes_nothing(
     refused(netlog, ledger, *shlex.split(line), code=code)
 
 
-def test_merging_drops_what_one_would_owe_oneself(netlog: Netlog, ledger: Path) -> None:
-    given(
-        netlog,
-        ledger,
-        "2026-11-02 person 'Priya Nair' --email p@x.example\n"
-        "2026-11-02 intro 'Priya Nair' Pri --new\n"
-        "2026-11-02 person Pri --email p@y.example --skill law --new",
-    )
-    merged = netlog("merge", "Priya Nair", "Pri", "--json").json
-    assert merged["dropped"] == [3], "the response"
-    card = netlog("person", "Priya Nair", "--json").json
-    assert (card["emails"], card["skills"]) == (["p@x.example", "p@y.example"], ["law"])
-    assert "Pri" in card["aliases"]
-
-
 def test_a_snoozed_item_comes_back_with_its_due_date(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, "2026-11-02 meet Dana\n2026-11-03 snooze 1 --until 2026-11-20")
 

@@ -16,7 +16,7 @@ Netlog = Callable[..., Result]
 
 RECEIPT = "closed created event hidden on opened outcomes schema settled summary tried"
 SETTLED = "ending id on times"
-RETOLD = "changed closed created dropped event on opened reopened schema summary"
+RETOLD = "changed closed created dropped event left on opened reopened schema summary"
 MOVED = "change command schema summary"
 ITEM = (
     "about attempts creditor days_overdue debtor done due_on event id kind opened_on side text"
@@ -32,7 +32,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "reach Dana --via phone": (RECEIPT, ""),
     "promise x --to Dana": (RECEIPT, ""),
     "check e2 --responded": (RECEIPT, SETTLED),
-    "due": ("items not_yet_due schema today", ITEM),
+    "due": ("items not_yet_due schema today who", ITEM),
+    "due Dana": ("items not_yet_due schema today who", ITEM),
     "report Dana": (
         "attempts evidence introductions name org reasons record schema score verdict",
         "",
@@ -46,7 +47,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "check_ins every_days kind last_contact name org owes_you skills you_owe",
     ),
     "person Dana --skill law": (
-        "aliases created emails every_days kind name org phones schema skills",
+        "aliases created emails every_days kind name org phones schema skills touch_due_on",
         "",
     ),
     "snooze 1 --until tomorrow": (RECEIPT, ""),
@@ -57,8 +58,20 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "apologize Dana": (RECEIPT, SETTLED),
     "waive 1": (RECEIPT, SETTLED),
     "broken 2": (RECEIPT, SETTLED),
-    "merge Dana Acme": ("dropped merged name schema summary", ""),
+    "person Dan --new": (
+        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        "",
+    ),
+    "merge Dana Dan": (
+        "changed closed dropped kind merged moved name opened reopened schema shared summary",
+        "",
+    ),
     "delete e4": (RETOLD, ""),
+    "person Gil": (
+        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        "",
+    ),
+    "delete Gil": ("details event kind name schema summary", ""),
     "config": ("file schema settings", "key source value"),
     "config set owner Ann": ("before file key schema source value", ""),
     "reach me --by Dana": (RECEIPT, ""),

@@ -228,7 +228,8 @@ class TestPeople:
 
     def test_refusals(self, netlog: Netlog, ledger: Path) -> None:
         assert "Omega" in refused(netlog, ledger, "people", "--org", "Omgea").err
-        assert netlog("people", "--org", "Ada").err == "Nobody is known at Ada yet.\n"
+        told = refused(netlog, ledger, "people", "--org", "Ada").err
+        assert 'No organisation in the ledger is called "Ada".' in told
         assert "known for" in netlog("people", "--skill", "sales").err
 
 

@@ -126,3 +126,13 @@ def test_no_intervals(typed: str) -> None:
 def test_not_with_oneself(netlog: Netlog, ledger: Any) -> None:
     netlog("person", "me", "--every", "6w", code=3)
     assert not ledger.exists()
+
+
+def test_the_card_tells_when(weekly: Netlog) -> None:
+    told = weekly("person", "Dana", today="2026-05-14").out
+    assert "every 2 weeks, next by 15 May" in told
+    assert weekly("person", "Dana", "--json", today="2026-05-14").json["touch_due_on"] == (
+        "2026-05-15"
+    )
+    first = weekly("person", "Sam", "--every", "10d", today="2026-05-14").out
+    assert "every 10 days, from the first meeting or outreach on" in first

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.looking import Netlog, files, names, refused
+from tests.cli.looking import Netlog, files, given, names, refused
 
 DETAILS = ["--skill", "HR", "--email", "d@x.example", "--phone", "+1 555", "--alias", "DP"]
 
@@ -46,3 +46,109 @@ def test_an_organisation_is_one_that_somebody_belongs_to(netlog: Netlog, ledger:
 def test_what_is_no_address(netlog: Netlog, ledger: Path, address: str) -> None:
     refused(netlog, ledger, "person", "Dana Park", "--email", address)
     assert not ledger.exists()
+
+
+class TestRename:
+    @pytest.fixture(autouse=True)
+    def _bo(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, '2026-11-02 person "Bo Lee" --email bo@x.example')
+
+    def test_the_old_name_still_means_the_contact(self, netlog: Netlog, ledger: Path) -> None:
+        told = netlog("person", "Bo Lee", "--rename", "Bo Tran").out
+        assert '"Bo Lee" still means Bo Tran. To drop that:\n' in told
+        assert '  netlog person "Bo Tran" --drop "Bo Lee"\n' in told
+        assert netlog("meet", "Bo Lee", "--json").json["created"] == []
+        assert names(ledger) == ["Bo Tran"]
+        assert netlog("person", "Bo Tran", "--json").json["aliases"] == ["Bo Lee"]
+
+    @pytest.mark.parametrize("new", ["Bo Leee", "BO LEE", "Bó Lee"])
+    def test_a_slip_is_not_kept(self, netlog: Netlog, new: str) -> None:
+        told = netlog("person", "Bo Lee", "--rename", new).out
+        assert "still means" not in told
+        assert netlog("person", new, "--json").json["aliases"] == []
+
+    def test_an_address_is_kept_as_the_address_that_it_is(self, netlog: Netlog) -> None:
+        netlog("meet", "ann@x.example")
+        netlog("person", "ann@x.example", "--rename", "Ann Webb")
+        card = netlog("person", "ann@x.example", "--json").json
+        assert (card["name"], card["aliases"], card["emails"]) == (
+            "Ann Webb",
+            [],
+            ["ann@x.example"],
+        )
+
+    def test_there_and_back(self, netlog: Netlog) -> None:
+        netlog("person", "Bo Lee", "--rename", "Bo Tran")
+        netlog("person", "Bo Tran", "--rename", "Bo Lee")
+        assert netlog("person", "Bo Lee", "--json").json["aliases"] == ["Bo Tran"]
+
+    def test_undo_takes_the_alias_back(self, netlog: Netlog) -> None:
+        netlog("person", "Bo Lee", "--rename", "Bo Tran")
+        netlog("undo")
+        card = netlog("person", "Bo Lee", "--json").json
+        assert (card["name"], card["aliases"]) == ("Bo Lee", [])
+
+
+class TestTakingOff:
+    @pytest.fixture(autouse=True)
+    def _dana(self, netlog: Netlog) -> None:
+        netlog("person", "Dana Park", *DETAILS, "--org", "Acme")
+
+    def test_what_is_dropped_is_gone_until_undo(self, netlog: Netlog) -> None:
+        before = netlog("person", "Dana Park", "--json").json
+        unwanted = ("hr", "D@x.example", "+1 555", "dp")
+        drops = [word for value in unwanted for word in ("--drop", value)]
+        card = netlog("person", "Dana Park", *drops, "--json").json
+        assert [card[key] for key in ("skills", "emails", "phones", "aliases")] == [[], [], [], []]
+        assert card["org"] == "Acme"
+        netlog("undo")
+        assert netlog("person", "Dana Park", "--json").json == before
+
+    def test_one_address_for_another(self, netlog: Netlog) -> None:
+        card = netlog(
+            "person", "Dana", "--drop", "d@x.example", "--email", "d@y.example", "--json"
+        ).json
+        assert card["emails"] == ["d@y.example"]
+
+    def test_what_is_not_there_is_refused_with_what_is(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Dana", "--drop", "hr", "--drop", "tax").err
+        assert 'Dana Park has no skill, address, number or alias "tax".' in told
+        for there in ("alias DP", "address d@x.example", "number +1 555", "skill HR"):
+            assert f"    {there}\n" in told
+
+    def test_an_empty_organisation_takes_it_off(self, netlog: Netlog, ledger: Path) -> None:
+        assert netlog("person", "Dana", "--org", "", "--json").json["org"] is None
+        before = files(ledger)
+        assert "Undo" not in netlog("person", "Dana", "--org", "").out
+        assert files(ledger) == before
+        netlog("undo")
+        assert netlog("person", "Dana", "--json").json["org"] == "Acme"
+
+    def test_none_is_no_organisation_unless_it_is_one(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Dana Park", "--org", "None").err
+        assert 'To take the organisation off: --org ""' in told
+        card = netlog("person", "Dana Park", "--org", "None", "--new", "--json").json
+        assert card["org"] == "None"
+        assert netlog("person", "Dana", "--org", "none", "--json").json["org"] == "None"
+
+    @pytest.mark.parametrize("option", ["--skill", "--email", "--phone", "--alias"])
+    def test_an_empty_detail_says_how_to_drop_one(
+        self, netlog: Netlog, ledger: Path, option: str
+    ) -> None:
+        assert "--drop VALUE" in refused(netlog, ledger, "person", "Dana", option, "").err
+
+
+def test_a_comma_after_a_name_is_no_part_of_it(netlog: Netlog, ledger: Path) -> None:
+    assert netlog("meet", "tom,", "priya;", "--json").json["created"] == ["tom", "priya"]
+    assert netlog("meet", "tom,", ",priya", "--json").json["created"] == []
+    netlog("person", "Acme, Inc.")
+    assert names(ledger) == ["tom", "priya", "Acme, Inc."]
+    refused(netlog, ledger, "meet", ",")
+
+
+def test_several_people_in_one_name_are_hinted_at(netlog: Netlog) -> None:
+    told = netlog("meet", "Tom and Priya").out
+    hint = "one contact; several need a name each, in quotes"
+    assert f"  new     Tom and Priya\n          {hint}\n" in told
+    assert hint not in netlog("meet", "Tom and Priya").out
+    assert hint not in netlog("meet", "Acme, Inc.").out

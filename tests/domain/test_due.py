@@ -165,3 +165,53 @@ def test_what_holds_for_every_view(
         for one in seen:
             assert one.due_on <= latest["theirs" if side(one, ME) == "theirs" else "mine"]
             assert one.hidden_until is None or one.hidden_until <= today
+
+
+class TestWithOneContact:
+    """`due WHO`: what is open between me and one contact, an organisation with its people."""
+
+    @pytest.fixture(autouse=True)
+    def _open(self, netlog: Netlog) -> None:
+        netlog("person", "Tom Okafor", "--org", "Acme", today="2026-11-01")
+        netlog("meet", "Tom Okafor", "Zoe", today="2026-11-01")
+        netlog("promise", "a list", "--by", "Acme", "--due", "tomorrow", today="2026-11-01")
+        netlog("intro", "Zoe", "Tom Okafor", today="2026-11-01")
+
+    def ids(self, netlog: Netlog, *options: str) -> list[int]:
+        document = netlog("due", *options, "--json", today="2026-12-02").json
+        return sorted(item["id"] for item in document["items"])
+
+    def test_only_what_is_between_me_and_them(self, netlog: Netlog) -> None:
+        assert self.ids(netlog, "tom") == [1, 2, 7, 10]
+        assert self.ids(netlog, "Zoe") == [3, 4, 6, 9, 10]
+        assert self.ids(netlog, "tom", "--mine") == [1, 10], "both are asked whether they are happy"
+        assert self.ids(netlog, "tom", "--theirs") == [2, 7]
+
+    def test_an_organisation_with_its_people(self, netlog: Netlog) -> None:
+        assert self.ids(netlog, "Acme") == [1, 2, 5, 7, 10]
+
+    def test_me_is_everybody(self, netlog: Netlog) -> None:
+        assert self.ids(netlog, "me") == self.ids(netlog)
+
+    def test_the_count_is_theirs_too(self, netlog: Netlog) -> None:
+        document = netlog("due", "tom", "--json", today="2026-11-02").json
+        assert (document["who"], len(document["items"]), document["not_yet_due"]) == (
+            "Tom Okafor",
+            1,
+            3,
+        )
+        assert netlog("due", "--json").json["who"] is None
+
+    def test_exit_code(self, netlog: Netlog) -> None:
+        netlog("meet", "Ann", "--no-due")
+        netlog("due", "Ann", "--exit-code", today="2026-12-02")
+        netlog("due", "tom", "--exit-code", today="2026-12-02", code=1)
+
+    def test_nothing_is_due(self, netlog: Netlog) -> None:
+        netlog("meet", "Ann", "--no-due")
+        told = netlog("due", "ann").out
+        assert told.startswith("Nothing is due between you and Ann.\n0 open")
+
+    def test_names_mean_what_they_mean_everywhere(self, netlog: Netlog, ledger: Path) -> None:
+        assert "Tom Okafor" in refused(netlog, ledger, "due", "Tom Okafro").err
+        assert "Nobody" in refused(netlog, ledger, "due", "Nobody Known").err

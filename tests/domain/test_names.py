@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.names import begins_words, comparison_key, looks_like_email, nearly_same
+from netlog.domain.names import (
+    begins_words,
+    comparison_key,
+    looks_like_email,
+    looks_like_several,
+    nearly_same,
+)
 
 SAME = [
     ("DANA", "dana"),
@@ -93,6 +99,9 @@ NEARLY = [
     ("bob", "ьоb".replace("ь", "в")),
     ("acme industries", "acme industreis"),
     ("lukasz", "lukas"),
+    ("gils", "gilles"),
+    ("alan", "allen"),
+    ("tmo", "tom"),
 ]
 APART = [
     ("prospect 1", "prospect 2"),
@@ -105,6 +114,13 @@ APART = [
     ("dana", "dana park"),
     ("張偉", "張瑋"),
     ("1234567", "1234568"),
+    ("ana", "anna"),
+    ("bo", "boo"),
+    ("anna", "annika"),
+    ("mara", "martha"),
+    ("ben", "bob"),
+    ("a12", "a21"),
+    ("王小明", "李小明"),
 ]
 
 
@@ -141,3 +157,22 @@ def test_nearness_is_mutual_and_never_of_a_key_to_itself(one: str, other: str) -
 )
 def test_addresses(text: str, is_one: bool) -> None:
     assert looks_like_email(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("name", "several"),
+    [
+        ("Tom and Priya", True),
+        ("Tom AND Priya", True),
+        ("Tom, Priya", True),
+        ("tom,priya", True),
+        ("Acme, Inc.", False),
+        ("Ann Lee, PhD", False),
+        ("Berg & Co", False),
+        ("Sandy Anders", False),
+        ("and", False),
+        (",", False),
+    ],
+)
+def test_several_in_one(name: str, several: bool) -> None:
+    assert looks_like_several(name) is several

@@ -223,7 +223,7 @@ def test_what_is_no_name_is_refused_everywhere(netlog: Netlog, ledger: Path, typ
         ["person", typed],
         ["person", "Ann", "--alias", typed],
         ["person", "Ann", "--skill", typed],
-        ["person", "Ann", "--org", typed],
+        *([["person", "Ann", "--org", typed]] if typed else []),  # "" takes it off
     ):
         refused(netlog, ledger, *line)
 
@@ -296,3 +296,69 @@ def test_an_alias_or_address_means_one_contact_only(netlog: Netlog, ledger: Path
     ):
         refused(netlog, ledger, "person", "Ann", *option)
     refused(netlog, ledger, "person", "Ann", "--org", "Ann")
+
+
+class TestTheOwnersNameIsAContactsToo:
+    @pytest.fixture(autouse=True)
+    def _settings(self, own_home: Path, monkeypatch: pytest.MonkeyPatch, _known: None) -> None:
+        self.file = own_home / "config.toml"
+        self.file.write_text("")
+        monkeypatch.setenv("NETLOG_CONFIG", str(self.file))
+
+    def test_setting_it_warns_of_whom_it_may_mean(self, netlog: Netlog) -> None:
+        told = netlog("config", "set", "owner", "Max")
+        assert '"Max" may also mean Max Bauer and Max Berg' in told.err
+        assert "Type me for yourself" in told.err
+        assert netlog("config", "set", "owner", "Max", "-q").text == ""
+        assert netlog("config", "set", "owner", "Max Baker").err == ""
+
+    def test_setting_a_contacts_name_is_refused(self, netlog: Netlog) -> None:
+        for name in ("Dana Park", "dp", "dana@park.example"):
+            told = netlog("config", "set", "owner", name, code=3).err
+            assert "means Dana Park too" in told
+        assert self.file.read_text() == ""
+
+    def test_where_nothing_can_be_read_the_setting_holds(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        ledger.write_bytes(b"no ledger")
+        assert netlog("config", "set", "owner", "Max").err == ""
+        ledger.unlink()
+        assert netlog("config", "set", "owner", "Dana Park").err == ""
+
+    def test_what_it_begins_is_asked_about(self, netlog: Netlog, ledger: Path) -> None:
+        self.file.write_text('owner = "Max"')
+        told = refused(netlog, ledger, "intro", "Ann", "Max").err
+        assert '"Max" fits 3 contacts.' in told
+        assert "    me, as in your settings\n    Max Bauer\n    Max Berg (Berg & Co)\n" in told
+        netlog("meet", "Ann", "--by", "me")
+
+    def test_an_exact_contact_is_never_taken_for_me(self, netlog: Netlog, ledger: Path) -> None:
+        self.file.write_text('owner = "Dana Park"')
+        assert "means Dana Park too" in refused(netlog, ledger, "meet", "dana park").err
+        assert "netlog config set owner NAME" in refused(netlog, ledger, "report", "DANA PARK").err
+        assert netlog("meet", "DP", "--json").json["created"] == []
+
+    def test_an_owner_called_me_is_me(self, netlog: Netlog) -> None:
+        netlog("person", "Melissa")
+        self.file.write_text('owner = "Me"')
+        assert netlog("report", "me", "--json").json["name"] == "me"
+
+
+class TestOrganisations:
+    def test_people_are_none(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("person", "Peak Silva")
+        items = netlog("people", "--org", "peak", "--json").json["items"]
+        assert [one["name"] for one in items] == ["Dana Park"]
+        for typed in ("silva", "Peak Silva", "me"):
+            told = refused(netlog, ledger, "people", "--org", typed).err
+            assert f'No organisation in the ledger is called "{typed}".' in told
+
+    def test_a_slip_is_told_with_organisations_only(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("person", "Peak Marketnin", "--new")
+        told = refused(netlog, ledger, "people", "--org", "Peak Marketnig").err
+        assert told.endswith("Did you mean:\n    Peak Marketing\n")
+
+    def test_an_alias_of_one_will_do(self, netlog: Netlog) -> None:
+        netlog("person", "Peak Marketing", "--alias", "PM")
+        assert len(netlog("people", "--org", "pm", "--json").json["items"]) == 1

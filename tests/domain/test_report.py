@@ -152,6 +152,24 @@ class TestRanking:
         assert netlog("report", "--limit", "2", "--json").json["items"] == everybody[:2]
         refused(netlog, ledger, "report", "--limit", "0", code=2)
 
+    def test_last_contact_is_a_thank_you_or_an_apology_as_well(self, netlog: Netlog) -> None:
+        netlog("meet", "Amy", "Rob", "--on", "2026-11-03")
+        netlog("thank", "Amy", "--via", "card", "--on", "2026-11-06")
+        netlog("thank", "me", "--by", "Rob", "--on", "2026-11-07")
+        items = netlog("people", "--json").json["items"]
+        last = {one["name"]: one["last_contact"] for one in items}
+        assert (last["Amy"], last["Rob"]) == ("2026-11-06", "2026-11-07")
+        lines = netlog("report", "--json").json["items"]
+        assert {"2026-11-06", "2026-11-07"} <= {line["last_contact"] for line in lines}
+
+    def test_giving_a_thank_you_up_is_no_contact(self, netlog: Netlog) -> None:
+        opened = netlog("meet", "Zed", "--on", "2026-11-03", "--json").json["opened"]
+        netlog("waive", *map(str, opened))
+        last = {
+            one["name"]: one["last_contact"] for one in netlog("people", "--json").json["items"]
+        }
+        assert last["Zed"] == "2026-11-03"
+
     def test_last_contact_is_a_meeting_or_an_outreach_either_way(self, netlog: Netlog) -> None:
         netlog("meet", "Amy", "--on", "2026-11-06")
         netlog("reach", "me", "--by", "Rob", "--on", "2026-11-05")

@@ -58,6 +58,8 @@ LINES = st.one_of(
     line("edit {} --replace {} {} --note put-right", EVENT, WHO, WHO),
     line("edit {} --via phone --about something", EVENT),
     line("delete {}", EVENT),
+    line("person {} --drop {} --org ''", WHO, st.sampled_from(["law", "tax", "Sam Lee"])),
+    line("delete {}", WHO),
     line("merge {} {}", WHO, WHO),
 )
 CLOSED_WITHOUT_REASON = """

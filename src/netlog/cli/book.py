@@ -100,9 +100,11 @@ class Book:
             AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`; a
                 person is none.
         """
-        from netlog.domain.contacts import refuse_as_organisation
+        from netlog.domain.contacts import refuse_as_organisation, refuse_none
 
         found = self._look_up(typed)
+        if not self.new:
+            refuse_none(typed, found)
         if found is None:
             return self._add(typed, "organisation")
         refuse_as_organisation(found, typed)

@@ -7,6 +7,7 @@ import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Quiet
+from netlog.cli.owner import shared_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,12 +44,17 @@ def config(
 ) -> None:
     """Show the settings and where each comes from; set or unset one."""
     from netlog.errors import Unreadable
+    from netlog.render import settings as rendered
 
     match action, key, value:
         case None, None, None:
             _show(context, ledger, json=json)
         case "set", str(), str():
-            _change(key, _understood(key, value), quiet=quiet, json=json)
+            understood = _understood(key, value)
+            shared = shared_with(context, ledger, str(understood)) if key == "owner" else []
+            _change(key, understood, quiet=quiet, json=json)
+            if shared and not quiet:
+                rendered.print_shared_name(str(understood), shared)
         case "unset", str(), None:
             _change(key, None, quiet=quiet, json=json)
         case _:

@@ -4,11 +4,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
     from netlog.domain.due import View
+    from netlog.domain.records import Contact
+    from netlog.ledger.access import Connection
     from netlog.render.due import Morning
 
 OVERDUE = 1
@@ -16,6 +19,10 @@ OVERDUE = 1
 
 def due(
     context: typer.Context,
+    who: Annotated[
+        str | None,
+        typer.Argument(metavar="[WHO]", help="A contact; for an organisation, its people too."),
+    ] = None,
     within: Annotated[
         str, typer.Option("--within", metavar="SPAN", help="How far ahead to look.")
     ] = "7d",
@@ -32,7 +39,8 @@ def due(
     from netlog.render import due as rendered
 
     desk = open_desk(context, ledger)
-    morning = _read(desk, _view(desk, within, mine=mine, theirs=theirs, everything=everything))
+    view = _view(desk, within, mine=mine, theirs=theirs, everything=everything)
+    morning = asking(lambda answers: _read(desk, view, who, answers))
     if json:
         rendered.print_json(morning)
     else:
@@ -56,7 +64,7 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
     return View(desk.today, sides, span(within), everything)
 
 
-def _read(desk: Desk, view: "View") -> "Morning":
+def _read(desk: Desk, view: "View", who: str | None, answers: Answers) -> "Morning":
     from netlog.domain.due import shown
     from netlog.ledger.access import reading
     from netlog.ledger.identity import NoLedgerYet
@@ -69,9 +77,28 @@ def _read(desk: Desk, view: "View") -> "Morning":
     try:
         with reading(desk.ledger) as connection:
             owner = me(connection)
+            contact = None
+            if who is not None:
+                contact, view = _with(connection, desk, view, who, answers)
             found = items(connection, shown(open_of_mine(connection, owner, view), view, owner))
             names = names_by_id(connection, contacts_in(found))
             not_shown = count_open(connection, owner, view) - len(found)
-            return Morning(Wording(names, owner, desk.today), found, not_shown)
+            return Morning(Wording(names, owner, desk.today), found, not_shown, with_whom=contact)
     except NoLedgerYet:
         return Morning(Wording({}, 0, desk.today), [], 0, is_first=True)
+
+
+def _with(
+    connection: "Connection", desk: Desk, view: "View", who: str, answers: Answers
+) -> "tuple[Contact, View]":
+    """The contact that was typed, and the view of what is open with that one."""
+    from dataclasses import replace
+
+    from netlog.domain.people import known
+    from netlog.domain.text import clean_name
+    from netlog.ledger.history import everyone_meant
+    from netlog.ledger.people import Directory
+
+    meant = answers.get(clean_name(who), who)
+    contact = known(meant, Directory(connection), desk.settings.owner)
+    return contact, replace(view, among=everyone_meant(connection, contact))

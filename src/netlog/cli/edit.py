@@ -81,18 +81,31 @@ def edit(
 
 def delete(
     context: typer.Context,
-    event: EventArgument,
+    what: Annotated[
+        str,
+        typer.Argument(metavar="EVENT|NAME", help="Such as e12, or a contact that is in none."),
+    ],
     quiet: Quiet = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Take an event out, with what it opened and settled."""
+    """Take out an event with what it opened, or a contact.
+
+    A contact that is in an event stays; merge and edit --replace put a wrong name right.
+    """
+    from netlog.domain.ids import looks_like_id
+
     desk = open_desk(context, ledger)
+    if not looks_like_id(what):
+        from netlog.cli.removal import remove
+
+        remove(desk, what, quiet=quiet, json=json)
+        return
 
     def run(writer: "Writer", answers: Answers) -> "Edited":
         from netlog.cli import editing
 
-        return editing.delete(Book(desk, writer, answers=answers), event)
+        return editing.delete(Book(desk, writer, answers=answers), what)
 
     _write(desk, run, quiet=quiet, json=json)
 

@@ -5,8 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.cli.book import Book
-from netlog.cli.replaying import Difference, as_recorded, tell_again
-from netlog.domain.editing import NO_SWAP, Recorded, Swap, refuse_fewer_than_came
+from netlog.cli.replaying import as_recorded, tell_again
+from netlog.domain.editing import NO_SWAP, Difference, Recorded, Swap, refuse_fewer_than_came
 from netlog.domain.events.introduction import Introduction
 from netlog.domain.events.problem import Problem
 from netlog.domain.events.promise import Promise
@@ -28,6 +28,7 @@ from netlog.ledger import editing
 from netlog.ledger.facts import event as event_with_id
 from netlog.ledger.items import contacts_in
 from netlog.ledger.people import names_by_id
+from netlog.ledger.removal import left_with_nothing
 from netlog.render.edited import Edited
 from netlog.render.wording import Wording
 
@@ -70,7 +71,7 @@ def edit(book: Book, typed_event: str, corrections: Corrections) -> Edited:
             editing.carry(connection, rows, about, swap)
         difference = tell_again(book, was, event, swap)
     now = editing.recorded(connection, _event(book, typed_event))
-    return _receipt(book, "Changed", now, difference)
+    return _receipt(book, "Changed", now, difference, was)
 
 
 def delete(book: Book, typed_event: str) -> Edited:
@@ -89,7 +90,7 @@ def delete(book: Book, typed_event: str) -> Edited:
             f"{listed} is about e{was.event.id}, so it cannot be taken out alone.",
             f"Take that out first: netlog delete e{about[-1].id}",
         )
-    return _receipt(book, "Deleted", was, tell_again(book, was, None))
+    return _receipt(book, "Deleted", was, tell_again(book, was, None), was)
 
 
 def _event(book: Book, typed: str) -> Event:
@@ -199,7 +200,14 @@ def _made_up_for(book: Book, was: Recorded) -> list[Event]:
     return [event_with_id(book.writer.connection, one) for one in sorted(causes)]
 
 
-def _receipt(book: Book, verb: str, told: Recorded, difference: Difference) -> Edited:
+def _left(book: Book, told: Recorded) -> list[str]:
+    """The names of those who were in an event and are in nothing any more."""
+    return [one.name for one in left_with_nothing(book.writer.connection, list(told.contacts))]
+
+
+def _receipt(
+    book: Book, verb: str, told: Recorded, difference: Difference, was: Recorded
+) -> Edited:
     involved: list[Item] = [*difference.before.values(), *difference.after.values()]
     names = names_by_id(book.writer.connection, contacts_in(involved) | told.contacts)
     receipt = Edited(
@@ -207,8 +215,8 @@ def _receipt(book: Book, verb: str, told: Recorded, difference: Difference) -> E
         verb=verb,
         event=told.event,
         parties=told.parties,
-        before=difference.before,
-        after=difference.after,
+        difference=difference,
+        left=_left(book, was),
         created=book.created,
     )
     book.writer.summary = receipt.summary

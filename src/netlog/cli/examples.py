@@ -4,7 +4,7 @@ They are real: a test runs each on the ledger of `tests/docs/example_ledger.py`.
 """
 
 EXAMPLES: dict[str, tuple[str, str]] = {
-    "due": ("due", "due --mine --within 2w"),
+    "due": ("due", "due Dana --all"),
     "report": ('report "Dana Park"', "report --for marketing --limit 3"),
     "history": ("history Dana", "history --since 2026-11-01"),
     "find": ("find handbook", 'find "web shop" --json'),
@@ -41,7 +41,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         'edit e1 --on 2026-11-02 --at "Town hall"',
         'edit e4 --replace "Jo Young" "Joan Webb"',
     ),
-    "delete": ("delete e3", "delete e10 --quiet"),
+    "delete": ("delete e3", 'delete "Joan Webb"'),
     "merge": ('merge "Joan Webb" Joanie', 'merge Sam "Samuel Ode"'),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),

@@ -42,9 +42,11 @@ def merge(
 
 
 def _merge(book: Book, typed_keep: str, typed_other: str) -> "Merged":
-    from netlog.domain.merging import refuse_to_merge
+    from netlog.cli.replaying import tell_words_again
+    from netlog.domain.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
     from netlog.ledger.items import contacts_in
     from netlog.ledger.merge import merge as make_one
+    from netlog.ledger.merge import shared_events
     from netlog.ledger.people import names_by_id
     from netlog.render.merged import Merged
     from netlog.render.wording import Wording
@@ -52,9 +54,21 @@ def _merge(book: Book, typed_keep: str, typed_other: str) -> "Merged":
     connection, rows = book.writer.connection, book.writer.rows
     keep, other = book.known(typed_keep), book.known(typed_other)
     refuse_to_merge(keep, other)
-    dropped = make_one(connection, rows, keep, other)
-    others = contacts_in(dropped) - {other.id}
+    refuse_member(keep, other)
+    shared = shared_events(connection, keep, other)
+    refuse_to_be_alone(shared, other)
+    moved = make_one(connection, rows, keep, other)
+    difference = tell_words_again(book, keep.id)
+    involved = [*moved.dropped, *difference.before.values(), *difference.after.values()]
+    others = contacts_in(involved) - {other.id}
     names = {**names_by_id(connection, others), other.id: other.name}
-    merged = Merged(Wording(names, book.me, book.desk.today), keep.name, other.name, dropped)
+    merged = Merged(
+        wording=Wording(names, book.me, book.desk.today),
+        keep=keep,
+        other=other,
+        moved=moved,
+        shared=[event for event, _ in shared],
+        difference=difference,
+    )
     book.writer.summary = merged.summary
     return merged

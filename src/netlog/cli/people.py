@@ -54,16 +54,16 @@ def _read(
     from netlog.ledger.read import me
 
     with reading(desk.ledger) as connection:
-        organisation = None if org is None else _known(connection, desk, org, answers)
+        organisation = None if org is None else _organisation(connection, org, answers)
         key = None if skill is None else comparison_key(skill)
         at = None if organisation is None else organisation.id
         return organisation, everybody(connection, me(connection), key, at)
 
 
-def _known(connection: "Connection", desk: Desk, typed: str, answers: Answers) -> "Contact":
-    from netlog.domain.people import known
+def _organisation(connection: "Connection", typed: str, answers: Answers) -> "Contact":
+    from netlog.domain.people import known_organisation
     from netlog.domain.text import clean_name
-    from netlog.ledger.people import Directory
+    from netlog.ledger.people import Directory, Organisations
 
     meant = answers.get(clean_name(typed), typed)
-    return known(meant, Directory(connection), desk.settings.owner)
+    return known_organisation(meant, Organisations(Directory(connection)))

@@ -20,11 +20,17 @@ Several = list[str] | None
 def person(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="A known or a new contact.")],
-    org: Annotated[str | None, typer.Option("--org", metavar="O", help="The organisation.")] = None,
+    org: Annotated[
+        str | None, typer.Option("--org", metavar="O", help='The organisation; "" takes it off.')
+    ] = None,
     skill: Annotated[Several, typer.Option("--skill", metavar="S", help="Good at what.")] = None,
     email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
     phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
     alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
+    drop: Annotated[
+        Several,
+        typer.Option("--drop", metavar="VALUE", help="A skill, address, number or alias less."),
+    ] = None,
     every: Annotated[
         str | None,
         typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
@@ -37,7 +43,10 @@ def person(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Add a contact, or to what is known of one; show the card."""
+    """Add a contact, or to what is known of one; show the card.
+
+    A new name leaves the old one as an alias, unless that was a slip.
+    """
     from netlog.ledger.write import write
     from netlog.render import contact as rendered
 
@@ -49,7 +58,7 @@ def person(
         "alias": alias or [],
     }
 
-    typed = Typed(name, org, every, rename)
+    typed = Typed(name, org, every, rename, drop or [])
 
     def attempt(answers: Answers) -> "Card":
         def run(writer: "Writer") -> "Card":
@@ -71,6 +80,7 @@ class Typed(NamedTuple):
     org: str | None
     every: str | None
     rename: str | None
+    drop: list[str]
 
 
 def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
@@ -81,12 +91,14 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
     from netlog.render.contact import Card, summary
 
     rows, connection = book.writer.rows, book.writer.connection
+    kept = None
     if typed.rename is not None:
-        contact_id = _rename(book, typed.name, typed.rename)
+        contact_id, kept = _rename(book, typed.name, typed.rename)
     else:
         (contact_id,) = book.known_or_added(typed.name)
     if typed.org is not None:
         _join(book, contact_id, typed.org)
+    _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, contact_id, typed.every)
     for draft in additions(wanted, details(connection, contact_id)):
@@ -96,29 +108,56 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
     organisation = None
     if contact.organisation_id is not None:
         organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
+    from netlog.ledger.touching import touch_due_on
+
     card = Card(
         contact=contact,
         organisation=organisation,
         details=details(connection, contact_id),
         created=book.created,
         written=bool(rows.operations),
+        old_name=kept,
+        touch_due_on=touch_due_on(connection, book.me, contact_id),
+        today=book.desk.today,
     )
     book.writer.summary = summary(card)
     return card
 
 
-def _rename(book: Book, name: str, new_name: str) -> int:
-    from netlog.domain.contacts import refuse_taken_name
+def _rename(book: Book, name: str, new_name: str) -> tuple[int, str | None]:
+    """Rename a contact; return its id, and the old name where it stays as an alias."""
+    from netlog.domain.contacts import old_name, refuse_taken_name
     from netlog.domain.names import comparison_key
     from netlog.domain.text import clean_name
-    from netlog.ledger.post import change_contact
+    from netlog.ledger.people import details
+    from netlog.ledger.post import add_detail, change_contact, drop_detail
 
+    rows = book.writer.rows
     contact, renamed = book.known(name), clean_name(new_name)
     key = comparison_key(renamed)
     refuse_taken_name(contact, renamed, book.directory.exactly(key))
-    if contact.name != renamed:
-        change_contact(book.writer.rows, contact.id, name=renamed, key=key)
-    return contact.id
+    if contact.name == renamed:
+        return contact.id, None
+    known = details(book.writer.connection, contact.id)
+    change_contact(rows, contact.id, name=renamed, key=key)
+    for detail in known:
+        if detail.kind == "alias" and detail.key == key:
+            drop_detail(rows, detail)
+    kept = old_name(contact, renamed, known)
+    if kept is not None:
+        add_detail(rows, contact.id, "alias", kept)
+    return contact.id, kept
+
+
+def _drop(book: Book, contact_id: int, unwanted: list[str]) -> None:
+    from netlog.domain.contacts import removals
+    from netlog.ledger.people import contacts_by_id, details
+    from netlog.ledger.post import drop_detail
+
+    connection = book.writer.connection
+    name = contacts_by_id(connection, [contact_id])[contact_id].name
+    for detail in removals(unwanted, details(connection, contact_id), name):
+        drop_detail(book.writer.rows, detail)
 
 
 def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:
@@ -139,6 +178,10 @@ def _join(book: Book, contact_id: int, org: str) -> None:
     from netlog.ledger.people import contacts_by_id
     from netlog.ledger.post import change_contact
 
+    if not org:
+        if contacts_by_id(book.writer.connection, [contact_id])[contact_id].organisation_id:
+            change_contact(book.writer.rows, contact_id, organisation_id=None)
+        return
     organisation_id = book.organisation(org)
     refuse_itself(contact_id, organisation_id)
     both = contacts_by_id(book.writer.connection, [contact_id, organisation_id])

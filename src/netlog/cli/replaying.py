@@ -5,13 +5,12 @@ Where that changes, those that were recorded later are taken back and told again
 that the ledger is as if the mistake had never been made.
 """
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 
 from netlog.cli.book import Book, Telling
 from netlog.cli.entries import entry_of
 from netlog.domain.checking import known_answers
-from netlog.domain.editing import NO_SWAP, Recorded, Swap, reconcile
+from netlog.domain.editing import NO_SWAP, Difference, Recorded, Swap, reconcile
 from netlog.domain.entries import Entry
 from netlog.domain.events.stored import AnyEvent, stored, who_is_in
 from netlog.domain.items import Item
@@ -24,14 +23,6 @@ from netlog.ledger.read import select_in
 from netlog.ledger.touching import restart
 
 DEPENDED_ON = ("meeting", "outreach", "introduction")
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """The obligations that a correction may have touched, by their ids, before it and after."""
-
-    before: Mapping[int, Item]
-    after: Mapping[int, Item]
 
 
 def as_recorded(book: Book, recorded: Recorded) -> AnyEvent:
@@ -83,6 +74,19 @@ def tell_again(
     now += select_in(connection, Obligation, "id", before)
     after = items(connection, list({one.id: one for one in now}.values()))
     return Difference(before, {item.obligation.id: item for item in after})
+
+
+def tell_words_again(book: Book, contact_id: int) -> Difference:
+    """Tell all meetings and outreaches with a contact again, who was two until now."""
+    connection = book.writer.connection
+    words = editing.later_words(connection, 0, book.me, [contact_id])
+    if not words:
+        return Difference({}, {})
+    first = editing.recorded(connection, words[0])
+    difference = tell_again(book, first, as_recorded(book, first))
+    contact = contacts_by_id(connection, [contact_id])[contact_id]
+    restart(connection, book.writer.rows, book.me, contact)
+    return difference
 
 
 def _later(book: Book, first: Recorded, event: AnyEvent | None) -> list[Recorded]:

@@ -99,13 +99,14 @@ def _lines(connection: "Connection", desk: Desk, skill: str | None) -> "list[Ran
     from netlog.domain.ranking import Ranked, recent_introductions
     from netlog.domain.report import assess
     from netlog.ledger import report as facts
+    from netlog.ledger.contacted import last_contacts
     from netlog.ledger.read import me
 
     if skill is None:
         contacts = facts.everybody_with_a_record(connection)
     else:
         contacts = facts.with_skill(connection, comparison_key(skill))
-    last = facts.last_contacts(connection, me(connection))
+    last = last_contacts(connection, me(connection))
     reports = [
         assess(facts.dossier(connection, contact), desk.today, desk.settings.half_life)
         for contact in contacts

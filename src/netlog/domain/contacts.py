@@ -1,14 +1,21 @@
-"""What may be added to what is known of a contact."""
+"""What may be added to what is known of a contact, and what can be taken off it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from shlex import quote
 from typing import NamedTuple
 
-from netlog.domain.names import comparison_key, looks_like_email
+from netlog.domain.names import comparison_key, looks_like_email, nearly_same
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused
 
 Wanted = Mapping[DetailKind, Sequence[str]]
+_CALLED: Mapping[DetailKind, str] = {
+    "alias": "alias",
+    "email": "address",
+    "phone": "number",
+    "skill": "skill",
+}
 
 
 class DetailDraft(NamedTuple):
@@ -28,6 +35,8 @@ def additions(wanted: Wanted, known: Iterable[Detail]) -> list[DetailDraft]:
     drafts = []
     for kind, values in wanted.items():
         for typed in values:
+            if not typed.strip():
+                raise Refused(f"An empty {_CALLED[kind]} is none.", "To take one off: --drop VALUE")
             value = clean_name(typed)
             if kind == "email" and not looks_like_email(value):
                 raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
@@ -35,6 +44,98 @@ def additions(wanted: Wanted, known: Iterable[Detail]) -> list[DetailDraft]:
                 taken.add((kind, comparison_key(value)))
                 drafts.append(DetailDraft(kind, value))
     return drafts
+
+
+def removals(unwanted: Iterable[str], known: Sequence[Detail], name: str) -> list[Detail]:
+    """The known details with the values that were typed, each once.
+
+    Args:
+        unwanted: skills, addresses, numbers and aliases, as typed.
+        known: what is known of the contact.
+        name: what the contact is called.
+
+    Raises:
+        Refused: nothing of the kind is known of the contact.
+    """
+    dropped: list[Detail] = []
+    for typed in unwanted:
+        value = clean_name(typed)
+        fitting = [one for one in known if one.key == comparison_key(value)]
+        if not fitting:
+            raise Refused(
+                f'{name} has no skill, address, number or alias "{excerpt(value)}".',
+                "There is:" if known else 'An organisation is taken off with --org "".',
+                [f"{_CALLED[one.kind]} {one.value}" for one in known],
+            )
+        dropped += [one for one in fitting if one not in dropped]
+    return dropped
+
+
+def old_name(contact: Contact, name: str, known: Iterable[Detail]) -> str | None:
+    """The name that stays with a renamed contact as an alias, None where it need not.
+
+    It need not where `nearly_same` notices it anyway: a slip that was put right is nobody's name.
+
+    Args:
+        contact: as it was called.
+        name: as it is called from now on.
+        known: what else is known of the contact.
+    """
+    key = comparison_key(name)
+    old = comparison_key(clean_name(contact.name))
+    if old == key or nearly_same(old, key):
+        return None
+    taken = {one.key for one in known if one.kind in ("alias", "email")}
+    return None if old in taken else contact.name
+
+
+class References(NamedTuple):
+    """How many events a contact is in, and how many people belong to it."""
+
+    events: int
+    people: int
+
+
+def refuse_to_remove(contact: Contact, references: References) -> None:
+    """Refuse to take out the owner, or a contact that is part of the history.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if contact.is_me:
+        raise Refused("You cannot be taken out of your own ledger.")
+    name = quote(contact.name)
+    if references.events:
+        raise Refused(
+            f"{contact.name} is in {_number(references.events, 'event')};"
+            " only a contact in none can be taken out.",
+            f"netlog history {name} lists them. If it is somebody else:"
+            f" netlog edit EVENT --replace {name} NAME, or netlog merge NAME {name}",
+        )
+    if references.people:
+        raise Refused(
+            f"{_number(references.people, 'contact')} belong to {contact.name}."
+            if references.people > 1
+            else f"A contact belongs to {contact.name}.",
+            f"netlog people --org {name} lists them; netlog person NAME --org OTHER moves one.",
+        )
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def refuse_none(typed: str, found: Contact | None) -> None:
+    """Refuse an organisation called none: more likely, there is to be none.
+
+    Raises:
+        Refused: it is called so, and nobody is known by that name.
+    """
+    if found is None and comparison_key(typed) == "none":
+        raise Refused(
+            "There is no organisation called none.",
+            'To take the organisation off: --org "". If one is really called so, add --new.',
+        )
 
 
 def refuse_taken(draft: DetailDraft, contact_id: int, holders: Iterable[Contact]) -> None:

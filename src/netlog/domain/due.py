@@ -14,12 +14,16 @@ DEFAULT_WITHIN = 7
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What to show: items of these sides, mine and check-ins up to `within` days ahead."""
+    """What to show: items of these sides, mine and check-ins up to `within` days ahead.
+
+    `among` are the contacts with whom the items are; None for everybody.
+    """
 
     today: date
     sides: tuple[Side, ...] = SIDES
     within: int = DEFAULT_WITHIN
     everything: bool = False
+    among: frozenset[int] | None = None
 
     @property
     def horizon(self) -> date:

@@ -62,6 +62,58 @@ class Reconciled:
     added: tuple[ObligationDraft, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The items that a correction may have touched, by their ids, before it and after."""
+
+    before: Mapping[int, Item]
+    after: Mapping[int, Item]
+
+    @property
+    def dropped(self) -> list[Item]:
+        """What is there no more."""
+        return [item for key, item in sorted(self.before.items()) if key not in self.after]
+
+    @property
+    def opened(self) -> list[Item]:
+        """What is there now and was not."""
+        return [item for key, item in sorted(self.after.items()) if key not in self.before]
+
+    @property
+    def reopened(self) -> list[Item]:
+        """What was closed and is open."""
+        return [now for was, now in self._pairs() if _is_closed(was) and not _is_closed(now)]
+
+    @property
+    def closed(self) -> list[Item]:
+        """What was open and is closed."""
+        return [now for was, now in self._pairs() if not _is_closed(was) and _is_closed(now)]
+
+    @property
+    def changed(self) -> list[Item]:
+        """What is open or closed as before, but otherwise."""
+        return [
+            now
+            for was, now in self._pairs()
+            if _is_closed(was) == _is_closed(now) and _told(was) != _told(now)
+        ]
+
+    @property
+    def lost(self) -> int:
+        """How many settlements that somebody typed made no sense any more, of what stays."""
+        return sum(
+            len({one.id for one in was.settlements if one.event_id is None})
+            - len({one.id for one in now.settlements if one.event_id is None})
+            for was, now in self._pairs()
+            if not _is_closed(now)
+        )
+
+    def _pairs(self) -> list[tuple[Item, Item]]:
+        return [
+            (was, self.after[key]) for key, was in sorted(self.before.items()) if key in self.after
+        ]
+
+
 def reconcile(
     before: Sequence[Item],
     drafts: Sequence[ObligationDraft],
@@ -162,3 +214,16 @@ def _closed_on(settlements: Sequence[Settlement], times: int) -> date | None:
     if not ended and parts < times:
         return None
     return max(one.settled_on for one in settlements)
+
+
+def _is_closed(item: Item) -> bool:
+    return item.obligation.closed_on is not None
+
+
+def _told(item: Item) -> tuple[object, ...]:
+    """All that can be told of an item, without the ids of rows that were written again."""
+    return (
+        item.obligation,
+        [(one.ending, one.settled_on, one.times, one.via, one.note) for one in item.settlements],
+        [(one.made_on, one.via, one.note) for one in item.attempts],
+    )

@@ -27,6 +27,11 @@ class EventId(NamedTuple):
         return f"e{self.number}"
 
 
+def looks_like_id(text: str) -> bool:
+    """Whether `text` is meant as an id rather than as a name."""
+    return re.fullmatch(r"\s*[eE]?[0-9]+\s*", text) is not None
+
+
 def read_id(text: str) -> ItemId | EventId:
     """The item or event meant by `text`.
 

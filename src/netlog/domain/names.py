@@ -1,7 +1,9 @@
 """Which contact a typed name means: compared without case and accents, and never guessed."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import groupby
 
 # Letters of other scripts that look like Latin ones, after Unicode's confusables (UTS 39); enough
 # to notice that a name is a look-alike of a known one, never to treat the two as the same.
@@ -23,7 +25,12 @@ _PLAIN = str.maketrans(
 # it: nukta, kana voicing and virama; the vowels and tones of Telugu, Thai, Lao and Tibetan.
 _ESSENTIAL_MARKS = frozenset({7, 8, 9, *range(84, 133)})
 SHORTEST_NEAR = 4
+SHORTEST_SWAPPED = 3
 LONG_ENOUGH_FOR_TWO_SLIPS = 10
+_SEVERAL = re.compile(r",| and ", re.IGNORECASE)
+_AFTER_A_COMMA = frozenset(
+    ("co", "corp", "gmbh", "inc", "jr", "llc", "llp", "ltd", "md", "phd", "plc", "sr")
+)
 
 
 def comparison_key(name: str) -> str:
@@ -60,7 +67,8 @@ def nearly_same(one: str, other: str) -> bool:
 
     Different numbers (`Prospect 1`, `Prospect 2`) and different initials (`Person A`, `Person B`)
     are how people tell contacts apart on purpose; they are no slips, unless two neighbouring
-    letters are swapped.
+    letters are swapped. A letter typed once instead of twice is no slip of its own (`Gils` for
+    Gilles). Of three letters, the last two may be swapped (`Tmo` for Tom).
     """
     if one == other or _digits(one) != _digits(other):
         return False
@@ -69,8 +77,18 @@ def nearly_same(one: str, other: str) -> bool:
         return True
     allowed = min(_allowed_slips(first), _allowed_slips(second))
     if sorted(first) == sorted(second):
+        if len(first) == SHORTEST_SWAPPED:
+            return first[0] == second[0] and first.isalpha()
         return allowed > 0 and _slips(first, second) <= allowed
-    return _initials(first) == _initials(second) and _slips(first, second) <= allowed
+    if not allowed or _initials(first) != _initials(second):
+        return False
+    return min(_slips(first, second), _slips(_single(first), _single(second))) <= allowed
+
+
+def looks_like_several(name: str) -> bool:
+    """Whether a name may be several: "Tom and Priya", "Tom, Priya", but not "Acme, Inc."."""
+    parts = [part.strip(" .").casefold() for part in _SEVERAL.split(name)]
+    return len(parts) > 1 and all(parts) and not _AFTER_A_COMMA & set(parts)
 
 
 def nearest(key: str, known: Iterable[str]) -> list[str]:
@@ -95,6 +113,11 @@ def _digits(key: str) -> str:
 
 def _initials(key: str) -> list[str]:
     return [word[0] for word in key.split()]
+
+
+def _single(key: str) -> str:
+    """The key with each doubled letter once."""
+    return "".join(letter for letter, _ in groupby(key))
 
 
 def _slips(one: str, other: str) -> int:

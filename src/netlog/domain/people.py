@@ -4,10 +4,17 @@ from typing import Protocol
 
 from netlog.domain.names import begins_words, comparison_key, looks_like_email, nearest, words
 from netlog.domain.records import Contact
-from netlog.domain.text import clean_name
-from netlog.errors import AmbiguousName, NearlyKnownName, UnknownName
+from netlog.domain.text import clean_name, excerpt
+from netlog.errors import (
+    AmbiguousName,
+    NearlyKnownName,
+    Refused,
+    UnknownName,
+    UnknownOrganisation,
+)
 
 MOST_CHOICES = 8
+ME = "me"
 
 
 class Directory(Protocol):
@@ -46,6 +53,25 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
     return found
 
 
+def known_organisation(typed: str, organisations: Directory) -> Contact:
+    """The one known organisation that `typed` means.
+
+    Args:
+        typed: as for `known`.
+        organisations: the contacts that are organisations.
+
+    Raises:
+        UnknownOrganisation: it fits none.
+        AmbiguousName: it fits several.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = lookup(name, organisations)
+    if found is None:
+        raise UnknownOrganisation(name, _nearly(comparison_key(name), organisations))
+    return found
+
+
 def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
     """The known contact that `typed` means, or None where it is somebody new.
 
@@ -80,22 +106,51 @@ def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
 
 def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
     key = comparison_key(name)
-    if owner and key == comparison_key(owner):
-        key = "me"
+    if owner and key == comparison_key(owner) and key != ME:
+        return _owner(name, directory)
     return _only(name, directory.exactly(key), directory)
 
 
-def _by_beginnings(name: str, directory: Directory) -> Contact | None:
+def _owner(name: str, directory: Directory) -> Contact | None:
+    """The owner, called by their own name, unless that may be somebody else's."""
+    refuse_as_owner(name, directory)
+    others = called_like(name, directory)
+    if others:
+        labels = [(one.name, directory.label(one)) for one in others[: MOST_CHOICES - 1]]
+        raise AmbiguousName(name, len(others) + 1, [(ME, f"{ME}, as in your settings"), *labels])
+    return _only(name, directory.exactly(ME), directory)
+
+
+def refuse_as_owner(name: str, directory: Directory) -> None:
+    """Refuse the owner's name where a contact is called exactly the same.
+
+    Raises:
+        Refused: there is one, and nobody could tell who of the two is meant.
+    """
+    for contact in directory.exactly(comparison_key(name)):
+        if not contact.is_me:
+            raise Refused(
+                f'"{excerpt(name)}" would be your own name, but means {contact.name} too.',
+                "You are always me. Give yourself another name: netlog config set owner NAME",
+            )
+
+
+def called_like(name: str, directory: Directory) -> list[Contact]:
+    """The contacts but me whose words begin with the words of a clean name."""
     typed = " ".join(words(comparison_key(name)))
     if not typed or looks_like_email(name):  # an address means whom it belongs to, or nobody
-        return None
+        return []
     longest = max(typed.split(), key=len)
     found = {
         contact.id: contact
         for key, contact in directory.containing(longest)
         if begins_words(typed, key) and not contact.is_me
     }
-    return _only(name, list(found.values()), directory)
+    return list(found.values())
+
+
+def _by_beginnings(name: str, directory: Directory) -> Contact | None:
+    return _only(name, called_like(name, directory), directory)
 
 
 def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:

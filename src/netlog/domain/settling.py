@@ -106,5 +106,5 @@ def _nothing_to_acknowledge(
         return Refused(f"No {word} was owed between the two yet on {on}.", "Is --on right?")
     return Refused(
         f"No {word} is open between the two, so there is nothing to settle.",
-        "netlog due --all lists what is open.",
+        f'One that nobody owed is a word: netlog reach WHO --about "{kind}" --no-due',
     )

@@ -7,6 +7,7 @@ from netlog.errors import Refused
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
 EXCERPT = 40
+_BETWEEN_NAMES = ",; "  # what may cling to a name that was typed in a list
 _INVISIBLE = frozenset({"Cf", "Mn", "Me", "Mc", "Zs"})
 
 
@@ -18,10 +19,12 @@ def excerpt(text: str) -> str:
 def clean_name(text: str) -> str:
     """A name, alias or other short entry: one line, 1 to 200 characters, normalised to NFC.
 
+    Commas and semicolons around it separate names (`meet tom, priya`) and are no part of one.
+
     Raises:
         Refused: empty, too long, or with characters that no name has.
     """
-    return _clean(text, "A name", LONGEST_NAME)
+    return _clean(text, "A name", LONGEST_NAME, _BETWEEN_NAMES)
 
 
 def clean_text(text: str, what: str) -> str:
@@ -42,10 +45,10 @@ def optional_text(text: str | None, what: str) -> str:
     return "" if text is None else clean_text(text, what)
 
 
-def _clean(text: str, what: str, longest: int) -> str:
+def _clean(text: str, what: str, longest: int, around: str = " ") -> str:
     if len(text) > 4 * longest:
         raise _too_long(what, len(text), longest)
-    line = unicodedata.normalize("NFC", " ".join(text.split()))
+    line = unicodedata.normalize("NFC", " ".join(text.split()).strip(around))
     if all(unicodedata.category(character) in _INVISIBLE for character in line):
         raise Refused(f"{what} cannot be empty.")
     if len(line) > longest:

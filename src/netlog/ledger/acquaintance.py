@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from netlog.domain.acquaintance import Acquaintance
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.records import Contact
+from netlog.ledger.contacted import last_contacts
 from netlog.ledger.people import contacts_by_id
 from netlog.ledger.read import select
-from netlog.ledger.report import last_contacts
 
 
 def everybody(

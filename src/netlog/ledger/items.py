@@ -75,7 +75,7 @@ def open_of_mine(connection: sqlite3.Connection, me: int, view: View) -> list[Ob
         connection,
         Obligation,
         "WHERE t.closed_on IS NULL AND (t.debtor_id = :me OR t.creditor_id = :me)"
-        " AND t.due_on <= :horizon",
+        f" AND t.due_on <= :horizon{_with(view)}",
         {"me": me, "horizon": view.horizon.isoformat()},
     )
 
@@ -84,15 +84,31 @@ def count_open(connection: sqlite3.Connection, me: int, view: View) -> int:
     """How many obligations on the sides of the view are open, however far ahead."""
     check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     by_side = {
-        "mine": f"debtor_id = :me AND kind NOT IN ({check_ins})",
-        "check-in": f"debtor_id = :me AND kind IN ({check_ins})",
-        "theirs": "creditor_id = :me",
+        "mine": f"t.debtor_id = :me AND t.kind NOT IN ({check_ins})",
+        "check-in": f"t.debtor_id = :me AND t.kind IN ({check_ins})",
+        "theirs": "t.creditor_id = :me",
     }
     wanted = " OR ".join(f"({by_side[side]})" for side in view.sides)
     row = connection.execute(
-        f"SELECT count(*) FROM obligation WHERE closed_on IS NULL AND ({wanted})", {"me": me}
+        f"SELECT count(*) FROM obligation t WHERE t.closed_on IS NULL AND ({wanted}){_with(view)}",
+        {"me": me},
     ).fetchone()
     return int(row[0])
+
+
+def _with(view: View) -> str:
+    """The condition that an item is with one of the contacts of the view, if it names any.
+
+    Whether both are happy is asked of both, though only the client is its creditor.
+    """
+    if view.among is None:
+        return ""
+    among = ", ".join(str(int(one)) for one in sorted(view.among))
+    return (
+        f" AND (t.debtor_id IN ({among}) OR t.creditor_id IN ({among})"
+        " OR t.kind = 'check-outcome' AND t.event_id IN (SELECT event_id FROM party"
+        f"  WHERE contact_id IN ({among}) AND role = 'provider'))"
+    )
 
 
 def _by_obligation(found: Iterable[Owned]) -> dict[int, list[Owned]]:

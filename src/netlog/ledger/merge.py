@@ -1,11 +1,14 @@
-"""Making one contact of two: all history moves, and what one would owe oneself goes."""
+"""Making one contact of two: all history moves to one of them."""
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from netlog.domain.items import Item
-from netlog.domain.merging import repeated_touches, self_owed
+from netlog.domain.merging import Moved, repeated, repeated_touches
 from netlog.domain.names import comparison_key
-from netlog.domain.records import Contact, Detail, Obligation, Party
+from netlog.domain.records import Contact, Detail, Event, Obligation, Party
 from netlog.ledger.editing import drop
 from netlog.ledger.items import items
 from netlog.ledger.people import members
@@ -15,50 +18,72 @@ from netlog.ledger.rows import Rows
 from netlog.ledger.schema import ContactRow, DetailRow, ObligationRow, PartyRow
 
 
-def merge(
-    connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact
-) -> tuple[Item, ...]:
-    """Give all that belongs to `other` to `keep`; return the obligations that were dropped."""
-    dropped = _move_obligations(connection, rows, keep, other)
-    _move_parties(connection, rows, keep, other)
-    _move_details(connection, rows, keep, other)
-    for member in members(connection, other.id):
-        own = None if member.id == keep.id else keep.id
-        change_contact(rows, member.id, organisation_id=own)
+def shared_events(
+    connection: sqlite3.Connection, one: Contact, other: Contact
+) -> list[tuple[Event, Sequence[Party]]]:
+    """The events that both are in, with all who are in them, in the order of their ids."""
+    found = select(
+        connection,
+        Event,
+        "WHERE t.id IN (SELECT event_id FROM party WHERE contact_id = ?)"
+        " AND t.id IN (SELECT event_id FROM party WHERE contact_id = ?) ORDER BY t.id",
+        (one.id, other.id),
+    )
+    parties: dict[int, list[Party]] = defaultdict(list)
+    for party in select_in(connection, Party, "event_id", [event.id for event in found]):
+        parties[party.event_id].append(party)
+    return [(event, parties[event.id]) for event in found]
+
+
+def merge(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> Moved:
+    """Give all that belongs to `other` to `keep`."""
+    dropped, obligations = _move_obligations(connection, rows, keep, other)
+    events = _move_parties(connection, rows, keep, other)
+    details = _move_details(connection, rows, keep, other)
+    people = members(connection, other.id)
+    if keep.organisation_id in [member.id for member in people]:
+        change_contact(rows, keep.id, organisation_id=None)  # or each would be in the other
+    for member in people:
+        change_contact(rows, member.id, organisation_id=keep.id)
     _complete(rows, keep, other)
     rows.delete(ContactRow, other.id)
-    return dropped
+    return Moved(dropped, events, obligations, details, len(people))
 
 
 def _move_obligations(
     connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact
-) -> tuple[Item, ...]:
-    found = select(
+) -> tuple[tuple[Item, ...], int]:
+    theirs = select(
         connection,
         Obligation,
         "WHERE t.debtor_id = :other OR t.creditor_id = :other ORDER BY t.id",
         {"other": other.id},
     )
-    kept = select(
+    moved = [_moved(one, keep, other) for one in theirs]
+    there = select(
         connection,
         Obligation,
-        "WHERE t.creditor_id = ? AND t.kind = 'touch' AND t.closed_on IS NULL",
-        (keep.id,),
+        "WHERE t.debtor_id = :keep OR t.creditor_id = :keep ORDER BY t.id",
+        {"keep": keep.id},
     )
-    gone = self_owed(found, keep.id, other.id) | repeated_touches([*kept, *found])
-    dropped = tuple(items(connection, [one for one in [*kept, *found] if one.id in gone]))
+    touches = [one for one in (*there, *moved) if one.creditor_id == keep.id]
+    gone = repeated([*there, *moved]) | repeated_touches(touches)
+    dropped = tuple(items(connection, [one for one in (*there, *theirs) if one.id in gone]))
     for item in dropped:
         drop(rows, item)
-    for one in found:
-        if one.id not in gone:
-            side = "debtor_id" if one.debtor_id == other.id else "creditor_id"
-            rows.update(ObligationRow, one.id, **{side: keep.id})
-    return dropped
+    staying = [one for one in moved if one.id not in gone]
+    for one in staying:
+        rows.update(ObligationRow, one.id, debtor_id=one.debtor_id, creditor_id=one.creditor_id)
+    return dropped, len(staying)
 
 
-def _move_parties(
-    connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact
-) -> None:
+def _moved(obligation: Obligation, keep: Contact, other: Contact) -> Obligation:
+    if obligation.debtor_id == other.id:
+        return replace(obligation, debtor_id=keep.id)
+    return replace(obligation, creditor_id=keep.id)
+
+
+def _move_parties(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> int:
     theirs = select(connection, Party, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
     shared = select_in(connection, Party, "event_id", [one.event_id for one in theirs])
     there_already = {(one.event_id, one.role) for one in shared if one.contact_id == keep.id}
@@ -67,31 +92,32 @@ def _move_parties(
             rows.delete(PartyRow, one.id)
         else:
             rows.update(PartyRow, one.id, contact_id=keep.id)
+    return len({one.event_id for one in theirs})
 
 
-def _move_details(
-    connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact
-) -> None:
+def _move_details(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> int:
     known = {
         (one.kind, one.key)
         for one in select(connection, Detail, "WHERE t.contact_id = ?", (keep.id,))
     }
-    for one in select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,)):
+    theirs = select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
+    for one in theirs:
         if (one.kind, one.key) in known:
             rows.delete(DetailRow, one.id)
         else:
             rows.update(DetailRow, one.id, contact_id=keep.id)
     if comparison_key(other.name) != keep.key and ("alias", other.key) not in known:
         add_detail(rows, keep.id, "alias", other.name)
+    return len(theirs)
 
 
 def _complete(rows: Rows, keep: Contact, other: Contact) -> None:
-    changes: dict[str, int | None] = {}
-    if keep.organisation_id == other.id:
-        changes["organisation_id"] = None
-    elif keep.organisation_id is None and other.organisation_id not in (None, keep.id):
+    changes: dict[str, int | str | None] = {}
+    if keep.organisation_id is None and other.organisation_id is not None:
         changes["organisation_id"] = other.organisation_id
     if keep.every_days is None and other.every_days is not None:
         changes["every_days"] = other.every_days
+    if keep.kind != other.kind:
+        changes["kind"] = "organisation"
     if changes:
         change_contact(rows, keep.id, **changes)

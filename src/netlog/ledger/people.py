@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netlog.domain.records import Contact, Detail
+from netlog.ledger.contacted import last_contact
 from netlog.ledger.read import select, select_in
 
 
@@ -48,12 +49,41 @@ class Directory:
         if contact.organisation_id is not None:
             organisation = contacts_by_id(self.connection, [contact.organisation_id])
             told += f" ({organisation[contact.organisation_id].name})"
-        last = self.connection.execute(
-            "SELECT max(e.happened_on) FROM party p JOIN event e ON e.id = p.event_id"
-            " WHERE p.contact_id = ? AND e.kind IN ('meeting', 'outreach')",
-            (contact.id,),
-        ).fetchone()[0]
+        last = last_contact(self.connection, contact.id)
         return told if last is None else f"{told}, last contact {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Of the contacts of a ledger, the organisations, and whoever has people."""
+
+    everyone: Directory
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The organisations whose name, alias or e-mail address is `key`."""
+        ids = self._ids()
+        return [one for one in self.everyone.exactly(key) if one.id in ids]
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The organisations with `fragment` somewhere in a name or alias, with that key."""
+        ids = self._ids()
+        return [(key, one) for key, one in self.everyone.containing(fragment) if one.id in ids]
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the organisation that has it."""
+        names = set(names_by_id(self.everyone.connection, self._ids()).values())
+        return [(key, name) for key, name in self.everyone.everybody() if name in names]
+
+    def label(self, contact: Contact) -> str:
+        """The organisation's name with what tells it apart."""
+        return self.everyone.label(contact)
+
+    def _ids(self) -> frozenset[int]:
+        rows = self.everyone.connection.execute(
+            "SELECT id FROM contact WHERE kind = 'organisation'"
+            " UNION SELECT organisation_id FROM contact WHERE organisation_id NOTNULL"
+        )
+        return frozenset(contact_id for (contact_id,) in rows)
 
 
 def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:

@@ -13,7 +13,7 @@ from netlog.domain.entries import (
     SettlementDraft,
 )
 from netlog.domain.names import comparison_key
-from netlog.domain.records import ContactKind, DetailKind, Event, Obligation, Party
+from netlog.domain.records import ContactKind, Detail, DetailKind, Event, Obligation, Party
 from netlog.ledger.rows import Rows
 from netlog.ledger.schema import (
     AttemptRow,
@@ -53,6 +53,11 @@ def add_detail(rows: Rows, contact_id: int, kind: DetailKind, value: str) -> int
     return rows.insert(
         DetailRow(contact_id=contact_id, kind=kind, value=value, key=comparison_key(value))
     )
+
+
+def drop_detail(rows: Rows, detail: Detail) -> None:
+    """Take off something that was known of a contact."""
+    rows.delete(DetailRow, detail.id)
 
 
 def post(rows: Rows, entry: Entry) -> Posted:

@@ -3,7 +3,6 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netlog.domain.introduced import Introduced
@@ -138,18 +137,6 @@ def with_skill(connection: sqlite3.Connection, key: str) -> list[Contact]:
         " WHERE NOT t.is_me ORDER BY t.key",
         (key,),
     )
-
-
-def last_contacts(connection: sqlite3.Connection, me: int) -> dict[int, date]:
-    """The day of the last meeting or outreach between me and each contact."""
-    rows = connection.execute(
-        "SELECT theirs.contact_id, max(e.happened_on) FROM event e"
-        " JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me"
-        " JOIN party theirs ON theirs.event_id = e.id AND theirs.contact_id <> :me"
-        " WHERE e.kind IN ('meeting', 'outreach') GROUP BY theirs.contact_id",
-        {"me": me},
-    )
-    return {contact_id: date.fromisoformat(day) for contact_id, day in rows}
 
 
 def contacts_in_dossier(dossier: Dossier) -> set[int]:

@@ -2,23 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from netlog.domain.dates import day_text
 from netlog.domain.records import Contact, Detail
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import count
+from netlog.render.wording import argument, count
 
 _LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A contact with all that is known of it; `created` are the contacts that are new."""
+    """A contact with all that is known of it; `created` are the contacts that are new.
+
+    `old_name` is what it was called before, where that stays as an alias; `touch_due_on` by when
+    to be in touch.
+    """
 
     contact: Contact
     organisation: Contact | None
     details: Sequence[Detail]
     created: Sequence[str]
     written: bool
+    old_name: str | None = None
+    touch_due_on: date | None = None
+    today: date = date.max
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind."""
@@ -42,10 +51,26 @@ def print_text(card: Card) -> None:
         if values := card.values(kind):
             lines.append(f"  {label:13} {', '.join(values)}")
     if card.contact.every_days is not None:
-        lines.append(f"  {'in touch':13} every {count(card.contact.every_days, 'day')}")
+        lines.append(f"  {'in touch':13} {_interval(card.contact.every_days)}, {_next(card)}")
+    if card.old_name is not None:
+        lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
+        lines.append(
+            f"  netlog person {argument(card.contact.name)} --drop {argument(card.old_name)}"
+        )
     if card.written:
         lines.append("Undo with: netlog undo")
     say(*lines)
+
+
+def _interval(days: int) -> str:
+    weeks, left = divmod(days, 7)
+    return f"every {count(days, 'day')}" if left else f"every {count(weeks, 'week')}"
+
+
+def _next(card: Card) -> str:
+    if card.touch_due_on is None:
+        return "from the first meeting or outreach on"
+    return f"next by {day_text(card.touch_due_on, card.today)}"
 
 
 def print_json(card: Card) -> None:
@@ -60,6 +85,7 @@ def print_json(card: Card) -> None:
             phones=card.values("phone"),
             aliases=card.values("alias"),
             every_days=card.contact.every_days,
+            touch_due_on=None if card.touch_due_on is None else card.touch_due_on.isoformat(),
             created=list(card.created),
         )
     )

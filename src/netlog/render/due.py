@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from netlog.domain.records import Contact
+
 _TITLES: dict[Side, str] = {"mine": "You owe", "check-in": "Check in", "theirs": "Owed to you"}
 _GAP = 2
 
@@ -36,12 +38,16 @@ class Row(NamedTuple, Generic[Cell]):
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """The items to show, most urgent first, and how many more are open."""
+    """The items to show, most urgent first, and how many more are open.
+
+    `with_whom` is the contact with whom they are; None for everybody's.
+    """
 
     wording: Wording
     items: Sequence[Item]
     not_yet_due: int
     is_first: bool = False
+    with_whom: "Contact | None" = None
 
     @property
     def overdue(self) -> int:
@@ -59,6 +65,7 @@ def print_json(morning: Morning) -> None:
     say_json(
         document(
             today=morning.wording.today.isoformat(),
+            who=None if morning.with_whom is None else morning.with_whom.name,
             items=[_as_json(morning.wording, item) for item in morning.items],
             not_yet_due=morning.not_yet_due,
         )
@@ -203,7 +210,7 @@ def _last_line(morning: Morning) -> "Text":
         f"{morning.overdue} overdue",
         f"{ahead + morning.not_yet_due} not yet due",
     ]
-    line = Text("" if morning.items else "Nothing is due.\n")
+    line = Text("" if morning.items else f"{_nothing(morning)}\n")
     line.append(" · ".join(told), style="dim")
     if morning.not_yet_due:
         line.append(" · --all shows all", style="dim")
@@ -211,6 +218,13 @@ def _last_line(morning: Morning) -> "Text":
         when, command = _next_step(morning)
         line.append(f"\n\n{when}:\n  {visible(command)}")
     return line
+
+
+def _nothing(morning: Morning) -> str:
+    contact = morning.with_whom
+    if contact is None or contact.is_me:
+        return "Nothing is due."
+    return f"Nothing is due between you and {visible(contact.name)}."
 
 
 def _next_step(morning: Morning) -> tuple[str, str]:

@@ -1,75 +1,35 @@
 """What edit and delete say: what became of the event, and of all that hung on it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from netlog.domain.editing import Difference
 from netlog.domain.items import Item
 from netlog.domain.records import Event, Party
 from netlog.render.history import clause, how_it_ended
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import Wording, count
+from netlog.render.wording import Wording, argument, count
 
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """An event told again, or taken out, and the items that hang on it before and after."""
+    """An event told again, or taken out, and the items that hang on it before and after.
+
+    `left` are the names of contacts of whom nothing else is in the ledger any more.
+    """
 
     wording: Wording
     verb: str
     event: Event
     parties: tuple[Party, ...]
-    before: Mapping[int, Item]
-    after: Mapping[int, Item]
+    difference: Difference
+    left: Sequence[str] = ()
     created: Sequence[str] = ()
 
     @property
     def summary(self) -> str:
         """What the command did, in one sentence without a full stop."""
         return f"{self.verb} e{self.event.id}: {self.wording.event(self.event, self.parties)}"
-
-    @property
-    def dropped(self) -> list[Item]:
-        """What is there no more."""
-        return [item for key, item in sorted(self.before.items()) if key not in self.after]
-
-    @property
-    def opened(self) -> list[Item]:
-        """What is there now and was not."""
-        return [item for key, item in sorted(self.after.items()) if key not in self.before]
-
-    @property
-    def reopened(self) -> list[Item]:
-        """What was closed and is open."""
-        return [now for was, now in self._pairs() if _is_closed(was) and not _is_closed(now)]
-
-    @property
-    def closed(self) -> list[Item]:
-        """What was open and is closed."""
-        return [now for was, now in self._pairs() if not _is_closed(was) and _is_closed(now)]
-
-    @property
-    def changed(self) -> list[Item]:
-        """What is open or closed as before, but otherwise."""
-        return [
-            now
-            for was, now in self._pairs()
-            if _is_closed(was) == _is_closed(now) and _told(was) != _told(now)
-        ]
-
-    @property
-    def lost(self) -> int:
-        """How many settlements that somebody typed made no sense any more, of what stays."""
-        return sum(
-            len({one.id for one in was.settlements if one.event_id is None})
-            - len({one.id for one in now.settlements if one.event_id is None})
-            for was, now in self._pairs()
-            if not _is_closed(now)
-        )
-
-    def _pairs(self) -> list[tuple[Item, Item]]:
-        return [
-            (was, self.after[key]) for key, was in sorted(self.before.items()) if key in self.after
-        ]
 
 
 def print_text(edited: Edited) -> None:
@@ -86,11 +46,12 @@ def print_json(edited: Edited) -> None:
             event=f"e{edited.event.id}",
             on=edited.event.happened_on.isoformat(),
             created=list(edited.created),
-            changed=_ids(edited.changed),
-            dropped=_ids(edited.dropped),
-            opened=_ids(edited.opened),
-            reopened=_ids(edited.reopened),
-            closed=_ids(edited.closed),
+            changed=_ids(edited.difference.changed),
+            dropped=_ids(edited.difference.dropped),
+            opened=_ids(edited.difference.opened),
+            reopened=_ids(edited.difference.reopened),
+            closed=_ids(edited.difference.closed),
+            left=list(edited.left),
         )
     )
 
@@ -99,39 +60,34 @@ def _lines(edited: Edited) -> Iterator[str]:
     wording = edited.wording
     for name in edited.created:
         yield f"  new     {name}"
-    for item in edited.changed:
+    yield from difference_lines(edited.difference, wording)
+    for name in edited.left:
+        command = f"netlog delete {argument(name)}"
+        yield f"  left    {name}, in nothing else; to take the contact out: {command}"
+
+
+def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
+    """What became of each item, in a line."""
+    for item in difference.changed:
         yield f"  now     {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in edited.dropped:
+    for item in difference.dropped:
         settled = ", which was settled" if item.settlements else ""
         yield f"  drops   {item.obligation.id}  {clause(item, wording)}{settled}"
-    for item in edited.opened:
+    for item in difference.opened:
         yield f"  opens   {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in edited.reopened:
+    for item in difference.reopened:
         yield f"  reopens {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in edited.closed:
+    for item in difference.closed:
         yield f"  closes  {item.obligation.id}  {_as_it_is(item, wording)}"
-    if edited.lost:
-        yield f"  {count(edited.lost, 'settlement')} of before it went with the change"
+    if difference.lost:
+        yield f"  {count(difference.lost, 'settlement')} of before it went with the change"
 
 
 def _as_it_is(item: Item, wording: Wording) -> str:
-    if _is_closed(item):
+    if item.obligation.closed_on is not None:
         return f"{wording.owed(item)} · {how_it_ended(item, wording)}"
     return f"{wording.owes(item)} · due {wording.weekday(item.obligation.due_on)}"
 
 
 def _ids(items: Sequence[Item]) -> list[int]:
     return [item.obligation.id for item in items]
-
-
-def _is_closed(item: Item) -> bool:
-    return item.obligation.closed_on is not None
-
-
-def _told(item: Item) -> tuple[object, ...]:
-    """All that can be told of an item, without the ids of rows that were written again."""
-    return (
-        item.obligation,
-        [(one.ending, one.settled_on, one.times, one.via, one.note) for one in item.settlements],
-        [(one.made_on, one.via, one.note) for one in item.attempts],
-    )

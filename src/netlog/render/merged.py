@@ -1,43 +1,88 @@
 """What merge says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from netlog.domain.items import Item
+from netlog.domain.editing import Difference
+from netlog.domain.merging import Moved
+from netlog.domain.records import Contact, Event
+from netlog.render.edited import difference_lines
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import Wording
+from netlog.render.wording import Wording, count, join
 
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Two contacts that are one now, and what one would have owed oneself."""
+    """Two contacts, as they were, that are one now; `shared` are the meetings that had both."""
 
     wording: Wording
-    keep: str
-    other: str
-    dropped: Sequence[Item]
+    keep: Contact
+    other: Contact
+    moved: Moved
+    shared: Sequence[Event]
+    difference: Difference
 
     @property
     def summary(self) -> str:
         """What the command did, in one sentence without a full stop."""
-        return f"{self.other} is {self.keep} now"
+        return f"{self.other.name} is {self.keep.name} now"
+
+    @property
+    def kind(self) -> str:
+        """What the two are now: an organisation where one of them was."""
+        kinds = (self.keep.kind, self.other.kind)
+        return "organisation" if "organisation" in kinds else "person"
 
 
 def print_text(merged: Merged) -> None:
     """Print for a person what became one."""
-    lines = [
-        f"  drops   {item.obligation.id}  {merged.wording.owed(item)}" for item in merged.dropped
-    ]
-    say(merged.summary, *lines, "Undo with: netlog undo")
+    say(merged.summary, *(f"  {line}" for line in _lines(merged)), "Undo with: netlog undo")
 
 
 def print_json(merged: Merged) -> None:
     """Print for a script what became one."""
+    moved = merged.moved
     say_json(
         document(
             summary=merged.summary,
-            name=merged.keep,
-            merged=merged.other,
-            dropped=[item.obligation.id for item in merged.dropped],
+            name=merged.keep.name,
+            kind=merged.kind,
+            merged=merged.other.name,
+            moved={
+                "events": moved.events,
+                "items": moved.items,
+                "details": moved.details,
+                "people": moved.people,
+            },
+            shared=[f"e{event.id}" for event in merged.shared],
+            dropped=[item.obligation.id for item in (*moved.dropped, *merged.difference.dropped)],
+            changed=[item.obligation.id for item in merged.difference.changed],
+            closed=[item.obligation.id for item in merged.difference.closed],
+            opened=[item.obligation.id for item in merged.difference.opened],
+            reopened=[item.obligation.id for item in merged.difference.reopened],
         )
     )
+
+
+def _lines(merged: Merged) -> Iterator[str]:
+    keep, other, moved = merged.keep, merged.other, merged.moved
+    numbers = (
+        (moved.events, "event"),
+        (moved.items, "due item"),
+        (moved.details, "detail"),
+        (moved.people, "member"),
+    )
+    told = [count(number, noun) for number, noun in numbers if number]
+    yield f"moves   {join(told) or 'nothing but the name'}"
+    if keep.kind != other.kind:
+        organisation, person = (keep, other) if keep.kind == "organisation" else (other, keep)
+        yield (
+            f"note    {organisation.name} was an organisation, {person.name} a person;"
+            f" {keep.name} is an organisation now"
+        )
+    for event in merged.shared:
+        yield f"note    e{event.id} had both; {keep.name} is in it once now"
+    for item in moved.dropped:
+        yield f"drops   {item.obligation.id}  {merged.wording.owed(item)}"
+    for line in difference_lines(merged.difference, merged.wording):
+        yield line.removeprefix("  ")

@@ -6,6 +6,7 @@ from datetime import date
 
 from netlog.domain.entries import OutcomeDraft, SettlementDraft
 from netlog.domain.items import Item
+from netlog.domain.names import looks_like_several
 from netlog.domain.records import Event, Party
 from netlog.render.sink import document, say, say_json
 from netlog.render.wording import Wording, capital, count
@@ -116,12 +117,18 @@ def _day_of(receipt: Receipt) -> date | None:
 def _lines(receipt: Receipt) -> list[str]:
     wording = receipt.wording
     return [
-        *(f"new     {name}" for name in receipt.created),
+        *(line for name in receipt.created for line in _new_lines(name)),
         *(_settled_line(wording, draft, item) for draft, item in receipt.settled),
         *(_open_line("waits", wording, item) for item in receipt.tried),
         *(_open_line("hides", wording, item) for item in receipt.hidden),
         *(_open_line("opens", wording, item) for item in receipt.opened),
     ]
+
+
+def _new_lines(name: str) -> list[str]:
+    if not looks_like_several(name):
+        return [f"new     {name}"]
+    return [f"new     {name}", "        one contact; several need a name each, in quotes"]
 
 
 def _settled_line(wording: Wording, draft: SettlementDraft, item: Item) -> str:

@@ -5,13 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.config import Source
-from netlog.render.sink import document, is_narrow, say, say_json, show, visible
+from netlog.render.sink import document, is_narrow, say, say_json, show, tell, visible
+from netlog.render.wording import join
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
 _NOT_SET = "not set"
+_MOST_NAMED = 3
 
 
 class Setting(NamedTuple):
@@ -54,6 +56,16 @@ def print_change_json(now: Setting, before: Setting, file: Path) -> None:
             source=now.source,
             before={"value": _plain(before.value), "source": before.source},
         )
+    )
+
+
+def print_shared_name(owner: str, others: Sequence[str]) -> None:
+    """Tell that the owner's name may mean contacts as well, and what to type."""
+    more = ["others"] if others[_MOST_NAMED:] else []
+    tell(
+        f'"{owner}" may also mean {join([*others[:_MOST_NAMED], *more])},'
+        " so it is asked about on a terminal and refused elsewhere.",
+        "  Type me for yourself, or set your full name.",
     )
 
 
