@@ -44,7 +44,8 @@ def history(
     ledger: Ledger = None,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""
-    from netlog.errors import Unreadable
+    from netlog.domain.ids import read_event_id
+    from netlog.errors import NoSuchItem, Unreadable
     from netlog.ledger.identity import NoLedgerYet
     from netlog.render import history as rendered
 
@@ -58,7 +59,9 @@ def history(
             _one(desk, which, json=json)
         else:
             asking(lambda answers: _timeline(desk, which, answers, begin, limit, json=json))
-    except NoLedgerYet:
+    except NoLedgerYet as error:
+        if which is not None and is_event:
+            raise NoSuchItem("event", read_event_id(which)) from error
         if not json:
             raise
         rendered.print_json([])

@@ -14,6 +14,11 @@ class ItemId(NamedTuple):
 
     number: int
 
+    @property
+    def what(self) -> str:
+        """What has such an id."""
+        return "due item"
+
     def __str__(self) -> str:
         return str(self.number)
 
@@ -22,6 +27,11 @@ class EventId(NamedTuple):
     """The id of an event, written with an e."""
 
     number: int
+
+    @property
+    def what(self) -> str:
+        """What has such an id."""
+        return "event"
 
     def __str__(self) -> str:
         return f"e{self.number}"
