@@ -68,9 +68,7 @@ class UnclearName(Refused):
 class UnknownName(UnclearName):
     """A name that nobody in the ledger has, where only known ones make sense."""
 
-    def __init__(
-        self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0
-    ) -> None:
+    def __init__(self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
         """Take what was typed, and some or all of the known ones that it may be a slip of."""
         hint = "Did you mean:" if nearly else f"To add somebody: netlog person {quote(typed)}"
         message = f'Nobody in the ledger is called "{typed}".'

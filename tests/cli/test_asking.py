@@ -184,7 +184,7 @@ def test_a_name_that_is_near_to_nobody_brings_no_question(two_danas: Path) -> No
 
 
 def test_what_is_not_listed_is_counted(netlog: Netlog, ledger: Path) -> None:
-    names = " ".join(f"'Dana {word}'" for word in "Abe Bo Cy Di Ed Flo Gus Hal Ian Jo Kim".split())
+    names = " ".join(f"'Dana {letter}'" for letter in "abcdefghijk")
     given(netlog, ledger, f"2026-11-01 meet {names}")
     assert "    and 3 more\n" in netlog("history", "dana", code=3).err
     terminal = Terminal(ledger, "history", "dana")
@@ -244,9 +244,7 @@ def test_check_asks_for_happiness_once_they_answered(netlog: Netlog, ledger: Pat
 @pytest.mark.parametrize(
     ("subject", "said"), [("999", "There is no due item 999."), ("1", "1 is no check-in")]
 )
-def test_check_looks_before_it_asks(
-    netlog: Netlog, ledger: Path, subject: str, said: str
-) -> None:
+def test_check_looks_before_it_asks(netlog: Netlog, ledger: Path, subject: str, said: str) -> None:
     given(netlog, ledger, CHECKED)
     terminal = Terminal(ledger, "check", subject)
     assert terminal.end() == 3
