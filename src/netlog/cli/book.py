@@ -167,10 +167,9 @@ class Book:
         Raises:
             NoSuchItem, Unreadable: one of them is no id, or nobody's.
         """
-        from netlog.domain.ids import read_item_id
+        from netlog.domain.ids import read_item_ids
 
-        numbers = dict.fromkeys(read_item_id(one).number for one in typed)
-        return [self.item(number) for number in numbers]
+        return [self.item(number) for number in read_item_ids(typed)]
 
     def item(self, item_id: int) -> "Item":
         """The due item with that id.

@@ -117,12 +117,25 @@ def _timeline(
 
 
 def _known(connection: "Connection", desk: Desk, who: str, answers: Answers) -> "Contact":
+    from netlog.domain.ids import read_item_id
     from netlog.domain.people import known
     from netlog.domain.text import clean_name
+    from netlog.errors import Refused, UnknownName
+    from netlog.ledger.items import item
     from netlog.ledger.people import Directory
 
     meant = answers.get(clean_name(who), who)
-    return known(meant, Directory(connection), desk.settings.owner)
+    try:
+        return known(meant, Directory(connection), desk.settings.owner)
+    except UnknownName as error:
+        if re.fullmatch(r"\s*[0-9]{1,18}\s*", who):
+            number = read_item_id(who).number
+            event_id = item(connection, number).event.id
+            raise Refused(
+                f"{number} is a due item, and a contact or an event is asked for here.",
+                f"It belongs to e{event_id}: netlog history e{event_id}",
+            ) from error
+        raise
 
 
 def _batches(

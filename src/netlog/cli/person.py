@@ -11,6 +11,7 @@ from netlog.cli.options import Json, Ledger, New, Quiet
 
 if TYPE_CHECKING:
     from netlog.domain.contacts import Wanted
+    from netlog.domain.records import Contact
     from netlog.ledger.write import Writer
     from netlog.render.contact import Card
 
@@ -82,14 +83,18 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
 
     rows, connection = book.writer.rows, book.writer.connection
     if typed.rename is not None:
-        contact_id = _rename(book, typed.name, typed.rename)
+        contact_id = book.known(typed.name).id
     else:
         (contact_id,) = book.known_or_added(typed.name)
+    before = contacts_by_id(connection, [contact_id])[contact_id]
+    if typed.rename is not None:
+        _rename(book, before, typed.rename)
     if typed.org is not None:
         _join(book, contact_id, typed.org)
     if typed.every is not None:
         _keep_in_touch(book, contact_id, typed.every)
-    for draft in additions(wanted, details(connection, contact_id)):
+    added = additions(wanted, details(connection, contact_id))
+    for draft in added:
         refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
         add_detail(rows, contact_id, draft.kind, draft.value)
     contact = contacts_by_id(connection, [contact_id])[contact_id]
@@ -103,22 +108,21 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
         created=book.created,
         written=bool(rows.operations),
     )
-    book.writer.summary = summary(card)
+    book.writer.summary = summary(card, before, added)
     return card
 
 
-def _rename(book: Book, name: str, new_name: str) -> int:
+def _rename(book: Book, contact: "Contact", new_name: str) -> None:
     from netlog.domain.contacts import refuse_taken_name
     from netlog.domain.names import comparison_key
     from netlog.domain.text import clean_name
     from netlog.ledger.post import change_contact
 
-    contact, renamed = book.known(name), clean_name(new_name)
+    renamed = clean_name(new_name)
     key = comparison_key(renamed)
     refuse_taken_name(contact, renamed, book.directory.exactly(key))
     if contact.name != renamed:
         change_contact(book.writer.rows, contact.id, name=renamed, key=key)
-    return contact.id
 
 
 def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:

@@ -1,6 +1,7 @@
 """Ids as people type them: `31` is a due item, `e12` an event."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from netlog.domain.text import excerpt
@@ -66,6 +67,16 @@ def read_item_id(text: str) -> ItemId:
             "netlog due --all lists the items with their ids.",
         )
     return found
+
+
+def read_item_ids(texts: Iterable[str]) -> list[int]:
+    """The due items meant by some words, each once; commas may stand between them.
+
+    Raises:
+        Unreadable: one of them is not the id of an item.
+    """
+    typed = (part for text in texts for part in text.removesuffix(",").split(","))
+    return list(dict.fromkeys(read_item_id(one).number for one in typed))
 
 
 def read_event_id(text: str) -> EventId:

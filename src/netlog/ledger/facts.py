@@ -41,8 +41,9 @@ def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
     """
     found = event(connection, event_id)
     if found.kind != "introduction":
+        article = "an" if found.kind == "outreach" else "a"
         raise Refused(
-            f"e{event_id} is no introduction but a {found.kind}.",
+            f"e{event_id} is no introduction but {article} {found.kind}.",
             "netlog report NAME lists the introductions of a contact.",
         )
     who = {party.role: party.contact_id for party in parties(connection, event_id)}
