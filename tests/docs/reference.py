@@ -17,7 +17,7 @@ import typer.main
 from netlog import __version__
 from netlog.cli.app import COMMANDS, build
 from netlog.cli.examples import EXAMPLES
-from netlog.domain.terms import Terms
+from netlog.domain.terms import ALWAYS, Terms
 
 DOCS = Path(__file__).parents[2] / "docs"
 SUMMARY = "a personal networking ledger: thank-yous, introductions and promises, kept"
@@ -169,7 +169,13 @@ def _cell(text: str) -> str:
 
 
 def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
-    terms = ((f"terms.{one.name}", f"Days; {one.default} by default.") for one in fields(Terms))
+    terms = (
+        (
+            f"terms.{one.name}",
+            f"Days{'' if one.name in ALWAYS else ', or never'}; {one.default} by default.",
+        )
+        for one in fields(Terms)
+    )
     return (
         "Settings",
         (

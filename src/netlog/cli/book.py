@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netlog.domain.introduced import Introduced
     from netlog.domain.items import Item
     from netlog.domain.records import Contact, ContactKind, Obligation
+    from netlog.domain.terms import Terms
     from netlog.ledger.people import Directory
     from netlog.ledger.write import Writer
 
@@ -38,6 +39,17 @@ class Book:
         from netlog.ledger.read import me
 
         return me(self.writer.connection)
+
+    @property
+    def terms(self) -> "Terms":
+        """The terms by which an event opens obligations; what it opened before, it still does."""
+        from netlog.domain.terms import as_then
+        from netlog.ledger.facts import opened_by
+
+        terms = self.desk.terms
+        if self.telling_again is None:
+            return terms
+        return as_then(terms, opened_by(self.writer.connection, self.telling_again), self.me)
 
     @cached_property
     def directory(self) -> "Directory":
