@@ -60,6 +60,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "merge Dana Acme": ("dropped merged name schema summary", ""),
     "delete e4": (RETOLD, ""),
     "config": ("file schema settings", "key source value"),
+    "config get half_life": ("file key schema source value", ""),
     "config set owner Ann": ("before file key schema source value", ""),
     "reach me --by Dana": (RECEIPT, ""),
     "thank me --by Dana": (RECEIPT, SETTLED),

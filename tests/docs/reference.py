@@ -36,7 +36,7 @@ COMMON = (
             ("DATE", ("2026-11-21, 21 nov, today, yesterday, fri, next fri, last tue, in 3 days,"
              " 3 days ago, 2w, 3m, eow, eom. What could mean two days, such as 3/4, is refused"
              " unless date_order is set.")),
-            ("SPAN", "7d, 2w, 10 days."),
+            ("SPAN", "7d, 2w, 10 days, 1m (30 days)."),
         ),
     ),
     (
