@@ -70,7 +70,7 @@ USAGE = [
     "due --within ''",
     "due --within -1d",
     "due --within 99999999999d",
-    "due --within 2m",
+    "due --within 2q",
     "due --mine --theirs",
     "report --limit 0",
     "report --limit x",
