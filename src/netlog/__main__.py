@@ -30,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
         _tell(error.message, error.hint, error.choices)
         return error.exit_code
     except typer.TyperException as error:
-        _tell(error.format_message(), _usage_hint(error))
+        _tell(error.format_message(), _usage_hint(error, argv))
         return USAGE
     except OSError as error:  # Typer's own help, printed to where nothing can be written
         _tell(f"the output cannot be written: {error.strerror}.", "")
@@ -39,9 +39,13 @@ def main(argv: Sequence[str]) -> int:
         return INTERRUPTED
 
 
-def _usage_hint(error: Exception) -> str:
+def _usage_hint(error: Exception, argv: Sequence[str]) -> str:
+    from netlog.cli.app import COMMANDS
+
     context = getattr(error, "ctx", None)
     command = "netlog" if context is None else context.command_path
+    if context is None and argv[0] in COMMANDS:  # Typer forgets it where a value is missing
+        command = f"netlog {argv[0]}"
     if "unexpected extra argument" in str(error):
         return f'Several words in one place need quotes: {command} "Dana Park"'
     return f"{command} --help shows how it is used."

@@ -40,43 +40,49 @@ class LedgerUnusable(NetlogError):
     exit_code = 4
 
 
-class UnknownName(Refused):
-    """A name that nobody in the ledger has, where only known ones make sense."""
-
-    def __init__(self, typed: str, nearly: Sequence[str]) -> None:
-        """Take what was typed, and the known names that it may be a slip of."""
-        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {quote(typed)}"
-        super().__init__(f'Nobody in the ledger is called "{typed}".', hint, nearly)
-
-
-class UnknownOrganisation(Refused):
-    """A name that no organisation in the ledger has."""
-
-    def __init__(self, typed: str, nearly: Sequence[str]) -> None:
-        """Take what was typed, and the known organisations that it may be a slip of."""
-        hint = f"To say where somebody works: netlog person NAME --org {quote(typed)}"
-        super().__init__(
-            f'No organisation in the ledger is called "{typed}".',
-            "Did you mean:" if nearly else hint,
-            nearly,
-        )
-
-
 class UnclearName(Refused):
     """A name that somebody at a terminal can be asked about.
 
-    `names` are the contacts that it may mean, as they are called; `choices` the same with what
-    tells them apart; `question` asks which.
+    `names` are the contacts that it may mean, as they are called; `labels` the same with what
+    tells them apart; `more` says how many others there are, if any; `question` asks which.
     """
 
     def __init__(
-        self, typed: str, message: str, hint: str, candidates: Sequence[tuple[str, str]]
+        self,
+        typed: str,
+        message: str,
+        hint: str,
+        candidates: Sequence[tuple[str, str]],
+        number: int = 0,
     ) -> None:
-        """Take what was typed, and for each candidate its name and its label."""
-        super().__init__(message, hint, [label for _, label in candidates])
+        """Take what was typed, for each candidate its name and label, and how many there are."""
         self.typed = typed
         self.names = [name for name, _ in candidates]
+        self.labels = [label for _, label in candidates]
+        left_out = number - len(candidates)
+        self.more = f"and {left_out} more" if left_out > 0 else ""
         self.question = message
+        super().__init__(message, hint, [*self.labels, *filter(None, [self.more])])
+
+
+class UnknownName(UnclearName):
+    """A name that nobody in the ledger has, where only known ones make sense."""
+
+    def __init__(self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
+        """Take what was typed, and some or all of the known ones that it may be a slip of."""
+        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {quote(typed)}"
+        message = f'Nobody in the ledger is called "{typed}".'
+        super().__init__(typed, message, hint, nearly, number)
+
+
+class UnknownOrganisation(UnclearName):
+    """A name that no organisation in the ledger has."""
+
+    def __init__(self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
+        """Take what was typed, and some or all of the organisations that it may be a slip of."""
+        hint = f"To say where somebody works: netlog person NAME --org {quote(typed)}"
+        message = f'No organisation in the ledger is called "{typed}".'
+        super().__init__(typed, message, "Did you mean:" if nearly else hint, nearly, number)
 
 
 class AmbiguousName(UnclearName):
@@ -89,19 +95,21 @@ class AmbiguousName(UnclearName):
             f'"{typed}" fits {number} contacts.',
             "Type more of the name of the one you mean:",
             candidates,
+            number,
         )
 
 
 class NearlyKnownName(UnclearName):
     """A new name that looks like a slip of a known one."""
 
-    def __init__(self, typed: str, known: Sequence[tuple[str, str]]) -> None:
-        """Take what was typed, and the known contacts that it nearly is."""
+    def __init__(self, typed: str, known: Sequence[tuple[str, str]], number: int = 0) -> None:
+        """Take what was typed, and some or all of the known contacts that it nearly is."""
         super().__init__(
             typed,
             f'"{typed}" is new, but nearly somebody you know. Nothing was written.',
             "Type the known name, or add --new if this is somebody else:",
             known,
+            number,
         )
         self.question = f'"{typed}" is new, but nearly somebody you know.'
 
@@ -111,7 +119,8 @@ class NoSuchItem(Refused):
 
     def __init__(self, what: str, key: object) -> None:
         """Take what was asked for, "due item" or "event", and its id."""
+        lists = {"event": "netlog history lists the events with their ids."}
         super().__init__(
             f"There is no {what} {key}.",
-            "netlog due --all lists the open items, each with its event.",
+            lists.get(what, "netlog due --all lists the open items, each with its event."),
         )

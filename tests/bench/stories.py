@@ -187,7 +187,7 @@ def _follow_up(
 
 
 def _ask_in_vain(chapter: Chapter, introduced: Introduced, opened: Sequence[Obligation]) -> None:
-    asked_on = introduced.on + timedelta(_TERMS.check_response)
+    asked_on = next(one.due_on for one in opened if one.kind == "check-response")
     if chapter.random.random() < 0.15 and asked_on <= chapter.today:
         _check(chapter, introduced, opened, "silent", asked_on)
 

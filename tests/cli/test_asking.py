@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import signal
 import subprocess
 import sys
@@ -155,19 +156,107 @@ def test_nobody_waits_while_somebody_thinks(netlog: Netlog, two_danas: Path) -> 
     assert met(two_danas) == ["Dana Park"]
 
 
+@pytest.mark.parametrize("line", ["history 'Dana Prak'", "report 'Dana Prak'", "thank 'Dana Prak'"])
+def test_a_slip_of_a_known_name_is_asked_about_where_nobody_is_created(
+    two_danas: Path, line: str
+) -> None:
+    terminal = Terminal(two_danas, *shlex.split(line))
+    terminal.wait_for("Which one?")
+    assert 'Nobody in the ledger is called "Dana Prak".' in terminal.shown
+    assert "1  Dana Park (Acme), last contact 2026-11-02" in terminal.shown
+    assert "somebody new" not in terminal.shown
+    terminal.type("1\n")
+    assert terminal.end() == 0
+    assert "thanks for the meeting" in terminal.shown
+
+
+def test_a_slip_that_nobody_answers_for_is_refused(two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "history", "Dana Prak")
+    terminal.wait_for("Which one?")
+    terminal.type("\n")
+    assert terminal.end() == 3
+
+
+def test_a_name_that_is_near_to_nobody_brings_no_question(two_danas: Path) -> None:
+    terminal = Terminal(two_danas, "history", "Zebulon")
+    assert terminal.end() == 3
+    assert "Which one?" not in terminal.shown
+
+
+def test_what_is_not_listed_is_counted(netlog: Netlog, ledger: Path) -> None:
+    names = " ".join(f"'Dana {letter}'" for letter in "abcdefghijk")
+    given(netlog, ledger, f"2026-11-01 meet {names}")
+    assert "    and 3 more\n" in netlog("history", "dana", code=3).err
+    terminal = Terminal(ledger, "history", "dana")
+    terminal.wait_for("Which one? [1, 2, 3, 4, 5, 6, 7, 8; Enter for none]")
+    assert "     and 3 more: type more words" in terminal.shown
+    terminal.type("\n")
+    assert terminal.end() == 3
+
+
+CHECKED = "2026-11-01 intro 'Cara Diaz' 'Web Works'"  # 3 the response, 4 and 5 my check-ins
+
+
 @pytest.mark.parametrize(
     ("answer", "outcomes"), [("1\n", ["responded"]), ("2\n", []), ("3\n", ["responded", "happy"])]
 )
-def test_check_asks_what_came_of_it(
-    netlog: Netlog, ledger: Path, answer: str, outcomes: list[str]
+@pytest.mark.parametrize("subject", ["4", "e1"])
+def test_check_asks_about_the_people(
+    netlog: Netlog, ledger: Path, subject: str, answer: str, outcomes: list[str]
 ) -> None:
-    given(netlog, ledger, "2026-11-01 intro Ann Bob")
-    terminal = Terminal(ledger, "check", "4")
+    given(netlog, ledger, CHECKED)
+    terminal = Terminal(ledger, "check", subject)
     terminal.wait_for("Which one?")
+    assert "Did Web Works answer Cara Diaz (e1, 1 Nov)?" in terminal.shown
+    for told in ("1  Web Works answered Cara Diaz", "2  nothing yet", "3  Cara Diaz and Web Works"):
+        assert told in terminal.shown
     terminal.type(answer)
     assert terminal.end() == 0
     found = rows(ledger, "SELECT outcome FROM introduction_outcome ORDER BY id")
     assert [one for (one,) in found] == outcomes
+
+
+def test_check_offers_only_what_can_be_taken(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 intro me 'Jo Young' --by Amy")
+    terminal = Terminal(ledger, "check", "e1")
+    terminal.wait_for("Which one? [1, 2; Enter for none]")
+    assert "Did Jo Young answer you (e1, 1 Nov)?" in terminal.shown
+    assert "nothing yet" not in terminal.shown
+    assert "2  you are happy with it" in terminal.shown
+    terminal.type("2\n")
+    assert terminal.end() == 0
+    assert len(rows(ledger, "SELECT 1 FROM introduction_outcome")) == 2
+    terminal = Terminal(ledger, "check", "e1")
+    assert terminal.end() == 3
+    assert "Which one?" not in terminal.shown
+
+
+def test_check_asks_for_happiness_once_they_answered(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, f"{CHECKED}\n2026-11-02 check e1 --responded")
+    terminal = Terminal(ledger, "check", "5")
+    terminal.wait_for("Which one?")
+    assert "Are Cara Diaz and Web Works both happy (e1, 1 Nov)?" in terminal.shown
+    assert "Web Works answered" not in terminal.shown
+    terminal.type("\n")
+    assert terminal.end() == 2
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"), [("999", "There is no due item 999."), ("1", "1 is no check-in")]
+)
+def test_check_looks_before_it_asks(netlog: Netlog, ledger: Path, subject: str, said: str) -> None:
+    given(netlog, ledger, CHECKED)
+    terminal = Terminal(ledger, "check", subject)
+    assert terminal.end() == 3
+    assert said in terminal.shown
+    assert "Which one?" not in terminal.shown
+
+
+def test_check_without_a_ledger_asks_nothing(ledger: Path) -> None:
+    terminal = Terminal(ledger, "check", "e1")
+    assert terminal.end() == 3
+    assert "There is no event e1." in terminal.shown
+    assert not ledger.parent.exists()
 
 
 def test_off_a_terminal_nothing_asks(netlog: Netlog, two_danas: Path) -> None:

@@ -70,7 +70,7 @@ USAGE = [
     "due --within ''",
     "due --within -1d",
     "due --within 99999999999d",
-    "due --within 2m",
+    "due --within 2q",
     "due --mine --theirs",
     "report --limit 0",
     "report --limit x",
@@ -298,3 +298,38 @@ def test_no_terminal_no_prompt(netlog: Netlog, ledger: Path, argv: list[str]) ->
     assert (ended.returncode, ended.stdout) == (3, "")
     assert ended.stderr.startswith("netlog: ")
     assert files(ledger) == before
+
+
+def test_what_is_missing_is_told_with_where_to_look(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, LEDGER)
+    assert "netlog history lists" in refused(netlog, ledger, "history", "e99").err
+    assert "netlog due --all lists" in refused(netlog, ledger, "done", "99").err
+    assert "netlog history e2" in refused(netlog, ledger, "history", "6").err
+    assert "There is no due item 99." in refused(netlog, ledger, "history", "99").err
+    refused(netlog, ledger, "history", "9" * 40)
+    netlog("reach", "Ann")
+    assert (
+        "e4 is no introduction but an outreach."
+        in refused(netlog, ledger, "check", "e4", "--happy").err
+    )
+    assert "merge" not in refused(netlog, ledger, "person", "Ann", "--rename", "me").err
+
+
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_an_event_without_a_ledger_is_refused_as_with_one(
+    netlog: Netlog, ledger: Path, options: list[str]
+) -> None:
+    assert "There is no event e1." in refused(netlog, ledger, "history", "e1", *options).err
+
+
+@pytest.mark.parametrize("ids", ["6,1", "6, 1", "1 6", "6,1,"])
+def test_ids_may_have_commas_between_them(netlog: Netlog, ledger: Path, ids: str) -> None:
+    given(netlog, ledger, LEDGER)
+    found = netlog("waive", *ids.split(), "--json").json
+    assert sorted(found["closed"]) == [1, 6]
+
+
+@pytest.mark.parametrize("ids", ["6,,1", ",", "6;1", ",6"])
+def test_what_is_no_list_of_ids_is_refused(netlog: Netlog, ledger: Path, ids: str) -> None:
+    given(netlog, ledger, LEDGER)
+    refused(netlog, ledger, "waive", ids, code=2)

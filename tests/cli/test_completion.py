@@ -74,6 +74,21 @@ def test_commands_come_with_their_sentences(asking: Asking) -> None:
         (["done", "99999999999999999999999"], {}),
         (["config", "u"], {"unset": "unset"}),
         (["config", "set", "terms.pr"], {"terms.promise": "setting"}),
+        (["config", "set", "l"], {}),
+        (["config", "g"], {"get": "get"}),
+        (["config", "get", "l"], {"ledger": "setting"}),
+        (["config", "set", "date_order", ""], {"dmy": "value", "mdy": "value", "ymd": "value"}),
+        (["config", "-q", "set", "terms.thanks", ""], {"never": "value"}),
+        (["config", "set", "terms.promise", ""], {}),
+        (["config", "set", "owner", ""], {}),
+        (["config", "unset", "date_order", ""], {}),
+        (["snooze", "1", "--until", "to"], {"tomorrow": "date"}),
+        (["edit", "e1", "--replace", "s"], {"Sam Lee": "in e1"}),
+        (["edit", "e2", "--replace", "m"], {"me": "in e2"}),
+        (["edit", "e2", "--replace", "d"], {"Dana Park": "in e2"}),
+        (["edit", "e2", "--replace", "sam l"], {"Sam Lee": "Acme HR"}),
+        (["edit", "e2", "--replace", "Dana Park", "sam l"], {"Sam Lee": "Acme HR"}),
+        (["edit", "--replace", "d"], {"Dana Park": "person"}),
         (["completion", "b"], {"bash": "bash"}),
         (["check", "e2", "--ha"], {"--happy": "Both are happy."}),
         (["promise", "x", "--on", "y"], {"yesterday": "date"}),
@@ -145,7 +160,13 @@ def test_an_unknown_shell_and_strange_words_are_no_error(
 
 
 def test_every_metavar_is_known_to_completion() -> None:
-    known = {*completing.PEOPLE, *completing.WORDS, *completing.FREE, *completing.FROM_LEDGER}
+    known = {
+        *completing.PEOPLE,
+        *completing.WORDS,
+        *completing.FREE,
+        *completing.FROM_LEDGER,
+        "VALUE",
+    }
     known |= {"FILE", "KEY", ""}
     group: Any = typer.main.get_command(build([]))
     for name, command in group.commands.items():

@@ -270,3 +270,23 @@ def test_no_line_is_longer_than_the_terminal(file: Path, ledger: Path, columns: 
     assert max(map(len, plain.splitlines())) <= columns
     assert "terms.promise" in plain
     assert plain.count("Maximilian") == 9
+
+
+def test_one_value_alone_for_scripts(netlog: Netlog, file: Path, ledger: Path) -> None:
+    file.write_text("owner = 'Ann Lee'\n[terms]\npromise = 21\nthanks = 'never'\n")
+    for key, value in (
+        ("owner", "Ann Lee"),
+        ("terms.promise", "21"),
+        ("terms.thanks", "never"),
+        ("terms.reply", "3"),
+        ("ledger", str(ledger)),
+    ):
+        assert netlog("config", "get", key).text == f"{value}\n"
+    assert netlog("config", "get", "date_order").text == ""
+    told = netlog("config", "get", "terms.promise", "--json").json
+    assert told == {
+        "schema": 1, "file": str(file), "key": "terms.promise", "value": 21, "source": "file"
+    }  # fmt: skip
+    assert "    terms.promise" in refused(netlog, file, "get", "promise")
+    refused(netlog, file, "get")
+    refused(netlog, file, "get", "owner", "Ann")

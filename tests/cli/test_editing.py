@@ -161,7 +161,7 @@ def test_an_empty_text_takes_it_off(netlog: Netlog, ledger: Path) -> None:
         ("person Zed --rename Ann", 3),
         ("person Dana --rename ''", 3),
         ("snooze 1 --until yesterday", 3),
-        ("snooze 1 --until today", 3),
+        ("snooze 1 --until today", 3),  # it is not snoozed
         ("snooze 99 --until tomorrow", 3),
         ("snooze 1", 2),
     ],
@@ -171,6 +171,20 @@ def test_what_makes_no_sense_changes_nothing(
 ) -> None:
     given(netlog, ledger, "2026-11-02 meet Dana Sam\n2026-11-02 promise x --to Lee")
     refused(netlog, ledger, *shlex.split(line), code=code)
+
+
+def test_a_snoozed_item_can_be_shown_again(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 meet Dana\n2026-11-03 snooze 1 2 --until 2026-11-20")
+    shown = netlog("snooze", "1", "2", "--until", "today", "--json", today="2026-11-04").json
+    assert shown["summary"] == (
+        "No longer snoozed: you owe Dana thanks for the meeting, and 1 more item"
+    )
+    assert (shown["hidden"], shown["shown"]) == ([], [1, 2])
+    assert [one["id"] for one in netlog("due", "--json", today="2026-11-04").json["items"]] == [1]
+    netlog("undo")
+    assert netlog("due", "--json", today="2026-11-04").json["items"] == []
+    netlog("redo")
+    netlog("snooze", "1", "--until", "today", today="2026-11-04", code=3)
 
 
 def test_a_snoozed_item_comes_back_with_its_due_date(netlog: Netlog, ledger: Path) -> None:

@@ -1,6 +1,10 @@
 """Help: the short way in, examples that work, and a hint where something is mistyped."""
 
+import os
+import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +14,7 @@ from netlog.cli.app import COMMANDS
 from netlog.cli.examples import EXAMPLES
 from tests.cli.looking import files, given
 from tests.docs import example_ledger
-from tests.support.program import Result
+from tests.support.program import Result, environment
 
 Netlog = Callable[..., Result]
 HISTORY = "\n".join(" ".join(step) for step in example_ledger.HISTORY)
@@ -66,7 +70,7 @@ def test_without_a_command_it_shows_the_short_way_in(netlog: Netlog, ledger: Pat
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("meat", "meet"), ("thanks", "thank"), ("promised", "promise"), ("apologise", "apologize")],
+    [("meat", "meet"), ("thanks", "thank"), ("promised", "promise"), ("search", "find")],
 )
 def test_a_mistyped_command_is_recognised(typed: str, meant: str, netlog: Netlog) -> None:
     result = netlog(typed, "Dana", code=2)
@@ -79,3 +83,62 @@ def test_a_mistyped_option_is_recognised(netlog: Netlog) -> None:
     result = netlog("check", "e1", "--hapy", code=2)
     assert "--happy" in result.err
     assert "netlog check --help" in result.err
+
+
+def test_a_missing_value_points_to_the_command(netlog: Netlog) -> None:
+    assert "netlog meet --help" in netlog("meet", "--on", code=2).err
+    assert "netlog due --help" in netlog("due", "--ledger", code=2).err
+    assert "  netlog --help" in netlog("--ledger", code=2).err
+
+
+@pytest.mark.parametrize("word", ["list", "show", "status", "log", "search", "rm"])
+def test_words_of_other_programs_are_understood(word: str, netlog: Netlog) -> None:
+    err = netlog(word, "x", code=2).err
+    proposed = re.findall(r"'(\w+)'", err.partition("Did you mean")[2])
+    assert proposed
+    assert set(proposed) <= set(COMMANDS)
+
+
+def test_help_and_version_are_words_too(netlog: Netlog) -> None:
+    assert netlog("help").out == netlog("--help").out
+    assert netlog("help", "due").out == netlog("due", "--help").out
+    assert netlog("version").out == netlog("--version").out
+    netlog("help", "dui", code=2)
+
+
+def test_apologise_is_apologize(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, HISTORY)
+    out = netlog("apologise", "Ann", "--via", "phone", today=example_ledger.TODAY).out
+    assert out.startswith("You apologised to Ann")
+
+
+@pytest.mark.parametrize("line", ["--help", "meet --help", "help due", "--version"])
+def test_a_reader_that_has_seen_enough_is_no_error(line: str, ledger: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        ended = subprocess.run(
+            [sys.executable, "-m", "netlog", *line.split()],
+            env=environment(ledger),
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("columns", [36, 40, 59, 60, 80])
+@pytest.mark.parametrize("line", ["", "due", "person", "completion"])
+def test_help_breaks_between_words(
+    line: str, columns: int, netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def words(text: str) -> list[str]:
+        return re.sub(r"-\s+", "-", text).split()  # a line may end after a hyphen
+
+    wide = netlog(*line.split(), "--help").out
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = netlog(*line.split(), "--help").out
+    told = out.split("Usage:", 1)[1]
+    assert words(out) == words(wide)
+    if line != "completion":  # whose recipes are lines to copy
+        assert max(map(len, told.splitlines())) <= columns

@@ -14,13 +14,13 @@ from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 
-RECEIPT = "closed created event hidden on opened outcomes schema settled summary tried"
+RECEIPT = "closed created event hidden on opened outcomes schema settled shown summary tried"
 SETTLED = "ending id on times"
 RETOLD = "changed closed created dropped event left on opened reopened schema summary"
 MOVED = "change command schema summary"
 ITEM = (
-    "about attempts creditor days_overdue debtor done due_on event id kind opened_on side text"
-    " times"
+    "about attempts creditor days_overdue debtor done due_on event hidden_until id kind opened_on"
+    " side text times"
 )
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
@@ -32,8 +32,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "reach Dana --via phone": (RECEIPT, ""),
     "promise x --to Dana": (RECEIPT, ""),
     "check e2 --responded": (RECEIPT, SETTLED),
-    "due": ("items not_yet_due schema today who", ITEM),
-    "due Dana": ("items not_yet_due schema today who", ITEM),
+    "due": ("items not_yet_due schema snoozed today who", ITEM),
+    "due Dana": ("items not_yet_due schema snoozed today who", ITEM),
     "report Dana": (
         "attempts evidence introductions name org reasons record schema score verdict",
         "",
@@ -73,6 +73,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "delete Gil": ("details event kind name schema summary", ""),
     "config": ("file schema settings", "key source value"),
+    "config get half_life": ("file key schema source value", ""),
     "config set owner Ann": ("before file key schema source value", ""),
     "reach me --by Dana": (RECEIPT, ""),
     "thank me --by Dana": (RECEIPT, SETTLED),

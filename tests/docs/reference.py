@@ -17,7 +17,7 @@ import typer.main
 from netlog import __version__
 from netlog.cli.app import COMMANDS, build
 from netlog.cli.examples import EXAMPLES
-from netlog.domain.terms import Terms
+from netlog.domain.terms import ALWAYS, Terms
 
 DOCS = Path(__file__).parents[2] / "docs"
 SUMMARY = "a personal networking ledger: thank-yous, introductions and promises, kept"
@@ -36,7 +36,7 @@ COMMON = (
             ("DATE", ("2026-11-21, 21 nov, today, yesterday, fri, next fri, last tue, in 3 days,"
              " 3 days ago, 2w, 3m, eow, eom. What could mean two days, such as 3/4, is refused"
              " unless date_order is set.")),
-            ("SPAN", "7d, 2w, 10 days."),
+            ("SPAN", "7d, 2w, 10 days, 1m (30 days)."),
         ),
     ),
     (
@@ -169,7 +169,13 @@ def _cell(text: str) -> str:
 
 
 def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
-    terms = ((f"terms.{one.name}", f"Days; {one.default} by default.") for one in fields(Terms))
+    terms = (
+        (
+            f"terms.{one.name}",
+            f"Days{'' if one.name in ALWAYS else ', or never'}; {one.default} by default.",
+        )
+        for one in fields(Terms)
+    )
     return (
         "Settings",
         (

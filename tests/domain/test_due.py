@@ -81,6 +81,33 @@ def test_what_is_hidden_waits_for_its_day_and_is_counted(netlog: Netlog, ledger:
 
 
 @pytest.mark.usefixtures("_due")
+def test_what_is_snoozed_is_told_apart(netlog: Netlog, ledger: Path) -> None:
+    rows(ledger, "UPDATE obligation SET hidden_until = '2026-11-23' WHERE id IN (1, 4, 5)")
+    assert "9 open · 0 overdue · 4 not yet due · 2 snoozed" in netlog("due", today=TODAY).out
+    told = netlog("due", "--json", today=TODAY).json
+    assert (told["not_yet_due"], told["snoozed"]) == (5, 2)  # 4 would not show yet anyhow
+    shown = netlog("due", "--all", today=TODAY).out
+    assert "9 open · 0 overdue · 3 not yet due · 3 snoozed" in shown
+    assert shown.count("(snoozed until 23 Nov)") == 3
+    assert '"mine, today"' in shown
+    items = netlog("due", "--all", "--json", today=TODAY).json["items"]
+    hidden = {item["id"]: item["hidden_until"] for item in items if item["hidden_until"]}
+    assert hidden == dict.fromkeys((1, 4, 5), "2026-11-23")
+    for more in ([], ["--all"]):
+        netlog("due", *more, "--exit-code", today=TODAY)
+    after = netlog("due", "--all", today="2026-11-23").out
+    assert "snoozed" not in after
+
+
+def test_only_what_is_awake_is_proposed(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 meet Dana\n2026-11-02 snooze 1 --until 2026-12-01")
+    assert "Once 2 came:" in netlog("due", "--all", today="2026-11-03").out
+    netlog("snooze", "2", "--until", "2026-12-01", today="2026-11-03")
+    out = netlog("due", "--all", today="2026-11-03").out
+    assert out.endswith("2 open · 0 overdue · 0 not yet due · 2 snoozed\n")
+
+
+@pytest.mark.usefixtures("_due")
 @pytest.mark.parametrize(
     ("options", "today", "code"),
     [
@@ -110,7 +137,9 @@ def test_text_shows_each_item_once_under_its_section(netlog: Netlog) -> None:
 
 
 def test_without_a_ledger_it_says_how_to_begin(netlog: Netlog, ledger: Path) -> None:
-    assert netlog("due").out == ""
+    result = netlog("due")
+    assert result.out == ""
+    assert f"there is no ledger at {ledger}." in result.err
     assert netlog("due", "--json").json["items"] == []
     netlog("due", "--exit-code")
     assert not ledger.parent.exists()

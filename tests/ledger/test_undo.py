@@ -16,6 +16,8 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from tests.cli.looking import Netlog
+from tests.cli.test_hostile import on_terminal
 from tests.support.ledgers import EMPTY_DUMP, Dump, dump, faults, query
 from tests.support.program import Result
 
@@ -166,3 +168,46 @@ def test_undo_and_redo_restore_the_ledger_exactly(netlog: Callable[..., Result])
     run_state_machine_as_test(
         OnThisLedger, settings=settings(max_examples=some, stateful_step_count=25)
     )
+
+
+SAID = [
+    ("person Dana --org Acme --skill law", "Added Dana: at Acme; skills law"),
+    ("person Dana --every 6w", "Dana: in touch every 6 weeks"),
+    ("person Dana --every 10d", "Dana: in touch every 10 days"),
+    ("person Dana --every never", "Dana: in touch as it comes"),
+    (
+        "person Dana --alias Dee --email d@example.com",
+        "Dana: e-mail d@example.com; also called Dee",
+    ),
+    ("person Dana --rename Dan --phone 1", "Renamed Dana to Dan: phone 1"),
+    ("meet Dan", "You met Dan"),
+    (
+        "snooze 1 2 --until 2026-12-05",
+        "Snoozed until Sat 5 Dec: you owe Dan thanks for the meeting, and 1 more item",
+    ),
+    ("snooze 1 --until today", "No longer snoozed: you owe Dan thanks for the meeting"),
+]
+
+
+def test_the_list_says_what_was_done(netlog: Netlog) -> None:
+    for typed, said in SAID:
+        netlog(*shlex.split(typed))
+        assert netlog("undo", "--list", "--json").json["items"][0]["summary"] == said
+    listed = [item["summary"] for item in netlog("undo", "--list", "--json").json["items"]]
+    assert listed == [said for _, said in reversed(SAID)]
+
+
+def test_the_list_is_cut_only_where_it_is_asked_for(netlog: Netlog, ledger: Path) -> None:
+    for _ in range(60):
+        netlog("reach", "Dana")
+    assert len(netlog("undo", "--list").out.splitlines()) == 60
+    assert len(netlog("undo", "--list", "--json").json["items"]) == 60
+    cut = netlog("undo", "--list", "--limit", "7")
+    assert len(cut.out.splitlines()) == 7
+    assert cut.err == "... and 53 more: --limit shows them.\n"
+    assert len(netlog("undo", "--list", "--limit", "7", "--json").json["items"]) == 7
+    _, screen = on_terminal(ledger, "undo", "--list")
+    assert "... and 10 more" in screen
+    netlog("undo", "--limit", "7", code=2)
+    netlog("undo")
+    assert len(netlog("undo", "--list").out.splitlines()) == 59

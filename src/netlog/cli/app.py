@@ -19,7 +19,7 @@ from netlog.cli.desk import Invocation
 from netlog.cli.due import due
 from netlog.cli.edit import delete, edit
 from netlog.cli.find import find
-from netlog.cli.helping import Command
+from netlog.cli.helping import Command, Group
 from netlog.cli.history import history
 from netlog.cli.intro import intro
 from netlog.cli.meet import meet
@@ -64,6 +64,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
 }
 
 LONG = frozenset({"due", "report", "history", "find", "people"})  # what may need a pager
+SPELLINGS = {"apologise": "apologize"}
 COMPLETING = "_NETLOG_COMPLETE"  # set to its name by a shell that asks what can be typed
 
 
@@ -78,12 +79,23 @@ def run(argv: Sequence[str]) -> int:
         from netlog.cli.completing import answer
 
         return answer(shell, argv)
+    argv = _as_meant(argv)
     if argv and argv[0] in LONG and sys.stdout is not None and sys.stdout.isatty():
         from netlog.render.pager import paging
 
         with paging():
             return _run(argv)
     return _run(argv)
+
+
+def _as_meant(argv: Sequence[str]) -> Sequence[str]:
+    """The command line in the words of this program, where other ones are as usual."""
+    first, rest = argv[0] if argv else "", argv[1:]
+    if first == "help":
+        return [*rest[:1], "--help"]
+    if first == "version":
+        return ["--version"]
+    return [SPELLINGS[first], *rest] if first in SPELLINGS else argv
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -105,6 +117,7 @@ def build(argv: Sequence[str]) -> typer.Typer:
     named = {argv[0]: COMMANDS[argv[0]]} if argv and argv[0] in COMMANDS else COMMANDS
     app = typer.Typer(
         name="netlog",
+        cls=Group,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,

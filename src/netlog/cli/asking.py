@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from netlog.errors import AmbiguousName, NearlyKnownName, UnclearName
+from netlog.errors import NearlyKnownName, UnclearName
 
 Result = TypeVar("Result")
 
@@ -23,14 +23,15 @@ def asking(run: Callable[[Answers], Result]) -> Result:
         run: the command, given the names that were meant by what was typed.
 
     Raises:
-        AmbiguousName, NearlyKnownName: nobody can be asked, or the question was left open.
+        UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
+            open.
     """
     answers: Answers = {}
     while True:
         try:
             return run(answers)
-        except (AmbiguousName, NearlyKnownName) as unclear:
-            answer = _which(unclear) if can_ask() else None
+        except UnclearName as unclear:
+            answer = _which(unclear) if unclear.names and can_ask() else None
             if answer is None:
                 raise
             answers[unclear.typed] = answer
@@ -41,15 +42,16 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def choose(question: str, choices: Sequence[tuple[str, str]]) -> str | None:
-    """Ask for one of some choices, each a key and what it stands for.
+def choose(question: str, choices: Sequence[tuple[str, str]], more: str = "") -> str | None:
+    """Ask for one of some choices, each a key and what it stands for; `more` says what else is.
 
     Returns:
         The key, or None where the answer was empty, the input ended, or it was no choice twice.
     """
     from netlog.render.sink import tell
 
-    tell(question, *(f"  {key}  {what}" for key, what in choices))
+    others = [f"     {more}"] if more else []
+    tell(question, *(f"  {key}  {what}" for key, what in choices), *others)
     keys = [key for key, _ in choices]
     for _ in range(2):
         tell(f"Which one? [{', '.join(keys)}; Enter for none]")
@@ -62,10 +64,10 @@ def choose(question: str, choices: Sequence[tuple[str, str]]) -> str | None:
 
 
 def _which(unclear: UnclearName) -> str | None:
-    numbered = [(str(number), label) for number, label in enumerate(unclear.choices, 1)]
+    numbered = [(str(number), label) for number, label in enumerate(unclear.labels, 1)]
     if isinstance(unclear, NearlyKnownName):
         numbered.append(("n", f"somebody new: {unclear.typed}"))
-    answer = choose(unclear.question, numbered)
+    answer = choose(unclear.question, numbered, unclear.more and f"{unclear.more}: type more words")
     if answer is None or answer == "n":
         return answer and NEW
     return unclear.names[int(answer) - 1]

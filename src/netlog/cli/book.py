@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from netlog.domain.introduced import Introduced
     from netlog.domain.items import Item
     from netlog.domain.records import Contact, ContactKind, Obligation
+    from netlog.domain.terms import Terms
     from netlog.ledger.people import Directory
     from netlog.ledger.write import Writer
 
@@ -51,6 +52,17 @@ class Book:
         from netlog.ledger.read import me
 
         return me(self.writer.connection)
+
+    @property
+    def terms(self) -> "Terms":
+        """The terms by which an event opens obligations; what it opened before, it still does."""
+        from netlog.domain.terms import as_then
+        from netlog.ledger.facts import opened_by
+
+        terms = self.desk.terms
+        if self.telling is None:
+            return terms
+        return as_then(terms, opened_by(self.writer.connection, self.telling.event_id), self.me)
 
     @cached_property
     def directory(self) -> "Directory":
@@ -198,10 +210,9 @@ class Book:
         Raises:
             NoSuchItem, Unreadable: one of them is no id, or nobody's.
         """
-        from netlog.domain.ids import read_item_id
+        from netlog.domain.ids import read_item_ids
 
-        numbers = dict.fromkeys(read_item_id(one).number for one in typed)
-        return [self.item(number) for number in numbers]
+        return [self.item(number) for number in read_item_ids(typed)]
 
     def item(self, item_id: int) -> "Item":
         """The due item with that id.

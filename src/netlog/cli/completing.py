@@ -27,8 +27,9 @@ WORDS = {
 }
 FROM_LEDGER = frozenset({"EVENT", "ID", "O", "S", "SKILL"})
 PAST = ("today", "yesterday", "3 days ago")
+UNTIL = ("tomorrow", "next mon", "in 3 days", "2w", "eom")
 # Metavars for which only the user knows what to type.
-FREE = frozenset({"A", "AMOUNT", "E", "N", "NEED", "NEW", "P", "PLACE", "STORY", "TEXT", "VALUE",
+FREE = frozenset({"A", "AMOUNT", "E", "N", "NEED", "NEW", "P", "PLACE", "STORY", "TEXT",
                   "WHAT"})  # fmt: skip
 
 
@@ -42,7 +43,8 @@ class Candidate(NamedTuple):
 class Place(NamedTuple):
     """Where the last word stands: the value of a parameter, an option's name, or a command.
 
-    `typed` is the word, without the `prefix` that stays as it is (`--with=`).
+    `typed` is the word, without the `prefix` that stays as it is (`--with=`). `given` are the
+    arguments before it, `nth` which value of an option with several it is, from 0.
     """
 
     typed: str
@@ -51,6 +53,8 @@ class Place(NamedTuple):
     options: Sequence[Any] = ()
     prefix: str = ""
     ledger: Path | None = None
+    given: Sequence[str] = ()
+    nth: int = 0
 
 
 def answer(shell: str, argv: Sequence[str]) -> int:
@@ -99,7 +103,8 @@ def _walk(command: Any, words: Sequence[str]) -> tuple[Place, Sequence[str]]:
         if reader.is_command(word):
             return Place("", ledger=reader.ledger), words[index:]
         reader.read(word)
-    return reader.place(words[-1])._replace(ledger=reader.ledger), ()
+    place = reader.place(words[-1])
+    return place._replace(ledger=reader.ledger, given=tuple(reader.given)), ()
 
 
 class _Reader:
@@ -111,6 +116,7 @@ class _Reader:
         self.arguments = [one for one in command.params if one.param_type_name == "argument"]
         self.by_name = {name: one for one in self.options for name in one.opts}
         self.waiting: list[Any] = []  # options whose values come next
+        self.given: list[str] = []  # arguments
         self.ledger: Path | None = None
         self.only_words = False  # after "--"
 
@@ -134,12 +140,15 @@ class _Reader:
                 self._take(option, value)
             else:
                 self.waiting = [option] * option.nargs
-        elif self.arguments and self.arguments[0].nargs > 0:
-            self.arguments.pop(0)
+        else:
+            self.given.append(word)
+            if self.arguments and self.arguments[0].nargs > 0:
+                self.arguments.pop(0)
 
     def place(self, last: str) -> Place:
         if self.waiting:
-            return Place(last, parameter=self.waiting[0])
+            option = self.waiting[0]
+            return Place(last, parameter=option, nth=option.nargs - len(self.waiting))
         if self.is_option(last):
             name, equals, value = last.partition("=")
             if equals and name in self.by_name:
@@ -184,20 +193,27 @@ def _commands(typed: str) -> list[Candidate]:
 
 
 def _of_kind(kind: str, place: Place) -> list[Candidate]:
-    if kind in PEOPLE:
-        return _peek(place, _people)
-    if kind in ("ID", "EVENT"):
-        return _peek(place, _items if kind == "ID" else _events)
-    if kind in ("S", "SKILL", "O"):
-        return _peek(place, _skills if kind != "O" else _organisations)
+    if kind == "OLD NEW" and place.nth == 0 and (found := _peek(place, _those_in_the_event)):
+        return found
+    look = _LOOKS.get("WHO" if kind in PEOPLE else kind)
+    return _peek(place, look) if look else _beginning(place.typed, _words(kind, place))
+
+
+def _words(kind: str, place: Place) -> list[Candidate]:
+    """What fits whatever is in the ledger."""
     if kind == "KEY":
-        return _beginning(place.typed, [Candidate(key, "setting") for key in _settings()])
+        keys = [*_settings(), *(["ledger", "today"] if place.given[:1] == ("get",) else [])]
+        return [Candidate(key, "setting") for key in keys]
+    if kind == "VALUE":
+        return [Candidate(one, "value") for one in _values(place.given)]
     if kind == kind.lower():
-        return _beginning(place.typed, [Candidate(kind, kind)])
+        return [Candidate(kind, kind)]
     values = WORDS.get(kind, ())
     if kind == "DATE" and {"--on", "--since"} & set(place.parameter.opts):
         values = PAST
-    return _beginning(place.typed, [Candidate(one, kind.lower()) for one in values])
+    if kind == "DATE" and "--until" in place.parameter.opts:
+        values = UNTIL
+    return [Candidate(one, kind.lower()) for one in values]
 
 
 def _beginning(typed: str, found: Sequence[Candidate]) -> list[Candidate]:
@@ -213,6 +229,21 @@ def _settings() -> list[str]:
 
     alone = [key for key in FileSettings.__annotations__ if key != "terms"]
     return [*alone, *(f"terms.{field.name}" for field in fields(Terms))]
+
+
+def _values(given: Sequence[str]) -> Sequence[str]:
+    """The words that a setting can have, where it has some of its own."""
+    from typing import get_args
+
+    from netlog.config import DateOrder
+    from netlog.domain.terms import ALWAYS, Terms
+
+    if len(given) != 2 or given[0] != "set":  # noqa: PLR2004 - the action and the key
+        return ()
+    section, _, name = given[1].rpartition(".")
+    if section == "terms" and hasattr(Terms, name) and name not in ALWAYS:
+        return ("never",)
+    return get_args(DateOrder) if name == "date_order" else ()
 
 
 def _peek(place: Place, look: "Callable[[Connection, Place], list[Candidate]]") -> list[Candidate]:
@@ -236,6 +267,16 @@ def _people(connection: "Connection", place: Place) -> list[Candidate]:
             told = one.organisation or one.kind
         found.setdefault(one.called, Candidate(one.called, told))
     return list(found.values())
+
+
+def _those_in_the_event(connection: "Connection", place: Place) -> list[Candidate]:
+    from netlog.ledger.peek import participants
+
+    event = re.fullmatch(r"[eE]([1-9][0-9]{0,17})", place.given[0] if place.given else "")
+    if event is None:
+        return []
+    found = participants(connection, int(event[1]), place.typed)
+    return [Candidate(name, f"in {event[0]}") for name in found]
 
 
 def _items(connection: "Connection", place: Place) -> list[Candidate]:
@@ -293,6 +334,16 @@ def _organisations(connection: "Connection", place: Place) -> list[Candidate]:
 
     found = organisations(connection)
     return _beginning(place.typed, [Candidate(one, "organisation") for one in found])
+
+
+_LOOKS: "dict[str, Callable[[Connection, Place], list[Candidate]]]" = {
+    "WHO": _people,
+    "ID": _items,
+    "EVENT": _events,
+    "S": _skills,
+    "SKILL": _skills,
+    "O": _organisations,
+}
 
 
 def _today() -> Any:

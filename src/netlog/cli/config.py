@@ -1,4 +1,4 @@
-"""netlog config, netlog config set, netlog config unset"""
+"""netlog config, netlog config get, netlog config set, netlog config unset"""
 
 import os
 from typing import TYPE_CHECKING, Annotated
@@ -22,15 +22,13 @@ _NOT_IN_THE_FILE = {
     "today": "It comes from the calendar, or from NETLOG_TODAY in the environment.",
 }
 _MANY = 19  # digits: no setting is so high
-_USAGE = (
-    'netlog config set owner "Ann Lee", or netlog config unset owner; or without words, to look.'
-)
+_USAGE = 'netlog config set owner "Ann Lee"; get or unset owner; or without words, to see all.'
 
 
 def config(
     context: typer.Context,
     action: Annotated[
-        str | None, typer.Argument(metavar="[set|unset]", help="What to do; else, look.")
+        str | None, typer.Argument(metavar="[get|set|unset]", help="What to do; else, look.")
     ] = None,
     key: Annotated[
         str | None, typer.Argument(metavar="[KEY]", help="A setting, such as terms.promise.")
@@ -42,13 +40,15 @@ def config(
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
-    """Show the settings and where each comes from; set or unset one."""
+    """Show the settings and where each comes from; get, set or unset one."""
     from netlog.errors import Unreadable
     from netlog.render import settings as rendered
 
     match action, key, value:
         case None, None, None:
             _show(context, ledger, json=json)
+        case "get", str(), None:
+            _print_one(context, key, ledger, json=json)
         case "set", str(), str():
             understood = _understood(key, value)
             shared = shared_with(context, ledger, str(understood)) if key == "owner" else []
@@ -62,9 +62,33 @@ def config(
 
 
 def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
+    from netlog.config import config_path
+    from netlog.render import settings as rendered
+
+    settings = _all(context, ledger)
+    if json:
+        rendered.print_json(settings, config_path(os.environ))
+    else:
+        rendered.print_text(settings, config_path(os.environ))
+
+
+def _print_one(context: typer.Context, key: str, ledger: "Path | None", *, json: bool) -> None:
+    from netlog.config import config_path
+    from netlog.render import settings as rendered
+
+    found = {setting.key: setting for setting in _all(context, ledger)}
+    if key not in found:
+        raise _not_a_setting(key)
+    if json:
+        rendered.print_one_json(found[key], config_path(os.environ))
+    else:
+        rendered.print_one(found[key])
+
+
+def _all(context: typer.Context, ledger: "Path | None") -> "list[Setting]":
     from dataclasses import asdict
 
-    from netlog.config import config_path, sources
+    from netlog.config import sources
     from netlog.render import settings as rendered
 
     desk = open_desk(context, ledger)
@@ -77,13 +101,9 @@ def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
         **{f"terms.{name}": days for name, days in asdict(desk.terms).items()},
     }
     come_from = sources(os.environ, ledger or context.obj.ledger)
-    settings = [
+    return [
         rendered.Setting(key, value, come_from.get(key, "default")) for key, value in values.items()
     ]
-    if json:
-        rendered.print_json(settings, config_path(os.environ))
-    else:
-        rendered.print_text(settings, config_path(os.environ))
 
 
 def _change(key: str, value: "Value | None", *, quiet: bool, json: bool) -> None:

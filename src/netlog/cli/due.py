@@ -24,7 +24,10 @@ def due(
         typer.Argument(metavar="[WHO]", help="A contact; for an organisation, its people too."),
     ] = None,
     within: Annotated[
-        str, typer.Option("--within", metavar="SPAN", help="How far ahead to look.")
+        str,
+        typer.Option(
+            "--within", metavar="SPAN", help="How far ahead to look for what you owe and check-ins."
+        ),
     ] = "7d",
     everything: Annotated[bool, typer.Option("--all", help="Show every open item.")] = False,
     mine: Annotated[bool, typer.Option("--mine", help="Only what you owe, and check-ins.")] = False,
@@ -65,7 +68,7 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
 
 
 def _read(desk: Desk, view: "View", who: str | None, answers: Answers) -> "Morning":
-    from netlog.domain.due import shown
+    from netlog.domain.due import shown, snoozed
     from netlog.ledger.access import reading
     from netlog.ledger.identity import NoLedgerYet
     from netlog.ledger.items import contacts_in, count_open, items, open_of_mine
@@ -80,12 +83,18 @@ def _read(desk: Desk, view: "View", who: str | None, answers: Answers) -> "Morni
             contact = None
             if who is not None:
                 contact, view = _with(connection, desk, view, who, answers)
-            found = items(connection, shown(open_of_mine(connection, owner, view), view, owner))
+            in_reach = open_of_mine(connection, owner, view)
+            found = items(connection, shown(in_reach, view, owner))
             names = names_by_id(connection, contacts_in(found))
-            not_shown = count_open(connection, owner, view) - len(found)
-            return Morning(Wording(names, owner, desk.today), found, not_shown, with_whom=contact)
+            return Morning(
+                Wording(names, owner, desk.today),
+                found,
+                not_yet_due=count_open(connection, owner, view) - len(found),
+                snoozed=len(snoozed(in_reach, view, owner)),
+                with_whom=contact,
+            )
     except NoLedgerYet:
-        return Morning(Wording({}, 0, desk.today), [], 0, is_first=True)
+        return Morning(Wording({}, 0, desk.today), [], 0, missing=desk.ledger)
 
 
 def _with(

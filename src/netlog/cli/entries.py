@@ -20,14 +20,14 @@ def entry_of(event: AnyEvent, book: Book) -> Entry:
         return _introduction(event, book)
     if isinstance(event, problem.Problem):
         return _problem(event, book)
-    return promise.record(event, book.desk.terms, book.me)
+    return promise.record(event, book.terms, book.me)
 
 
 def _meeting(event: meeting.Meeting, book: Book) -> Entry:
     met = meeting.met_by(book.me, event.attendees)
     return meeting.record(
         event,
-        book.desk.terms,
+        book.terms,
         book.me,
         open_items=[item for other in met for item in book.between(other)],
         unanswered=[one for other in met for one in book.unanswered(other, event.on)],
@@ -39,7 +39,7 @@ def _outreach(event: outreach.Outreach, book: Book) -> Entry:
     other = event.recipient if event.author == book.me else event.author
     return outreach.record(
         event,
-        book.desk.terms,
+        book.terms,
         book.me,
         open_items=book.between(other),
         unanswered=book.unanswered(other, event.on),
@@ -51,7 +51,7 @@ def _introduction(event: introduction.Introduction, book: Book) -> Entry:
     replaced = event.replaces
     return introduction.record(
         event,
-        book.desk.terms,
+        book.terms,
         book.me,
         open_replacements=[] if replaced is None else book.replacements_for(replaced),
         culprits=[] if replaced is None else book.culprits_of(replaced),
@@ -62,4 +62,4 @@ def _problem(event: problem.Problem, book: Book) -> Entry:
     checked = book.checked(event.introduction.event_id)
     questions = (checked.open("check-response"), checked.open("check-outcome"))
     open_check_ins = [item for item in questions if item is not None]
-    return problem.record(event, book.desk.terms, book.me, open_check_ins)
+    return problem.record(event, book.terms, book.me, open_check_ins)

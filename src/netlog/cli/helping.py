@@ -1,8 +1,67 @@
-"""How the help of a command looks: examples first, then how it is typed."""
+"""How help looks: examples first, then how it is typed; never wider than the terminal."""
 
+import shutil
+from collections.abc import Sequence
 from typing import Any
 
-from typer.core import TyperCommand
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+_NARROW = 60
+_NARROWEST = 20
+_WIDEST = 80
+# Words of other programs, and the commands here that come nearest to them.
+_MEANT = {
+    "add": ("meet", "person"),
+    "contacts": ("people",),
+    "grep": ("find",),
+    "list": ("due", "people", "history"),
+    "log": ("history",),
+    "new": ("meet", "person"),
+    "remove": ("delete", "undo"),
+    "rm": ("delete", "undo"),
+    "search": ("find",),
+    "set": ("config",),
+    "settings": ("config",),
+    "show": ("report", "history"),
+    "status": ("due",),
+    "todo": ("due",),
+}
+
+
+def get_help(command: Any, context: Any) -> str:
+    """The help of a command, broken between words so that it fits the terminal."""
+    formatter = context.make_formatter()
+    columns = shutil.get_terminal_size().columns
+    formatter.width = max(min(columns, _WIDEST) - 2, _NARROWEST)
+    if columns < _NARROW:
+        formatter.write_dl = lambda rows, **_: _write_below_each_other(formatter, rows)
+    command.format_help(context, formatter)
+    return str(formatter.getvalue()).rstrip("\n")
+
+
+def _write_below_each_other(formatter: Any, rows: Sequence[tuple[str, str]]) -> None:
+    """Write terms with their explanations where two columns have no room."""
+    for term, explanation in rows:
+        formatter.write(f"{' ' * formatter.current_indent}{term}\n")
+        if explanation:
+            with formatter.indentation():
+                formatter.write_text(explanation)
+
+
+def printing(option: Any) -> Any:
+    """The help option, such that it prints through the sink, as all else."""
+    if option is not None:
+        option.callback = _print_help
+    return option
+
+
+def _print_help(context: Any, _option: Any, wanted: bool) -> None:
+    from netlog.render.sink import say
+
+    if wanted and not context.resilient_parsing:
+        say(*context.get_help().splitlines())
+        context.exit()
 
 
 class Command(TyperCommand):
@@ -22,3 +81,41 @@ class Command(TyperCommand):
         """What follows the command's name: the arguments by their metavars, then the options."""
         arguments = [one for one in self.get_params(ctx) if one.param_type_name == "argument"]
         return [*(one.make_metavar(ctx) for one in arguments), self.options_metavar or ""]
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, as wide as the terminal."""
+        return get_help(self, ctx)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option that prints it."""
+        return printing(super().get_help_option(ctx))
+
+
+class Group(TyperGroup):
+    """The program: all its commands, and a hint for words that other programs have."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, as wide as the terminal."""
+        return get_help(self, ctx)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option that prints it."""
+        return printing(super().get_help_option(ctx))
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write every command with its whole sentence."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(name, one.help.partition("\n")[0]) for name, one in commands if one and one.help]
+            )
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command that was typed; name what may be meant where there is none."""
+        try:
+            return super().resolve_command(ctx, args)
+        except typer.TyperException as error:
+            if meant := _MEANT.get(args[0]):
+                proposed = ", ".join(map(repr, meant))
+                error.message = f"No such command {args[0]!r}. Did you mean {proposed}?"
+            raise

@@ -44,7 +44,8 @@ def history(
     ledger: Ledger = None,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""
-    from netlog.errors import Unreadable
+    from netlog.domain.ids import read_event_id
+    from netlog.errors import NoSuchItem, Unreadable
     from netlog.ledger.identity import NoLedgerYet
     from netlog.render import history as rendered
 
@@ -58,7 +59,9 @@ def history(
             _one(desk, which, json=json)
         else:
             asking(lambda answers: _timeline(desk, which, answers, begin, limit, json=json))
-    except NoLedgerYet:
+    except NoLedgerYet as error:
+        if which is not None and is_event:
+            raise NoSuchItem("event", read_event_id(which)) from error
         if not json:
             raise
         rendered.print_json([])
@@ -114,12 +117,25 @@ def _timeline(
 
 
 def _known(connection: "Connection", desk: Desk, who: str, answers: Answers) -> "Contact":
+    from netlog.domain.ids import read_item_id
     from netlog.domain.people import known
     from netlog.domain.text import clean_name
+    from netlog.errors import Refused, UnknownName
+    from netlog.ledger.items import item
     from netlog.ledger.people import Directory
 
     meant = answers.get(clean_name(who), who)
-    return known(meant, Directory(connection), desk.settings.owner)
+    try:
+        return known(meant, Directory(connection), desk.settings.owner)
+    except UnknownName as error:
+        if re.fullmatch(r"\s*[0-9]{1,18}\s*", who):
+            number = read_item_id(who).number
+            event_id = item(connection, number).event.id
+            raise Refused(
+                f"{number} is a due item, and a contact or an event is asked for here.",
+                f"It belongs to e{event_id}: netlog history e{event_id}",
+            ) from error
+        raise
 
 
 def _batches(

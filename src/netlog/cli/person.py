@@ -11,6 +11,7 @@ from netlog.cli.options import Json, Ledger, New, Quiet
 
 if TYPE_CHECKING:
     from netlog.domain.contacts import Wanted
+    from netlog.domain.records import Contact
     from netlog.ledger.write import Writer
     from netlog.render.contact import Card
 
@@ -93,15 +94,19 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
     rows, connection = book.writer.rows, book.writer.connection
     kept = None
     if typed.rename is not None:
-        contact_id, kept = _rename(book, typed.name, typed.rename)
+        contact_id = book.known(typed.name).id
     else:
         (contact_id,) = book.known_or_added(typed.name)
+    before = contacts_by_id(connection, [contact_id])[contact_id]
+    if typed.rename is not None:
+        kept = _rename(book, before, typed.rename)
     if typed.org is not None:
         _join(book, contact_id, typed.org)
     _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, contact_id, typed.every)
-    for draft in additions(wanted, details(connection, contact_id)):
+    added = additions(wanted, details(connection, contact_id))
+    for draft in added:
         refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
         add_detail(rows, contact_id, draft.kind, draft.value)
     contact = contacts_by_id(connection, [contact_id])[contact_id]
@@ -120,12 +125,12 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
         touch_due_on=touch_due_on(connection, book.me, contact_id),
         today=book.desk.today,
     )
-    book.writer.summary = summary(card)
+    book.writer.summary = summary(card, before, added)
     return card
 
 
-def _rename(book: Book, name: str, new_name: str) -> tuple[int, str | None]:
-    """Rename a contact; return its id, and the old name where it stays as an alias."""
+def _rename(book: Book, contact: "Contact", new_name: str) -> str | None:
+    """Rename a contact; return the old name where it stays as an alias."""
     from netlog.domain.contacts import old_name, refuse_taken_name
     from netlog.domain.names import comparison_key
     from netlog.domain.text import clean_name
@@ -133,11 +138,11 @@ def _rename(book: Book, name: str, new_name: str) -> tuple[int, str | None]:
     from netlog.ledger.post import add_detail, change_contact, drop_detail
 
     rows = book.writer.rows
-    contact, renamed = book.known(name), clean_name(new_name)
+    renamed = clean_name(new_name)
     key = comparison_key(renamed)
     refuse_taken_name(contact, renamed, book.directory.exactly(key))
     if contact.name == renamed:
-        return contact.id, None
+        return None
     known = details(book.writer.connection, contact.id)
     change_contact(rows, contact.id, name=renamed, key=key)
     for detail in known:
@@ -146,7 +151,7 @@ def _rename(book: Book, name: str, new_name: str) -> tuple[int, str | None]:
     kept = old_name(contact, renamed, known)
     if kept is not None:
         add_detail(rows, contact.id, "alias", kept)
-    return contact.id, kept
+    return kept
 
 
 def _drop(book: Book, contact_id: int, unwanted: list[str]) -> None:

@@ -17,7 +17,7 @@ def snooze(
     context: typer.Context,
     ids: Ids,
     until: Annotated[
-        str, typer.Option("--until", metavar="DATE", help="The day on which they come back.")
+        str, typer.Option("--until", metavar="DATE", help="When they come back; today: at once.")
     ],
     quiet: Quiet = False,
     json: Json = False,

@@ -13,24 +13,35 @@ if TYPE_CHECKING:
 
     from netlog.ledger.journal import Change
 
-MOST_LISTED = 20
-
 
 def undo(
     context: typer.Context,
     listed: Annotated[
         bool, typer.Option("--list", help="Only show what could be taken back, the next first.")
     ] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=1,
+            help="List the last N; 50 on a terminal.",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Quiet = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
-    if listed:
-        _list(open_desk(context, ledger).ledger, json=json)
-        return
+    from netlog.errors import Refused, Unreadable
 
-    from netlog.errors import Refused
+    if listed:
+        _list(open_desk(context, ledger).ledger, limit, json=json)
+        return
+    if limit is not None:
+        raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
+
     from netlog.ledger.write import undo as take_back
 
     change = _move(take_back, open_desk(context, ledger).ledger)
@@ -55,21 +66,24 @@ def redo(
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
 
 
-def _list(ledger: "Path", *, json: bool) -> None:
+def _list(ledger: "Path", limit: int | None, *, json: bool) -> None:
     from netlog.ledger.access import reading
     from netlog.ledger.identity import NoLedgerYet
     from netlog.ledger.journal import undoable_ones
     from netlog.render import undone
+    from netlog.render.lines import most_shown
 
+    most = limit if json else most_shown(limit)
     try:
         with reading(ledger) as connection:
-            changes = undoable_ones(connection, MOST_LISTED)
+            changes, number = undoable_ones(connection, most)
     except NoLedgerYet:
-        changes = []
+        changes, number = [], 0
     if json:
-        undone.print_list_json([(one.id, one.made_at, one.summary, one.command) for one in changes])
+        undone.print_list_json(changes)
     else:
         undone.print_list([(one.made_at, one.summary) for one in changes])
+        undone.print_more(number - len(changes))
 
 
 def _move(move: "Callable[[Path], Change | None]", ledger: "Path") -> "Change | None":

@@ -167,9 +167,10 @@ def refuse_taken_name(contact: Contact, name: str, holders: Iterable[Contact]) -
         )
     for holder in holders:
         if holder.id != contact.id:
+            own_name = "If it is you: netlog config set owner NAME"
             raise Refused(
                 f'"{excerpt(name)}" already means {holder.name}.',
-                "If the two are one: netlog merge KEEP OTHER",
+                own_name if holder.is_me else "If the two are one: netlog merge KEEP OTHER",
             )
 
 

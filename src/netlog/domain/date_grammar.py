@@ -21,6 +21,8 @@ DIRECTIONS: dict[str | None, Direction] = {"next": FORWARD, "last": BACKWARD}
 FIRST_YEAR, LAST_YEAR = 1900, 9999
 LEAP_YEAR = 2000
 NEAR_AHEAD_DAYS = 92  # a quarter: in January, "20 dec" is the last one without doubt
+FEBRUARY = 2
+LONGEST_MONTH = 31
 LONGEST_LEAP_GAP = 8  # 2096 to 2104: most centuries are no leap years
 
 MONTHS = (
@@ -92,7 +94,7 @@ def _read_form(phrase: Phrase, reader: Reader, match: re.Match[str]) -> date:
 
 
 def _named_day(phrase: Phrase, match: re.Match[str]) -> date:
-    return phrase.today + timedelta(days=NAMED_DAYS[match[0]])
+    return phrase.today + timedelta(days=NAMED_DAYS[match["name"]])
 
 
 def _month_by_name(phrase: Phrase, match: re.Match[str]) -> date:
@@ -117,6 +119,21 @@ def _weekday(phrase: Phrase, match: re.Match[str]) -> date:
     days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.anchor.weekday()
     days_away = (direction * days_ahead) % 7 or 7
     return phrase.anchor + timedelta(days=direction * days_away)
+
+
+def _weekday_of_this_week(phrase: Phrase, match: re.Match[str]) -> date:
+    days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.anchor.weekday()
+    return phrase.anchor + timedelta(days=days_ahead)
+
+
+def _day_of_some_month(phrase: Phrase, match: re.Match[str]) -> date:
+    number = int(match["day"])
+    if not 1 <= number <= LONGEST_MONTH:
+        raise _not_a_date(phrase)
+    day = phrase.anchor
+    while day.day != number:
+        day += timedelta(days=phrase.direction)
+    return day
 
 
 def _span_ahead(phrase: Phrase, match: re.Match[str]) -> date:
@@ -227,7 +244,9 @@ def _check_exists(phrase: Phrase, year: int, month: int, day: int) -> None:
         return
     reason = f"there is no month {month}"
     if 1 <= month <= len(MONTHS):
-        reason = f"{MONTHS[month - 1]} has {_month_length(year, month)} days"
+        is_any_year = year == LEAP_YEAR and month == FEBRUARY
+        most = "at most " if is_any_year else ""
+        reason = f"{MONTHS[month - 1]} has {most}{_month_length(year, month)} days"
     raise Unreadable(
         f"{excerpt(phrase.text)!r} is not a day: {reason}.", EXAMPLES[phrase.direction]
     )
@@ -272,7 +291,13 @@ def _numbered(names: tuple[str, ...], start: int) -> dict[str, int]:
     return lowered | {name[:3]: number for name, number in lowered.items()}
 
 
-NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+NAMED_DAYS = {
+    "day before yesterday": -2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+}
 MONTH_NUMBERS = _numbered(MONTHS, 1) | {"sept": 9}
 WEEKDAY_NUMBERS = _numbered(WEEKDAYS, 0) | {"tues": 1, "thur": 3, "thurs": 3}
 AMOUNT_WORDS = {word: count for count, word in enumerate(COUNTS, 1)} | {"a": 1, "an": 1}
@@ -293,7 +318,7 @@ PERIOD = "(?P<period>week|month|year)"
 SEPARATOR = "(?P<separator>[-/.])"
 
 FORMS: tuple[tuple[str, Reader], ...] = (
-    ("|".join(NAMED_DAYS), _named_day),
+    (f"(?:the )?(?P<name>{'|'.join(NAMED_DAYS)})", _named_day),
     (f"(?P<year>[0-9]{{4}}){SEPARATOR}(?P<month>[0-9]{{1,2}})(?P=separator){DAY}", _year_first),
     (f"{ORDINAL} (?:of )?{MONTH}(?:,? {YEAR})?", _month_by_name),
     (f"{MONTH} {ORDINAL}(?:,? {YEAR})?", _month_by_name),
@@ -301,7 +326,10 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         f"(?P<first>[0-9]{{1,2}}){SEPARATOR}(?P<second>[0-9]{{1,2}})(?:(?P=separator){YEAR})?",
         _numbers,
     ),
+    (f"(?P<first>[0-9]{{1,2}})\\.(?P<second>[0-9]{{1,2}})\\.(?: ?{YEAR})?", _numbers),  # 7.12.
+    (f"(?:the )?{DAY}(?:st|nd|rd|th)", _day_of_some_month),
     (f"(?:{WHICH} )?{WEEKDAY}", _weekday),
+    (f"this {WEEKDAY}", _weekday_of_this_week),
     (f"in {SPAN}", _span_ahead),
     (f"{SPAN} ago", _span_ago),
     (SPAN, _bare_span),

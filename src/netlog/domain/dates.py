@@ -20,6 +20,7 @@ from netlog.errors import Refused, Unreadable
 __all__ = ["DateOrder", "coming_day", "day_text", "past_day", "span", "weekday_text"]
 
 LONGEST_SPAN = 36_500
+DAYS_OF_A_SPAN = {**DAYS_IN, "m": 30, "y": 365}
 
 
 def past_day(text: str, today: date, order: DateOrder = None) -> date:
@@ -59,7 +60,7 @@ def coming_day(text: str, today: date, order: DateOrder = None, since: date | No
 
     Returns:
         A day from 1900-01-01 on; one before `today` only where the text says so itself, with a
-        year, "yesterday", "last" or "ago".
+        year, "yesterday", "last", "ago", or "this mon" on a Friday.
 
     Raises:
         Unreadable: no date, an ambiguous one, or one that does not exist.
@@ -70,17 +71,19 @@ def coming_day(text: str, today: date, order: DateOrder = None, since: date | No
 def span(text: str) -> int:
     """The number of days meant by a duration such as `7d`, `2w` or `10 days`.
 
+    It is no date, so a month is 30 days and a year 365, whichever comes next.
+
     Raises:
-        Unreadable: no duration, one in months or years, or one of more than 100 years.
+        Unreadable: no duration, or one of more than 100 years.
     """
     typed = normalised(text)
     found = read_span(typed)
-    if found is None or found.unit not in DAYS_IN:
+    if found is None:
         raise Unreadable(
-            f"{excerpt(typed)!r} is not a number of days or weeks.",
-            'Write 7d, 2w or "10 days".',
+            f"{excerpt(typed)!r} is not a number of days, weeks or months.",
+            'Write 7d, 2w, 1m (30 days) or "10 days".',
         )
-    days = found.amount * DAYS_IN[found.unit]
+    days = found.amount * DAYS_OF_A_SPAN[found.unit]
     if days > LONGEST_SPAN:
         raise Unreadable(
             f"{excerpt(typed)!r} is more than 100 years.", f"Write at most {LONGEST_SPAN}d."

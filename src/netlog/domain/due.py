@@ -41,17 +41,27 @@ def shown(obligations: Iterable[Obligation], view: View, me: int) -> list[Obliga
     return sorted(seen, key=lambda one: (one.due_on, one.id))
 
 
+def snoozed(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
+    """Those that the view would show, and shows for everything, but that are out of sight."""
+    return [
+        one for one in obligations if is_hidden(one, view.today) and _is_in_reach(one, view, me)
+    ]
+
+
 def overdue(obligations: Sequence[Obligation], today: date) -> int:
     """How many of them are past their due date."""
     return sum(one.due_on < today for one in obligations)
 
 
 def _is_shown(obligation: Obligation, view: View, me: int) -> bool:
+    is_out_of_sight = is_hidden(obligation, view.today) and not view.everything
+    return not is_out_of_sight and _is_in_reach(obligation, view, me)
+
+
+def _is_in_reach(obligation: Obligation, view: View, me: int) -> bool:
     its_side = side(obligation, me)
     if its_side not in view.sides:
         return False
     if view.everything:
         return True
-    if is_hidden(obligation, view.today):
-        return False
     return obligation.due_on <= (view.today if its_side == "theirs" else view.horizon)

@@ -1,6 +1,7 @@
 """Ids as people type them: `31` is a due item, `e12` an event."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from netlog.domain.text import excerpt
@@ -14,6 +15,11 @@ class ItemId(NamedTuple):
 
     number: int
 
+    @property
+    def what(self) -> str:
+        """What has such an id."""
+        return "due item"
+
     def __str__(self) -> str:
         return str(self.number)
 
@@ -22,6 +28,11 @@ class EventId(NamedTuple):
     """The id of an event, written with an e."""
 
     number: int
+
+    @property
+    def what(self) -> str:
+        """What has such an id."""
+        return "event"
 
     def __str__(self) -> str:
         return f"e{self.number}"
@@ -61,6 +72,16 @@ def read_item_id(text: str) -> ItemId:
             "netlog due --all lists the items with their ids.",
         )
     return found
+
+
+def read_item_ids(texts: Iterable[str]) -> list[int]:
+    """The due items meant by some words, each once; commas may stand between them.
+
+    Raises:
+        Unreadable: one of them is not the id of an item.
+    """
+    typed = (part for text in texts for part in text.removesuffix(",").split(","))
+    return list(dict.fromkeys(read_item_id(one).number for one in typed))
 
 
 def read_event_id(text: str) -> EventId:

@@ -49,7 +49,7 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
     name = clean_name(typed)
     found = lookup(name, directory, owner)
     if found is None:
-        raise UnknownName(name, _nearly(comparison_key(name), directory))
+        raise UnknownName(name, *_nearly(name, directory))
     return found
 
 
@@ -68,7 +68,7 @@ def known_organisation(typed: str, organisations: Directory) -> Contact:
     name = clean_name(typed)
     found = lookup(name, organisations)
     if found is None:
-        raise UnknownOrganisation(name, _nearly(comparison_key(name), organisations))
+        raise UnknownOrganisation(name, *_nearly(name, organisations))
     return found
 
 
@@ -89,9 +89,9 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
     name = clean_name(typed)
     found = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
     if found is None and not new:
-        nearly = _nearly(comparison_key(name), directory)
+        nearly, number = _nearly(name, directory)
         if nearly:
-            raise NearlyKnownName(name, [(one, _label(one, directory)) for one in nearly])
+            raise NearlyKnownName(name, nearly, number)
     return found
 
 
@@ -161,9 +161,11 @@ def _only(name: str, found: list[Contact], directory: Directory) -> Contact | No
     return found[0] if found else None
 
 
-def _nearly(key: str, directory: Directory) -> list[str]:
+def _nearly(name: str, directory: Directory) -> tuple[list[tuple[str, str]], int]:
+    """Some known contacts that a name may be a slip of, by name and label; how many there are."""
     names = dict(directory.everybody())
-    return sorted({names[near] for near in nearest(key, names)})[:MOST_CHOICES]
+    found = sorted({names[near] for near in nearest(comparison_key(name), names)})
+    return [(one, _label(one, directory)) for one in found[:MOST_CHOICES]], len(found)
 
 
 def _label(name: str, directory: Directory) -> str:

@@ -1,33 +1,41 @@
 """The days after which obligations fall due."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
+from typing import Any, Literal
 
+from netlog.domain.records import Obligation
 from netlog.errors import Unreadable
 
 LONGEST_TERM = 3650
+
+Term = int | Literal["never"]
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Calendar days after the event's date, with the defaults of the design (section 2).
 
-    A term that ends in `_mine` holds where I am the debtor: one asks more of oneself.
+    A term that ends in `_mine` holds where I am the debtor: one asks more of oneself. What is
+    `never` due is not expected, so no event opens it.
     """
 
-    thanks: int = 7
-    thanks_mine: int = 2
-    response: int = 3
-    check_response: int = 4
-    check_outcome: int = 30
+    thanks: Term = 7
+    thanks_mine: Term = 2
+    response: Term = 3
+    check_response: Term = 4
+    check_outcome: Term = 30
     ask_again: int = 3
-    update: int = 30
+    update: Term = 30
     promise: int = 7
-    reply: int = 3
-    reply_mine: int = 2
-    apology: int = 1
-    replacement: int = 7
+    reply: Term = 3
+    reply_mine: Term = 2
+    apology: Term = 1
+    replacement: Term = 7
+
+
+ALWAYS = frozenset({"ask_again", "promise"})  # a question that is out, a word that was given
 
 
 def after(day: date, days: int) -> date:
@@ -39,18 +47,42 @@ def terms_from(days: Mapping[str, object]) -> Terms:
     """Terms with the given days instead of the defaults.
 
     Raises:
-        Unreadable: a term that does not exist, or a number of days outside 0 to 3650.
+        Unreadable: a term that does not exist, or neither days from 0 to 3650 nor, where it may
+            be so, `never`.
     """
     known = [field.name for field in fields(Terms)]
-    chosen: dict[str, int] = {}
-    for name, value in days.items():
+    for name in days:
         if name not in known:
             raise Unreadable(
                 f"There is no term called {name!r}.", "Terms: " + ", ".join(known) + "."
             )
-        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= LONGEST_TERM:
-            raise Unreadable(
-                f"The term {name} must be a whole number of days from 0 to {LONGEST_TERM}.",
-            )
-        chosen[name] = value
+    chosen: dict[str, Any] = {name: _term(name, value) for name, value in days.items()}
     return Terms(**chosen)
+
+
+def _term(name: str, value: object) -> Term:
+    if value == "never" and name not in ALWAYS:
+        return "never"
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LONGEST_TERM:
+        return value
+    never = "" if name in ALWAYS else ", or never"
+    raise Unreadable(
+        f"The term {name} must be a whole number of days from 0 to {LONGEST_TERM}{never}."
+    )
+
+
+def as_then(terms: Terms, opened: Iterable[Obligation], me: int) -> Terms:
+    """The terms by which an event is told again: what it opened once is not never due.
+
+    The days do not matter, because an item keeps its time until due.
+    """
+    held = {_name_of(one, me) for one in opened}
+    default = Terms()
+    back = {name: getattr(default, name) for name in held if getattr(terms, name, 0) == "never"}
+    return replace(terms, **back)
+
+
+def _name_of(obligation: Obligation, me: int) -> str:
+    name = obligation.kind.replace("-", "_")
+    mine = f"{name}_mine"
+    return mine if obligation.debtor_id == me and hasattr(Terms, mine) else name

@@ -42,8 +42,9 @@ def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
     """
     found = event(connection, event_id)
     if found.kind != "introduction":
+        article = "an" if found.kind == "outreach" else "a"
         raise Refused(
-            f"e{event_id} is no introduction but a {found.kind}.",
+            f"e{event_id} is no introduction but {article} {found.kind}.",
             "netlog report NAME lists the introductions of a contact.",
         )
     who = {party.role: party.contact_id for party in parties(connection, event_id)}
@@ -60,10 +61,15 @@ def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroductio
         Refused: it is an event of another kind.
     """
     introduction = introduced(connection, event_id)
-    items = select(connection, Obligation, "WHERE t.event_id = ? ORDER BY t.id", (event_id,))
+    items = opened_by(connection, event_id)
     outcomes = select(connection, IntroductionOutcome, "WHERE t.event_id = ?", (event_id,))
     known = frozenset(outcome.outcome for outcome in outcomes)
     return CheckedIntroduction(introduction, tuple(items), known)
+
+
+def opened_by(connection: sqlite3.Connection, event_id: int) -> list[Obligation]:
+    """The obligations that an event opened, in the order of their ids."""
+    return select(connection, Obligation, "WHERE t.event_id = ? ORDER BY t.id", (event_id,))
 
 
 def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obligation]:

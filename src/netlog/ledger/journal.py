@@ -53,6 +53,15 @@ _COLUMNS = tuple(field.name for field in fields(Change))
 _OPERATIONS = _COLUMNS.index("operations")
 
 
+# The linked list of what can be undone, from its top; `place` is the order.
+_UNDOABLE = (
+    "WITH RECURSIVE undoable(id, place) AS ("
+    " SELECT top_id, 0 FROM change WHERE id = (SELECT max(id) FROM change) AND top_id IS NOT NULL"
+    " UNION ALL SELECT c.parent_id, u.place + 1 FROM undoable u JOIN change c ON c.id = u.id"
+    " WHERE c.parent_id IS NOT NULL)"
+)
+
+
 def to_json(operations: Sequence[Operation]) -> str:
     """Operations as canonical JSON: the same rows always give the same text."""
     return json.dumps(operations, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
@@ -82,14 +91,30 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
     return _one(connection, "WHERE id = ?", (last.top_id,))
 
 
-def undoable_ones(connection: sqlite3.Connection, limit: int) -> list[Change]:
-    """The commands that one undo after the other would take back, the next one first."""
-    found: list[Change] = []
-    change = undoable(connection)
-    while change is not None and len(found) < limit:
-        found.append(change)
-        change = _one(connection, "WHERE id = ?", (change.parent_id,))
-    return found
+class Told(NamedTuple):
+    """A change as a list shows it."""
+
+    id: int
+    made_at: str
+    summary: str
+    command: str
+
+
+def undoable_ones(connection: sqlite3.Connection, limit: int | None) -> tuple[list[Told], int]:
+    """The commands that one undo after the other would take back, the next one first.
+
+    Returns:
+        At most `limit` of them, all where None, and how many there are.
+    """
+    rows = connection.execute(
+        f"{_UNDOABLE} SELECT c.id, c.made_at, c.summary, c.command FROM undoable u"
+        " JOIN change c ON c.id = u.id ORDER BY u.place LIMIT ?",
+        (-1 if limit is None else limit,),
+    ).fetchall()
+    number = len(rows)
+    if limit is not None:
+        number = connection.execute(f"{_UNDOABLE} SELECT count(*) FROM undoable").fetchone()[0]
+    return [Told(*row) for row in rows], number
 
 
 def redoable(connection: sqlite3.Connection) -> Change | None:

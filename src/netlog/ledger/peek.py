@@ -78,6 +78,17 @@ def names(connection: sqlite3.Connection, typed: str, most: int) -> list[Named]:
     ]
 
 
+def participants(connection: sqlite3.Connection, event_id: int, typed: str) -> list[str]:
+    """The names of those in an event of which each typed word begins a word of its own."""
+    key = " ".join(words(comparison_key(typed))) if typed.strip() else ""
+    rows = connection.execute(
+        "SELECT DISTINCT c.key, c.name FROM party p JOIN contact c ON c.id = p.contact_id"
+        " WHERE p.event_id = ? ORDER BY c.key",
+        (event_id,),
+    )
+    return [name for found, name in rows if begins_words(key, found)]
+
+
 def _fitting(
     connection: sqlite3.Connection, statement: str, key: str, address: str, most: int
 ) -> list[tuple[str, int, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netlog.domain.contacts import DetailDraft
 from netlog.domain.dates import day_text
 from netlog.domain.records import Contact, Detail
 from netlog.render.sink import document, say, say_json
@@ -34,10 +35,37 @@ class Card:
         return [detail.value for detail in self.details if detail.kind == kind]
 
 
-def summary(card: Card) -> str:
-    """What the command did, in a few words."""
-    verb = "Added" if card.contact.name in card.created else "Updated"
-    return f"{verb} {card.contact.name}"
+def summary(card: Card, before: Contact, added: Sequence[DetailDraft]) -> str:
+    """What the command did, in one sentence without a full stop.
+
+    Args:
+        card: the contact as it is now.
+        before: the contact as it was, or came to be.
+        added: the details that are new.
+    """
+    now, told = card.contact, []
+    if card.organisation is not None and now.organisation_id != before.organisation_id:
+        told.append(f"at {card.organisation.name}")
+    if now.every_days != before.every_days:
+        told.append(f"in touch {interval(now.every_days)}")
+    for kind, label in _LABELS.items():
+        if values := [draft.value for draft in added if draft.kind == kind]:
+            told.append(f"{label} {', '.join(values)}")
+    if now.name in card.created:
+        named = f"Added {now.name}"
+    elif now.name != before.name:
+        named = f"Renamed {before.name} to {now.name}"
+    else:
+        named = now.name
+    return f"{named}: {'; '.join(told)}" if told else named
+
+
+def interval(days: int | None) -> str:
+    """How often: "every 6 weeks", "every 10 days", "as it comes" for no interval."""
+    if days is None:
+        return "as it comes"
+    unit, length = ("week", days // 7) if days % 7 == 0 else ("day", days)
+    return f"every {unit}" if length == 1 else f"every {count(length, unit)}"
 
 
 def print_text(card: Card) -> None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from netlog.domain.due import SIDES
-from netlog.domain.items import Item, Side, side
+from netlog.domain.items import Item, Side, is_hidden, side
 from netlog.domain.standing import days_overdue
 from netlog.render.sink import console, document, is_narrow, say_json, show, tell, visible
 from netlog.render.wording import Wording, argument
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
+    from pathlib import Path
 
     from rich.console import RenderableType
     from rich.table import Table
@@ -40,19 +42,35 @@ class Row(NamedTuple, Generic[Cell]):
 class Morning:
     """The items to show, most urgent first, and how many more are open.
 
-    `with_whom` is the contact with whom they are; None for everybody's.
+    `with_whom` is the contact with whom they are; None for everybody's. `snoozed` counts what shows
+    only because everything does, or would show on another day; `missing` is the path where a ledger
+    would be, if there is none.
     """
 
     wording: Wording
     items: Sequence[Item]
     not_yet_due: int
-    is_first: bool = False
+    snoozed: int = 0
+    missing: "Path | None" = None
     with_whom: "Contact | None" = None
 
     @property
+    def awake(self) -> list[Item]:
+        """The items that are not snoozed."""
+        today = self.wording.today
+        return [one for one in self.items if not is_hidden(one.obligation, today)]
+
+    @property
     def overdue(self) -> int:
-        """How many of the items are past their due date."""
-        return sum(days_overdue(one.obligation, self.wording.today) > 0 for one in self.items)
+        """How many of the items are past their due date and not snoozed."""
+        return sum(days_overdue(one.obligation, self.wording.today) > 0 for one in self.awake)
+
+    @property
+    def ahead(self) -> int:
+        """How many are due later, shown or not, and not snoozed."""
+        shown = sum(days_overdue(one.obligation, self.wording.today) < 0 for one in self.awake)
+        out_of_sight = self.snoozed - (len(self.items) - len(self.awake))
+        return shown + self.not_yet_due - out_of_sight
 
     def on(self, wanted: Side) -> list[Item]:
         """The items of one side."""
@@ -68,15 +86,17 @@ def print_json(morning: Morning) -> None:
             who=None if morning.with_whom is None else morning.with_whom.name,
             items=[_as_json(morning.wording, item) for item in morning.items],
             not_yet_due=morning.not_yet_due,
+            snoozed=morning.snoozed,
         )
     )
 
 
 def print_text(morning: Morning) -> None:
     """Print the list for a person."""
-    if morning.is_first:
+    if morning.missing is not None:
         tell(
-            "Nothing is recorded yet. Begin with what happened last:",
+            f"Nothing is recorded yet: there is no ledger at {morning.missing}.",
+            "Begin with what happened last:",
             '  netlog meet "Dana Park" --on yesterday',
             '  netlog promise "send the slides" --to "Dana Park" --due fri',
             "Or look around first: netlog demo",
@@ -161,7 +181,7 @@ def _row(wording: Wording, item: Item) -> Row[str]:
     return Row(
         id=str(obligation.id),
         who=visible(wording.who(item)),
-        what=visible(wording.what(item)),
+        what=visible(_what(wording, item)),
         due=wording.day(obligation.due_on),
         late=wording.lateness(obligation),
         since=_since(wording, item),
@@ -179,7 +199,7 @@ def _narrow_table(wording: Wording, title: str, items: Sequence[Item]) -> "Table
         late = days_overdue(item.obligation, wording.today)
         lines = Text("\n").join(
             [
-                Text(visible(f"{wording.who(item)}: {wording.what(item)}")),
+                Text(visible(f"{wording.who(item)}: {_what(wording, item)}")),
                 Text.assemble(
                     (wording.lateness(item.obligation), _urgency(late)),
                     (f", since {_since(wording, item)}", "dim"),
@@ -188,6 +208,18 @@ def _narrow_table(wording: Wording, title: str, items: Sequence[Item]) -> "Table
         )
         table.add_row(Text(str(item.obligation.id), style="cyan"), lines)
     return table
+
+
+def _what(wording: Wording, item: Item) -> str:
+    """What is owed, and until when it is out of sight on other days."""
+    until = _hidden_until(wording, item)
+    told = wording.what(item)
+    return told if until is None else f"{told} (snoozed until {wording.day(until)})"
+
+
+def _hidden_until(wording: Wording, item: Item) -> "date | None":
+    hidden = is_hidden(item.obligation, wording.today)
+    return item.obligation.hidden_until if hidden else None
 
 
 def _urgency(days_late: int) -> str:
@@ -203,19 +235,19 @@ def _since(wording: Wording, item: Item) -> str:
 def _last_line(morning: Morning) -> "Text":
     from rich.text import Text
 
-    shown = len(morning.items)
-    ahead = sum(days_overdue(one.obligation, morning.wording.today) < 0 for one in morning.items)
     told = [
-        f"{shown + morning.not_yet_due} open",
+        f"{len(morning.items) + morning.not_yet_due} open",
         f"{morning.overdue} overdue",
-        f"{ahead + morning.not_yet_due} not yet due",
+        f"{morning.ahead} not yet due",
     ]
+    if morning.snoozed:
+        told.append(f"{morning.snoozed} snoozed")
     line = Text("" if morning.items else f"{_nothing(morning)}\n")
     line.append(" · ".join(told), style="dim")
     if morning.not_yet_due:
         line.append(" · --all shows all", style="dim")
-    if morning.items:
-        when, command = _next_step(morning)
+    if awake := morning.awake:
+        when, command = _next_step(morning.wording, awake)
         line.append(f"\n\n{when}:\n  {visible(command)}")
     return line
 
@@ -227,13 +259,13 @@ def _nothing(morning: Morning) -> str:
     return f"Nothing is due between you and {visible(contact.name)}."
 
 
-def _next_step(morning: Morning) -> tuple[str, str]:
-    """When to type something next, and what."""
-    item = (morning.on("mine") or morning.on("check-in") or morning.items)[0]
+def _next_step(wording: Wording, items: Sequence[Item]) -> tuple[str, str]:
+    """When to type something next, and what: for the first that I owe, else ask, else wait for."""
+    item = min(items, key=lambda one: SIDES.index(side(one.obligation, wording.me) or "theirs"))
     number, kind = item.obligation.id, item.obligation.kind
-    creditor = argument(morning.wording.name(item.obligation.creditor_id))
-    if side(item.obligation, morning.wording.me) == "theirs":
-        return _once_it_came(number, kind, morning.wording.name(item.obligation.debtor_id))
+    creditor = argument(wording.name(item.obligation.creditor_id))
+    if side(item.obligation, wording.me) == "theirs":
+        return _once_it_came(number, kind, wording.name(item.obligation.debtor_id))
     if kind == "check-response":
         return "When they answered (or --silent)", f"netlog check {number} --responded"
     if kind == "check-outcome":
@@ -257,6 +289,7 @@ def _once_it_came(number: int, kind: str, debtor: str) -> tuple[str, str]:
 
 def _as_json(wording: Wording, item: Item) -> dict[str, object]:
     obligation, event = item.obligation, item.event
+    until = _hidden_until(wording, item)
     return {
         "id": obligation.id,
         "kind": obligation.kind,
@@ -271,6 +304,7 @@ def _as_json(wording: Wording, item: Item) -> dict[str, object]:
         "opened_on": obligation.opened_on.isoformat(),
         "due_on": obligation.due_on.isoformat(),
         "days_overdue": days_overdue(obligation, wording.today),
+        "hidden_until": None if until is None else until.isoformat(),
         "event": {"id": f"e{event.id}", "kind": event.kind, "on": event.happened_on.isoformat()},
     }
 

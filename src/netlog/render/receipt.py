@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.entries import OutcomeDraft, SettlementDraft
-from netlog.domain.items import Item
+from netlog.domain.items import Item, is_hidden
 from netlog.domain.names import looks_like_several
 from netlog.domain.records import Event, Party
 from netlog.render.sink import document, say, say_json
@@ -41,14 +41,16 @@ def summary(receipt: Receipt) -> str:
         return f"Asked, no answer yet: {wording.who(receipt.tried[0])}"
     if receipt.hidden:
         until = receipt.hidden[0].obligation.hidden_until or wording.today
-        return f"Hidden until {wording.weekday(until)}"
+        verb = f"Snoozed until {wording.weekday(until)}"
+        if not _out_of_sight(receipt):
+            verb = "No longer snoozed"
+        return f"{verb}: {wording.owes(receipt.hidden[0])}{_and_more(receipt.hidden)}"
     if receipt.outcomes:
         return wording.outcome(receipt.outcomes[-1].outcome, receipt.checked)
     if acknowledged := _acknowledged(receipt):
         return acknowledged
     first, item = receipt.settled[0]
-    also = f", and {count(len(receipt.settled) - 1, 'more item')}" if receipt.settled[1:] else ""
-    return f"{first.ending.capitalize()}: {wording.owed(item)}{also}"
+    return f"{first.ending.capitalize()}: {wording.owed(item)}{_and_more(receipt.settled)}"
 
 
 def print_text(receipt: Receipt) -> None:
@@ -77,10 +79,25 @@ def print_json(receipt: Receipt) -> None:
             ],
             tried=[item.obligation.id for item in receipt.tried],
             outcomes=[_outcome(one) for one in receipt.outcomes],
-            hidden=[item.obligation.id for item in receipt.hidden],
+            hidden=[item.obligation.id for item in _out_of_sight(receipt)],
+            shown=[
+                item.obligation.id
+                for item in receipt.hidden
+                if not is_hidden(item.obligation, receipt.wording.today)
+            ],
             closed=[draft.obligation.id for draft, _ in receipt.settled if draft.closes],
         )
     )
+
+
+def _out_of_sight(receipt: Receipt) -> list[Item]:
+    """What is hidden now; the rest of `hidden` is in sight again."""
+    today = receipt.wording.today
+    return [item for item in receipt.hidden if is_hidden(item.obligation, today)]
+
+
+def _and_more(items: Sequence[object]) -> str:
+    return f", and {count(len(items) - 1, 'more item')}" if items[1:] else ""
 
 
 def _outcome(one: OutcomeDraft) -> dict[str, str]:
@@ -116,11 +133,12 @@ def _day_of(receipt: Receipt) -> date | None:
 
 def _lines(receipt: Receipt) -> list[str]:
     wording = receipt.wording
+    hides = "hides" if _out_of_sight(receipt) else "shows"
     return [
         *(line for name in receipt.created for line in _new_lines(name)),
         *(_settled_line(wording, draft, item) for draft, item in receipt.settled),
         *(_open_line("waits", wording, item) for item in receipt.tried),
-        *(_open_line("hides", wording, item) for item in receipt.hidden),
+        *(_open_line(hides, wording, item) for item in receipt.hidden),
         *(_open_line("opens", wording, item) for item in receipt.opened),
     ]
 

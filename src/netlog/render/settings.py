@@ -38,6 +38,17 @@ def print_json(settings: Sequence[Setting], file: Path) -> None:
     say_json(document(file=str(file), settings=[setting._asdict() for setting in settings]))
 
 
+def print_one(setting: Setting) -> None:
+    """Print the value of a setting alone, for a script; nothing where it is not set."""
+    if setting.value is not None:
+        say(str(setting.value))
+
+
+def print_one_json(setting: Setting, file: Path) -> None:
+    """Print one setting for a script."""
+    say_json(document(file=str(file), **setting._asdict()))
+
+
 def print_change(now: Setting, before: Setting) -> None:
     """Print in one line what holds now and what held before."""
     if now == before:

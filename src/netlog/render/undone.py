@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from netlog.render.sink import document, say, say_json
+from netlog.render.sink import document, say, say_json, tell
 
 
 def print_text(verb: str, summary: str, hint: str) -> None:
@@ -24,6 +24,12 @@ def print_list(changes: Sequence[tuple[str, str]]) -> None:
     for made_at, summary in changes:
         typed = datetime.fromisoformat(made_at).astimezone()
         say(f"{typed:%Y-%m-%d %H:%M}  {summary}")
+
+
+def print_more(number: int) -> None:
+    """Tell how many more could be taken back, if any."""
+    if number:
+        tell(f"... and {number} more: --limit shows them.")
 
 
 def print_list_json(changes: Sequence[tuple[int, str, str, str]]) -> None:

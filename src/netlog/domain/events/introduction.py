@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, SettlementDraft
+from netlog.domain.opening import opening
 from netlog.domain.records import Obligation
 from netlog.domain.settling import keep
-from netlog.domain.terms import Terms, after
+from netlog.domain.terms import Term, Terms
 from netlog.errors import Refused
 
 
@@ -118,29 +119,22 @@ def _opens(introduction: Introduction, terms: Terms, me: int) -> tuple[Obligatio
 
 def _opened_by_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
     on, client, provider = introduction.on, introduction.client, introduction.provider
-    response = ObligationDraft("response", provider, client, on, after(on, terms.response))
-    check_ins = (
-        ObligationDraft("check-response", me, client, on, after(on, terms.check_response)),
-        ObligationDraft("check-outcome", me, client, on, after(on, terms.check_outcome)),
+    thanks: Term = "never" if introduction.fee else terms.thanks
+    return (
+        *opening("thanks", client, me, on, thanks),
+        *opening("thanks", provider, me, on, thanks),
+        *opening("response", provider, client, on, terms.response),
+        *opening("check-response", me, client, on, terms.check_response),
+        *opening("check-outcome", me, client, on, terms.check_outcome),
     )
-    if introduction.fee:
-        return (response, *check_ins)
-    due = after(on, terms.thanks)
-    thanks = (
-        ObligationDraft("thanks", client, me, on, due),
-        ObligationDraft("thanks", provider, me, on, due),
-    )
-    return (*thanks, response, *check_ins)
 
 
 def _opened_to_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
     on, introducer = introduction.on, introduction.introducer
-    due = after(on, terms.response)
-    response = ObligationDraft("response", introduction.provider, introduction.client, on, due)
-    if introduction.fee:
-        return (response,)
+    thanks: Term = "never" if introduction.fee else terms.thanks_mine
+    update: Term = "never" if introduction.fee else terms.update
     return (
-        ObligationDraft("thanks", me, introducer, on, after(on, terms.thanks_mine)),
-        response,
-        ObligationDraft("update", me, introducer, on, after(on, terms.update)),
+        *opening("thanks", me, introducer, on, thanks),
+        *opening("response", introduction.provider, introduction.client, on, terms.response),
+        *opening("update", me, introducer, on, update),
     )

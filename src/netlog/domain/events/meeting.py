@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, OutcomeDraft, PartyDraft
+from netlog.domain.opening import opening
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
-from netlog.domain.terms import Terms, after
+from netlog.domain.terms import Terms
 from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
@@ -75,12 +76,11 @@ def record(
 
 
 def _thanks(others: Sequence[int], on: date, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
-    mine, theirs = after(on, terms.thanks_mine), after(on, terms.thanks)
     return tuple(
         draft
         for other in others
         for draft in (
-            ObligationDraft("thanks", me, other, on, mine),
-            ObligationDraft("thanks", other, me, on, theirs),
+            *opening("thanks", me, other, on, terms.thanks_mine),
+            *opening("thanks", other, me, on, terms.thanks),
         )
     )

@@ -12,9 +12,10 @@ from netlog.domain.entries import (
     OutcomeDraft,
     PartyDraft,
 )
+from netlog.domain.opening import opening
 from netlog.domain.records import Obligation
 from netlog.domain.settling import answers, keep
-from netlog.domain.terms import Terms, after
+from netlog.domain.terms import Terms
 from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
@@ -59,20 +60,20 @@ def record(
     answered = answers(owed, outreach.on)
     awaited = _awaited_reply(outreach, open_items)
     answers_a_reply = any(item.kind == "reply" for item in answered)
-    reply = None
+    reply: tuple[ObligationDraft, ...] = ()
     if awaited is None and (outreach.expect_reply or not answers_a_reply):
         reply = _reply(outreach, terms, me)
-    tried = awaited or reply
+    tried = reply if awaited is None else (awaited,)
     touched = renew(outreach.on, me, intervals, open_items)
     responded = () if outreach.author == me else tuple(unanswered)
     return Entry(
         event=_draft(outreach),
-        opens=(*((reply,) if reply else ()), *touched.opens),
+        opens=(*reply, *touched.opens),
         settles=(
             *(keep(item, outreach.on, via=outreach.via) for item in answered),
             *touched.settles,
         ),
-        attempts=(AttemptDraft(tried, outreach.on, outreach.via),) if tried else (),
+        attempts=tuple(AttemptDraft(one, outreach.on, outreach.via) for one in tried),
         outcomes=tuple(OutcomeDraft(one, "responded", outreach.on) for one in responded),
     )
 
@@ -91,10 +92,9 @@ def _awaited_reply(outreach: Outreach, open_items: Sequence[Obligation]) -> Obli
     return None
 
 
-def _reply(outreach: Outreach, terms: Terms, me: int) -> ObligationDraft:
-    days = terms.reply_mine if outreach.recipient == me else terms.reply
-    due = after(outreach.on, days)
-    return ObligationDraft("reply", outreach.recipient, outreach.author, outreach.on, due)
+def _reply(outreach: Outreach, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
+    term = terms.reply_mine if outreach.recipient == me else terms.reply
+    return opening("reply", outreach.recipient, outreach.author, outreach.on, term)
 
 
 def _draft(outreach: Outreach) -> EventDraft:

@@ -6,9 +6,10 @@ from datetime import date
 
 from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
 from netlog.domain.introduced import Introduced
+from netlog.domain.opening import opening
 from netlog.domain.records import Obligation
 from netlog.domain.settling import keep
-from netlog.domain.terms import Terms, after
+from netlog.domain.terms import Terms
 from netlog.errors import Refused
 
 
@@ -69,7 +70,7 @@ def _amends(
     on: date, introducer: int, harmed: int, terms: Terms, me: int
 ) -> tuple[ObligationDraft, ...]:
     amends = (
-        ObligationDraft("apology", introducer, harmed, on, after(on, terms.apology)),
-        ObligationDraft("replacement", introducer, harmed, on, after(on, terms.replacement)),
+        *opening("apology", introducer, harmed, on, terms.apology),
+        *opening("replacement", introducer, harmed, on, terms.replacement),
     )
     return amends if of_mine(amends, me, introducer) else ()

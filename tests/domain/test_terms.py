@@ -1,0 +1,77 @@
+"""Terms: days until due, or never; what is never due is not opened."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from netlog.domain.terms import ALWAYS, Terms, terms_from
+from netlog.errors import Unreadable
+from tests.cli.looking import Netlog, given, owed, refused
+
+# What opens an obligation of each kind by its term.
+OPENING = {
+    "thanks": ("meet Ann", "thanks", "Ann"),
+    "thanks_mine": ("meet Ann", "thanks", "me"),
+    "response": ("intro Ann Bob", "response", "Bob"),
+    "check_response": ("intro Ann Bob", "check-response", "me"),
+    "check_outcome": ("intro Ann Bob", "check-outcome", "me"),
+    "update": ("intro me Ann --by Bob", "update", "me"),
+    "reply": ("reach Ann", "reply", "Ann"),
+    "reply_mine": ("reach me --by Ann", "reply", "me"),
+    "apology": ("problem e1 bad --with Bob", "apology", "me"),
+    "replacement": ("problem e1 bad --with Bob", "replacement", "me"),
+}
+
+
+def test_every_term_that_may_be_never_is_tried() -> None:
+    assert set(OPENING) | ALWAYS == {one.name for one in fields(Terms)}
+
+
+@pytest.mark.parametrize("term", OPENING)
+def test_what_is_never_due_is_not_opened(netlog: Netlog, ledger: Path, term: str) -> None:
+    line, kind, debtor = OPENING[term]
+    given(netlog, ledger, "2026-11-01 intro Ann Bob")
+    before = len(owed(ledger))
+    netlog(*line.split())
+    usual = owed(ledger)[before:]
+    assert (kind, debtor) in [one[:2] for one in usual]
+    netlog("undo")
+    netlog("config", "set", f"terms.{term}", "never")
+    netlog(*line.split())
+    assert owed(ledger)[before:] == [one for one in usual if one[:2] != (kind, debtor)]
+
+
+@pytest.mark.parametrize("term", sorted(ALWAYS))
+def test_a_promise_is_always_due(term: str) -> None:
+    with pytest.raises(Unreadable, match=r"from 0 to 3650\."):
+        terms_from({term: "never"})
+
+
+def test_settings_show_and_take_never(netlog: Netlog, ledger: Path) -> None:
+    netlog("config", "set", "terms.thanks", "never")
+    settings = netlog("config", "--json").json["settings"]
+    assert {"key": "terms.thanks", "value": "never", "source": "file"} in settings
+    assert (
+        "or never" in refused(netlog, ledger, "config", "set", "terms.thanks", "Never", code=2).err
+    )
+    assert 'it was "never"' in netlog("config", "set", "terms.thanks", "7").out
+
+
+def test_a_later_never_takes_nothing_from_what_was_opened(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 intro me Ann --by Bob\n2026-11-01 meet Ann")
+    before = owed(ledger)
+    for term in ("thanks", "thanks_mine", "update"):
+        netlog("config", "set", f"terms.{term}", "never")
+    netlog("edit", "e1", "--note", "x")
+    netlog("edit", "e2", "--at", "the fair")
+    assert owed(ledger) == before
+
+
+def test_what_was_not_opened_stays_so_in_an_edit(netlog: Netlog, ledger: Path) -> None:
+    netlog("config", "set", "terms.thanks", "never")
+    given(netlog, ledger, "2026-11-02 meet Ann --note never")
+    before = owed(ledger)
+    assert [one[:2] for one in before] == [("thanks", "me")]
+    netlog("edit", "e1", "--note", "x")
+    assert owed(ledger) == before
