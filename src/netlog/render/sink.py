@@ -105,6 +105,11 @@ def _json_safe(line: str) -> str:
     )
 
 
+def print_page(page: str) -> None:
+    """Print a page, whose texts were made visible when it was built, to standard output."""
+    _put(sys.stdout, page)
+
+
 def show(*renderables: "RenderableType") -> None:
     """Print Rich tables and texts to standard output, without the blanks that fill up lines.
 
