@@ -89,13 +89,15 @@ class Browser:
                     raise Broken(f"{method}: {answer['error']}")
                 return dict(answer["result"])
 
-    def open(self, path: Path) -> None:
-        """Load a file, and forget what was reported before."""
+    def open(self, path: Path, *, scripts: bool = True) -> None:
+        """Load a file, and forget what was reported before; without its scripts if need be."""
+        self.ask("Emulation.setScriptExecutionDisabled", value=not scripts)
         self.events.clear()
         self.ask("Page.navigate", url=path.as_uri())
         while not any(name == "Page.loadEventFired" for name, _ in self.events):
             self._next()
-        self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+        if scripts:
+            self.run("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
 
     def run(self, expression: str) -> Any:
         """The value of an expression in the page."""

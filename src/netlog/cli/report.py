@@ -36,14 +36,14 @@ def report(
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
-    from netlog.cli.report_pages import wanted
+    from netlog.cli.report_pages import put_everybody, wanted
     from netlog.errors import Unreadable
 
     page = wanted(html, force=force, json=json)
     desk = open_desk(context, ledger)
     if who is None and page is not None:
-        raise Unreadable("--html is for one contact.", "netlog report WHO --html FILE")
-    if who is None:
+        put_everybody(_lines, desk, skill, limit, page)
+    elif who is None:
         _rank(desk, skill, limit, json=json)
     elif skill is None and limit is None:
         _report(desk, who, page, json=json)

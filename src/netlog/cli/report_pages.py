@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
+    from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
 
 STANDARD_OUTPUT = Path("-")
@@ -57,6 +59,47 @@ def put_person(assessed: "Report", wording: "Wording", desk: Desk, to: Wanted) -
     contact = assessed.dossier.contact
     whom = "you" if contact.is_me else contact.name
     _put(person_page(document), document, f"The report on {whom}", desk, to)
+
+
+def put_everybody(
+    lines: "Callable[[Connection, Desk, str | None], Iterable[Ranked]]",
+    desk: Desk,
+    skill: str | None,
+    limit: int | None,
+    to: Wanted,
+) -> None:
+    """Write the page of the ranking, with the network of introductions around those who are in it.
+
+    Args:
+        lines: the facts of everybody, or of those with a skill.
+        desk: the settings.
+        skill: the one that they have; None for everybody.
+        limit: at most so many in the ranking.
+        to: where.
+
+    Raises:
+        NoLedgerYet: there is nothing to show.
+        Refused, FileUnwritable: it cannot go where it was to go.
+    """
+    from netlog.domain.ranking import ranked
+    from netlog.ledger.access import reading
+    from netlog.ledger.network import latest_introductions, people_in
+    from netlog.ledger.people import names_by_id
+    from netlog.ledger.read import me
+    from netlog.render.pages.ranking import MOST_LISTED, network_document, ranking_page
+    from netlog.render.report import ranking_items
+    from netlog.render.wording import Wording
+
+    with reading(desk.ledger) as connection:
+        found = ranked(lines(connection, desk, skill))[:limit]
+        contacts = [one.report.dossier.contact.id for one in found]
+        among = None if skill is None and limit is None else contacts
+        introductions, number = latest_introductions(connection, MOST_LISTED, among)
+        names = names_by_id(connection, people_in(introductions))
+        wording = Wording(names, me(connection), desk.today)
+    items = ranking_items(found)
+    document = network_document(items, introductions, number, wording, skill)
+    _put(ranking_page(document), document, "The page", desk, to)
 
 
 def _put(page: str, document: "Mapping[str, Any]", what: str, desk: Desk, to: Wanted) -> None:

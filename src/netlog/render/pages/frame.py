@@ -13,7 +13,9 @@ _NOTHING_ELSE = (
 )
 
 
-def page(title: str, *content: Child, style: str = "", script: bool = False) -> str:
+def page(
+    title: str, *content: Child, style: str = "", script: bool = False, wide: bool = False
+) -> str:
     """A whole page as text.
 
     Args:
@@ -21,6 +23,7 @@ def page(title: str, *content: Child, style: str = "", script: bool = False) -> 
         content: of the body.
         style: rules of this page alone, of netlog's own making.
         script: whether it has tables to sort and a picture to explore.
+        wide: whether it takes all the room that there is on a desk.
     """
     rules = _asset("page.css") + style
     code = _asset("page.js") if script else ""
@@ -35,7 +38,7 @@ def page(title: str, *content: Child, style: str = "", script: bool = False) -> 
         tag("title", title),
         verbatim("style", rules),
     )
-    body = tag("body", tag("main", *content))
+    body = tag("body", tag("main", *content, class_="wide" if wide else None))
     if code:
         body.append(verbatim("script", code))
     return serialised(tag("html", head, body, lang="en"))

@@ -1,18 +1,33 @@
 """Introductions as a table: who brought whom together, and how it ended."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.render.pages.facts import Facts
 from netlog.render.pages.marks import sign
-from netlog.render.pages.markup import table, tag
+from netlog.render.pages.markup import Attribute, table, tag
 
 _HEADS = ("day", "who was introduced", "by", "for", "how it ended")
 
 
-def introduction_table(facts: Facts, most: int | None = None, **attributes: str) -> Element:
-    """The introductions at `/introduced`, the latest first; at most so many."""
+def introduction_table(
+    facts: Facts,
+    parties: Callable[[Mapping[str, Any]], str] | None = None,
+    **attributes: Attribute,
+) -> Element:
+    """The introductions at `/introduced`, the latest first.
+
+    Args:
+        facts: the document.
+        parties: tells from a row who was in it, as the script of the page looks for them.
+        attributes: those of the table.
+    """
     head = tag("tr", *(tag("th", name, scope="col") for name in _HEADS))
-    rows = [_row(facts, f"/introduced/{n}") for n in range(len(facts("/introduced")[:most]))]
+    rows = [_row(facts, f"/introduced/{n}") for n in range(len(facts("/introduced")))]
+    if parties is not None:
+        for row, one in zip(rows, facts("/introduced"), strict=True):
+            row.set("data-people", parties(one))
     return table(head, rows, class_="stacked", label="Introductions", **attributes)
 
 

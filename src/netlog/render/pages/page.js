@@ -69,7 +69,8 @@
     const told = document.getElementById("told");
     const hint = [...told.childNodes];
     const parties = (one) => one.dataset.people.split(" ");
-    const people = new Map(all("[data-person]", network).map((one) => [one.dataset.person, one]));
+    const everybody = all("[data-person]", network);  // in their order on the ring
+    const people = new Map(everybody.map((one) => [one.dataset.person, one]));
     const ties = all("[data-people]", network);
     const rows = all("#introduced [data-people]");
 
@@ -82,9 +83,23 @@
       return made;
     };
 
+    // The names of those who stand out, as far as none covers another.
+    const name = (chosen) => {
+      const free = everybody.map(() => true);
+      const apart = Number(network.dataset.apart);
+      [chosen, ...everybody.filter((one) => one.classList.contains("on"))].forEach((one) => {
+        const place = everybody.indexOf(one);
+        if (!free[place]) return;
+        one.classList.add("named");
+        for (let away = 1 - apart; away < apart; away += 1)
+          free[(place + away + free.length) % free.length] = false;
+      });
+    };
+
     const choose = (key) => {
       chooser.value = key;
-      all(".on", network).forEach((one) => one.classList.remove("on", "chosen"));
+      everybody.forEach((one) => one.classList.remove("on", "chosen", "named"));
+      ties.forEach((one) => one.classList.remove("on"));
       network.classList.toggle("choosing", key !== "");
       if (key === "") {
         told.replaceChildren(...hint);
@@ -95,11 +110,12 @@
         parties(tie).forEach((other) => people.get(other)?.classList.add("on"));
       });
       people.get(key)?.classList.add("on", "chosen");
-      const name = document.createElement("h3");
-      name.append(chooser.selectedOptions[0].textContent);
+      name(people.get(key));
+      const heading = document.createElement("h3");
+      heading.append(chooser.selectedOptions[0].textContent);
       const list = document.createElement("ul");
       list.append(...rows.filter((row) => parties(row).includes(key)).map(item));
-      told.replaceChildren(name, list);
+      told.replaceChildren(heading, list);
     };
 
     chooser.addEventListener("input", () => choose(chooser.value));
