@@ -10,6 +10,8 @@ from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
+from netlog.domain.trend import by_month
+from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
 from netlog.render.record import introduced, obligations
 from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
@@ -100,8 +102,13 @@ def print_text(report: Report, wording: Wording) -> None:
     """Print the report for a person."""
     from rich.text import Text
 
-    parts: list[RenderableType] = [_heading(report), _verdict_line(report), ""]
+    parts: list[RenderableType] = [_heading(report), _verdict_line(report)]
+    if report.verdict != "unknown":
+        parts += [Text(score_bar(report.score))]
+    parts += [""]
     parts += [_bullet(sentence) for sentence in reasons(report, wording)]
+    if drawn := two_years(by_month(report.evidence, wording.today)):
+        parts += ["", *drawn]
     if report.record:
         parts += ["", Text("Record", style="bold"), _record_table(report)]
     if told := _introductions_line(report):

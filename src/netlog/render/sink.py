@@ -126,6 +126,17 @@ def is_narrow() -> bool:
     return console().width < _NARROW
 
 
+def can_show(characters: str) -> bool:
+    """Whether the encoding of standard output has these characters."""
+    if sys.stdout is None:
+        return True
+    try:
+        characters.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def console() -> "Console":
     """A console as wide as standard output is: plain and without limit off a terminal.
 
