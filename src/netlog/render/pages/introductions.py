@@ -14,6 +14,7 @@ _HEADS = ("day", "who was introduced", "by", "for", "how it ended")
 def introduction_table(
     facts: Facts,
     parties: Callable[[Mapping[str, Any]], str] | None = None,
+    most: int | None = None,
     **attributes: Attribute,
 ) -> Element:
     """The introductions at `/introduced`, the latest first.
@@ -21,12 +22,13 @@ def introduction_table(
     Args:
         facts: the document.
         parties: tells from a row who was in it, as the script of the page looks for them.
+        most: at most so many.
         attributes: those of the table.
     """
     head = tag("tr", *(tag("th", name, scope="col") for name in _HEADS))
-    rows = [_row(facts, f"/introduced/{n}") for n in range(len(facts("/introduced")))]
+    rows = [_row(facts, f"/introduced/{n}") for n in range(len(facts("/introduced")[:most]))]
     if parties is not None:
-        for row, one in zip(rows, facts("/introduced"), strict=True):
+        for row, one in zip(rows, facts("/introduced"), strict=False):
             row.set("data-people", parties(one))
     return table(head, rows, class_="stacked", label="Introductions", **attributes)
 

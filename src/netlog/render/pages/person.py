@@ -92,11 +92,7 @@ def _timeline(facts: Facts) -> Iterator[Element]:
         part for name in ("kept", "late", "overdue", "broken", "open", "waived")
         for part in (tag("span", sign(name), name, class_=f"key is-{name}"), " ")
     ), class_="note legend")  # fmt: skip
-    rest = None
-    if number > MOST_DRAWN:
-        rest = tag("p", f"The latest {MOST_DRAWN} of {number}; netlog history has all.",
-                   class_="note", data_scale=True)  # fmt: skip
-    yield section("From opened to settled", legend, *timeline(facts), rest)
+    yield section("From opened to settled", legend, *timeline(facts), _rest("latest", number))
 
 
 def _introductions(facts: Facts) -> Iterator[Element]:
@@ -112,7 +108,8 @@ def _introductions(facts: Facts) -> Iterator[Element]:
     yield section(
         "Introductions",
         tag("p", *joined(told, ", ")) if told else None,
-        introduction_table(facts),
+        introduction_table(facts, most=MOST_DRAWN),
+        _rest("latest", len(facts("/introduced"))),
     )
 
 
@@ -145,9 +142,16 @@ def _evidence(facts: Facts) -> Iterator[Element]:
     head = tag("tr", *(
         tag("th", name, scope="col", class_="number" if n > 2 else None)  # noqa: PLR2004
         for n, name in enumerate(heads)))  # fmt: skip
-    rows = [_piece(facts, f"/evidence/{n}", owed) for n in range(len(facts("/evidence")))]
+    rows = [
+        _piece(facts, f"/evidence/{n}", owed) for n in range(len(facts("/evidence")[:MOST_DRAWN]))
+    ]
     told = tag("p", "Each line that the score is a sum of, the weightiest first.", class_="note")
-    yield section("Evidence", told, table(head, rows, class_="stacked", label="Evidence"))
+    yield section(
+        "Evidence",
+        told,
+        table(head, rows, class_="stacked", label="Evidence"),
+        _rest("weightiest", len(facts("/evidence"))),
+    )
 
 
 def _piece(facts: Facts, pointer: str, owed: Mapping[int, int]) -> Element:
@@ -175,3 +179,11 @@ def _ended(facts: Facts, pointer: str) -> Iterator[Child]:
         yield facts.day(f"{pointer}/settled_on")
     yield ", " if standing == "problem" else ", due "
     yield facts.day(f"{pointer}/due_on")
+
+
+def _rest(which: str, number: int) -> Element | None:
+    """What is said of lines that are left out."""
+    if number <= MOST_DRAWN:
+        return None
+    told = f"The {which} {MOST_DRAWN} of {number}. netlog report WHO --json has all."
+    return tag("p", told, class_="note", data_scale=True)

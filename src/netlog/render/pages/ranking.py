@@ -109,7 +109,7 @@ def _network(facts: Facts, network: Network) -> Iterator[Element]:
         return
     told = tag(
         "div",
-        tag("p", "Choose somebody to see their introductions, or click on a dot.", class_="note"),
+        tag("p", "Choose somebody to see their introductions, or pick a dot.", class_="note"),
         id="told",
         tabindex=0,
         role="region",
