@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 
 from netlog.ledger.create import founding
+from netlog.ledger.words import rebuild
 from tests.bench.bulk import BATCH, Bulk
 from tests.bench.cast import assemble
 from tests.bench.stories import MOST_OPENED, Chapter
@@ -63,6 +64,7 @@ def generate(path: Path, obligations: int, seed: int = 0, today: date = LAST_DAY
         for number in range(PLANNED):
             present.plan(recently + timedelta(RECENT_DAYS * number // PLANNED))
         bulk.flush()
+        rebuild(connection)
         connection.execute("COMMIT")
 
 

@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,14 +22,15 @@ PATIENCE = 30
 class Terminal:
     """The program on a pseudo-terminal of its own."""
 
-    def __init__(self, ledger: Path, *argv: str) -> None:
+    def __init__(self, ledger: Path, *argv: str, unset: Sequence[str] = (), **more: str) -> None:
         self.ours, theirs = pty.openpty()
+        env = environment(ledger, **{"TERM": "xterm", "COLUMNS": "80", **more})
         self.process = subprocess.Popen(
             [sys.executable, "-m", "netlog", *argv],
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env=environment(ledger, TERM="xterm", COLUMNS="80"),
+            env={name: value for name, value in env.items() if name not in unset},
             start_new_session=True,
         )
         os.close(theirs)
@@ -51,18 +52,20 @@ class Terminal:
         os.write(self.ours, text.encode())
 
     def end(self) -> int:
+        """Wait until the program ends, with all that it showed read; return its exit code."""
         until = time.monotonic() + PATIENCE
-        while self.process.poll() is None:
+        while True:
             assert time.monotonic() < until, self.shown
             ready, _, _ = select.select([self.ours], [], [], 0.1)
             if ready:
                 try:
                     self.shown += os.read(self.ours, 4096).decode()
-                except OSError:
+                except OSError:  # how Linux says that the other side is closed
                     break
-        code = self.process.wait(PATIENCE)
+            elif self.process.poll() is not None:
+                break
         os.close(self.ours)
-        return code
+        return self.process.wait(PATIENCE)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, refused, rows
 from tests.cli.test_hostile import LEDGER, SGR, WORST, examples, fill, on_terminal, shell
+from tests.support.ledgers import reindex
 from tests.support.program import TODAY
 
 WIDE = "張偉 of the very long names with many words in it"
@@ -33,6 +34,7 @@ def test_nothing_leaks_and_nothing_is_lost(netlog: Netlog, ledger: Path, text: s
     given(netlog, ledger, LEDGER)
     fill(ledger, text)
     rows(ledger, "UPDATE attempt SET note = ?", text)
+    reindex(ledger)
     for line in LOOKING:
         assert not leaks(netlog(*line).text)
         assert not leaks(netlog(*line, "--json").out)
@@ -75,6 +77,7 @@ def test_no_line_is_longer_than_the_terminal(
     given(netlog, ledger, LEDGER)
     fill(ledger, WIDE)
     rows(ledger, "UPDATE event SET note = 'note ' || note WHERE note <> ''")
+    reindex(ledger)
     code, shown = on_terminal(ledger, *line, columns=columns)
     plain = [SGR.sub("", one) for one in shown.splitlines()]
     assert code == 0
@@ -106,6 +109,7 @@ def test_a_terminal_shows_the_last_fifty_unless_told_otherwise(
         "INSERT INTO party (event_id, contact_id, role) SELECT e.id, c.id, 'attendee'"
         " FROM event e JOIN contact c WHERE e.id > 1 ORDER BY e.id, c.id",
     )
+    reindex(ledger)
     for line in (["history"], ["find", "lunch"]):
         assert on_terminal(ledger, *line)[1].count("You met") == 50
         assert on_terminal(ledger, *line, "--limit", "3")[1].count("You met") == 3

@@ -56,6 +56,7 @@ COMMON = (
             ("NETLOG_LEDGER", "The ledger to use; --ledger wins."),
             ("NETLOG_CONFIG", "The settings file to use."),
             ("NETLOG_TODAY", "The day to take for today, such as 2026-11-21."),
+            ("NETLOG_PAGER", "What long output goes through, before PAGER; empty for nothing."),
             ("NO_COLOR", "When set, nothing is coloured."),
         ),
     ),

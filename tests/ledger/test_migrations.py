@@ -14,16 +14,17 @@ from netlog.errors import LedgerUnusable
 from netlog.ledger import access, identity, migrations
 from netlog.ledger.migrations import migrate
 from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import dump, query, snapshot
-from tests.support.migrating import BOTH, STEPS
+from tests.support.ledgers import dump, faults, found, query, snapshot
+from tests.support.migrating import BOTH, LAST, NEWEST, NEXT, STEPS
 from tests.support.program import Result, environment
 
 HERE = Path(__file__).parents[2]
+FORMATS = sorted((Path(__file__).parent / "formats").glob("v*.sql"))
 
 
 @pytest.fixture
 def old(netlog: Callable[..., Result], ledger: Path) -> Path:
-    """A ledger of version 1."""
+    """A ledger of the newest version, which is old for the steps of these tests."""
     netlog("meet", "Dana Park", "Sam")
     netlog("intro", "Dana", "Acme HR")
     netlog("person", "Dana", "--skill", "law")
@@ -56,10 +57,10 @@ def test_every_row_is_kept_and_a_private_backup_made(
     netlog("undo")
     before, contacts = dump(old), query(old, "SELECT id, key, kind FROM contact")
     given = query(old, "SELECT * FROM sqlite_sequence ORDER BY name")
-    backup = migrate(old, [STEPS[name]], 2)
+    backup = migrate(old, [STEPS[name]], NEXT)
     assert backup == old.with_name("ledger.db.backup-1")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    assert (dump(backup), version(backup), version(old)) == (before, 1, 2)
+    assert (dump(backup), version(backup), version(old)) == (before, NEWEST, NEXT)
     assert query(old, "SELECT id, key, kind FROM contact") == contacts
     assert query(old, "SELECT * FROM sqlite_sequence ORDER BY name") == given
     assert {**dump(old), "contact": []} == {**before, "contact": []}
@@ -68,8 +69,8 @@ def test_every_row_is_kept_and_a_private_backup_made(
 
 
 def test_several_steps_make_one_backup(old: Path) -> None:
-    backup = migrate(old, BOTH, 3)
-    assert (version(old), backup) == (3, old.with_name("ledger.db.backup-1"))
+    backup = migrate(old, BOTH, LAST)
+    assert (version(old), backup) == (LAST, old.with_name("ledger.db.backup-1"))
     assert set(snapshot(old.parent)) == {old.name, "ledger.db.backup-1"}
     assert query(old, "SELECT DISTINCT birthday FROM contact") == [("2000-01-01",)]
 
@@ -77,13 +78,13 @@ def test_several_steps_make_one_backup(old: Path) -> None:
 def test_a_backup_takes_no_name_that_is_in_use(old: Path) -> None:
     taken = old.with_name("ledger.db.backup-1")
     taken.write_text("a backup of last year")
-    assert migrate(old, BOTH, 3) == old.with_name("ledger.db.backup-2")
+    assert migrate(old, BOTH, LAST) == old.with_name("ledger.db.backup-2")
     assert taken.read_text() == "a backup of last year"
 
 
 def test_a_ledger_that_is_up_to_date_is_left_alone(old: Path) -> None:
     before = snapshot(old.parent)
-    assert migrate(old, (), 1) is None
+    assert migrate(old, (), NEWEST) is None
     assert snapshot(old.parent) == before
 
 
@@ -91,21 +92,21 @@ def test_a_ledger_that_is_up_to_date_is_left_alone(old: Path) -> None:
 def test_a_step_that_loses_rows_leaves_the_ledger_as_it_was(name: str, old: Path) -> None:
     before = old.read_bytes()
     with pytest.raises(LedgerUnusable, match="would lose rows"):
-        migrate(old, [STEPS[name]], 2)
+        migrate(old, [STEPS[name]], NEXT)
     assert old.read_bytes() == before
 
 
 def test_a_step_that_raises_leaves_the_ledger_as_it_was(old: Path) -> None:
     before = old.read_bytes()
     with pytest.raises(sqlite3.OperationalError):
-        migrate(old, [STEPS["fail"]], 2)
+        migrate(old, [STEPS["fail"]], NEXT)
     assert old.read_bytes() == before
 
 
 def test_without_a_way_nothing_is_written_at_all(old: Path) -> None:
     before = snapshot(old.parent)
     with pytest.raises(LedgerUnusable, match="no way"):
-        migrate(old, [BOTH[0]], 3)
+        migrate(old, [BOTH[0]], LAST)
     assert snapshot(old.parent) == before
 
 
@@ -116,7 +117,7 @@ def test_a_damaged_ledger_is_neither_migrated_nor_backed_up(old: Path) -> None:
     old.write_bytes(damaged)
     before = snapshot(old.parent)
     with pytest.raises((LedgerUnusable, sqlite3.DatabaseError)):
-        migrate(old, BOTH, 3)
+        migrate(old, BOTH, LAST)
     assert snapshot(old.parent) == before
 
 
@@ -126,7 +127,7 @@ def test_a_ledger_that_breaks_its_own_rules_is_not_backed_up(old: Path) -> None:
         careless.execute("UPDATE event SET happened_on = 'once'")
     before = snapshot(old.parent)
     with pytest.raises(LedgerUnusable, match="damaged"):
-        migrate(old, BOTH, 3)
+        migrate(old, BOTH, LAST)
     assert snapshot(old.parent) == before
 
 
@@ -138,7 +139,7 @@ def test_two_at_once_migrate_once(old: Path) -> None:
         for _ in range(2)
     ]
     assert [process.wait() for process in running] == [0, 0]
-    assert version(old) == 3
+    assert version(old) == LAST
     assert set(snapshot(old.parent)) == {old.name, "ledger.db.backup-1"}
     assert_sound(old)
 
@@ -149,11 +150,11 @@ def test_a_killed_migration_leaves_one_of_the_formats(
     most: int, old: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(HERE)
-    before, schemas = old.read_bytes(), {1: schema(old)}
+    before, schemas = old.read_bytes(), {NEWEST: schema(old)}
     program = ["-m", "tests.support.migrating", str(old), "both"]
     killing = Killing(program, environment(old), old.parent)
     points = killing.points()
-    schemas[3] = schema(old)
+    schemas[LAST] = schema(old)
     for point in spread(points, most):
         for file in old.parent.iterdir():
             file.unlink()
@@ -163,11 +164,11 @@ def test_a_killed_migration_leaves_one_of_the_formats(
         assert schema(old) == schemas.setdefault(found, schema(old))
         assert_sound(old)
         for backup in old.parent.glob("*.backup-*"):
-            assert version(backup) in (1, 2)
+            assert version(backup) in (NEWEST, NEXT)
             assert_sound(backup)
-        migrate(old, BOTH, 3)
-        assert schema(old) == schemas[3]
-    assert set(schemas) <= {1, 2, 3}
+        migrate(old, BOTH, LAST)
+        assert schema(old) == schemas[LAST]
+    assert set(schemas) <= {NEWEST, NEXT, LAST}
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
@@ -184,10 +185,30 @@ def test_a_torn_migration_is_rolled_back_before_the_version_is_believed(
         file.unlink()
     old.write_bytes(before)
     killing.at(last)
-    monkeypatch.setattr(identity, "SCHEMA_VERSION", 2)
-    assert identity.identify(old).schema_version == 2  # which is not so: the journal is hot
-    monkeypatch.setattr(migrations, "migrate", lambda path: migrate(path, [BOTH[0]], 2))
+    monkeypatch.setattr(identity, "SCHEMA_VERSION", NEXT)
+    assert identity.identify(old).schema_version == NEXT  # which is not so: the journal is hot
+    monkeypatch.setattr(migrations, "migrate", lambda path: migrate(path, [BOTH[0]], NEXT))
     with access.reading(old) as connection:
         assert connection.execute("SELECT DISTINCT birthday FROM contact").fetchall() == [
             ("2000-01-01",)
         ]
+
+
+@pytest.mark.parametrize("text", FORMATS, ids=lambda path: path.stem)
+def test_every_format_that_netlog_ever_wrote_is_brought_up(
+    text: Path, netlog: Callable[..., Result], ledger: Path
+) -> None:
+    """The files are ledgers as those versions left them; they are never to be changed."""
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.executescript(text.read_text())
+    before, told = dump(ledger), netlog("history", "--json", today="2026-11-21").json
+    assert (dump(ledger), version(ledger), faults(ledger)) == (before, NEWEST, [])
+    assert [item["id"] for item in told["items"]] == [f"e{number}" for number in range(1, 7)]
+    assert "e1" in netlog("find", "lodz").out
+    newest = found(ledger.with_name("new.db"))
+    assert schema(ledger) == schema(newest)
+    strictness = "SELECT name, wr, strict FROM pragma_table_list ORDER BY name"
+    assert query(ledger, strictness) == query(newest, strictness)
+    netlog("undo")
+    assert faults(ledger) == []

@@ -8,6 +8,7 @@ import pytest
 from netlog.ledger.access import reading
 from netlog.ledger.history import event_ids, in_batches
 from tests.cli.looking import Netlog, rows
+from tests.support.ledgers import reindex
 
 EVENTS = 1_200
 
@@ -28,6 +29,7 @@ def long(netlog: Netlog, ledger: Path) -> Path:
         "INSERT INTO party (event_id, contact_id, role) SELECT e.id, c.id, 'attendee'"
         " FROM event e JOIN contact c WHERE e.id > 1 ORDER BY e.id, c.id",
     )
+    reindex(ledger)
     return ledger
 
 

@@ -8,6 +8,7 @@ from netlog.domain.records import Contact
 from netlog.ledger.audit import damages
 from netlog.ledger.create import founding
 from netlog.ledger.read import TABLE_OF
+from netlog.ledger.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]
 
@@ -40,6 +41,12 @@ def query(path: Path, statement: str, *values: object) -> list[tuple[object, ...
     """Run one statement on a ledger behind netlog's back, and keep what it did."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         return connection.execute(statement, values).fetchall()
+
+
+def reindex(path: Path) -> None:
+    """Bring the index of words up to texts that were changed behind netlog's back."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        rebuild(connection)
 
 
 def faults(path: Path) -> list[str]:

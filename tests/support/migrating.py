@@ -1,6 +1,7 @@
 """Migrations of a format that no netlog has, and a program that runs them on a ledger.
 
-`python -m tests.support.migrating LEDGER NAME` brings the ledger to version 2 or, for "both", 3.
+`python -m tests.support.migrating LEDGER NAME` brings a ledger of the newest version to the next
+or, for "both", to the one after.
 """
 
 import sys
@@ -9,7 +10,11 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic.operations import Operations
 
+from netlog.ledger.identity import SCHEMA_VERSION
 from netlog.ledger.migrations import Migration, migrate
+
+NEWEST = SCHEMA_VERSION
+NEXT, LAST = NEWEST + 1, NEWEST + 2
 
 
 def add_a_column(operations: Operations) -> None:
@@ -49,10 +54,10 @@ def fail(operations: Operations) -> None:
 
 
 STEPS = {
-    one.__name__: Migration(2, one)
+    one.__name__: Migration(NEXT, one)
     for one in (add_a_column, rebuild_a_table, lose_rows, lose_a_table, orphan_rows, fail)
 }
-BOTH = (Migration(2, add_a_column), Migration(3, rebuild_a_table))
+BOTH = (Migration(NEXT, add_a_column), Migration(LAST, rebuild_a_table))
 
 
 def main(ledger: Path, name: str) -> None:

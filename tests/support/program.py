@@ -64,6 +64,7 @@ def environment(ledger: Path, today: str = TODAY, **more: str) -> Mapping[str, s
         "LANG": "C.UTF-8",
         "NETLOG_LEDGER": str(ledger),
         "NETLOG_TODAY": today,
+        "NETLOG_PAGER": "",
         **more,
     }
 

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -62,6 +63,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "demo": demo,
 }
 
+LONG = frozenset({"due", "report", "history", "find", "people"})  # what may need a pager
 COMPLETING = "_NETLOG_COMPLETE"  # set to its name by a shell that asks what can be typed
 
 
@@ -76,11 +78,20 @@ def run(argv: Sequence[str]) -> int:
         from netlog.cli.completing import answer
 
         return answer(shell, argv)
+    if argv and argv[0] in LONG and sys.stdout is not None and sys.stdout.isatty():
+        from netlog.render.pager import paging
+
+        with paging():
+            return _run(argv)
+    return _run(argv)
+
+
+def _run(argv: Sequence[str]) -> int:
     result: Any = build(argv)(
         list(argv),
         prog_name="netlog",
         standalone_mode=False,
-        obj=Invocation(shlex.join(["netlog", *argv]), run),
+        obj=Invocation(shlex.join(["netlog", *argv]), _run),
     )
     return int(result or 0)
 

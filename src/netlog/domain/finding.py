@@ -1,7 +1,6 @@
 """Finding by words: whole ones and beginnings, without case and accents; all of them must occur."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -10,32 +9,15 @@ from typing import Literal, NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
-from netlog.domain.names import comparison_key
 from netlog.domain.records import Contact, Detail, Outcome
 from netlog.domain.text import clean_text
+from netlog.domain.words import LETTER, begins_anywhere, searched_key, words_in
 from netlog.errors import Refused
 
 HitKind = Literal["contact", "event", "settlement", "attempt", "outcome"]
 Fields = tuple[tuple[str, str], ...]
 
 _AROUND_WORDS = " \"'()[]{}<>«»“”„,;:!?."
-# Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces: in them a word can
-# begin anywhere.
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
-)
-
-
-class _Letters(dict[int, str]):
-    """What each character becomes where it is compared, found out once."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = _bare(chr(code))
-        return self[code]
-
-
-_LETTERS = _Letters()
 
 
 class Hit(NamedTuple):
@@ -67,10 +49,7 @@ class Search:
             True where all of them occur as whole words, False where one only begins a word, None
             where one does not occur.
         """
-        text = "\n".join(texts)
-        if not self._may_occur(text):
-            return None
-        key = searched_key(text)
+        key = searched_key("\n".join(texts))
         if not all(begins.search(key) for begins, _ in self._patterns):
             return None
         return all(is_whole.search(key) for _, is_whole in self._patterns)
@@ -83,17 +62,10 @@ class Search:
             if any(begins.search(searched_key(text)) for begins, _ in self._patterns)
         )
 
-    def _may_occur(self, text: str) -> bool:
-        """Whether the words may be in a text: a look at it that costs a tenth of a fair one."""
-        if text.isascii():
-            rough = text.lower()
-        else:
-            rough = unicodedata.normalize("NFD", text.translate(_LETTERS))
-        return all(word in rough for word in self._decomposed)
-
-    @cached_property
-    def _decomposed(self) -> tuple[str, ...]:
-        return tuple(unicodedata.normalize("NFD", word) for word in self.words)
+    @property
+    def is_plain(self) -> bool:
+        """Whether each word is a single one, so that which words a text has tells if it fits."""
+        return all(words_in(word) == [word] for word in self.words)
 
     @cached_property
     def _patterns(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -161,21 +133,6 @@ def read_search(text: str) -> Search:
     return Search(tuple(dict.fromkeys(filter(None, words))))
 
 
-def searched_key(text: str) -> str:
-    """The text as words are looked for in it; what a hyphen joins are words of their own."""
-    key = text.lower() if text.isascii() else _folded(text)
-    return key.replace("-", " ")
-
-
-def _folded(text: str) -> str:
-    return "\n".join(_bare(line) for line in text.split("\n"))
-
-
-def _bare(text: str) -> str:
-    """The key of a text; of one that is nothing but accents nothing, unlike that of a name."""
-    return comparison_key(f"x{text}")[1:]
-
-
 def ranked(hits: Iterable[Hit]) -> list[Hit]:
     """The hits, best first: contacts before all else, whole words before beginnings, then by day.
 
@@ -197,7 +154,8 @@ def _is_new(one: tuple[int, str], seen: set[tuple[int, str]]) -> bool:
 
 def _pattern_pair(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     literal = re.escape(word)
-    if _WITHOUT_SPACES.match(word):
+    if begins_anywhere(word):
         anywhere = re.compile(literal)
         return anywhere, anywhere
-    return re.compile(rf"(?<!\w){literal}"), re.compile(rf"(?<!\w){literal}(?!\w)")
+    begins = rf"(?<!{LETTER}){literal}"
+    return re.compile(begins), re.compile(rf"{begins}(?!{LETTER})")

@@ -11,6 +11,7 @@ from dataclasses import fields
 from netlog.ledger.create import ME, ME_ROW
 from netlog.ledger.journal import RowValues, chained_hash, from_json
 from netlog.ledger.read import TABLE_OF
+from netlog.ledger.words import places
 
 Tables = dict[tuple[str, int], RowValues]
 
@@ -87,3 +88,10 @@ def _imbalance(connection: sqlite3.Connection) -> Iterator[str]:
     for table, key in sorted(told.keys() | found.keys()):
         if told.get((table, key)) != found.get((table, key)):
             yield f"Row {key} of {table} is not as the journal tells it."
+    if told == found and not _is_indexed(connection):
+        yield "The index of words is not that of the texts."
+
+
+def _is_indexed(connection: sqlite3.Connection) -> bool:
+    indexed = set(connection.execute("SELECT word, source, row_id FROM word"))
+    return indexed == set(places(connection))

@@ -1,13 +1,12 @@
-"""Looking for words in everything that was written.
+"""Looking for words in everything that was written, by the index of `netlog.ledger.words`.
 
-SQLite looks through all rows and leaves out those that cannot fit; `netlog.domain.finding` decides
-on the rest. SQLite knows case in ASCII only, so every text with another character in it is left
-to the domain.
+The index tells which texts hold the words. That is all where each word is a plain one; where one
+holds a sign, such as `c++`, `netlog.domain.finding` decides on the texts that remain.
 """
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from netlog.domain.finding import (
@@ -22,20 +21,39 @@ from netlog.domain.finding import (
 )
 from netlog.domain.history import Happening, contacts_in
 from netlog.domain.records import Contact, Detail, Event, Obligation, Party
+from netlog.domain.words import words_in
 from netlog.ledger.items import items
 from netlog.ledger.people import contacts_by_id, names_by_id
 from netlog.ledger.read import select_in
 
 _BATCH = 250
-_MOST_WORDS = 8  # SQLite need not know more of them, and its expressions may not grow for ever
-_NOTES: dict[HitKind, str] = {
-    "settlement": "SELECT t.id, t.settled_on, o.event_id, o.id, t.note, NULL FROM settlement t"
+_MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
+_AFTER_ALL = "\U0010ffff"  # no word holds it
+_NOTES: Mapping[HitKind, str] = {
+    "settlement": "SELECT t.id, t.settled_on, f.exact, o.event_id, o.id, t.note, NULL"
+    " FROM found f CROSS JOIN settlement t ON t.id = f.id"
     " CROSS JOIN obligation o ON o.id = t.obligation_id",
-    "attempt": "SELECT t.id, t.made_on, o.event_id, o.id, t.note, NULL FROM attempt t"
+    "attempt": "SELECT t.id, t.made_on, f.exact, o.event_id, o.id, t.note, NULL"
+    " FROM found f CROSS JOIN attempt t ON t.id = f.id"
     " CROSS JOIN obligation o ON o.id = t.obligation_id",
-    "outcome": "SELECT t.id, t.noted_on, t.event_id, 0, t.note, t.outcome"
-    " FROM introduction_outcome t",
+    "outcome": "SELECT t.id, t.noted_on, f.exact, t.event_id, 0, t.note, t.outcome"
+    " FROM found f CROSS JOIN introduction_outcome t ON t.id = f.id",
 }
+_SOURCES: Mapping[HitKind, str] = {
+    "contact": "contact",
+    "event": "event",
+    "settlement": "settlement",
+    "attempt": "attempt",
+    "outcome": "introduction_outcome",
+}
+# A contact is found by its details and by the name of its organisation too.
+_OF_CONTACTS = (
+    " UNION ALL SELECT d.contact_id, w.word FROM word w CROSS JOIN detail d ON d.id = w.row_id"
+    " WHERE w.source = 'detail' AND {fits}"
+    " UNION ALL SELECT c.id, w.word FROM word w"
+    " CROSS JOIN contact c ON c.organisation_id = w.row_id"
+    " WHERE w.source = 'contact' AND {fits}"
+)
 
 
 def hits(connection: sqlite3.Connection, search: Search) -> list[Hit]:
@@ -95,17 +113,15 @@ def _contacts_in(found: Iterable[Found]) -> set[int]:
 
 
 def _contacts(connection: sqlite3.Connection, search: Search) -> list[Hit]:
-    words = _rarest(search)
-    holding = " AND ".join(
-        f"id IN (SELECT id FROM contact WHERE instr(key, :w{number})"
-        f" UNION ALL SELECT contact_id FROM detail WHERE instr(key, :w{number})"
-        " UNION ALL SELECT c.id FROM contact o JOIN contact c ON c.organisation_id = o.id"
-        f" WHERE instr(o.key, :w{number}))"
-        for number in range(len(words))
+    found, values = _holding(search, "contact")
+    rows = connection.execute(
+        f"{found} SELECT f.id, f.exact FROM found f CROSS JOIN contact t ON t.id = f.id"
+        " WHERE NOT t.is_me",
+        values,
     )
-    values = {f"w{number}": word for number, word in enumerate(words)}
-    rows = connection.execute(f"SELECT id FROM contact WHERE NOT is_me AND {holding}", values)
-    candidates = [Hit("contact", key, date.min, exact=False) for (key,) in rows]
+    candidates = [Hit("contact", key, date.min, bool(exact)) for key, exact in rows]
+    if _index_decides(search):
+        return candidates
     return [
         one.hit._replace(exact=fit)
         for one in _found_contacts(connection, candidates)
@@ -114,51 +130,67 @@ def _contacts(connection: sqlite3.Connection, search: Search) -> list[Hit]:
 
 
 def _events(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    condition, values = _may_hold(search, ("about", "note", "place"))
+    found, values = _holding(search, "event")
     rows = connection.execute(
-        f"SELECT id, happened_on, about, note, place FROM event t WHERE {condition}", values
+        f"{found} SELECT t.id, t.happened_on, f.exact, t.about, t.note, t.place"
+        " FROM found f CROSS JOIN event t ON t.id = f.id",
+        values,
     )
-    for key, day, *texts in rows:
-        fit = search.fits(*texts)
+    for key, day, exact, *texts in rows:
+        fit = bool(exact) if _index_decides(search) else search.fits(*texts)
         if fit is not None:
             yield Hit("event", key, date.fromisoformat(day), fit)
 
 
 def _notes(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    condition, values = _may_hold(search, ("note",))
     for kind, statement in _NOTES.items():
-        for key, day, event_id, item_id, note, outcome in connection.execute(
-            f"{statement} WHERE t.note <> '' AND ({condition})", values
+        found, values = _holding(search, kind)
+        for key, day, exact, event_id, item_id, note, outcome in connection.execute(
+            f"{found} {statement} WHERE t.note <> ''", values
         ):
-            fit = search.fits(note)
+            fit = bool(exact) if _index_decides(search) else search.fits(note)
             if fit is not None:
                 on = date.fromisoformat(day)
                 yield Hit(kind, key, on, fit, event_id, item_id, note, outcome)
 
 
-def _may_hold(search: Search, columns: Collection[str]) -> tuple[str, dict[str, str]]:
-    """A condition that leaves out rows in whose columns the words do not occur, and its values."""
-    words = [word for word in _rarest(search) if word.isascii()]
-    values = {f"w{number}": f"%{_escaped(word)}%" for number, word in enumerate(words)}
-    each = [
-        "(" + " OR ".join(f"t.{column} LIKE :{name} ESCAPE '\\'" for column in columns) + ")"
-        for name in values
-    ]
-    all_of_them = " AND ".join(each) if len(words) == len(_rarest(search)) else "0"
-    odd = [
-        f"(t.{column} <> '' AND length(t.{column}) <> length(CAST(t.{column} AS BLOB)))"
-        for column in columns
-    ]
-    return " OR ".join([f"({all_of_them})", *odd]), values
+def _holding(search: Search, kind: HitKind) -> tuple[str, dict[str, str]]:
+    """A table `found` of the rows that may hold all the words, and the values of its placeholders.
+
+    `exact` tells whether all of them are whole words there.
+    """
+    looked_for = _looked_for(search)
+    if not looked_for:  # nothing but signs, which the index does not know
+        return f"WITH found AS (SELECT id, 0 AS exact FROM {_SOURCES[kind]})", {}
+    values: dict[str, str] = {}
+    each = []
+    for number, (word, goes_on) in enumerate(looked_for):
+        low, high = f":w{number}", f":z{number}"
+        values[low[1:]], values[high[1:]] = word, word + (_AFTER_ALL if goes_on else "")
+        fits = f"w.word >= {low} AND w.word <= {high}"
+        texts = f"SELECT w.row_id AS id, w.word FROM word w WHERE w.source = :source AND {fits}"
+        if kind == "contact":
+            texts += _OF_CONTACTS.format(fits=fits)
+        each.append(f"SELECT id, max(word = {low}) AS exact FROM ({texts}) GROUP BY id")
+    everywhere = f"GROUP BY id HAVING count(*) = {len(each)}"
+    found = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
+    return f"WITH found AS ({found})", {**values, "source": _SOURCES[kind]}
 
 
-def _rarest(search: Search) -> list[str]:
-    """Some of the words, the longest, which the fewest rows hold."""
-    return sorted(search.words, key=len, reverse=True)[:_MOST_WORDS]
+def _looked_for(search: Search) -> list[tuple[str, bool]]:
+    """The longest of the words that are in the index, each with whether it may go on."""
+    parts: dict[str, bool] = {}
+    for word in search.words:
+        *whole, last = words_in(word) or [""]
+        parts |= dict.fromkeys(whole, False)
+        if last:
+            parts[last] = parts.get(last, True)
+    longest = sorted(parts.items(), key=lambda part: len(part[0]), reverse=True)
+    return longest[:_MOST_WORDS]
 
 
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _index_decides(search: Search) -> bool:
+    return search.is_plain and len(search.words) <= _MOST_WORDS
 
 
 def _found_contacts(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[FoundContact]:

@@ -24,6 +24,7 @@ __all__ = [
     "PartyRow",
     "SQLModel",
     "SettlementRow",
+    "WordRow",
 ]
 
 
@@ -245,6 +246,16 @@ class ChangeRow(SQLModel, table=True):
     top_id: int | None = Field(default=None, foreign_key="change.id")
     operations: str = Field(sa_type=Text)
     hash: str = Field(sa_type=Text)
+
+
+class WordRow(SQLModel, table=True):
+    """A word of a text; derived, see `netlog.ledger.words`."""
+
+    __tablename__: ClassVar[Any] = "word"
+    __table_args__: ClassVar[Any] = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
+    word: str = Field(sa_type=Text, primary_key=True)
+    source: str = Field(sa_type=Text, primary_key=True)
+    row_id: int = Field(primary_key=True)
 
 
 FACTS: tuple[type[SQLModel], ...] = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from netlog.ledger import journal
+from netlog.ledger import journal, words
 from netlog.ledger.access import writing
 from netlog.ledger.create import founding
 from netlog.ledger.draft import NameTaken
@@ -101,5 +101,6 @@ def _journal(
     summary: str,
     target: journal.Change | None = None,
 ) -> None:
+    words.keep_up(connection, rows.operations)
     change = journal.next_row(connection, kind, command, summary, rows.operations, target)
     rows.append(ChangeRow(**change))

@@ -1,7 +1,7 @@
 """From older formats of the ledger to the newest, one explicit transaction each.
 
 A migration is a file in this package with a function `upgrade(operations)`; `MIGRATIONS` lists
-them. Version 1 is the first format, so there is none yet.
+them. Version 1 is the first format.
 """
 
 import sqlite3
@@ -17,6 +17,7 @@ from netlog.errors import LedgerUnusable
 from netlog.ledger.backup import back_up
 from netlog.ledger.connect import open_writer, prepare
 from netlog.ledger.identity import SCHEMA_VERSION
+from netlog.ledger.migrations import v2_words
 from netlog.ledger.orm import engine_on
 
 
@@ -27,7 +28,7 @@ class Migration(NamedTuple):
     upgrade: Callable[[Operations], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, v2_words.upgrade),)
 
 
 def migrate(
