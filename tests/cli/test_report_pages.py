@@ -147,3 +147,38 @@ def test_a_report_in_text_imports_nothing_of_a_page(ledger: Path) -> None:
     )
     assert ended.stdout
     assert ended.stderr.split() == []
+
+
+def test_everybody_on_a_page(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    assert netlog("report", "--html", str(page), today=TODAY).out == f"The page is in {page}.\n"
+    again = netlog("report", "--html", "-", today=TODAY)
+    assert again.out.encode() == page.read_bytes()
+
+
+def test_a_ranking_by_skill_has_only_their_introductions(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    netlog("person", "Ines Roth", "--skill", "tax")
+    asked = ("report", "--html", str(page), "--force", "--json")
+    found = netlog(*asked, "--for", "tax", today=TODAY).json
+    assert found["skill"] == "tax"
+    assert [one["name"] for one in found["items"]] == ["Ines Roth"]
+    assert [one["provider"] for one in found["introduced"]] == ["Ines Roth"]
+    assert len(netlog(*asked, "--limit", "1", today=TODAY).json["items"]) == 1
+    assert len(netlog(*asked, today=TODAY).json["introduced"]) == 2
+    nobody = netlog(*asked, "--for", "law", today=TODAY).json
+    assert (nobody["items"], nobody["introduced"], nobody["people"]) == ([], [], [])
+    assert "Nobody has it yet." in page.read_text()
+
+
+def test_where_nothing_is_recorded_there_is_no_page(
+    netlog: Netlog, tmp_path: Path, page: Path
+) -> None:
+    page.parent.mkdir()
+    nowhere = str(tmp_path / "none.db")
+    told = netlog("report", "--ledger", nowhere, "--html", str(page), code=None)
+    assert "nothing is recorded yet" in told.err
+    assert not page.exists()
+    netlog("person", "Dana", "--ledger", nowhere)
+    netlog("report", "--ledger", nowhere, "--html", str(page))
+    assert "Nobody has a record yet." in page.read_text()

@@ -19,7 +19,11 @@ STANDARD_OUTPUT = Path("-")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Where a page is to go: `file` may be `-`; `force` replaces what is there."""
+    """Where a page is to go.
+
+    `file` may be `-` for standard output; `force` replaces what is there; `json` prints what is on
+    the page as well.
+    """
 
     file: Path
     force: bool

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from math import ceil, cos, pi, sin
 
 PITCH = 13.5  # from name to name along the ring, where all are shown
+FEW = 12  # people around whom names fit without being turned
 _ROOM = 145.0  # for a name outside the ring, at the size of the screen
 _SCREEN = 1100.0
-_SMALLEST_RING = 90.0
+_SMALL_RING, _SMALLEST_RING = 130.0, 90.0
 _SWEEPS = 40
 _PULL = 0.35  # how far from the middle lines bend: all through it would make a knot
 _APART = 0.12  # what more, for each time that the same people were brought together again
@@ -84,7 +85,8 @@ def ring(number: int, ties: Sequence[Tie]) -> Ring:
         number: of people; they are called 0 to number - 1, the best connected first.
         ties: what keeps some of them together.
     """
-    radius = max(_SMALLEST_RING, number * PITCH / (2 * pi))
+    smallest = _SMALLEST_RING if number <= FEW else _SMALL_RING
+    radius = max(smallest, number * PITCH / (2 * pi))
     scale = max(1.0, 2 * radius / (_SCREEN - 2 * _ROOM))
     order = _order(number, ties)
     step = 2 * pi / max(number, 1)

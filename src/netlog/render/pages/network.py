@@ -6,15 +6,14 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.render.pages.facts import Facts
-from netlog.render.pages.layout import Point, Tie, bends, middle, ring
+from netlog.render.pages.layout import FEW, Point, Tie, bends, middle, ring
 from netlog.render.pages.marks import shape
 from netlog.render.pages.markup import tag
 
 MOST_DRAWN = 500  # people; the names of more would not fit on any screen
 _LONGEST_NAME = 21
-_UPRIGHT = 12  # people around whom names fit without being turned
-_CROWDED = 1.2  # the scale from which on a telephone shows no names
 _MANY = 200  # introductions from which on only the signs of problems are large
+_WIDEST = 600.0  # the width up to which names can be read on a telephone too
 _GAP = 7.0
 _NAME_SIZE = 11.5
 
@@ -38,13 +37,28 @@ class Network:
         return " ".join(map(str, self._tie(row).people))
 
     def rules(self) -> str:
-        """What a style sheet cannot know: how large the whole picture is."""
-        size, name = 2 * self.ring.half, _NAME_SIZE * self.ring.scale
-        return (
-            f"#network {{ max-width: {size / self.ring.scale:.0f}px; font-size: {name:.1f}px; }}\n"
-            f"#network.full {{ width: {size:.0f}px; max-width: none;"
+        """What a style sheet cannot know: how large the whole picture is.
+
+        Where a telephone has no room for names, the ring fills its screen instead.
+        """
+        half, scale = self.ring.half, self.ring.scale
+        rules = (
+            f"#network {{ max-width: {2 * half / scale:.0f}px;"
+            f" font-size: {_NAME_SIZE * scale:.1f}px; }}\n"
+            f"#network.full {{ width: {2 * half:.0f}px; max-width: none;"
             f" font-size: {_NAME_SIZE:.1f}px; }}\n"
         )
+        if self._is_large:
+            wide = 100 * half / (self.ring.radius + _GAP * scale)
+            rules += (
+                f"@media screen and (max-width: 42rem) {{ #network:not(.full) {{"
+                f" max-width: none; width: {wide:.0f}%; margin: {(100 - wide) / 2:.1f}%; }} }}\n"
+            )
+        return rules
+
+    @property
+    def _is_large(self) -> bool:
+        return 2 * self.ring.half > _WIDEST
 
     def picture(self) -> Element:
         """The picture."""
@@ -52,7 +66,7 @@ class Network:
         drawn = tag(
             "svg",
             id="network",
-            class_="network many" if self.ring.scale > _CROWDED else "network",
+            class_="network many" if self._is_large else "network",
             viewBox=f"{-half:.0f} {-half:.0f} {2 * half:.0f} {2 * half:.0f}",
             data_apart=self.ring.apart,
             role="img",
@@ -105,6 +119,7 @@ class Network:
             self._name(person, _shortened(name)),
             class_="person" if always else "person minor",
             data_person=person,
+            data_scale=True,
         )
 
     def _name(self, person: int, name: str) -> Element:
@@ -112,14 +127,13 @@ class Network:
         angle = self.ring.places[person]
         on_the_left = cos(angle) < 0
         turn = degrees(angle - pi if on_the_left else angle)
-        turned = "" if self.number <= _UPRIGHT else f" rotate({turn:.1f})"
+        turned = "" if self.number <= FEW else f" rotate({turn:.1f})"
         return tag(
             "text",
             name,
             transform=f"translate({x:.1f} {y:.1f}){turned}",
             text_anchor="end" if on_the_left else "start",
             dy="0.35em",
-            data_scale=True,
         )
 
 

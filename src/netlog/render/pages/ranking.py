@@ -175,7 +175,8 @@ def _chooser(facts: Facts) -> Element:
 
 def _ranking(facts: Facts) -> Element:
     if not facts("/items"):
-        return section("Ranking", tag("p", "Nobody has a record yet."), id="ranking")
+        nobody = "Nobody has a record yet." if facts("/skill") is None else "Nobody has it yet."
+        return section("Ranking", tag("p", nobody), id="ranking")
     number = min(len(facts("/items")), MOST_RANKED)
     head = tag("tr", *(_head(*one) for one in _HEADS))
     rows = [_line(facts, f"/items/{n}") for n in range(number)]
