@@ -174,6 +174,26 @@ def test_a_click_on_a_dot_chooses_and_one_beside_it_lets_go(drawn: Path, browser
         assert (browser.run("document.getElementById('chooser').value") != "") == chosen
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_screen_reader_meets_tables_however_they_are_laid_out(
+    drawn: Path, browser: Browser, width: int
+) -> None:
+    browser.look(width)
+    browser.open(drawn)
+    nodes = browser.ask("Accessibility.getFullAXTree")["nodes"]
+    roles = [one["role"]["value"] for one in nodes if not one["ignored"]]
+    assert roles.count("table") == 2
+    assert roles.count("row") == (1 + 3) + (1 + 2)
+    assert roles.count("columnheader") == 6 + 5
+    assert roles.count("rowheader") == 3
+    named = {
+        one["name"]["value"]
+        for one in nodes
+        if not one["ignored"] and one["role"]["value"] in ("combobox", "searchbox", "checkbox")
+    }
+    assert named == {"Show", "full size", "Filter", "Verdict"}
+
+
 def test_without_a_script_everything_is_there(drawn: Path, browser: Browser) -> None:
     browser.open(drawn, scripts=False)
     text = browser.run("document.body.innerText")

@@ -33,7 +33,7 @@ def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
 
     target = Path(os.path.realpath(path)) if force else path
     try:
-        _refuse_what_must_stay(path, ledger, force=force)
+        _refuse_what_must_stay(path, ledger)
         with drafting(target) as draft:
             draft.write_text(text, encoding="utf-8", newline="\n")
             if force:
@@ -41,7 +41,9 @@ def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
             else:
                 publish(draft, target)
     except NameTaken:
-        raise _taken(path) from None
+        raise Refused(
+            f"There is a file {path} already.", "Name another, or add --force to replace it."
+        ) from None
     except FileNotFoundError as error:
         hint = f"Make the folder {path.parent} first, or name another."
         raise FileUnwritable(path, "there is no such folder", hint) from error
@@ -51,20 +53,10 @@ def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
         raise FileUnwritable(path, why, hint) from error
 
 
-def _refuse_what_must_stay(path: Path, ledger: Path, *, force: bool) -> None:
-    if not os.path.lexists(path):
-        return
+def _refuse_what_must_stay(path: Path, ledger: Path) -> None:
     if path.is_dir():
         raise Refused(f"{path} is a folder.", "Name a file in it.")
     if path.exists() and not path.is_file():
         raise Refused(f"{path} is no file that could be replaced.", "To print it: --html -")
     if path.exists() and ledger.exists() and path.samefile(ledger):
         raise Refused(f"{path} is the ledger itself.", "Name another file.")
-    if not force:
-        raise _taken(path)
-
-
-def _taken(path: Path) -> Refused:
-    return Refused(
-        f"There is a file {path} already.", "Name another, or add --force to replace it."
-    )
