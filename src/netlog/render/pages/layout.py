@@ -17,7 +17,7 @@ _SCREEN = 1100.0
 _SMALL_RING, _SMALLEST_RING = 130.0, 90.0
 _SWEEPS = 40
 _PULL = 0.35  # how far from the middle lines bend: all through it would make a knot
-_APART = 0.12  # what more, for each time that the same people were brought together again
+_APART = 26.0  # to the side, for each time that the same people were brought together again
 
 Point = tuple[float, float]
 
@@ -95,15 +95,16 @@ def ring(number: int, ties: Sequence[Tie]) -> Ring:
 
 
 def bends(of: Ring, ties: Sequence[Tie]) -> list[Point]:
-    """For each introduction the point to which its lines bend."""
+    """For each introduction the point to which its lines bend; another one for the same people."""
     met: dict[tuple[int, ...], int] = defaultdict(int)
     found = []
     for tie in ties:
         points = [of.point(one) for one in tie.people]
-        again = met[tuple(sorted(tie.people))]
-        met[tuple(sorted(tie.people))] += 1
-        pull = (_PULL + _APART * again) / len(points)
-        found.append((pull * sum(x for x, _ in points), pull * sum(y for _, y in points)))
+        x, y = (_PULL * sum(each) / len(points) for each in zip(*points, strict=True))
+        same = tuple(sorted(tie.people))
+        aside, angle = _APART * of.scale * met[same], of.places[same[0]]
+        found.append((x - aside * sin(angle), y + aside * cos(angle)))
+        met[same] += 1
     return found
 
 

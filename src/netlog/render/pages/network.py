@@ -15,6 +15,7 @@ _LONGEST_NAME = 21
 _MANY = 200  # introductions from which on only the signs of problems are large
 _WIDEST = 600.0  # the width up to which names can be read on a telephone too
 _GAP = 7.0
+_STEEP = 0.1  # names above and below the ring are in the middle of their dots
 _NAME_SIZE = 11.5
 
 
@@ -123,16 +124,19 @@ class Network:
         )
 
     def _name(self, person: int, name: str) -> Element:
-        x, y = self.ring.point(person, _GAP * self.ring.scale)
         angle = self.ring.places[person]
+        upright = self.number <= FEW
+        is_above_or_below = upright and abs(cos(angle)) < _STEEP
+        gap = 2 * _GAP if is_above_or_below else _GAP
+        x, y = self.ring.point(person, gap * self.ring.scale)
         on_the_left = cos(angle) < 0
         turn = degrees(angle - pi if on_the_left else angle)
-        turned = "" if self.number <= FEW else f" rotate({turn:.1f})"
+        beside = "end" if on_the_left else "start"
         return tag(
             "text",
             name,
-            transform=f"translate({x:.1f} {y:.1f}){turned}",
-            text_anchor="end" if on_the_left else "start",
+            transform=f"translate({x:.1f} {y:.1f})" + ("" if upright else f" rotate({turn:.1f})"),
+            text_anchor="middle" if is_above_or_below else beside,
             dy="0.35em",
         )
 
