@@ -22,6 +22,8 @@ ITEM = (
     "about attempts creditor days_overdue debtor done due_on event hidden_until id kind opened_on"
     " side text times"
 )
+RANKED = "name org score verdict"
+REPORTED = "attempts evidence introduced introductions obligations reasons record today"
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
@@ -35,10 +37,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "due": ("items not_yet_due schema snoozed today who", ITEM),
     "due Dana": ("items not_yet_due schema snoozed today who", ITEM),
     "report Dana": (
-        "attempts evidence introductions name org reasons record schema score verdict",
+        " ".join(sorted(f"{RANKED} {REPORTED} schema".split())),
         "",
     ),
-    "report": ("items schema", "introductions_90d last_contact name org score verdict"),
+    "report": ("items schema", f"{RANKED} introductions_90d last_contact"),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),

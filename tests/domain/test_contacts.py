@@ -22,6 +22,7 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "phones": ["+1 555"],
         "aliases": ["DP"],
         "every_days": None,
+        "touch_due_on": None,
         "created": ["Peak"],
     }
 

@@ -1,5 +1,6 @@
 """netlog report"""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,7 @@ from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
+    from netlog.cli.report_pages import Wanted
     from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
     from netlog.ledger.access import Connection
@@ -26,24 +28,33 @@ def report(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
+    from netlog.cli.report_pages import put_everybody, wanted
     from netlog.errors import Unreadable
 
+    page = wanted(html, force=force, json=json)
     desk = open_desk(context, ledger)
-    if who is None:
+    if who is None and page is not None:
+        put_everybody(_lines, desk, skill, limit, page)
+    elif who is None:
         _rank(desk, skill, limit, json=json)
     elif skill is None and limit is None:
-        _report(desk, who, json=json)
+        _report(desk, who, page, json=json)
     else:
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )
 
 
-def _report(desk: Desk, who: str, *, json: bool) -> None:
+def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
+    from netlog.cli.report_pages import put_person
     from netlog.domain.text import clean_name
     from netlog.ledger.access import reading
     from netlog.render import report as rendered
@@ -53,7 +64,9 @@ def _report(desk: Desk, who: str, *, json: bool) -> None:
             return _assess(connection, desk, answers.get(clean_name(who), who))
 
     assessed, wording = asking(attempt)
-    if json:
+    if page is not None:
+        put_person(assessed, wording, desk, page)
+    elif json:
         rendered.print_json(assessed, wording)
     else:
         rendered.print_text(assessed, wording)

@@ -70,6 +70,13 @@ def _introductions(
 ) -> list[KnownIntroduction]:
     parties = select_in(connection, Party, "contact_id", among)
     ids = {one.event_id for one in parties if one.role in _IN_INTRODUCTION}
+    return introductions_by_id(connection, ids)
+
+
+def introductions_by_id(
+    connection: sqlite3.Connection, ids: Collection[int]
+) -> list[KnownIntroduction]:
+    """The introductions with these ids, with all that came of them, in the order of the ids."""
     who = _roles(connection, ids)
     outcomes: dict[int, set[Outcome]] = defaultdict(set)
     for found in select_in(connection, IntroductionOutcome, "event_id", ids):

@@ -10,7 +10,10 @@ from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
+from netlog.domain.trend import by_month
+from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
+from netlog.render.record import introduced, obligations
 from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
 from netlog.render.wording import Wording, argument
 
@@ -38,62 +41,74 @@ _STANDINGS = (
 
 def print_json(report: Report, wording: Wording) -> None:
     """Print the report for a script (design, section 3)."""
+    say_json(report_document(report, wording))
+
+
+def report_document(report: Report, wording: Wording) -> Mapping[str, object]:
+    """The report for a script, which is also all that a page of it is drawn from."""
     dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
     about = {item.event.id: item.event.about for item in dossier.owed}
     about |= {one.event.id: one.event.about for one in _problems(report)}
-    say_json(
-        document(
-            name=dossier.contact.name,
-            org=None if dossier.organisation is None else dossier.organisation.name,
-            verdict=report.verdict,
-            score=_score(report.score),
-            record={kind: _counts(counts) for kind, counts in report.record.items()},
-            introductions={
-                "to_them": introductions.to_them,
-                "by_them": introductions.by_them,
-                "responded": introductions.responded,
-                "happy": introductions.happy,
-                "problems": introductions.problems,
-                "recovered": introductions.recovered,
-                "fees": introductions.fees,
-            },
-            attempts={
-                "unanswered": len(unanswered.attempts),
-                "since": None if unanswered.since is None else unanswered.since.isoformat(),
-                "days_waiting": unanswered.days_waiting(wording.today),
-                "channels": {via or "other": number for via, number in unanswered.channels.items()},
-            },
-            reasons=reasons(report, wording),
-            evidence=[_evidence(one, about) for one in report.evidence],
-        )
+    return document(
+        name=dossier.contact.name,
+        org=None if dossier.organisation is None else dossier.organisation.name,
+        verdict=report.verdict,
+        score=_score(report.score),
+        record={kind: _counts(counts) for kind, counts in report.record.items()},
+        introductions={
+            "to_them": introductions.to_them,
+            "by_them": introductions.by_them,
+            "responded": introductions.responded,
+            "happy": introductions.happy,
+            "problems": introductions.problems,
+            "recovered": introductions.recovered,
+            "fees": introductions.fees,
+        },
+        attempts={
+            "unanswered": len(unanswered.attempts),
+            "since": None if unanswered.since is None else unanswered.since.isoformat(),
+            "days_waiting": unanswered.days_waiting(wording.today),
+            "channels": {via or "other": number for via, number in unanswered.channels.items()},
+        },
+        reasons=reasons(report, wording),
+        evidence=[_evidence(one, about) for one in report.evidence],
+        today=wording.today.isoformat(),
+        obligations=obligations(dossier, wording),
+        introduced=introduced(dossier.introductions, wording),
     )
 
 
 def print_ranking_json(lines: Sequence[Ranked]) -> None:
     """Print the ranking for a script."""
-    say_json(
-        document(
-            items=[
-                {
-                    "name": line.report.dossier.contact.name,
-                    "org": _organisation(line.report),
-                    "verdict": line.report.verdict,
-                    "score": _score(line.report.score),
-                    "last_contact": _iso(line),
-                    "introductions_90d": line.recent_introductions,
-                }
-                for line in lines
-            ]
-        )
-    )
+    say_json(document(items=ranking_items(lines)))
+
+
+def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
+    """The lines of the ranking for a script, and for the page of it."""
+    return [
+        {
+            "name": line.report.dossier.contact.name,
+            "org": _organisation(line.report),
+            "verdict": line.report.verdict,
+            "score": _score(line.report.score),
+            "last_contact": _iso(line),
+            "introductions_90d": line.recent_introductions,
+        }
+        for line in lines
+    ]
 
 
 def print_text(report: Report, wording: Wording) -> None:
     """Print the report for a person."""
     from rich.text import Text
 
-    parts: list[RenderableType] = [_heading(report), _verdict_line(report), ""]
+    parts: list[RenderableType] = [_heading(report), _verdict_line(report)]
+    if report.verdict != "unknown":
+        parts += [Text(score_bar(report.score))]
+    parts += [""]
     parts += [_bullet(sentence) for sentence in reasons(report, wording)]
+    if drawn := two_years(by_month(report.evidence, wording.today)):
+        parts += ["", *drawn]
     if report.record:
         parts += ["", Text("Record", style="bold"), _record_table(report)]
     if told := _introductions_line(report):

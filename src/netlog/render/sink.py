@@ -105,6 +105,11 @@ def _json_safe(line: str) -> str:
     )
 
 
+def print_page(page: str) -> None:
+    """Print a page, whose texts were made visible when it was built, to standard output."""
+    _put(sys.stdout, page)
+
+
 def show(*renderables: "RenderableType") -> None:
     """Print Rich tables and texts to standard output, without the blanks that fill up lines.
 
@@ -119,6 +124,17 @@ def show(*renderables: "RenderableType") -> None:
 def is_narrow() -> bool:
     """Whether standard output is too narrow for columns, so that items take lines instead."""
     return console().width < _NARROW
+
+
+def can_show(characters: str) -> bool:
+    """Whether the encoding of standard output has these characters."""
+    if sys.stdout is None:
+        return True
+    try:
+        characters.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def console() -> "Console":

@@ -1,0 +1,74 @@
+"""The document of a report, and how its values are shown on a page.
+
+A page is drawn from the same document that `--json` prints, and everything that it takes from
+there says where from: `data-json` holds a JSON pointer (RFC 6901). So each figure can be traced,
+and a test compares them one by one.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from netlog.domain.date_grammar import MONTHS
+from netlog.domain.dates import day_text
+from netlog.render.pages.markup import tag
+
+NUMBER_FORMATS: Mapping[str, Callable[[Any], str]] = {
+    "count": str,
+    "share": lambda value: f"{value:.0%}",
+    "weight": lambda value: f"{value:.1f}",
+    "signed": lambda value: f"{value:+.1f}",
+}
+
+
+class Facts:
+    """Values of a document by their JSON pointers."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        """Take a document as `--json` prints it."""
+        self.document = document
+
+    def __call__(self, pointer: str) -> Any:
+        """The value at a pointer, such as `/score/mean`."""
+        found: Any = self.document
+        for step in pointer.split("/")[1:]:
+            name = step.replace("~1", "/").replace("~0", "~")
+            found = found[int(name)] if isinstance(found, list) else found[name]
+        return found
+
+    def day_at(self, pointer: str) -> date:
+        """The day at a pointer."""
+        return date.fromisoformat(self(pointer))
+
+    def text(self, pointer: str) -> Element:
+        """A text as it is, kept apart from the direction of what is around it."""
+        return tag("bdi", self(pointer), data_json=pointer)
+
+    def who(self, pointer: str) -> Element:
+        """A contact: the name, or "you"."""
+        name = self(pointer)
+        return tag("bdi", "you" if name == "me" else name, data_json=pointer)
+
+    def number(self, pointer: str, form: str = "count") -> Element:
+        """A number, with its whole value behind what is shown of it."""
+        value = self(pointer)
+        shown = NUMBER_FORMATS[form](value)
+        return tag("data", shown, value=str(value), data_form=form, data_json=pointer)
+
+    def day(self, pointer: str) -> Element:
+        """A day; with its year where that is not the year of the report."""
+        day = self.day_at(pointer)
+        shown = day_text(day, self.day_at("/today"))
+        return tag("time", shown, datetime=day.isoformat(), data_json=pointer)
+
+    def today(self) -> Element:
+        """The day of the report, with its year: a page is read later, and printed."""
+        day = self.day_at("/today")
+        shown = f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+        return tag("time", shown, datetime=day.isoformat(), data_json="/today")
+
+
+def step(name: str) -> str:
+    """A name as a part of a pointer."""
+    return name.replace("~", "~0").replace("/", "~1")

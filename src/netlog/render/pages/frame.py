@@ -1,0 +1,58 @@
+"""What every page has around its content: the head, with the only style and script there are."""
+
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from xml.etree.ElementTree import Element
+
+from netlog.render.pages.markup import Child, serialised, tag, verbatim
+
+_NOTHING_ELSE = (
+    "default-src 'none'; style-src {style}; script-src {script};"
+    " base-uri 'none'; form-action 'none'"
+)
+
+
+def page(
+    title: str, *content: Child, style: str = "", script: bool = False, wide: bool = False
+) -> str:
+    """A whole page as text.
+
+    Args:
+        title: of the window.
+        content: of the body.
+        style: rules of this page alone, of netlog's own making.
+        script: whether it has tables to sort and a picture to explore.
+        wide: whether it takes all the room that there is on a desk.
+    """
+    rules = _asset("page.css") + style
+    code = _asset("page.js") if script else ""
+    policy = _NOTHING_ELSE.format(style=_hash(rules), script=_hash(code) if code else "'none'")
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("meta", name="referrer", content="no-referrer"),
+        tag("title", title),
+        verbatim("style", rules),
+    )
+    body = tag("body", tag("main", *content, class_="wide" if wide else None))
+    if code:
+        body.append(verbatim("script", code))
+    return serialised(tag("html", head, body, lang="en"))
+
+
+def section(heading: str, *content: Child, **attributes: str) -> Element:
+    """A part of a page under its heading."""
+    return tag("section", tag("h2", heading), *content, **attributes)
+
+
+def _asset(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="ascii")
+
+
+def _hash(text: str) -> str:
+    """The source expression that allows exactly this inline text (CSP level 3, section 2.3.1)."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

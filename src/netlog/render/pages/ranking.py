@@ -1,0 +1,263 @@
+"""The page of everybody: the network of introductions, the ranking, and both as tables."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from netlog.domain.introductions import KnownIntroduction
+from netlog.render.pages.facts import Facts
+from netlog.render.pages.frame import page, section
+from netlog.render.pages.introductions import introduction_table
+from netlog.render.pages.marks import sign
+from netlog.render.pages.markup import table, tag
+from netlog.render.pages.network import MOST_DRAWN, Network
+from netlog.render.pages.score import score_bar, verdict_word
+from netlog.render.record import introduced
+from netlog.render.sink import document
+from netlog.render.wording import Wording
+
+MOST_RANKED = 2_000  # lines of a table that a browser still sorts at once
+MOST_LISTED = 5_000
+VERDICTS = ("refer", "with care", "hold off", "unknown")
+STATES = ("made", "responded", "happy", "problem", "recovered")
+_HEADS = (
+    ("who", "text", "ascending"),
+    ("verdict", "number", "ascending"),
+    ("in time", "number", "descending"),
+    ("likely", "number", "descending"),
+    ("last contact", "text", "descending"),
+    ("introductions in 90 days", "number", "descending"),
+)
+
+
+def network_document(
+    items: Sequence[Mapping[str, object]],
+    introductions: Sequence[KnownIntroduction],
+    number: int,
+    wording: Wording,
+    skill: str | None,
+) -> dict[str, Any]:
+    """What is on the page, as a document for scripts; the page is drawn from nothing else.
+
+    Args:
+        items: the ranking, as `report --json` prints it.
+        introductions: the latest.
+        number: how many there are in all.
+        wording: words for the ledger.
+        skill: the one that all in the ranking have, if they were chosen by one.
+    """
+    rows = introduced(introductions, wording)
+    return {
+        **document(today=wording.today.isoformat(), skill=skill, items=list(items)),
+        "introductions": {
+            "number": number,
+            **{state: sum(one.state == state for one in introductions) for state in STATES},
+        },
+        "people": _people(rows),
+        "introduced": rows,
+    }
+
+
+def _people(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Everybody but me in these introductions, the best connected first."""
+    given: dict[object, int] = {}
+    received: dict[object, int] = {}
+    for row in rows:
+        given[row["introducer"]] = given.get(row["introducer"], 0) + 1
+        for role in ("client", "provider"):
+            received[row[role]] = received.get(row[role], 0) + 1
+    found = [
+        {"name": name, "given": given.get(name, 0), "received": received.get(name, 0)}
+        for name in {**given, **received}
+        if name != "me"
+    ]
+    return sorted(found, key=lambda one: (-one["given"] - one["received"], one["name"]))  # type: ignore[operator]
+
+
+def ranking_page(content: Mapping[str, Any]) -> str:
+    """The page, drawn from what `report --html FILE --json` prints."""
+    facts = Facts(content)
+    network = Network(facts)
+    heading = "Whom to refer" if facts("/skill") is None else "Whom to refer for "
+    return page(
+        "Whom to refer · netlog",
+        tag(
+            "header",
+            tag("h1", heading, None if facts("/skill") is None else facts.text("/skill")),
+            tag("p", "as of ", facts.today(), class_="note"),
+            _contents(facts),
+        ),
+        *_network(facts, network),
+        _ranking(facts),
+        *_introductions(facts, network),
+        style=network.rules() if facts("/people") else "",
+        script=True,
+        wide=True,
+    )
+
+
+def _contents(facts: Facts) -> Element:
+    places = [("ranking", "Ranking")]
+    if facts("/introduced"):
+        places = [("net", "Introductions"), *places, ("list", "All introductions")]
+    links = (tag("li", tag("a", name, href=f"#{key}")) for key, name in places)
+    return tag("nav", tag("ul", *links), aria_label="On this page")
+
+
+def _network(facts: Facts, network: Network) -> Iterator[Element]:
+    if not facts("/introduced"):
+        return
+    told = tag(
+        "div",
+        tag("p", "Choose somebody to see their introductions, or pick a dot.", class_="note"),
+        id="told",
+        tabindex=0,
+        role="region",
+        aria_label="Introductions of whom you chose",
+        aria_live="polite",
+    )
+    drawn = tag(
+        "div",
+        network.picture(),
+        class_="picture",
+        tabindex=0,
+        role="region",
+        aria_label="Picture of the network",
+    )
+    yield section(
+        "Introductions",
+        tag("p", facts.number("/introductions/number"), " in all: ", *_legend(facts)),
+        tag(
+            "p",
+            "Two lines join those who were brought together, a dotted one leads to who introduced"
+            " them. You are not drawn: where a line is missing, it is yours.",
+            class_="note",
+        ),
+        _left_out(facts, network),
+        _chooser(facts),
+        tag("div", told, drawn, class_="explored"),
+        id="net",
+    )
+
+
+def _legend(facts: Facts) -> Iterator[Element]:
+    for state in STATES:
+        if facts(f"/introductions/{state}"):
+            number = facts.number(f"/introductions/{state}")
+            yield tag("span", sign(state), number, f" {state}", class_="key")
+
+
+def _left_out(facts: Facts, network: Network) -> Element | None:
+    told = []
+    if len(facts("/people")) > network.number:
+        told.append(f"Drawn are the {MOST_DRAWN} people with the most introductions.")
+    if facts("/introductions/number") > len(facts("/introduced")):
+        told.append(f"Counted by outcome, drawn and listed are the latest {MOST_LISTED}.")
+    return tag("p", " ".join(told), class_="note", data_scale=True) if told else None
+
+
+def _chooser(facts: Facts) -> Element:
+    names = sorted(
+        ((one["name"], number) for number, one in enumerate(facts("/people"))),
+        key=lambda one: (one[0].casefold(), one[0]),
+    )
+    options = (tag("option", name, value=number, data_scale=True) for name, number in names)
+    return tag(
+        "div",
+        tag("label", "Show ", tag("select", tag("option", "everybody", value=""), *options,
+                                  id="chooser")),
+        tag("label", tag("input", type="checkbox", id="every-name"), " full size"),
+        class_="controls",
+        data_needs_script=True,
+        hidden=True,
+    )  # fmt: skip
+
+
+def _ranking(facts: Facts) -> Element:
+    if not facts("/items"):
+        nobody = "Nobody has a record yet." if facts("/skill") is None else "Nobody has it yet."
+        return section("Ranking", tag("p", nobody), id="ranking")
+    number = min(len(facts("/items")), MOST_RANKED)
+    head = tag("tr", *(_head(*one) for one in _HEADS))
+    rows = [_line(facts, f"/items/{n}") for n in range(number)]
+    rest = None
+    if number < len(facts("/items")):
+        rest = tag("p", f"The first {number}; netlog report has all.", class_="note",
+                   data_scale=True)  # fmt: skip
+    return section(
+        "Ranking",
+        tag("p", "By what can be expected of them at the least.", class_="note"),
+        _filters("ranked", verdicts=True),
+        table(
+            head, rows, id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking"
+        ),
+        rest,
+        id="ranking",
+    )
+
+
+def _head(name: str, kind: str, first: str) -> Element:
+    sorted_by = "descending" if name == "likely" else None
+    number = name.startswith("introductions")
+    return tag(
+        "th", name, scope="col", data_type=kind, data_first=first, aria_sort=sorted_by,
+        class_="number" if number else None, data_scale=number,
+    )  # fmt: skip
+
+
+def _line(facts: Facts, pointer: str) -> Element:
+    verdict = facts(f"{pointer}/verdict")
+    organisation, last = facts(f"{pointer}/org"), facts(f"{pointer}/last_contact")
+    known = verdict != "unknown"
+    score = f"{pointer}/score"
+    who = tag("th", facts.text(f"{pointer}/name"), scope="row", data_sort=facts(f"{pointer}/name"))
+    if organisation is not None:
+        who.append(tag("span", facts.text(f"{pointer}/org"), class_="org"))
+    likely = (
+        facts.number(f"{score}/low", "share"),
+        " to ",
+        facts.number(f"{score}/high", "share"),
+        score_bar(facts, score, scale=False),
+    )
+    return tag(
+        "tr",
+        who,
+        tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
+        tag("td", facts.number(f"{score}/mean", "share") if known else None,
+            data_sort=str(facts(f"{score}/mean")), data_label="in time" if known else None),
+        tag("td", *(likely if known else ()), data_sort=str(facts(f"{score}/low")),
+            data_label="likely" if known else None, class_="likely"),
+        tag("td", None if last is None else facts.day(f"{pointer}/last_contact"),
+            data_sort=last or "", data_label=None if last is None else "last contact"),
+        tag("td", facts.number(f"{pointer}/introductions_90d"), class_="number",
+            data_sort=facts(f"{pointer}/introductions_90d"), data_label="introductions in 90 days"),
+        data_verdict=verdict,
+    )  # fmt: skip
+
+
+def _filters(key: str, *, verdicts: bool) -> Element:
+    options = (tag("option", word, value=word) for word in VERDICTS)
+    chosen = tag("label", "Verdict ", tag("select", tag("option", "any", value=""), *options))
+    return tag(
+        "div",
+        tag("label", "Filter ", tag("input", type="search", autocomplete="off")),
+        chosen if verdicts else None,
+        tag("span", role="status", class_="note", data_scale=True),
+        class_="controls",
+        data_filters=key,
+        data_needs_script=True,
+        hidden=True,
+    )
+
+
+def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
+    if not facts("/introduced"):
+        return
+    rows = introduction_table(facts, network.parties, id="introduced", data_sortable=True)
+    rest = None
+    if len(facts("/introduced")) < facts("/introductions/number"):
+        rest = tag("p", f"The latest {MOST_LISTED}; netlog history has all.", class_="note",
+                   data_scale=True)  # fmt: skip
+    yield section(
+        "All introductions", _filters("introduced", verdicts=False), rows, rest, id="list"
+    )

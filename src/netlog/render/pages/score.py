@@ -1,0 +1,60 @@
+"""The score as a picture: where the estimate lies, and how sure it is."""
+
+from xml.etree.ElementTree import Element
+
+from netlog.render.pages.facts import Facts
+from netlog.render.pages.markup import tag
+
+
+def verdict_word(facts: Facts, pointer: str) -> Element:
+    """The verdict, as a word in its colour."""
+    word = facts(pointer)
+    return tag("strong", word, class_=f"verdict is-{word.replace(' ', '-')}", data_json=pointer)
+
+
+def score_in_words(facts: Facts, pointer: str) -> Element:
+    """The estimate, with the ends of its central 80 % interval."""
+    return tag(
+        "p",
+        facts.number(f"{pointer}/mean", "share"),
+        " in time, likely ",
+        facts.number(f"{pointer}/low", "share"),
+        " to ",
+        facts.number(f"{pointer}/high", "share"),
+        class_="score",
+    )
+
+
+def score_bar(facts: Facts, pointer: str, scale: bool = True) -> Element:
+    """A bar from never to always, with the interval and the estimate on it.
+
+    Args:
+        facts: the document.
+        pointer: where the score is in it.
+        scale: whether numbers below tell what the bar spans.
+    """
+    mean, low, high = (100 * facts(f"{pointer}/{end}") for end in ("mean", "low", "high"))
+    height = 34 if scale else 12
+    drawn = tag(
+        "svg",
+        tag("line", class_="track", x1="0", x2="100%", y1=6, y2=6),
+        tag("line", class_="interval", x1=_percent(low), x2=_percent(high), y1=6, y2=6),
+        tag("circle", class_="estimate", cx=_percent(mean), cy=6, r=5 if scale else 4),
+        class_="score-bar" if scale else "score-bar small",
+        width="100%",
+        height=height,
+        aria_hidden="true",
+    )
+    for share, anchor in ((0, "start"), (25, "middle"), (50, "middle"), (75, "middle"),
+                          (100, "end")) if scale else ():  # fmt: skip
+        drawn.append(
+            tag("line", class_="tick", x1=_percent(share), x2=_percent(share), y1=14, y2=18)
+        )
+        drawn.append(
+            tag("text", f"{share}%", x=_percent(share), y=31, text_anchor=anchor, data_scale=True)
+        )
+    return drawn
+
+
+def _percent(share: float) -> str:
+    return f"{share:.2f}%"

@@ -1,0 +1,184 @@
+"""`report --html`: where the page goes, and where it does not."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.looking import Netlog, given, refused
+from tests.ledger.test_rights_and_room import as_nobody, as_root, recorded
+from tests.render.pages.story import MAYA, TODAY
+from tests.support.ledgers import snapshot
+from tests.support.program import environment, run_process
+
+__all__ = ["recorded"]  # a fixture
+LIMITED = (
+    "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, -1));"
+    "from netlog.__main__ import main; sys.exit(main(sys.argv[1:]))"
+)
+IMPORTED = (
+    "import sys; from netlog.__main__ import main; main(sys.argv[1:]);"
+    "print(*[n for n in sys.modules if n.startswith(('xml', 'netlog.render.pages'))],"
+    " file=sys.stderr)"
+)
+
+
+@pytest.fixture(autouse=True)
+def _story(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, MAYA)
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A file that does not exist yet."""
+    return tmp_path / "pages" / "maya.html"
+
+
+def test_a_page_is_private_and_alone(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    told = netlog("report", "Maya", "--html", str(page), today=TODAY)
+    assert told.out == f"The report on Maya Lind is in {page}.\n"
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert page.stat().st_mode & 0o777 == 0o600
+    assert list(page.parent.iterdir()) == [page]
+
+
+def test_standard_output_is_the_same_page(netlog: Netlog, ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    netlog("report", "Maya", "--html", str(page), today=TODAY)
+    for encoding in ("utf-8", "ascii", "cp1252"):
+        ended = run_process(
+            ledger, "report", "Maya", "--html", "-", today=TODAY, PYTHONIOENCODING=encoding
+        )
+        assert (ended.returncode, ended.stderr) == (0, "")
+        assert ended.stdout.encode() == page.read_bytes()
+
+
+def test_json_beside_the_page_is_what_is_on_it(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    both = netlog("report", "Maya", "--html", str(page), "--json", today=TODAY).json
+    assert both.pop("file") == str(page)
+    assert both == netlog("report", "Maya", "--json", today=TODAY).json
+
+
+def test_nothing_is_overwritten_without_force(netlog: Netlog, ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    page.write_text("mine")
+    assert "--force" in refused(netlog, ledger, "report", "Maya", "--html", str(page)).err
+    assert page.read_text() == "mine"
+    netlog("report", "Maya", "--html", str(page), "--force")
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+    assert page.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_link_is_followed_only_by_force(netlog: Netlog, ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    link = page.with_name("link.html")
+    link.symlink_to(page)
+    refused(netlog, ledger, "report", "Maya", "--html", str(link))
+    assert not page.exists()
+    netlog("report", "Maya", "--html", str(link), "--force")
+    assert link.is_symlink()
+    assert page.read_bytes().startswith(b"<!DOCTYPE html>")
+
+
+def test_what_is_no_file_stays(netlog: Netlog, ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    pipe = page.with_name("pipe")
+    os.mkfifo(pipe)
+    for place in (page.parent, pipe, Path("/dev/null"), ledger):
+        refused(netlog, ledger, "report", "Maya", "--html", str(place), "--force")
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_missing_folder_is_explained(netlog: Netlog, ledger: Path, page: Path) -> None:
+    told = refused(netlog, ledger, "report", "Maya", "--html", str(page), code=4)
+    assert "no such folder" in told.err
+    assert not page.parent.exists()
+    told = refused(netlog, ledger, "report", "Maya", "--html", "/dev/null/x", code=4)
+    assert "Not a directory" in told.err
+    refused(netlog, ledger, "report", "Maya", "--html", "x" * 300, code=4)
+
+
+@as_root
+def test_missing_rights_are_explained(recorded: Path) -> None:
+    recorded.chmod(0o644)
+    ended = as_nobody(recorded, "report", "Dana", "--html", str(recorded.with_name("x.html")))
+    assert ended.returncode == 4
+    assert "Permission denied" in ended.stderr
+    assert len(ended.stderr.splitlines()) == 2
+    assert list(recorded.parent.iterdir()) == [recorded]
+
+
+def test_a_full_disk_leaves_nothing(ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    page.write_text("mine")
+    before = snapshot(page.parent)
+    ended = subprocess.run(
+        [sys.executable, "-c", LIMITED, "report", "Maya", "--html", str(page), "--force"],
+        env=environment(ledger, TODAY),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 4
+    assert "File too large" in ended.stderr
+    assert snapshot(page.parent) == before
+
+
+@pytest.mark.parametrize(
+    "options", [["--html", "-", "--json"], ["--force"], ["--json", "--force"]], ids=" ".join
+)
+def test_options_that_make_no_sense_together(
+    netlog: Netlog, ledger: Path, options: list[str]
+) -> None:
+    refused(netlog, ledger, "report", "Maya", *options, code=2)
+
+
+def test_a_report_in_text_imports_nothing_of_a_page(ledger: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IMPORTED, "report", "Maya"],
+        env=environment(ledger, TODAY),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout
+    assert ended.stderr.split() == []
+
+
+def test_everybody_on_a_page(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    assert netlog("report", "--html", str(page), today=TODAY).out == f"The page is in {page}.\n"
+    again = netlog("report", "--html", "-", today=TODAY)
+    assert again.out.encode() == page.read_bytes()
+
+
+def test_a_ranking_by_skill_has_only_their_introductions(netlog: Netlog, page: Path) -> None:
+    page.parent.mkdir()
+    netlog("person", "Ines Roth", "--skill", "tax")
+    asked = ("report", "--html", str(page), "--force", "--json")
+    found = netlog(*asked, "--for", "tax", today=TODAY).json
+    assert found["skill"] == "tax"
+    assert [one["name"] for one in found["items"]] == ["Ines Roth"]
+    assert [one["provider"] for one in found["introduced"]] == ["Ines Roth"]
+    assert len(netlog(*asked, "--limit", "1", today=TODAY).json["items"]) == 1
+    assert len(netlog(*asked, today=TODAY).json["introduced"]) == 2
+    nobody = netlog(*asked, "--for", "law", today=TODAY).json
+    assert (nobody["items"], nobody["introduced"], nobody["people"]) == ([], [], [])
+    assert "Nobody has it yet." in page.read_text()
+
+
+def test_where_nothing_is_recorded_there_is_no_page(
+    netlog: Netlog, tmp_path: Path, page: Path
+) -> None:
+    page.parent.mkdir()
+    nowhere = str(tmp_path / "none.db")
+    told = netlog("report", "--ledger", nowhere, "--html", str(page), code=None)
+    assert "nothing is recorded yet" in told.err
+    assert not page.exists()
+    netlog("person", "Dana", "--ledger", nowhere)
+    netlog("report", "--ledger", nowhere, "--html", str(page))
+    assert "Nobody has a record yet." in page.read_text()
