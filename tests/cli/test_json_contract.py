@@ -37,6 +37,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "attempts evidence introductions name org reasons record schema score verdict",
         "",
     ),
+    "report Dana --chronology": (
+        "facts from given introductions name open org people replies schema to today",
+        "id note on text via",
+    ),
     "report": ("items schema", "introductions_90d last_contact name org score verdict"),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
@@ -70,7 +74,7 @@ WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 
 def first_entry(document: dict[str, Any]) -> str:
     """The keys of the first entry of the document's list, if it has one."""
-    for name in ("items", "settings", "settled"):
+    for name in ("items", "settings", "settled", "facts"):
         if document.get(name):
             return " ".join(sorted(document[name][0]))
     return ""

@@ -7,6 +7,7 @@ import typer
 from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
+from netlog.cli.report_chronology import Form, print_chronology
 
 if TYPE_CHECKING:
     from netlog.domain.ranking import Ranked
@@ -26,6 +27,12 @@ def report(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
     ] = None,
+    chronology: Annotated[
+        bool, typer.Option("--chronology", help="What happened, day by day, to show to others.")
+    ] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The chronology as Markdown.")
+    ] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
@@ -33,7 +40,9 @@ def report(
     from netlog.errors import Unreadable
 
     desk = open_desk(context, ledger)
-    if who is None:
+    if chronology or markdown:
+        print_chronology(desk, who, Form(chronology, markdown, json), alone=not (skill or limit))
+    elif who is None:
         _rank(desk, skill, limit, json=json)
     elif skill is None and limit is None:
         _report(desk, who, json=json)

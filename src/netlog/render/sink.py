@@ -62,6 +62,11 @@ def say(*lines: str) -> None:
     _write(sys.stdout, _wrapped(sys.stdout, lines))
 
 
+def say_unbroken(*lines: str) -> None:
+    """Print lines of data whose ends mean something, such as rows of a table in Markdown."""
+    _write(sys.stdout, lines)
+
+
 def tell(*lines: str) -> None:
     """Print lines that are no data, such as errors and hints, to standard error."""
     _write(sys.stderr, _wrapped(sys.stderr, lines))
