@@ -34,7 +34,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "check e2 --responded": (RECEIPT, SETTLED),
     "due": ("items not_yet_due schema today", ITEM),
     "report Dana": (
-        "attempts evidence introductions name org reasons record schema score verdict",
+        "attempts evidence introductions name org reasons record schema score verdict would_change",
         "",
     ),
     "report Dana --chronology": (

@@ -54,6 +54,7 @@ def report(
 
 def _report(desk: Desk, who: str, *, json: bool) -> None:
     from netlog.domain.text import clean_name
+    from netlog.domain.what_if import would_change
     from netlog.ledger.access import reading
     from netlog.render import report as rendered
 
@@ -62,10 +63,11 @@ def _report(desk: Desk, who: str, *, json: bool) -> None:
             return _assess(connection, desk, answers.get(clean_name(who), who))
 
     assessed, wording = asking(attempt)
+    changes = would_change(assessed, desk.today, desk.settings.half_life, wording.me)
     if json:
-        rendered.print_json(assessed, wording)
+        rendered.print_json(assessed, wording, changes)
     else:
-        rendered.print_text(assessed, wording)
+        rendered.print_text(assessed, wording, changes)
 
 
 def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":

@@ -10,8 +10,10 @@ from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
+from netlog.domain.what_if import Change
 from netlog.render.reasons import reasons
 from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
+from netlog.render.what_if import changes_json, what_would_change
 from netlog.render.wording import Wording, argument
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ _STANDINGS = (
 )
 
 
-def print_json(report: Report, wording: Wording) -> None:
-    """Print the report for a script (design, section 3)."""
+def print_json(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+    """Print the report for a script (design, section 3), with what would change it."""
     dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
     about = {item.event.id: item.event.about for item in dossier.owed}
     about |= {one.event.id: one.event.about for one in _problems(report)}
@@ -63,6 +65,7 @@ def print_json(report: Report, wording: Wording) -> None:
                 "days_waiting": unanswered.days_waiting(wording.today),
                 "channels": {via or "other": number for via, number in unanswered.channels.items()},
             },
+            would_change=changes_json(changes),
             reasons=reasons(report, wording),
             evidence=[_evidence(one, about) for one in report.evidence],
         )
@@ -88,11 +91,14 @@ def print_ranking_json(lines: Sequence[Ranked]) -> None:
     )
 
 
-def print_text(report: Report, wording: Wording) -> None:
-    """Print the report for a person."""
+def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+    """Print the report for a person, and under the verdict what would change it."""
     from rich.text import Text
 
-    parts: list[RenderableType] = [_heading(report), _verdict_line(report), ""]
+    parts: list[RenderableType] = [_heading(report), _verdict_line(report)]
+    if told := what_would_change(report, changes, wording):
+        parts.append(Text(visible(told)))
+    parts.append("")
     parts += [_bullet(sentence) for sentence in reasons(report, wording)]
     if report.record:
         parts += ["", Text("Record", style="bold"), _record_table(report)]
