@@ -1,6 +1,7 @@
 """The forms of a chronology: options, and text of users that must stay text in each."""
 
 from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,77 @@ def test_every_form_is_inert(netlog: Netlog, ledger: Path, text: str) -> None:
     assert {one["note"] for one in facts} == {"", text}
 
 
+class Reader(HTMLParser):
+    """What a browser makes of a page: its elements in order, and its text."""
+
+    def __init__(self, document: str) -> None:
+        """Read a whole document."""
+        super().__init__()
+        self.elements: list[str] = []
+        self.parts: list[str] = []
+        self.feed(document)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element; none has more attributes than the page gives it."""
+        assert {name for name, _ in attrs} <= ATTRIBUTES
+        self.elements.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        """A text."""
+        self.parts.append(data)
+
+
+ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "scope", "class"}
+ELEMENTS = {
+    *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "section", "ul", "li"),
+    *("b", "bdi", "table", "thead", "tbody", "tr", "th", "td", "footer"),
+}
+
+
+@settings(max_examples=settings().max_examples // 5)
+@hypothesis_given(MARKDOWN)
+def test_the_page_is_inert(netlog: Netlog, ledger: Path, text: str) -> None:
+    given(netlog, ledger, LEDGER)
+    harmless = Reader(netlog("report", "alphb", "--chronology", "--html", "-").out)
+    fill(ledger, text)
+    document = netlog("report", "alphb", "--chronology", "--html", "-").out
+    assert document.isascii()
+    read = Reader(document)
+    assert set(read.elements) <= ELEMENTS
+    assert [one for one in read.elements if one != "bdi"] == harmless.elements
+    told = "".join(read.parts)
+    assert visible(text) in told
+    assert not leaks(told)
+    assert "default-src 'none'" in document
+
+
+def test_a_page_is_private_and_in_nobodys_place(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    given(netlog, ledger, LEDGER)
+    page = tmp_path / "claim.html"
+    line = ("report", "alpha", "--chronology", "--html", str(page))
+    told = netlog(*line)
+    assert told.out.startswith("Chronology: alpha is in ")
+    assert "netlog config set owner NAME" in told.err
+    assert page.stat().st_mode & 0o777 == 0o600
+    page.write_text("mine")
+    assert "--force" in refused(netlog, ledger, *line).err
+    assert page.read_text() == "mine"
+    netlog(*line, "--force")
+    assert page.read_text() == netlog(*line[:-1], "-").out
+    refused(netlog, ledger, *line[:-1], str(ledger), "--force")
+
+
+def test_right_to_left_names_turn_nothing_around(netlog: Netlog) -> None:
+    netlog("reach", "עמוס 7", "--about", "x")
+    assert (
+        "<bdi>&#1506;&#1502;&#1493;&#1505;</bdi> 7"
+        in netlog("report", "עמוס", "--chronology", "--html", "-").out
+    )
+
+
 def test_what_it_takes(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, LEDGER)
     assert (
@@ -100,13 +172,15 @@ def test_what_it_takes(netlog: Netlog, ledger: Path) -> None:
     refused(netlog, ledger, "report", "alpha", "--chronology", "--limit", "3", code=2)
     refused(netlog, ledger, "report", "alpha", "--chronology", "--for", "s", code=2)
     refused(netlog, ledger, "report", "alpha", "--chronology", "--markdown", "--json", code=2)
+    refused(netlog, ledger, "report", "alpha", "--chronology", "--html", "-", "--json", code=2)
+    refused(netlog, ledger, "report", "alpha", "--chronology", "--force", code=2)
     refused(netlog, ledger, "report", "alpah", "--chronology")
 
 
 def test_it_writes_nothing(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, LEDGER)
     before = files(ledger)
-    for form in ([], ["--markdown"], ["--json"]):
+    for form in ([], ["--markdown"], ["--json"], ["--html", "-"]):
         netlog("report", "alpha", "--chronology", *form)
     assert files(ledger) == before
 
@@ -116,6 +190,8 @@ def test_every_form_tells_the_same_facts(netlog: Netlog, ledger: Path, who: str)
     given(netlog, ledger, LEDGER)
     text = words(netlog("report", who, "--chronology").out)
     markdown = words(shown(netlog("report", who, "--chronology", "--markdown").out))
+    page = words("".join(Reader(netlog("report", who, "--chronology", "--html", "-").out).parts))
     for fact in netlog("report", who, "--chronology", "--json").json["facts"]:
         assert words(fact["text"]) in text
         assert words(fact["text"]) in markdown
+        assert words(fact["text"]) in page

@@ -1,5 +1,6 @@
 """netlog report"""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,6 +34,10 @@ def report(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="The chronology as Markdown.")
     ] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
@@ -40,8 +45,9 @@ def report(
     from netlog.errors import Unreadable
 
     desk = open_desk(context, ledger)
-    if chronology or markdown:
-        print_chronology(desk, who, Form(chronology, markdown, json), alone=not (skill or limit))
+    if chronology or markdown or html or force:
+        form = Form(chronology, markdown, json, html, force)
+        print_chronology(desk, who, form, alone=skill is None and limit is None)
     elif who is None:
         _rank(desk, skill, limit, json=json)
     elif skill is None and limit is None:

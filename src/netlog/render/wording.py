@@ -15,6 +15,8 @@ from netlog.domain.standing import days_overdue
 if TYPE_CHECKING:
     from netlog.domain.introductions import KnownIntroduction
 
+UNNAMED = "you"
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -26,7 +28,7 @@ class Wording:
     names: Mapping[int, str]
     me: int
     today: date
-    my_name: str = "you"
+    my_name: str = UNNAMED
 
     def name(self, contact_id: int) -> str:
         """A contact as the object of a sentence: the name, or "you"."""
@@ -76,7 +78,7 @@ class Wording:
 
     def owes(self, item: Item) -> str:
         """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""
-        addressed = self.my_name == "you" and item.obligation.debtor_id == self.me
+        addressed = self.my_name == UNNAMED and item.obligation.debtor_id == self.me
         return self._clause(item, "owe" if addressed else "owes")
 
     def asking(self, item: Item) -> str:

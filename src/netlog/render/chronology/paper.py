@@ -14,7 +14,7 @@ from netlog.render.chronology.sentences import (
     open_text,
     wait_sentences,
 )
-from netlog.render.wording import Wording, count, join
+from netlog.render.wording import UNNAMED, Wording, count, join
 
 
 class Entry(NamedTuple):
@@ -57,9 +57,10 @@ def paper(found: Chronology, wording: Wording) -> Paper:
         Section("Day by day", tuple(_facts(found, wording))),
         Section(f"Open on {full_day(wording.today)}", tuple(_open(found, wording))),
     )
-    subject = wording.name(found.matter.contact.id)
+    contact = found.matter.contact
+    unnamed = contact.is_me and wording.my_name == UNNAMED
     return Paper(
-        title=f"Chronology: {'You' if subject == 'you' else subject}",
+        title=f"Chronology: {'You' if unnamed else wording.name(contact.id)}",
         lines=tuple(_lines(found, wording)),
         sections=tuple(one for one in sections if one.entries),
         foot=FOOT,

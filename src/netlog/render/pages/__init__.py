@@ -1,0 +1,1 @@
+"""Reports as pages: one file each, that loads nothing and runs nothing but its own."""
