@@ -63,6 +63,8 @@ def words(text: str) -> str:
 @hypothesis_given(MARKDOWN)
 @example("C # #")
 @example("1. a\\")
+@example("<!-- a")
+@example("<?php a")
 def test_a_text_is_literal_in_markdown(text: str) -> None:
     seen = words(visible(text))
     for before, template in (

@@ -186,6 +186,44 @@ def test_the_same_two_introduced_again(netlog: Netlog) -> None:
     assert [fact["id"] for fact in chronology(netlog, "Other")["facts"]] == ["e3", "e4"]
 
 
+def test_what_was_written_down_later_counts_on_its_day(netlog: Netlog) -> None:
+    netlog("reach", "Pro", "--via", "phone", today="2026-01-06")
+    netlog("meet", "Pro", today="2026-01-08")
+    netlog("reach", "Pro", "--via", "email", today="2026-01-09")
+    netlog("intro", "Pro", "me", "--by", "Lead", "--on", "2026-01-05", today="2026-01-10")
+    (one,) = chronology(netlog, "Lead")["introductions"]
+    assert (one["attempts"]["number"], one["answered_on"]) == (1, "2026-01-08")
+
+
+def test_an_answer_that_i_heard_of_ends_the_attempts(netlog: Netlog) -> None:
+    netlog("intro", "Pro", "me", "--by", "Lead", today="2026-01-05")
+    netlog("reach", "Pro", today="2026-01-06")
+    netlog("check", "e1", "--responded", "--on", "2026-01-07", today="2026-01-08")
+    netlog("reach", "Pro", today="2026-01-08")
+    (one,) = chronology(netlog, "Lead")["introductions"]
+    assert (one["attempts"]["number"], one["answered_on"]) == (1, "2026-01-07")
+
+
+def test_two_deeds_of_one_day_are_two_facts_and_one_word_is_one(netlog: Netlog) -> None:
+    netlog("meet", "Dana", "--no-due", today="2026-01-05")
+    netlog("promise", "x", "--by", "Dana", today="2026-01-05")
+    netlog("promise", "y", "--by", "Dana", today="2026-01-05")
+    netlog("done", "1", "2", today="2026-01-06")
+    netlog("meet", "Dana", today="2026-01-06")
+    netlog("meet", "Dana", today="2026-01-07")
+    netlog("thank", "me", "--by", "Dana", today="2026-01-08")
+    ids = [one["id"] for one in chronology(netlog, "Dana")["facts"]]
+    assert ids == ["e1", "e2", "e3", "e4", "1", "2", "e5", "4, 6"]
+
+
+def test_happiness_is_one_fact(netlog: Netlog) -> None:
+    netlog("intro", "Ann", "Bob", today="2026-01-05")
+    netlog("check", "e1", "--happy", today="2026-01-09")
+    texts = [one["text"] for one in chronology(netlog, "Bob")["facts"]]
+    assert texts.count("Ann and Bob are both happy") == 1
+    assert "Bob answered Ann" not in texts
+
+
 def test_nothing_on_record(netlog: Netlog) -> None:
     netlog("person", "Dana")
     assert netlog("report", "Dana", "--chronology").err == "Nothing is on record with Dana.\n"

@@ -9,6 +9,12 @@ from hypothesis import given as hypothesis_given
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from netlog.domain.records import Contact
+from netlog.domain.report import assess
+from netlog.domain.what_if import _after, _trials, would_change
+from netlog.ledger.access import reading
+from netlog.ledger.read import me, select
+from netlog.ledger.report import dossier
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog, given, rows
 
@@ -40,7 +46,15 @@ ROUTINE = """
 2026-01-12 promise slides --to Amy --times 3
 2026-02-19 meet Joan
 """
-STORIES = {"broker": BROKER, "routine": ROUTINE}
+FIRM = """
+2026-01-01 person me --org Peak
+2026-01-01 person Rob --org Peak
+2026-01-02 intro Amy Rob
+2026-01-03 intro Kim Rob
+2026-01-08 check e1 --silent
+2026-01-09 thank me --by Rob
+"""  # I am of the firm too, so it owes both the answers and the questions whether they came
+STORIES = {"broker": BROKER, "routine": ROUTINE, "firm": FIRM}
 
 
 def report(netlog: Netlog, who: str, today: str = TODAY) -> dict[str, Any]:
@@ -127,6 +141,49 @@ def test_nothing_alone_would_help_more(netlog: Netlog, ledger: Path, story: str,
         netlog("done", str(key), today=TODAY)
         assert report(netlog, who)["score"]["low"] <= highest
         netlog("undo", today=TODAY)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_the_first_is_the_best_of_all(netlog: Netlog, ledger: Path, story: str) -> None:
+    given(netlog, ledger, STORIES[story])
+    _best_of_all(ledger, date.fromisoformat(TODAY))
+
+
+def test_the_first_is_the_best_of_a_long_record(netlog: Netlog, ledger: Path) -> None:
+    ledger.parent.mkdir()
+    generate(ledger, 1_000)
+    _best_of_all(ledger, date(2026, 11, 21))
+
+
+def _best_of_all(ledger: Path, today: date) -> None:
+    """Judge every settlement anew with nothing left out, for everybody."""
+    with reading(ledger) as connection:
+        owner = me(connection)
+        everything = [dossier(connection, one) for one in select(connection, Contact)]
+    for facts in everything:
+        report = assess(facts, today, 365.0)
+        trials = _trials(facts, (), today, 365.0, owner)
+        then = [assess(_after(facts, one.items), today, 365.0).score.low for one in trials]
+        told = would_change(report, today, 365.0, owner)
+        best = max([report.score.low, *then])
+        assert best == (told[0] if told else report).score.low
+
+
+def test_one_answer_is_every_answer(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, ROUTINE)
+    (first, *_) = report(netlog, "Lee")["would_change"]
+    open_answers = rows(
+        ledger,
+        "SELECT o.id FROM obligation o JOIN contact c ON c.id = o.debtor_id"
+        " WHERE c.name = 'Lee' AND o.kind IN ('reply', 'response') ORDER BY o.id",
+    )
+    assert len(open_answers) == 2
+    assert first["ids"] == [key for (key,) in open_answers]
+
+
+def test_on_a_day_before_it_was_opened(netlog: Netlog) -> None:
+    netlog("promise", "x", "--by", "Dana", today="2026-01-05")
+    assert report(netlog, "Dana", "2026-01-01")["would_change"] == []
 
 
 def sentence(netlog: Netlog, who: str, today: str = TODAY) -> str:

@@ -1,6 +1,6 @@
 """What would change a report: what is open, settled today by the rules that would settle it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum
@@ -18,9 +18,14 @@ from netlog.domain.terms import Terms
 
 MOST_CHANGES = 2
 _AMENDS = ("apology", "replacement")
-_MOST_TRIED = 16  # Where a hundred things are open, only the weightiest: a score takes time.
+_MOST_TRIED = (
+    8  # Where a hundred things are open, only those that promise most: a score takes time.
+)
+
+_LITTLE = 0.01  # of the weight of a thank-you
 
 Items = Mapping[int, Item]
+Key = tuple[int | None, int]  # of evidence: the obligation, if it is one, and the event
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,7 @@ class _Trial:
     """Items as they would be, and the evidence that would then stand instead of some that does."""
 
     items: Items
-    replaced: frozenset[tuple[int | None, int]]
+    replaced: frozenset[Key]
     evidence: tuple[Evidence, ...]
 
 
@@ -59,41 +64,63 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
         At most two; none where nothing that is open would raise it.
     """
     changes: list[Change] = []
-    ids: set[int] = set()
-    then = report
+    ids: tuple[int, ...] = ()
+    low = report.score.low
     while len(changes) < MOST_CHANGES:
-        best = _best(then, today, half_life_days, me)
+        best = _best(report, _trials(report.dossier, ids, today, half_life_days, me), low)
         if best is None:
             break
-        before, then = then, assess(_after(then.dossier, best.items), today, half_life_days)
-        if then.score.low <= before.score.low:  # no more than a rounding
+        then = assess(_after(report.dossier, best.items), today, half_life_days)
+        if then.score.low <= low:  # no more than a rounding
             break
-        ids |= best.items.keys()
-        changes.append(Change(tuple(sorted(ids)), then.verdict, then.score))
+        ids, low = tuple(sorted(best.items)), then.score.low
+        changes.append(Change(ids, then.verdict, then.score))
         if then.verdict == "refer":
             break
     return tuple(changes)
 
 
-def _best(report: Report, today: date, half_life_days: float, me: int) -> _Trial | None:
-    """The settlement that raises the cautious end most."""
+def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None:
+    """The settlement that raises the cautious end most, above what it is before."""
     standing = {_key(one): one for one in report.evidence}
-
-    def gain(trial: _Trial) -> float:
-        lost = sum(standing[key].weight for key in trial.replaced if key in standing)
-        return sum(one.weight for one in trial.evidence) - lost
-
-    trials = _trials(report.dossier, today, half_life_days, me)
-    weightiest = sorted(trials, key=gain, reverse=True)[:_MOST_TRIED]
-    touched = frozenset[tuple[int | None, int]]().union(*(one.replaced for one in weightiest))
+    weightiest = _weightiest(report, list(trials), standing)
+    touched = frozenset[Key]().union(*(one.replaced for one in weightiest))
     fixed = _as_one([one for key, one in standing.items() if key not in touched])
-    best, highest = None, report.score.low
+    best = None
     for trial in weightiest:
         others = [standing[key] for key in touched - trial.replaced if key in standing]
-        low = score([*fixed, *others, *trial.evidence]).low
-        if low > highest:
-            best, highest = trial, low
+        then = score([*fixed, *others, *trial.evidence]).low
+        if then > low:
+            best, low = trial, then
     return best
+
+
+def _weightiest(
+    report: Report, trials: list[_Trial], standing: Mapping[Key, Evidence]
+) -> list[_Trial]:
+    """Of more trials than are worth an exact score, those that promise most.
+
+    A little more that counts for a contact moves the cautious end by so much, a little less that
+    counts against it by so much: for a settlement, which is little beside a long record, that is
+    nearly all there is to it.
+    """
+    sample = next((one for trial in trials for one in trial.evidence), None)
+    if len(trials) <= _MOST_TRIED or sample is None:
+        return trials
+    fixed = _as_one(report.evidence)
+    a_little = (
+        replace(sample, credit=_LITTLE, debit=0.0),
+        replace(sample, credit=0.0, debit=_LITTLE),
+    )
+    by_credit, by_debit = (score([*fixed, one]).low - report.score.low for one in a_little)
+
+    def promise(trial: _Trial) -> float:
+        lost = [standing[key] for key in trial.replaced if key in standing]
+        credit = sum(one.credit for one in trial.evidence) - sum(one.credit for one in lost)
+        debit = sum(one.debit for one in trial.evidence) - sum(one.debit for one in lost)
+        return credit * by_credit + debit * by_debit
+
+    return sorted(trials, key=promise, reverse=True)[:_MOST_TRIED]
 
 
 def _as_one(evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -104,12 +131,14 @@ def _as_one(evidence: Sequence[Evidence]) -> list[Evidence]:
     return [replace(evidence[0], credit=credit, debit=debit)]
 
 
-def _key(evidence: Evidence) -> tuple[int | None, int]:
+def _key(evidence: Evidence) -> Key:
     return evidence.obligation_id, evidence.event_id
 
 
-def _trials(dossier: Dossier, today: date, half_life_days: float, me: int) -> Iterator[_Trial]:
-    """What `netlog done` could settle today, each with the evidence that it would touch."""
+def _trials(
+    dossier: Dossier, already: Collection[int], today: date, half_life_days: float, me: int
+) -> Iterator[_Trial]:
+    """What `netlog done` could settle today, with what is settled `already` in the same command."""
     by_amends = {
         item.obligation.id: one
         for one in dossier.introductions
@@ -118,8 +147,9 @@ def _trials(dossier: Dossier, today: date, half_life_days: float, me: int) -> It
     }
     owed = {item.obligation.id: item for item in dossier.owed}
     checked = _checked(dossier)
-    for together in _at_hand(dossier, today):
-        pairs = [(item, checked.get(item.event.id)) for item in together]
+    for together in _at_hand(dossier, already, today):
+        both = [*(owed[key] for key in already), *together]
+        pairs = [(item, checked.get(item.event.id)) for item in both]
         entry = close(Closing("kept", today), pairs, Terms(), me)
         items = {one.obligation.id: _kept(owed[one.obligation.id], one) for one in entry.settles}
         around = {by_amends[key].event.id: by_amends[key] for key in items if key in by_amends}
@@ -133,12 +163,13 @@ def _trials(dossier: Dossier, today: date, half_life_days: float, me: int) -> It
         )
 
 
-def _at_hand(dossier: Dossier, today: date) -> Iterator[Sequence[Item]]:
+def _at_hand(dossier: Dossier, already: Collection[int], today: date) -> Iterator[Sequence[Item]]:
     """What is open, by the word or deed that would settle it."""
+    out_of_reach = dossier.unasked.union(already)
     together: dict[tuple[str | int, ...], list[Item]] = {}
     for item in dossier.owed:
         owed = item.obligation
-        if owed.closed_on is None and owed.opened_on <= today and owed.id not in dossier.unasked:
+        if owed.closed_on is None and owed.opened_on <= today and owed.id not in out_of_reach:
             together.setdefault(_word(item), []).append(item)
     for items in together.values():
         # Of my two questions after an introduction, whether they answered comes first.

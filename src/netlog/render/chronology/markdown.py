@@ -12,7 +12,7 @@ from netlog.render.chronology.paper import Entry, Paper, Section
 from netlog.render.sink import say_unbroken, visible
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~#$^])")
-_AT_THE_BEGINNING = re.compile(r"^([-+=:]|[0-9]+(?=[.)]))")
+_AT_THE_BEGINNING = re.compile(r"^([-+=: ]|[0-9]+(?=[.)]))")
 _BARE_ADDRESS = re.compile(r"(?<=[a-z])(:)(?=//)|(?<=www)(\.)|(?<=\S)(@)(?=\S)", re.IGNORECASE)
 
 
