@@ -4,15 +4,13 @@ Nothing here judges: each figure is a number of days, attempts or channels that 
 again in the facts. The ledger keeps calendar days, so there are no hours.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
+from netlog.domain.follow_up import FollowUp, Tries, Try, followed_up, in_order
 from netlog.domain.history import Happening
-from netlog.domain.introduced import Introduced
 from netlog.domain.items import Item
 from netlog.domain.money import total
 from netlog.domain.records import Attempt, Contact, IntroductionOutcome, Settlement
@@ -37,76 +35,6 @@ class Matter:
     me: int
     happenings: Sequence[Happening]
     contacts_of_mine: Sequence[Happening] = ()
-
-
-class Try(NamedTuple):
-    """One attempt: its day, and its channel; "" where none was told."""
-
-    on: date
-    via: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tries:
-    """Attempts at the same thing, oldest first."""
-
-    made: tuple[Try, ...] = ()
-
-    @property
-    def first(self) -> date | None:
-        """The day of the first one."""
-        return self.made[0].on if self.made else None
-
-    @property
-    def last(self) -> date | None:
-        """The day of the last one."""
-        return self.made[-1].on if self.made else None
-
-    @property
-    def days(self) -> int:
-        """On how many different days they were made."""
-        return len({one.on for one in self.made})
-
-    @property
-    def channels(self) -> Mapping[str, int]:
-        """How many there were by channel; "" where none was told."""
-        return Counter(one.via for one in self.made)
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """What came of one introduction.
-
-    `other` is whom I was introduced to, None where I was not one of the two. `tries` are mine to
-    reach the other, up to the answer; where I gave the introduction, my questions to the client
-    whether the provider had answered. `until` is the day up to which a silence counts: that of the
-    first problem with the introduction, else today. `events` are the ids of my contacts with the
-    other that these figures rest on.
-    """
-
-    introduction: Happening
-    who: Introduced
-    other: int | None
-    tries: Tries
-    answered_on: date | None
-    happy_on: date | None
-    problems: tuple[Happening, ...]
-    until: date
-    events: frozenset[int] = frozenset()
-
-    @property
-    def days_to_first_try(self) -> int | None:
-        """The days from the introduction to the first attempt: 0 on the same day."""
-        first = self.tries.first
-        return None if first is None else (first - self.who.on).days
-
-    @property
-    def days_without_answer(self) -> int | None:
-        """The days since the first attempt; None where one came, or nobody tried."""
-        first = self.tries.first
-        if first is None or self.answered_on is not None:
-            return None
-        return max((self.until - first).days, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +142,12 @@ def chronology(matter: Matter, today: date) -> Chronology:
         today: the day up to which a silence counts.
     """
     contacts = {one.event.id: one for one in (*matter.happenings, *matter.contacts_of_mine)}
-    follow_ups = tuple(
-        _follow_up(one, matter, contacts.values(), today)
-        for one in sorted(matter.happenings, key=_order)
-        if one.event.kind == "introduction"
-    )
+    introductions = [one for one in matter.happenings if one.event.kind == "introduction"]
+    follow_ups = tuple(followed_up(introductions, contacts.values(), matter.me, today))
     followed = frozenset[int]().union(*(one.events for one in follow_ups))
     shown = {one.event.id: one for one in matter.happenings}
     shown |= {key: contacts[key] for key in followed}
-    happenings = sorted(shown.values(), key=_order)
+    happenings = in_order(shown.values())
     items = [item for one in happenings for item in one.items if _concerns(item, matter)]
     return Chronology(
         matter=matter,
@@ -238,10 +163,6 @@ def chronology(matter: Matter, today: date) -> Chronology:
     )
 
 
-def _order(happening: Happening) -> tuple[date, int]:
-    return happening.event.happened_on, happening.event.id
-
-
 def _concerns(item: Item, matter: Matter) -> bool:
     """Whether an item of their events is about them; thanks of another guest are not."""
     obligation = item.obligation
@@ -249,106 +170,6 @@ def _concerns(item: Item, matter: Matter) -> bool:
         return False
     between = {obligation.debtor_id, obligation.creditor_id}
     return obligation.kind not in _COURTESIES or not matter.members.isdisjoint(between)
-
-
-def _follow_up(
-    introduction: Happening, matter: Matter, known: Collection[Happening], today: date
-) -> FollowUp:
-    who = _who(introduction)
-    other = who.other(matter.me) if matter.me in (who.client, who.provider) else None
-    heard = _first(one.noted_on for one in introduction.outcomes)
-    problems = tuple(
-        sorted(
-            (one for one in known if one.event.introduction_id == introduction.event.id), key=_order
-        )
-    )
-    contacts: list[Happening] = []
-    tries, answered_on = _questions(introduction), heard
-    if other is not None:
-        contacts, answered_on = _until_answered(introduction, matter.me, other, known, heard)
-        tries = Tries(
-            tuple(
-                Try(one.event.happened_on, one.event.via)
-                for one in contacts
-                if _is_by(one, matter.me)
-            )
-        )
-    return FollowUp(
-        introduction=introduction,
-        who=who,
-        other=other,
-        tries=tries,
-        answered_on=answered_on,
-        happy_on=_first(one.noted_on for one in introduction.outcomes if one.outcome == "happy"),
-        problems=problems,
-        until=problems[0].event.happened_on if problems else today,
-        events=frozenset(one.event.id for one in contacts),
-    )
-
-
-def _who(introduction: Happening) -> Introduced:
-    role = {party.role: party.contact_id for party in introduction.parties}
-    event = introduction.event
-    return Introduced(
-        event.id, event.happened_on, role["introducer"], role["client"], role["provider"]
-    )
-
-
-def _first(days: Iterable[date]) -> date | None:
-    return min(days, default=None)
-
-
-def _questions(introduction: Happening) -> Tries:
-    asked = [
-        Try(attempt.made_on, attempt.via)
-        for item in introduction.items
-        if item.obligation.kind == "check-response"
-        for attempt in item.attempts
-    ]
-    return Tries(tuple(sorted(asked)))
-
-
-def _until_answered(
-    introduction: Happening,
-    me: int,
-    other: int,
-    known: Iterable[Happening],
-    heard: date | None,
-) -> tuple[list[Happening], date | None]:
-    """My contacts with the other one up to the answer, and its day; None where there is none.
-
-    An answer is a word of the other one's or a meeting, or what I heard, whichever came first.
-    Where the two were introduced once more, what follows belongs to that introduction.
-    """
-    found: list[Happening] = []
-    for one in sorted(known, key=_order):
-        if _order(one) <= _order(introduction) or not _between(one, me, other):
-            continue
-        if heard is not None and one.event.happened_on > heard:
-            break
-        if one.event.kind == "introduction" and _introduces(one, me, other):
-            break
-        if one.event.kind not in ("outreach", "meeting"):
-            continue
-        found.append(one)
-        if one.event.kind == "meeting" or _is_by(one, other):
-            return found, one.event.happened_on
-    return found, heard
-
-
-def _between(happening: Happening, one: int, other: int) -> bool:
-    return {one, other} <= {party.contact_id for party in happening.parties}
-
-
-def _introduces(happening: Happening, one: int, other: int) -> bool:
-    who = _who(happening)
-    return {one, other} == {who.client, who.provider}
-
-
-def _is_by(happening: Happening, contact: int) -> bool:
-    return any(
-        party.contact_id == contact and party.role == "author" for party in happening.parties
-    )
 
 
 def _waits(items: Iterable[Item], followed: Collection[int], today: date) -> Iterator[Wait]:

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from netlog.domain.chronology import Chronology, Fact, FollowUp, Tries, Wait
+from netlog.domain.chronology import Chronology, Fact, Wait
+from netlog.domain.follow_up import FollowUp, Tries
 from netlog.render.chronology.sentences import fact_id, fact_note, fact_text, fact_via, open_text
 from netlog.render.sink import document, say_json
 from netlog.render.wording import Wording

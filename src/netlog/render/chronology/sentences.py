@@ -10,13 +10,12 @@ from netlog.domain.chronology import (
     AttemptFact,
     EventFact,
     Fact,
-    FollowUp,
     OutcomeFact,
     SettlementFact,
-    Tries,
     Wait,
 )
 from netlog.domain.dates import weekday_text
+from netlog.domain.follow_up import FollowUp, Tries
 from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Event
