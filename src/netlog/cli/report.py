@@ -8,7 +8,6 @@ import typer
 from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
-from netlog.cli.report_chronology import Form, print_chronology
 
 if TYPE_CHECKING:
     from netlog.domain.ranking import Ranked
@@ -46,6 +45,8 @@ def report(
 
     desk = open_desk(context, ledger)
     if chronology or markdown or html or force:
+        from netlog.cli.report_chronology import Form, print_chronology
+
         form = Form(chronology, markdown, json, html, force)
         print_chronology(desk, who, form, alone=skill is None and limit is None)
     elif who is None:

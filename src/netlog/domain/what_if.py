@@ -1,9 +1,10 @@
 """What would change a report: what is open, settled today by the rules that would settle it."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import fsum
+from typing import NamedTuple
 
 from netlog.domain.checking import CheckedIntroduction
 from netlog.domain.closing import Closing, close
@@ -25,8 +26,7 @@ Items = Mapping[int, Item]
 Key = tuple[int | None, int]  # of evidence: the obligation, if it is one, and the event
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """The items that would be kept today, and the verdict and the score as they would be then."""
 
     ids: tuple[int, ...]
@@ -34,8 +34,7 @@ class Change:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
-class _Trial:
+class _Trial(NamedTuple):
     """Items as they would be, and the evidence that would then stand instead of some that does."""
 
     items: Items
