@@ -51,6 +51,7 @@ READING = (
     ["report", "alpha"],
     ["report", "alphb"],
     ["report", "omega"],
+    ["report", "alpha", "--chronology"],
     ["report", "me"],
     ["person", "alpha"],
 )
@@ -209,7 +210,11 @@ def test_on_a_terminal_only_colours_are_added(
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 100])
-@pytest.mark.parametrize("line", [["due"], ["report"], ["report", "alpha"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "line",
+    [["due"], ["report"], ["report", "alpha"], ["report", "alpha", "--chronology"]],
+    ids=" ".join,
+)
 def test_no_line_is_longer_than_the_terminal(
     netlog: Netlog, ledger: Path, line: list[str], columns: int
 ) -> None:

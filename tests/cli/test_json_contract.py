@@ -23,7 +23,9 @@ ITEM = (
     " side text times"
 )
 RANKED = "name org score verdict"
-REPORTED = "attempts evidence introduced introductions obligations reasons record today"
+REPORTED = (
+    "attempts evidence introduced introductions obligations reasons record today would_change"
+)
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
@@ -39,6 +41,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "report Dana": (
         " ".join(sorted(f"{RANKED} {REPORTED} schema".split())),
         "",
+    ),
+    "report Dana --chronology": (
+        "facts from given introductions name open org people replies schema to today",
+        "id note on text via",
     ),
     "report": ("items schema", f"{RANKED} introductions_90d last_contact"),
     "history Dana": ("items schema", EVENT),
@@ -86,7 +92,7 @@ WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 
 def first_entry(document: dict[str, Any]) -> str:
     """The keys of the first entry of the document's list, if it has one."""
-    for name in ("items", "settings", "settled"):
+    for name in ("items", "settings", "settled", "facts"):
         if document.get(name):
             return " ".join(sorted(document[name][0]))
     return ""

@@ -28,6 +28,12 @@ def report(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
     ] = None,
+    chronology: Annotated[
+        bool, typer.Option("--chronology", help="What happened, day by day, to show to others.")
+    ] = False,
+    markdown: Annotated[
+        bool, typer.Option("--markdown", help="The chronology as Markdown.")
+    ] = False,
     html: Annotated[
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
     ] = None,
@@ -39,8 +45,14 @@ def report(
     from netlog.cli.report_pages import put_everybody, wanted
     from netlog.errors import Unreadable
 
-    page = wanted(html, force=force, json=json)
     desk = open_desk(context, ledger)
+    if chronology or markdown:
+        from netlog.cli.report_chronology import Form, print_chronology
+
+        form = Form(chronology, markdown, json, html, force)
+        print_chronology(desk, who, form, alone=skill is None and limit is None)
+        return
+    page = wanted(html, force=force, json=json)
     if who is None and page is not None:
         put_everybody(_lines, desk, skill, limit, page)
     elif who is None:
@@ -56,6 +68,7 @@ def report(
 def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
     from netlog.cli.report_pages import put_person
     from netlog.domain.text import clean_name
+    from netlog.domain.what_if import would_change
     from netlog.ledger.access import reading
     from netlog.render import report as rendered
 
@@ -64,12 +77,13 @@ def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
             return _assess(connection, desk, answers.get(clean_name(who), who))
 
     assessed, wording = asking(attempt)
+    changes = would_change(assessed, desk.today, desk.settings.half_life, wording.me)
     if page is not None:
-        put_person(assessed, wording, desk, page)
+        put_person(assessed, wording, changes, desk, page)
     elif json:
-        rendered.print_json(assessed, wording)
+        rendered.print_json(assessed, wording, changes)
     else:
-        rendered.print_text(assessed, wording)
+        rendered.print_text(assessed, wording, changes)
 
 
 def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":

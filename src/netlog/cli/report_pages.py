@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
+    from netlog.domain.what_if import Change
     from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
 
@@ -50,7 +51,9 @@ def wanted(html: Path | None, *, force: bool, json: bool) -> Wanted | None:
     return Wanted(html, force, json)
 
 
-def put_person(assessed: "Report", wording: "Wording", desk: Desk, to: Wanted) -> None:
+def put_person(
+    assessed: "Report", wording: "Wording", changes: "Sequence[Change]", desk: Desk, to: Wanted
+) -> None:
     """Write the page of one report.
 
     Raises:
@@ -59,7 +62,7 @@ def put_person(assessed: "Report", wording: "Wording", desk: Desk, to: Wanted) -
     from netlog.render.pages.person import person_page
     from netlog.render.report import report_document
 
-    document = report_document(assessed, wording)
+    document = report_document(assessed, wording, changes)
     contact = assessed.dossier.contact
     whom = "you" if contact.is_me else contact.name
     _put(person_page(document), document, f"The report on {whom}", desk, to)

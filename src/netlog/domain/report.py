@@ -88,7 +88,7 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
         today: the day to judge from.
         half_life_days: the days in which evidence loses half its weight.
     """
-    evidence = tuple(_evidence(dossier, today, half_life_days))
+    evidence = tuple(evidence_in(dossier, today, half_life_days))
     estimate = score(evidence)
     return Report(
         dossier=dossier,
@@ -102,7 +102,8 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
     )
 
 
-def _evidence(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
+def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
+    """Everything in a dossier that counts, for or against; the arguments are those of `assess`."""
     for item in dossier.owed:
         if item.obligation.id in dossier.unasked:
             continue

@@ -11,10 +11,12 @@ from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
+from netlog.domain.what_if import Change
 from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
 from netlog.render.record import introduced, obligations
 from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
+from netlog.render.what_if import changes_json, what_would_change
 from netlog.render.wording import Wording, argument
 
 if TYPE_CHECKING:
@@ -39,12 +41,14 @@ _STANDINGS = (
 )
 
 
-def print_json(report: Report, wording: Wording) -> None:
-    """Print the report for a script (design, section 3)."""
-    say_json(report_document(report, wording))
+def print_json(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+    """Print the report for a script (design, section 3), with what would change it."""
+    say_json(report_document(report, wording, changes))
 
 
-def report_document(report: Report, wording: Wording) -> Mapping[str, object]:
+def report_document(
+    report: Report, wording: Wording, changes: Sequence[Change] = ()
+) -> Mapping[str, object]:
     """The report for a script, which is also all that a page of it is drawn from."""
     dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
     about = {item.event.id: item.event.about for item in dossier.owed}
@@ -70,6 +74,7 @@ def report_document(report: Report, wording: Wording) -> Mapping[str, object]:
             "days_waiting": unanswered.days_waiting(wording.today),
             "channels": {via or "other": number for via, number in unanswered.channels.items()},
         },
+        would_change=changes_json(changes),
         reasons=reasons(report, wording),
         evidence=[_evidence(one, about) for one in report.evidence],
         today=wording.today.isoformat(),
@@ -98,14 +103,16 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
     ]
 
 
-def print_text(report: Report, wording: Wording) -> None:
-    """Print the report for a person."""
+def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+    """Print the report for a person, and under the verdict what would change it."""
     from rich.text import Text
 
     parts: list[RenderableType] = [_heading(report), _verdict_line(report)]
     if report.verdict != "unknown":
-        parts += [Text(score_bar(report.score))]
-    parts += [""]
+        parts.append(Text(score_bar(report.score)))
+    if told := what_would_change(report, changes, wording):
+        parts.append(Text(visible(told)))
+    parts.append("")
     parts += [_bullet(sentence) for sentence in reasons(report, wording)]
     if drawn := two_years(by_month(report.evidence, wording.today)):
         parts += ["", *drawn]

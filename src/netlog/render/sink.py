@@ -46,6 +46,16 @@ def _isolated(text: str) -> str:
     return text if text.isascii() else _RIGHT_TO_LEFT.sub("\u2068\\g<0>\u2069", text)
 
 
+def right_to_left(text: str) -> Iterator[tuple[str, bool]]:
+    """The text in parts, each with whether it is a stretch of right-to-left words."""
+    end = 0
+    for found in _RIGHT_TO_LEFT.finditer(text):
+        yield text[end : found.start()], False
+        yield found[0], True
+        end = found.end()
+    yield text[end:], False
+
+
 def _escaped(character: str) -> str:
     if character in _HARMLESS_FORMAT:
         return character
@@ -60,6 +70,11 @@ def _escaped(character: str) -> str:
 def say(*lines: str) -> None:
     """Print lines of data to standard output; on a terminal, broken between words."""
     _write(sys.stdout, _wrapped(sys.stdout, lines))
+
+
+def say_unbroken(*lines: str) -> None:
+    """Print lines of data whose ends mean something, such as rows of a table in Markdown."""
+    _write(sys.stdout, lines)
 
 
 def tell(*lines: str) -> None:

@@ -15,18 +15,24 @@ from netlog.domain.standing import days_overdue
 if TYPE_CHECKING:
     from netlog.domain.introductions import KnownIntroduction
 
+UNNAMED = "you"
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words for one ledger: the names of its contacts, who is `me`, and the day it is."""
+    """Words for one ledger: the names of its contacts, who is `me`, and the day it is.
+
+    `my_name` is what I am called: "you", or my name in what others are to read.
+    """
 
     names: Mapping[int, str]
     me: int
     today: date
+    my_name: str = UNNAMED
 
     def name(self, contact_id: int) -> str:
         """A contact as the object of a sentence: the name, or "you"."""
-        return "you" if contact_id == self.me else self.names[contact_id]
+        return self.my_name if contact_id == self.me else self.names[contact_id]
 
     def day(self, day: date) -> str:
         """A day as short as it stays clear."""
@@ -52,13 +58,11 @@ class Wording:
 
     def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
         """One sentence that tells what came of an introduction."""
-        client, provider = (
-            self.name(party.contact_id) for party in parties if party.role != "introducer"
-        )
+        client, provider = (party.contact_id for party in parties if party.role != "introducer")
         if outcome == "happy":
-            return capital(f"{client} and {provider} are both happy")
-        answered, by = (client, provider) if provider != "you" else (provider, client)
-        return capital(f"{by} answered {answered}")
+            return capital(f"{self.name(client)} and {self.name(provider)} are both happy")
+        answered, by = (client, provider) if provider != self.me else (provider, client)
+        return capital(f"{self.name(by)} answered {self.name(answered)}")
 
     def what(self, item: Item) -> str:
         """What is owed, without saying by whom or to whom."""
@@ -74,7 +78,8 @@ class Wording:
 
     def owes(self, item: Item) -> str:
         """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""
-        return self._clause(item, "owe" if item.obligation.debtor_id == self.me else "owes")
+        addressed = self.my_name == UNNAMED and item.obligation.debtor_id == self.me
+        return self._clause(item, "owe" if addressed else "owes")
 
     def asking(self, item: Item) -> str:
         """What a check-in is: "ask Cara Diaz whether Web Works answered"."""

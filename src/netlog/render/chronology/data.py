@@ -1,0 +1,118 @@
+"""A chronology as JSON, for scripts: the same facts and figures as on paper."""
+
+from datetime import date
+
+from netlog.domain.chronology import Chronology, Fact, Wait
+from netlog.domain.follow_up import FollowUp, Tries
+from netlog.render.chronology.sentences import fact_id, fact_note, fact_text, fact_via, open_text
+from netlog.render.sink import document, say_json
+from netlog.render.wording import Wording
+
+
+def print_json(found: Chronology, wording: Wording) -> None:
+    """Print a chronology for a script.
+
+        {"schema": 1, "name": "Lead Co", "org": null, "people": [], "today": "2026-02-07",
+         "from": "2026-01-05", "to": "2026-02-06",
+         "given": {"introductions": 2, "answered": 0, "problems": 2, "fees": "150"},
+         "introductions": [{"event": "e1", "on": "2026-01-05", "introducer": "Lead Co",
+                            "client": "Prospect One", "provider": "me", "about": "...",
+                            "fee": "75", "attempts": {...}, "days_to_first_attempt": 0,
+                            "answered_on": null, "days_without_answer": 32,
+                            "counted_to": "2026-02-06", "happy_on": null, "problems": ["e15"]}],
+         "replies": [{"id": 6, "event": "e10", "creditor": "me", "debtor": "Lead Co", "about": "",
+                      "attempts": {...}, "answered_on": "2026-01-28", "days": 12}],
+         "facts": [{"on": "2026-01-05", "id": "e1", "text": "...", "via": "", "note": ""}],
+         "open": [{"id": 7, "kind": "promise", "text": "...", "due_on": "2026-01-29"}]}
+
+    `attempts` is {"number": 3, "days": 3, "first": "2026-01-16", "last": "2026-01-26",
+    "channels": {"phone": 2, "email": 1}}. `from` and `to` are null where there are no facts.
+    """
+    matter = found.matter
+    organisation = matter.organisation
+    say_json(
+        document(
+            name=matter.contact.name,
+            org=None if organisation is None else organisation.name,
+            people=sorted(wording.names[one] for one in matter.members - {matter.contact.id}),
+            today=wording.today.isoformat(),
+            **{"from": _iso(found.facts[0].on) if found.facts else None},
+            to=_iso(found.facts[-1].on) if found.facts else None,
+            given={
+                "introductions": len(found.given),
+                "answered": sum(one.answered_on is not None for one in found.given),
+                "problems": sum(bool(one.problems) for one in found.given),
+                "fees": found.fees,
+            },
+            introductions=[_introduction(one, wording) for one in found.follow_ups],
+            replies=[_reply(one, wording) for one in found.waits],
+            facts=[_fact(one, wording) for one in found.facts],
+            open=[
+                {
+                    "id": one.obligation.id,
+                    "kind": one.obligation.kind,
+                    "text": open_text(one, wording),
+                    "due_on": one.obligation.due_on.isoformat(),
+                }
+                for one in found.open_items
+            ],
+        )
+    )
+
+
+def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
+    event = one.introduction.event
+    return {
+        "event": f"e{event.id}",
+        "on": event.happened_on.isoformat(),
+        "introducer": wording.names[one.who.introducer],
+        "client": wording.names[one.who.client],
+        "provider": wording.names[one.who.provider],
+        "about": event.about,
+        "fee": event.fee,
+        "attempts": _attempts(one.tries),
+        "days_to_first_attempt": one.days_to_first_try,
+        "answered_on": _iso(one.answered_on),
+        "days_without_answer": one.days_without_answer,
+        "counted_to": one.until.isoformat(),
+        "happy_on": _iso(one.happy_on),
+        "problems": [f"e{problem.event.id}" for problem in one.problems],
+    }
+
+
+def _reply(one: Wait, wording: Wording) -> dict[str, object]:
+    owed = one.item.obligation
+    return {
+        "id": owed.id,
+        "event": f"e{one.item.event.id}",
+        "creditor": wording.names[owed.creditor_id],
+        "debtor": wording.names[owed.debtor_id],
+        "about": one.item.event.about,
+        "attempts": _attempts(one.tries),
+        "answered_on": _iso(one.answered_on),
+        "days": one.days,
+    }
+
+
+def _attempts(tries: Tries) -> dict[str, object]:
+    return {
+        "number": len(tries.made),
+        "days": tries.days,
+        "first": _iso(tries.first),
+        "last": _iso(tries.last),
+        "channels": {via or "other": number for via, number in tries.channels.items()},
+    }
+
+
+def _fact(fact: Fact, wording: Wording) -> dict[str, object]:
+    return {
+        "on": fact.on.isoformat(),
+        "id": fact_id(fact),
+        "text": fact_text(fact, wording),
+        "via": fact_via(fact),
+        "note": fact_note(fact),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,40 @@
+"""A chronology as plain text: on a terminal, in a pipe, on paper."""
+
+from collections.abc import Iterator
+
+from netlog.render.chronology.paper import Paper, Section
+from netlog.render.lines import Line, put
+from netlog.render.sink import is_narrow, tell
+
+_STEP = 2
+
+
+def print_text(paper: Paper) -> None:
+    """Print the paper for a person."""
+    put(_lines(paper))
+
+
+def print_nothing(name: str) -> None:
+    """Say that there is nothing to tell."""
+    tell(f"Nothing is on record with {name}.")
+
+
+def _lines(paper: Paper) -> Iterator[Line]:
+    yield Line(paper.title, style="bold")
+    yield from (Line(line) for line in paper.lines)
+    for section in paper.sections:
+        yield Line("")
+        yield Line(section.title, style="bold")
+        yield from _section(section)
+    yield Line("")
+    yield Line(paper.foot, style="dim")
+
+
+def _section(section: Section) -> Iterator[Line]:
+    days = max(len(entry.day) for entry in section.entries)
+    keys = max(len(entry.key) for entry in section.entries)
+    for entry in section.entries:
+        lead = f"{entry.day:<{days}}  {entry.key:>{keys}}" if days else f"{entry.key:>{keys}}"
+        yield Line(entry.text, lead, _STEP)
+        deep = 2 * _STEP if is_narrow() else _STEP + len(lead) + _STEP
+        yield from (Line(more, indent=deep) for more in entry.more)

@@ -1,0 +1,226 @@
+"""What would change a verdict is what `report` says once it is really settled."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given as hypothesis_given
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from netlog.domain.records import Contact
+from netlog.domain.report import assess
+from netlog.domain.what_if import _after, _trials, would_change
+from netlog.ledger.access import reading
+from netlog.ledger.read import me, select
+from netlog.ledger.report import dossier
+from tests.bench.generate import generate
+from tests.cli.looking import Netlog, given, rows
+
+TODAY = "2026-02-20"
+BROKER = """
+2026-01-05 intro "Prospect One" me --by "Lead Co" --for programme --fee 75
+2026-01-06 reach "Prospect One" --via phone
+2026-01-07 intro "Prospect Two" me --by "Lead Co" --fee 75
+2026-01-08 reach "Prospect Two"
+2026-01-14 reach "Lead Co" --via email
+2026-01-28 promise "call me back" --by "Lead Co" --due tomorrow
+2026-01-28 promise "two leads" --by "Lead Co" --times 2 --due tomorrow
+2026-02-01 done 7 --times 1
+2026-02-06 problem e1 "never answered" --with "Prospect One"
+2026-02-06 problem e3 "never answered" --with "Prospect Two"
+2026-02-06 apologize me --by "Lead Co" --for 8
+"""
+ROUTINE = """
+2026-01-01 person Amy --org Peak
+2026-01-01 person Rob --org Peak --every 4w
+2026-01-01 meet Amy Rob Kim
+2026-01-02 intro Amy Rob --for shop
+2026-01-03 intro Kim Web --for shop
+2026-01-08 check e3 --silent
+2026-01-09 intro me Lee --by Amy
+2026-01-10 problem e2 rude --with Rob
+2026-01-11 reach me --by Kim
+2026-01-12 reach Lee
+2026-01-12 promise slides --to Amy --times 3
+2026-02-19 meet Joan
+"""
+FIRM = """
+2026-01-01 person me --org Peak
+2026-01-01 person Rob --org Peak
+2026-01-02 intro Amy Rob
+2026-01-03 intro Kim Rob
+2026-01-08 check e1 --silent
+2026-01-09 thank me --by Rob
+"""  # I am of the firm too, so it owes both the answers and the questions whether they came
+STORIES = {"broker": BROKER, "routine": ROUTINE, "firm": FIRM}
+
+
+def report(netlog: Netlog, who: str, today: str = TODAY) -> dict[str, Any]:
+    return dict(netlog("report", who, "--json", today=today).json)
+
+
+def everybody(ledger: Path) -> list[str]:
+    return ["me", *(name for (name,) in rows(ledger, "SELECT name FROM contact WHERE NOT is_me"))]
+
+
+def holds(netlog: Netlog, who: str, today: str = TODAY) -> list[dict[str, Any]]:
+    """Settle each change with the command, and require the report that it promises."""
+    before = report(netlog, who, today)
+    lows = [before["score"]["low"]]
+    for change in before["would_change"]:
+        assert change["action"] == "done"
+        netlog("done", *map(str, change["ids"]), today=today)
+        after = report(netlog, who, today)
+        netlog("undo", today=today)
+        assert (after["verdict"], after["score"]) == (change["verdict"], change["score"])
+        assert change["score"]["mean"] >= before["score"]["mean"]
+        lows.append(change["score"]["low"])
+    assert lows == sorted(set(lows))
+    return list(before["would_change"])
+
+
+@pytest.mark.parametrize("story", STORIES)
+@pytest.mark.parametrize("today", [TODAY, "2026-06-01"])
+def test_it_is_what_the_report_says_afterwards(
+    netlog: Netlog, ledger: Path, story: str, today: str
+) -> None:
+    given(netlog, ledger, STORIES[story])
+    assert sum(len(holds(netlog, who, today)) for who in everybody(ledger)) >= 4
+
+
+@settings(max_examples=settings().max_examples // 10)
+@hypothesis_given(
+    st.lists(
+        st.tuples(
+            st.dates(date(2026, 1, 1), date(2026, 2, 20)),
+            st.sampled_from(
+                (
+                    *("meet Amy", "meet Amy Rob", "intro Amy Rob", "intro Rob me --by Amy"),
+                    *("intro me Amy --by Rob", "promise x --by Amy --times 2", "reach Amy"),
+                    *("promise y --to Rob", "reach me --by Rob", "problem e1 bad --with Amy"),
+                    *("problem e2 bad --with Rob", "done 1", "done 4", "check e1 --silent"),
+                    *("check e2 --silent", "broken 3", "person Rob --org Peak --every 1w"),
+                    *("apologize me --by Rob", "thank me --by Amy", "snooze 2 --until 2027-01-01"),
+                    *("person me --org Peak", "check e2 --responded", "waive 5"),
+                )
+            ),
+        ),
+        min_size=2,
+        max_size=9,
+    )
+)
+def test_whatever_happened_before(
+    netlog: Netlog, ledger: Path, lines: list[tuple[date, str]]
+) -> None:
+    ledger.unlink(missing_ok=True)
+    netlog("person", "Peak", "--new", today="2026-01-01", code=None)
+    for day, line in sorted(lines):
+        netlog(*line.split(), today=day.isoformat(), code=None)
+    for who in everybody(ledger):
+        holds(netlog, who)
+
+
+def test_of_a_long_record(netlog: Netlog, ledger: Path) -> None:
+    ledger.parent.mkdir()
+    generate(ledger, 1_000)
+    found = [holds(netlog, who, "2026-11-21") for who in everybody(ledger)[:25]]
+    assert sum(map(bool, found)) > 5
+
+
+@pytest.mark.parametrize(
+    ("story", "who"),
+    [("broker", "Lead Co"), ("broker", "me"), *(("routine", one) for one in ("Rob", "Peak", "me"))],
+)
+def test_nothing_alone_would_help_more(netlog: Netlog, ledger: Path, story: str, who: str) -> None:
+    given(netlog, ledger, STORIES[story])
+    before = report(netlog, who)
+    highest = max(one["score"]["low"] for one in (before, *before["would_change"][:1]))
+    for (key,) in rows(ledger, "SELECT id FROM obligation WHERE closed_on IS NULL"):
+        netlog("done", str(key), today=TODAY)
+        assert report(netlog, who)["score"]["low"] <= highest
+        netlog("undo", today=TODAY)
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_the_first_is_the_best_of_all(netlog: Netlog, ledger: Path, story: str) -> None:
+    given(netlog, ledger, STORIES[story])
+    _best_of_all(ledger, date.fromisoformat(TODAY))
+
+
+def test_the_first_is_the_best_of_a_long_record(netlog: Netlog, ledger: Path) -> None:
+    ledger.parent.mkdir()
+    generate(ledger, 1_000)
+    _best_of_all(ledger, date(2026, 11, 21))
+
+
+def _best_of_all(ledger: Path, today: date) -> None:
+    """Judge every settlement anew with nothing left out, for everybody."""
+    with reading(ledger) as connection:
+        owner = me(connection)
+        everything = [dossier(connection, one) for one in select(connection, Contact)]
+    for facts in everything:
+        report = assess(facts, today, 365.0)
+        trials = _trials(facts, (), today, 365.0, owner)
+        then = [assess(_after(facts, one.items), today, 365.0).score.low for one in trials]
+        told = would_change(report, today, 365.0, owner)
+        best = max([report.score.low, *then])
+        assert best == (told[0] if told else report).score.low
+
+
+def test_one_answer_is_every_answer(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, ROUTINE)
+    (first, *_) = report(netlog, "Lee")["would_change"]
+    open_answers = rows(
+        ledger,
+        "SELECT o.id FROM obligation o JOIN contact c ON c.id = o.debtor_id"
+        " WHERE c.name = 'Lee' AND o.kind IN ('reply', 'response') ORDER BY o.id",
+    )
+    assert len(open_answers) == 2
+    assert first["ids"] == [key for (key,) in open_answers]
+
+
+def test_on_a_day_before_it_was_opened(netlog: Netlog) -> None:
+    netlog("promise", "x", "--by", "Dana", today="2026-01-05")
+    assert report(netlog, "Dana", "2026-01-01")["would_change"] == []
+
+
+def sentence(netlog: Netlog, who: str, today: str = TODAY) -> str:
+    return str(netlog("report", who, today=today).out.split("\n\n")[0].split("\n", 2)[2])
+
+
+def test_in_words(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, BROKER)
+    told = sentence(netlog, "Lead Co")
+    assert "Lead Co apologised to you and introduced you to somebody better (9, 10, 11)" in told
+    assert sentence(netlog, "Prospect One").startswith(
+        "What would help most: if today Prospect One answered you (2), still hold off, "
+    )
+
+
+def test_nothing_that_is_open_would_help(netlog: Netlog) -> None:
+    netlog("promise", "x", "--by", "Dana", today="2026-01-05")
+    netlog("broken", "1", today="2026-01-20")
+    assert sentence(netlog, "Dana") == "Nothing is open that would change this for the better."
+    assert report(netlog, "Dana")["would_change"] == []
+
+
+def test_of_somebody_without_a_record_nothing_is_said(netlog: Netlog) -> None:
+    netlog("person", "Dana")
+    assert (
+        netlog("report", "Dana").out
+        == "Dana\nUNKNOWN\n\n- Nothing speaks for or against them yet.\n"
+    )
+
+
+def test_what_nobody_asked_about_is_not_guessed(netlog: Netlog) -> None:
+    netlog("intro", "Ann", "Bob", "--no-due", today="2026-01-05")
+    netlog("intro", "Ann", "Bob", today="2026-01-06")
+    changes = report(netlog, "Bob")["would_change"]
+    (response,) = (
+        item["id"]
+        for item in netlog("history", "e2", "--json").json["items"][0]["items"]
+        if item["kind"] == "response"
+    )
+    assert all(response not in change["ids"] for change in changes)
