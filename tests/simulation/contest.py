@@ -1,6 +1,6 @@
 """Who picks the most reliable of five, and whether what the score says comes true."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,9 @@ CANDIDATES = 5
 LOW, HIGH = 0.1, 0.9
 
 BEST = "best possible"
-NETLOG = "netlog, by the cautious end"
+BEST_CAUTIOUS = "best possible, by its cautious end"
+NETLOG = "netlog"
+NETLOG_CAUTIOUS = "netlog, by its cautious end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +45,18 @@ class Contest:
 
     def picked(self, method: str) -> float:
         """The mean true reliability of the picks; of candidates that tie, each is as likely."""
-        ranks = self.ranks[method].reshape(-1, CANDIDATES)
-        truth = self.truth.reshape(-1, CANDIDATES)
-        first = np.isclose(ranks, ranks.max(axis=1, keepdims=True), rtol=0, atol=1e-12)
-        return float(((truth * first).sum(axis=1) / first.sum(axis=1)).mean())
+        return float(self._picks(method).mean())
 
     def progress(self, method: str) -> float:
         """How far the picks are on the way from a random pick (0) to the best possible (1)."""
         random = float(self.truth.mean())
         return (self.picked(method) - random) / (self.picked(BEST) - random)
+
+    def progress_error(self, method: str) -> float:
+        """The standard error of `progress`, by the differences to the best pick, draw by draw."""
+        gaps = self._picks(BEST) - self._picks(method)
+        possible = self.picked(BEST) - float(self.truth.mean())
+        return float(gaps.std() / np.sqrt(len(gaps)) / possible)
 
     def coverage(self) -> float:
         """How often the truth lies in netlog's interval."""
@@ -72,6 +77,13 @@ class Contest:
         words = np.array([each.verdict for each in self.judgements])
         return {str(word): self.said(words == word) for word in np.unique(words)}
 
+    def _picks(self, method: str) -> Numbers:
+        """The true reliability of the pick, draw by draw."""
+        ranks = self.ranks[method].reshape(-1, CANDIDATES)
+        truth = self.truth.reshape(-1, CANDIDATES)
+        first = np.isclose(ranks, ranks.max(axis=1, keepdims=True), rtol=0, atol=1e-12)
+        return np.asarray((truth * first).sum(axis=1) / first.sum(axis=1))
+
     def said(self, chosen: np.typing.NDArray[np.bool_]) -> Said:
         """What the score said of the chosen contacts, and what came true."""
         means = np.array([each.mean for each in self.judgements])
@@ -84,23 +96,23 @@ class Contest:
         )
 
 
-def hold(world: World, seed: int, draws: int) -> Contest:
+def hold(world: World, seeds: Iterable[int], draws: int) -> Contest:
     """Make contacts up, and ask everybody about each of them.
 
     Args:
         world: what to assume.
-        seed: which contacts; the same ones for the same seed.
-        draws: how often to choose among `CANDIDATES` new contacts.
+        seeds: which contacts; the same ones for the same seeds.
+        draws: how often, for each seed, to choose among `CANDIDATES` new contacts.
     """
-    contacts = list(people(world, seed, draws * CANDIDATES))
+    contacts = [contact for seed in seeds for contact in people(world, seed, draws * CANDIDATES)]
     posterior = Posterior(world)
     belief = posterior.of(contacts)
     judgements = [netlog(contact) for contact in contacts]
     ranks = {
         BEST: posterior.mean(belief),
-        NETLOG: np.array([each.low for each in judgements]),
-        "netlog, by the mean": np.array([each.mean for each in judgements]),
-        "best possible, by its cautious end": posterior.quantile(LOW, belief),
+        NETLOG: np.array([each.mean for each in judgements]),
+        NETLOG_CAUTIOUS: np.array([each.low for each in judgements]),
+        BEST_CAUTIOUS: posterior.quantile(LOW, belief),
     }
     for name, baseline in BASELINES.items():
         ranks[name] = np.array(estimates(baseline, contacts))
@@ -108,6 +120,6 @@ def hold(world: World, seed: int, draws: int) -> Contest:
         contacts=contacts,
         judgements=judgements,
         ranks=ranks,
-        best_low=ranks["best possible, by its cautious end"],
+        best_low=ranks[BEST_CAUTIOUS],
         best_high=posterior.quantile(HIGH, belief),
     )

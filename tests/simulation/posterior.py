@@ -6,7 +6,8 @@ each reliability makes it. That is exact but for the grid, because in the made-u
 reliability stays the same within a month.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from math import erf, log, sqrt
 
@@ -21,7 +22,6 @@ from tests.simulation.world import (
     Act,
     Contact,
     Introduction,
-    Part,
     World,
 )
 
@@ -42,7 +42,7 @@ class Posterior:
         reach = REACH * sqrt(world.spread**2 + wandered * world.monthly_drift**2)
         self.grid = np.linspace(world.reliability - reach, world.reliability + reach, POINTS)
         self.truth = np.array([world.truth(point) for point in self.grid])
-        self._seen: dict[object, Numbers] = {}
+        self._seen: dict[object, Numbers] = {}  # Likelihoods recur; they are worked out once.
 
     def of(self, contacts: Sequence[Contact]) -> Numbers:
         """For each contact, the chance of each reliability of the grid today."""
@@ -77,8 +77,11 @@ class Posterior:
         months = max(_months_ago(contact.first_day) for contact in contacts) + 1
         found = np.zeros((len(contacts), months, POINTS))
         for row, contact in enumerate(contacts):
-            for act in contact.acts:
+            singly, together = self._apart(contact.acts)
+            for act in singly:
                 found[row, _months_ago(act.due)] += self._of_act(act)
+            for month, likelihood in self._of_thanks(together):
+                found[row, month] += likelihood
             for introduction in contact.introductions:
                 found[row, _months_ago(introduction.on)] += self._of_introduction(introduction)
         return found
@@ -99,36 +102,76 @@ class Posterior:
             ]
         )
 
+    def _apart(self, acts: Sequence[Act]) -> tuple[list[Act], list[Act]]:
+        """Those that only their own act can settle, and those that one thank-you settles."""
+        together = [act for act in acts if act.kind == "thanks" and not self.world.in_one_go]
+        return [act for act in acts if act not in together], together
+
     def _of_act(self, act: Act) -> Numbers:
-        """However many obligations it settled, it happened once."""
-        key = (act.kind, act.due - act.opened, min(-act.due, 0), len(act.parts))
+        """However many obligations of the same days it settled, it happened once."""
         found = np.zeros(POINTS)
         for part in act.parts:
-            day = -act.due if part.on is None else part.on - act.due
-            each = (*key, part.ending, max(day, 0))
-            if each not in self._seen:
-                self._seen[each] = self._of_part(act, part)
-            found += self._seen[each]
+            if part.on is None:
+                likelihood = self._nothing_by(act, 0)
+            elif part.ending == "broken":
+                likelihood = self._never(act) * self._told(act) / LATEST_TOLD
+            else:
+                likelihood = self._kept_on(act, part.on)
+            found += _log(likelihood)
         return found
 
-    def _of_part(self, act: Act, part: Part) -> Numbers:
-        on_time = self._on_time[act.kind]
-        late = (1 - on_time) * self._late
-        never = (1 - on_time) * (1 - self._late)
-        told = self.world.told if len(act.parts) == 1 else 0.0
-        if part.on is None:
-            by_now = min((1 - act.opened) / (act.due - act.opened + 1), 1.0)
-            said = told * min(max(-act.due, 0) / LATEST_TOLD, 1.0)
-            seen = on_time * by_now + late * self._come(-act.due)
-            likelihood = 1 - (1 - self.world.unrecorded) * seen - never * said
-        elif part.ending == "broken":
-            likelihood = never * told
-        elif part.on <= act.due:
-            likelihood = on_time
-        else:
-            days = part.on - act.due
-            likelihood = late * (self._come(days) - self._come(days - 1))
-        return np.log(np.maximum(likelihood, IMPOSSIBLE))
+    def _of_thanks(self, thanks: Sequence[Act]) -> Iterator[tuple[int, Numbers]]:
+        """By months ago; one thank-you settled all that were open, whichever it was meant for.
+
+        Where those fell due in different months, it is taken to be meant for the latest.
+        """
+        settled: dict[int, list[Act]] = defaultdict(list)
+        for act in thanks:
+            (part,) = act.parts
+            if part.ending == "kept" and part.on is not None:
+                settled[part.on].append(act)
+            else:
+                yield _months_ago(act.due), self._of_act(act)
+        for day, together in settled.items():
+            month = min(_months_ago(act.due) for act in together)
+            none_before = none_yet = np.ones(POINTS)
+            for act in together:
+                not_yet = self._nothing_by(act, day)
+                if _months_ago(act.due) == month:
+                    none_before = none_before * (not_yet + self._kept_on(act, day))
+                    none_yet = none_yet * not_yet
+                else:
+                    yield _months_ago(act.due), _log(not_yet + self._kept_on(act, day))
+            yield month, _log(none_before - none_yet)
+
+    def _nothing_by(self, act: Act, day: int) -> Numbers:
+        """The chance that, by this day, the ledger says nothing of it yet."""
+        key = ("nothing", act.kind, day - act.due, act.due - act.opened, len(act.parts))
+        if key not in self._seen:
+            on_time = self._on_time[act.kind]
+            by_then = min((day - act.opened + 1) / (act.due - act.opened + 1), 1.0)
+            late = (1 - on_time) * self._late * self._come(day - act.due)
+            said = self._told(act) * min(max(day - act.due, 0) / LATEST_TOLD, 1.0)
+            seen = 1 - self.world.unrecorded
+            self._seen[key] = 1 - seen * (on_time * by_then + late) - self._never(act) * said
+        return self._seen[key]
+
+    def _kept_on(self, act: Act, day: int) -> Numbers:
+        """The chance that it was kept on this very day, and written down."""
+        key = ("kept", act.kind, max(day - act.due, 0), act.due - act.opened)
+        if key not in self._seen:
+            on_time, days = self._on_time[act.kind], day - act.due
+            late = (1 - on_time) * self._late * (self._come(days) - self._come(days - 1))
+            on_a_day = on_time / (act.due - act.opened + 1) if days <= 0 else late
+            self._seen[key] = (1 - self.world.unrecorded) * on_a_day
+        return self._seen[key]
+
+    def _never(self, act: Act) -> Numbers:
+        return (1 - self._on_time[act.kind]) * (1 - self._late)
+
+    def _told(self, act: Act) -> float:
+        """Nobody gives up one part of a promise in so many words."""
+        return self.world.told if len(act.parts) == 1 else 0.0
 
     def _come(self, days: int) -> Numbers:
         """The chance that what comes late comes within so many days."""
@@ -166,6 +209,10 @@ class Posterior:
 
 def _months_ago(day: int) -> int:
     return max(-day, 0) // MONTH
+
+
+def _log(likelihood: Numbers) -> Numbers:
+    return np.asarray(np.log(np.maximum(likelihood, IMPOSSIBLE)))
 
 
 def _normal(at: Numbers, middle: float, spread: float) -> Numbers:

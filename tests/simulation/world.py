@@ -6,7 +6,7 @@ A day is a whole number, 0 for today and negative before; reliability is in log-
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil, exp, log, sqrt
 from random import Random
 from typing import Literal
@@ -58,7 +58,8 @@ class World:
         }
     )
     introducing: float = 0.05  # The share of occasions on which they introduce others.
-    bunches: tuple[float, ...] = (0.75, 0.15, 0.07, 0.03)  # 1, 2, 3, 4 thanks settled by one.
+    bunches: tuple[float, ...] = (0.75, 0.15, 0.07, 0.03)  # 1, 2, 3, 4 thanks owed in a week.
+    in_one_go: bool = False  # True: for a bunch they decide but once, to thank or not to.
     parts: tuple[float, ...] = (0.85, 0.10, 0.05)  # 1, 2, 3 things promised at once.
     late_at_all: float = 0.5  # What misses its day still comes, at average reliability.
     late_slope: float = 0.7
@@ -124,10 +125,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one thing that was, or was not, done wrote into the ledger.
-
-    `bunch` obligations of the same days were settled by it alike, each of them of `parts`.
-    """
+    """What the ledger says of one thing that was owed; `bunch` of them, where all are alike."""
 
     kind: ObligationKind
     opened: int
@@ -182,6 +180,8 @@ class _Life:
     def told(self) -> Contact:
         for day in self.occasions:
             self._live(day)
+        if not self.world.in_one_go:
+            self.acts = _thanked(self.acts)
         truth = self.world.truth(self.states[-1])
         return Contact(
             truth=truth,
@@ -211,10 +211,22 @@ class _Life:
         if kind is None:
             self._introduce(day)
             return
+        if kind == "thanks":
+            self._owe_thanks(day)
+            return
         self._owe(kind, day)
         if kind == "response":
             problem = self._problem("culprit", day)
             self.introductions.append(Introduction("culprit", day, problem))
+
+    def _owe_thanks(self, day: int) -> None:
+        number = _number(self.random, self.world.bunches)
+        if self.world.in_one_go:
+            self._owe("thanks", day, bunch=number)
+            return
+        for later in (0, *(self.random.randint(0, 6) for _ in range(number - 1))):
+            if day + later <= 0:
+                self._owe("thanks", day + later)
 
     def _introduce(self, day: int) -> None:
         problem = self._problem("introducer", day)
@@ -228,11 +240,10 @@ class _Life:
         happens = self.random.random() < self.world.problem_chance(role, self._at(day))
         return happens and day + PROBLEM_SHOWS_AFTER <= 0
 
-    def _owe(self, kind: ObligationKind, day: int) -> bool:
+    def _owe(self, kind: ObligationKind, day: int, *, bunch: int = 1) -> bool:
         """Write down what came of an obligation; return whether the ledger says it was kept."""
         world, random = self.world, self.random
         due = day + world.habits[kind].term
-        bunch = _number(random, world.bunches) if kind == "thanks" else 1
         parts = _number(random, world.parts) if kind == "promise" else 1
         fates = tuple(self._fate(kind, day, due, may_tell=parts == 1) for _ in range(parts))
         if random.random() < world.waived:
@@ -251,6 +262,27 @@ class _Life:
             return _by_today(Part("kept", due + ceil(delay)), seen=seen)
         said = may_tell and random.random() < world.told
         return _by_today(Part("broken", due + random.randint(1, LATEST_TOLD)), seen=said)
+
+
+def _thanked(acts: list[Act]) -> list[Act]:
+    """The acts by the rule that a thank-you settles every thanks that is open on its day."""
+    told = dict(enumerate(acts))
+    waiting = {number for number, act in told.items() if act.kind == "thanks"}
+    ends = sorted(
+        (part.on, number)
+        for number in waiting
+        for part in acts[number].parts
+        if part.on is not None
+    )
+    for day, number in ends:
+        if number not in waiting:
+            continue  # They thanked for it before, together with something else.
+        (part,) = acts[number].parts
+        thanked_for = {one for one in waiting if acts[one].opened <= day}
+        settled = thanked_for if part.ending == "kept" else {number}
+        told.update({one: replace(acts[one], parts=(part,)) for one in settled})
+        waiting -= settled
+    return list(told.values())
 
 
 def _by_today(part: Part, *, seen: bool) -> Part:
