@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from math import fsum, log
 from typing import get_args
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from netlog.domain import beta
 from netlog.domain.credit import (
+    FULL_DAYS,
     HALF_LIFE_DAYS,
     IMPORTANCE,
     Evidence,
@@ -16,6 +18,7 @@ from netlog.domain.credit import (
     Score,
     Verdict,
     score,
+    score_of,
     verdict,
     weigh,
     weigh_problem,
@@ -175,12 +178,12 @@ def test_score_is_a_chance_within_its_interval(record: list[Evidence]) -> None:
     assert verdict(result) in get_args(Verdict)
 
 
-def test_nothing_known_gives_the_even_prior_and_no_verdict() -> None:
+def test_nothing_known_gives_the_chance_of_a_stranger_and_no_verdict() -> None:
     nothing = score([])
 
-    assert nothing.mean == 0.5
-    assert nothing.low == pytest.approx(0.1)
-    assert nothing.high == pytest.approx(0.9)
+    assert nothing.mean == 0.6
+    assert nothing.low == pytest.approx(0.320, abs=5e-4)
+    assert nothing.high == pytest.approx(0.857, abs=5e-4)
     assert nothing.weight == 0
     assert verdict(nothing) == "unknown"
 
@@ -189,7 +192,7 @@ def test_nothing_known_gives_the_even_prior_and_no_verdict() -> None:
 def test_evidence_only_ever_makes_one_surer_than_the_prior(record: list[Evidence]) -> None:
     result = score(record)
 
-    assert result.high - result.low <= 0.8 + ROUNDING
+    assert result.high - result.low <= score([]).high - score([]).low + ROUNDING
 
 
 # 2. Keeping on time never lowers; failure never raises; later is never better; the rest is silent.
@@ -321,8 +324,8 @@ def test_items_not_yet_overdue_say_nothing(kind: ObligationKind, ahead: int, par
 # 3. An overdue item counts gradually, from nothing on its due date to a full failure.
 
 
-@given(record=records, kind=kinds, days=st.integers(0, 400), parts=st.integers(0, 2))
-def test_overdue_item_counts_more_each_day(
+@given(record=records, kind=kinds, days=st.integers(0, FULL_DAYS - 1), parts=st.integers(0, 2))
+def test_overdue_item_counts_more_each_day_until_in_full(
     record: list[Evidence], kind: ObligationKind, days: int, parts: int
 ) -> None:
     due_on = TODAY - days * DAY
@@ -334,27 +337,27 @@ def test_overdue_item_counts_more_each_day(
     assert_no_worse([*record, *today], [*record, *tomorrow])
 
 
-@pytest.mark.parametrize(("days", "failed"), [(1, 0.094), (7, 0.5), (14, 0.75), (365, 1)])
+@pytest.mark.parametrize(("days", "failed"), [(1, 0.1294), (5, 0.5), (10, 0.75), (60, 1)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_patience_halves_each_week(kind: ObligationKind, days: int, failed: float) -> None:
+def test_patience_halves_every_five_days(kind: ObligationKind, days: int, failed: float) -> None:
     (overdue,) = still_open(TODAY - days * DAY, kind)
 
     assert overdue.standing == "overdue"
     assert overdue.settled_on is None
     assert overdue.credit == 0
-    assert overdue.debit == pytest.approx(IMPORTANCE[kind] * failed, abs=1e-3)
+    assert overdue.debit == pytest.approx(IMPORTANCE[kind].failed * failed, abs=1e-3)
 
 
 def test_overdue_promise_counts_by_what_is_missing() -> None:
-    due_on = TODAY - 7 * DAY
+    due_on = TODAY - 5 * DAY
 
     (nothing_came,) = still_open(due_on, times=4)
     (one_came,) = still_open(due_on, times=4, parts=[due_on])
-    (one_came_late,) = still_open(due_on, times=4, parts=[due_on + 7 * DAY])
+    (one_came_late,) = still_open(due_on, times=4, parts=[due_on + 5 * DAY])
 
-    assert nothing_came.debit == pytest.approx(1)
-    assert one_came.debit == pytest.approx(0.75)
-    assert one_came_late.debit == pytest.approx(0.75 + 0.75 * 0.25)
+    assert nothing_came.debit == pytest.approx(2.75 / 2)
+    assert one_came.debit == pytest.approx(2.75 / 2 * 3 / 4)
+    assert one_came_late.debit == pytest.approx(2.75 / 2)
     assert one_came.credit == one_came_late.credit == 0
 
 
@@ -380,7 +383,7 @@ def test_closed_evidence_fades_towards_nothing_known(
         assert 0 <= faded.credit <= fresh.credit
         assert 0 <= faded.debit <= fresh.debit
         assert faded.credit + faded.debit < fresh.credit + fresh.debit
-        assert abs(score([faded]).mean - 0.5) <= abs(score([fresh]).mean - 0.5)
+        assert abs(score([faded]).mean - 0.6) <= abs(score([fresh]).mean - 0.6)
         assert score([faded]).weight < score([fresh]).weight
 
 
@@ -388,27 +391,44 @@ def test_closed_evidence_fades_towards_nothing_known(
 def test_closed_evidence_halves_in_its_half_life(half_life: float) -> None:
     then = TODAY - timedelta(days=half_life)
     early = owed(then, closed_on=then - DAY)
-    late = owed(then, closed_on=then + 7 * DAY)
+    late = owed(then, closed_on=then + 5 * DAY)
     broken = owed(then - 9 * DAY, closed_on=then)
 
     assert [
         (each.credit, each.debit)
         for each in (
             weigh(early, [settled(then - DAY)], TODAY, half_life),
-            weigh(late, [settled(then + 7 * DAY)], TODAY, half_life),
+            weigh(late, [settled(then + 5 * DAY)], TODAY, half_life),
             weigh(broken, [settled(then, "broken")], TODAY, half_life),
             weigh_problem(
                 7, then, role="culprit", recovered=False, today=TODAY, half_life_days=half_life
             ),
         )
         if each is not None
-    ] == [(1, 0), (0.625, 0.375), (0, 1), (0, 1.5)]
+    ] == [(1, 0), (pytest.approx(2 ** (-5 / 30)), 0.6875), (0, 1.375), (0, 1.5)]
 
 
-def test_overdue_item_does_not_fade() -> None:
-    (overdue,) = still_open(TODAY - 3000 * DAY)
+@pytest.mark.parametrize("half_life", [30, HALF_LIFE_DAYS])
+def test_overdue_item_fades_once_it_counts_in_full(half_life: float) -> None:
+    full = TODAY - FULL_DAYS * DAY
 
-    assert overdue.debit == pytest.approx(2)
+    (fresh,) = some(weigh(owed(full), [], TODAY, half_life))
+    (faded,) = some(weigh(owed(full - timedelta(days=half_life)), [], TODAY, half_life))
+
+    assert fresh.debit == pytest.approx(2.75, rel=1e-3)
+    assert faded.debit == pytest.approx(2.75 / 2, rel=1e-3)
+
+
+@given(kind=kinds, age=st.integers(0, 5000))
+def test_overdue_item_weighs_at_least_as_long_as_one_that_was_given_up_on_its_day(
+    kind: ObligationKind, age: int
+) -> None:
+    due_on = TODAY - (FULL_DAYS + age) * DAY
+
+    (overdue,) = still_open(due_on, kind)
+    (given_up,) = ended(due_on, "broken", due_on, kind)
+
+    assert overdue.debit >= given_up.debit
 
 
 def test_evidence_kept_ahead_of_its_due_date_is_not_worth_more() -> None:
@@ -493,14 +513,18 @@ def test_every_figure_follows_from_the_sums_of_the_evidence(
 ) -> None:
     in_favour = sum(each.credit for each in record)
     against = sum(each.debit for each in record)
+    weight = in_favour + against
+    told = 8 * log(1 + weight / 8) / weight if weight else 1
+    a, b = 3 + told * in_favour, 2 + told * against
     result = score(record)
 
-    assert result.weight == pytest.approx(in_favour + against)
-    assert result.mean == pytest.approx((1 + in_favour) / (2 + in_favour + against))
-    assert result.low == pytest.approx(beta.quantile(0.1, 1 + in_favour, 1 + against))
-    assert result.high == pytest.approx(beta.quantile(0.9, 1 + in_favour, 1 + against))
+    assert result.weight == pytest.approx(weight)
+    assert result.mean == pytest.approx(a / (a + b))
+    assert result.low == pytest.approx(beta.quantile(0.1, a, b))
+    assert result.high == pytest.approx(beta.quantile(0.9, a, b))
     assert sum(each.weight for each in record) == pytest.approx(in_favour - against)
     assert score(data.draw(st.permutations(record))) == result
+    assert score_of(fsum(one.credit for one in record), fsum(one.debit for one in record)) == result
 
 
 @given(record=mixed_records)
@@ -516,11 +540,11 @@ def test_evidence_is_never_empty_nor_negative(record: list[Evidence]) -> None:
     ("evidence", "standing", "in_favour", "against"),
     [
         (kept(TODAY, "promise", TODAY), "kept", 2, 0),
-        (kept(TODAY - 7 * DAY, "promise", TODAY), "late", 1.25, 0.75),
-        (kept(TODAY - 7 * DAY, "promise", TODAY - 7 * DAY, TODAY), "late", 1.625, 0.375),
-        (kept(TODAY - 7 * DAY, "promise", TODAY, TODAY), "late", 1.25, 0.75),
-        (ended(TODAY, "broken", TODAY), "broken", 0, 2),
-        (ended(TODAY, "broken", TODAY, times=4, parts=[TODAY]), "broken", 0, 1.5),
+        (kept(TODAY - 5 * DAY, "promise", TODAY), "late", 1.782, 1.375),
+        (kept(TODAY - 5 * DAY, "promise", TODAY - 5 * DAY, TODAY), "late", 1.891, 0.6875),
+        (kept(TODAY - 5 * DAY, "promise", TODAY, TODAY), "late", 1.782, 1.375),
+        (ended(TODAY, "broken", TODAY), "broken", 0, 2.75),
+        (ended(TODAY, "broken", TODAY, times=4, parts=[TODAY]), "broken", 0, 2.0625),
     ],
     ids=["kept", "late", "last of two late", "both late", "broken", "three of four broken"],
 )
@@ -554,7 +578,7 @@ def test_evidence_names_what_it_comes_from() -> None:
             due_on=TODAY,
             settled_on=TODAY - DAY,
             standing="kept",
-            credit=1,
+            credit=1.5,
             debit=0,
         )
     ]
@@ -581,8 +605,8 @@ def test_evidence_names_what_it_comes_from() -> None:
         (Score(mean=0.9, low=0.8, high=0.95, weight=0.49), "unknown"),
         (Score(mean=0.9, low=0.5, high=0.95, weight=0.5), "refer"),
         (Score(mean=0.7, low=0.49, high=0.9, weight=5), "with care"),
-        (Score(mean=0.3, low=0.1, high=0.6, weight=5), "with care"),
-        (Score(mean=0.3, low=0.1, high=0.59, weight=5), "hold off"),
+        (Score(mean=0.3, low=0.1, high=0.67, weight=5), "with care"),
+        (Score(mean=0.3, low=0.1, high=0.66, weight=5), "hold off"),
     ],
 )
 def test_verdict_is_cautious_both_ways(result: Score, expected: Verdict) -> None:
@@ -591,12 +615,47 @@ def test_verdict_is_cautious_both_ways(result: Score, expected: Verdict) -> None
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "promise"])
 def test_one_forgotten_courtesy_condemns_nobody(kind: ObligationKind) -> None:
-    assert verdict(score(still_open(TODAY - 3000 * DAY, kind))) == "with care"
+    assert verdict(score(still_open(TODAY - FULL_DAYS * DAY, kind))) == "with care"
     assert verdict(score(ended(TODAY, "broken", TODAY, kind))) == "with care"
 
 
 def test_broken_promise_is_a_reason_to_hold_off() -> None:
     assert verdict(score(ended(TODAY, "broken", TODAY, "promise"))) == "hold off"
+
+
+# Records as extreme as they come.
+
+
+@pytest.mark.parametrize(
+    ("record", "low", "high", "expected"),
+    [
+        (kept(TODAY, "promise", TODAY) * 500, 0.90, 0.99, "refer"),
+        (ended(TODAY, "broken", TODAY) * 500, 0.02, 0.12, "hold off"),
+        (still_open(TODAY - 90 * DAY, "thanks") * 500, 0.02, 0.13, "hold off"),
+        ((kept(TODAY, "reply", TODAY) + still_open(TODAY - 9 * DAY)) * 250, 0.35, 0.56, "hold off"),
+        (ended(TODAY, "waived", TODAY) * 500, 0.320, 0.858, "unknown"),
+        (kept(TODAY - 20 * 365 * DAY, "promise", TODAY - 20 * 365 * DAY), 0.320, 0.858, "unknown"),
+        (still_open(TODAY - 20 * 365 * DAY), 0.319, 0.858, "unknown"),
+        (kept(TODAY, "promise", TODAY) * 1_000_000, 0.95, 1, "refer"),
+    ],
+    ids=[
+        "500 kept",
+        "500 broken",
+        "500 overdue",
+        "half and half",
+        "all waived",
+        "20 years of silence after a good deed",
+        "20 years overdue",
+        "a million kept",
+    ],
+)
+def test_extreme_records_are_told_within_reason(
+    record: list[Evidence], low: float, high: float, expected: Verdict
+) -> None:
+    result = score(record)
+
+    assert low <= result.low <= result.mean <= result.high <= high
+    assert verdict(result) == expected
 
 
 # The verdicts of the five stories.

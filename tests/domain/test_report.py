@@ -1,5 +1,6 @@
 """What `report` counts."""
 
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +127,9 @@ def test_evidence_is_every_figure(netlog: Netlog) -> None:
         weighed = sum(one["for"] + one["against"] for one in report["evidence"])
         assert report["score"]["weight"] == pytest.approx(weighed, abs=1e-3)
         good = sum(one["for"] for one in report["evidence"])
-        assert report["score"]["mean"] == pytest.approx((1 + good) / (2 + weighed), abs=1e-3)
+        told = 8 * log(1 + weighed / 8) / weighed if weighed else 1
+        chance = (3 + told * good) / (5 + told * weighed)
+        assert report["score"]["mean"] == pytest.approx(chance, abs=1e-3)
         assert len(report["reasons"]) <= 8
 
 
