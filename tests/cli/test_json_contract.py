@@ -86,6 +86,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "reach me --by Dana": (RECEIPT, ""),
     "thank me --by Dana": (RECEIPT, SETTLED),
     "done 9": (RECEIPT, SETTLED),
+    "reopen 9": ("changed reopened schema summary", ""),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

@@ -17,4 +17,7 @@ HISTORY = (
     ("2026-11-14", 'reach "Joanie" --via phone --new'),  # e11
     ("2026-11-15", 'reach "Samuel Ode" --via email'),  # e12
 )
-BEFORE = {"redo": ("undo",)}  # what must be typed before a command has anything to do
+BEFORE = {
+    "redo": ("undo",),
+    "reopen": ("done 1", "done 10 --times 1"),
+}  # what must be typed before a command has anything to do

@@ -1,12 +1,12 @@
 from collections.abc import Callable
 from fractions import Fraction
-from math import asin, comb, inf, isclose, nan, pi, sin, sqrt
+from math import asin, comb, exp, inf, isclose, nan, pi, sin, sqrt
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from netlog.domain.beta import LARGEST_SHAPE, SMALLEST_SHAPE, cdf, mean, quantile
+from netlog.domain.beta import LARGEST_SHAPE, SMALLEST_SHAPE, Quantiles, cdf, mean, quantile
 
 PRECISION = 1e-9
 CDF_PRECISION = 1e-8  # With a shape of 1e6, `lgamma` is rounded at 1e-9.
@@ -204,3 +204,22 @@ def test_arguments_out_of_range_are_refused(
 ) -> None:
     with pytest.raises(ValueError, match="from"):
         function(share, a, b)
+
+
+QUICK = {p: Quantiles(p) for p in (0.1, 0.5, 0.9)}
+SHAPES_FROM_ONE = st.floats(0, 8).map(exp)
+
+
+@given(st.sampled_from(sorted(QUICK)), SHAPES_FROM_ONE, SHAPES_FROM_ONE)
+@example(0.1, 1.0, 1.0)
+@example(0.9, 1.0, 2980.0)
+@example(0.1, 3.0, 2.0)
+def test_the_quick_way_is_the_fair_one(p: float, a: float, b: float) -> None:
+    assert QUICK[p](a, b) == pytest.approx(quantile(p, a, b), abs=1e-6)
+
+
+@given(SHAPES_FROM_ONE, SHAPES_FROM_ONE, st.floats(1e-4, 2))
+def test_the_quick_way_rises_with_what_speaks_for_it(a: float, b: float, more: float) -> None:
+    for quick in QUICK.values():
+        assert quick(a + more, b) >= quick(a, b) - 1e-12
+        assert quick(a, b + more) <= quick(a, b) + 1e-12

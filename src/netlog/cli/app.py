@@ -29,6 +29,7 @@ from netlog.cli.person import person
 from netlog.cli.problem import problem
 from netlog.cli.promise import promise
 from netlog.cli.reach import reach
+from netlog.cli.reopen import reopen
 from netlog.cli.report import report
 from netlog.cli.settle import broken, done, waive
 from netlog.cli.snooze import snooze
@@ -52,6 +53,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "broken": broken,
     "waive": waive,
     "snooze": snooze,
+    "reopen": reopen,
     "person": person,
     "edit": edit,
     "delete": delete,

@@ -33,6 +33,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "broken": ("broken 10", 'broken 10 --note "she left the firm"'),
     "waive": ("waive 4", 'waive 2 4 --note "we talk every day"'),
     "snooze": ('snooze 3 --until "next mon"', "snooze 1 3 --until 2w"),
+    "reopen": ("reopen 1", "reopen 10 --json"),
     "person": (
         'person "Dana Park" --org "Acme HR" --skill recruiting --email dana@example.com',
         "person Sam --every 6w",

@@ -13,7 +13,7 @@ from datetime import date
 from math import exp2, fsum, log1p
 from typing import Literal
 
-from netlog.domain.beta import mean, quantile
+from netlog.domain.beta import Quantiles, mean
 from netlog.domain.records import Obligation, ObligationKind, Settlement
 from netlog.domain.standing import Standing, days_overdue, parts_done, standing
 from netlog.domain.terms import after
@@ -56,6 +56,7 @@ FULL_DAYS = 60  # An overdue item is a full failure by then (to 0.03 %), and beg
 STRANGER = (3.0, 2.0)  # Of strangers 6 in 10 obligations are kept, as sure as 5 would make it.
 CROWDING = 8.0  # The weight from which more of it tells clearly less: people change.
 LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
+_LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
 
 KNOWN_FROM = 0.5  # Less weight than this tells nothing.
 REFER_FROM = 0.5  # Also at the cautious end, more is kept than not.
@@ -189,8 +190,8 @@ def score_of(credit: float, debit: float) -> Score:
     a, b = STRANGER[0] + told * credit, STRANGER[1] + told * debit
     return Score(
         mean=mean(a, b),
-        low=quantile(LOW, a, b),
-        high=quantile(HIGH, a, b),
+        low=_LOW_END(a, b),
+        high=_HIGH_END(a, b),
         weight=weight,
     )
 

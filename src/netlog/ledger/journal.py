@@ -170,8 +170,18 @@ def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:
     return target.parent_id if kind == "undo" else target.id
 
 
+def inserting(connection: sqlite3.Connection, table: str, key: int) -> Change | None:
+    """The last change that wrote a new row: the command itself, or its redo."""
+    begins = to_json([Operation(table, key, None, {})]).removesuffix("{}]]").removeprefix("[")
+    return _one(
+        connection,
+        "WHERE kind <> 'undo' AND instr(operations, ?) ORDER BY id DESC LIMIT 1",
+        (begins,),
+    )
+
+
 def _one(
-    connection: sqlite3.Connection, condition: str, values: tuple[int | None, ...]
+    connection: sqlite3.Connection, condition: str, values: tuple[int | str | None, ...]
 ) -> Change | None:
     found = connection.execute(
         f"SELECT {', '.join(_COLUMNS)} FROM change {condition}", values
