@@ -59,6 +59,10 @@ LINES = st.one_of(
     line("edit {} --on {}", EVENT, DAY),
     line("edit {} --replace {} {} --note put-right", EVENT, WHO, WHO),
     line("edit {} --via phone --about something", EVENT),
+    line("edit {} --times {} --due {}", EVENT, st.sampled_from("123"), DAY),
+    line("edit {} --add {} --remove {}", EVENT, WHO, WHO),
+    line("snooze {} --until today", ID),
+    line("reopen {}", ID),
     line("delete {}", EVENT),
     line("person {} --drop {} --org ''", WHO, st.sampled_from(["law", "tax", "Sam Lee"])),
     line("delete {}", WHO),
@@ -72,6 +76,26 @@ HAVING (o.closed_on IS NOT NULL) <> (
 OR ifnull(sum(s.times) FILTER (WHERE s.ending = 'kept'), 0) > o.times
 OR o.closed_on <> max(s.settled_on)
 """
+
+IMPOSSIBLE = {
+    "two open intervals of one contact": "SELECT creditor_id FROM obligation"
+    " WHERE kind = 'touch' AND closed_on IS NULL GROUP BY creditor_id HAVING count(*) > 1",
+    "two open replies one way": "SELECT debtor_id FROM obligation WHERE kind = 'reply'"
+    " AND closed_on IS NULL GROUP BY debtor_id, creditor_id HAVING count(*) > 1",
+    "settled before it was opened": "SELECT s.id FROM settlement s"
+    " JOIN obligation o ON o.id = s.obligation_id WHERE s.settled_on < o.opened_on",
+    "known before it was made": "SELECT o.id FROM introduction_outcome o"
+    " JOIN event e ON e.id = o.event_id WHERE o.noted_on < e.happened_on",
+    "introduced to oneself": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
+    " WHERE e.kind = 'introduction' GROUP BY e.id HAVING count(DISTINCT p.contact_id) <> 3",
+    "a meeting of one": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
+    " WHERE e.kind = 'meeting' GROUP BY e.id HAVING count(DISTINCT p.contact_id) < 2",
+    "a problem with somebody else": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
+    " WHERE e.kind = 'problem' AND p.contact_id NOT IN (SELECT q.contact_id FROM party q"
+    "  WHERE q.event_id = e.introduction_id AND q.role IN ('client', 'provider'))",
+    "each in the other": "SELECT a.id FROM contact a JOIN contact b ON b.id = a.organisation_id"
+    " WHERE b.organisation_id = a.id",
+}
 
 
 class Bookkeeping(RuleBasedStateMachine):
@@ -134,6 +158,8 @@ class Bookkeeping(RuleBasedStateMachine):
             assert (
                 query(self.ledger, "SELECT 1 FROM obligation WHERE debtor_id = creditor_id") == []
             )
+            for what, statement in IMPOSSIBLE.items():
+                assert query(self.ledger, statement) == [], what
 
     def each_open_item_shows_once(self) -> None:
         shown = [item["id"] for item in self.netlog("due", "--all", "--json").json["items"]]
