@@ -58,19 +58,20 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
     from netlog.ledger.people import skills
 
     today, half_life = desk.today, desk.settings.half_life
-    people = facts.everybody_of(connection)
     if skill is None:
         contacts, among = report.everybody_with_a_record(connection), None
+        people = facts.everybody_of(connection)
     else:
         contacts = report.with_skill(connection, comparison_key(skill))
         if not contacts:
             refuse_nearly_known(skill, skills(connection))
         ids = {one.id for one in contacts}
+        people = facts.everybody_of(connection, ids)
         among = ids.union(*(people.get(one, frozenset()) for one in ids))
     return ranked(
         contacts,
         facts.sums(connection, today, half_life, among),
-        facts.problems(connection, today, half_life),
+        facts.problems(connection, today, half_life, among),
         people,
     )
 
@@ -87,7 +88,7 @@ def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") ->
     names = names_by_id(connection, [one for one in organisations if one is not None])
     members = frozenset[int]().union(*(one.members for one in places))
     last = last_contacts(connection, me(connection), members)
-    recent = facts.recent_introductions(connection, desk.today)
+    recent = facts.recent_introductions(connection, desk.today, members)
     records = facts.records(connection, desk.today, members)
     return [
         Ranked(

@@ -41,9 +41,6 @@ def report(
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
-    from netlog.cli.report_pages import put_everybody, wanted
-    from netlog.errors import Unreadable
-
     desk = open_desk(context, ledger)
     if chronology or markdown:
         from netlog.cli.report_chronology import Form, print_chronology
@@ -51,8 +48,10 @@ def report(
         form = Form(chronology, markdown, json, html, force)
         print_chronology(desk, who, form, alone=skill is None and limit is None)
         return
-    page = wanted(html, force=force, json=json)
+    page = _page(html, force=force, json=json)
     if who is None and page is not None:
+        from netlog.cli.report_pages import put_everybody
+
         put_everybody(desk, skill, limit, page)
     elif who is None:
         from netlog.cli.ranking import print_ranking
@@ -61,13 +60,22 @@ def report(
     elif skill is None and limit is None:
         _report(desk, who, page, json=json)
     else:
+        from netlog.errors import Unreadable
+
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )
 
 
+def _page(html: Path | None, *, force: bool, json: bool) -> "Wanted | None":
+    if html is None and not force:
+        return None
+    from netlog.cli.report_pages import wanted
+
+    return wanted(html, force=force, json=json)
+
+
 def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
-    from netlog.cli.report_pages import put_person
     from netlog.domain.text import clean_name
     from netlog.domain.what_if import would_change
     from netlog.ledger.access import reading
@@ -80,6 +88,8 @@ def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
     assessed, wording = asking(attempt)
     changes = would_change(assessed, desk.today, desk.settings.half_life, wording.me)
     if page is not None:
+        from netlog.cli.report_pages import put_person
+
         put_person(assessed, wording, changes, desk, page)
     elif json:
         rendered.print_json(assessed, wording, changes)

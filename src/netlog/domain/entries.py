@@ -4,7 +4,6 @@ Drafts have no ids yet; the ledger gives them when it posts the entry.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
@@ -18,8 +17,7 @@ class PartyDraft(NamedTuple):
     contact_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class EventDraft:
+class EventDraft(NamedTuple):
     """An event that is about to be recorded; the fields are those of `records.Event`."""
 
     kind: EventKind
@@ -34,8 +32,7 @@ class EventDraft:
     replaces_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ObligationDraft:
+class ObligationDraft(NamedTuple):
     """An obligation that the entry's event opens."""
 
     kind: ObligationKind
@@ -46,8 +43,7 @@ class ObligationDraft:
     times: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SettlementDraft:
+class SettlementDraft(NamedTuple):
     """A settlement of an open obligation.
 
     `closed_on` is the day on which the last of its parts came, None while others are to come.
@@ -67,8 +63,7 @@ class SettlementDraft:
         return self.closed_on is not None
 
 
-@dataclass(frozen=True, slots=True)
-class AttemptDraft:
+class AttemptDraft(NamedTuple):
     """A try at an obligation, open already or opened by the same entry.
 
     A check-in that met silence is hidden until another day, and due then if it was asked in time.
@@ -99,8 +94,7 @@ class OutcomeDraft(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Everything that one command records. Without an event it only settles."""
 
     event: EventDraft | None = None
@@ -117,8 +111,7 @@ class Entry:
 
     def without_obligations(self) -> "Entry":
         """The same, but nothing new is owed for it; an interval goes on with any word."""
-        return replace(
-            self,
+        return self._replace(
             opens=tuple(one for one in self.opens if one.kind == "touch"),
             attempts=tuple(one for one in self.attempts if one.obligation not in self.opens),
         )

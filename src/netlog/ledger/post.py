@@ -1,6 +1,6 @@
 """Posting what the domain decided: contacts, and entries with their obligations."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from netlog.domain.entries import (
@@ -121,7 +121,7 @@ def add_parties(rows: Rows, event_id: int, draft: EventDraft) -> tuple[Party, ..
 
 def open_obligation(rows: Rows, event_id: int | None, draft: ObligationDraft) -> Obligation:
     """Write an obligation that an event opens, and return it."""
-    row = ObligationRow.model_validate({**asdict(draft), "event_id": event_id})
+    row = ObligationRow.model_validate({**draft._asdict(), "event_id": event_id})
     rows.insert(row)
     return Obligation(**row.model_dump())
 

@@ -24,7 +24,7 @@ from netlog.domain.credit import (
 )
 from netlog.domain.ranking import RECENT_DAYS, Record, Sums
 
-_MOST_VARIABLES = 500  # SQLite allows 999 in one statement in its older builds
+_MOST_VARIABLES = 400  # SQLite allows 999 in one statement in its older builds
 _JULIAN_DAY_OF_0 = 1_721_424.5  # of Python's ordinal 0; SQLite counts Julian days
 _LN2 = "0.6931471805599453"
 _DAYS_LATE = "julianday(s.settled_on) - julianday(o.due_on)"
@@ -143,11 +143,19 @@ def sums(
 
 
 def problems(
-    connection: sqlite3.Connection, today: date, half_life_days: float
+    connection: sqlite3.Connection,
+    today: date,
+    half_life_days: float,
+    among: Collection[int] | None = None,
 ) -> dict[int, list[tuple[int, float]]]:
-    """The problems that reflect on each contact, each with what it weighs after fading."""
+    """The problems that reflect on each contact, or each of some, with what they weigh."""
+    rows = [
+        row
+        for statement, values in _problem_statements(among)
+        for row in connection.execute(statement, values)
+    ]
     found: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for event_id, day, culprit, introducer, owed, kept, missing in connection.execute(_PROBLEMS):
+    for event_id, day, culprit, introducer, owed, kept, missing in dict.fromkeys(rows):
         roles: list[tuple[int, ProblemRole]] = [(culprit, "culprit")]
         roles += [(introducer, "introducer")] if missing else []
         for contact, role in roles:
@@ -186,27 +194,40 @@ def records(
 
 
 def recent_introductions(
-    connection: sqlite3.Connection, today: date
+    connection: sqlite3.Connection, today: date, among: Collection[int]
 ) -> Mapping[int, frozenset[int]]:
-    """The introductions of the last 90 days that each contact gave or was in."""
+    """The introductions of the last 90 days that each of some contacts gave or was in."""
     since = date.fromordinal(max(today.toordinal() - RECENT_DAYS, 1))
     found: dict[int, set[int]] = defaultdict(set)
-    for contact, event in connection.execute(
-        "SELECT p.contact_id, e.id FROM event e CROSS JOIN party p ON p.event_id = e.id"
-        " WHERE e.kind = 'introduction' AND e.happened_on >= ?",
-        (since.isoformat(),),
-    ):
-        found[contact].add(event)
+    for some in _chunks(sorted(among)):
+        for contact, event in connection.execute(
+            "SELECT p.contact_id, e.id FROM party p CROSS JOIN event e ON e.id = p.event_id"
+            f" WHERE p.contact_id IN ({', '.join('?' * len(some))})"
+            " AND p.role IN ('introducer', 'client', 'provider') AND e.happened_on >= ?",
+            (*some, since.isoformat()),
+        ):
+            found[contact].add(event)
     return {contact: frozenset(events) for contact, events in found.items()}
 
 
-def everybody_of(connection: sqlite3.Connection) -> Mapping[int, frozenset[int]]:
-    """The people of each organisation that has any."""
+def everybody_of(
+    connection: sqlite3.Connection, among: Collection[int] | None = None
+) -> Mapping[int, frozenset[int]]:
+    """The people of each organisation that has any, or of those among some contacts."""
+    statement = (
+        "SELECT c.organisation_id, c.id FROM contact c"
+        " CROSS JOIN contact o ON o.id = c.organisation_id"
+        " WHERE c.organisation_id {which} AND o.kind = 'organisation'"
+    )
+    rows: list[tuple[int, int]] = []
+    if among is None:
+        rows += connection.execute(statement.format(which="NOTNULL"))
+    else:
+        for some in _chunks(sorted(among)):
+            marks = ", ".join("?" * len(some))
+            rows += connection.execute(statement.format(which=f"IN ({marks})"), some)
     found: dict[int, set[int]] = defaultdict(set)
-    for organisation, member in connection.execute(
-        "SELECT o.id, c.id FROM contact c JOIN contact o ON o.id = c.organisation_id"
-        " WHERE o.kind = 'organisation'"
-    ):
+    for organisation, member in rows:
         found[organisation].add(member)
     return {organisation: frozenset(people) for organisation, people in found.items()}
 
@@ -226,6 +247,20 @@ def _statements(among: Collection[int] | None) -> Iterator[tuple[str, dict[str, 
         yield _KEPT.format(tables=by_debtor, among=f"AND {one_of}"), values
         yield _SETTLED.format(tables=by_debtor, among=f"AND {one_of}"), values
         yield _OVERDUE.format(among=f"AND {one_of}"), values
+
+
+def _problem_statements(among: Collection[int] | None) -> Iterator[tuple[str, list[int]]]:
+    if among is None:
+        yield _PROBLEMS, []
+        return
+    for some in _chunks(sorted(among)):
+        marks = ", ".join("?" * len(some))
+        theirs = (
+            f"SELECT event_id FROM party WHERE contact_id IN ({marks}) AND role = 'culprit'"
+            " UNION SELECT x.id FROM party p CROSS JOIN event x ON x.introduction_id = p.event_id"
+            f" WHERE p.contact_id IN ({marks}) AND p.role = 'introducer'"
+        )
+        yield f"{_PROBLEMS} AND e.id IN ({theirs})", [*some, *some]
 
 
 def _chunks(ids: list[int]) -> Iterable[list[int]]:

@@ -1,0 +1,140 @@
+"""Whom to refer, in a ledger of 1,000,000 obligations: `python -m tests.bench.deciding`.
+
+Two questions are timed as whole processes, like those of `tests.bench.start_up`. The ranking of
+everybody is timed from inside, start-up aside, against SQLite alone, which groups the same
+obligations by debtor in two ways: how many each kept in time, judged by the day they were closed,
+and the same with the settlements joined, without which nobody knows what was kept at all.
+"""
+
+import argparse
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from tests.bench.generate import generate
+from tests.bench.start_up import (
+    LARGE,
+    NETLOG,
+    READ,
+    Candidate,
+    baselines,
+    lines,
+    time_all,
+    typical_contacts,
+)
+from tests.support.program import TODAY
+
+SKILL, SKILLED = "shortlisted", 100
+RUNS = 11
+MOST_MEBIBYTES = 200
+BY_DAY = "SELECT debtor_id, count(*), sum(closed_on <= due_on) FROM obligation GROUP BY debtor_id"
+BY_SETTLEMENT = (
+    "SELECT o.debtor_id, count(*), sum(s.ending = 'kept' AND s.settled_on <= o.due_on)"
+    " FROM obligation o LEFT JOIN settlement s ON s.obligation_id = o.id GROUP BY o.debtor_id"
+)
+
+
+def give_skills(ledger: Path) -> None:
+    """Let 100 contacts, spread over all, have one skill."""
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        ids = [key for (key,) in connection.execute("SELECT id FROM contact WHERE NOT is_me")]
+        for key in ids[:: max(len(ids) // SKILLED, 1)][:SKILLED]:
+            connection.execute(
+                "INSERT INTO detail (contact_id, kind, value, key) VALUES (?, 'skill', ?, ?)",
+                (key, SKILL, SKILL),
+            )
+
+
+def grouping(ledger: Path, statement: str) -> float:
+    """The seconds that SQLite takes to group the obligations by debtor."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        start = perf_counter()
+        connection.execute(statement).fetchall()
+        return perf_counter() - start
+
+
+def ranking(ledger: Path) -> float:
+    """The seconds that the ranking of everybody takes."""
+    from netlog.cli.desk import Desk
+    from netlog.cli.ranking import find_places
+    from netlog.config import Settings
+    from netlog.ledger.access import reading
+
+    desk = Desk("report", Settings(ledger, date.fromisoformat(TODAY)))
+    with reading(ledger) as connection:
+        start = perf_counter()
+        find_places(connection, desk, None)
+        return perf_counter() - start
+
+
+def most_memory() -> float:
+    """The most mebibytes that this process had, not counting the one it was forked from."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+MEASURED = {
+    "GROUP BY debtor": lambda ledger: grouping(ledger, BY_DAY),
+    "GROUP BY debtor, settlements joined": lambda ledger: grouping(ledger, BY_SETTLEMENT),
+    "the whole ranking": ranking,
+}
+
+
+def compare(ledger: Path, runs: int) -> None:
+    """Print what the ranking takes beside what SQLite takes, each in processes of its own."""
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in MEASURED}
+    for _ in range(runs):
+        for name in MEASURED:
+            argv = [sys.executable, "-m", "tests.bench.deciding", "--measure", name, str(ledger)]
+            told = subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+            seconds, mebibytes = map(float, told.split())
+            taken[name].append((seconds, mebibytes))
+    whole = median(one for one, _ in taken["the whole ranking"])
+    for name, figures in taken.items():
+        seconds, most = median(one for one, _ in figures), max(one for _, one in figures)
+        ratio = f"  the ranking takes {whole / seconds:.2f} times that" if name[0] == "G" else ""
+        print(f"{name:36}{seconds * 1000:8.0f} ms {most:6.0f} MiB{ratio}")
+    print(f"(the ranking may take 1.5 times that, and {MOST_MEBIBYTES} MiB)")
+
+
+def main() -> None:
+    """Generate the ledger, or take one that is there, and print the comparisons."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--size", type=int, default=LARGE)
+    parser.add_argument("--measure", nargs=2, metavar=("WHAT", "LEDGER"))
+    options = parser.parse_args()
+    if options.measure:
+        what, ledger = options.measure
+        seconds = MEASURED[what](Path(ledger))
+        print(seconds, most_memory())
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "ledger.db"
+        generate(path, options.size)
+        give_skills(path)
+        name, _ = typical_contacts(path)
+        size = f"{options.size:,}"
+        candidates = [
+            *baselines(path)[:1],
+            Candidate(f"report NAME, {size}", (NETLOG, "report", name), path, READ, 1.6),
+            Candidate(
+                f"report --for, {size}",
+                (NETLOG, "report", "--for", SKILL),
+                path,
+                READ,
+                1.6,
+            ),
+        ]
+        print("\n".join(lines(candidates, time_all(candidates, options.runs))))
+        compare(path, max(options.runs // 3, 3))
+
+
+if __name__ == "__main__":
+    main()
