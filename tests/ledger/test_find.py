@@ -138,3 +138,16 @@ def test_many_words(netlog: Netlog, ledger: Path) -> None:
     assert found(netlog, " ".join(f"w{number}" for number in range(400))) == []
     refused(netlog, ledger, "find", "w" * 9_000)
     refused(netlog, ledger, "find", "!")
+
+
+@pytest.mark.parametrize(
+    "typed", ["dana town", "TOWN dan", "hall danny", "dana jose's", "lee place"]
+)
+def test_who_was_in_it_tells_an_event_apart(netlog: Netlog, typed: str) -> None:
+    expected = {"hall danny": [], "lee place": ["e3"]}.get(typed, ["e1"])
+    assert found(netlog, typed) == expected
+
+
+def test_a_name_alone_finds_the_contact_and_not_all_that_happened(netlog: Netlog) -> None:
+    assert found(netlog, "dana") == ["Dana"]
+    assert found(netlog, "dana lee") == []

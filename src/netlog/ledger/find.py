@@ -48,11 +48,16 @@ _SOURCES: Mapping[HitKind, str] = {
 }
 # A contact is found by its details and by the name of its organisation too.
 _OF_CONTACTS = (
-    " UNION ALL SELECT d.contact_id, w.word FROM word w CROSS JOIN detail d ON d.id = w.row_id"
+    " UNION ALL SELECT d.contact_id, w.word, 1 FROM word w CROSS JOIN detail d ON d.id = w.row_id"
     " WHERE w.source = 'detail' AND {fits}"
-    " UNION ALL SELECT c.id, w.word FROM word w"
+    " UNION ALL SELECT c.id, w.word, 1 FROM word w"
     " CROSS JOIN contact c ON c.organisation_id = w.row_id"
     " WHERE w.source = 'contact' AND {fits}"
+)
+# Who was in an event tells it apart, once one of the words is its own: "dana budget".
+_OF_EVENTS = (
+    " UNION ALL SELECT p.event_id, w.word, 0 FROM word w"
+    " CROSS JOIN party p ON p.contact_id = w.row_id WHERE w.source = 'contact' AND {fits}"
 )
 
 
@@ -137,9 +142,22 @@ def _events(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
         values,
     )
     for key, day, exact, *texts in rows:
-        fit = bool(exact) if _index_decides(search) else search.fits(*texts)
+        fit = bool(exact) if _index_decides(search) else _fits(connection, search, key, texts)
         if fit is not None:
             yield Hit("event", key, date.fromisoformat(day), fit)
+
+
+def _fits(
+    connection: sqlite3.Connection, search: Search, event_id: int, texts: Sequence[str]
+) -> bool | None:
+    names = connection.execute(
+        "SELECT c.name FROM party p JOIN contact c ON c.id = p.contact_id"
+        " WHERE p.event_id = ? AND NOT c.is_me",
+        (event_id,),
+    )
+    if not any(search.matched(tuple(("text", one) for one in texts))):
+        return None
+    return search.fits(*texts, *(name for (name,) in names))
 
 
 def _notes(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
@@ -164,15 +182,18 @@ def _holding(search: Search, kind: HitKind) -> tuple[str, dict[str, str]]:
         return f"WITH found AS (SELECT id, 0 AS exact FROM {_SOURCES[kind]})", {}
     values: dict[str, str] = {}
     each = []
+    more = {"contact": _OF_CONTACTS, "event": _OF_EVENTS}.get(kind, "")
     for number, (word, goes_on) in enumerate(looked_for):
         low, high = f":w{number}", f":z{number}"
         values[low[1:]], values[high[1:]] = word, word + (_AFTER_ALL if goes_on else "")
         fits = f"w.word >= {low} AND w.word <= {high}"
-        texts = f"SELECT w.row_id AS id, w.word FROM word w WHERE w.source = :source AND {fits}"
-        if kind == "contact":
-            texts += _OF_CONTACTS.format(fits=fits)
-        each.append(f"SELECT id, max(word = {low}) AS exact FROM ({texts}) GROUP BY id")
-    everywhere = f"GROUP BY id HAVING count(*) = {len(each)}"
+        texts = (
+            "SELECT w.row_id AS id, w.word, 1 AS own FROM word w"
+            f" WHERE w.source = :source AND {fits}{more.format(fits=fits)}"
+        )
+        grouped = f"max(word = {low}) AS exact, max(own) AS own FROM ({texts}) GROUP BY id"
+        each.append(f"SELECT id, {grouped}")
+    everywhere = f"GROUP BY id HAVING count(*) = {len(each)} AND max(own)"
     found = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
     return f"WITH found AS ({found})", {**values, "source": _SOURCES[kind]}
 
