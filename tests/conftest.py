@@ -1,6 +1,7 @@
 """What every test gets: a home of its own, and a guard around the real one."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.program import Program
+
+# Started in the background, a run ignores Ctrl-C, and so would the programs that it tests.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REAL_PLACES = (
     str(platformdirs.user_data_path("netlog", appauthor=False)),

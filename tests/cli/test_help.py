@@ -127,7 +127,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(line: str, ledger: Path) -> N
     assert (ended.returncode, ended.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("columns", [36, 40, 59, 60, 80])
+@pytest.mark.parametrize("columns", [40, 59, 60, 80])
 @pytest.mark.parametrize("line", ["", "due", "person", "completion"])
 def test_help_breaks_between_words(
     line: str, columns: int, netlog: Netlog, monkeypatch: pytest.MonkeyPatch

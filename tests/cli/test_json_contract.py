@@ -51,7 +51,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "facts from given introductions name open org people replies schema to today",
         "id note on text via",
     ),
-    "report": ("items schema", f"{RANKED} introductions_90d last_contact"),
+    "report": ("items schema", f"{RANKED} introductions_90d last_contact why"),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),

@@ -187,7 +187,7 @@ def test_on_a_day_before_it_was_opened(netlog: Netlog) -> None:
 
 
 def sentence(netlog: Netlog, who: str, today: str = TODAY) -> str:
-    return str(netlog("report", who, today=today).out.split("\n\n")[0].split("\n", 2)[2])
+    return str(netlog("report", who, today=today).out.split("\n\n")[0].split("\n", 3)[3])
 
 
 def test_in_words(netlog: Netlog, ledger: Path) -> None:

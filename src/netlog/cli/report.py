@@ -11,7 +11,6 @@ from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
     from netlog.cli.report_pages import Wanted
-    from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
     from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
@@ -63,9 +62,11 @@ def report(
         return
     page = wanted(html, force=force, json=json)
     if who is None and page is not None:
-        put_everybody(_lines, desk, skill, limit, page)
+        put_everybody(desk, skill, limit, page)
     elif who is None:
-        _rank(desk, skill, limit, json=json)
+        from netlog.cli.ranking import print_ranking
+
+        print_ranking(desk, skill, limit, json=json)
     elif skill is None and limit is None:
         _report(desk, who, page, json=json)
     else:
@@ -107,51 +108,3 @@ def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wo
     assessed = assess(dossier(connection, contact), desk.today, desk.settings.half_life)
     names = names_by_id(connection, contacts_in_dossier(assessed.dossier))
     return assessed, Wording(names, me(connection), desk.today)
-
-
-def _rank(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> None:
-    from netlog.domain.ranking import ranked
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
-    from netlog.render import report as rendered
-
-    try:
-        with reading(desk.ledger) as connection:
-            lines = ranked(_lines(connection, desk, skill))[:limit]
-    except NoLedgerYet:
-        if not json:
-            raise
-        lines = []
-    if json:
-        rendered.print_ranking_json(lines)
-    elif lines:
-        rendered.print_ranking(lines, desk.today)
-    else:
-        rendered.print_nobody(skill)
-
-
-def _lines(connection: "Connection", desk: Desk, skill: str | None) -> "list[Ranked]":
-    from netlog.domain.names import comparison_key
-    from netlog.domain.ranking import Ranked, recent_introductions
-    from netlog.domain.report import assess
-    from netlog.ledger import report as facts
-    from netlog.ledger.contacted import last_contacts
-    from netlog.ledger.read import me
-
-    if skill is None:
-        contacts = facts.everybody_with_a_record(connection)
-    else:
-        contacts = facts.with_skill(connection, comparison_key(skill))
-    last = last_contacts(connection, me(connection))
-    reports = [
-        assess(facts.dossier(connection, contact), desk.today, desk.settings.half_life)
-        for contact in contacts
-    ]
-    return [
-        Ranked(
-            report=one,
-            last_contact=last.get(one.dossier.contact.id),
-            recent_introductions=recent_introductions(one, desk.today),
-        )
-        for one in reports
-    ]

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from netlog.domain.ranking import Ranked
     from netlog.domain.report import Report
     from netlog.domain.what_if import Change
-    from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
 
 STANDARD_OUTPUT = Path("-")
@@ -69,7 +67,6 @@ def put_person(
 
 
 def put_everybody(
-    lines: "Callable[[Connection, Desk, str | None], Iterable[Ranked]]",
     desk: Desk,
     skill: str | None,
     limit: int | None,
@@ -78,7 +75,6 @@ def put_everybody(
     """Write the page of the ranking, with the network of introductions around those who are in it.
 
     Args:
-        lines: the facts of everybody, or of those with a skill.
         desk: the settings.
         skill: the one that they have; None for everybody.
         limit: at most so many in the ranking.
@@ -88,18 +84,18 @@ def put_everybody(
         NoLedgerYet: there is nothing to show.
         Refused, FileUnwritable: it cannot go where it was to go.
     """
-    from netlog.domain.ranking import ranked
+    from netlog.cli.ranking import describe, find_places
     from netlog.ledger.access import reading
     from netlog.ledger.network import latest_introductions, people_in
     from netlog.ledger.people import names_by_id
     from netlog.ledger.read import me
     from netlog.render.pages.ranking import MOST_LISTED, network_document, ranking_page
-    from netlog.render.report import ranking_items
+    from netlog.render.ranking import ranking_items
     from netlog.render.wording import Wording
 
     with reading(desk.ledger) as connection:
-        found = ranked(lines(connection, desk, skill))[:limit]
-        contacts = [one.report.dossier.contact.id for one in found]
+        found = describe(connection, desk, find_places(connection, desk, skill)[:limit])
+        contacts = [one.place.contact.id for one in found]
         among = None if skill is None and limit is None else contacts
         introductions, number = latest_introductions(connection, MOST_LISTED, among)
         names = names_by_id(connection, people_in(introductions))

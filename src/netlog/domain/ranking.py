@@ -1,29 +1,99 @@
 """Everybody with a record, the most reliable first."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from netlog.domain.report import Report
+from netlog.domain.credit import Score, Verdict, score_of, verdict
+from netlog.domain.records import Contact
 
 RECENT_DAYS = 90
 
 
+class Sums(NamedTuple):
+    """All that speaks for a contact and all that speaks against, after fading."""
+
+    credit: float = 0.0
+    debit: float = 0.0
+
+
+class Record(NamedTuple):
+    """How many obligations ended how, or are overdue."""
+
+    in_time: int = 0
+    late: int = 0
+    broken: int = 0
+    overdue: int = 0
+
+    def __add__(self, other: object) -> "Record":
+        """The counts of both together, as for an organisation and its people."""
+        if not isinstance(other, Record):
+            return NotImplemented
+        return Record(*(one + more for one, more in zip(self, other, strict=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A contact's place in the ranking, and what it rests on.
+
+    `members` are the contact itself and, for an organisation, its people; `problems` counts those
+    that reflect on one of them.
+    """
+
+    contact: Contact
+    members: frozenset[int]
+    score: Score
+    problems: int = 0
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether to put the contact's name forward."""
+        return verdict(self.score)
+
+
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One line of the ranking."""
+    """One line of the ranking: the place, and what helps to choose."""
 
-    report: Report
+    place: Place
+    organisation: str | None
     last_contact: date | None
     recent_introductions: int
+    record: Record
 
 
-def ranked(lines: Iterable[Ranked]) -> list[Ranked]:
-    """The lines by the cautious end of the score, so that one good deed beats no long record."""
-    return sorted(lines, key=lambda line: (-line.report.score.low, line.report.dossier.contact.key))
+def ranked(
+    contacts: Iterable[Contact],
+    sums: Mapping[int, Sums],
+    against: Mapping[int, Collection[tuple[int, float]]],
+    people: Mapping[int, frozenset[int]],
+) -> list[Place]:
+    """The contacts by the cautious end of the score, so that one good deed beats no long record.
+
+    Args:
+        contacts: those to rank.
+        sums: what each owed and how that ended, by contact.
+        against: for each contact, the problems that reflect on it, each with its weight.
+        people: the members of each organisation.
+    """
+    places = [_place(contact, sums, against, people) for contact in contacts]
+    return sorted(places, key=lambda place: (-place.score.low, place.contact.key))
 
 
-def recent_introductions(report: Report, today: date) -> int:
-    """How many introductions they were in, or gave, in the last 90 days."""
-    introductions = report.dossier.introductions
-    return sum((today - one.event.happened_on).days <= RECENT_DAYS for one in introductions)
+def _place(
+    contact: Contact,
+    sums: Mapping[int, Sums],
+    against: Mapping[int, Collection[tuple[int, float]]],
+    people: Mapping[int, frozenset[int]],
+) -> Place:
+    members = people.get(contact.id, frozenset()) | {contact.id}
+    credit = debit = 0.0
+    worst: dict[int, float] = {}
+    for member in members:
+        its_credit, its_debit = sums.get(member, Sums())
+        credit, debit = credit + its_credit, debit + its_debit
+        for problem, weight in against.get(member, ()):
+            worst[problem] = max(weight, worst.get(problem, 0.0))
+    score = score_of(credit, debit + sum(worst.values()))
+    return Place(contact, members, score, len(worst))

@@ -109,6 +109,12 @@ def details(connection: sqlite3.Connection, contact_id: int) -> list[Detail]:
     return select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.kind, t.id", (contact_id,))
 
 
+def skills(connection: sqlite3.Connection) -> list[str]:
+    """The skills that somebody has, as they were noted."""
+    rows = connection.execute("SELECT DISTINCT value FROM detail WHERE kind = 'skill'")
+    return [skill for (skill,) in rows]
+
+
 def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contact]:
     """The people of an organisation."""
     return select(

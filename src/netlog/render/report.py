@@ -1,13 +1,10 @@
 """The report on one contact, and the ranking of all of them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netlog.domain.credit import Evidence, Score, Verdict
-from netlog.domain.dates import day_text
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
-from netlog.domain.ranking import Ranked
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
@@ -22,9 +19,9 @@ from netlog.render.reciprocity import (
 )
 from netlog.render.record import introduced, obligations
 from netlog.render.referrers import as_referrer, referrer_json
-from netlog.render.sink import document, is_narrow, say_json, show, tell, visible
+from netlog.render.sink import document, say_json, show, visible
 from netlog.render.what_if import changes_json, what_would_change
-from netlog.render.wording import Wording, argument
+from netlog.render.wording import Wording
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -64,7 +61,7 @@ def report_document(
         name=dossier.contact.name,
         org=None if dossier.organisation is None else dossier.organisation.name,
         verdict=report.verdict,
-        score=_score(report.score),
+        score=score_json(report.score),
         record={kind: _counts(counts) for kind, counts in report.record.items()},
         introductions={
             "to_them": introductions.to_them,
@@ -91,26 +88,6 @@ def report_document(
         reciprocity=reciprocity_json(dossier, wording),
         referrer=referrer_json(dossier, wording),
     )
-
-
-def print_ranking_json(lines: Sequence[Ranked]) -> None:
-    """Print the ranking for a script."""
-    say_json(document(items=ranking_items(lines)))
-
-
-def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
-    """The lines of the ranking for a script, and for the page of it."""
-    return [
-        {
-            "name": line.report.dossier.contact.name,
-            "org": _organisation(line.report),
-            "verdict": line.report.verdict,
-            "score": _score(line.report.score),
-            "last_contact": _iso(line),
-            "introductions_90d": line.recent_introductions,
-        }
-        for line in lines
-    ]
 
 
 def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
@@ -140,53 +117,6 @@ def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ())
     show(*parts)
 
 
-def print_ranking(lines: Sequence[Ranked], today: date) -> None:
-    """Print the ranking for a person."""
-    show(_narrow_ranking(lines) if is_narrow() else _wide_ranking(lines, today))
-
-
-def print_nobody(skill: str | None) -> None:
-    """Say that there is nobody to rank."""
-    if skill is None:
-        tell("Nobody has a record yet.")
-    else:
-        tell(
-            f'Nobody is known for "{skill}".',
-            f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
-        )
-
-
-def _narrow_ranking(lines: Sequence[Ranked]) -> "Text":
-    from rich.text import Text
-
-    drawn = []
-    for line in lines:
-        report = line.report
-        drawn.append(Text(visible(report.dossier.contact.name), style="bold"))
-        verdict = Text(f"  {report.verdict}", style=_STYLES[report.verdict])
-        drawn.append(verdict.append(f", {report.score.mean:.0%} in time", style="not bold default"))
-    return Text("\n").join(drawn)
-
-
-def _wide_ranking(lines: Sequence[Ranked], today: date) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("who", "verdict", "in time", "likely", "last contact"):
-        table.add_column(heading, justify="right" if heading == "in time" else "left")
-    for line in lines:
-        report = line.report
-        table.add_row(
-            Text(visible(report.dossier.contact.name)),
-            Text(report.verdict, style=_STYLES[report.verdict]),
-            "" if report.verdict == "unknown" else f"{report.score.mean:.0%}",
-            "" if report.verdict == "unknown" else _likely(report.score),
-            "" if line.last_contact is None else day_text(line.last_contact, today),
-        )
-    return table
-
-
 def _heading(report: Report) -> "Text":
     from rich.text import Text
 
@@ -203,12 +133,12 @@ def _verdict_line(report: Report) -> "Text":
     score = report.score
     line = Text(report.verdict.upper(), style=_STYLES[report.verdict])
     if report.verdict != "unknown":
-        told = f"  {score.mean:.0%} in time, likely {_likely(score)}"
+        told = f"  {score.mean:.0%} in time, likely {likely(score)}"
         line.append(told, style="not bold default")
     return line
 
 
-def _likely(score: Score) -> str:
+def likely(score: Score) -> str:
     return f"{score.low:.0%} to {score.high:.0%}"
 
 
@@ -317,7 +247,7 @@ def _how(one: Evidence, wording: Wording) -> str:
     return f"{one.standing} {wording.day(one.settled_on)}, {due}"
 
 
-def _score(score: Score) -> dict[str, float]:
+def score_json(score: Score) -> dict[str, float]:
     return {
         "mean": round(score.mean, 4),
         "low": round(score.low, 4),
@@ -351,10 +281,6 @@ def _evidence(one: Evidence, about: Mapping[int, str]) -> dict[str, object]:
     }
 
 
-def _organisation(report: Report) -> str | None:
-    organisation = report.dossier.organisation
-    return None if organisation is None else organisation.name
-
-
-def _iso(line: Ranked) -> str | None:
-    return None if line.last_contact is None else line.last_contact.isoformat()
+def verdict_style(verdict: Verdict) -> str:
+    """How a verdict is drawn."""
+    return _STYLES[verdict]

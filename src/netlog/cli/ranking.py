@@ -1,0 +1,103 @@
+"""`netlog report` without a name: everybody ranked, or those with a skill."""
+
+from typing import TYPE_CHECKING
+
+from netlog.cli.desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netlog.domain.ranking import Place, Ranked
+    from netlog.ledger.access import Connection
+
+SHORTLIST = 10
+
+
+def print_ranking(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> None:
+    """Print everybody with a record, or all who have a skill, the most reliable first.
+
+    Raises:
+        NoLedgerYet: there is nothing to rank.
+        Refused: nobody has that skill, but somebody one that is nearly the same.
+    """
+    from netlog.ledger.access import reading
+    from netlog.ledger.identity import NoLedgerYet
+    from netlog.render import ranking as rendered
+    from netlog.render.lines import most_shown
+
+    most = limit
+    if not json and limit is None:
+        most = most_shown(None) if skill is None else SHORTLIST
+    try:
+        with reading(desk.ledger) as connection:
+            places = find_places(connection, desk, skill)
+            lines = describe(connection, desk, places[:most])
+    except NoLedgerYet:
+        if not json:
+            raise
+        places, lines = [], []
+    if json:
+        rendered.print_json(lines)
+    elif lines:
+        rendered.print_text(lines, desk.today, skill, left_out=len(places) - len(lines))
+    else:
+        rendered.print_nobody(skill)
+
+
+def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "list[Place]":
+    """The contacts to rank, best first.
+
+    Raises:
+        Refused: nobody has the skill, but somebody one that is nearly the same.
+    """
+    from netlog.domain.names import comparison_key
+    from netlog.domain.ranking import ranked
+    from netlog.domain.skills import refuse_nearly_known
+    from netlog.ledger import ranking as facts
+    from netlog.ledger import report
+    from netlog.ledger.people import skills
+
+    today, half_life = desk.today, desk.settings.half_life
+    people = facts.everybody_of(connection)
+    if skill is None:
+        contacts, among = report.everybody_with_a_record(connection), None
+    else:
+        contacts = report.with_skill(connection, comparison_key(skill))
+        if not contacts:
+            refuse_nearly_known(skill, skills(connection))
+        ids = {one.id for one in contacts}
+        among = ids.union(*(people.get(one, frozenset()) for one in ids))
+    return ranked(
+        contacts,
+        facts.sums(connection, today, half_life, among),
+        facts.problems(connection, today, half_life),
+        people,
+    )
+
+
+def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") -> "list[Ranked]":
+    """The lines of the ranking for some places in it."""
+    from netlog.domain.ranking import Ranked, Record
+    from netlog.ledger import ranking as facts
+    from netlog.ledger.contacted import last_contacts
+    from netlog.ledger.people import names_by_id
+    from netlog.ledger.read import me
+
+    organisations = {one.contact.organisation_id for one in places} - {None}
+    names = names_by_id(connection, [one for one in organisations if one is not None])
+    members = frozenset[int]().union(*(one.members for one in places))
+    last = last_contacts(connection, me(connection), members)
+    recent = facts.recent_introductions(connection, desk.today)
+    records = facts.records(connection, desk.today, members)
+    return [
+        Ranked(
+            place=one,
+            organisation=names.get(one.contact.organisation_id or 0),
+            last_contact=last.get(one.contact.id),
+            recent_introductions=len(
+                frozenset[int]().union(*(recent.get(member, ()) for member in one.members))
+            ),
+            record=sum((records[member] for member in one.members if member in records), Record()),
+        )
+        for one in places
+    ]
