@@ -209,7 +209,9 @@ def test_the_ranking_goes_by_the_cautious_end(given: dict[Given, int], people: i
         one._replace(introducer=index % people): number
         for index, (one, number) in enumerate(given.items())
     }
-    found = ranked(spread)
+    found, number = ranked(spread)
+    assert len(found) == number
+    assert ranked(spread, 2) == (found[:2], number)
     assert {contact_id for contact_id, _ in found} == {one.introducer for one in spread}
     assert all(a.score.low >= b.score.low for (_, a), (_, b) in pairwise(found))
     assert sum(one.introductions for _, one in found) == sum(given.values())
@@ -218,5 +220,5 @@ def test_the_ranking_goes_by_the_cautious_end(given: dict[Given, int], people: i
 def test_one_good_deed_beats_no_long_record() -> None:
     good = Given(1, True, False, False, 0, 0, False, "")
     bad = good._replace(answered=False, silent=True)
-    found = ranked({good: 1, good._replace(introducer=2): 19, bad._replace(introducer=2): 1})
+    found, _ = ranked({good: 1, good._replace(introducer=2): 19, bad._replace(introducer=2): 1})
     assert [contact_id for contact_id, _ in found] == [2, 1]

@@ -54,8 +54,7 @@ def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[lis
     from netlog.render.referrers import Line
 
     given = introductions_given(connection, silent_until(desk.today))
-    everybody = ranked(given)
-    shown = everybody[:most]
+    shown, number = ranked(given, most)
     contacts = contacts_by_id(connection, (contact_id for contact_id, _ in shown))
     organisations = names_by_id(
         connection, {one.organisation_id for one in contacts.values() if one.organisation_id}
@@ -68,4 +67,4 @@ def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[lis
         )
         for contact_id, judged in shown
     ]
-    return lines, len(everybody)
+    return lines, number

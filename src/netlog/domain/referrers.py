@@ -135,20 +135,32 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
     )
 
 
-def ranked(given: Mapping[Given, int]) -> list[tuple[int, Referrer]]:
-    """Everybody who gave one of these, by contact id; those who surely bring good people first.
+def ranked(
+    given: Mapping[Given, int], most: int | None = None
+) -> tuple[list[tuple[int, Referrer]], int]:
+    """Those who gave these, by contact id, and how many they are in all.
 
-    Of equals, the one whose paid leads brought less comes later.
+    Those who surely bring good people come first; of equals, the one whose paid leads brought less
+    comes later.
+
+    Args:
+        given: each sort of introduction, with how many of it there were.
+        most: how many to judge in full; None for all.
     """
-    by_introducer: dict[int, dict[Given, int]] = defaultdict(dict)
+    theirs: dict[int, dict[Given, int]] = defaultdict(dict)
     for one, number in given.items():
-        by_introducer[one.introducer][one] = number
-    judged = [(contact_id, referrer(theirs)) for contact_id, theirs in by_introducer.items()]
-    return sorted(judged, key=lambda pair: _by_cautious_end(*pair))
+        theirs[one.introducer][one] = number
+    order = sorted(theirs, key=lambda contact_id: (*_rank(theirs[contact_id]), contact_id))
+    return [(contact_id, referrer(theirs[contact_id])) for contact_id in order[:most]], len(order)
 
 
-def _by_cautious_end(contact_id: int, one: Referrer) -> tuple[float, int, int, int]:
-    return -one.score.low, one.leads - one.answered_leads, -one.introductions, contact_id
+def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
+    well = badly = silent_leads = 0
+    for one, number in given.items():
+        well += number if one.came_well else 0
+        badly += number if one.came_badly else 0
+        silent_leads += number if one.fee and not one.answered else 0
+    return -_score(well, badly).low, silent_leads, -sum(given.values())
 
 
 def _is_silent(one: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
