@@ -137,6 +137,11 @@ class TestOfEverybody:
         found = items(netlog)["Rob"]
         assert (found["problems"], found["recovered"], found["came_badly"]) == (1, 0, 0)
 
+    def test_an_apology_alone_makes_up_for_nothing(self, netlog: Netlog) -> None:
+        netlog("apologize", "me", "--by", "Rob", today=TODAY)
+        found = items(netlog)["Rob"]
+        assert (found["problems"], found["recovered"], found["came_badly"]) == (1, 0, 1)
+
     def test_once_i_have_reached_out_silence_is_theirs(self, netlog: Netlog) -> None:
         netlog("reach", "Ed", today=TODAY)
         assert items(netlog)["Broker"]["came_badly"] == 1
