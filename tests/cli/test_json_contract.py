@@ -24,7 +24,12 @@ ITEM = (
 )
 RANKED = "name org score verdict"
 REPORTED = (
-    "attempts evidence introduced introductions obligations reasons record today would_change"
+    "attempts by_person evidence introduced introductions obligations reasons reciprocity record"
+    " referrer today would_change"
+)
+REFERRER = (
+    "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
+    " problems recovered responded score"
 )
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
@@ -87,6 +92,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "thank me --by Dana": (RECEIPT, SETTLED),
     "done 9": (RECEIPT, SETTLED),
     "reopen 9": ("changed reopened schema summary", ""),
+    "intro me Jo --by Dana": (RECEIPT, ""),
+    "report --referrers": ("items schema", f"name org {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.money import read_amount, total
+from netlog.domain.money import each, read_amount, total
 from netlog.errors import Unreadable
 
 AMOUNTS = st.decimals(0, 999_999_999_999, places=2)
@@ -74,3 +74,10 @@ def test_a_total_is_exact(amounts: list[Decimal]) -> None:
 def test_no_fee_adds_nothing() -> None:
     assert total([]) == total([""]) == "0"
     assert total(["", "75", "0.50"]) == "75.50"
+
+
+@pytest.mark.parametrize(
+    ("amount", "number", "share"), [("150", 2, "75"), ("101.25", 2, "50.62"), ("1", 3, "0.33")]
+)
+def test_each(amount: str, number: int, share: str) -> None:
+    assert each(amount, number) == share

@@ -37,11 +37,20 @@ def report(
         Path | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
+    referrers: Annotated[
+        bool, typer.Option("--referrers", help="Who brings good people, and what that cost.")
+    ] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
     desk = open_desk(context, ledger)
+    if referrers:
+        from netlog.cli.report_referrers import print_referrers
+
+        alone = not any((who, skill, chronology, markdown, html, force))
+        print_referrers(desk, limit, json=json, alone=alone)
+        return
     if chronology or markdown:
         from netlog.cli.report_chronology import Form, print_chronology
 

@@ -21,7 +21,8 @@ class Dossier:
 
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
-    about: whether they came is not known.
+    about: whether they came is not known. In the introductions of `my_turn` the client still waits
+    for my first word.
     """
 
     contact: Contact
@@ -30,6 +31,7 @@ class Dossier:
     owed: Sequence[Item]
     introductions: Sequence[KnownIntroduction]
     unasked: frozenset[int] = frozenset()
+    my_turn: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from netlog.domain.report import Dossier
 from netlog.ledger.items import contacts_in, items
 from netlog.ledger.people import contacts_by_id, members
 from netlog.ledger.read import select, select_in
+from netlog.ledger.referrers import my_turn
 
 if TYPE_CHECKING:
     from netlog.domain.items import Item
@@ -33,6 +34,7 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
     people = members(connection, contact.id) if contact.kind == "organisation" else []
     among = frozenset({contact.id, *(one.id for one in people)})
     owed = select_in(connection, Obligation, "debtor_id", among)
+    introductions = _introductions(connection, among)
     organisation = None
     if contact.organisation_id is not None:
         organisation = contacts_by_id(connection, [contact.organisation_id])[
@@ -43,8 +45,9 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         organisation=organisation,
         members=among,
         owed=items(connection, owed),
-        introductions=_introductions(connection, among),
+        introductions=introductions,
         unasked=_unasked(connection, owed),
+        my_turn=my_turn(connection, [one for one in introductions if one.given_by(among)]),
     )
 
 
@@ -149,8 +152,9 @@ def with_skill(connection: sqlite3.Connection, key: str) -> list[Contact]:
 def contacts_in_dossier(dossier: Dossier) -> set[int]:
     """The ids of everybody whom a dossier names."""
     introductions = [one.who for one in dossier.introductions]
-    return contacts_in(dossier.owed) | {
+    introduced = {
         contact_id
         for who in introductions
         for contact_id in (who.introducer, who.client, who.provider)
     }
+    return contacts_in(dossier.owed) | dossier.members | introduced

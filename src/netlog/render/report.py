@@ -9,9 +9,16 @@ from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
 from netlog.domain.what_if import Change
+from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
+from netlog.render.reciprocity import (
+    reciprocity_json,
+    reciprocity_lines,
+    reciprocity_section,
+)
 from netlog.render.record import introduced, obligations
+from netlog.render.referrers import as_referrer, referrer_json
 from netlog.render.sink import document, say_json, show, visible
 from netlog.render.what_if import changes_json, what_would_change
 from netlog.render.wording import Wording
@@ -77,6 +84,9 @@ def report_document(
         today=wording.today.isoformat(),
         obligations=obligations(dossier, wording),
         introduced=introduced(dossier.introductions, wording),
+        by_person=by_person_json(report, wording),
+        reciprocity=reciprocity_json(dossier, wording),
+        referrer=referrer_json(dossier, wording),
     )
 
 
@@ -98,6 +108,10 @@ def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ())
     if told := _introductions_line(report):
         parts += ["", Text("Introductions", style="bold"), Text(told)]
         parts += [_introductions_table(report, wording)]
+        parts += [Text(line) for line in _given_and_received(report, wording)]
+    if report.dossier.contact.is_me:
+        parts += reciprocity_section(report.dossier, wording)
+    parts += by_person_section(report, wording)
     if report.evidence:
         parts += ["", Text("Evidence", style="bold"), _evidence_table(report, wording)]
     show(*parts)
@@ -186,6 +200,13 @@ def _introductions_table(report: Report, wording: Wording) -> "Table":
             Text(one.state),
         )
     return table
+
+
+def _given_and_received(report: Report, wording: Wording) -> list[str]:
+    dossier = report.dossier
+    with_me = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
+    given = as_referrer(dossier, wording)
+    return [*with_me, given] if given else with_me
 
 
 def _newest_first(one: KnownIntroduction) -> tuple[int, int]:

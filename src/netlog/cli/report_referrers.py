@@ -1,0 +1,70 @@
+"""netlog report --referrers"""
+
+from typing import TYPE_CHECKING
+
+from netlog.cli.desk import Desk
+
+if TYPE_CHECKING:
+    from netlog.ledger.access import Connection
+    from netlog.render.referrers import Line
+
+
+def print_referrers(desk: Desk, limit: int | None, *, json: bool, alone: bool) -> None:
+    """Print everybody who gave introductions, those who surely bring good people first.
+
+    Args:
+        desk: the settings of the command.
+        limit: at most so many; None for all, on a terminal for 50.
+        json: print it for a script.
+        alone: whether nothing was given beside that does not go with it.
+
+    Raises:
+        Unreadable: something was.
+        NoLedgerYet: there is nothing to show.
+    """
+    from netlog.errors import Unreadable
+    from netlog.ledger.access import reading
+    from netlog.ledger.identity import NoLedgerYet
+    from netlog.render import referrers as rendered
+    from netlog.render.lines import most_shown
+
+    if not alone:
+        raise Unreadable(
+            "--referrers is of everybody, and takes only --limit and --json beside it.",
+            "For one contact: netlog report WHO",
+        )
+    try:
+        with reading(desk.ledger) as connection:
+            lines, number = _lines(connection, desk, limit if json else most_shown(limit))
+    except NoLedgerYet:
+        if not json:
+            raise
+        lines, number = [], 0
+    if json:
+        rendered.print_referrers_json(lines)
+    else:
+        rendered.print_referrers(lines, 0 if limit else number - len(lines))
+
+
+def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[list[Line], int]":
+    """The first referrers, and how many there are in all."""
+    from netlog.domain.referrers import ranked, silent_until
+    from netlog.ledger.people import contacts_by_id, names_by_id
+    from netlog.ledger.referrers import introductions_given
+    from netlog.render.referrers import Line
+
+    given = introductions_given(connection, silent_until(desk.today))
+    shown, number = ranked(given, most)
+    contacts = contacts_by_id(connection, (contact_id for contact_id, _ in shown))
+    organisations = names_by_id(
+        connection, {one.organisation_id for one in contacts.values() if one.organisation_id}
+    )
+    lines = [
+        Line(
+            name=contacts[contact_id].name,
+            organisation=organisations.get(contacts[contact_id].organisation_id or 0),
+            judged=judged,
+        )
+        for contact_id, judged in shown
+    ]
+    return lines, number

@@ -1,0 +1,59 @@
+"""Who weighs what in the report on an organisation."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import fsum
+
+from netlog.domain.credit import Evidence
+from netlog.domain.report import Dossier, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one contact adds to the score of their organisation: lines, weight for and against."""
+
+    contact_id: int
+    lines: int
+    credit: float
+    debit: float
+
+
+def by_person(report: Report) -> tuple[Part, ...]:
+    """The score's evidence, divided among an organisation and its people; the weightiest first.
+
+    Each line is one contact's, so that the parts add up to the score's two sums: an obligation is
+    its debtor's; a problem is that of the one it is with, else of who introduced that one.
+
+    Returns:
+        One part for each of them, also for those without a line; none where there are no people.
+    """
+    dossier = report.dossier
+    if len(dossier.members) == 1:
+        return ()
+    debtors = {item.obligation.id: item.obligation.debtor_id for item in dossier.owed}
+    blamed = dict(_blamed(dossier))
+    lines: dict[int, list[Evidence]] = defaultdict(list)
+    for one in report.evidence:
+        is_problem = one.obligation_id is None
+        contact_id = blamed[one.event_id] if is_problem else debtors[one.obligation_id or 0]
+        lines[contact_id].append(one)
+    parts = (_part(contact_id, lines[contact_id]) for contact_id in dossier.members)
+    return tuple(sorted(parts, key=lambda one: (-(one.credit + one.debit), one.contact_id)))
+
+
+def _blamed(dossier: Dossier) -> Iterator[tuple[int, int]]:
+    """The problems by their event ids, each with the one of them that it is counted against."""
+    for introduction in dossier.introductions:
+        for problem, role in introduction.problem_roles(dossier.members):
+            culprit = role == "culprit"
+            yield problem.event.id, problem.culprit if culprit else introduction.who.introducer
+
+
+def _part(contact_id: int, lines: list[Evidence]) -> Part:
+    return Part(
+        contact_id=contact_id,
+        lines=len(lines),
+        credit=fsum(one.credit for one in lines),
+        debit=fsum(one.debit for one in lines),
+    )

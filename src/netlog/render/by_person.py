@@ -1,0 +1,52 @@
+"""Who weighs what in an organisation's report, as a table and for scripts."""
+
+from typing import TYPE_CHECKING
+
+from netlog.domain.by_person import by_person
+from netlog.domain.report import Report
+from netlog.render.record import called
+from netlog.render.sink import visible
+from netlog.render.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+def by_person_section(report: Report, wording: Wording) -> "list[RenderableType]":
+    """The table of those who weigh anything; empty for one without people, or without evidence."""
+    from rich.table import Table
+    from rich.text import Text
+
+    parts = by_person(report)
+    weighty = [one for one in parts if one.lines]
+    if not weighty:
+        return []
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("")
+    for heading in ("lines", "for", "against"):
+        table.add_column(heading, justify="right")
+    for one in weighty:
+        itself = one.contact_id == report.dossier.contact.id
+        table.add_row(
+            "itself" if itself else Text(visible(wording.name(one.contact_id))),
+            str(one.lines),
+            f"+{one.credit:.1f}" if one.credit else "·",
+            f"-{one.debit:.1f}" if one.debit else "·",
+        )
+    section: list[RenderableType] = ["", Text("By person", style="bold"), table]
+    if silent := len(parts) - len(weighty):
+        section.append(Text(f"Without evidence: {silent} of {len(parts)}"))
+    return section
+
+
+def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:
+    """For a script: an organisation and its people, with what each adds to the score's sums."""
+    return [
+        {
+            "name": called(one.contact_id, wording),
+            "lines": one.lines,
+            "for": round(one.credit, 4),
+            "against": round(one.debit, 4),
+        }
+        for one in by_person(report)
+    ]
