@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from netlog.domain.dates import day_text
 from netlog.domain.ranking import Ranked
+from netlog.render.columns import aligned
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.report import likely, score_json, verdict_style
 from netlog.render.sink import document, is_narrow, say, say_json, show, tell, visible
@@ -46,7 +47,8 @@ def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out
     elif on_terminal():
         show(_table(lines, today))
     else:
-        say(*_aligned(lines, today))
+        rows = [_HEADINGS, *(_row(line, today) for line in lines)]
+        say(*aligned(rows, right=[_IN_TIME]))
     if left_out:
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
@@ -125,17 +127,3 @@ def _table(lines: Sequence[Ranked], today: date) -> "Table":
         styled = Text(verdict, style=verdict_style(line.place.verdict))
         table.add_row(Text(who), styled, *others)
     return table
-
-
-def _aligned(lines: Sequence[Ranked], today: date) -> Iterator[str]:
-    """The table as plain lines: a table of Rich takes a minute for 50,000 of them."""
-    from rich.cells import cell_len
-
-    rows = [_HEADINGS, *(_row(line, today) for line in lines)]
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = []
-        for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
-            padding = " " * (width - cell_len(cell))
-            cells.append(padding + cell if number == _IN_TIME else cell + padding)
-        yield "  ".join(cells).rstrip()

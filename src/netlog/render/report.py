@@ -1,6 +1,6 @@
 """The report on one contact, and the ranking of all of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.credit import Evidence, Score, Verdict
@@ -10,6 +10,8 @@ from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
 from netlog.domain.what_if import Change
 from netlog.render.by_person import by_person_json, by_person_section
+from netlog.render.columns import aligned
+from netlog.render.lines import on_terminal
 from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
 from netlog.render.reciprocity import (
@@ -19,7 +21,7 @@ from netlog.render.reciprocity import (
 )
 from netlog.render.record import introduced, obligations
 from netlog.render.referrers import as_referrer, referrer_json
-from netlog.render.sink import document, say_json, show, visible
+from netlog.render.sink import document, say, say_json, show, visible
 from netlog.render.what_if import changes_json, what_would_change
 from netlog.render.wording import Wording
 
@@ -35,6 +37,8 @@ _STYLES: dict[Verdict, str] = {
     "unknown": "bold",
 }
 MOST_INTRODUCTIONS = 10
+MOST_EVIDENCE = 100  # on a terminal
+_RIGHT_IN_EVIDENCE = (0, 3)
 _STANDINGS = (
     ("on time", "kept"),
     ("late", "late"),
@@ -112,9 +116,12 @@ def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ())
     if report.dossier.contact.is_me:
         parts += reciprocity_section(report.dossier, wording)
     parts += by_person_section(report, wording)
-    if report.evidence:
-        parts += ["", Text("Evidence", style="bold"), _evidence_table(report, wording)]
+    if report.evidence and on_terminal():
+        parts += ["", Text("Evidence", style="bold"), *_most_evidence(report, wording)]
     show(*parts)
+    if report.evidence and not on_terminal():
+        rows = list(_evidence_rows(report, wording))
+        say("", "Evidence", *aligned(rows, right=_RIGHT_IN_EVIDENCE))
 
 
 def _heading(report: Report) -> "Text":
@@ -213,24 +220,39 @@ def _newest_first(one: KnownIntroduction) -> tuple[int, int]:
     return (-one.event.happened_on.toordinal(), -one.event.id)
 
 
-def _evidence_table(report: Report, wording: Wording) -> "Table":
-    from rich.table import Table
+def _most_evidence(report: Report, wording: Wording) -> "list[RenderableType]":
+    """The evidence, the weightiest first, as far as anybody looks through."""
     from rich.text import Text
 
+    rows = list(_evidence_rows(report, wording))
+    left_out = len(rows) - MOST_EVIDENCE
+    told = [Text(f"{left_out} lines more: --json has all", style="dim")] if left_out > 0 else []
+    return [_evidence_table(rows[:MOST_EVIDENCE]), *told]
+
+
+def _evidence_rows(report: Report, wording: Wording) -> Iterator[tuple[str, ...]]:
     items = {item.obligation.id: item for item in report.dossier.owed}
     about = {problem.event.id: problem.event.about for problem in _problems(report)}
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    for justify in ("right", "left", "left", "right"):
-        table.add_column(justify=justify)
     for one in report.evidence:
         item = items.get(one.obligation_id or 0)
         what = about[one.event_id] if item is None else wording.what(item)
-        table.add_row(
-            Text(f"e{one.event_id}" if one.obligation_id is None else str(one.obligation_id)),
-            Text(visible(what)),
-            Text(_how(one, wording)),
-            Text(f"{one.weight:+.1f}"),
+        yield (
+            f"e{one.event_id}" if one.obligation_id is None else str(one.obligation_id),
+            visible(what),
+            _how(one, wording),
+            f"{one.weight:+.1f}",
         )
+
+
+def _evidence_table(rows: Sequence[tuple[str, ...]]) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
+    for number in range(len(rows[0])):
+        table.add_column(justify="right" if number in _RIGHT_IN_EVIDENCE else "left")
+    for row in rows:
+        table.add_row(*map(Text, row))
     return table
 
 
