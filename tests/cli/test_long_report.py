@@ -18,5 +18,5 @@ def test_evidence_is_whole_in_a_pipe_and_cut_on_a_screen(netlog: Netlog, ledger:
     shown = SGR.sub("", on_terminal(ledger, "report", "me", columns=300)[1])
     lines = shown.partition("\nEvidence\n")[2].splitlines()
     assert len(lines) == MOST_EVIDENCE + 1
-    assert [line.strip() for line in lines[:-1]] == [line.strip() for line in piped[:MOST_EVIDENCE]]
+    assert [line.split() for line in lines[:-1]] == [line.split() for line in piped[:MOST_EVIDENCE]]
     assert lines[-1] == f"{len(known) - MOST_EVIDENCE} lines more: --json has all"
