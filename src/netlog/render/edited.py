@@ -61,6 +61,8 @@ def _lines(edited: Edited) -> Iterator[str]:
     for name in edited.created:
         yield f"  new     {name}"
     yield from difference_lines(edited.difference, wording)
+    if edited.difference.lost:
+        yield f"  {count(edited.difference.lost, 'settlement')} of before it went with the change"
     for name in edited.left:
         command = f"netlog delete {argument(name)}"
         yield f"  left    {name}, in nothing else; to take the contact out: {command}"
@@ -79,8 +81,6 @@ def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
         yield f"  reopens {item.obligation.id}  {_as_it_is(item, wording)}"
     for item in difference.closed:
         yield f"  closes  {item.obligation.id}  {_as_it_is(item, wording)}"
-    if difference.lost:
-        yield f"  {count(difference.lost, 'settlement')} of before it went with the change"
 
 
 def _as_it_is(item: Item, wording: Wording) -> str:
