@@ -182,3 +182,16 @@ def test_where_nothing_is_recorded_there_is_no_page(
     netlog("person", "Dana", "--ledger", nowhere)
     netlog("report", "--ledger", nowhere, "--html", str(page))
     assert "Nobody has a record yet." in page.read_text()
+
+
+def test_what_would_change_it_and_who_weighs_what_are_on_it(netlog: Netlog) -> None:
+    known = netlog("report", "Lind Design", "--json", today=TODAY).json
+    page = netlog("report", "Lind Design", "--html", "-", today=TODAY).out
+    assert known["would_change"]
+    assert known["by_person"]
+    for n, change in enumerate(known["would_change"]):
+        assert f'data-json="/would_change/{n}/score/mean">{change["score"]["mean"]:.0%}<' in page
+        assert f'data-json="/would_change/{n}/ids/0">{change["ids"][0]}<' in page
+    for n, one in enumerate(known["by_person"]):
+        assert f'data-json="/by_person/{n}/name">{one["name"]}<' in page
+        assert f'data-json="/by_person/{n}/against">{one["against"]:.1f}<' in page

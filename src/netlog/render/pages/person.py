@@ -9,6 +9,7 @@ from netlog.render.pages.frame import page, section
 from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Child, joined, table, tag
+from netlog.render.pages.outlook import by_person, what_would_change
 from netlog.render.pages.score import score_bar, score_in_words, verdict_word
 from netlog.render.pages.timeline import MOST_DRAWN, timeline
 
@@ -34,7 +35,15 @@ def person_page(document: Mapping[str, Any]) -> str:
     """The page of a report, drawn from what `report WHO --json` prints."""
     facts = Facts(document)
     heading = "You" if facts("/name") == "me" else facts("/name")
-    parts = (_record, _timeline, _introductions, _attempts, _evidence)
+    parts = (
+        what_would_change,
+        _record,
+        by_person,
+        _timeline,
+        _introductions,
+        _attempts,
+        _evidence,
+    )
     return page(
         f"{heading} · netlog",
         _head(facts),
