@@ -15,7 +15,7 @@ import typer
 import typer.main
 
 from netlog import __version__
-from netlog.cli.app import COMMANDS, build
+from netlog.cli.app import build
 from netlog.cli.examples import EXAMPLES
 from netlog.domain.terms import ALWAYS, Terms
 
@@ -103,7 +103,7 @@ def _described(name: str, command: Any, parent: typer.Context) -> Described:
     return Described(
         name,
         " ".join([f"netlog {name}", *command.collect_usage_pieces(context)]),
-        re.split(r"\n\s*\n", inspect.getdoc(COMMANDS[name]) or ""),
+        re.split(r"\n\s*\n", inspect.getdoc(command(name)) or ""),
         records["argument"],
         records["option"],
         tuple(f"netlog {line}" for line in EXAMPLES.get(name, ())),

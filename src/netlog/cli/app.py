@@ -3,66 +3,47 @@
 import os
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from netlog import __version__
-from netlog.cli.acknowledge import apologize, thank
-from netlog.cli.check import check
-from netlog.cli.completion import completion
-from netlog.cli.config import config
-from netlog.cli.demo import demo
 from netlog.cli.desk import Invocation
-from netlog.cli.due import due
-from netlog.cli.edit import delete, edit
-from netlog.cli.find import find
 from netlog.cli.helping import Command, Group
-from netlog.cli.history import history
-from netlog.cli.intro import intro
-from netlog.cli.meet import meet
-from netlog.cli.merge import merge
-from netlog.cli.people import people
-from netlog.cli.person import person
-from netlog.cli.problem import problem
-from netlog.cli.promise import promise
-from netlog.cli.reach import reach
-from netlog.cli.reopen import reopen
-from netlog.cli.report import report
-from netlog.cli.settle import broken, done, waive
-from netlog.cli.snooze import snooze
-from netlog.cli.undo import redo, undo
 
-COMMANDS: dict[str, Callable[..., None]] = {
-    "due": due,
-    "report": report,
-    "history": history,
-    "find": find,
-    "people": people,
-    "meet": meet,
-    "intro": intro,
-    "promise": promise,
-    "reach": reach,
-    "thank": thank,
-    "apologize": apologize,
-    "problem": problem,
-    "check": check,
-    "done": done,
-    "broken": broken,
-    "waive": waive,
-    "snooze": snooze,
-    "reopen": reopen,
-    "person": person,
-    "edit": edit,
-    "delete": delete,
-    "merge": merge,
-    "undo": undo,
-    "redo": redo,
-    "config": config,
-    "completion": completion,
-    "demo": demo,
+# The file of each command; its function has the command's name. Only the one that is typed is read:
+# all of them take a tenth of the time of `netlog due`.
+COMMANDS: Mapping[str, str] = {
+    "due": "due",
+    "report": "report",
+    "history": "history",
+    "find": "find",
+    "people": "people",
+    "meet": "meet",
+    "intro": "intro",
+    "promise": "promise",
+    "reach": "reach",
+    "thank": "acknowledge",
+    "apologize": "acknowledge",
+    "problem": "problem",
+    "check": "check",
+    "done": "settle",
+    "broken": "settle",
+    "waive": "settle",
+    "snooze": "snooze",
+    "reopen": "reopen",
+    "person": "person",
+    "edit": "edit",
+    "delete": "edit",
+    "merge": "merge",
+    "undo": "undo",
+    "redo": "undo",
+    "config": "config",
+    "completion": "completion",
+    "demo": "demo",
 }
 
 LONG = frozenset({"due", "report", "history", "find", "people"})  # what may need a pager
@@ -116,7 +97,7 @@ def build(argv: Sequence[str]) -> typer.Typer:
     Typer builds every command that it knows on every call, which costs more than the rest of the
     start-up of `netlog due`.
     """
-    named = {argv[0]: COMMANDS[argv[0]]} if argv and argv[0] in COMMANDS else COMMANDS
+    named = argv[:1] if argv and argv[0] in COMMANDS else list(COMMANDS)
     app = typer.Typer(
         name="netlog",
         cls=Group,
@@ -126,9 +107,15 @@ def build(argv: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_root)
-    for name, command in named.items():
-        app.command(name, cls=Command)(command)
+    for name in named:
+        app.command(name, cls=Command)(command(name))
     return app
+
+
+def command(name: str) -> Callable[..., None]:
+    """The function of a command."""
+    found: Callable[..., None] = getattr(import_module(f"netlog.cli.{COMMANDS[name]}"), name)
+    return found
 
 
 def _root(

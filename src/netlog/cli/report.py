@@ -10,8 +10,11 @@ from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from netlog.cli.report_pages import Wanted
     from netlog.domain.report import Report
+    from netlog.domain.what_if import Change
     from netlog.ledger.access import Connection
     from netlog.render.wording import Wording
 
@@ -86,7 +89,6 @@ def _page(html: Path | None, *, force: bool, json: bool) -> "Wanted | None":
 
 def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
     from netlog.domain.text import clean_name
-    from netlog.domain.what_if import would_change
     from netlog.ledger.access import reading
     from netlog.render import report as rendered
 
@@ -95,7 +97,7 @@ def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
             return _assess(connection, desk, answers.get(clean_name(who), who))
 
     assessed, wording = asking(attempt)
-    changes = would_change(assessed, desk.today, desk.settings.half_life, wording.me)
+    changes = _changes(assessed, desk, wording.me)
     if page is not None:
         from netlog.cli.report_pages import put_person
 
@@ -104,6 +106,15 @@ def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
         rendered.print_json(assessed, wording, changes)
     else:
         rendered.print_text(assessed, wording, changes)
+
+
+def _changes(assessed: "Report", desk: Desk, me: int) -> "Sequence[Change]":
+    """What would change the report; the rules for that are read only where something is open."""
+    if not assessed.dossier.has_open_items:
+        return ()
+    from netlog.domain.what_if import would_change
+
+    return would_change(assessed, desk.today, desk.settings.half_life, me)
 
 
 def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":

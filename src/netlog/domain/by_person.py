@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from netlog.domain.credit import Evidence
 from netlog.domain.report import Dossier, Report
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one contact adds to the score of their organisation: lines, weight for and against."""
 
     contact_id: int

@@ -1,11 +1,10 @@
 """Who brought whom together, as checks, problems and reports need to know it."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Introduced:
+class Introduced(NamedTuple):
     """An introduction: its event id, its day, and who was in it."""
 
     event_id: int

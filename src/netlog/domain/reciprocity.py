@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.money import total
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Introductions in one direction, with what came of them.
 
     `paid` are those with a fee, and `fees` what they cost.
@@ -29,8 +28,7 @@ class Tally:
         return self.introductions - self.paid
 
 
-@dataclass(frozen=True, slots=True)
-class Reciprocity:
+class Reciprocity(NamedTuple):
     """What I gave, and what I received."""
 
     given: Tally

@@ -14,7 +14,6 @@ introductions are few, and so anybody can check the figure against the counts be
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -55,8 +54,7 @@ class Given(NamedTuple):
         return self.answered and not self.problems
 
 
-@dataclass(frozen=True, slots=True)
-class Referrer:
+class Referrer(NamedTuple):
     """The introductions that somebody gave: how many, what came of them, and what they cost.
 
     `score` is that of the introductions that came well or badly. `leads` are those with a fee.

@@ -33,6 +33,11 @@ class Dossier:
     unasked: frozenset[int] = frozenset()
     my_turn: frozenset[int] = frozenset()
 
+    @property
+    def has_open_items(self) -> bool:
+        """Whether they owe something that is not settled."""
+        return any(item.obligation.closed_on is None for item in self.owed)
+
 
 @dataclass(frozen=True, slots=True)
 class IntroductionCounts:

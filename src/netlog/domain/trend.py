@@ -1,14 +1,13 @@
 """How somebody's record came about, month by month."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netlog.domain.credit import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """How much fell due in a month: what was kept in time, and what was not."""
 
     first: date

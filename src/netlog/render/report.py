@@ -8,7 +8,6 @@ from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
-from netlog.domain.what_if import Change
 from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.columns import aligned
 from netlog.render.lines import on_terminal
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
+    from netlog.domain.what_if import Change
+
 _STYLES: dict[Verdict, str] = {
     "refer": "bold green",
     "with care": "bold yellow",
@@ -49,13 +50,13 @@ _STANDINGS = (
 )
 
 
-def print_json(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+def print_json(report: Report, wording: Wording, changes: "Sequence[Change]" = ()) -> None:
     """Print the report for a script (design, section 3), with what would change it."""
     say_json(report_document(report, wording, changes))
 
 
 def report_document(
-    report: Report, wording: Wording, changes: Sequence[Change] = ()
+    report: Report, wording: Wording, changes: "Sequence[Change]" = ()
 ) -> Mapping[str, object]:
     """The report for a script, which is also all that a page of it is drawn from."""
     dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
@@ -94,7 +95,7 @@ def report_document(
     )
 
 
-def print_text(report: Report, wording: Wording, changes: Sequence[Change] = ()) -> None:
+def print_text(report: Report, wording: Wording, changes: "Sequence[Change]" = ()) -> None:
     """Print the report for a person, and under the verdict what would change it."""
     from rich.text import Text
 

@@ -1,16 +1,19 @@
 """What would change a verdict, in one sentence and for scripts."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.report import Report
-from netlog.domain.what_if import Change
 from netlog.render.wording import Wording, join
+
+if TYPE_CHECKING:
+    from netlog.domain.what_if import Change
 
 _WORTH_SAYING_SO = ("with care", "hold off")
 
 
-def what_would_change(report: Report, changes: Sequence[Change], wording: Wording) -> str:
+def what_would_change(report: Report, changes: "Sequence[Change]", wording: Wording) -> str:
     """The sentence under a verdict; "" where there is nothing to say."""
     if not changes:
         nothing = "Nothing is open that would change this for the better."
@@ -31,7 +34,7 @@ def what_would_change(report: Report, changes: Sequence[Change], wording: Wordin
     return f"{beginning}: {'; '.join(parts)}."
 
 
-def changes_json(changes: Sequence[Change]) -> list[dict[str, object]]:
+def changes_json(changes: "Sequence[Change]") -> list[dict[str, object]]:
     """For a script: what `netlog done` with these ids would make of the report today."""
     return [
         {
