@@ -103,7 +103,7 @@ def _described(name: str, command: Any, parent: typer.Context) -> Described:
     return Described(
         name,
         " ".join([f"netlog {name}", *command.collect_usage_pieces(context)]),
-        re.split(r"\n\s*\n", inspect.getdoc(command(name)) or ""),
+        re.split(r"\n\s*\n", inspect.getdoc(function_of(name)) or ""),
         records["argument"],
         records["option"],
         tuple(f"netlog {line}" for line in EXAMPLES.get(name, ())),

@@ -108,11 +108,11 @@ def build(argv: Sequence[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     for name in named:
-        app.command(name, cls=Command)(command(name))
+        app.command(name, cls=Command)(function_of(name))
     return app
 
 
-def command(name: str) -> Callable[..., None]:
+def function_of(name: str) -> Callable[..., None]:
     """The function of a command."""
     found: Callable[..., None] = getattr(import_module(f"netlog.cli.{COMMANDS[name]}"), name)
     return found

@@ -186,9 +186,9 @@ def _kinds(parameter: Any) -> list[str]:
 
 
 def _commands(typed: str) -> list[Candidate]:
-    from netlog.cli.app import COMMANDS, command
+    from netlog.cli.app import COMMANDS, function_of
 
-    told = {name: (command(name).__doc__ or "").partition("\n")[0] for name in COMMANDS}
+    told = {name: (function_of(name).__doc__ or "").partition("\n")[0] for name in COMMANDS}
     return _beginning(typed, [Candidate(*one) for one in told.items()])
 
 
