@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netlog.render.pages.markup import classes, extend, serialised, tag, verbatim
+from netlog.render.pages.markup import extend, serialised, tag, verbatim
 from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 
@@ -60,8 +60,6 @@ def test_a_text_stays_a_text(before: str, inside: str, after: str) -> None:
 def test_attributes() -> None:
     made = tag("line", class_="x", x1=1.25, x2=3.0, data_json="/a", hidden=True, off=False, no=None)
     assert made.attrib == {"class": "x", "x1": "1.25", "x2": "3", "data-json": "/a", "hidden": ""}
-    assert classes("a", None, "b") == "a b"
-    assert classes(None) is None
 
 
 def test_texts_and_elements_keep_their_order() -> None:

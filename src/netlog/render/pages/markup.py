@@ -81,11 +81,6 @@ def serialised(root: Element) -> str:
     return f"<!DOCTYPE html>\n{tostring(root, encoding='us-ascii', method='html').decode()}\n"
 
 
-def classes(*names: str | None) -> str | None:
-    """The names that are given as one attribute."""
-    return " ".join(filter(None, names)) or None
-
-
 def joined(parts: list[Element], between: str) -> Iterator[Child]:
     """Elements with a text between each two."""
     for index, part in enumerate(parts):
