@@ -136,6 +136,12 @@ class Book:
         found += [replace(item, closed_on=None) for item in tried if item.debtor_id == other]
         return [item for item in found if item.event_id < telling.event_id]
 
+    def tried(self, items: "Iterable[Obligation]") -> set[int]:
+        """Those of some obligations at which somebody has tried."""
+        from netlog.ledger.facts import tried
+
+        return tried(self.writer.connection, [item.id for item in items])
+
     def owed(self, debtor: int, creditor: int) -> "list[Obligation]":
         """What one contact owes another and has not settled."""
         from netlog.ledger.facts import owed

@@ -37,13 +37,15 @@ def _meeting(event: meeting.Meeting, book: Book) -> Entry:
 
 def _outreach(event: outreach.Outreach, book: Book) -> Entry:
     other = event.recipient if event.author == book.me else event.author
+    open_items = book.between(other)
     return outreach.record(
         event,
         book.terms,
         book.me,
-        open_items=book.between(other),
+        open_items=open_items,
         unanswered=book.unanswered(other, event.on),
         intervals=book.intervals([other]),
+        tried=book.tried(open_items),
     )
 
 

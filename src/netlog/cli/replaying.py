@@ -144,10 +144,14 @@ def _entry(book: Book, then: Recorded, event: AnyEvent, was: AnyEvent) -> Entry:
 
 
 def _close_what_is_known(book: Book, ids: Iterable[int]) -> None:
-    """Close again the questions about an introduction whose answer is known all the same."""
+    """Close again the questions about an introduction whose answer is known all the same.
+
+    That the other one was in touch answers the introduction; it is no word of mine.
+    """
     connection = book.writer.connection
-    still_open = [one for one in select_in(connection, Obligation, "id", ids) if not one.closed_on]
-    for one in still_open:
+    found = select_in(connection, Obligation, "id", ids)
+    mine = [one for one in found if one.kind == "response" and one.debtor_id == book.me]
+    for one in (one for one in found if one.closed_on is None and one not in mine):
         for known in known_answers(one, editing.outcomes_of(connection, one.event_id)):
             settle(book.writer.rows, known, None)
 

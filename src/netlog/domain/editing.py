@@ -18,7 +18,7 @@ class Recorded:
     """An event as it stands in the ledger, with what it opened and what else it did.
 
     `tried` are the obligations that others had opened and at which it was another attempt;
-    `answered` tells whether it settled a reply.
+    `answered` tells whether it settled a reply, or a response at which somebody had tried.
     """
 
     event: Event

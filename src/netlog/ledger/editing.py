@@ -42,7 +42,8 @@ def recorded(connection: sqlite3.Connection, event: Event) -> Recorded:
     )
     answered = connection.execute(
         "SELECT 1 FROM settlement s JOIN obligation o ON o.id = s.obligation_id"
-        " WHERE s.event_id = ? AND o.kind = 'reply' LIMIT 1",
+        " WHERE s.event_id = ? AND (o.kind = 'reply' OR o.kind = 'response'"
+        "  AND EXISTS (SELECT 1 FROM attempt a WHERE a.obligation_id = o.id)) LIMIT 1",
         (event.id,),
     ).fetchone()
     return Recorded(

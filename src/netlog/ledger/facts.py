@@ -6,6 +6,7 @@ from collections.abc import Collection
 from netlog.domain.checking import CheckedIntroduction
 from netlog.domain.introduced import Introduced
 from netlog.domain.records import (
+    Attempt,
     Event,
     IntroductionOutcome,
     Obligation,
@@ -70,6 +71,11 @@ def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroductio
 def opened_by(connection: sqlite3.Connection, event_id: int) -> list[Obligation]:
     """The obligations that an event opened, in the order of their ids."""
     return select(connection, Obligation, "WHERE t.event_id = ? ORDER BY t.id", (event_id,))
+
+
+def tried(connection: sqlite3.Connection, ids: Collection[int]) -> set[int]:
+    """Those of some obligations at which somebody has tried."""
+    return {one.obligation_id for one in select_in(connection, Attempt, "obligation_id", ids)}
 
 
 def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obligation]:

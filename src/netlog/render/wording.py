@@ -176,7 +176,8 @@ def _thanks(wording: Wording, item: Item) -> str:
 
 def _response(_wording: Wording, item: Item) -> str:
     about = _quoted(item.event.about)
-    return f"an answer about {about}" if about else "an answer after the introduction"
+    told = f"an answer about {about}" if about else "an answer after the introduction"
+    return f"{told} ({channels_text(item)})" if item.attempts else told
 
 
 def _check_response(wording: Wording, item: Item) -> str:
@@ -223,6 +224,8 @@ def channels_text(item: Item) -> str:
     for attempt in item.attempts:
         by_channel[attempt.via] = by_channel.get(attempt.via, 0) + 1
     told = count(len(item.attempts), "attempt")
+    if len(item.attempts) == 1:
+        return f"{told}, {item.attempts[0].via}" if item.attempts[0].via else told
     named = [f"{number} {via}" for via, number in by_channel.items() if via]
     return f"{told}: {', '.join(named)}" if named else told
 

@@ -1,6 +1,6 @@
 """Outreach: somebody wrote, called or came by. It answers what waited, and may wait itself."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from netlog.domain.entries import (
 )
 from netlog.domain.opening import opening
 from netlog.domain.records import Obligation
-from netlog.domain.settling import answers, keep
+from netlog.domain.settling import ANSWERED_BY_A_WORD, answers, keep
 from netlog.domain.terms import Terms
 from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
@@ -40,6 +40,7 @@ def record(
     open_items: Sequence[Obligation] = (),
     unanswered: Sequence[int] = (),
     intervals: Mapping[int, int] = NO_INTERVALS,
+    tried: Collection[int] = (),
 ) -> Entry:
     """The entry of an outreach.
 
@@ -51,6 +52,8 @@ def record(
         unanswered: introductions between the two that the author has not responded to yet; they
             count as answered where the author is not me.
         intervals: how many days apart I mean to be in touch with the other one, if I said so.
+        tried: those of the open items at which somebody has tried already; to settle one of these
+            is an answer, which asks for no further one.
 
     Raises:
         Refused: nobody reaches out to themselves, nor is what others do mine to track.
@@ -58,10 +61,10 @@ def record(
     _check(outreach, me)
     owed = [item for item in open_items if item.debtor_id == outreach.author]
     answered = answers(owed, outreach.on)
-    awaited = _awaited_reply(outreach, open_items)
-    answers_a_reply = any(item.kind == "reply" for item in answered)
+    awaited = _awaited(outreach, open_items)
+    is_an_answer = any(item.kind == "reply" or item.id in tried for item in answered)
     reply: tuple[ObligationDraft, ...] = ()
-    if awaited is None and (outreach.expect_reply or not answers_a_reply):
+    if awaited is None and (outreach.expect_reply or not is_an_answer):
         reply = _reply(outreach, terms, me)
     tried = reply if awaited is None else (awaited,)
     touched = renew(outreach.on, me, intervals, open_items)
@@ -85,10 +88,13 @@ def _check(outreach: Outreach, me: int) -> None:
         raise Refused("Who reaches whom among others is not yours to track.")
 
 
-def _awaited_reply(outreach: Outreach, open_items: Sequence[Obligation]) -> Obligation | None:
-    for item in open_items:
-        if item.kind == "reply" and item.debtor_id == outreach.recipient:
-            return item
+def _awaited(outreach: Outreach, open_items: Sequence[Obligation]) -> Obligation | None:
+    """What the other one owes already: one silence is one failure, however often I tried."""
+    owed = [item for item in open_items if item.debtor_id == outreach.recipient]
+    for kind in ANSWERED_BY_A_WORD:
+        for item in owed:
+            if item.kind == kind:
+                return item
     return None
 
 
