@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from netlog.domain.chronology import Chronology, Fact, Wait
-from netlog.domain.follow_up import FollowUp, Tries
-from netlog.render.chronology.sentences import fact_id, fact_note, fact_text, fact_via, open_text
+from netlog.domain.chronology import Chronology, Wait, fees
+from netlog.domain.chronology_facts import Fact
+from netlog.domain.follow_up import FollowUp, Tries, Try
+from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text, fact_via
+from netlog.render.chronology.sentences import open_text
 from netlog.render.sink import document, say_json
 from netlog.render.wording import Wording
 
@@ -42,7 +44,7 @@ def print_json(found: Chronology, wording: Wording) -> None:
                 "introductions": len(found.given),
                 "answered": sum(one.answered_on is not None for one in found.given),
                 "problems": sum(bool(one.problems) for one in found.given),
-                "fees": found.fees,
+                "fees": fees(found.given),
             },
             introductions=[_introduction(one, wording) for one in found.follow_ups],
             replies=[_reply(one, wording) for one in found.waits],
@@ -73,6 +75,7 @@ def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
         "attempts": _attempts(one.tries),
         "days_to_first_attempt": one.days_to_first_try,
         "answered_on": _iso(one.answered_on),
+        "answer_day_known": one.answer_day_known,
         "days_without_answer": one.days_without_answer,
         "counted_to": one.until.isoformat(),
         "happy_on": _iso(one.happy_on),
@@ -87,8 +90,9 @@ def _reply(one: Wait, wording: Wording) -> dict[str, object]:
         "event": f"e{one.item.event.id}",
         "creditor": wording.names[owed.creditor_id],
         "debtor": wording.names[owed.debtor_id],
-        "about": one.item.event.about,
+        "about": one.tries.about,
         "attempts": _attempts(one.tries),
+        "tries": [_try(each) for each in one.tries.made],
         "answered_on": _iso(one.answered_on),
         "days": one.days,
     }
@@ -102,6 +106,10 @@ def _attempts(tries: Tries) -> dict[str, object]:
         "last": _iso(tries.last),
         "channels": {via or "other": number for via, number in tries.channels.items()},
     }
+
+
+def _try(one: Try) -> dict[str, object]:
+    return {"on": one.on.isoformat(), "via": one.via, "about": one.about, "note": one.note}
 
 
 def _fact(fact: Fact, wording: Wording) -> dict[str, object]:

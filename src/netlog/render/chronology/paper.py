@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netlog.domain.chronology import Chronology
+from netlog.domain.chronology import Chronology, fees
+from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text
 from netlog.render.chronology.sentences import (
-    fact_id,
-    fact_note,
-    fact_text,
     follow_up_sentences,
     full_day,
     heading,
@@ -78,15 +76,15 @@ def _lines(found: Chronology, wording: Wording) -> Iterator[str]:
     period = full_day(first) if first == last else f"{full_day(first)} to {full_day(last)}"
     yield f"Period: {period}. Drawn up on {full_day(wording.today)}."
     if found.given:
-        yield _given(found)
+        yield _given(found, wording)
 
 
-def _given(found: Chronology) -> str:
+def _given(found: Chronology, wording: Wording) -> str:
     answered = sum(one.answered_on is not None for one in found.given)
     problems = sum(bool(one.problems) for one in found.given)
     told = [f"{answered} answered", f"{problems} with a problem"]
-    if found.fees != "0":
-        told.append(f"fees {found.fees}")
+    if found.leads:
+        told.append(f"fees {wording.money(fees(found.leads))}")
     return f"{count(len(found.given), 'introduction')} given: {', '.join(told)}."
 
 
