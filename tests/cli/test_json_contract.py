@@ -48,7 +48,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "",
     ),
     "report Dana --chronology": (
-        "facts from given introductions name open org people replies schema to today",
+        "currency facts from given introductions name open org people replies schema to today",
         "id note on text via",
     ),
     "report": ("items schema", f"{RANKED} introductions_90d last_contact why"),

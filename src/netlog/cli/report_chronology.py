@@ -123,4 +123,4 @@ def _gather(connection: "Connection", desk: Desk, who: str) -> "tuple[Chronology
     found = chronology(matter(connection, contact), desk.today)
     names = names_by_id(connection, contacts_in_chronology(found))
     mine = desk.settings.owner or UNNAMED
-    return found, Wording(names, found.matter.me, desk.today, mine)
+    return found, Wording(names, found.matter.me, desk.today, mine, desk.settings.currency)

@@ -125,7 +125,8 @@ def _details(receipt: Receipt) -> list[str]:
     if event is None:
         channels = dict.fromkeys(draft.via for draft, _ in receipt.settled if draft.via)
         return [f"via {channel}" for channel in channels]
-    told = (("at", event.place), ("via", event.via), ("fee", event.fee))
+    fee = receipt.wording.money(event.fee)
+    told = (("at", event.place), ("via", event.via), ("fee", fee))
     return [f"{word} {value}" for word, value in told if value]
 
 

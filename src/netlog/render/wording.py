@@ -45,8 +45,8 @@ class Wording:
         return weekday_text(day, self.today)
 
     def money(self, amount: str) -> str:
-        """An amount with its currency: "75 EUR", or "75" where none is set."""
-        return money(amount, self.currency)
+        """An amount with its currency: "75 EUR", or "75" where none is set; "" for no amount."""
+        return f"{amount} {self.currency}" if amount and self.currency else amount
 
     def event(self, event: Event, parties: tuple[Party, ...]) -> str:
         """One sentence that tells an event, without its date and without a full stop."""
@@ -114,11 +114,6 @@ class Wording:
 def count(number: int, noun: str) -> str:
     """A number with its noun: "1 day", "2 days"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def money(amount: str, currency: str) -> str:
-    """An amount with its currency; the amount alone where that is ""."""
-    return f"{amount} {currency}" if currency else amount
 
 
 def times(number: int) -> str:

@@ -38,6 +38,7 @@ def print_json(found: Chronology, wording: Wording) -> None:
             org=None if organisation is None else organisation.name,
             people=sorted(wording.names[one] for one in matter.members - {matter.contact.id}),
             today=wording.today.isoformat(),
+            currency=wording.currency or None,
             **{"from": _iso(found.facts[0].on) if found.facts else None},
             to=_iso(found.facts[-1].on) if found.facts else None,
             given={

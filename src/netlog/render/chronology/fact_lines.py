@@ -77,7 +77,9 @@ def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
     if event.kind == "promise":
         yield from (f"due {due_day(item.obligation.due_on)}" for item in fact.happening.items[:1])
     if fact.attempt is not None and fact.attempt[1] > 1:
-        yield "attempt {} of {} to reach them".format(*fact.attempt)
+        told = "attempt {} of {}".format(*fact.attempt)
+        # The other attempts may have been about something else.
+        yield f"{told} to reach them" if event.about else told
     for settlement, item in fact.settled:
         if item.obligation.kind == "reply" and settlement.ending == "kept":
             days = (settlement.settled_on - item.obligation.opened_on).days
@@ -88,8 +90,7 @@ def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
 
 
 def _details(event: Event, wording: Wording) -> Iterator[str]:
-    fee = wording.money(event.fee) if event.fee else ""
-    told = (("at", event.place), ("via", event.via), ("fee", fee))
+    told = (("at", event.place), ("via", event.via), ("fee", wording.money(event.fee)))
     yield from (f"{word} {value}" for word, value in told if value)
     if event.introduction_id is not None:
         yield f"about e{event.introduction_id}"
