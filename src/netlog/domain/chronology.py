@@ -38,12 +38,16 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A reply that one side waited for: the attempts, and the day it came, or else today."""
+    """A reply that one side waited for: the attempts, and the day it came, or else today.
+
+    `listed` are the attempts that are told one by one.
+    """
 
     item: Item
     tries: Tries
     answered_on: date | None
     until: date
+    listed: tuple[Try, ...]
 
     @property
     def days(self) -> int:
@@ -142,11 +146,13 @@ def _waits(
         endings = {one.ending for one in item.settlements}
         closed = item.obligation.closed_on
         made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
+        tries = tuple(_try(one, events) for one in made)
         yield Wait(
             item=item,
-            tries=Tries(tuple(_try(one, events) for one in made)),
+            tries=Tries(tries),
             answered_on=closed if "kept" in endings else None,
             until=closed or today,
+            listed=tries,
         )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
@@ -18,13 +19,21 @@ from netlog.domain.records import Attempt, IntroductionOutcome, Settlement
 COURTESIES = ("thanks", "update")
 
 
+class Tried(NamedTuple):
+    """Which attempt at an item something was: the second of three."""
+
+    item: Item
+    number: int
+    of: int
+
+
 @dataclass(frozen=True, slots=True)
 class EventFact:
-    """An event, what it settled, which try it was (the second of three), and what it showed."""
+    """An event, what it settled, which attempt it was, and what it showed."""
 
     happening: Happening
     settled: tuple[tuple[Settlement, Item], ...] = ()
-    attempt: tuple[int, int] | None = None
+    tried: Tried | None = None
     showed: tuple[tuple[IntroductionOutcome, Happening], ...] = ()
 
     @property
@@ -118,7 +127,7 @@ def facts_of(happenings: Sequence[Happening], items: Sequence[Item]) -> tuple[Fa
 
 def _events(happenings: Sequence[Happening], items: Sequence[Item]) -> Iterator[EventFact]:
     settled: dict[int, list[tuple[Settlement, Item]]] = defaultdict(list)
-    tried: dict[int, tuple[int, int]] = {}
+    tried: dict[int, Tried] = {}
     for item in items:
         for settlement in item.settlements:
             if settlement.event_id is not None:
@@ -126,7 +135,7 @@ def _events(happenings: Sequence[Happening], items: Sequence[Item]) -> Iterator[
         made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
         for number, attempt in enumerate(made, 1):
             if attempt.event_id is not None:
-                tried[attempt.event_id] = (number, len(made))
+                tried[attempt.event_id] = Tried(item, number, len(made))
     showed: dict[int, list[tuple[IntroductionOutcome, Happening]]] = defaultdict(list)
     for happening in happenings:
         for outcome in happening.outcomes:

@@ -76,8 +76,8 @@ def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
     yield from _details(event, wording)
     if event.kind == "promise":
         yield from (f"due {due_day(item.obligation.due_on)}" for item in fact.happening.items[:1])
-    if fact.attempt is not None and fact.attempt[1] > 1:
-        told = "attempt {} of {}".format(*fact.attempt)
+    if fact.tried is not None and fact.tried.of > 1:
+        told = f"attempt {fact.tried.number} of {fact.tried.of}"
         # The other attempts may have been about something else.
         yield f"{told} to reach them" if event.about else told
     for settlement, item in fact.settled:

@@ -50,7 +50,8 @@ def page(paper: Paper) -> str:
 
 def _section(section: Section) -> Element:
     shown = _table(section) if section.entries[0].day else _list(section)
-    return tag("section", tag("h2", section.title), shown)
+    lines = (tag("p", *_text(line)) for line in section.lines)
+    return tag("section", tag("h2", section.title), *lines, shown)
 
 
 def _list(section: Section) -> Element:

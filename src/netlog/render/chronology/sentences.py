@@ -165,14 +165,15 @@ def wait_sentences(wait: Wait, wording: Wording) -> list[str]:
         ended = f"Answered {_on(wait.answered_on, begin, 'first attempt')}."
     elif owed.closed_on is not None:
         ended = f"Closed on {full_day(owed.closed_on)} without an answer."
-    return [f"{capital(told)}: {tries_text(wait.tries)}.", *_each_try(wait.tries), ended]
+    return [f"{capital(told)}: {tries_text(wait.tries)}.", *_each_try(wait), ended]
 
 
-def _each_try(tries: Tries) -> Iterator[str]:
+def _each_try(wait: Wait) -> Iterator[str]:
     """The attempts one by one, where the first line does not tell them whole."""
-    if any(one.note or one.about != tries.about for one in tries.made):
-        for one in tries.made:
-            yield f"{_try_text(one, '' if tries.about else one.about)}."
+    topic = wait.tries.about
+    if any(one.note or one.about != topic for one in wait.listed):
+        for one in wait.listed:
+            yield f"{_try_text(one, '' if topic else one.about)}."
 
 
 def _try_text(one: Try, about: str) -> str:

@@ -19,6 +19,11 @@ def print_nothing(name: str) -> None:
     tell(f"Nothing is on record with {name}.")
 
 
+def print_nothing_left(name: str) -> None:
+    """Say that the extract that was asked for is empty."""
+    tell(f"Of what is on record with {name}, nothing is left to show.")
+
+
 def _lines(paper: Paper) -> Iterator[Line]:
     yield Line(paper.title, style="bold")
     yield from (Line(line) for line in paper.lines)
@@ -33,6 +38,7 @@ def _lines(paper: Paper) -> Iterator[Line]:
 def _section(section: Section) -> Iterator[Line]:
     days = max(len(entry.day) for entry in section.entries)
     keys = max(len(entry.key) for entry in section.entries)
+    yield from (Line(line, indent=_STEP) for line in section.lines)
     for entry in section.entries:
         lead = f"{entry.day:<{days}}  {entry.key:>{keys}}" if days else f"{entry.key:>{keys}}"
         yield Line(entry.text, lead, _STEP)
