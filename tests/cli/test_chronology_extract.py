@@ -64,7 +64,7 @@ def test_the_promises_come_first_and_say_how_they_ended(netlog: Netlog) -> None:
         "By Lead Co: 1 broken, 1 open.",
         "To Lead Co: 1 late.",
         '8  Open: Lead Co promised you "three more" on Wed 28 Jan 2026, due 10 Feb 2026.',
-        "2 of 3 came by Sun 1 Mar 2026, 19 days after it was due.",
+        "2 of 3 on record by Sun 1 Mar 2026, 19 days after it was due.",
         '9  Broken: Lead Co promised you "a credit" on Wed 28 Jan 2026, due 30 Jan 2026.',
         "Marked as broken on Mon 9 Feb 2026.",
         'Noted: "by phone"',
@@ -96,8 +96,8 @@ def test_fees_are_summed_and_listed_by_lead(netlog: Netlog) -> None:
         "In all, for 2 leads: 100.50.",
         "For 1 lead answered: 25.50.",
         "For 1 lead not answered: 75.",
-        "e2  75 for Prospect One, Mon 5 Jan 2026: not answered by Fri 6 Feb 2026, with a problem.",
-        "e4  25.50 for Prospect Two, Tue 6 Jan 2026: answered on Fri 9 Jan 2026.",
+        "e2  Prospect One, Mon 5 Jan 2026: 75, not answered by Fri 6 Feb 2026, with a problem.",
+        "e4  Prospect Two, Tue 6 Jan 2026: 25.50, answered on Fri 9 Jan 2026.",
     ):
         assert line in out
     assert told(netlog)["fees"] == {

@@ -44,16 +44,19 @@ def report(
         bool, typer.Option("--referrers", help="Who brings good people, and what that cost.")
     ] = False,
     since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="No entry before that day.")
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Of a chronology: nothing before that day."),
     ] = None,
     until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="As of that day.")
+        str | None, typer.Option("--until", metavar="DATE", help="Of a chronology: as of that day.")
     ] = None,
     without: Annotated[
         list[str] | None,
-        typer.Option("--without", metavar="ID|EVENT", help="An entry to leave out; repeatable."),
+        typer.Option("--without", metavar="ID|EVENT", help="Of a chronology: leave an entry out."),
     ] = None,
-    no_notes: Annotated[bool, typer.Option("--no-notes", help="Leave out your notes.")] = False,
+    no_notes: Annotated[
+        bool, typer.Option("--no-notes", help="Of a chronology: without your notes.")
+    ] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:

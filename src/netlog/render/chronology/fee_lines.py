@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from netlog.domain.chronology import Chronology, fees
 from netlog.domain.follow_up import FollowUp
 from netlog.render.chronology.sentences import full_day
-from netlog.render.wording import Wording, count
+from netlog.render.wording import Wording, capital, count
 
 
 def fee_lines(found: Chronology, wording: Wording) -> list[str]:
@@ -26,7 +26,8 @@ def fee_text(lead: FollowUp, wording: Wording) -> str:
         came = f"answered {'on' if lead.answer_day_known else 'by'} {full_day(lead.answered_on)}"
     problem = ", with a problem" if lead.problems else ""
     fee = wording.money(lead.introduction.event.fee)
-    return f"{fee} for {wording.name(whom)}, {full_day(lead.who.on)}: {came}{problem}."
+    told = f"{wording.name(whom)}, {full_day(lead.who.on)}: {fee}, {came}{problem}."
+    return capital(told)
 
 
 def fees_json(found: Chronology) -> dict[str, object]:

@@ -80,14 +80,19 @@ def _counted(items: Iterable[Item], wording: Wording) -> str:
 def _ended(item: Item, where: Standing, wording: Wording) -> str:
     closed, parts = item.obligation.closed_on, item.obligation.times
     late = days_late(item, days_overdue(item.obligation, wording.today))
-    by_then = f"by {full_day(wording.today)}"
-    came = f"{item.done} of {parts} came" if parts > 1 else "Nothing came"
+    came = f"{item.done} of {parts} on record" if parts > 1 else "Nothing on record"
     if closed is None:
-        after = f", {count(late, 'day')} after it was due" if late > 0 else ""
-        return f"{came} {by_then}{after}"
+        today = full_day(wording.today)
+        return f"{came} by {today}, {_since_due(late)}"
     if where in ("kept", "late"):
         whole = f"All {parts} came" if parts > 1 else "Kept"
         how = f", {count(late, 'day')} late" if late > 0 else ", in time"
         return f"{whole}{' by' if parts > 1 else ' on'} {full_day(closed)}{how}"
     marked = f"Marked as {where} on {full_day(closed)}"
-    return f"{marked}; {came.lower()} until then" if parts > 1 else marked
+    return f"{marked}, with {came}" if parts > 1 else marked
+
+
+def _since_due(days: int) -> str:
+    if days > 0:
+        return f"{count(days, 'day')} after it was due"
+    return "the day on which it is due" if days == 0 else "not due yet"
