@@ -251,6 +251,14 @@ def test_an_introduction_takes_along_what_hangs_on_it(netlog: Netlog) -> None:
     assert "Prospect One" not in text(netlog, "--without", "e2")
 
 
+def test_an_answer_says_nothing_of_the_introduction_that_is_left_out(netlog: Netlog) -> None:
+    line = ("report", "Prospect Two", "--chronology")
+    assert "the first answer after e4" in netlog(*line).out
+    without = netlog(*line, "--without", "e4").out
+    assert "e7  Prospect Two reached out to you" in without
+    assert "e4" not in without
+
+
 def test_an_attempt_that_is_left_out_still_counts(netlog: Netlog) -> None:
     (reply,) = told(netlog, "--without", "e9")["replies"]
     assert reply["attempts"]["number"] == 2

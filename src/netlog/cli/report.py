@@ -153,4 +153,4 @@ def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wo
     contact = known(who, Directory(connection), desk.settings.owner)
     assessed = assess(dossier(connection, contact), desk.today, desk.settings.half_life)
     names = names_by_id(connection, contacts_in_dossier(assessed.dossier))
-    return assessed, Wording(names, me(connection), desk.today)
+    return assessed, Wording(names, me(connection), desk.today, currency=desk.settings.currency)
