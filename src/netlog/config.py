@@ -10,7 +10,7 @@ from netlog.errors import Unreadable
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Source = Literal["flag", "environment", "file", "default"]
-DEFAULT_HALF_LIFE = 365
+DEFAULT_HALF_LIFE = 450
 LONGEST_CURRENCY = 12
 
 

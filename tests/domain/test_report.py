@@ -127,8 +127,8 @@ def test_evidence_is_every_figure(netlog: Netlog) -> None:
         weighed = sum(one["for"] + one["against"] for one in report["evidence"])
         assert report["score"]["weight"] == pytest.approx(weighed, abs=1e-3)
         good = sum(one["for"] for one in report["evidence"])
-        told = 8 * log(1 + weighed / 8) / weighed if weighed else 1
-        chance = (3 + told * good) / (5 + told * weighed)
+        told = 7 * log(1 + weighed / 7) / weighed if weighed else 1
+        chance = (3.2 + told * good) / (5.1 + told * weighed)
         assert report["score"]["mean"] == pytest.approx(chance, abs=1e-3)
         assert len(report["reasons"]) <= 8
 

@@ -32,12 +32,16 @@ def main() -> None:
 def compare(contest: Contest) -> None:
     """Print the picks of every method, and whether what netlog says comes true."""
     print(f"{len(contest.contacts)} contacts, {contest.truth.mean():.1%} kept on time in truth\n")
-    print("| pick by | reliability of the pick | of the way to the best | error of the estimate |")
-    print("|---|---|---|---|")
+    print(
+        "| pick by | reliability of the pick | of the way to the best | without luck"
+        " | error of the estimate |"
+    )
+    print("|---|---|---|---|---|")
     for method in METHODS:
         error = f"{contest.error(method):.3f}" if method in ESTIMATES else ""
         way = f"{contest.progress(method):.1%} ± {contest.progress_error(method):.1%}"
-        print(f"| {method} | {contest.picked(method):.1%} | {way} | {error} |")
+        expected = f"{contest.expected_progress(method):.1%}"
+        print(f"| {method} | {contest.picked(method):.1%} | {way} | {expected} | {error} |")
     print(
         f"\n80 % interval: {contest.coverage():.1%} covered ({contest.best_coverage():.1%} best)\n"
     )

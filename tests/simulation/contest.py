@@ -58,6 +58,15 @@ class Contest:
         possible = self.picked(BEST) - float(self.truth.mean())
         return float(gaps.std() / np.sqrt(len(gaps)) / possible)
 
+    def expected_progress(self, method: str) -> float:
+        """The same way, where each contact is as reliable as the best possible method expects.
+
+        What luck makes of a contact beyond its record plays no part, so it is far less uncertain.
+        """
+        expected = self.ranks[BEST]
+        random, best = float(expected.mean()), float(self._picks(BEST, expected).mean())
+        return (float(self._picks(method, expected).mean()) - random) / (best - random)
+
     def coverage(self) -> float:
         """How often the truth lies in netlog's interval."""
         low = np.array([each.low for each in self.judgements])
@@ -77,12 +86,12 @@ class Contest:
         words = np.array([each.verdict for each in self.judgements])
         return {str(word): self.said(words == word) for word in np.unique(words)}
 
-    def _picks(self, method: str) -> Numbers:
-        """The true reliability of the pick, draw by draw."""
+    def _picks(self, method: str, reliability: Numbers | None = None) -> Numbers:
+        """The true (or another) reliability of the pick, draw by draw."""
         ranks = self.ranks[method].reshape(-1, CANDIDATES)
-        truth = self.truth.reshape(-1, CANDIDATES)
+        each = (self.truth if reliability is None else reliability).reshape(-1, CANDIDATES)
         first = np.isclose(ranks, ranks.max(axis=1, keepdims=True), rtol=0, atol=1e-12)
-        return np.asarray((truth * first).sum(axis=1) / first.sum(axis=1))
+        return np.asarray((each * first).sum(axis=1) / first.sum(axis=1))
 
     def said(self, chosen: np.typing.NDArray[np.bool_]) -> Said:
         """What the score said of the chosen contacts, and what came true."""

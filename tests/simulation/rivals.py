@@ -8,6 +8,7 @@ from netlog.domain.credit import (
     HALF_LIFE_DAYS,
     Evidence,
     Verdict,
+    each_deed_once,
     score,
     verdict,
     weigh,
@@ -32,7 +33,7 @@ class Judgement:
 
 def netlog(contact: Contact, half_life_days: float = HALF_LIFE_DAYS) -> Judgement:
     """The score and the verdict, by the very code of the program."""
-    found = score(evidence(contact, half_life_days))
+    found = score(each_deed_once(evidence(contact, half_life_days)))
     return Judgement(found.mean, found.low, found.high, found.weight, verdict(found))
 
 

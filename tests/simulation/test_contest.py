@@ -18,7 +18,7 @@ def small() -> Contest:
 
 @pytest.fixture(scope="module")
 def large() -> Contest:
-    return hold(BASE, HELD_OUT, draws=1000)
+    return hold(BASE, HELD_OUT, draws=2000)
 
 
 def test_the_same_seed_makes_the_same_contacts(small: Contest) -> None:
@@ -27,10 +27,11 @@ def test_the_same_seed_makes_the_same_contacts(small: Contest) -> None:
 
 def test_the_score_picks_nearly_as_well_as_can_be(small: Contest) -> None:
     assert small.progress(BEST) == 1
-    assert small.progress(NETLOG) > 0.85
-    assert small.progress(NETLOG_CAUTIOUS) > 0.82
+    assert small.expected_progress(BEST) == 1
+    assert small.expected_progress(NETLOG) > 0.95
+    assert small.expected_progress(NETLOG_CAUTIOUS) > 0.95
     for baseline in BASELINES:
-        assert small.progress(NETLOG) > small.progress(baseline)
+        assert small.expected_progress(NETLOG_CAUTIOUS) > small.expected_progress(baseline)
 
 
 def test_the_score_says_what_comes_true(small: Contest) -> None:
@@ -42,11 +43,13 @@ def test_the_score_says_what_comes_true(small: Contest) -> None:
 
 
 @pytest.mark.sweep
-def test_promises_of_the_score_hold_on_ten_thousand_choices(large: Contest) -> None:
+def test_promises_of_the_score_hold_on_twenty_thousand_choices(large: Contest) -> None:
     verdicts = large.verdicts()
 
-    assert large.progress(NETLOG) >= 0.92
-    assert large.progress(NETLOG_CAUTIOUS) >= 0.90
+    assert large.progress(NETLOG) >= 0.97 - 3 * large.progress_error(NETLOG)
+    assert large.progress(NETLOG_CAUTIOUS) >= 0.97 - 3 * large.progress_error(NETLOG_CAUTIOUS)
+    assert large.expected_progress(NETLOG) >= 0.965
+    assert large.expected_progress(NETLOG_CAUTIOUS) >= 0.97
     for baseline in BASELINES:
         assert large.picked(NETLOG_CAUTIOUS) > large.picked(baseline)
     assert 0.76 <= large.coverage() <= 0.84

@@ -56,11 +56,14 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
     from netlog.ledger import ranking as facts
     from netlog.ledger import report
     from netlog.ledger.people import skills
+    from netlog.ledger.read import me
 
     today, half_life = desk.today, desk.settings.half_life
+    owner, without = me(connection), 0
     if skill is None:
         contacts, among = report.everybody_with_a_record(connection), None
         people = facts.everybody_of(connection)
+        without = 0 if any(owner in members for members in people.values()) else owner
     else:
         contacts = report.with_skill(connection, comparison_key(skill))
         if not contacts:
@@ -70,7 +73,7 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
         among = ids.union(*(people.get(one, frozenset()) for one in ids))
     return ranked(
         contacts,
-        facts.sums(connection, today, half_life, among),
+        facts.sums(connection, today, half_life, among, without),
         facts.problems(connection, today, half_life, among),
         people,
     )

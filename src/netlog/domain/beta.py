@@ -9,6 +9,8 @@ from math import exp, expm1, inf, lgamma, log, log1p, sqrt
 SMALLEST_SHAPE = 1e-3
 LARGEST_SHAPE = 1e9  # Beyond, the rounding of `lgamma` shows in the result.
 
+_Four = tuple[float, float, float, float]
+
 _NODES_PER_E = 16.0  # so close that cubics between them are off by less than 1e-6
 _LAST_TERM = 1e-15  # Relative: further terms of the fraction are lost in rounding.
 _LAST_GAP = 1e-5  # Halley's method cubes the error: the step taken from here is exact.
@@ -76,24 +78,42 @@ class Quantiles:
         """Take the probability, between 0 and 1."""
         self._p = p
         self._nodes: dict[tuple[int, int], float] = {}
+        self._squares: dict[tuple[int, int], tuple[_Four, _Four, _Four, _Four]] = {}
 
     def __call__(self, a: float, b: float) -> float:
         """Return the quantile of Beta(a, b)."""
         x, y = log(a) * _NODES_PER_E, log(b) * _NODES_PER_E
         column, row = int(x) - 1, int(y) - 1
-        across, down = _cubic(x - column), _cubic(y - row)
+        square = self._squares.get((column, row)) or self._square(column, row)
         odds = 0.0
-        for i in range(4):
-            line = 0.0
-            for j in range(4):
-                node = self._nodes.get((column + i, row + j))
-                if node is None:
-                    node = self._node(column + i, row + j)
-                line += down[j] * node
-            odds += across[i] * line
+        down0, down1, down2, down3 = _cubic(y - row)
+        for weight, (one, two, three, four) in zip(_cubic(x - column), square, strict=True):
+            odds += weight * (down0 * one + down1 * two + down2 * three + down3 * four)
         return _share(odds)
 
+    def _square(self, column: int, row: int) -> tuple[_Four, _Four, _Four, _Four]:
+        """The four times four nodes of which this is the first, column by column."""
+        found = (
+            self._column(column, row),
+            self._column(column + 1, row),
+            self._column(column + 2, row),
+            self._column(column + 3, row),
+        )
+        self._squares[column, row] = found
+        return found
+
+    def _column(self, column: int, row: int) -> _Four:
+        return (
+            self._node(column, row),
+            self._node(column, row + 1),
+            self._node(column, row + 2),
+            self._node(column, row + 3),
+        )
+
     def _node(self, column: int, row: int) -> float:
+        known = self._nodes.get((column, row))
+        if known is not None:
+            return known
         a, b = exp(column / _NODES_PER_E), exp(row / _NODES_PER_E)
         p = self._p
         odds = _log_odds(p, a, b) if p <= 1 / 2 else -_log_odds(1 - p, b, a)
@@ -101,14 +121,10 @@ class Quantiles:
         return odds
 
 
-def _cubic(x: float) -> tuple[float, float, float, float]:
+def _cubic(x: float) -> _Four:
     """Return the weights of four values at 0, 1, 2 and 3 in the cubic through them, at `x`."""
-    return (
-        (x - 1) * (x - 2) * (3 - x) / 6,
-        x * (x - 2) * (x - 3) / 2,
-        x * (x - 1) * (3 - x) / 2,
-        x * (x - 1) * (x - 2) / 6,
-    )
+    x1, x2, x3 = x - 1, x - 2, x - 3
+    return -x1 * x2 * x3 / 6, x * x2 * x3 / 2, -x * x1 * x3 / 2, x * x1 * x2 / 6
 
 
 def _check(share: float, a: float, b: float) -> None:

@@ -8,7 +8,7 @@ well they do.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import exp2, fsum, log1p
 from typing import Literal
@@ -21,6 +21,7 @@ from netlog.domain.terms import after
 EvidenceKind = ObligationKind | Literal["problem"]
 EvidenceStanding = Standing | Literal["problem"]
 ProblemRole = Literal["culprit", "introducer"]
+Deed = tuple[ObligationKind, int, int, date]  # the kind, who did it to whom, and when
 Verdict = Literal["refer", "with care", "hold off", "unknown"]
 
 
@@ -32,29 +33,29 @@ class Importance:
     failed: float
 
 
-# A failure says more than a success, as most things are kept. A kept thanks says least of all:
-# one thank-you settles every thanks that is open, so that one deed is counted several times.
+# A failure says more than a success, as most things are kept.
 IMPORTANCE: Mapping[ObligationKind, Importance] = {
-    "thanks": Importance(0.75, 1.75),
-    "reply": Importance(1.5, 2.0),
-    "update": Importance(1.5, 2.0),
-    "check-response": Importance(1.5, 2.0),
-    "check-outcome": Importance(1.5, 2.0),
-    "response": Importance(1.5, 2.0),
-    "apology": Importance(1.5, 2.0),
-    "replacement": Importance(1.5, 2.0),
-    "promise": Importance(2.0, 2.75),
+    "thanks": Importance(1.4, 1.9),
+    "reply": Importance(1.4, 2.2),
+    "update": Importance(1.4, 2.2),
+    "check-response": Importance(1.4, 2.2),
+    "check-outcome": Importance(1.4, 2.2),
+    "response": Importance(1.4, 2.2),
+    "apology": Importance(1.4, 2.2),
+    "replacement": Importance(1.4, 2.2),
+    "promise": Importance(1.8, 2.7),
     "touch": Importance(0.5, 0.75),
 }
-PROBLEM_IMPORTANCE: Mapping[ProblemRole, float] = {"culprit": 3.0, "introducer": 2.0}
+PROBLEM_IMPORTANCE: Mapping[ProblemRole, float] = {"culprit": 3.0, "introducer": 2.3}
+SETTLED_TOGETHER: tuple[ObligationKind, ...] = ("thanks", "apology")
 
-HALF_LIFE_DAYS = 365.0  # The default: what happened a year ago counts half.
-PATIENCE_DAYS = 5.0  # The time in which half the patience with a late item is used up.
-WORTH_DAYS = 30.0  # The time in which what comes late loses half its worth.
-FULL_DAYS = 60  # An overdue item is a full failure by then (to 0.03 %), and begins to fade.
+HALF_LIFE_DAYS = 450.0  # The default: what happened fifteen months ago counts half.
+PATIENCE_DAYS = 4.5  # The time in which half the patience with a late item is used up.
+WORTH_DAYS = 25.0  # The time in which what comes late loses half its worth.
+FULL_DAYS = 60  # An overdue item is a full failure by then (to 0.01 %), and begins to fade.
 
-STRANGER = (3.0, 2.0)  # Of strangers 6 in 10 obligations are kept, as sure as 5 would make it.
-CROWDING = 8.0  # The weight from which more of it tells clearly less: people change.
+STRANGER = (3.2, 1.9)  # Of strangers 63 in 100 obligations are kept, as sure as 5 would make it.
+CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
 LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
 _LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
 
@@ -70,6 +71,7 @@ class Evidence:
     `event_id` is the event that opened the obligation, or the problem itself, whose `due_on` is
     the day it happened. `settled_on` is None while an obligation is open, and for a problem.
     `credit` counts for the contact and `debit` against, both after fading and never negative.
+    `deed` is the same for all that one thank-you, or one apology, settled.
     """
 
     obligation_id: int | None
@@ -80,6 +82,7 @@ class Evidence:
     standing: EvidenceStanding
     credit: float
     debit: float
+    deed: Deed | None = None
 
     @property
     def weight(self) -> float:
@@ -131,7 +134,7 @@ def weigh(
             1.0 if now == "broken" else _impatience(days_overdue(obligation, today))
         )
         since = obligation.closed_on or after(obligation.due_on, FULL_DAYS)
-    fading = _fading(since, today, half_life_days)
+    left = fading(since, today, half_life_days)
     return Evidence(
         obligation_id=obligation.id,
         event_id=obligation.event_id,
@@ -139,9 +142,31 @@ def weigh(
         due_on=obligation.due_on,
         settled_on=obligation.closed_on,
         standing=now,
-        credit=importance.kept * worth * fading,
-        debit=importance.failed * failed * fading,
+        credit=importance.kept * worth * left,
+        debit=importance.failed * failed * left,
+        deed=_deed(obligation) if now in ("kept", "late") else None,
     )
+
+
+def each_deed_once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Return the evidence with one credit for each deed, however many obligations it settled.
+
+    One thank-you closes every open thanks (design, section 2), which tells no more of somebody
+    than a thank-you for the last of them. That one keeps its credit; how long the others had
+    waited still counts against.
+    """
+    lines = list(evidence)
+    credited: dict[Deed, int] = {}
+    for place, one in enumerate(lines):
+        if one.deed is None:
+            continue
+        before = credited.setdefault(one.deed, place)
+        if before == place:
+            continue
+        more = one.credit > lines[before].credit
+        credited[one.deed], less = (place, before) if more else (before, place)
+        lines[less] = replace(lines[less], credit=0.0)
+    return lines
 
 
 def weigh_problem(
@@ -173,8 +198,14 @@ def weigh_problem(
         settled_on=None,
         standing="problem",
         credit=0.0,
-        debit=PROBLEM_IMPORTANCE[role] * _fading(happened_on, today, half_life_days),
+        debit=PROBLEM_IMPORTANCE[role] * fading(happened_on, today, half_life_days),
     )
+
+
+def kept_after(kind: ObligationKind, days_late: int) -> tuple[float, float]:
+    """Return the credit and the debit, before fading, of what was kept whole so many days late."""
+    importance = IMPORTANCE[kind]
+    return importance.kept * _worth(days_late), importance.failed * _impatience(days_late)
 
 
 def score(evidence: Iterable[Evidence]) -> Score:
@@ -185,15 +216,18 @@ def score(evidence: Iterable[Evidence]) -> Score:
 
 def score_of(credit: float, debit: float) -> Score:
     """Return the estimate for the sums of all credit and all debit of one contact."""
-    weight = credit + debit
-    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
-    a, b = STRANGER[0] + told * credit, STRANGER[1] + told * debit
+    a, b = _shapes(credit, debit)
     return Score(
         mean=mean(a, b),
         low=_LOW_END(a, b),
         high=_HIGH_END(a, b),
-        weight=weight,
+        weight=credit + debit,
     )
+
+
+def low_end_of(credit: float, debit: float) -> float:
+    """Return only the cautious end of `score_of`, in half the time."""
+    return _LOW_END(*_shapes(credit, debit))
 
 
 def verdict(score: Score) -> Verdict:
@@ -205,6 +239,12 @@ def verdict(score: Score) -> Verdict:
     return "hold off" if score.high < HOLD_OFF_BELOW else "with care"
 
 
+def _shapes(credit: float, debit: float) -> tuple[float, float]:
+    weight = credit + debit
+    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+    return STRANGER[0] + told * credit, STRANGER[1] + told * debit
+
+
 def _parts_kept(obligation: Obligation, settlements: Sequence[Settlement]) -> tuple[float, float]:
     """Return the shares of the obligation that the kept parts are worth, and fail by lateness."""
     late = [
@@ -212,9 +252,21 @@ def _parts_kept(obligation: Obligation, settlements: Sequence[Settlement]) -> tu
         for each in settlements
         if each.ending == "kept"
     ]
-    worth = fsum(times * exp2(-days / WORTH_DAYS) for times, days in late)
+    worth = fsum(times * _worth(days) for times, days in late)
     failed = fsum(times * _impatience(days) for times, days in late)
     return worth / obligation.times, failed / obligation.times
+
+
+def _deed(obligation: Obligation) -> Deed | None:
+    """Return what kept it, where the same may have kept others: all thanks of a day are one."""
+    if obligation.kind not in SETTLED_TOGETHER or obligation.closed_on is None:
+        return None
+    return obligation.kind, obligation.debtor_id, obligation.creditor_id, obligation.closed_on
+
+
+def _worth(days: int) -> float:
+    """Return what is left of the worth of a part, 1 on the due date or before, towards 0."""
+    return exp2(-max(days, 0) / WORTH_DAYS)
 
 
 def _impatience(days: int) -> float:
@@ -222,6 +274,6 @@ def _impatience(days: int) -> float:
     return 1 - exp2(-max(days, 0) / PATIENCE_DAYS)
 
 
-def _fading(since: date, today: date, half_life_days: float) -> float:
+def fading(since: date, today: date, half_life_days: float) -> float:
     """Return the share of its weight that evidence keeps at its age: 1 when new, towards 0."""
     return exp2(-max((today - since).days, 0) / half_life_days)

@@ -5,17 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from netlog.domain.credit import Score, Verdict, score_of, verdict
+from netlog.domain.credit import Score, Verdict, low_end_of, score_of, verdict
 from netlog.domain.records import Contact
+from netlog.domain.tally import Sums
 
 RECENT_DAYS = 90
-
-
-class Sums(NamedTuple):
-    """All that speaks for a contact and all that speaks against, after fading."""
-
-    credit: float = 0.0
-    debit: float = 0.0
 
 
 class Record(NamedTuple):
@@ -38,13 +32,19 @@ class Place:
     """A contact's place in the ranking, and what it rests on.
 
     `members` are the contact itself and, for an organisation, its people; `problems` counts those
-    that reflect on one of them.
+    that reflect on one of them. `low` is the cautious end of the score.
     """
 
     contact: Contact
     members: frozenset[int]
-    score: Score
+    sums: Sums
+    low: float
     problems: int = 0
+
+    @property
+    def score(self) -> Score:
+        """The whole score, which of 50,000 contacts hardly anybody looks at."""
+        return score_of(*self.sums)
 
     @property
     def verdict(self) -> Verdict:
@@ -78,7 +78,7 @@ def ranked(
         people: the members of each organisation.
     """
     places = [_place(contact, sums, against, people) for contact in contacts]
-    return sorted(places, key=lambda place: (-place.score.low, place.contact.key))
+    return sorted(places, key=lambda place: (-place.low, place.contact.key))
 
 
 def _place(
@@ -95,5 +95,5 @@ def _place(
         credit, debit = credit + its_credit, debit + its_debit
         for problem, weight in against.get(member, ()):
             worst[problem] = max(weight, worst.get(problem, 0.0))
-    score = score_of(credit, debit + sum(worst.values()))
-    return Place(contact, members, score, len(worst))
+    debit += sum(worst.values())
+    return Place(contact, members, Sums(credit, debit), low_end_of(credit, debit), len(worst))

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.credit import Evidence, Score, Verdict, score, verdict, weigh, weigh_problem
+from netlog.domain.credit import (
+    Evidence,
+    Score,
+    Verdict,
+    each_deed_once,
+    score,
+    verdict,
+    weigh,
+    weigh_problem,
+)
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.items import Item
 from netlog.domain.money import total
@@ -111,12 +120,12 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
 
 def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
     """Everything in a dossier that counts, for or against; the arguments are those of `assess`."""
-    for item in dossier.owed:
-        if item.obligation.id in dossier.unasked:
-            continue
-        found = weigh(item.obligation, item.settlements, today, half_life_days)
-        if found is not None:
-            yield found
+    owed = (
+        weigh(item.obligation, item.settlements, today, half_life_days)
+        for item in dossier.owed
+        if item.obligation.id not in dossier.unasked
+    )
+    yield from each_deed_once(one for one in owed if one is not None)
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
             if role == "introducer" and not problem.reflects_on_introducer:

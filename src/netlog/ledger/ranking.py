@@ -1,99 +1,37 @@
-"""What speaks for and against many contacts at once, summed by SQLite.
+"""The facts of the ranking, for many contacts at once.
 
-The sums are those of `netlog.domain.credit.weigh` over each contact's obligations; a property
-holds the two together. A report on each of 50,000 contacts would take minutes. The statement reads
-the settlements in the order in which they are stored and looks their obligations up: grouping by
-debtor instead would read the obligations in random order, which takes longer than all the rest.
+A report on each of 50,000 contacts would take minutes. What was closed is read in the order in
+which the settlements are stored, with their obligations looked up: by debtor the obligations would
+come in random order, which takes longer than all the rest.
 """
 
 import sqlite3
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from datetime import date
-from math import exp
-from typing import Any
+from itertools import chain
 
-from netlog.domain.credit import (
-    FULL_DAYS,
-    IMPORTANCE,
-    PATIENCE_DAYS,
-    WORTH_DAYS,
-    ProblemRole,
-    weigh_problem,
-)
-from netlog.domain.ranking import RECENT_DAYS, Record, Sums
+from netlog.domain.credit import SETTLED_TOGETHER, ProblemRole, weigh_problem
+from netlog.domain.ranking import RECENT_DAYS, Record
+from netlog.domain.records import Obligation, Settlement
+from netlog.domain.tally import Sums, Tally
+from netlog.ledger.read import select, select_in
+from netlog.ledger.report import unasked
 
 _MOST_VARIABLES = 400  # SQLite allows 999 in one statement in its older builds
-_JULIAN_DAY_OF_0 = 1_721_424.5  # of Python's ordinal 0; SQLite counts Julian days
-_LN2 = "0.6931471805599453"
-_DAYS_LATE = "julianday(s.settled_on) - julianday(o.due_on)"
-# Of a promise in parts, the last word decides how all of it ended; others have one settlement.
-_ENDING = (
-    "CASE WHEN o.times = 1 THEN s.ending WHEN o.closed_on IS NULL THEN 'open' ELSE ifnull("
-    "(SELECT x.ending FROM settlement x WHERE x.obligation_id = o.id AND x.ending <> 'kept'),"
-    " 'kept') END"
+_TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TOGETHER))
+# Handing a row over takes longer than finding it, and by far the most were kept in time: a column
+# is NULL, which costs nothing, where the tally does not need it.
+_CLOSED = (
+    "SELECT o.debtor_id, o.kind, o.due_on, s.ending = 'kept',"
+    f" CASE WHEN {_TOGETHER} OR s.settled_on > o.due_on OR s.ending <> 'kept'"
+    "  THEN s.settled_on END,"
+    f" CASE WHEN {_TOGETHER} THEN o.creditor_id END"
+    " FROM {tables} WHERE s.times = o.times AND s.ending <> 'waived' {among}"
 )
-_SINCE = (
-    "CASE ending WHEN 'kept' THEN julianday(due_on) WHEN 'broken' THEN julianday(closed_on)"
-    f" ELSE julianday(due_on) + {FULL_DAYS} END"
-)
-
-
-def _halved(days: str, half: str) -> str:
-    """What is left of one after some days, where so many days halve it."""
-    return f"exp(-{_LN2} * max({days}, 0) / {half})"
-
-
-def _fading_exponent(since: str) -> str:
-    """The power of e to which evidence of some day fades; never above 0."""
-    return f"-{_LN2} * max(:now - julianday({since}), 0) / :half_life"
-
-
-def _by_kind(side: str, table: str = "") -> str:
-    """The importance of a kind of obligation; the one that most kinds have needs no comparison."""
-    figures = {kind: getattr(one, side) for kind, one in IMPORTANCE.items()}
-    usual = Counter(figures.values()).most_common(1)[0][0]
-    cases = [f"WHEN '{kind}' THEN {one}" for kind, one in figures.items() if one != usual]
-    column = f"{table}.kind" if table else "kind"
-    return f"CASE {column} {' '.join(cases)} ELSE {usual} END"
-
-
-# By far the most have one part, which was kept: the shortest way for those. SQLite works out an
-# expression of an inner SELECT anew wherever it is used, so there is none.
-_KEPT = (
-    f"SELECT o.debtor_id, {_by_kind('kept', 'o')} * exp({_fading_exponent('o.due_on')}"
-    " - CASE WHEN s.settled_on > o.due_on"
-    f" THEN {_LN2} * ({_DAYS_LATE}) / {WORTH_DAYS} ELSE 0 END),"
-    " CASE WHEN s.settled_on > o.due_on"
-    f" THEN {_by_kind('failed', 'o')} * exp({_fading_exponent('o.due_on')})"
-    f" * (1 - exp(-{_LN2} * ({_DAYS_LATE}) / {PATIENCE_DAYS})) ELSE 0 END"
-    " FROM {tables} WHERE o.times = 1 AND s.ending = 'kept' {among}"
-)
-_SETTLED = (
-    "SELECT debtor_id,"
-    f" CASE ending WHEN 'kept' THEN {_by_kind('kept')} * share * faded"
-    f"  * {_halved('late', str(WORTH_DAYS))} ELSE 0 END,"
-    f" {_by_kind('failed')} * share * faded * CASE this WHEN 'kept'"
-    f"  THEN 1 - {_halved('late', str(PATIENCE_DAYS))} ELSE 1 END"
-    f" FROM (SELECT *, {_halved(f'julianday(:today) - ({_SINCE})', ':half_life')} AS faded"
-    " FROM (SELECT o.debtor_id, o.kind, o.due_on, o.closed_on, s.ending AS this,"
-    f" 1.0 * s.times / o.times AS share, max({_DAYS_LATE}, 0) AS late, {_ENDING} AS ending"
-    " FROM {tables} WHERE (o.times > 1 OR s.ending = 'broken') {among})"
-    " WHERE ending IN ('kept', 'broken') OR (ending = 'open' AND due_on < :today))"
-)
-_OVERDUE = (
-    f"SELECT debtor_id, 0.0, {_by_kind('failed')} * missing"
-    f" * (1 - {_halved('late', str(PATIENCE_DAYS))})"
-    f" * {_halved(f'late - {FULL_DAYS}', ':half_life')}"
-    " FROM (SELECT o.debtor_id, o.kind, julianday(:today) - julianday(o.due_on) AS late,"
-    " 1 - ifnull((SELECT sum(s.times) FROM settlement s WHERE s.obligation_id = o.id), 0) * 1.0"
-    "  / o.times AS missing"
-    " FROM obligation o WHERE o.closed_on IS NULL AND o.due_on < :today {among}"
-    # What nobody asked about is not known: an open response whose check-in has met no silence.
-    " AND NOT (o.kind = 'response' AND EXISTS (SELECT 1 FROM obligation c"
-    "  WHERE c.event_id = o.event_id AND c.kind = 'check-response'"
-    "  AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.obligation_id = c.id))))"
+_THE_REST = (
+    "WHERE (t.closed_on IS NULL AND t.due_on < :today OR t.times > 1 AND NOT EXISTS"
+    " (SELECT 1 FROM settlement s WHERE s.obligation_id = t.id AND s.times = t.times)) {among}"
 )
 _PROBLEMS = (
     "SELECT e.id, e.happened_on, culprit.contact_id, introducer.contact_id,"
@@ -114,6 +52,7 @@ def sums(
     today: date,
     half_life_days: float,
     among: Collection[int] | None = None,
+    without: int = 0,
 ) -> dict[int, Sums]:
     """What speaks for and against contacts, problems apart, after fading.
 
@@ -122,24 +61,28 @@ def sums(
         today: the day to judge from.
         half_life_days: the days in which evidence loses half its weight.
         among: the ids of the contacts; None for everybody.
+        without: of everybody, the id of one whom nobody asks about: mine is the longest record.
 
     Returns:
         For each contact that owed something that tells: the credit and the debit.
     """
-    _make_sure_of_exp(connection)
-    values = {
-        "today": today.isoformat(),
-        "now": today.toordinal() + _JULIAN_DAY_OF_0,
-        "half_life": half_life_days,
-    }
-    credit: dict[int, float] = defaultdict(float)
-    debit: dict[int, float] = defaultdict(float)
-    for statement, more in _statements(among):
-        for debtor, its_credit, its_debit in connection.execute(statement, {**values, **more}):
-            credit[debtor] += its_credit
-            if its_debit:
-                debit[debtor] += its_debit
-    return {debtor: Sums(credit[debtor], debit.get(debtor, 0.0)) for debtor in credit}
+    tally = Tally(today, half_life_days)
+    tally.add_closed(
+        chain.from_iterable(
+            connection.execute(statement, values) for statement, values in _closed(among, without)
+        )
+    )
+    rest = [
+        one
+        for condition, values in _the_rest(today, among, without)
+        for one in select(connection, Obligation, condition, values)
+    ]
+    unknown = unasked(connection, rest)
+    settlements: dict[int, list[Settlement]] = defaultdict(list)
+    for one in select_in(connection, Settlement, "obligation_id", (each.id for each in rest)):
+        settlements[one.obligation_id].append(one)
+    tally.add((one, settlements[one.id]) for one in rest if one.id not in unknown)
+    return tally.sums()
 
 
 def problems(
@@ -232,21 +175,36 @@ def everybody_of(
     return {organisation: frozenset(people) for organisation, people in found.items()}
 
 
-def _statements(among: Collection[int] | None) -> Iterator[tuple[str, dict[str, Any]]]:
+def _closed(
+    among: Collection[int] | None, without: int
+) -> Iterator[tuple[str, Mapping[str, object]]]:
     if among is None:
         by_storage = "settlement s CROSS JOIN obligation o ON o.id = s.obligation_id"
-        yield _KEPT.format(tables=by_storage, among=""), {}
-        yield _SETTLED.format(tables=by_storage, among=""), {}
-        yield _OVERDUE.format(among=""), {}
+        others = "AND o.debtor_id <> :without"
+        yield _CLOSED.format(tables=by_storage, among=others), {"without": without}
         return
     by_debtor = "obligation o CROSS JOIN settlement s ON s.obligation_id = o.id"
-    for some in _chunks(sorted(among)):
-        marks = ", ".join(f":c{number}" for number in range(len(some)))
+    for one_of, values in _one_of("o.debtor_id", among):
+        yield _CLOSED.format(tables=by_debtor, among=f"AND {one_of}"), values
+
+
+def _the_rest(
+    today: date, among: Collection[int] | None, without: int
+) -> Iterator[tuple[str, Mapping[str, object]]]:
+    now = {"today": today.isoformat()}
+    if among is None:
+        others = "AND t.debtor_id <> :without"
+        yield _THE_REST.format(among=others), {**now, "without": without}
+        return
+    for one_of, values in _one_of("t.debtor_id", among):
+        yield _THE_REST.format(among=f"AND {one_of}"), {**now, **values}
+
+
+def _one_of(column: str, ids: Collection[int]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    """Conditions that together hold for all rows with one of many ids in a column."""
+    for some in _chunks(sorted(ids)):
         values = {f"c{number}": one for number, one in enumerate(some)}
-        one_of = f"o.debtor_id IN ({marks})"
-        yield _KEPT.format(tables=by_debtor, among=f"AND {one_of}"), values
-        yield _SETTLED.format(tables=by_debtor, among=f"AND {one_of}"), values
-        yield _OVERDUE.format(among=f"AND {one_of}"), values
+        yield f"{column} IN ({', '.join(f':{name}' for name in values)})", values
 
 
 def _problem_statements(among: Collection[int] | None) -> Iterator[tuple[str, list[int]]]:
@@ -265,10 +223,3 @@ def _problem_statements(among: Collection[int] | None) -> Iterator[tuple[str, li
 
 def _chunks(ids: list[int]) -> Iterable[list[int]]:
     return (ids[start : start + _MOST_VARIABLES] for start in range(0, len(ids), _MOST_VARIABLES))
-
-
-def _make_sure_of_exp(connection: sqlite3.Connection) -> None:
-    with suppress(sqlite3.OperationalError):
-        connection.execute("SELECT exp(0)")
-        return
-    connection.create_function("exp", 1, exp, deterministic=True)  # a build without mathematics

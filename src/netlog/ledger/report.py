@@ -46,12 +46,12 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         members=among,
         owed=items(connection, owed),
         introductions=introductions,
-        unasked=_unasked(connection, owed),
+        unasked=unasked(connection, owed),
         my_turn=my_turn(connection, [one for one in introductions if one.given_by(among)]),
     )
 
 
-def _unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
+def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
     """The open responses between others whose check-in has met no silence: nobody knows of them."""
     responses = {
         one.event_id: one.id for one in owed if one.kind == "response" and one.closed_on is None
