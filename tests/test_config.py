@@ -19,7 +19,7 @@ from netlog.errors import Unreadable
 from tests.support.ledgers import snapshot
 
 TERMS = ("thanks", "promise", "reply_mine")
-KEYS = ("owner", "date_order", "half_life", *(f"terms.{name}" for name in TERMS))
+KEYS = ("owner", "currency", "date_order", "half_life", *(f"terms.{name}" for name in TERMS))
 
 # Files as people write them: the same settings in every shape that TOML has for them.
 SHAPES = {

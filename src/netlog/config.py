@@ -11,19 +11,22 @@ from netlog.errors import Unreadable
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Source = Literal["flag", "environment", "file", "default"]
 DEFAULT_HALF_LIFE = 450
+LONGEST_CURRENCY = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for one command.
 
-    `half_life` is the days after which old evidence weighs half. `terms` are days by name, as the
+    `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `half_life` is
+    the days after which old evidence weighs half. `terms` are days by name, as the
     settings file gives them; `netlog.domain.terms` knows what they mean.
     """
 
     ledger: Path
     today: date
     owner: str = ""
+    currency: str = ""
     date_order: DateOrder | None = None
     half_life: int = DEFAULT_HALF_LIFE
     terms: Mapping[str, object] = field(default_factory=dict)
@@ -33,6 +36,7 @@ class FileSettings(TypedDict):
     """The part of `Settings` that a settings file can say."""
 
     owner: str
+    currency: str
     date_order: DateOrder | None
     half_life: int
     terms: Mapping[str, object]
@@ -64,10 +68,11 @@ def understood(entries: Mapping[str, object]) -> FileSettings:
     if unknown:
         raise Unreadable(
             f"The settings file has an unknown entry: {min(unknown)!r}.",
-            "Entries: owner, date_order, half_life, [terms].",
+            "Entries: owner, currency, date_order, half_life, [terms].",
         )
     return FileSettings(
         owner=_text(entries, "owner"),
+        currency=_currency(entries),
         date_order=_date_order(entries),
         half_life=_half_life(entries),
         terms=_terms(entries),
@@ -142,6 +147,20 @@ def _text(entries: Mapping[str, object], name: str) -> str:
     if not isinstance(value, str):
         raise Unreadable(f"The setting {name} must be a text.")
     return value
+
+
+def _currency(entries: Mapping[str, object]) -> str:
+    """A code or a sign. Digits would run into the amount that it stands behind."""
+    value = entries.get("currency", "")
+    if isinstance(value, str):
+        currency = " ".join(value.split())
+        is_clear = currency.isprintable() and not any(one.isdigit() for one in currency)
+        if is_clear and len(currency) <= LONGEST_CURRENCY:
+            return currency
+    raise Unreadable(
+        "The setting currency must be a short text without digits, such as EUR or €:"
+        f" at most {LONGEST_CURRENCY} characters."
+    )
 
 
 def _date_order(entries: Mapping[str, object]) -> DateOrder | None:

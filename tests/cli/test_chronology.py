@@ -15,7 +15,7 @@ from netlog.render.chronology.markdown import literal
 from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, files, given, refused
-from tests.cli.test_hostile import LEDGER, fill
+from tests.cli.test_hostile import LEDGER, SGR, fill, on_terminal
 
 MARKUP = (
     *("*", "**", "_", "__", "`", "```", "~~", "~~~", "|", "||", "\\", "\\|", "\\\\", "&", "&lt;"),
@@ -117,7 +117,7 @@ class Reader(HTMLParser):
 ATTRIBUTES = {"lang", "charset", "http-equiv", "content", "name", "scope", "class"}
 ELEMENTS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "section", "ul", "li"),
-    *("b", "bdi", "table", "thead", "tbody", "tr", "th", "td", "footer"),
+    *("main", "span", "b", "bdi", "table", "thead", "tbody", "tr", "th", "td", "footer"),
 }
 
 
@@ -197,3 +197,24 @@ def test_every_form_tells_the_same_facts(netlog: Netlog, ledger: Path, who: str)
         assert words(fact["text"]) in text
         assert words(fact["text"]) in markdown
         assert words(fact["text"]) in page
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+def test_what_goes_on_stands_under_its_text(netlog: Netlog, ledger: Path, columns: int) -> None:
+    netlog("reach", "Dana Prakash", "--about", "word " * 40)
+    _, screen = on_terminal(ledger, "report", "Dana", "--chronology", columns=columns)
+    lines = SGR.sub("", screen).splitlines()
+    assert max(map(len, lines)) <= columns
+    first = next(number for number, line in enumerate(lines) if "  e1  You reached" in line)
+    column = lines[first].index("You reached")
+    assert len(lines[first]) > columns - len("word ")
+    for line in lines[first + 1 : lines.index("", first)]:
+        assert line.startswith(" " * column + "word")
+
+
+def test_a_narrow_terminal_keeps_room_for_the_text(netlog: Netlog, ledger: Path) -> None:
+    netlog("reach", "Dana Prakash", "--about", "word " * 40)
+    _, screen = on_terminal(ledger, "report", "Dana", "--chronology", columns=40)
+    lines = SGR.sub("", screen).splitlines()
+    assert max(map(len, lines)) <= 40
+    assert sum(line.startswith("      word word word") for line in lines) > 5

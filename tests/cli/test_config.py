@@ -18,7 +18,10 @@ from tests.cli.test_hostile import SGR, on_terminal
 from tests.support.ledgers import snapshot
 from tests.support.program import environment
 
-SETTABLE = ["owner", "date_order", "half_life", *(f"terms.{one.name}" for one in fields(Terms))]
+SETTABLE = [
+    *("owner", "currency", "date_order", "half_life"),
+    *(f"terms.{one.name}" for one in fields(Terms)),
+]
 
 
 @pytest.fixture
@@ -53,6 +56,7 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
         "ledger": (str(ledger), "environment"),
         "today": ("2026-11-21", "environment"),
         "owner": (None, "default"),
+        "currency": (None, "default"),
         "date_order": (None, "default"),
         "half_life": (365, "default"),
         **{f"terms.{one.name}": (one.default, "default") for one in fields(Terms)},
@@ -63,12 +67,14 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
 def test_what_is_set_holds_and_says_so(netlog: Netlog, file: Path) -> None:
     netlog("config", "set", "terms.promise", "21")
     netlog("config", "set", "owner", "  Ann   Lee ")
+    netlog("config", "set", "currency", " US  $ ")
     netlog("config", "set", "date_order", "dmy")
     netlog("config", "set", "half_life", "0090")
     now = shown(netlog)
     assert now["terms.promise"] == (21, "file")
     assert now["owner"] == ("Ann Lee", "file")
     assert now["date_order"] == ("dmy", "file")
+    assert now["currency"] == ("US $", "file")
     assert now["half_life"] == (90, "file")
     netlog("promise", "x", "--to", "Bob", "--by", "Ann Lee", "--on", "1/2/2026")
     (item,) = netlog("due", "--all", "--json").json["items"]
@@ -139,6 +145,11 @@ def test_quiet_and_json(netlog: Netlog, file: Path, action: str) -> None:
         ("terms.promise", "3.5", "0 to 3650"),
         ("terms.promise", "true", "0 to 3650"),
         ("terms.promise", "", "0 to 3650"),
+        ("currency", "", "unset currency"),
+        ("currency", "x" * 13, "at most 12"),
+        ("currency", "80", "without digits"),
+        ("currency", "EUR٣", "without digits"),
+        ("currency", "a\u202eb", "without digits"),
         ("owner", "", "cannot be empty"),
         ("owner", " \u200b", "cannot be empty"),
         ("owner", "x" * 201, "at most 200"),
@@ -192,6 +203,7 @@ def test_usage(netlog: Netlog, file: Path, line: str) -> None:
         ("half_life = 0", "set half_life 365"),
         ("half_life = 0", "unset half_life"),
         ("owner = 3", "unset owner"),
+        ("currency = 3", "set currency EUR"),
         ("colour = 1", "unset colour"),
         ("terms.lunch = 3", "unset terms.lunch"),
         ("terms.promise = 'soon'", "set terms.promise 7"),

@@ -27,6 +27,7 @@ REPORTED = (
     "attempts by_person evidence introduced introductions obligations reasons reciprocity record"
     " referrer today would_change"
 )
+TOLD = "extract facts fees introductions open promises replies"
 REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
@@ -48,7 +49,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "",
     ),
     "report Dana --chronology": (
-        "facts from given introductions name open org people replies schema to today",
+        " ".join(sorted(f"{TOLD} currency from given name org people schema to today".split())),
         "id note on text via",
     ),
     "report": ("items schema", f"{RANKED} introductions_90d last_contact why"),

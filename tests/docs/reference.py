@@ -180,6 +180,7 @@ def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
         "Settings",
         (
             ("owner", "Your own name: who types it means me."),
+            ("currency", "What stands behind amounts, such as EUR; nothing is converted."),
             ("date_order", "dmy, mdy or ymd: how to read 3/4."),
             ("half_life", "Days after which old evidence weighs half."),
             *terms,

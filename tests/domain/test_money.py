@@ -1,5 +1,6 @@
 """Fees."""
 
+from contextlib import suppress
 from decimal import Decimal
 
 import pytest
@@ -57,6 +58,47 @@ def test_what_is_no_amount(typed: str) -> None:
     with pytest.raises(Unreadable) as caught:
         read_amount(typed)
     assert len(caught.value.message) < 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency"),
+    [
+        *(("80€", "EUR"), ("€80", "EUR"), ("80 EUR", "EUR"), ("80eur", "eur"), ("eur 80", "EUR")),
+        *(("80 EUR", "€"), ("$80", "CAD"), ("80 US $", "US $"), ("80 Fr.", "Fr."), ("80", "EUR")),
+    ],
+)
+def test_an_amount_in_the_currency_that_is_set(typed: str, currency: str) -> None:
+    assert read_amount(typed, currency) == "80"
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "hint"),
+    [
+        ("80€", "", "Write 80. For the currency, once: netlog config set currency EUR"),
+        ("80 chf", "", "Write 80. For the currency, once: netlog config set currency chf"),
+        ("$80.50", "", "Write 80.50. For the currency, once: netlog config set currency CODE"),
+        ("80 $(x)", "", "Write 80. For the currency, once: netlog config set currency CODE"),
+        ("80 USD", "EUR", "Amounts are in EUR here, and nothing is converted: write 75 or 75.50."),
+        ("80€€", "EUR", "Amounts are in EUR here, and nothing is converted: write 75 or 75.50."),
+        ("80,50", "", "Write it as a plain number, such as 75 or 75.50."),
+        ("-80", "", "Write it as a plain number, such as 75 or 75.50."),
+        ("€", "EUR", "Write it as a plain number, such as 75 or 75.50."),
+        ("EUR", "EUR", "Write it as a plain number, such as 75 or 75.50."),
+    ],
+)
+def test_an_amount_in_something_else_is_refused_with_help(
+    typed: str, currency: str, hint: str
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read_amount(typed, currency)
+    assert caught.value.hint == hint
+
+
+@given(st.text(max_size=30), st.sampled_from(["", "EUR", "$", "Fr."]))
+def test_an_amount_is_read_or_refused(typed: str, currency: str) -> None:
+    with suppress(Unreadable):
+        amount = read_amount(typed, currency)
+        assert read_amount(amount) == amount
 
 
 @given(AMOUNTS)

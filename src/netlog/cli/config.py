@@ -96,6 +96,7 @@ def _all(context: typer.Context, ledger: "Path | None") -> "list[Setting]":
         "ledger": str(desk.ledger),
         "today": desk.today.isoformat(),
         "owner": desk.settings.owner or None,
+        "currency": desk.settings.currency or None,
         "date_order": desk.settings.date_order,
         "half_life": desk.settings.half_life,
         **{f"terms.{name}": days for name, days in asdict(desk.terms).items()},
@@ -140,6 +141,8 @@ def _understood(key: str, typed: str) -> "Value":
         raise _not_a_setting(key)
     if key == "owner":
         return _name(typed)
+    if key == "currency":
+        return _currency(typed)
     value = _number(typed)
     section, _, name = key.rpartition(".")
     if section:
@@ -159,6 +162,15 @@ def _name(typed: str) -> str:
         raise Unreadable(error.message, error.hint or "netlog config unset owner") from error
 
 
+def _currency(typed: str) -> str:
+    from netlog.config import understood
+    from netlog.errors import Unreadable
+
+    if currency := understood({"currency": typed})["currency"]:
+        return currency
+    raise Unreadable("A currency cannot be empty.", "netlog config unset currency")
+
+
 def _number(typed: str) -> "Value":
     """A whole number where it is one; all else stays as it is, for the setting to judge."""
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < _MANY else typed
@@ -172,7 +184,8 @@ def _defaults() -> "Mapping[str, Value | None]":
     from netlog.domain.terms import Terms
 
     terms = {f"terms.{name}": days for name, days in asdict(Terms()).items()}
-    return {"owner": None, "date_order": None, "half_life": DEFAULT_HALF_LIFE, **terms}
+    unset = dict.fromkeys(("owner", "currency", "date_order"))
+    return {**unset, "half_life": DEFAULT_HALF_LIFE, **terms}
 
 
 def _not_a_setting(key: str) -> "Unreadable":

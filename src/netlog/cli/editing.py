@@ -138,7 +138,8 @@ def _changes(book: Book, was: Recorded, corrections: Corrections) -> dict[str, o
         if name == "due":
             changes["due"] = book.desk.coming_day(typed, on)
         elif name == "fee":
-            changes["fee"] = read_amount(typed) if typed else ""
+            currency = book.desk.settings.currency
+            changes["fee"] = read_amount(typed, currency) if typed else ""
         elif name != "on":
             changes[name] = clean_text(typed, f"The {name}") if typed else ""
     if event.kind in ("promise", "problem") and changes.get("about") == "":

@@ -147,7 +147,7 @@ def _batches(
 
     owner = me(connection)
     for names, happenings in in_batches(connection, ids):
-        yield Wording(names, owner, desk.today), happenings
+        yield Wording(names, owner, desk.today, currency=desk.settings.currency), happenings
 
 
 def _wording(connection: "Connection", desk: Desk, contacts: set[int]) -> "Wording":
@@ -155,4 +155,5 @@ def _wording(connection: "Connection", desk: Desk, contacts: set[int]) -> "Wordi
     from netlog.ledger.read import me
     from netlog.render.wording import Wording
 
-    return Wording(names_by_id(connection, contacts), me(connection), desk.today)
+    names, currency = names_by_id(connection, contacts), desk.settings.currency
+    return Wording(names, me(connection), desk.today, currency=currency)

@@ -54,7 +54,7 @@ def intro(
             need=optional_text(need, "The need"),
             via=optional_text(via, "The channel"),
             note=optional_text(note, "The note"),
-            fee="" if fee is None else read_amount(fee),
+            fee="" if fee is None else read_amount(fee, desk.settings.currency),
             replaces=None if replaces is None else read_event_id(replaces).number,
         )
         return entry_of(introduced, book)

@@ -74,7 +74,12 @@ def _post(book: Book, entry: "Entry") -> "Receipt":
     checked = _checked(book, entry)
     involved |= {party.contact_id for party in (*posted.parties, *checked)}
     receipt = Receipt(
-        wording=Wording(names_by_id(connection, involved), book.me, book.desk.today),
+        wording=Wording(
+            names_by_id(connection, involved),
+            book.me,
+            book.desk.today,
+            currency=book.desk.settings.currency,
+        ),
         created=book.created,
         event=posted.event,
         parties=posted.parties,

@@ -43,22 +43,47 @@ def report(
     referrers: Annotated[
         bool, typer.Option("--referrers", help="Who brings good people, and what that cost.")
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help="Of a chronology: nothing before that day."),
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="DATE", help="Of a chronology: as of that day.")
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="ID|EVENT", help="Of a chronology: leave an entry out."),
+    ] = None,
+    no_notes: Annotated[
+        bool, typer.Option("--no-notes", help="Of a chronology: without your notes.")
+    ] = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
+    from netlog.cli.report_chronology import (
+        Cut,
+        Form,
+        given,
+        print_chronology,
+        refuse_without_chronology,
+    )
+
     desk = open_desk(context, ledger)
+    if not chronology:
+        refuse_without_chronology(
+            given(markdown=markdown, since=since, until=until, without=without, no_notes=no_notes)
+        )
     if referrers:
         from netlog.cli.report_referrers import print_referrers
 
         alone = not any((who, skill, chronology, markdown, html, force))
         print_referrers(desk, limit, json=json, alone=alone)
         return
-    if chronology or markdown:
-        from netlog.cli.report_chronology import Form, print_chronology
-
-        form = Form(chronology, markdown, json, html, force)
-        print_chronology(desk, who, form, alone=skill is None and limit is None)
+    if chronology:
+        cut = Cut(since, until, without or (), no_notes)
+        beside = given(**{"for": skill}, limit=limit)
+        print_chronology(desk, who, Form(markdown, json, html, force), cut, beside=beside)
         return
     page = _page(html, force=force, json=json)
     if who is None and page is not None:
@@ -128,4 +153,4 @@ def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wo
     contact = known(who, Directory(connection), desk.settings.owner)
     assessed = assess(dossier(connection, contact), desk.today, desk.settings.half_life)
     names = names_by_id(connection, contacts_in_dossier(assessed.dossier))
-    return assessed, Wording(names, me(connection), desk.today)
+    return assessed, Wording(names, me(connection), desk.today, currency=desk.settings.currency)

@@ -1,5 +1,6 @@
 """netlog report WHO --chronology"""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -7,120 +8,183 @@ from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from netlog.domain.chronology import Chronology
+    from netlog.domain.extract import Extract, Extracted
     from netlog.ledger.access import Connection
     from netlog.render.chronology.paper import Paper
     from netlog.render.wording import Wording
 
 STANDARD_OUTPUT = Path("-")
+_USAGE = "netlog report WHO --chronology"
 
 
 class Form(NamedTuple):
-    """What was asked for: a chronology at all, and in which form; text where in none."""
+    """In which form a chronology is printed; text where in none."""
 
-    chronology: bool
     markdown: bool
     json: bool
-    html: Path | None = None
-    force: bool = False
+    html: Path | None
+    force: bool
 
 
-def print_chronology(desk: Desk, who: str | None, form: Form, *, alone: bool) -> None:
+class Cut(NamedTuple):
+    """What of a chronology is wanted, as typed."""
+
+    since: str | None
+    until: str | None
+    without: Sequence[str]
+    no_notes: bool
+
+
+def given(**options: object) -> list[str]:
+    """The options that were given, in words: those that are neither None, False nor empty."""
+    return [f"--{name.replace('_', '-')}" for name, value in options.items() if value]
+
+
+def refuse_without_chronology(options: Sequence[str]) -> None:
+    """Refuse options that are for a chronology alone.
+
+    Args:
+        options: those of them that were given.
+
+    Raises:
+        Unreadable: there are any.
+    """
+    from netlog.errors import Unreadable
+    from netlog.render.wording import join
+
+    if options:
+        verb = "is" if len(options) == 1 else "are"
+        raise Unreadable(f"{join(list(options))} {verb} for a chronology.", _USAGE)
+
+
+def print_chronology(
+    desk: Desk, who: str | None, form: Form, cut: Cut, *, beside: Sequence[str]
+) -> None:
     """Print what happened around somebody, day by day, in the form that was asked for.
 
     Args:
         desk: the settings of the command.
         who: the contact as typed.
         form: how to print it.
-        alone: whether no option of the ranking was given beside.
+        cut: what of it is wanted.
+        beside: the options that were given and do not go with it.
 
     Raises:
-        Unreadable: the options do not go together.
-        Refused, FileUnwritable: the page cannot go where it was to go.
+        Unreadable: the options do not go together, or a day or an id cannot be read.
+        Refused, FileUnwritable: an id is not in it, or the page cannot go where it was to go.
     """
     from netlog.domain.text import clean_name
     from netlog.ledger.access import reading
 
-    subject = _subject(who, form, alone=alone)
+    subject = _subject(who, form, beside)
+    wanted = _wanted(desk, cut)
 
-    def attempt(answers: Answers) -> "tuple[Chronology, Wording]":
+    def attempt(answers: Answers) -> "tuple[Extracted, Wording]":
         with reading(desk.ledger) as connection:
-            return _gather(connection, desk, answers.get(clean_name(subject), subject))
+            return _gather(connection, desk, answers.get(clean_name(subject), subject), wanted)
 
-    found, wording = asking(attempt)
-    _show(found, wording, desk, form)
+    told, wording = asking(attempt)
+    _show(told, wording, desk, form)
 
 
-def _subject(who: str | None, form: Form, *, alone: bool) -> str:
+def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
     from netlog.errors import Unreadable
+    from netlog.render.wording import join
 
-    if not form.chronology:
-        option = "--markdown" if form.markdown else "--html"
-        raise Unreadable(f"{option} is for a chronology.", "netlog report WHO --chronology")
-    if who is None or not alone:
+    if who is None:
+        raise Unreadable("A chronology is of one contact.", _USAGE)
+    if beside:
+        verb = "does" if len(beside) == 1 else "do"
         raise Unreadable(
-            "A chronology is of one contact, and takes neither --for nor --limit.",
-            "netlog report WHO --chronology",
+            f"{join(list(beside))} {verb} not go with --chronology, which is of one contact.",
+            _USAGE,
         )
-    if form.markdown + form.json + (form.html is not None) > 1:
-        raise Unreadable("A chronology has one form: --markdown, --html FILE or --json.")
+    forms = given(markdown=form.markdown, html=form.html, json=form.json)
+    if len(forms) > 1:
+        raise Unreadable(f"A chronology has one form, and {join(forms)} are {len(forms)}.", _USAGE)
     if form.force and form.html is None:
-        raise Unreadable("--force is for a file.", "netlog report WHO --chronology --html FILE")
+        raise Unreadable("--force is for a file.", f"{_USAGE} --html FILE")
     return who
 
 
-def _show(found: "Chronology", wording: "Wording", desk: Desk, form: Form) -> None:
+def _wanted(desk: Desk, cut: Cut) -> "Extract":
+    from netlog.domain.extract import Extract
+    from netlog.domain.ids import EventId, read_id
+    from netlog.errors import Unreadable
+
+    since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
+    if since is not None and until is not None and since > until:
+        raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
+    ids = [read_id(part) for one in cut.without for part in one.removesuffix(",").split(",")]
+    return Extract(
+        since=since,
+        until=until,
+        events=frozenset(one.number for one in ids if isinstance(one, EventId)),
+        items=frozenset(one.number for one in ids if not isinstance(one, EventId)),
+        notes=not cut.no_notes,
+    )
+
+
+def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
     from netlog.render.chronology.data import print_json
     from netlog.render.chronology.paper import paper
-    from netlog.render.chronology.text import print_nothing, print_text
+    from netlog.render.chronology.text import print_nothing, print_nothing_left, print_text
 
     if form.json:
-        print_json(found, wording)
-    elif not found.facts:
-        print_nothing(wording.name(found.matter.contact.id))
+        print_json(told, wording)
+    elif not told.shown.facts:
+        name = wording.name(told.whole.matter.contact.id)
+        (print_nothing if told.extract.is_whole else print_nothing_left)(name)
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
-        print_markdown(paper(found, wording))
-        _say_how_to_be_named(wording)
+        print_markdown(paper(told, wording))
+        _say_before_it_is_sent(told, wording)
     elif form.html is not None:
-        _put_page(paper(found, wording), desk, form.html, force=form.force)
-        _say_how_to_be_named(wording)
+        _put_page(paper(told, wording), desk, form.html, force=form.force)
+        _say_before_it_is_sent(told, wording)
     else:
-        print_text(paper(found, wording))
+        print_text(paper(told, wording))
 
 
-def _say_how_to_be_named(wording: "Wording") -> None:
+def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
+    """Say what others would read of the one who keeps the ledger."""
+    from netlog.render.chronology.fact_lines import fact_note
     from netlog.render.sink import tell
-    from netlog.render.wording import UNNAMED
+    from netlog.render.wording import UNNAMED, count
 
     if wording.my_name == UNNAMED:
         tell('You are called "you" in it. To be named: netlog config set owner NAME')
+    if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
+        tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")
 
 
 def _put_page(told: "Paper", desk: Desk, file: Path, *, force: bool) -> None:
     """Write the page, or print it where the file is `-`."""
     from netlog.cli.new_file import write_new
     from netlog.render.chronology.page import page
-    from netlog.render.sink import say, say_unbroken
+    from netlog.render.sink import print_page, say
 
     document = page(told)
     if file == STANDARD_OUTPUT:
-        say_unbroken(*document.splitlines())
+        print_page(document)
     else:
         write_new(file, document, ledger=desk.ledger, force=force)
         say(f"{told.title} is in {file}.")
 
 
-def _gather(connection: "Connection", desk: Desk, who: str) -> "tuple[Chronology, Wording]":
-    from netlog.domain.chronology import chronology
+def _gather(
+    connection: "Connection", desk: Desk, who: str, wanted: "Extract"
+) -> "tuple[Extracted, Wording]":
+    from netlog.domain.extract import extracted
     from netlog.domain.people import known
     from netlog.ledger.chronology import contacts_in_chronology, matter
     from netlog.ledger.people import Directory, names_by_id
     from netlog.render.wording import UNNAMED, Wording
 
     contact = known(who, Directory(connection), desk.settings.owner)
-    found = chronology(matter(connection, contact), desk.today)
-    names = names_by_id(connection, contacts_in_chronology(found))
-    mine = desk.settings.owner or UNNAMED
-    return found, Wording(names, found.matter.me, desk.today, mine)
+    told = extracted(matter(connection, contact), desk.today, wanted)
+    names = names_by_id(connection, contacts_in_chronology(told.whole))
+    mine, settings = desk.settings.owner or UNNAMED, desk.settings
+    wording = Wording(names, told.whole.matter.me, told.whole.until, mine, settings.currency)
+    return told, wording

@@ -4,20 +4,19 @@ Nothing here judges: each figure is a number of days, attempts or channels that 
 again in the facts. The ledger keeps calendar days, so there are no hours.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
+from netlog.domain.chronology_facts import COURTESIES, Fact, facts_of
 from netlog.domain.follow_up import FollowUp, Tries, Try, followed_up, in_order
 from netlog.domain.history import Happening
-from netlog.domain.items import Item
+from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.money import total
-from netlog.domain.records import Attempt, Contact, IntroductionOutcome, Settlement
+from netlog.domain.records import Attempt, Contact, Event
 
 # What I owe by my own intention alone is nobody else's business.
 _PRIVATE = ("touch",)
-_COURTESIES = ("thanks", "update")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,16 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """A reply that one side waited for: the attempts, and the day it came, or else today."""
+    """A reply that one side waited for: the attempts, and the day it came, or else today.
+
+    `listed` are the attempts that are told one by one.
+    """
 
     item: Item
     tries: Tries
     answered_on: date | None
     until: date
+    listed: tuple[Try, ...]
 
     @property
     def days(self) -> int:
@@ -54,72 +57,14 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
-class EventFact:
-    """An event, what it settled, which try it was (the second of three), and what it showed."""
-
-    happening: Happening
-    settled: tuple[tuple[Settlement, Item], ...] = ()
-    attempt: tuple[int, int] | None = None
-    showed: tuple[tuple[IntroductionOutcome, Happening], ...] = ()
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.happening.event.happened_on
-
-
-@dataclass(frozen=True, slots=True)
-class SettlementFact:
-    """What was settled by hand: one word, such as a thank-you, may settle several items."""
-
-    settlement: Settlement
-    items: tuple[Item, ...]
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.settlement.settled_on
-
-
-@dataclass(frozen=True, slots=True)
-class AttemptFact:
-    """An attempt that is no event of its own: I asked whether somebody had answered."""
-
-    attempt: Attempt
-    item: Item
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.attempt.made_on
-
-
-@dataclass(frozen=True, slots=True)
-class OutcomeFact:
-    """What I heard of an introduction."""
-
-    outcome: IntroductionOutcome
-    happening: Happening
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.outcome.noted_on
-
-
-Fact = EventFact | SettlementFact | AttemptFact | OutcomeFact
-
-
-@dataclass(frozen=True, slots=True)
 class Chronology:
-    """The facts in order of their days, and what they add up to.
-
-    Within one day events come in the order of their ids, and then what was settled and heard.
-    """
+    """The facts in order of their days, and what they add up to; `until` is the last day of it."""
 
     matter: Matter
+    until: date
     facts: tuple[Fact, ...]
     follow_ups: tuple[FollowUp, ...]
+    promises: tuple[Item, ...]
     waits: tuple[Wait, ...]
     open_items: tuple[Item, ...]
 
@@ -129,9 +74,14 @@ class Chronology:
         return tuple(one for one in self.follow_ups if one.who.introducer in self.matter.members)
 
     @property
-    def fees(self) -> str:
-        """What was paid for those, as a decimal amount; "0" for nothing."""
-        return total([one.introduction.event.fee for one in self.given])
+    def leads(self) -> tuple[FollowUp, ...]:
+        """Those of them that have a fee."""
+        return tuple(one for one in self.given if one.introduction.event.fee)
+
+
+def fees(leads: Iterable[FollowUp]) -> str:
+    """What they cost together, as a decimal amount; "0" for nothing."""
+    return total([one.introduction.event.fee for one in leads])
 
 
 def chronology(matter: Matter, today: date) -> Chronology:
@@ -149,14 +99,17 @@ def chronology(matter: Matter, today: date) -> Chronology:
     shown |= {key: contacts[key] for key in followed}
     happenings = in_order(shown.values())
     items = [item for one in happenings for item in one.items if _concerns(item, matter)]
+    events = {one.event.id: one.event for one in happenings}
     return Chronology(
         matter=matter,
-        facts=tuple(_facts(happenings, items)),
+        until=today,
+        facts=facts_of(happenings, items),
         follow_ups=follow_ups,
-        waits=tuple(_waits(items, followed, today)),
+        promises=tuple(_promises(items, matter.members)),
+        waits=tuple(_waits(items, events, followed, today)),
         open_items=tuple(
             sorted(
-                (item for item in items if item.obligation.closed_on is None),
+                (item for item in items if _is_open(item)),
                 key=lambda item: (item.obligation.due_on, item.obligation.id),
             )
         ),
@@ -169,97 +122,43 @@ def _concerns(item: Item, matter: Matter) -> bool:
     if obligation.kind in _PRIVATE:
         return False
     between = {obligation.debtor_id, obligation.creditor_id}
-    return obligation.kind not in _COURTESIES or not matter.members.isdisjoint(between)
+    return obligation.kind not in COURTESIES or not matter.members.isdisjoint(between)
 
 
-def _waits(items: Iterable[Item], followed: Collection[int], today: date) -> Iterator[Wait]:
+def _is_open(item: Item) -> bool:
+    """Whether somebody still owes it to another; what I mean to ask is a note to myself."""
+    return item.obligation.closed_on is None and item.obligation.kind not in CHECK_INS
+
+
+def _promises(items: Iterable[Item], members: Collection[int]) -> list[Item]:
+    """The promises: first theirs, then those to them, each in the order in which they were made."""
+    found = [item for item in items if item.obligation.kind == "promise"]
+    return sorted(found, key=lambda item: item.obligation.debtor_id not in members)
+
+
+def _waits(
+    items: Iterable[Item], events: Mapping[int, Event], followed: Collection[int], today: date
+) -> Iterator[Wait]:
     """The replies, but for those that the figures of an introduction tell of already."""
     for item in items:
         if item.obligation.kind != "reply" or item.event.id in followed:
             continue
-        made = sorted(Try(one.made_on, one.via) for one in item.attempts)
         endings = {one.ending for one in item.settlements}
         closed = item.obligation.closed_on
+        made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
+        tries = tuple(_try(one, events) for one in made)
         yield Wait(
             item=item,
-            tries=Tries(tuple(made)),
+            tries=Tries(tries),
             answered_on=closed if "kept" in endings else None,
             until=closed or today,
+            listed=tries,
         )
 
 
-def _facts(happenings: Sequence[Happening], items: Sequence[Item]) -> list[Fact]:
-    facts: list[Fact] = [*_events(happenings, items)]
-    facts += _by_hand(items)
-    facts += [
-        AttemptFact(attempt, item)
-        for item in items
-        for attempt in item.attempts
-        if attempt.event_id is None
-    ]
-    facts += [
-        OutcomeFact(outcome, happening) for happening in happenings for outcome in _heard(happening)
-    ]
-    return sorted(facts, key=lambda fact: fact.on)
-
-
-def _events(happenings: Sequence[Happening], items: Sequence[Item]) -> Iterator[EventFact]:
-    settled: dict[int, list[tuple[Settlement, Item]]] = {}
-    tried: dict[int, tuple[int, int]] = {}
-    for item in items:
-        for settlement in item.settlements:
-            if settlement.event_id is not None:
-                settled.setdefault(settlement.event_id, []).append((settlement, item))
-        made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
-        for number, attempt in enumerate(made, 1):
-            if attempt.event_id is not None:
-                tried[attempt.event_id] = (number, len(made))
-    showed: dict[int, list[tuple[IntroductionOutcome, Happening]]] = {}
-    for happening in happenings:
-        for outcome in happening.outcomes:
-            if outcome.cause_id is not None:
-                showed.setdefault(outcome.cause_id, []).append((outcome, happening))
-    for happening in happenings:
-        key = happening.event.id
-        yield EventFact(
-            happening, tuple(settled.get(key, ())), tried.get(key), tuple(showed.get(key, ()))
-        )
-
-
-def _by_hand(items: Sequence[Item]) -> Iterator[SettlementFact]:
-    def same_word(pair: tuple[Settlement, Item]) -> tuple[str | int | date, ...]:
-        settlement, item = pair
-        owed = item.obligation
-        told = (settlement.via, settlement.note)
-        return (
-            settlement.settled_on, owed.kind, owed.debtor_id, owed.creditor_id,
-            settlement.ending, *told,
-        )  # fmt: skip
-
-    pairs = [
-        (settlement, item)
-        for item in items
-        for settlement in item.settlements
-        if settlement.event_id is None and not _is_heard(settlement, item)
-    ]
-    for _, group in groupby(sorted(pairs, key=same_word), key=same_word):
-        together = list(group)
-        if together[0][1].obligation.kind in ("thanks", "apology"):
-            yield SettlementFact(together[0][0], tuple(item for _, item in together))
-        else:
-            yield from (SettlementFact(settlement, (item,)) for settlement, item in together)
-
-
-def _is_heard(settlement: Settlement, item: Item) -> bool:
-    """Whether an outcome tells the same: that the provider answered."""
-    return item.obligation.kind == "response" and settlement.ending == "kept"
-
-
-def _heard(happening: Happening) -> Iterator[IntroductionOutcome]:
-    """The outcomes that no event showed; happiness says of the same day that they answered."""
-    happy = {one.noted_on for one in happening.outcomes if one.outcome == "happy"}
-    for outcome in happening.outcomes:
-        if outcome.cause_id is None and (
-            outcome.outcome == "happy" or outcome.noted_on not in happy
-        ):
-            yield outcome
+def _try(attempt: Attempt, events: Mapping[int, Event]) -> Try:
+    """An attempt with what it was about, which the outreach knows that was it."""
+    event = events.get(attempt.event_id or 0)
+    if event is None:
+        return Try(attempt.made_on, attempt.via, note=attempt.note, event_id=attempt.event_id)
+    return Try(attempt.made_on, attempt.via, event.about, event.note, event.id)

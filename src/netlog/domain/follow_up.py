@@ -12,18 +12,25 @@ from typing import NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.introduced import Introduced
+from netlog.domain.records import Event
 
 
 class Try(NamedTuple):
-    """One attempt: its day, and its channel; "" where none was told."""
+    """One attempt: its day, its channel, its own topic and a remark; "" where none was told.
+
+    `event_id` is the outreach that was it, None where it was none.
+    """
 
     on: date
     via: str
+    about: str = ""
+    note: str = ""
+    event_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Attempts at the same thing, oldest first."""
+    """Attempts to reach somebody, oldest first; each may have a topic of its own."""
 
     made: tuple[Try, ...] = ()
 
@@ -43,6 +50,12 @@ class Tries:
         return len({one.on for one in self.made})
 
     @property
+    def about(self) -> str:
+        """The topic that all of them have; "" where one has another, or none."""
+        topics = {one.about for one in self.made}
+        return topics.pop() if len(topics) == 1 else ""
+
+    @property
     def channels(self) -> Mapping[str, int]:
         """How many there were by channel; "" where none was told."""
         return Counter(one.via for one in self.made)
@@ -56,7 +69,8 @@ class FollowUp:
     reach the other, up to the answer; where I gave the introduction, my questions to the client
     whether the provider had answered. `until` is the day up to which a silence counts: that of the
     first problem with the introduction, else today. `events` are the ids of my contacts with the
-    other that these figures rest on.
+    other that these figures rest on. `answer_day_known` is False where all that I heard is that
+    both were happy: then the answer had come by that day.
     """
 
     introduction: Happening
@@ -68,6 +82,7 @@ class FollowUp:
     problems: tuple[Happening, ...]
     until: date
     events: frozenset[int] = frozenset()
+    answer_day_known: bool = True
 
     @property
     def days_to_first_try(self) -> int | None:
@@ -133,7 +148,7 @@ def _follow_up(
         after = [one for one in with_me.get(other, ()) if _order(one) > _order(introduction)]
         contacts, answered_on = _until_answered(after, {me, other}, other, heard)
         mine = [one.event for one in contacts if _is_by(one, me)]
-        tries = Tries(tuple(Try(event.happened_on, event.via) for event in mine))
+        tries = Tries(tuple(_try(event) for event in mine))
     return FollowUp(
         introduction=introduction,
         who=who,
@@ -144,7 +159,19 @@ def _follow_up(
         problems=tuple(problems),
         until=problems[0].event.happened_on if problems else today,
         events=frozenset(one.event.id for one in contacts),
+        answer_day_known=not _is_only_happy(introduction, answered_on),
     )
+
+
+def _try(event: Event) -> Try:
+    return Try(event.happened_on, event.via, event.about, event.note, event.id)
+
+
+def _is_only_happy(introduction: Happening, answered_on: date | None) -> bool:
+    """Whether the day of the answer is that on which both were said to be happy, and no event's."""
+    noted = [one for one in introduction.outcomes if one.noted_on == answered_on]
+    is_happy = any(one.outcome == "happy" for one in noted)
+    return is_happy and all(one.cause_id is None for one in noted)
 
 
 def _who(introduction: Happening) -> Introduced:
@@ -161,12 +188,12 @@ def _first(days: Iterable[date]) -> date | None:
 
 def _questions(introduction: Happening) -> Tries:
     asked = [
-        Try(attempt.made_on, attempt.via)
+        Try(attempt.made_on, attempt.via, note=attempt.note)
         for item in introduction.items
         if item.obligation.kind == "check-response"
         for attempt in item.attempts
     ]
-    return Tries(tuple(sorted(asked)))
+    return Tries(tuple(sorted(asked, key=lambda one: one.on)))
 
 
 def _until_answered(

@@ -1,24 +1,78 @@
-"""Fees: exact decimal amounts, in whatever currency the user thinks in."""
+"""Fees: exact decimal amounts, all in the one currency that the user thinks in."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from netlog.domain.text import excerpt
 from netlog.errors import Unreadable
 
+_DIGITS = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
+# What a sign may stand for (ISO 4217 codes), as far as people type it; $ is that of many countries.
+_CODES_OF_SIGN: Mapping[str, frozenset[str]] = {
+    "€": frozenset({"EUR"}),
+    "£": frozenset({"GBP"}),
+    "¥": frozenset({"JPY", "CNY"}),
+    "₹": frozenset({"INR"}),
+    "$": frozenset({"USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD"}),
+}
 
-def read_amount(text: str) -> str:
+
+def read_amount(text: str, currency: str = "") -> str:
     """The canonical form of a fee: no sign, no thousands separators, no needless zeros.
 
+    Args:
+        text: as typed; the currency may stand before or behind the number, as it is set or as its
+            sign or code.
+        currency: the one that is set, "" for none.
+
     Raises:
-        Unreadable: not a plain decimal amount with at most 12 and 2 digits.
+        Unreadable: not a plain decimal amount with at most 12 and 2 digits, or one of something
+            else.
     """
-    if not re.fullmatch(r"[0-9]{1,12}(\.[0-9]{1,2})?", text.strip()):
-        raise Unreadable(
-            f"{excerpt(text)!r} is not an amount.",
-            "Write it as a plain number, such as 75 or 75.50.",
-        )
-    return canonical(Decimal(text.strip()))
+    typed = text.strip()
+    number = _without(typed, currency)
+    if not _DIGITS.fullmatch(number):
+        raise _no_amount(typed, currency)
+    return canonical(Decimal(number))
+
+
+def _without(typed: str, currency: str) -> str:
+    for word in _words_for(currency):
+        if typed.lower().endswith(word.lower()):
+            return typed[: -len(word)].rstrip()
+        if typed.lower().startswith(word.lower()):
+            return typed[len(word) :].lstrip()
+    return typed
+
+
+def _words_for(currency: str) -> tuple[str, ...]:
+    """How the currency may be written; a sign stands for its codes, and a code for its sign."""
+    if not currency:
+        return ()
+    signs = [sign for sign, codes in _CODES_OF_SIGN.items() if currency.upper() in codes]
+    return (currency, *signs, *sorted(_CODES_OF_SIGN.get(currency, ())))
+
+
+def _no_amount(typed: str, currency: str) -> Unreadable:
+    """A refusal that knows what was probably meant; a currency is set once, not typed each time."""
+    hint = "Write it as a plain number, such as 75 or 75.50."
+    beside = re.fullmatch(r"([^\d+.,-]*?)\s*([0-9.]*[0-9])\s*([^\d.,]*)", typed)
+    word = (beside[1] + beside[3]).strip() if beside else ""
+    if beside and word and _DIGITS.fullmatch(beside[2]):
+        code = _code(word)
+        hint = f"Write {beside[2]}. For the currency, once: netlog config set currency {code}"
+        if currency:
+            hint = f"Amounts are in {currency} here, and nothing is converted: write 75 or 75.50."
+    return Unreadable(f"{excerpt(typed)!r} is not an amount.", hint)
+
+
+def _code(word: str) -> str:
+    """The code to set for what was typed; CODE where that is not clear."""
+    codes = _CODES_OF_SIGN.get(word, frozenset())
+    if len(codes) == 1:
+        return min(codes)
+    return excerpt(word) if word.isalpha() else "CODE"
 
 
 def total(amounts: list[str]) -> str:

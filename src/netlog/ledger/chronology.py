@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from netlog.domain.chronology import Chronology, EventFact, Matter
+from netlog.domain.chronology import Chronology, Matter
+from netlog.domain.chronology_facts import EventFact
 from netlog.domain.history import contacts_in
 from netlog.domain.records import Contact
 from netlog.ledger.history import event_ids, everyone_meant, happenings

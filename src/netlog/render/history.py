@@ -85,7 +85,7 @@ def headline(happening: Happening, wording: Wording) -> str:
     told = (
         ("at", event.place),
         ("via", event.via),
-        ("fee", event.fee),
+        ("fee", wording.money(event.fee)),
         ("about", _event_id(event.introduction_id)),
         ("replaces", _event_id(event.replaces_id)),
     )

@@ -30,12 +30,17 @@ _DEEPER = 4
 
 
 class Line(NamedTuple):
-    """A text, behind an id if there is one, so many columns from the left."""
+    """A text, behind an id if there is one, so many columns from the left.
+
+    What is too long for a terminal goes on `deeper` than that: under the text, where that is as
+    deep as the id is wide.
+    """
 
     text: str
     lead: str = ""
     indent: int = 0
     style: str = ""
+    deeper: int = _DEEPER
 
     @property
     def plain(self) -> str:
@@ -94,13 +99,16 @@ def _fitted(line: Line, screen: "Console") -> "list[Text]":
     from rich.text import Text
 
     text = Text(visible(line.text), style=line.style)
-    if line.lead:
-        text = Text.assemble((visible(line.lead), "cyan"), "  ", text)
+    lead = Text.assemble((visible(line.lead), "cyan"), "  ") if line.lead else Text()
     room = screen.width - line.indent
-    if text.cell_len <= room:
-        return [Text(" " * line.indent) + text]
-    parts = text.wrap(screen, max(room - _DEEPER, 1))
+    if lead.cell_len + text.cell_len <= room:
+        return [Text(" " * line.indent) + lead + text]
+    hangs = 0 < lead.cell_len <= line.deeper
+    whole = text if hangs else lead + text
+    parts = list(whole.wrap(screen, max(room - line.deeper, 1)))
     for part in parts:
         part.rstrip()
-    depth = [line.indent, *[line.indent + _DEEPER] * (len(parts) - 1)]
+    if hangs:
+        parts[0] = lead + Text(" " * (line.deeper - lead.cell_len)) + parts[0]
+    depth = [line.indent, *[line.indent + line.deeper] * (len(parts) - 1)]
     return [Text(" " * by) + part for by, part in zip(depth, parts, strict=True)]

@@ -38,7 +38,7 @@ def summary(receipt: Receipt) -> str:
     if receipt.event is not None:
         return wording.event(receipt.event, receipt.parties)
     if receipt.tried:
-        return f"Asked, no answer yet: {wording.who(receipt.tried[0])}"
+        return _asked(receipt.tried[0], wording)
     if receipt.hidden:
         until = receipt.hidden[0].obligation.hidden_until or wording.today
         verb = f"Snoozed until {wording.weekday(until)}"
@@ -51,6 +51,14 @@ def summary(receipt: Receipt) -> str:
         return acknowledged
     first, item = receipt.settled[0]
     return f"{first.ending.capitalize()}: {wording.owed(item)}{_and_more(receipt.settled)}"
+
+
+def _asked(item: Item, wording: Wording) -> str:
+    """That I asked in vain; it is the provider who has not answered."""
+    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
+    if item.obligation.kind == "check-response":
+        return f"Asked {client}: nothing from {provider} yet"
+    return f"Asked whether {client} and {provider} are happy: no word yet"
 
 
 def print_text(receipt: Receipt) -> None:
@@ -117,7 +125,8 @@ def _details(receipt: Receipt) -> list[str]:
     if event is None:
         channels = dict.fromkeys(draft.via for draft, _ in receipt.settled if draft.via)
         return [f"via {channel}" for channel in channels]
-    told = (("at", event.place), ("via", event.via), ("fee", event.fee))
+    fee = receipt.wording.money(event.fee)
+    told = (("at", event.place), ("via", event.via), ("fee", fee))
     return [f"{word} {value}" for word, value in told if value]
 
 

@@ -22,13 +22,15 @@ UNNAMED = "you"
 class Wording:
     """Words for one ledger: the names of its contacts, who is `me`, and the day it is.
 
-    `my_name` is what I am called: "you", or my name in what others are to read.
+    `my_name` is what I am called: "you", or my name in what others are to read. `currency` stands
+    behind amounts, where one is set.
     """
 
     names: Mapping[int, str]
     me: int
     today: date
     my_name: str = UNNAMED
+    currency: str = ""
 
     def name(self, contact_id: int) -> str:
         """A contact as the object of a sentence: the name, or "you"."""
@@ -41,6 +43,10 @@ class Wording:
     def weekday(self, day: date) -> str:
         """A day with its weekday, to be checked at a glance."""
         return weekday_text(day, self.today)
+
+    def money(self, amount: str) -> str:
+        """An amount with its currency: "75 EUR", or "75" where none is set; "" for no amount."""
+        return f"{amount} {self.currency}" if amount and self.currency else amount
 
     def event(self, event: Event, parties: tuple[Party, ...]) -> str:
         """One sentence that tells an event, without its date and without a full stop."""

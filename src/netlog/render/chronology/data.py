@@ -2,48 +2,66 @@
 
 from datetime import date
 
-from netlog.domain.chronology import Chronology, Fact, Wait
-from netlog.domain.follow_up import FollowUp, Tries
-from netlog.render.chronology.sentences import fact_id, fact_note, fact_text, fact_via, open_text
+from netlog.domain.chronology import Wait, fees
+from netlog.domain.chronology_facts import Fact
+from netlog.domain.extract import Extracted
+from netlog.domain.follow_up import FollowUp, Tries, Try
+from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text, fact_via
+from netlog.render.chronology.fee_lines import fees_json
+from netlog.render.chronology.promised import promise_json
+from netlog.render.chronology.sentences import open_text
 from netlog.render.sink import document, say_json
 from netlog.render.wording import Wording
 
 
-def print_json(found: Chronology, wording: Wording) -> None:
+def print_json(told: Extracted, wording: Wording) -> None:
     """Print a chronology for a script.
 
         {"schema": 1, "name": "Lead Co", "org": null, "people": [], "today": "2026-02-07",
          "from": "2026-01-05", "to": "2026-02-06",
          "given": {"introductions": 2, "answered": 0, "problems": 2, "fees": "150"},
+         "currency": null,
+         "promises": [{"id": 7, "event": "e14", "debtor": "Lead Co", "creditor": "me",
+                       "about": "call me back", "times": 1, "done": 0, "opened_on": "2026-01-28",
+                       "due_on": "2026-01-29", "settled_on": null, "standing": "overdue"}],
+         "fees": {"leads": 2, "total": "150", "answered": "0", "not_answered": "150"},
          "introductions": [{"event": "e1", "on": "2026-01-05", "introducer": "Lead Co",
                             "client": "Prospect One", "provider": "me", "about": "...",
                             "fee": "75", "attempts": {...}, "days_to_first_attempt": 0,
-                            "answered_on": null, "days_without_answer": 32,
-                            "counted_to": "2026-02-06", "happy_on": null, "problems": ["e15"]}],
+                            "answered_on": null, "answer_day_known": true,
+                            "days_without_answer": 32, "counted_to": "2026-02-06",
+                            "happy_on": null, "problems": ["e15"]}],
          "replies": [{"id": 6, "event": "e10", "creditor": "me", "debtor": "Lead Co", "about": "",
-                      "attempts": {...}, "answered_on": "2026-01-28", "days": 12}],
+                      "attempts": {...}, "tries": [{"on": "2026-01-16", "via": "phone",
+                      "about": "", "note": ""}], "answered_on": "2026-01-28", "days": 12}],
          "facts": [{"on": "2026-01-05", "id": "e1", "text": "...", "via": "", "note": ""}],
          "open": [{"id": 7, "kind": "promise", "text": "...", "due_on": "2026-01-29"}]}
 
     `attempts` is {"number": 3, "days": 3, "first": "2026-01-16", "last": "2026-01-26",
     "channels": {"phone": 2, "email": 1}}. `from` and `to` are null where there are no facts.
+    `extract` is null where nothing was left out, else
+    {"since": null, "until": "2026-01-31", "left_out": 2, "notes": true}.
     """
-    matter = found.matter
+    found, matter = told.shown, told.shown.matter
     organisation = matter.organisation
     say_json(
         document(
             name=matter.contact.name,
             org=None if organisation is None else organisation.name,
             people=sorted(wording.names[one] for one in matter.members - {matter.contact.id}),
-            today=wording.today.isoformat(),
+            today=told.drawn_on.isoformat(),
+            extract=_extract(told),
+            currency=wording.currency or None,
             **{"from": _iso(found.facts[0].on) if found.facts else None},
             to=_iso(found.facts[-1].on) if found.facts else None,
             given={
                 "introductions": len(found.given),
                 "answered": sum(one.answered_on is not None for one in found.given),
                 "problems": sum(bool(one.problems) for one in found.given),
-                "fees": found.fees,
+                "fees": fees(found.given),
             },
+            promises=[promise_json(one, wording) for one in found.promises],
+            fees=fees_json(found),
             introductions=[_introduction(one, wording) for one in found.follow_ups],
             replies=[_reply(one, wording) for one in found.waits],
             facts=[_fact(one, wording) for one in found.facts],
@@ -60,6 +78,18 @@ def print_json(found: Chronology, wording: Wording) -> None:
     )
 
 
+def _extract(told: Extracted) -> dict[str, object] | None:
+    wanted = told.extract
+    if wanted.is_whole:
+        return None
+    return {
+        "since": _iso(wanted.since),
+        "until": _iso(wanted.until),
+        "left_out": told.left_out,
+        "notes": wanted.notes,
+    }
+
+
 def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
     event = one.introduction.event
     return {
@@ -73,6 +103,7 @@ def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
         "attempts": _attempts(one.tries),
         "days_to_first_attempt": one.days_to_first_try,
         "answered_on": _iso(one.answered_on),
+        "answer_day_known": one.answer_day_known,
         "days_without_answer": one.days_without_answer,
         "counted_to": one.until.isoformat(),
         "happy_on": _iso(one.happy_on),
@@ -87,8 +118,9 @@ def _reply(one: Wait, wording: Wording) -> dict[str, object]:
         "event": f"e{one.item.event.id}",
         "creditor": wording.names[owed.creditor_id],
         "debtor": wording.names[owed.debtor_id],
-        "about": one.item.event.about,
+        "about": one.tries.about,
         "attempts": _attempts(one.tries),
+        "tries": [_try(each) for each in one.listed],
         "answered_on": _iso(one.answered_on),
         "days": one.days,
     }
@@ -102,6 +134,10 @@ def _attempts(tries: Tries) -> dict[str, object]:
         "last": _iso(tries.last),
         "channels": {via or "other": number for via, number in tries.channels.items()},
     }
+
+
+def _try(one: Try) -> dict[str, object]:
+    return {"on": one.on.isoformat(), "via": one.via, "about": one.about, "note": one.note}
 
 
 def _fact(fact: Fact, wording: Wording) -> dict[str, object]:

@@ -8,7 +8,7 @@ written as an entity, because a table is cut into cells before backslashes count
 import re
 from collections.abc import Iterator
 
-from netlog.render.chronology.paper import Entry, Paper, Section
+from netlog.render.chronology.paper import Paper, Section
 from netlog.render.sink import say_unbroken, visible
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~#$^])")
@@ -40,21 +40,20 @@ def _lines(paper: Paper) -> Iterator[str]:
         yield from ("", literal(line))
     for section in paper.sections:
         yield from ("", f"## {literal(section.title)}", "")
+        for line in section.lines:
+            yield from (literal(line), "")
         yield from _table(section) if section.entries[0].day else _list(section)
     yield from ("", literal(paper.foot))
 
 
 def _list(section: Section) -> Iterator[str]:
     for entry in section.entries:
-        yield f"- **{entry.key}** {literal(_whole(entry))}"
+        yield f"- **{entry.key}** {literal(entry.text)}"
+        yield from (f"  - {literal(more)}" for more in entry.more)
 
 
 def _table(section: Section) -> Iterator[str]:
     yield from ("| Day | Entry | What happened |", "|---|---|---|")
     for entry in section.entries:
-        yield f"| {literal(entry.day)} | {literal(entry.key)} | {literal(_whole(entry))} |"
-
-
-def _whole(entry: Entry) -> str:
-    """The entry in one line: sentences follow each other, the parts of a fact have dots between."""
-    return (" · " if entry.day else " ").join([entry.text, *entry.more])
+        whole = " · ".join([entry.text, *entry.more])
+        yield f"| {literal(entry.day)} | {literal(entry.key)} | {literal(whole)} |"

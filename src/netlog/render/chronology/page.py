@@ -1,64 +1,72 @@
-"""A chronology as a page of its own, to be read and printed: it loads nothing and runs nothing."""
+"""A chronology as a page of its own, to be read and printed: it loads nothing and runs nothing.
 
-from base64 import b64encode
+On paper the name stands at the head of each further page and the number at the foot of all, in
+the margin boxes of CSS (https://www.w3.org/TR/css-page-3/, in Chromium since 131); a browser
+without them prints the same pages without.
+"""
+
 from collections.abc import Iterator
-from hashlib import sha256
+from importlib.resources import files
 from xml.etree.ElementTree import Element
 
 from netlog.render.chronology.paper import Entry, Paper, Section
-from netlog.render.pages.markup import Child, serialised, tag, verbatim
-from netlog.render.sink import right_to_left
+from netlog.render.pages import frame
+from netlog.render.pages.markup import Child, tag
+from netlog.render.sink import right_to_left, visible
 
-_RULES = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 50em; margin: 2em auto; padding: 0 1em }
-h1 { line-height: 1.2 }
-ul { list-style: none; padding: 0 }
-li { margin: 0 0 1em }
-table { border-collapse: collapse; width: 100% }
-th, td { text-align: start; vertical-align: top; padding: .3em .8em .3em 0 }
-tr { border-bottom: 1px solid #ccc; break-inside: avoid }
-td:first-child, td:nth-child(2) { white-space: nowrap }
-p, td, li, h1 { overflow-wrap: anywhere }
-.more { margin: 0; padding-inline-start: 1.5em }
-footer { margin-top: 2em; font-size: .85em }
-@media print { body { font-size: 11px; margin: 0; max-width: none } }
+_LONGEST_HEADER = 60
+# The name comes from the ledger, so it cannot stand in the file of the other rules.
+_NAMED = """@media print {
+  @page { @top-left { content: %s; font: 9pt sans-serif; color: #444; } }
+  @page :first { @top-left { content: none; } }
+}
 """
-_NOTHING_ELSE = "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'"
 
 
 def page(paper: Paper) -> str:
     """The paper as an HTML document in ASCII."""
-    digest = b64encode(sha256(_RULES.encode()).digest()).decode()
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_NOTHING_ELSE.format(digest)),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="referrer", content="no-referrer"),
-        tag("title", paper.title),
-        verbatim("style", _RULES),
-    )
-    body = tag(
-        "body",
+    return frame.page(
+        paper.title,
         tag("h1", *_text(paper.title)),
         *(tag("p", *_text(line)) for line in paper.lines),
         *(_section(one) for one in paper.sections),
         tag("footer", paper.foot),
+        style=_rules() + _NAMED % _quoted(paper.title),
     )
-    return serialised(tag("html", head, body, lang="en"))
+
+
+def _rules() -> str:
+    return (files(__package__) / "chronology.css").read_text(encoding="ascii")
+
+
+def _quoted(text: str) -> str:
+    """A text as a string of CSS, in which nothing but letters, digits and blanks is itself.
+
+    A blank ends an escape and belongs to it (CSS Syntax 3, section 4.3.7).
+    """
+    short = visible(text)
+    if len(short) > _LONGEST_HEADER:
+        short = f"{short[: _LONGEST_HEADER - 1]}…"
+    return f'"{"".join(map(_in_style, short))}"'
+
+
+def _in_style(character: str) -> str:
+    is_plain = character == " " or (character.isascii() and character.isalnum())
+    return character if is_plain else f"\\{ord(character):x} "
 
 
 def _section(section: Section) -> Element:
+    lines = (tag("p", *_text(line)) for line in section.lines)
     shown = _table(section) if section.entries[0].day else _list(section)
-    return tag("section", tag("h2", section.title), shown)
+    return frame.section(section.title, *lines, shown)
 
 
 def _list(section: Section) -> Element:
     entries = (
-        tag("li", tag("b", entry.key), " ", *_text(entry.text), *_more(entry))
+        tag("li", tag("b", entry.key), tag("span", *_text(entry.text)), *_more(entry))
         for entry in section.entries
     )
-    return tag("ul", *entries)
+    return tag("ul", *entries, class_="entries")
 
 
 def _table(section: Section) -> Element:
@@ -66,17 +74,17 @@ def _table(section: Section) -> Element:
     rows = (
         tag(
             "tr",
-            tag("td", entry.day),
-            tag("td", entry.key),
+            tag("td", entry.day, class_="day"),
+            tag("td", entry.key, class_="id"),
             tag("td", *_text(entry.text), *_more(entry)),
         )
         for entry in section.entries
     )
-    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows))
+    return tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="days")
 
 
 def _more(entry: Entry) -> Iterator[Element]:
-    yield from (tag("p", *_text(one), class_="more") for one in entry.more)
+    yield from (tag("p", *_text(one)) for one in entry.more)
 
 
 def _text(text: str) -> Iterator[Child]:

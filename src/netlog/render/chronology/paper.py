@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netlog.domain.chronology import Chronology
+from netlog.domain.chronology import Chronology, fees
+from netlog.domain.extract import Extracted
+from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text
+from netlog.render.chronology.fee_lines import fee_lines, fee_text
+from netlog.render.chronology.promised import promise_lines, promise_sentences
 from netlog.render.chronology.sentences import (
-    fact_id,
-    fact_note,
-    fact_text,
     follow_up_sentences,
     full_day,
     heading,
@@ -27,10 +28,11 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading with entries."""
+    """A heading with entries, and what they add up to before them."""
 
     title: str
     entries: tuple[Entry, ...]
+    lines: tuple[str, ...] = ()
 
 
 class Paper(NamedTuple):
@@ -49,9 +51,12 @@ FOOT = (
 )
 
 
-def paper(found: Chronology, wording: Wording) -> Paper:
-    """The paper of a chronology."""
+def paper(told: Extracted, wording: Wording) -> Paper:
+    """The paper of a chronology, or of what is wanted of it."""
+    found = told.shown
     sections = (
+        Section("Promises", _promises(found, wording), tuple(promise_lines(found, wording))),
+        Section("Fees", _fees(found, wording), tuple(fee_lines(found, wording))),
         Section("Introductions", tuple(_introductions(found, wording))),
         Section("Replies", tuple(_replies(found, wording))),
         Section("Day by day", tuple(_facts(found, wording))),
@@ -61,14 +66,14 @@ def paper(found: Chronology, wording: Wording) -> Paper:
     unnamed = contact.is_me and wording.my_name == UNNAMED
     return Paper(
         title=f"Chronology: {'You' if unnamed else wording.name(contact.id)}",
-        lines=tuple(_lines(found, wording)),
+        lines=tuple(_lines(told, wording)),
         sections=tuple(one for one in sections if one.entries),
         foot=FOOT,
     )
 
 
-def _lines(found: Chronology, wording: Wording) -> Iterator[str]:
-    matter = found.matter
+def _lines(told: Extracted, wording: Wording) -> Iterator[str]:
+    found, matter = told.shown, told.shown.matter
     if matter.organisation is not None:
         yield f"Organisation: {matter.organisation.name}."
     others = sorted(wording.name(one) for one in matter.members - {matter.contact.id})
@@ -76,18 +81,45 @@ def _lines(found: Chronology, wording: Wording) -> Iterator[str]:
         yield f"With its people: {join(others)}."
     first, last = found.facts[0].on, found.facts[-1].on
     period = full_day(first) if first == last else f"{full_day(first)} to {full_day(last)}"
-    yield f"Period: {period}. Drawn up on {full_day(wording.today)}."
+    yield f"Period: {period}. Drawn up on {full_day(told.drawn_on)}."
+    if not told.extract.is_whole:
+        yield _extract(told)
     if found.given:
-        yield _given(found)
+        yield _given(found, wording)
 
 
-def _given(found: Chronology) -> str:
+def _extract(told: Extracted) -> str:
+    """That it is an extract, and of which kind; never what was left out."""
+    wanted = told.extract
+    parts = []
+    if wanted.since is not None:
+        parts.append(f"from {full_day(wanted.since)}")
+    if wanted.until is not None:
+        parts.append(f"up to {full_day(wanted.until)} and as of that day")
+    if told.left_out:
+        entries = "1 entry" if told.left_out == 1 else f"{told.left_out} entries"
+        parts.append(f"{entries} left out")
+    if not wanted.notes:
+        parts.append("notes left out")
+    return f"This is an extract: {'; '.join(parts)}."
+
+
+def _given(found: Chronology, wording: Wording) -> str:
     answered = sum(one.answered_on is not None for one in found.given)
     problems = sum(bool(one.problems) for one in found.given)
     told = [f"{answered} answered", f"{problems} with a problem"]
-    if found.fees != "0":
-        told.append(f"fees {found.fees}")
+    if found.leads:
+        told.append(f"fees {wording.money(fees(found.leads))}")
     return f"{count(len(found.given), 'introduction')} given: {', '.join(told)}."
+
+
+def _promises(found: Chronology, wording: Wording) -> tuple[Entry, ...]:
+    told = [(one, promise_sentences(one, wording)) for one in found.promises]
+    return tuple(Entry(str(one.obligation.id), first, tuple(more)) for one, (first, *more) in told)
+
+
+def _fees(found: Chronology, wording: Wording) -> tuple[Entry, ...]:
+    return tuple(Entry(f"e{one.who.event_id}", fee_text(one, wording)) for one in found.leads)
 
 
 def _introductions(found: Chronology, wording: Wording) -> Iterator[Entry]:

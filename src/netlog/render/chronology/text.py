@@ -19,22 +19,28 @@ def print_nothing(name: str) -> None:
     tell(f"Nothing is on record with {name}.")
 
 
+def print_nothing_left(name: str) -> None:
+    """Say that the extract that was asked for is empty."""
+    tell(f"Of what is on record with {name}, nothing is left to show.")
+
+
 def _lines(paper: Paper) -> Iterator[Line]:
     yield Line(paper.title, style="bold")
-    yield from (Line(line) for line in paper.lines)
+    yield from (Line(line, deeper=_STEP) for line in paper.lines)
     for section in paper.sections:
         yield Line("")
         yield Line(section.title, style="bold")
         yield from _section(section)
     yield Line("")
-    yield Line(paper.foot, style="dim")
+    yield Line(paper.foot, style="dim", deeper=0)
 
 
 def _section(section: Section) -> Iterator[Line]:
     days = max(len(entry.day) for entry in section.entries)
     keys = max(len(entry.key) for entry in section.entries)
+    yield from (Line(line, indent=_STEP, deeper=_STEP) for line in section.lines)
     for entry in section.entries:
         lead = f"{entry.day:<{days}}  {entry.key:>{keys}}" if days else f"{entry.key:>{keys}}"
-        yield Line(entry.text, lead, _STEP)
-        deep = 2 * _STEP if is_narrow() else _STEP + len(lead) + _STEP
-        yield from (Line(more, indent=deep) for more in entry.more)
+        deeper = 2 * _STEP if is_narrow() else len(lead) + _STEP
+        yield Line(entry.text, lead, _STEP, deeper=deeper)
+        yield from (Line(more, indent=_STEP + deeper, deeper=_STEP) for more in entry.more)
