@@ -66,7 +66,7 @@ def record(
     reply: tuple[ObligationDraft, ...] = ()
     if awaited is None and (outreach.expect_reply or not is_an_answer):
         reply = _reply(outreach, terms, me)
-    tried = reply if awaited is None else (awaited,)
+    attempted = reply if awaited is None else (awaited,)
     touched = renew(outreach.on, me, intervals, open_items)
     responded = () if outreach.author == me else tuple(unanswered)
     return Entry(
@@ -76,7 +76,7 @@ def record(
             *(keep(item, outreach.on, via=outreach.via) for item in answered),
             *touched.settles,
         ),
-        attempts=tuple(AttemptDraft(one, outreach.on, outreach.via) for one in tried),
+        attempts=tuple(AttemptDraft(one, outreach.on, outreach.via) for one in attempted),
         outcomes=tuple(OutcomeDraft(one, "responded", outreach.on) for one in responded),
     )
 
