@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from netlog.domain.attempts import Unanswered, Words, unanswered
 from netlog.domain.credit import Evidence, Score, Verdict, score, verdict, weigh, weigh_problem
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.items import Item
 from netlog.domain.money import total
-from netlog.domain.records import Attempt, Contact, ObligationKind
+from netlog.domain.records import Contact, ObligationKind
 from netlog.domain.standing import Standing, standing
 
 Counts = Mapping[Standing, int]
@@ -22,7 +23,7 @@ class Dossier:
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
     about: whether they came is not known. In the introductions of `my_turn` the client still waits
-    for my first word.
+    for my first word. `words` are the last events that were a word of those who are waited for.
     """
 
     contact: Contact
@@ -32,6 +33,7 @@ class Dossier:
     introductions: Sequence[KnownIntroduction]
     unasked: frozenset[int] = frozenset()
     my_turn: frozenset[int] = frozenset()
+    words: Words = field(default_factory=dict)
 
     @property
     def has_open_items(self) -> bool:
@@ -50,27 +52,6 @@ class IntroductionCounts:
     problems: int
     recovered: int
     fees: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unanswered:
-    """The attempts at reaching them that nobody answered yet."""
-
-    attempts: tuple[Attempt, ...]
-
-    @property
-    def since(self) -> date | None:
-        """The day of the first one."""
-        return min((attempt.made_on for attempt in self.attempts), default=None)
-
-    @property
-    def channels(self) -> Mapping[str, int]:
-        """How many there were by channel; "" where none was told."""
-        return Counter(attempt.via for attempt in self.attempts)
-
-    def days_waiting(self, today: date) -> int:
-        """The days since the first one; 0 where nothing waits."""
-        return 0 if self.since is None else (today - self.since).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +84,7 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
         score=estimate,
         record=_record(dossier.owed, today),
         introductions=_count(dossier),
-        unanswered=Unanswered(_unanswered(dossier.owed)),
+        unanswered=unanswered(dossier.owed, dossier.words),
         evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
         made_good=tuple(_made_good(dossier)),
     )
@@ -157,19 +138,6 @@ def _count(dossier: Dossier) -> IntroductionCounts:
         recovered=sum(problem.recovered for problem in reflecting),
         fees=total([one.event.fee for one in given]),
     )
-
-
-def _unanswered(owed: Iterable[Item]) -> tuple[Attempt, ...]:
-    return tuple(
-        attempt
-        for item in owed
-        if item.obligation.kind == "reply" and not item.done and not _is_waived(item)
-        for attempt in item.attempts
-    )
-
-
-def _is_waived(item: Item) -> bool:
-    return any(settlement.ending == "waived" for settlement in item.settlements)
 
 
 def _made_good(dossier: Dossier) -> Iterator[KnownProblem]:

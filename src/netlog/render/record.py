@@ -1,12 +1,27 @@
 """The record behind a report, for scripts and pages: obligations and introductions, one by one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.items import Item
+from netlog.domain.records import ObligationKind
 from netlog.domain.report import Dossier
 from netlog.domain.standing import days_overdue, standing
 from netlog.render.wording import Wording
+
+# What sentences call each kind, for a table and in an enumeration.
+KINDS: Mapping[ObligationKind, str] = {
+    "promise": "promise",
+    "thanks": "thanks",
+    "reply": "reply",
+    "response": "answer after an introduction",
+    "update": "word on how it went",
+    "check-response": "asking whether they answered",
+    "check-outcome": "asking whether both are happy",
+    "apology": "apology",
+    "replacement": "somebody better",
+    "touch": "word to keep in touch",
+}
 
 
 def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
@@ -31,6 +46,7 @@ def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, obj
         "id": owed.id,
         "kind": owed.kind,
         "text": wording.what(item),
+        "debtor": called(owed.debtor_id, wording),
         "creditor": called(owed.creditor_id, wording),
         "opened_on": owed.opened_on.isoformat(),
         "due_on": owed.due_on.isoformat(),

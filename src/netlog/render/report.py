@@ -8,6 +8,7 @@ from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Report
 from netlog.domain.trend import by_month
+from netlog.render.attempts import attempts_json
 from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.columns import aligned
 from netlog.render.lines import on_terminal
@@ -59,7 +60,7 @@ def report_document(
     report: Report, wording: Wording, changes: "Sequence[Change]" = ()
 ) -> Mapping[str, object]:
     """The report for a script, which is also all that a page of it is drawn from."""
-    dossier, introductions, unanswered = report.dossier, report.introductions, report.unanswered
+    dossier, introductions = report.dossier, report.introductions
     about = {item.event.id: item.event.about for item in dossier.owed}
     about |= {one.event.id: one.event.about for one in _problems(report)}
     return document(
@@ -77,12 +78,7 @@ def report_document(
             "recovered": introductions.recovered,
             "fees": introductions.fees,
         },
-        attempts={
-            "unanswered": len(unanswered.attempts),
-            "since": None if unanswered.since is None else unanswered.since.isoformat(),
-            "days_waiting": unanswered.days_waiting(wording.today),
-            "channels": {via or "other": number for via, number in unanswered.channels.items()},
-        },
+        attempts=attempts_json(report.unanswered, wording),
         would_change=changes_json(changes),
         reasons=reasons(report, wording),
         evidence=[_evidence(one, about) for one in report.evidence],
