@@ -1,7 +1,7 @@
 """Attempts at reaching somebody that nobody answered, and what ends the waiting."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -103,9 +103,10 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
         words: the last event of each that was a word of theirs, for each pair in `waited_for`.
     """
     everything = list(owed)
-    last = _last_words(everything, words)
+    tried = [item for item in _unanswered_replies(everything) if item.attempts]
+    last = _last_words(everything, words, {_pair(item) for item in tried})
     waiting: dict[Pair, list[Attempt]] = defaultdict(list)
-    for item in _unanswered_replies(everything):
+    for item in tried:
         word = last.get(_pair(item))
         still = [one for one in item.attempts if word is None or not word.follows(one)]
         if still:
@@ -123,12 +124,13 @@ def _order(word: Word) -> tuple[date, bool, int]:
     return word.on, word.event_id is None, word.event_id or 0
 
 
-def _last_words(owed: Iterable[Item], words: Words) -> Words:
+def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> Words:
+    """The last words, of these pairs, when what was kept is one as well."""
     last = dict(words)
     for item in owed:
-        for settlement in item.settlements:
+        pair = _pair(item)
+        for settlement in item.settlements if pair in pairs else ():
             if settlement.ending == "kept":
-                pair = _pair(item)
                 word = Word(settlement.settled_on, settlement.event_id)
                 last[pair] = later(last.get(pair), word)
     return last

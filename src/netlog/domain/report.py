@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from netlog.domain.attempts import Unanswered, Words, unanswered
 from netlog.domain.credit import Evidence, Score, Verdict, score, verdict, weigh, weigh_problem
@@ -41,17 +42,60 @@ class Dossier:
         return any(item.obligation.closed_on is None for item in self.owed)
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionCounts:
-    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
+class Ends(NamedTuple):
+    """Introductions in one direction, and what came of them.
 
-    to_them: int
-    by_them: int
+    Whoever is happy was answered. `problems` reflect on those whom the report is on, and
+    `recovered` of them the introducer made up for; `others_problems` are with the other side alone,
+    and so is `others_recovered`.
+    """
+
+    introductions: int
     responded: int
     happy: int
     problems: int
     recovered: int
+    others_problems: int
+    others_recovered: int
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionCounts:
+    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
+
+    to: Ends
+    by: Ends
     fees: str
+
+    @property
+    def to_them(self) -> int:
+        """How many were made to them."""
+        return self.to.introductions
+
+    @property
+    def by_them(self) -> int:
+        """How many they gave."""
+        return self.by.introductions
+
+    @property
+    def responded(self) -> int:
+        """In how many there was an answer."""
+        return self.to.responded + self.by.responded
+
+    @property
+    def happy(self) -> int:
+        """In how many both are."""
+        return self.to.happy + self.by.happy
+
+    @property
+    def problems(self) -> int:
+        """The problems that were with them, or that they had introduced."""
+        return self.to.problems + self.by.problems
+
+    @property
+    def recovered(self) -> int:
+        """How many of these the introducer made up for."""
+        return self.to.recovered + self.by.recovered
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,19 +168,26 @@ def _record(owed: Iterable[Item], today: date) -> Mapping[ObligationKind, Counts
 
 def _count(dossier: Dossier) -> IntroductionCounts:
     given = [one for one in dossier.introductions if one.given_by(dossier.members)]
-    reflecting = [
-        problem
-        for one in dossier.introductions
-        for problem, _ in one.problem_roles(dossier.members)
-    ]
+    others = [one for one in dossier.introductions if not one.given_by(dossier.members)]
     return IntroductionCounts(
-        to_them=len(dossier.introductions) - len(given),
-        by_them=len(given),
-        responded=sum("responded" in one.outcomes for one in dossier.introductions),
-        happy=sum("happy" in one.outcomes for one in dossier.introductions),
-        problems=len(reflecting),
-        recovered=sum(problem.recovered for problem in reflecting),
+        to=_ends(others, dossier.members),
+        by=_ends(given, dossier.members),
         fees=total([one.event.fee for one in given]),
+    )
+
+
+def _ends(introductions: Sequence[KnownIntroduction], members: frozenset[int]) -> Ends:
+    problems = [problem for one in introductions for problem in one.problems]
+    reflecting = [problem for one in introductions for problem, _ in one.problem_roles(members)]
+    recovered = sum(problem.recovered for problem in reflecting)
+    return Ends(
+        introductions=len(introductions),
+        responded=sum(bool(one.outcomes) for one in introductions),
+        happy=sum("happy" in one.outcomes for one in introductions),
+        problems=len(reflecting),
+        recovered=recovered,
+        others_problems=len(problems) - len(reflecting),
+        others_recovered=sum(problem.recovered for problem in problems) - recovered,
     )
 
 

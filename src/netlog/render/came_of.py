@@ -11,6 +11,8 @@ from netlog.domain.referrers import SILENT_AFTER, given_by
 from netlog.domain.report import Report
 from netlog.render.wording import Wording, count, join
 
+_TWO = 2
+
 
 def brought(report: Report, wording: Wording) -> Iterator[str]:
     """What was paid for, and what was waited for in vain, of what they gave."""
@@ -101,7 +103,11 @@ def _ends(
 
 def _part(number: int, of: int, kind: str, which: str) -> str:
     """So many of all, as the beginning of a sentence."""
-    return f"The {kind} {which}" if of == 1 else f"{number} of {count(of, kind)} {which}"
+    if of == 1:
+        return f"The {kind} {which}"
+    if number < of:
+        return f"{number} of {count(of, kind)} {which}"
+    return f"{'Both' if of == _TWO else f'All {of}'} {kind}s {which}"
 
 
 def _answered(number: int, of: int) -> str:

@@ -65,7 +65,9 @@ def _failed(evidence: Evidence, item: Item, report: Report, wording: Wording) ->
     if item.obligation.kind in CHECK_INS:
         asking = wording.what(replace(item, attempts=()))
         question = asking.removeprefix("ask ")
-        doing = f"was to ask {wording.who(item)} by {due} {question}"
+        several = len(report.dossier.members) > 1
+        was = "were" if several and item.obligation.debtor_id == wording.me else "was"
+        doing = f"{was} to ask {wording.who(item)} by {due} {question}"
     elif item.obligation.kind == "promise":
         doing = f'promised "{item.event.about}" by {due}'
     else:
@@ -78,10 +80,7 @@ def _doer(contact_id: int, doing: str, report: Report, wording: Wording) -> str:
     """What somebody did; with who it was where that can be several."""
     if len(report.dossier.members) == 1:
         return capital(doing)
-    you = contact_id == wording.me
-    return capital(
-        f"{wording.name(contact_id)} {doing.replace('was', 'were', 1) if you else doing}"
-    )
+    return capital(f"{wording.name(contact_id)} {doing}")
 
 
 def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
@@ -93,7 +92,8 @@ def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
     settled = evidence.settled_on
     if settled is None or settled <= evidence.due_on:
         return "a part of it came late"
-    came = "asked" if item.obligation.kind in CHECK_INS else "came"
+    asked = "last asked" if item.attempts else "asked"
+    came = asked if item.obligation.kind in CHECK_INS else "came"
     late = count((settled - evidence.due_on).days, "day")
     return f"{came} on {wording.day(settled)}, {late} late"
 
