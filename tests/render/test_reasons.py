@@ -228,3 +228,42 @@ def test_weights_of_nothing_have_no_sign(netlog: Netlog, ledger: Path) -> None:
     assert 0 < abs(weight) < 0.05
     assert told.splitlines()[-1].split()[-1] == "0.0"
     assert "-0.0" not in told
+
+
+def test_many_of_a_kind_are_one_sentence(netlog: Netlog, ledger: Path) -> None:
+    names = ("Ann", "Bob", "Cy", "Dee", "Eve")
+    given(
+        netlog,
+        ledger,
+        "\n".join(
+            [
+                *(f"2026-10-1{n} intro {name} Rob --for x" for n, name in enumerate(names)),
+                *(f"2026-11-0{n} reach me --by {name}" for n, name in enumerate(names, 1)),
+            ]
+        ),
+    )
+    assert (
+        "You have not answered Ann for 21 days (1 attempt), Bob for 20 days (1 attempt),"
+        " Cy for 19 days (1 attempt) and 2 others."
+    ) in reasons(netlog, "me")
+    assert (
+        "Whether Ann, Bob, Cy and 2 others got their answers is not known: nobody asked yet."
+    ) in reasons(netlog, "Rob")
+
+
+def test_problems_that_one_made_up_for_are_one_sentence(netlog: Netlog, ledger: Path) -> None:
+    lines = [
+        line
+        for n, name in ((1, "Bob"), (4, "Cy"))
+        for line in (
+            f"2026-11-01 intro Ann {name}",
+            f"2026-11-02 problem e{n} late --with {name}",
+            "2026-11-02 apologize Ann",
+            f"2026-11-03 intro Ann Eve --replaces e{n}",
+        )
+    ]
+    given(netlog, ledger, "\n".join(lines))
+    told = reasons(netlog, "me")
+    assert "Made up for problems with Bob and Cy." in told
+    ended = "2 of 4 introductions by you had a problem that you made up for"
+    assert f"{ended}; how the other 2 went is not known." in told
