@@ -43,6 +43,17 @@ def test_every_number_is_the_one_of_the_document(
     assert {f"/evidence/{n}/weight" for n in range(len(document["evidence"]))} <= shown
     assert {f"/obligations/{n}/due_on" for n in range(len(document["obligations"]))} <= shown
     assert {f"/introduced/{n}/state" for n in range(len(document["introduced"]))} <= shown
+    ways = {"by_them", "to_them"} if document["introduced"] else set[str]()
+    assert {
+        f"/introductions/each_way/{way}/introductions"
+        for way in ways
+        if document["introductions"][way]
+    } <= shown
+    if document["referrer"] is not None and who in ("Maya", "Lind Design"):
+        assert {"/referrer/came_well", "/referrer/leads", "/referrer/score/low"} <= shown
+        assert "/reciprocity/received/fees" in shown
+    contacts = range(len(document["reciprocity"]["contacts"]))
+    assert {f"/reciprocity/contacts/{n}/given/introductions" for n in contacts} <= shown
 
 
 def test_it_loads_nothing_and_complains_of_nothing(

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from netlog.render.report import MOST_EVIDENCE
+from netlog.render.evidence import MOST_ON_A_TERMINAL as MOST_EVIDENCE
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog
 from tests.cli.test_hostile import SGR, on_terminal

@@ -11,6 +11,7 @@ from tests.cli.looking import Netlog, given, refused
 from tests.ledger.test_rights_and_room import as_nobody, as_root, recorded
 from tests.render.pages.story import MAYA, TODAY
 from tests.support.ledgers import snapshot
+from tests.support.pages import parsed
 from tests.support.program import environment, run_process
 
 __all__ = ["recorded"]  # a fixture
@@ -189,9 +190,60 @@ def test_what_would_change_it_and_who_weighs_what_are_on_it(netlog: Netlog) -> N
     page = netlog("report", "Lind Design", "--html", "-", today=TODAY).out
     assert known["would_change"]
     assert known["by_person"]
+    assert "<h2>What would help most</h2>" in page
     for n, change in enumerate(known["would_change"]):
         assert f'data-json="/would_change/{n}/score/mean">{change["score"]["mean"]:.0%}<' in page
-        assert f'data-json="/would_change/{n}/ids/0">{change["ids"][0]}<' in page
+        assert f'data-json="/would_change/{n}/text">Maya Lind' in page
+        new = [one for one in change["ids"] if n == 0 or one not in known["would_change"][0]["ids"]]
+        for one in new:
+            place = change["ids"].index(one)
+            assert f'data-json="/would_change/{n}/ids/{place}">{one}<' in page
     for n, one in enumerate(known["by_person"]):
-        assert f'data-json="/by_person/{n}/name">{one["name"]}<' in page
-        assert f'data-json="/by_person/{n}/against">{one["against"]:.1f}<' in page
+        if one["lines"]:
+            assert f'data-json="/by_person/{n}/name">{one["name"]}<' in page
+            assert f'data-json="/by_person/{n}/against">-{one["against"]:.1f}<' in page
+
+
+def test_what_the_terminal_says_of_introductions_is_on_it(netlog: Netlog) -> None:
+    def words(who: str) -> str:
+        page = netlog("report", who, "--html", "-", today=TODAY).out
+        return " ".join("".join(parsed(page).itertext()).split())
+
+    assert "As a referrer: 1 came well and 0 badly" in words("Maya")
+    assert "1 paid lead for 75, 1 answered" in words("Maya")
+    assert "1 by them: 1 answered, 1 happy, fees 75" in words("Maya")
+    assert "1 to them: 1 answered, 1 problem with them" in words("Maya")
+    received = "1 introduction, 1 answered, 1 happy, fees 75"
+    assert f"Maya Lind1 introduction, 1 answered, 1 problem{received}" in words("Maya")
+    assert f"Maya Lind1 introduction, 1 answered, 1 problem{received}" in words("me")
+    assert "Given and received" not in words("Ines")
+
+
+@pytest.mark.parametrize("who", ["Maya", "me", "Lind Design"])
+def test_no_table_is_full_of_noughts_nor_of_words_of_the_code(netlog: Netlog, who: str) -> None:
+    page = parsed(netlog("report", who, "--html", "-", today=TODAY).out)
+    numbers = [one.text for cell in page.iter("td") for one in cell.iter("data")]
+    assert numbers
+    assert not {"0", "0.0", "+0.0", "-0.0"} & set(numbers)
+    for table in page.iter("table"):
+        shown = {"".join(cell.itertext()) for cell in table.iter("th")}
+        assert not shown & {"response", "check-response", "check-outcome", "update", "touch"}
+    assert "after fading" not in "".join(page.itertext())
+
+
+def test_the_page_of_a_firm_says_whose_each_line_is(netlog: Netlog) -> None:
+    page = parsed(netlog("report", "Lind Design", "--html", "-", today=TODAY).out)
+    known = netlog("report", "Lind Design", "--json", today=TODAY).json
+    pointers = {one.get("data-json") for one in page.iter()}
+    assert {f"/evidence/{n}/who" for n in range(len(known["evidence"]))} <= pointers
+    assert {f"/obligations/{n}/debtor" for n in range(len(known["obligations"]))} <= pointers
+    alone = parsed(netlog("report", "Maya", "--html", "-", today=TODAY).out)
+    assert "/evidence/0/who" not in {one.get("data-json") for one in alone.iter()}
+
+
+def test_attempts_on_a_page_say_who_was_tried(netlog: Netlog) -> None:
+    netlog("reach", "Maya", "--via", "phone", "--on", TODAY, today=TODAY)
+    for who in ("Maya", "Lind Design"):
+        page = parsed(netlog("report", who, "--html", "-", today="2026-10-09").out)
+        told = " ".join("".join(page.itertext()).split())
+        assert "you to Maya Lind: 1 attempt since 5 Oct (1 by phone), no answer for 4 days" in told

@@ -61,7 +61,20 @@ def test_in_text(netlog: Netlog, ledger: Path) -> None:
     table = told.split("By person\n")[1].split("\n\n")[0].splitlines()
     assert table[0].split() == ["lines", "for", "against"]
     assert {line.split()[0] for line in table[1:-1]} == {"Amy", "Rob", "itself"}
-    assert table[-1] == "Without evidence: 1 of 4"
+    assert table[-1] == "Without evidence: Kim"
+
+
+def test_those_without_evidence_are_people_and_counted_where_they_are_many(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(netlog, ledger, FIRM)
+    netlog("delete", "e1", today="2026-01-20")
+    assert parts(netlog, "Peak")["Peak"]["lines"] == 0
+    assert "Without evidence: Kim\n" in netlog("report", "Peak", today="2026-01-20").out
+    for name in ("Ann", "Bea", "Cy", "Dee"):
+        netlog("person", name, "--org", "Peak", "--new", today="2026-01-20")
+    told = netlog("report", "Peak", today="2026-01-20").out
+    assert "Without evidence: 5 of 7 people\n" in told
 
 
 @whatever_happened

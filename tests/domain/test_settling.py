@@ -186,11 +186,15 @@ class TestOutreach:
             netlog("reach", "Lee", "--via", via, "--on", f"2026-11-{day}")
         assert [one.due for one in owed(ledger)] == ["2026-11-04"]
         assert self.attempts(ledger) == [(1, "phone"), (1, "email"), (1, "phone")]
-        assert netlog("report", "Lee", "--json").json["attempts"] == {
+        waited = {
             "unanswered": 3,
             "since": "2026-11-01",
             "days_waiting": 20,
             "channels": {"phone": 2, "email": 1},
+        }
+        assert netlog("report", "Lee", "--json").json["attempts"] == {
+            **waited,
+            "waits": [{"to": "Lee", "by": "me", **waited}],
         }
 
     def test_an_answer_settles_and_opens_nothing(self, netlog: Netlog) -> None:

@@ -1,7 +1,7 @@
 """A page compared with the document that it was drawn from, one value after the other."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from html.parser import HTMLParser
 from typing import Any
@@ -11,6 +11,12 @@ from netlog.domain.dates import day_text
 from netlog.render.sink import visible
 
 VOID = frozenset({"meta", "input", "br", "hr", "img", "link"})
+
+_PLAIN: Mapping[str, Callable[[float], str]] = {
+    "count": str,
+    "share": "{:.0%}".format,
+    "tally": lambda value: str(value or "·"),
+}
 
 
 class _Tree(HTMLParser):
@@ -53,19 +59,21 @@ def at(document: Any, pointer: str) -> Any:
 def expected(value: Any, form: str | None, today: str) -> set[str]:
     """The ways in which a value may be shown: numbers in their form, days as days."""
     if form is not None:
-        return {
-            {
-                "count": f"{value}",
-                "share": f"{value:.0%}",
-                "weight": f"{value:.1f}",
-                "signed": f"{value:+.1f}",
-            }[form]
-        }
+        return {_number(value, form)}
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         day = date.fromisoformat(value)
         return {day_text(day, date.fromisoformat(today)), day_text(day, date.min)}
     shown = {visible(str(value))}
     return shown | ({"you", "You"} if value == "me" else set())
+
+
+def _number(value: float, form: str) -> str:
+    """A number as it is shown; weights of nothing have no sign, and in some columns are a dot."""
+    signs = {"signed": value, "credit": value, "debit": -value} if form not in _PLAIN else {}
+    if form in signs:
+        shown = f"{signs[form]:+.1f}"
+        return shown if shown[1:] != "0.0" else "0.0" if form == "signed" else "·"
+    return _PLAIN[form](value)
 
 
 def differences(

@@ -21,8 +21,7 @@ class Part(NamedTuple):
 def by_person(report: Report) -> tuple[Part, ...]:
     """The score's evidence, divided among an organisation and its people; the weightiest first.
 
-    Each line is one contact's, so that the parts add up to the score's two sums: an obligation is
-    its debtor's; a problem is that of the one it is with, else of who introduced that one.
+    Each line is one contact's, so that the parts add up to the score's two sums.
 
     Returns:
         One part for each of them, also for those without a line; none where there are no people.
@@ -30,15 +29,25 @@ def by_person(report: Report) -> tuple[Part, ...]:
     dossier = report.dossier
     if len(dossier.members) == 1:
         return ()
-    debtors = {item.obligation.id: item.obligation.debtor_id for item in dossier.owed}
-    blamed = dict(_blamed(dossier))
     lines: dict[int, list[Evidence]] = defaultdict(list)
-    for one in report.evidence:
-        is_problem = one.obligation_id is None
-        contact_id = blamed[one.event_id] if is_problem else debtors[one.obligation_id or 0]
+    for one, contact_id in zip(report.evidence, whose(report), strict=True):
         lines[contact_id].append(one)
     parts = (_part(contact_id, lines[contact_id]) for contact_id in dossier.members)
     return tuple(sorted(parts, key=lambda one: (-(one.credit + one.debit), one.contact_id)))
+
+
+def whose(report: Report) -> list[int]:
+    """The contact that each line of a report's evidence is about.
+
+    An obligation is its debtor's; a problem is that of the one it is with, else of who introduced
+    that one.
+    """
+    debtors = {item.obligation.id: item.obligation.debtor_id for item in report.dossier.owed}
+    blamed = dict(_blamed(report.dossier))
+    return [
+        blamed[one.event_id] if one.obligation_id is None else debtors[one.obligation_id]
+        for one in report.evidence
+    ]
 
 
 def _blamed(dossier: Dossier) -> Iterator[tuple[int, int]]:

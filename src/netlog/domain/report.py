@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
+from netlog.domain.attempts import Unanswered, Words, unanswered
 from netlog.domain.credit import (
     Evidence,
     Score,
@@ -18,7 +20,7 @@ from netlog.domain.credit import (
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.items import Item
 from netlog.domain.money import total
-from netlog.domain.records import Attempt, Contact, ObligationKind
+from netlog.domain.records import Contact, ObligationKind
 from netlog.domain.standing import Standing, standing
 
 Counts = Mapping[Standing, int]
@@ -31,7 +33,7 @@ class Dossier:
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
     about: whether they came is not known. In the introductions of `my_turn` the client still waits
-    for my first word.
+    for my first word. `words` are the last events that were a word of those who are waited for.
     """
 
     contact: Contact
@@ -41,6 +43,7 @@ class Dossier:
     introductions: Sequence[KnownIntroduction]
     unasked: frozenset[int] = frozenset()
     my_turn: frozenset[int] = frozenset()
+    words: Words = field(default_factory=dict)
 
     @property
     def has_open_items(self) -> bool:
@@ -48,38 +51,60 @@ class Dossier:
         return any(item.obligation.closed_on is None for item in self.owed)
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionCounts:
-    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
+class Ends(NamedTuple):
+    """Introductions in one direction, and what came of them.
 
-    to_them: int
-    by_them: int
+    Whoever is happy was answered. `problems` reflect on those whom the report is on, and
+    `recovered` of them the introducer made up for; `others_problems` are with the other side alone,
+    and so is `others_recovered`.
+    """
+
+    introductions: int
     responded: int
     happy: int
     problems: int
     recovered: int
-    fees: str
+    others_problems: int
+    others_recovered: int
 
 
 @dataclass(frozen=True, slots=True)
-class Unanswered:
-    """The attempts at reaching them that nobody answered yet."""
+class IntroductionCounts:
+    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
 
-    attempts: tuple[Attempt, ...]
-
-    @property
-    def since(self) -> date | None:
-        """The day of the first one."""
-        return min((attempt.made_on for attempt in self.attempts), default=None)
+    to: Ends
+    by: Ends
+    fees: str
 
     @property
-    def channels(self) -> Mapping[str, int]:
-        """How many there were by channel; "" where none was told."""
-        return Counter(attempt.via for attempt in self.attempts)
+    def to_them(self) -> int:
+        """How many were made to them."""
+        return self.to.introductions
 
-    def days_waiting(self, today: date) -> int:
-        """The days since the first one; 0 where nothing waits."""
-        return 0 if self.since is None else (today - self.since).days
+    @property
+    def by_them(self) -> int:
+        """How many they gave."""
+        return self.by.introductions
+
+    @property
+    def responded(self) -> int:
+        """In how many there was an answer."""
+        return self.to.responded + self.by.responded
+
+    @property
+    def happy(self) -> int:
+        """In how many both are."""
+        return self.to.happy + self.by.happy
+
+    @property
+    def problems(self) -> int:
+        """The problems that were with them, or that they had introduced."""
+        return self.to.problems + self.by.problems
+
+    @property
+    def recovered(self) -> int:
+        """How many of these the introducer made up for."""
+        return self.to.recovered + self.by.recovered
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +137,7 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
         score=estimate,
         record=_record(dossier.owed, today),
         introductions=_count(dossier),
-        unanswered=Unanswered(_unanswered(dossier.owed)),
+        unanswered=unanswered(dossier.owed, dossier.words),
         evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
         made_good=tuple(_made_good(dossier)),
     )
@@ -152,33 +177,27 @@ def _record(owed: Iterable[Item], today: date) -> Mapping[ObligationKind, Counts
 
 def _count(dossier: Dossier) -> IntroductionCounts:
     given = [one for one in dossier.introductions if one.given_by(dossier.members)]
-    reflecting = [
-        problem
-        for one in dossier.introductions
-        for problem, _ in one.problem_roles(dossier.members)
-    ]
+    others = [one for one in dossier.introductions if not one.given_by(dossier.members)]
     return IntroductionCounts(
-        to_them=len(dossier.introductions) - len(given),
-        by_them=len(given),
-        responded=sum("responded" in one.outcomes for one in dossier.introductions),
-        happy=sum("happy" in one.outcomes for one in dossier.introductions),
-        problems=len(reflecting),
-        recovered=sum(problem.recovered for problem in reflecting),
+        to=_ends(others, dossier.members),
+        by=_ends(given, dossier.members),
         fees=total([one.event.fee for one in given]),
     )
 
 
-def _unanswered(owed: Iterable[Item]) -> tuple[Attempt, ...]:
-    return tuple(
-        attempt
-        for item in owed
-        if item.obligation.kind == "reply" and not item.done and not _is_waived(item)
-        for attempt in item.attempts
+def _ends(introductions: Sequence[KnownIntroduction], members: frozenset[int]) -> Ends:
+    problems = [problem for one in introductions for problem in one.problems]
+    reflecting = [problem for one in introductions for problem, _ in one.problem_roles(members)]
+    recovered = sum(problem.recovered for problem in reflecting)
+    return Ends(
+        introductions=len(introductions),
+        responded=sum(bool(one.outcomes) for one in introductions),
+        happy=sum("happy" in one.outcomes for one in introductions),
+        problems=len(reflecting),
+        recovered=recovered,
+        others_problems=len(problems) - len(reflecting),
+        others_recovered=sum(problem.recovered for problem in problems) - recovered,
     )
-
-
-def _is_waived(item: Item) -> bool:
-    return any(settlement.ending == "waived" for settlement in item.settlements)
 
 
 def _made_good(dossier: Dossier) -> Iterator[KnownProblem]:

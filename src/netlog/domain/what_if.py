@@ -46,9 +46,10 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     """The one or two settlements that would raise the cautious end of the score most.
 
     The second is what would help most after the first, so its ids hold those of the first; where
-    the first is enough for `refer`, there is none. What
-    one word or deed settles belongs together: all thanks of the one to the other, all amends, an
-    answer. Nothing is waived, and nothing settled of which nobody knows (`Dossier.unasked`).
+    the first is enough for `refer`, there is none. What one word or deed settles belongs together:
+    all thanks of the one to the other, all amends, an answer. Nothing is waived, and nothing
+    settled of which nobody knows (`Dossier.unasked`). Of my own, what is in my hands goes before
+    hearing from others that they are happy.
 
     Args:
         report: of a contact as of today.
@@ -63,7 +64,10 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     ids: tuple[int, ...] = ()
     low = report.score.low
     while len(changes) < MOST_CHANGES:
-        best = _best(report, _trials(report.dossier, ids, today, half_life_days, me), low)
+        trials = list(_trials(report.dossier, ids, today, half_life_days, me))
+        in_hand = [one for one in trials if _in_my_hands(one, ids)]
+        mine = report.dossier.contact.is_me
+        best = (_best(report, in_hand, low) if mine else None) or _best(report, trials, low)
         if best is None:
             break
         then = assess(_after(report.dossier, best.items), today, half_life_days)
@@ -89,6 +93,12 @@ def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None
         if then > low:
             best, low = trial, then
     return best
+
+
+def _in_my_hands(trial: _Trial, already: Collection[int]) -> bool:
+    """Whether what it adds needs no news from others, as the answer to a question does."""
+    added = trial.items.keys() - set(already)
+    return not any(trial.items[key].obligation.kind in CHECK_INS for key in added)
 
 
 def _weightiest(

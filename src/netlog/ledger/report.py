@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
+from netlog.domain.attempts import waited_for
 from netlog.domain.introduced import Introduced
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.records import (
@@ -19,6 +20,7 @@ from netlog.domain.records import (
 )
 from netlog.domain.report import Dossier
 from netlog.ledger.items import contacts_in, items
+from netlog.ledger.last_words import last_words
 from netlog.ledger.people import contacts_by_id, members
 from netlog.ledger.read import select, select_in
 from netlog.ledger.referrers import my_turn
@@ -34,6 +36,7 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
     people = members(connection, contact.id) if contact.kind == "organisation" else []
     among = frozenset({contact.id, *(one.id for one in people)})
     owed = select_in(connection, Obligation, "debtor_id", among)
+    owed_items = items(connection, owed)
     introductions = _introductions(connection, among)
     organisation = None
     if contact.organisation_id is not None:
@@ -44,10 +47,11 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         contact=contact,
         organisation=organisation,
         members=among,
-        owed=items(connection, owed),
+        owed=owed_items,
         introductions=introductions,
         unasked=unasked(connection, owed),
         my_turn=my_turn(connection, [one for one in introductions if one.given_by(among)]),
+        words=last_words(connection, waited_for(owed_items)),
     )
 
 

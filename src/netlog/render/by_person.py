@@ -1,15 +1,19 @@
 """Who weighs what in an organisation's report, as a table and for scripts."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.by_person import by_person
+from netlog.domain.by_person import Part, by_person
 from netlog.domain.report import Report
+from netlog.render.evidence import signed
 from netlog.render.record import called
 from netlog.render.sink import visible
-from netlog.render.wording import Wording
+from netlog.render.wording import Wording, join
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+_MOST_NAMED = 4
 
 
 def by_person_section(report: Report, wording: Wording) -> "list[RenderableType]":
@@ -30,13 +34,24 @@ def by_person_section(report: Report, wording: Wording) -> "list[RenderableType]
         table.add_row(
             "itself" if itself else Text(visible(wording.name(one.contact_id))),
             str(one.lines),
-            f"+{one.credit:.1f}" if one.credit else "·",
-            f"-{one.debit:.1f}" if one.debit else "·",
+            signed(one.credit) if one.credit else "·",
+            signed(-one.debit) if one.debit else "·",
         )
     section: list[RenderableType] = ["", Text("By person", style="bold"), table]
-    if silent := len(parts) - len(weighty):
-        section.append(Text(f"Without evidence: {silent} of {len(parts)}"))
+    if told := _without_evidence(report, parts, wording):
+        section.append(Text(visible(told)))
     return section
+
+
+def _without_evidence(report: Report, parts: Sequence[Part], wording: Wording) -> str:
+    """Who of the people weighs nothing: by name while they are few, "" where everybody does."""
+    people = [one for one in parts if one.contact_id != report.dossier.contact.id]
+    silent = [wording.name(one.contact_id) for one in people if not one.lines]
+    if not silent:
+        return ""
+    few = len(silent) <= _MOST_NAMED
+    who = join(silent) if few else f"{len(silent)} of {len(people)} people"
+    return f"Without evidence: {who}"
 
 
 def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:

@@ -1,112 +1,166 @@
 """Why a report says what it says, in plain words."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from netlog.domain.credit import Evidence
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.items import CHECK_INS, Item
+from netlog.domain.records import Attempt
 from netlog.domain.report import Report
-from netlog.render.wording import Wording, count, join
+from netlog.render.attempts import waiting_sentence
+from netlog.render.came_of import brought, went
+from netlog.render.record import KINDS
+from netlog.render.wording import Wording, capital, count, join, times
 
-MOST_REASONS = 8
+MOST_AGAINST = 6
+_MOST_NAMED = 3
+_MOST_KINDS = 4
 
 
 def reasons(report: Report, wording: Wording) -> list[str]:
-    """The sentences behind a verdict, the weightiest first; at most eight."""
+    """The sentences behind a verdict: first what speaks against them, the weightiest first.
+
+    Of that there are at most six, and how many more there are; then what came of problems,
+    attempts and introductions, and last what was kept.
+    """
+    told = [
+        *_against(report, wording),
+        *_made_good(report, wording),
+        waiting_sentence(report, wording),
+        *_unasked(report, wording),
+        *brought(report, wording),
+        *went(report, wording),
+        *_kept(report),
+    ]
+    return list(filter(None, told)) or ["Nothing speaks for or against them yet."]
+
+
+def _against(report: Report, wording: Wording) -> list[str]:
+    against = sorted((one for one in report.evidence if one.debit > 0), key=lambda one: -one.debit)
+    left_out = len(against) - MOST_AGAINST + 1
+    shown = against if left_out <= 1 else against[:-left_out]
     items = {item.obligation.id: item for item in report.dossier.owed}
-    problems = {
+    problems = _problems(report)
+    told = [
+        _problem(*problems[one.event_id], report, wording)
+        if one.obligation_id is None
+        else _failed(one, items[one.obligation_id], report, wording)
+        for one in shown
+    ]
+    return told if left_out <= 1 else [*told, f"and {left_out} more, in the evidence below."]
+
+
+def _problems(report: Report) -> Mapping[int, tuple[KnownProblem, KnownIntroduction]]:
+    return {
         problem.event.id: (problem, introduction)
         for introduction in report.dossier.introductions
         for problem in introduction.problems
     }
-    against = [one for one in report.evidence if one.debit > 0]
-    told = [_against(one, items, problems, report, wording) for one in against]
-    told += [_made_good(problem, wording) for problem in report.made_good]
-    told += _waiting(report, wording)
-    told += [_unasked(items[one], wording) for one in sorted(report.dossier.unasked)]
-    told += _kept(report, items)
-    return told[:MOST_REASONS] or ["Nothing speaks for or against them yet."]
 
 
-def _against(
-    evidence: Evidence,
-    items: Mapping[int, Item],
-    problems: Mapping[int, tuple[KnownProblem, KnownIntroduction]],
-    report: Report,
-    wording: Wording,
-) -> str:
-    if evidence.obligation_id is None:
-        return _problem(*problems[evidence.event_id], report, wording)
-    item = items[evidence.obligation_id]
+def _failed(evidence: Evidence, item: Item, report: Report, wording: Wording) -> str:
     due, ended = wording.day(evidence.due_on), _ended(evidence, item, wording)
-    return f"{_owed(item, wording)} by {due}; {ended}."
-
-
-def _owed(item: Item, wording: Wording) -> str:
-    creditor = wording.name(item.obligation.creditor_id)
-    if item.obligation.kind == "promise":
-        return f'Promised "{item.event.about}"'
     if item.obligation.kind in CHECK_INS:
-        return f"Was to {wording.asking(item)}"
-    return f"Owed {creditor} {wording.what(item)}"
+        asking = wording.what(replace(item, attempts=()))
+        question = asking.removeprefix("ask ")
+        several = len(report.dossier.members) > 1
+        was = "were" if several and item.obligation.debtor_id == wording.me else "was"
+        doing = f"{was} to ask {wording.who(item)} by {due} {question}"
+    elif item.obligation.kind == "promise":
+        doing = f'promised "{item.event.about}" by {due}'
+    else:
+        creditor = wording.name(item.obligation.creditor_id)
+        doing = f"owed {creditor} {wording.what(item)} by {due}"
+    return f"{_doer(item.obligation.debtor_id, doing, report, wording)}; {ended}."
+
+
+def _doer(contact_id: int, doing: str, report: Report, wording: Wording) -> str:
+    """What somebody did; with who it was where that can be several."""
+    if len(report.dossier.members) == 1:
+        return capital(doing)
+    return capital(f"{wording.name(contact_id)} {doing}")
 
 
 def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
     if evidence.standing == "overdue":
         late = count((wording.today - evidence.due_on).days, "day")
-        return f"{_so_far(item)} ({late} overdue)"
+        return f"{_so_far(item, wording)} ({late} overdue)"
     if evidence.standing == "broken":
-        return f"{_so_far(item)}, the rest will not" if item.done else "it will not come"
+        return f"{_so_far(item, wording)}, the rest will not" if item.done else "it will not come"
     settled = evidence.settled_on
     if settled is None or settled <= evidence.due_on:
         return "a part of it came late"
+    asked = "last asked" if item.attempts else "asked"
+    came = asked if item.obligation.kind in CHECK_INS else "came"
     late = count((settled - evidence.due_on).days, "day")
-    return f"came on {wording.day(settled)}, {late} late"
+    return f"{came} on {wording.day(settled)}, {late} late"
 
 
-def _so_far(item: Item) -> str:
+def _so_far(item: Item, wording: Wording) -> str:
     if item.obligation.kind in CHECK_INS:
-        return "not asked yet"
+        return _asked(item.attempts, wording)
     return f"{item.done} of {item.obligation.times} came" if item.done else "none came"
+
+
+def _asked(attempts: tuple[Attempt, ...], wording: Wording) -> str:
+    if not attempts:
+        return "not asked yet"
+    last = wording.day(max(attempt.made_on for attempt in attempts))
+    often = len(attempts)
+    when = f"on {last}" if often == 1 else f"last on {last}"
+    return f"asked {times(often)}, {when}, and it is still open"
 
 
 def _problem(
     problem: KnownProblem, introduction: KnownIntroduction, report: Report, wording: Wording
 ) -> str:
     day, what = wording.day(problem.event.happened_on), problem.event.about
+    culprit, introducer = wording.name(problem.culprit), wording.name(introduction.who.introducer)
     if problem.culprit in report.dossier.members:
-        return f'A problem on {day}: "{what}".'
-    culprit = wording.name(problem.culprit)
+        whose = f" with {culprit}" if len(report.dossier.members) > 1 else ""
+        amends = f"; {introducer} made up for it" if problem.recovered else ""
+        return f'A problem{whose} on {day}: "{what}"{amends}.'
     made = wording.day(introduction.event.happened_on)
-    return f'Introduced {culprit} on {made}: "{what}". It is not made up for.'
+    did = _doer(introduction.who.introducer, f"introduced {culprit} on {made}", report, wording)
+    return f'{did}: "{what}". It is not made up for.'
 
 
-def _made_good(problem: KnownProblem, wording: Wording) -> str:
-    return f"The problem with {wording.name(problem.culprit)} was made up for."
+def _made_good(report: Report, wording: Wording) -> Iterator[str]:
+    problems, culprits = _problems(report), defaultdict(list)
+    for problem in report.made_good:
+        introducer = problems[problem.event.id][1].who.introducer
+        culprits[introducer].append(wording.name(problem.culprit))
+    for introducer, names in culprits.items():
+        which = (
+            f"the problem with {names[0]}" if len(names) == 1 else f"problems with {_few(names)}"
+        )
+        yield f"{_doer(introducer, f'made up for {which}', report, wording)}."
 
 
-def _waiting(report: Report, wording: Wording) -> Iterator[str]:
-    unanswered = report.unanswered
-    if unanswered.attempts:
-        number = count(len(unanswered.attempts), "attempt")
-        days = count(unanswered.days_waiting(wording.today), "day")
-        named = [f"{times} by {via}" for via, times in unanswered.channels.items() if via]
-        told = f" ({join(named)})" if named else ""
-        yield f"{number} to reach them{told}, no answer for {days}."
+def _few(names: list[str]) -> str:
+    """Some names, and how many more there are."""
+    names = list(dict.fromkeys(names))
+    more = len(names) - _MOST_NAMED
+    return join(names if more <= 0 else [*names[:_MOST_NAMED], count(more, "other")])
 
 
-def _unasked(item: Item, wording: Wording) -> str:
-    client = wording.name(item.obligation.creditor_id)
-    return f"Whether {client} got {wording.what(item)} is not known: nobody asked yet."
+def _unasked(report: Report, wording: Wording) -> Iterator[str]:
+    unasked = [one for one in report.dossier.owed if one.obligation.id in report.dossier.unasked]
+    if len(unasked) == 1:
+        client = wording.name(unasked[0].obligation.creditor_id)
+        what = wording.what(unasked[0])
+        yield f"Whether {client} got {what} is not known: nobody asked yet."
+    elif unasked:
+        clients = _few([wording.name(one.obligation.creditor_id) for one in unasked])
+        yield f"Whether {clients} got their answers is not known: nobody asked yet."
 
 
-def _kept(report: Report, items: Mapping[int, Item]) -> Iterator[str]:
-    kept = [
-        items[one.obligation_id].obligation.kind
-        for one in report.evidence
-        if one.standing == "kept" and one.obligation_id is not None
-    ]
+def _kept(report: Report) -> Iterator[str]:
+    settled = [one for one in report.evidence if one.obligation_id is not None]
+    kept = [one for one in settled if one.standing == "kept"]
     if kept:
-        kinds = join(sorted(set(kept)))
-        settled = sum(one.obligation_id is not None for one in report.evidence)
-        yield f"Kept in time: {len(kept)} of {settled} ({kinds})."
+        kinds = [words for kind, words in KINDS.items() if any(one.kind == kind for one in kept)]
+        what = f" ({join(kinds)})" if len(kinds) <= _MOST_KINDS else ""
+        yield f"Kept in time: {len(kept)} of {len(settled)}{what}."

@@ -7,12 +7,13 @@ from netlog.domain.reciprocity import Reciprocity, Tally, reciprocity, with_each
 from netlog.domain.report import Dossier
 from netlog.render.lines import on_terminal
 from netlog.render.record import called
-from netlog.render.sink import visible
+from netlog.render.sink import is_narrow, visible
 from netlog.render.wording import Wording, count
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
+    from rich.text import Text
 
 MOST_ON_A_TERMINAL = 10
 
@@ -23,8 +24,8 @@ def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
     if not with_them.given.introductions and not with_them.received.introductions:
         return []
     return [
-        f"You gave them: {_of(with_them.given)}",
-        f"They gave you: {_of(with_them.received)}",
+        f"You gave them: {_of(with_them.given, 'you')}",
+        f"They gave you: {_of(with_them.received, 'them')}",
     ]
 
 
@@ -37,7 +38,7 @@ def reciprocity_section(dossier: Dossier, wording: Wording) -> "list[RenderableT
         return []
     shown = each[:MOST_ON_A_TERMINAL] if on_terminal() else each
     parts: list[RenderableType] = ["", Text("Given and received", style="bold")]
-    parts.append(_table(shown, wording))
+    parts.append(_list(shown, wording) if is_narrow() else _table(shown, wording))
     if len(shown) < len(each):
         parts.append(Text(f"and {len(each) - len(shown)} more: netlog report me | less"))
     return parts
@@ -56,7 +57,7 @@ def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
 
 
 def outcomes_told(
-    *, answered: int, happy: int, problems: int, recovered: int, fees: str | None
+    *, answered: int, happy: int, problems: int, recovered: int, fees: str | None, by: str = ""
 ) -> str:
     """What came of some introductions: "1 answered, 1 with problems, fees 75".
 
@@ -65,27 +66,30 @@ def outcomes_told(
         happy: in how many both are.
         problems: how many there were.
         recovered: how many of them were made up for.
+        by: who made up for them, where that is not plain.
         fees: what they cost, None where none was a paid lead.
     """
-    numbers = ((happy, "happy"), (problems, "with problems"), (recovered, "made up for"))
+    made_up = f"made up for by {by}" if by else "made up for"
+    numbers = ((happy, "happy"), (problems, "with problems"), (recovered, made_up))
     words = [f"{answered} answered" if answered else "no answer noted"]
     words += [f"{number} {label}" for number, label in numbers if number]
     return ", ".join(words if fees is None else [*words, f"fees {fees}"])
 
 
-def _of(tally: Tally) -> str:
+def _of(tally: Tally, giver: str) -> str:
     if not tally.introductions:
         return "none"
-    return f"{count(tally.introductions, 'introduction')}, {_came_of(tally)}"
+    return f"{count(tally.introductions, 'introduction')}, {_came_of(tally, giver)}"
 
 
-def _came_of(tally: Tally) -> str:
+def _came_of(tally: Tally, giver: str) -> str:
     return outcomes_told(
         answered=tally.answered,
         happy=tally.happy,
         problems=tally.problems,
         recovered=tally.recovered,
         fees=tally.fees if tally.paid else None,
+        by=giver,
     )
 
 
@@ -98,13 +102,29 @@ def _table(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Table"
         table.add_column(heading)
     for contact_id, one in each:
         table.add_row(
-            Text(visible(wording.name(contact_id))), _cell(one.given), _cell(one.received)
+            Text(visible(wording.name(contact_id))),
+            _cell(one.given, "you"),
+            _cell(one.received, "them"),
         )
     return table
 
 
-def _cell(tally: Tally) -> str:
-    return f"{tally.introductions}, {_came_of(tally)}" if tally.introductions else "·"
+def _list(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Text":
+    """The same for a screen that is too narrow for the columns."""
+    from rich.text import Text
+
+    lines = []
+    for contact_id, one in each:
+        lines.append(Text(visible(wording.name(contact_id))))
+        if one.given.introductions:
+            lines.append(Text(f"  you gave them {_cell(one.given, 'you')}"))
+        if one.received.introductions:
+            lines.append(Text(f"  they gave you {_cell(one.received, 'them')}"))
+    return Text("\n").join(lines)
+
+
+def _cell(tally: Tally, giver: str) -> str:
+    return f"{tally.introductions}, {_came_of(tally, giver)}" if tally.introductions else "·"
 
 
 def _both(one: Reciprocity) -> dict[str, object]:

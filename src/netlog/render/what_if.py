@@ -1,6 +1,6 @@
 """What would change a verdict, in one sentence and for scripts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.items import CHECK_INS, Item
@@ -10,6 +10,7 @@ from netlog.render.wording import Wording, join
 if TYPE_CHECKING:
     from netlog.domain.what_if import Change
 
+HEADING = "What would help most"
 _WORTH_SAYING_SO = ("with care", "hold off")
 
 
@@ -18,28 +19,44 @@ def what_would_change(report: Report, changes: "Sequence[Change]", wording: Word
     if not changes:
         nothing = "Nothing is open that would change this for the better."
         return nothing if report.verdict in _WORTH_SAYING_SO else ""
-    items = {item.obligation.id: item for item in report.dossier.owed}
-    parts, done, verdict = [], set[int](), report.verdict
-    for change in changes:
-        new = [items[one] for one in change.ids if one not in done]
-        also = "if also" if done else "if today"
-        ids = ", ".join(str(item.obligation.id) for item in new)
+    steps = [(report.verdict, report.score.mean)]
+    steps += [(one.verdict, one.score.mean) for one in changes]
+    parts: list[str] = []
+    verdict = report.verdict
+    deeds = list(_deeds(report, changes, wording))
+    for change, (new, deed) in list(zip(changes, deeds, strict=True))[: worth_telling(steps)]:
+        also = "if also" if parts else "if today"
+        ids = ", ".join(str(one) for one in new)
         then = f"still {verdict}" if change.verdict == verdict else change.verdict
-        share = f"{change.score.mean:.0%} in time"
-        parts.append(f"{also} {_deed(new, wording)} ({ids}), {then}, {share}")
-        done |= set(change.ids)
+        parts.append(f"{also} {deed} ({ids}), {then}, {change.score.mean:.0%} in time")
         verdict = change.verdict
-    does = any(change.verdict != report.verdict for change in changes)
-    beginning = "What would change this" if does else "What would help most"
-    return f"{beginning}: {'; '.join(parts)}."
+    return f"{HEADING}: {'; '.join(parts)}." if parts else ""
 
 
-def changes_json(changes: "Sequence[Change]") -> list[dict[str, object]]:
-    """For a script: what `netlog done` with these ids would make of the report today."""
+def worth_telling(steps: Sequence[tuple[str, float]]) -> int:
+    """How many changes are told: not the last ones that leave verdict and percentage as they are.
+
+    Args:
+        steps: the verdict and the mean as they are now, and after each change on top of the others.
+    """
+    seen = [(verdict, f"{mean:.0%}") for verdict, mean in steps]
+    while len(seen) > 1 and seen[-1] == seen[-2]:
+        seen.pop()
+    return len(seen) - 1
+
+
+def changes_json(
+    report: Report, changes: "Sequence[Change]", wording: Wording
+) -> list[dict[str, object]]:
+    """For a script: what `netlog done` with these ids would make of the report today.
+
+    The `text` of each is what somebody would have done beyond what the one before is about.
+    """
     return [
         {
             "ids": list(one.ids),
             "action": "done",
+            "text": deed,
             "verdict": one.verdict,
             "score": {
                 "mean": round(one.score.mean, 4),
@@ -48,8 +65,20 @@ def changes_json(changes: "Sequence[Change]") -> list[dict[str, object]]:
                 "weight": round(one.score.weight, 4),
             },
         }
-        for one in changes
+        for one, (_, deed) in zip(changes, _deeds(report, changes, wording), strict=True)
     ]
+
+
+def _deeds(
+    report: Report, changes: "Sequence[Change]", wording: Wording
+) -> Iterator[tuple[list[int], str]]:
+    """For each change the ids of what it adds to the one before, and the deed that it is."""
+    items = {item.obligation.id: item for item in report.dossier.owed}
+    done: tuple[int, ...] = ()
+    for change in changes:
+        new = [one for one in change.ids if one not in done]
+        yield new, _deed([items[one] for one in new], wording)
+        done = change.ids
 
 
 def _deed(items: Sequence[Item], wording: Wording) -> str:

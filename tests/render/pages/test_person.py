@@ -16,6 +16,7 @@ OWED = {
     "id": 1,
     "kind": "promise",
     "text": "a quote",
+    "debtor": "Rob",
     "creditor": "me",
     "opened_on": "2026-03-01",
     "due_on": "2026-03-11",
@@ -33,7 +34,7 @@ def obligation(**changed: object) -> dict[str, object]:
 
 def lines(*obligations: dict[str, object], today: str = "2026-03-21") -> dict[str, tuple[str, str]]:
     """The lines of the first bar of the timeline, by class: where they begin and end."""
-    facts = Facts({"today": today, "obligations": list(obligations)})
+    facts = Facts({"today": today, "obligations": list(obligations), "by_person": []})
     bar = next(timeline(facts)[0].iter("li")).findall("svg")[-1]
     return {one.attrib["class"]: (one.attrib["x1"], one.attrib["x2"]) for one in bar.iter("line")}
 

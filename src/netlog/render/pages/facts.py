@@ -12,14 +12,23 @@ from xml.etree.ElementTree import Element
 
 from netlog.domain.date_grammar import MONTHS
 from netlog.domain.dates import day_text
-from netlog.render.pages.markup import tag
+from netlog.render.pages.markup import Attribute, tag
 
+NOTHING = "\N{MIDDLE DOT}"  # calmer in a table than a nought
 NUMBER_FORMATS: Mapping[str, Callable[[Any], str]] = {
     "count": str,
     "share": lambda value: f"{value:.0%}",
-    "weight": lambda value: f"{value:.1f}",
-    "signed": lambda value: f"{value:+.1f}",
+    "signed": lambda value: _signed(value) or "0.0",
+    "credit": lambda value: _signed(value) or NOTHING,
+    "debit": lambda value: _signed(-value) or NOTHING,
+    "tally": lambda value: str(value) if value else NOTHING,
 }
+
+
+def _signed(weight: float) -> str:
+    """A weight with its sign; "" for what is shown as nothing."""
+    shown = f"{weight:+.1f}"
+    return "" if shown in ("+0.0", "-0.0") else shown
 
 
 class Facts:
@@ -55,6 +64,12 @@ class Facts:
         value = self(pointer)
         shown = NUMBER_FORMATS[form](value)
         return tag("data", shown, value=str(value), data_form=form, data_json=pointer)
+
+    def cell(self, pointer: str, form: str = "tally", **attributes: Attribute) -> Element:
+        """A number as a cell of a table, where nothing is a dot."""
+        number = self.number(pointer, form)
+        none = " none" if number.text == NOTHING else ""
+        return tag("td", number, class_=f"number{none}", **attributes)
 
     def day(self, pointer: str) -> Element:
         """A day; with its year where that is not the year of the report."""

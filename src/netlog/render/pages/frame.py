@@ -49,6 +49,20 @@ def section(heading: str, *content: Child, **attributes: str) -> Element:
     return tag("section", tag("h2", heading), *content, **attributes)
 
 
+def rest(which: str, most: int, number: int) -> Element | None:
+    """What is said of lines that are left out.
+
+    Args:
+        which: of them are shown, such as the latest.
+        most: how many are shown.
+        number: how many there are.
+    """
+    if number <= most:
+        return None
+    told = f"The {which} {most} of {number}. netlog report WHO --json has all."
+    return tag("p", told, class_="note", data_scale=True)
+
+
 def _asset(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="ascii")
 

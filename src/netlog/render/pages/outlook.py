@@ -6,33 +6,30 @@ from xml.etree.ElementTree import Element
 from netlog.render.pages.facts import Facts
 from netlog.render.pages.frame import section
 from netlog.render.pages.markup import joined, table, tag
+from netlog.render.what_if import HEADING, worth_telling
 
 
 def what_would_change(facts: Facts) -> Iterator[Element]:
     """The settlements that would help most today, each with what it would make of the verdict."""
-    number = len(facts("/would_change"))
-    if not number:
-        return
-    owed = {one["id"]: n for n, one in enumerate(facts("/obligations"))}
-    lines = []
-    for n in range(number):
+    before = [(facts("/verdict"), facts("/score/mean"))]
+    after = [(one["verdict"], one["score"]["mean"]) for one in facts("/would_change")]
+    lines, done = [], list[int]()
+    for n in range(worth_telling([*before, *after])):
         pointer = f"/would_change/{n}"
-        ids = facts(f"{pointer}/ids")
-        deeds = [
-            tag("span", facts.number(f"{pointer}/ids/{place}"), " ",
-                facts.text(f"/obligations/{owed[key]}/text"))
-            for place, key in enumerate(ids)
-        ]  # fmt: skip
+        ids = [
+            facts.number(f"{pointer}/ids/{place}")
+            for place, key in enumerate(facts(f"{pointer}/ids"))
+            if key not in done
+        ]
+        done = facts(f"{pointer}/ids")
         lines.append(
-            tag("li", *joined(deeds, "; "), ": ",
+            tag("li", "If also " if n else "If today ", facts.text(f"{pointer}/text"),
+                " (", *joined(ids, ", "), "): ",
                 tag("span", facts(f"{pointer}/verdict"), data_json=f"{pointer}/verdict"), ", ",
                 facts.number(f"{pointer}/score/mean", "share"), " in time")
         )  # fmt: skip
-    yield section(
-        "What would change this",
-        tag("p", "If these were settled today, it would be:", class_="note"),
-        tag("ul", *lines, class_="reasons"),
-    )
+    if lines:
+        yield section(HEADING, tag("ul", *lines, class_="reasons"))
 
 
 def by_person(facts: Facts) -> Iterator[Element]:
@@ -47,11 +44,27 @@ def by_person(facts: Facts) -> Iterator[Element]:
     rows = [
         tag(
             "tr",
-            tag("th", facts.text(f"/by_person/{n}/name"), scope="row"),
+            tag("th", facts.who(f"/by_person/{n}/name"), scope="row"),
             tag("td", facts.number(f"/by_person/{n}/lines"), class_="number"),
-            tag("td", facts.number(f"/by_person/{n}/for", "weight"), class_="number"),
-            tag("td", facts.number(f"/by_person/{n}/against", "weight"), class_="number"),
+            facts.cell(f"/by_person/{n}/for", "credit"),
+            facts.cell(f"/by_person/{n}/against", "debit"),
         )
         for n in range(number)
+        if facts(f"/by_person/{n}/lines")
     ]
-    yield section("By person", table(head, rows, class_="record", label="By person"))
+    if rows:
+        told = tag("p", "What each adds to the evidence, for and against.", class_="note")
+        yield section("By person", told, table(head, rows, class_="record", label="By person"),
+                      _without_evidence(facts, number))  # fmt: skip
+
+
+def _without_evidence(facts: Facts, number: int) -> Element | None:
+    """Who of the people weighs nothing; the organisation itself is none of them."""
+    silent = [
+        facts.who(f"/by_person/{n}/name")
+        for n in range(number)
+        if not facts(f"/by_person/{n}/lines") and facts(f"/by_person/{n}/name") != facts("/name")
+    ]
+    if not silent:
+        return None
+    return tag("p", "Without evidence: ", *joined(silent, ", "), class_="note")

@@ -5,30 +5,14 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.render.pages.facts import Facts, step
-from netlog.render.pages.frame import page, section
-from netlog.render.pages.introductions import introduction_table
+from netlog.render.pages.frame import page, rest, section
+from netlog.render.pages.given import given_and_received, introductions
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Child, joined, table, tag
 from netlog.render.pages.outlook import by_person, what_would_change
 from netlog.render.pages.score import score_bar, score_in_words, verdict_word
 from netlog.render.pages.timeline import MOST_DRAWN, timeline
-
-_STANDINGS = {
-    "on_time": "on time",
-    "late": "late",
-    "broken": "broken",
-    "overdue": "overdue",
-    "open": "open",
-    "waived": "waived",
-}
-_COUNTS = {
-    "by_them": "by them",
-    "to_them": "to them",
-    "responded": "answered",
-    "happy": "happy",
-    "problems": "with problems",
-    "recovered": "made up for",
-}
+from netlog.render.record import KINDS, STANDINGS
 
 
 def person_page(document: Mapping[str, Any]) -> str:
@@ -40,7 +24,8 @@ def person_page(document: Mapping[str, Any]) -> str:
         _record,
         by_person,
         _timeline,
-        _introductions,
+        introductions,
+        given_and_received,
         _attempts,
         _evidence,
     )
@@ -64,8 +49,6 @@ def _head(facts: Facts) -> Element:
         tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
         score_in_words(facts, "/score") if known else None,
         score_bar(facts, "/score") if known else None,
-        tag("p", "Evidence behind it, after fading: ", facts.number("/score/weight", "weight"),
-            class_="note") if known else None,
         tag("ul", *(tag("li", facts.text(f"/reasons/{n}")) for n in range(len(facts("/reasons")))),
             class_="reasons"),
     )  # fmt: skip
@@ -73,24 +56,22 @@ def _head(facts: Facts) -> Element:
 
 def _record(facts: Facts) -> Iterator[Element]:
     kinds = list(facts("/record"))
-    used = [key for key in _STANDINGS if any(facts("/record")[kind][key] for kind in kinds)]
+    used = [key for key in STANDINGS if any(facts("/record")[kind][key] for kind in kinds)]
     if not kinds:
         return
     head = tag("tr", tag("th", "kind", scope="col"), *(
-        tag("th", _STANDINGS[key], scope="col", class_="number") for key in used))  # fmt: skip
+        tag("th", STANDINGS[key], scope="col", class_="number") for key in used))  # fmt: skip
     rows = [
         tag(
             "tr",
-            tag("th", kind, scope="row"),
-            *(_count(facts, f"/record/{step(kind)}/{key}") for key in used),
+            tag("th", KINDS[kind], scope="row"),
+            *(facts.cell(f"/record/{step(kind)}/{key}", data_label=STANDINGS[key]) for key in used),
         )
         for kind in kinds
     ]
-    yield section("Record", table(head, rows, class_="record", label="Record by kind"))
-
-
-def _count(facts: Facts, pointer: str) -> Element:
-    return tag("td", facts.number(pointer), class_=None if facts(pointer) else "none")
+    yield section(
+        "Record", table(head, rows, class_="record by-kind stacked", label="Record by kind")
+    )
 
 
 def _timeline(facts: Facts) -> Iterator[Element]:
@@ -101,56 +82,57 @@ def _timeline(facts: Facts) -> Iterator[Element]:
         part for name in ("kept", "late", "overdue", "broken", "open", "waived")
         for part in (tag("span", sign(name), name, class_=f"key is-{name}"), " ")
     ), class_="note legend")  # fmt: skip
-    yield section("From opened to settled", legend, *timeline(facts), _rest("latest", number))
-
-
-def _introductions(facts: Facts) -> Iterator[Element]:
-    if not facts("/introduced"):
-        return
-    told = [
-        tag("span", facts.number(f"/introductions/{key}"), f" {label}")
-        for key, label in _COUNTS.items()
-        if facts(f"/introductions/{key}")
-    ]
-    if facts("/introductions/fees") != "0":
-        told.append(tag("span", "fees ", facts.text("/introductions/fees")))
     yield section(
-        "Introductions",
-        tag("p", *joined(told, ", ")) if told else None,
-        introduction_table(facts, most=MOST_DRAWN),
-        _rest("latest", len(facts("/introduced"))),
+        "From opened to settled", legend, *timeline(facts), rest("latest", MOST_DRAWN, number)
     )
 
 
 def _attempts(facts: Facts) -> Iterator[Element]:
     if not facts("/attempts/unanswered"):
         return
-    channels = [
-        tag(
-            "span",
-            facts.number(f"/attempts/channels/{step(via)}"),
-            " by ",
-            tag("bdi", via, data_key=True),
-        )
-        for via in facts("/attempts/channels")
+    waits = [
+        tag("li", *_wait(facts, f"/attempts/waits/{n}"))
+        for n in range(len(facts("/attempts/waits")))
     ]
-    waiting = [
-        tag("span", facts.number("/attempts/unanswered"), " without an answer since ",
-            facts.day("/attempts/since")),
-        tag("span", "waiting for ", facts.number("/attempts/days_waiting"), " days"),
-        *channels,
+    mine = facts("/name") == "me"
+    yield section(
+        f"Attempts to reach {'you' if mine else 'them'}", tag("ul", *waits, class_="reasons")
+    )
+
+
+def _wait(facts: Facts, pointer: str) -> Iterator[Child]:
+    days, number = facts(f"{pointer}/days_waiting"), facts(f"{pointer}/unanswered")
+    channels = facts(f"{pointer}/channels")
+    yield facts.who(f"{pointer}/by")
+    yield " to "
+    yield facts.who(f"{pointer}/to")
+    yield ": "
+    yield facts.number(f"{pointer}/unanswered")
+    yield " attempt since " if number == 1 else " attempts since "
+    yield facts.day(f"{pointer}/since")
+    ways = [
+        tag("span", facts.number(f"{pointer}/channels/{step(via)}"), " by ",
+            tag("bdi", via, data_key=True))
+        for via in channels
     ]  # fmt: skip
-    yield section("Attempts to reach them", tag("p", *joined(waiting, ", ")))
+    if list(channels) != ["other"]:
+        yield " ("
+        yield from joined(ways, ", ")
+        yield ")"
+    yield ", no answer for "
+    yield facts.number(f"{pointer}/days_waiting")
+    yield " day" if days == 1 else " days"
 
 
 def _evidence(facts: Facts) -> Iterator[Element]:
     if not facts("/evidence"):
         return
     owed = {one["id"]: n for n, one in enumerate(facts("/obligations"))}
-    heads = ("id", "what", "how it ended", "for", "against", "weight")
+    several = ["who"] if facts("/by_person") else []
+    weights = ("for", "against", "weight")
     head = tag("tr", *(
-        tag("th", name, scope="col", class_="number" if n > 2 else None)  # noqa: PLR2004
-        for n, name in enumerate(heads)))  # fmt: skip
+        tag("th", name, scope="col", class_="number" if name in weights else None)
+        for name in ("id", *several, "what", "how it ended", *weights)))  # fmt: skip
     rows = [
         _piece(facts, f"/evidence/{n}", owed) for n in range(len(facts("/evidence")[:MOST_DRAWN]))
     ]
@@ -159,7 +141,7 @@ def _evidence(facts: Facts) -> Iterator[Element]:
         "Evidence",
         told,
         table(head, rows, class_="stacked", label="Evidence"),
-        _rest("weightiest", len(facts("/evidence"))),
+        rest("weightiest", MOST_DRAWN, len(facts("/evidence"))),
     )
 
 
@@ -170,11 +152,12 @@ def _piece(facts: Facts, pointer: str, owed: Mapping[int, int]) -> Element:
     return tag(
         "tr",
         tag("td", lead, class_="id"),
+        tag("td", facts.who(f"{pointer}/who")) if facts("/by_person") else None,
         tag("td", facts.text(what), class_="what"),
         tag("td", *_ended(facts, pointer), class_="first"),
         *(
-            tag("td", facts.number(f"{pointer}/{key}", form), class_="number", data_label=key)
-            for key, form in (("for", "weight"), ("against", "weight"), ("weight", "signed"))
+            facts.cell(f"{pointer}/{key}", form, data_label=key)
+            for key, form in (("for", "credit"), ("against", "debit"), ("weight", "signed"))
         ),
     )
 
@@ -188,11 +171,3 @@ def _ended(facts: Facts, pointer: str) -> Iterator[Child]:
         yield facts.day(f"{pointer}/settled_on")
     yield ", " if standing == "problem" else ", due "
     yield facts.day(f"{pointer}/due_on")
-
-
-def _rest(which: str, number: int) -> Element | None:
-    """What is said of lines that are left out."""
-    if number <= MOST_DRAWN:
-        return None
-    told = f"The {which} {MOST_DRAWN} of {number}. netlog report WHO --json has all."
-    return tag("p", told, class_="note", data_scale=True)

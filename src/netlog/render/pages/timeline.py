@@ -120,7 +120,8 @@ def _row(facts: Facts, pointer: str, scale: Scale, today: date) -> Element:
 
 
 def _told(facts: Facts, pointer: str) -> Iterator[Child]:
-    yield tag("p", facts.text(f"{pointer}/text"))
+    whose = (facts.who(f"{pointer}/debtor"), ": ") if facts("/by_person") else ()
+    yield tag("p", *whose, facts.text(f"{pointer}/text"))
     standing = facts(f"{pointer}/standing")
     yield tag(
         "p",
