@@ -93,7 +93,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "done 9": (RECEIPT, SETTLED),
     "reopen 9": ("changed reopened schema summary", ""),
     "intro me Jo --by Dana": (RECEIPT, ""),
-    "report --referrers": ("items schema", f"name org {REFERRER}"),
+    "report --referrers": ("items schema", f"name org people {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

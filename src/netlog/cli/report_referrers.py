@@ -6,7 +6,7 @@ from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
     from netlog.ledger.access import Connection
-    from netlog.render.referrers import Line
+    from netlog.render.referrers import Referring
 
 
 def print_referrers(desk: Desk, limit: int | None, *, json: bool, alone: bool) -> None:
@@ -46,25 +46,27 @@ def print_referrers(desk: Desk, limit: int | None, *, json: bool, alone: bool) -
         rendered.print_referrers(lines, 0 if limit else number - len(lines))
 
 
-def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[list[Line], int]":
+def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[list[Referring], int]":
     """The first referrers, and how many there are in all."""
     from netlog.domain.referrers import ranked, silent_until
     from netlog.ledger.people import contacts_by_id, names_by_id
+    from netlog.ledger.ranking import everybody_of
     from netlog.ledger.referrers import introductions_given
-    from netlog.render.referrers import Line
+    from netlog.render.referrers import Referring
 
     given = introductions_given(connection, silent_until(desk.today))
-    shown, number = ranked(given, most)
-    contacts = contacts_by_id(connection, (contact_id for contact_id, _ in shown))
-    organisations = names_by_id(
-        connection, {one.organisation_id for one in contacts.values() if one.organisation_id}
-    )
+    shown, number = ranked(given, everybody_of(connection), most)
+    contacts = contacts_by_id(connection, (one.contact_id for one in shown))
+    organisations = {one.organisation_id for one in contacts.values() if one.organisation_id}
+    people = {person for one in shown for person in one.people}
+    names = names_by_id(connection, organisations | people)
     lines = [
-        Line(
-            name=contacts[contact_id].name,
-            organisation=organisations.get(contacts[contact_id].organisation_id or 0),
-            judged=judged,
+        Referring(
+            name=contacts[one.contact_id].name,
+            organisation=names.get(contacts[one.contact_id].organisation_id or 0),
+            people=sorted((names[person] for person in one.people), key=str.casefold),
+            judged=one.judged,
         )
-        for contact_id, judged in shown
+        for one in shown
     ]
     return lines, number

@@ -2,6 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from netlog.render.sink import console
+
+_GAP = 2
+
 
 def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> Iterator[str]:
     """The rows as lines whose columns stand under each other.
@@ -14,10 +18,22 @@ def aligned(rows: Sequence[Sequence[str]], right: Collection[int] = ()) -> Itera
     """
     from rich.cells import cell_len
 
-    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    widths = _widths(rows)
     for row in rows:
         cells = []
         for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
             padding = " " * (width - cell_len(cell))
             cells.append(padding + cell if number in right else cell + padding)
-        yield "  ".join(cells).rstrip()
+        yield (" " * _GAP).join(cells).rstrip()
+
+
+def fit(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the screen is wide enough for the rows, each in one line with nothing cut off."""
+    widths = _widths(rows)
+    return sum(widths) + _GAP * (len(widths) - 1) <= console().width
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[int]:
+    from rich.cells import cell_len
+
+    return [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
