@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.credit import Score, Verdict, score_of, verdict
+from netlog.domain.put_forward import PutForward
 from netlog.domain.records import Contact
 
 RECENT_DAYS = 90
@@ -54,13 +55,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One line of the ranking: the place, and what helps to choose."""
+    """One line of the ranking: the place, and what helps to choose.
+
+    `put_forward` is what they, and for an organisation its people, were introduced for.
+    """
 
     place: Place
     organisation: str | None
     last_contact: date | None
     recent_introductions: int
     record: Record
+    put_forward: PutForward
 
 
 def ranked(

@@ -10,7 +10,7 @@ from netlog.render.columns import aligned, fit
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.reciprocity import outcomes_told
 from netlog.render.sink import document, say, say_json, tell, visible
-from netlog.render.wording import Wording, count, join
+from netlog.render.wording import Wording, count
 
 _HEADINGS = (
     "who",
@@ -24,7 +24,6 @@ _HEADINGS = (
     "paid leads",
 )
 _NUMBERS = range(1, 7)  # the columns that end at the same place
-_MOST_NAMED = 3
 
 
 class Referring(NamedTuple):
@@ -156,8 +155,8 @@ def _row(one: Referring) -> tuple[str, ...]:
 
 def _who(one: Referring) -> str:
     if one.people:
-        named = len(one.people) <= _MOST_NAMED
-        return f"{one.name}, with {join([*one.people]) if named else f'{len(one.people)} people'}"
+        only, *others = one.people
+        return f"{one.name}, with {f'{len(one.people)} people' if others else only}"
     return one.name if one.organisation is None else f"{one.name} · {one.organisation}"
 
 
