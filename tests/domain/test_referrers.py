@@ -175,7 +175,7 @@ class TestOfEverybody:
         assert items(netlog)["Broker"]["came_badly"] == 1
 
     @pytest.mark.parametrize(
-        "beside", [["Amy"], ["--for", "law"], ["--chronology"], ["--html", "-"], ["--force"]]
+        "beside", [["Amy"], ["--for", "law"], ["--chronology"], ["Amy", "--html", "-"]]
     )
     def test_what_does_not_go_with_it(
         self, netlog: Netlog, ledger: Path, beside: list[str]

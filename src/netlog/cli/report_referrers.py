@@ -5,22 +5,27 @@ from typing import TYPE_CHECKING
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
+    from netlog.cli.report_pages import Wanted
     from netlog.ledger.access import Connection
     from netlog.render.referrers import Referring
 
 
-def print_referrers(desk: Desk, limit: int | None, *, json: bool, alone: bool) -> None:
+def print_referrers(
+    desk: Desk, limit: int | None, page: "Wanted | None", *, json: bool, alone: bool
+) -> None:
     """Print everybody who gave introductions, those who surely bring good people first.
 
     Args:
         desk: the settings of the command.
         limit: at most so many; None for all, on a terminal for 50.
+        page: where a page of it is to go, if one was asked for.
         json: print it for a script.
         alone: whether nothing was given beside that does not go with it.
 
     Raises:
         Unreadable: something was.
         NoLedgerYet: there is nothing to show.
+        Refused, FileUnwritable: the page cannot go where it was to go.
     """
     from netlog.errors import Unreadable
     from netlog.ledger.access import reading
@@ -30,17 +35,22 @@ def print_referrers(desk: Desk, limit: int | None, *, json: bool, alone: bool) -
 
     if not alone:
         raise Unreadable(
-            "--referrers is of everybody, and takes only --limit and --json beside it.",
+            "--referrers is of everybody, and takes only --limit, --json and --html beside it.",
             "For one contact: netlog report WHO",
         )
+    is_whole = json or page is not None
     try:
         with reading(desk.ledger) as connection:
-            lines, number = _lines(connection, desk, limit if json else most_shown(limit))
+            lines, number = _lines(connection, desk, limit if is_whole else most_shown(limit))
     except NoLedgerYet:
-        if not json:
+        if not json or page is not None:
             raise
         lines, number = [], 0
-    if json:
+    if page is not None:
+        from netlog.cli.report_pages import put_referrers
+
+        put_referrers(desk, rendered.referrer_items(lines), page)
+    elif json:
         rendered.print_referrers_json(lines)
     else:
         rendered.print_referrers(lines, 0 if limit else number - len(lines))

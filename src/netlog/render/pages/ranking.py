@@ -11,7 +11,8 @@ from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import table, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
-from netlog.render.pages.score import score_bar, verdict_word
+from netlog.render.pages.score import likely_cell, verdict_word
+from netlog.render.pages.sortable import Heading, filters, headings, who_cell
 from netlog.render.record import introduced
 from netlog.render.sink import document
 from netlog.render.wording import Wording
@@ -21,12 +22,12 @@ MOST_LISTED = 5_000
 VERDICTS = ("refer", "with care", "hold off", "unknown")
 STATES = ("made", "responded", "happy", "problem", "recovered")
 _HEADS = (
-    ("who", "text", "ascending"),
-    ("verdict", "number", "ascending"),
-    ("in time", "number", "descending"),
-    ("likely", "number", "descending"),
-    ("last contact", "text", "descending"),
-    ("introductions in 90 days", "number", "descending"),
+    Heading("who", "text", "ascending"),
+    Heading("verdict", "number", "ascending"),
+    Heading("in time", "number", "descending"),
+    Heading("likely", "number", "descending", sorted_by=True),
+    Heading("last contact", "text", "descending"),
+    Heading("introductions in 90 days", "number", "descending", at_the_end=True),
 )
 
 
@@ -178,7 +179,7 @@ def _ranking(facts: Facts) -> Element:
         nobody = "Nobody has a record yet." if facts("/skill") is None else "Nobody has it yet."
         return section("Ranking", tag("p", nobody), id="ranking")
     number = min(len(facts("/items")), MOST_RANKED)
-    head = tag("tr", *(_head(*one) for one in _HEADS))
+    head = headings(_HEADS)
     rows = [_line(facts, f"/items/{n}") for n in range(number)]
     rest = None
     if number < len(facts("/items")):
@@ -187,7 +188,7 @@ def _ranking(facts: Facts) -> Element:
     return section(
         "Ranking",
         tag("p", "By what can be expected of them at the least.", class_="note"),
-        _filters("ranked", verdicts=True),
+        filters("ranked", verdicts=VERDICTS),
         table(
             head, rows, id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking"
         ),
@@ -196,58 +197,24 @@ def _ranking(facts: Facts) -> Element:
     )
 
 
-def _head(name: str, kind: str, first: str) -> Element:
-    sorted_by = "descending" if name == "likely" else None
-    number = name.startswith("introductions")
-    return tag(
-        "th", name, scope="col", data_type=kind, data_first=first, aria_sort=sorted_by,
-        class_="number" if number else None, data_scale=number,
-    )  # fmt: skip
-
-
 def _line(facts: Facts, pointer: str) -> Element:
     verdict = facts(f"{pointer}/verdict")
-    organisation, last = facts(f"{pointer}/org"), facts(f"{pointer}/last_contact")
+    last = facts(f"{pointer}/last_contact")
     known = verdict != "unknown"
     score = f"{pointer}/score"
-    who = tag("th", facts.text(f"{pointer}/name"), scope="row", data_sort=facts(f"{pointer}/name"))
-    if organisation is not None:
-        who.append(tag("span", facts.text(f"{pointer}/org"), class_="org"))
-    likely = (
-        facts.number(f"{score}/low", "share"),
-        " to ",
-        facts.number(f"{score}/high", "share"),
-        score_bar(facts, score, scale=False),
-    )
     return tag(
         "tr",
-        who,
+        who_cell(facts, pointer),
         tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
         tag("td", facts.number(f"{score}/mean", "share") if known else None,
             data_sort=str(facts(f"{score}/mean")), data_label="in time" if known else None),
-        tag("td", *(likely if known else ()), data_sort=str(facts(f"{score}/low")),
-            data_label="likely" if known else None, class_="likely"),
+        likely_cell(facts, score, known=known),
         tag("td", None if last is None else facts.day(f"{pointer}/last_contact"),
             data_sort=last or "", data_label=None if last is None else "last contact"),
         tag("td", facts.number(f"{pointer}/introductions_90d"), class_="number",
             data_sort=facts(f"{pointer}/introductions_90d"), data_label="introductions in 90 days"),
         data_verdict=verdict,
     )  # fmt: skip
-
-
-def _filters(key: str, *, verdicts: bool) -> Element:
-    options = (tag("option", word, value=word) for word in VERDICTS)
-    chosen = tag("label", "Verdict ", tag("select", tag("option", "any", value=""), *options))
-    return tag(
-        "div",
-        tag("label", "Filter ", tag("input", type="search", autocomplete="off")),
-        chosen if verdicts else None,
-        tag("span", role="status", class_="note", data_scale=True),
-        class_="controls",
-        data_filters=key,
-        data_needs_script=True,
-        hidden=True,
-    )
 
 
 def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
@@ -258,6 +225,4 @@ def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
     if len(facts("/introduced")) < facts("/introductions/number"):
         rest = tag("p", f"The latest {MOST_LISTED}; netlog history has all.", class_="note",
                    data_scale=True)  # fmt: skip
-    yield section(
-        "All introductions", _filters("introduced", verdicts=False), rows, rest, id="list"
-    )
+    yield section("All introductions", filters("introduced"), rows, rest, id="list")
