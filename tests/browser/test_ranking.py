@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from netlog.render.ranking import OTHERS
 from tests.bench.generate import FEWEST, generate
 from tests.browser import looking
 from tests.browser.test_person import ON_A_PAGE
@@ -37,10 +38,12 @@ def drawn(netlog: Netlog, ledger: Path, page: Path, browser: Browser) -> Path:
     return page
 
 
-def column(browser: Browser, number: int, table: str = "ranked") -> list[str]:
-    """What a column of the table shows, from above."""
+def column(browser: Browser, number: int, table: str = "ranked", part: int = 0) -> list[str]:
+    """What a column of the table shows, from above; in one of its parts, or (0) in all."""
+    part_of = f"tbody:nth-of-type({part})" if part else "tbody"
     cells = (
-        f"[...document.querySelectorAll('#{table} tbody tr')].filter(one => !one.hidden)"
+        f"[...document.querySelectorAll('#{table} {part_of} tr')]"
+        ".filter(one => !one.hidden && !one.querySelector('[scope=rowgroup]'))"
         f".map(one => (one.cells[{number}].querySelector('[data-json]') ?? one.cells[{number}])"
         ".textContent)"
     )
@@ -101,22 +104,59 @@ def test_it_loads_nothing_and_complains_of_nothing(drawn: Path, browser: Browser
 
 
 def test_the_table_sorts_by_keyboard(drawn: Path, browser: Browser) -> None:
-    names = column(browser, 0)
+    names = column(browser, 0, part=1)
+    assert len(names) > 1
+    assert column(browser, 0, part=2) == ["Omar Reyes"]
     assert browser.run("document.querySelector('#ranked th[aria-sort]').textContent") == "likely"
     tab_to(browser, "who")
     browser.press("Enter")
-    assert column(browser, 0) == sorted(names)
+    assert column(browser, 0, part=1) == sorted(names)
     heading = "document.querySelector('#ranked th').getAttribute('aria-sort')"
     assert browser.run(heading) == "ascending"
     browser.press(" ")
-    assert column(browser, 0) == sorted(names, reverse=True)
+    assert column(browser, 0, part=1) == sorted(names, reverse=True)
+    assert column(browser, 0, part=2) == ["Omar Reyes"]
     assert browser.run(heading) == "descending"
     assert browser.run("document.querySelectorAll('#ranked [aria-sort]').length") == 1
     tab_to(browser, "in time")
     browser.press("Enter")
-    shares = [int(one.rstrip("%")) for one in column(browser, 2)]
+    shares = [int(one.rstrip("%")) for one in column(browser, 2, part=1)]
     assert shares == sorted(shares, reverse=True)
     assert browser.complaints() == []
+
+
+def test_those_whom_nobody_put_forward_have_a_heading(drawn: Path, browser: Browser) -> None:
+    shown = (
+        "[...document.querySelectorAll('#ranked [scope=rowgroup]')]"
+        ".filter(one => one.checkVisibility()).map(one => one.textContent)"
+    )
+    first = "document.querySelectorAll('#ranked tbody')[1].rows[0].textContent"
+    assert browser.run(shown) == [OTHERS]
+    assert browser.run(first) == OTHERS
+    tab_to(browser, "who")
+    browser.press("Enter")
+    assert browser.run(first) == OTHERS
+    browser.run("document.querySelector('#ranking input').focus()")
+    browser.type("lind")
+    assert browser.run(shown) == []
+    browser.press("Escape")
+    browser.type("omar")
+    assert column(browser, 0) == ["Omar Reyes"]
+    assert browser.run(shown) == [OTHERS]
+
+
+def test_by_skill_the_answer_comes_first(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser
+) -> None:
+    given(netlog, ledger, MAYA)
+    netlog("report", "--for", "design", "--html", str(page), today=TODAY)
+    document = netlog("report", "--for", "design", "--json", today=TODAY).json
+    browser.open(page)
+    sections = "[...document.querySelectorAll('section, nav a')].map(one => one.id || one.hash)"
+    assert browser.run(sections) == ["#ranking", "#net", "#list", "ranking", "net", "list"]
+    values = {one["pointer"]: one["text"] for one in looking.values(browser)}
+    assert values["/items/0/why"] == document["items"][0]["why"]
+    assert looking.stray_numbers(browser) == []
 
 
 def test_the_focus_can_be_seen(drawn: Path, browser: Browser) -> None:
@@ -183,9 +223,9 @@ def test_a_screen_reader_meets_tables_however_they_are_laid_out(
     nodes = browser.ask("Accessibility.getFullAXTree")["nodes"]
     roles = [one["role"]["value"] for one in nodes if not one["ignored"]]
     assert roles.count("table") == 2
-    assert roles.count("row") == (1 + 3) + (1 + 2)
+    assert roles.count("row") == (1 + 3 + 1) + (1 + 2)
     assert roles.count("columnheader") == 6 + 5
-    assert roles.count("rowheader") == 3
+    assert roles.count("rowheader") == 3 + 1
     named = {
         one["name"]["value"]
         for one in nodes
@@ -257,6 +297,14 @@ _NAMES = """
       at(box.x + box.width, box.y + box.height), at(box.x, box.y + box.height)]};
   })
 """
+_IN_VIEW = """
+(() => {
+  const box = document.querySelector(".picture").getBoundingClientRect();
+  const dot = document.querySelector("[data-person='%s'] circle").getBoundingClientRect();
+  return dot.left >= box.left && dot.right <= box.right
+    && dot.top >= box.top && dot.bottom <= box.bottom;
+})()
+"""
 Corners = list[tuple[float, float]]
 
 
@@ -294,6 +342,50 @@ def covered(browser: Browser) -> list[tuple[str, str]]:
     ]
 
 
+CIRCLE = "\n".join(
+    f'2026-10-01 intro "{name} Vandenberghe" "{other} Schneider" --for tax --on 2026-10-01 --new'
+    for name, other in zip("ABCDEFGHI", "KLMNOPQRS", strict=True)
+)
+# How far the names and dots are from the edges of the picture, in points of the screen.
+_AROUND = """
+(() => {
+  const whole = document.getElementById("network").getBoundingClientRect();
+  const parts = [...document.querySelectorAll("#network .person")]
+    .map(one => one.getBoundingClientRect());
+  const least = (side) => Math.min(...parts.map(side));
+  return [least(one => one.left - whole.left), least(one => one.top - whole.top),
+          least(one => whole.right - one.right), least(one => whole.bottom - one.bottom)];
+})()
+"""
+
+
+@pytest.mark.parametrize("lines", [CIRCLE, MAYA], ids=["eighteen", "three"])
+def test_on_a_telephone_names_are_legible_and_nothing_is_empty(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser, lines: str
+) -> None:
+    given(netlog, ledger, lines)
+    netlog("report", "--html", str(page), today=TODAY)
+    for width in (1280, 390):
+        browser.look(width)
+        browser.open(page)
+        names = browser.run(_NAMES)
+        assert min(one["height"] for one in names) >= 10
+        assert covered(browser) == []
+        assert all(0 <= away < 45 for away in browser.run(_AROUND)), browser.run(_AROUND)
+        assert looking.width(browser) <= width
+
+
+def test_on_paper_a_small_picture_is_small(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser
+) -> None:
+    given(netlog, ledger, CIRCLE)
+    netlog("report", "--html", str(page), today=TODAY)
+    browser.look(700, media="print")
+    browser.open(page)
+    height = "document.getElementById('network').getBoundingClientRect().height"
+    assert 300 < browser.run(height) < 420
+
+
 def test_five_hundred_people_are_legible(
     netlog: Netlog, large: Path, page: Path, browser: Browser
 ) -> None:
@@ -324,7 +416,12 @@ def test_five_hundred_people_are_legible(
         )
         assert rows > 0
     browser.look(390)
+    browser.open(page)
     assert looking.width(browser) <= 390
+    assert min(one["height"] for one in browser.run(_NAMES)) >= 10
+    for chosen in ("0", "250"):
+        browser.run(choose % chosen)
+        assert browser.run(_IN_VIEW % chosen), "it can be moved about, and shows whom one chose"
 
 
 def test_a_large_page_is_the_document(

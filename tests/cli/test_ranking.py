@@ -55,6 +55,17 @@ def test_a_skill_or_an_introduction_of_its_people_is_the_organisations(netlog: N
     assert {one["name"] for one in items if one["candidate"]} == {*CANDIDATES, "Sue", "Map House"}
 
 
+def test_a_lead_is_put_forward_once_both_are_happy(netlog: Netlog) -> None:
+    def candidate() -> bool:
+        items = netlog("report", "--json", today=TODAY).json["items"]
+        return bool(next(one["candidate"] for one in items if one["name"] == "Lead"))
+
+    netlog("check", "e2", "--responded", today=TODAY)
+    assert not candidate()
+    netlog("check", "e2", "--happy", today=TODAY)
+    assert candidate()
+
+
 def test_candidates_come_first_each_group_in_its_order(netlog: Netlog) -> None:
     items = netlog("report", "--json", today=TODAY).json["items"]
     told = netlog("report", today=TODAY)

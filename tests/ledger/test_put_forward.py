@@ -34,7 +34,9 @@ def same(ledger: Path) -> dict[int, PutForward]:
             }
             skilled = any(one.kind == "skill" for one in details(connection, contact.id))
             assert at_once.get(contact.id, PutForward()) == PutForward(
-                candidate=skilled or any(not one.event.fee for one in introduced),
+                candidate=skilled
+                or bool(happy - trouble)
+                or any(not one.event.fee for one in introduced),
                 happy=len(happy - trouble),
                 ended=len(happy | trouble),
             )

@@ -7,8 +7,9 @@ class PutForward(NamedTuple):
     """What is known of somebody as the one who can meet a need.
 
     `candidate`: they have a skill, or were introduced as one who can meet a need. Who was sold as a
-    lead was not: nobody put their name on the line for them. Of the introductions to them whose end
-    is known, `ended`, in `happy` both are; the others had a problem with them.
+    lead was not, unless both are happy: nobody put their name on the line for them. Of the
+    introductions to them whose end is known, `ended`, in `happy` both are; the others had a problem
+    with them.
     """
 
     candidate: bool = False

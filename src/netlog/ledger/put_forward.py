@@ -8,7 +8,8 @@ from netlog.domain.put_forward import PutForward
 _MOST_VARIABLES = 900  # SQLite allows 999 in one statement in its older builds
 
 _INTRODUCED = """
-SELECT contact_id, max(fee = ''), sum(happy AND NOT problem), sum(happy OR problem)
+SELECT contact_id, max(fee = '' OR (happy AND NOT problem)),
+       sum(happy AND NOT problem), sum(happy OR problem)
 FROM (SELECT p.contact_id, e.fee,
              EXISTS (SELECT 1 FROM introduction_outcome o
                      WHERE o.event_id = e.id AND o.outcome = 'happy') AS happy,

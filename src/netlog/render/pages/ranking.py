@@ -12,7 +12,8 @@ from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import table, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
-from netlog.render.pages.sortable import Heading, filters, headings, who_cell
+from netlog.render.pages.sortable import Heading, filters, group, headings, who_cell
+from netlog.render.ranking import OTHERS
 from netlog.render.record import introduced
 from netlog.render.sink import document
 from netlog.render.wording import Wording
@@ -79,17 +80,17 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     """The page, drawn from what `report --html FILE --json` prints."""
     facts = Facts(content)
     network = Network(facts)
-    heading = "Whom to refer" if facts("/skill") is None else "Whom to refer for "
+    parts = [*_network(facts, network), _ranking(facts)]
+    heading = "Whom to refer for " if _by_skill(facts) else "Whom to refer"
     return page(
         "Whom to refer · netlog",
         tag(
             "header",
-            tag("h1", heading, None if facts("/skill") is None else facts.text("/skill")),
+            tag("h1", heading, facts.text("/skill") if _by_skill(facts) else None),
             tag("p", "as of ", facts.today(), class_="note"),
             _contents(facts),
         ),
-        *_network(facts, network),
-        _ranking(facts),
+        *(reversed(parts) if _by_skill(facts) else parts),
         *_introductions(facts, network),
         style=network.rules() if facts("/people") else "",
         script=True,
@@ -97,10 +98,17 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     )
 
 
+def _by_skill(facts: Facts) -> bool:
+    """Whether the page answers who is good at something; then the ranking comes first."""
+    return facts("/skill") is not None
+
+
 def _contents(facts: Facts) -> Element:
     places = [("ranking", "Ranking")]
     if facts("/introduced"):
-        places = [("net", "Introductions"), *places, ("list", "All introductions")]
+        at = 1 if _by_skill(facts) else 0
+        places.insert(at, ("net", "Introductions"))
+        places.append(("list", "All introductions"))
     links = (tag("li", tag("a", name, href=f"#{key}")) for key, name in places)
     return tag("nav", tag("ul", *links), aria_label="On this page")
 
@@ -176,11 +184,9 @@ def _chooser(facts: Facts) -> Element:
 
 def _ranking(facts: Facts) -> Element:
     if not facts("/items"):
-        nobody = "Nobody has a record yet." if facts("/skill") is None else "Nobody has it yet."
+        nobody = "Nobody has it yet." if _by_skill(facts) else "Nobody has a record yet."
         return section("Ranking", tag("p", nobody), id="ranking")
     number = min(len(facts("/items")), MOST_RANKED)
-    head = headings(_HEADS)
-    rows = [_line(facts, f"/items/{n}") for n in range(number)]
     rest = None
     if number < len(facts("/items")):
         rest = tag("p", f"The first {number}; netlog report has all.", class_="note",
@@ -189,22 +195,35 @@ def _ranking(facts: Facts) -> Element:
         "Ranking",
         tag("p", "By what can be expected of them at the least.", class_="note"),
         filters("ranked", verdicts=VERDICTS),
-        table(
-            head, rows, id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking"
-        ),
+        _ranked(facts, number),
         rest,
         id="ranking",
     )
 
 
+def _ranked(facts: Facts, number: int) -> Element:
+    """The table: first those who may be referred, then the others, where there are both."""
+    lines = [(facts(f"/items/{n}/candidate"), _line(facts, f"/items/{n}")) for n in range(number)]
+    candidates = [line for candidate, line in lines if candidate]
+    others = [line for candidate, line in lines if not candidate]
+    groups = [group(OTHERS, others)] if candidates and others else []
+    return table(
+        headings(_HEADS), candidates or others, *groups,
+        id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking",
+    )  # fmt: skip
+
+
 def _line(facts: Facts, pointer: str) -> Element:
     verdict = facts(f"{pointer}/verdict")
     last = facts(f"{pointer}/last_contact")
+    who = who_cell(facts, pointer)
+    if _by_skill(facts):
+        who.append(tag("span", facts.text(f"{pointer}/why"), class_="org"))
     known = verdict != "unknown"
     score = f"{pointer}/score"
     return tag(
         "tr",
-        who_cell(facts, pointer),
+        who,
         tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
         tag("td", facts.number(f"{score}/mean", "share") if known else None,
             data_sort=str(facts(f"{score}/mean")), data_label="in time" if known else None),

@@ -43,6 +43,12 @@ def filters(key: str, verdicts: Sequence[str] = ()) -> Element:
     )
 
 
+def group(heading: str, rows: Sequence[Element]) -> Element:
+    """Rows of a table that sort among themselves, under a heading as wide as the first of them."""
+    named = tag("th", heading, scope="rowgroup", colspan=len(rows[0]), class_="group")
+    return tag("tbody", tag("tr", named), *rows)
+
+
 def who_cell(facts: Facts, pointer: str) -> Element:
     """The heading of a row: the name, and below it the organisation."""
     name = f"{pointer}/name"
