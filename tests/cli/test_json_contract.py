@@ -31,6 +31,7 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
+CARD = "aliases created emails every_days kind left_org name org phones schema skills touch_due_on"
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
@@ -51,7 +52,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "facts from given introductions name open org people replies schema to today",
         "id note on text via",
     ),
-    "report": ("items schema", f"{RANKED} introductions_90d last_contact why"),
+    "report": (
+        "items schema",
+        f"{RANKED} introductions_90d last_contact only_a_lead put_forward why",
+    ),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),
@@ -60,7 +64,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "check_ins every_days kind last_contact name org owes_you skills you_owe",
     ),
     "person Dana --skill law": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "snooze 1 --until tomorrow": (RECEIPT, ""),
@@ -72,7 +76,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "waive 1": (RECEIPT, SETTLED),
     "broken 2": (RECEIPT, SETTLED),
     "person Dan --new": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "merge Dana Dan": (
@@ -81,7 +85,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "delete e4": (RETOLD, ""),
     "person Gil": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "delete Gil": ("details event kind name schema summary", ""),

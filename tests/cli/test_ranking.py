@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.render.ranking import ORDER, OTHERS
+from netlog.render.ranking import LEADS, ORDER
 from tests.cli.looking import Netlog, given
 from tests.cli.test_hostile import SGR, on_terminal
 
@@ -16,21 +16,21 @@ STORY = """
 2026-09-03 thank me --by Cli
 2026-09-05 intro me Lead --by Broker --for "a leaflet" --fee 75
 2026-09-05 reach Lead --via phone
+2026-09-06 intro Prospect me --by Broker --fee 75
+2026-09-06 problem e4 "never asked for it" --with Prospect
+2026-09-06 reach me --by Prospect
 2026-09-08 intro Cli Bea --for "a contract"
-2026-09-09 problem e4 rude --with Bea
+2026-09-09 problem e7 rude --with Bea
 2026-09-09 intro Cli Bea --for "another one"
-2026-09-10 intro Bea Cli --for "a stall"
 2026-09-11 promise "a list" --by Dora
 2026-09-11 person Dora --skill law
 2026-10-01 check e1 --happy
-2026-10-01 check e6 --happy
-2026-10-02 promise "a map" --by Sue --due 2026-10-03
-2026-10-02 person Sue --org "Map House"
-2026-10-02 promise "an atlas" --by "Map House" --due 2026-10-03
+2026-10-01 check e9 --happy
 2026-10-02 person Lead --org "Lead House"
-2026-10-02 promise "leads" --by "Lead House" --due 2026-10-03
+2026-10-02 reach "Lead House" --via phone
 """
-CANDIDATES = {"Ada Blum", "Bea", "Cli", "Dora"}
+LEADS_THERE = {"Lead", "Prospect"}
+EVERYBODY = {*LEADS_THERE, "Ada Blum", "Bea", "Broker", "Cli", "Dora", "Lead House"}
 ORDERED = f"{ORDER}.\n"
 
 
@@ -39,48 +39,61 @@ def _story(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, STORY)
 
 
-def test_candidates_have_a_skill_or_were_put_forward(netlog: Netlog) -> None:
+def leads(netlog: Netlog) -> set[str]:
     items = netlog("report", "--json", today=TODAY).json["items"]
-    assert {one["name"] for one in items if one["candidate"]} == CANDIDATES
-    assert {one["name"] for one in items} == {
-        *CANDIDATES, "Lead", "Lead House", "Map House", "Sue"
-    }  # fmt: skip
+    return {one["name"] for one in items if one["only_a_lead"]}
+
+
+def test_who_was_sold_and_is_known_by_nothing_else_is_only_a_lead(netlog: Netlog) -> None:
+    items = netlog("report", "--json", today=TODAY).json["items"]
+    assert {one["name"] for one in items} == EVERYBODY
+    assert leads(netlog) == LEADS_THERE | {"Lead House"}, "whose only member is one"
     lows = [one["score"]["low"] for one in items]
     assert lows == sorted(lows, reverse=True)
 
 
-def test_a_skill_or_an_introduction_of_its_people_is_the_organisations(netlog: Netlog) -> None:
-    netlog("person", "Sue", "--skill", "maps", today=TODAY)
-    items = netlog("report", "--json", today=TODAY).json["items"]
-    assert {one["name"] for one in items if one["candidate"]} == {*CANDIDATES, "Sue", "Map House"}
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["meet", "Prospect"],
+        ["promise", "a visit", "--by", "Prospect"],
+        ["promise", "a visit", "--to", "Prospect"],
+        ["intro", "Cli", "Prospect"],
+        ["intro", "Cli", "Dora", "--by", "Prospect", "--fee", "5"],
+        ["person", "Prospect", "--skill", "law"],
+        ["check", "e2", "--happy"],
+    ],
+    ids=" ".join,
+)
+def test_whoever_is_known_by_anything_else_is_no_lead(netlog: Netlog, line: list[str]) -> None:
+    netlog(*line, today=TODAY)
+    assert len(leads(netlog) & LEADS_THERE) == 1
 
 
-def test_a_lead_is_put_forward_once_both_are_happy(netlog: Netlog) -> None:
-    def candidate() -> bool:
-        items = netlog("report", "--json", today=TODAY).json["items"]
-        return bool(next(one["candidate"] for one in items if one["name"] == "Lead"))
+def test_an_organisation_is_no_lead_where_one_of_its_people_is_none(netlog: Netlog) -> None:
+    netlog("person", "Ada", "--org", "Lead House")
+    assert "Lead House" not in leads(netlog)
 
+
+def test_an_answer_alone_makes_no_acquaintance(netlog: Netlog) -> None:
     netlog("check", "e2", "--responded", today=TODAY)
-    assert not candidate()
-    netlog("check", "e2", "--happy", today=TODAY)
-    assert candidate()
+    assert "Lead" in leads(netlog)
 
 
-def test_candidates_come_first_each_group_in_its_order(netlog: Netlog) -> None:
+def test_leads_come_last_under_a_heading_each_part_in_its_order(netlog: Netlog) -> None:
     items = netlog("report", "--json", today=TODAY).json["items"]
     told = netlog("report", today=TODAY)
-    first, _, rest = told.out.partition(f"\n{OTHERS}\n")
-    for text, candidate in ((first.partition("\n")[2], True), (rest, False)):
+    first, _, rest = told.out.partition(f"\n{LEADS}\n")
+    for text, only_a_lead in ((first.partition("\n")[2], False), (rest, True)):
         names = [line.split("  ")[0] for line in text.splitlines()]
-        assert names == [one["name"] for one in items if one["candidate"] == candidate]
+        assert names == [one["name"] for one in items if one["only_a_lead"] == only_a_lead]
+        assert len(names) > 1
     assert told.err == ORDERED
 
 
-def test_of_one_kind_there_is_no_heading(netlog: Netlog) -> None:
-    for skill in ("law", "nothing"):
-        for name in ("Cli", "Ada", "Bea", "Lead", "Lead House", "Sue", "Map House", "Dora"):
-            netlog("person", name, "--skill", skill, today=TODAY)
-    assert OTHERS not in netlog("report", today=TODAY).text
+def test_without_leads_there_is_no_heading(netlog: Netlog) -> None:
+    netlog("meet", "Lead", "Prospect", today=TODAY)
+    assert LEADS not in netlog("report", today=TODAY).text
 
 
 def test_who_was_happy_is_told_where_it_is_known(netlog: Netlog) -> None:
@@ -88,7 +101,7 @@ def test_who_was_happy_is_told_where_it_is_known(netlog: Netlog) -> None:
         netlog("person", name, "--skill", "stalls", today=TODAY)
     why = {one["name"]: one["why"] for one in netlog("report", "--json", today=TODAY).json["items"]}
     assert why["Ada Blum"] == "2 of 2 in time; 1 of 1 happy"
-    assert why["Bea"] == "1 of 5 in time, 4 overdue; 1 of 2 happy; 1 problem"
+    assert why["Bea"] == "1 of 4 in time, 3 overdue; 1 of 2 happy; 1 problem"
     assert why["Dora"] == "0 of 1 in time, 1 overdue"
     told = netlog("report", "--for", "stalls", today=TODAY)
     assert "\n  2 of 2 in time; 1 of 1 happy · last contact 2 Sep · 1 introduction" in told.out

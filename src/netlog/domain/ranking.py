@@ -57,7 +57,8 @@ class Place:
 class Ranked:
     """One line of the ranking: the place, and what helps to choose.
 
-    `put_forward` is what they, and for an organisation its people, were introduced for.
+    `put_forward` is how one knows them, and for an organisation its people, and what came of
+    introductions to them.
     """
 
     place: Place

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
-OTHERS = "Others: no skill noted, nobody put them forward"
+LEADS = "Known only as paid leads"
 _HEADINGS = ("who", "verdict", "in time", "likely", "last contact")
 _IN_TIME = _HEADINGS.index("in time")
 
@@ -38,7 +38,7 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
             "last_contact": None if line.last_contact is None else line.last_contact.isoformat(),
             "introductions_90d": line.recent_introductions,
             "why": why(line),
-            "candidate": line.put_forward.candidate,
+            "only_a_lead": line.put_forward.only_a_lead,
             "put_forward": {"happy": line.put_forward.happy, "ended": line.put_forward.ended},
         }
         for line in lines
@@ -99,9 +99,9 @@ def why(line: Ranked) -> str:
 
 def _groups(lines: Sequence[Ranked]) -> dict[str, list[Ranked]]:
     """The lines under their headings, in their order; under none where all are of a kind."""
-    candidates = [line for line in lines if line.put_forward.candidate]
-    others = [line for line in lines if not line.put_forward.candidate]
-    return {"": candidates, OTHERS: others} if candidates and others else {"": list(lines)}
+    others = [line for line in lines if not line.put_forward.only_a_lead]
+    leads = [line for line in lines if line.put_forward.only_a_lead]
+    return {"": others, LEADS: leads} if others and leads else {"": list(lines)}
 
 
 def _entries(groups: Mapping[str, Sequence[Ranked]], today: date) -> Iterator[Line]:

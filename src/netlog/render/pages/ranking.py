@@ -13,7 +13,7 @@ from netlog.render.pages.markup import table, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
 from netlog.render.pages.sortable import Heading, filters, group, headings, who_cell
-from netlog.render.ranking import OTHERS
+from netlog.render.ranking import LEADS
 from netlog.render.record import introduced
 from netlog.render.sink import document
 from netlog.render.wording import Wording
@@ -202,13 +202,13 @@ def _ranking(facts: Facts) -> Element:
 
 
 def _ranked(facts: Facts, number: int) -> Element:
-    """The table: first those who may be referred, then the others, where there are both."""
-    lines = [(facts(f"/items/{n}/candidate"), _line(facts, f"/items/{n}")) for n in range(number)]
-    candidates = [line for candidate, line in lines if candidate]
-    others = [line for candidate, line in lines if not candidate]
-    groups = [group(OTHERS, others)] if candidates and others else []
+    """The table: those who are known only as leads apart, where there are others."""
+    lines = [(facts(f"/items/{n}/only_a_lead"), _line(facts, f"/items/{n}")) for n in range(number)]
+    others = [line for only_a_lead, line in lines if not only_a_lead]
+    leads = [line for only_a_lead, line in lines if only_a_lead]
+    groups = [group(LEADS, leads)] if others and leads else []
     return table(
-        headings(_HEADS), candidates or others, *groups,
+        headings(_HEADS), others or leads, *groups,
         id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking",
     )  # fmt: skip
 
