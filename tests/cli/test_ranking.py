@@ -131,3 +131,14 @@ def test_names_are_whole_however_wide_the_screen_is(
     at = next(number for number, line in enumerate(lines) if "Wilhelmina" in line)
     following = [line for line in lines[at:] if line]
     assert columns == 200 or following[1].startswith("  ")
+
+
+@pytest.mark.parametrize(("columns", "is_table"), [(40, False), (80, False), (200, True)])
+def test_referrers_are_a_table_only_where_it_fits(
+    ledger: Path, columns: int, is_table: bool
+) -> None:
+    shown = on_terminal(ledger, "report", "--referrers", columns=columns,
+                        more={"NETLOG_TODAY": TODAY})[1]  # fmt: skip
+    lines = SGR.sub("", shown).splitlines()
+    assert (lines[0].split()[:2] == ["who", "given"]) == is_table
+    assert ("\n  2 introductions, 1 answered, 1" in shown) == (not is_table)
