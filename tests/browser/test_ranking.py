@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from netlog.render.ranking import LEADS
 from tests.bench.generate import FEWEST, generate
 from tests.browser import looking
 from tests.browser.test_person import ON_A_PAGE
@@ -37,10 +38,12 @@ def drawn(netlog: Netlog, ledger: Path, page: Path, browser: Browser) -> Path:
     return page
 
 
-def column(browser: Browser, number: int, table: str = "ranked") -> list[str]:
-    """What a column of the table shows, from above."""
+def column(browser: Browser, number: int, table: str = "ranked", part: int = 0) -> list[str]:
+    """What a column of the table shows, from above; in one of its parts, or (0) in all."""
+    part_of = f"tbody:nth-of-type({part})" if part else "tbody"
     cells = (
-        f"[...document.querySelectorAll('#{table} tbody tr')].filter(one => !one.hidden)"
+        f"[...document.querySelectorAll('#{table} {part_of} tr')]"
+        ".filter(one => !one.hidden && !one.querySelector('[scope=rowgroup]'))"
         f".map(one => (one.cells[{number}].querySelector('[data-json]') ?? one.cells[{number}])"
         ".textContent)"
     )
@@ -117,6 +120,55 @@ def test_the_table_sorts_by_keyboard(drawn: Path, browser: Browser) -> None:
     shares = [int(one.rstrip("%")) for one in column(browser, 2)]
     assert shares == sorted(shares, reverse=True)
     assert browser.complaints() == []
+
+
+def test_leads_stay_below_their_heading(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser
+) -> None:
+    given(netlog, ledger, MAYA)
+    for name in ("Abe Lead", "Zoe Lead"):
+        netlog("intro", "me", name, "--by", "Maya Lind", "--fee", "75", "--on", "2026-09-01")
+        netlog("reach", name, "--on", "2026-09-02", today=TODAY)
+    netlog("report", "--html", str(page), today=TODAY)
+    browser.open(page)
+    shown = (
+        "[...document.querySelectorAll('#ranked [scope=rowgroup]')]"
+        ".filter(one => one.checkVisibility()).map(one => one.textContent)"
+    )
+    first = "document.querySelectorAll('#ranked tbody')[1].rows[0].textContent"
+    others = column(browser, 0, part=1)
+    assert sorted(others) == ["Ines Roth", "Maya Lind", "Omar Reyes"]
+    assert (browser.run(shown), browser.run(first)) == ([LEADS], LEADS)
+    tab_to(browser, "who")
+    for backwards in (False, True):
+        browser.press("Enter")
+        assert column(browser, 0, part=1) == sorted(others, reverse=backwards)
+        assert column(browser, 0, part=2) == sorted(["Abe Lead", "Zoe Lead"], reverse=backwards)
+        assert browser.run(first) == LEADS
+    nodes = browser.ask("Accessibility.getFullAXTree")["nodes"]
+    roles = [one["role"]["value"] for one in nodes if not one["ignored"]]
+    assert roles.count("rowheader") == 5 + 1
+    browser.run("document.querySelector('#ranking input').focus()")
+    browser.type("lind")
+    assert browser.run(shown) == []
+    browser.press("Escape")
+    browser.type("zoe")
+    assert column(browser, 0) == ["Zoe Lead"]
+    assert browser.run(shown) == [LEADS]
+
+
+def test_by_skill_the_answer_comes_first(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser
+) -> None:
+    given(netlog, ledger, MAYA)
+    netlog("report", "--for", "design", "--html", str(page), today=TODAY)
+    document = netlog("report", "--for", "design", "--json", today=TODAY).json
+    browser.open(page)
+    sections = "[...document.querySelectorAll('section, nav a')].map(one => one.id || one.hash)"
+    assert browser.run(sections) == ["#ranking", "#net", "#list", "ranking", "net", "list"]
+    values = {one["pointer"]: one["text"] for one in looking.values(browser)}
+    assert values["/items/0/why"] == document["items"][0]["why"]
+    assert looking.stray_numbers(browser) == []
 
 
 def test_the_focus_can_be_seen(drawn: Path, browser: Browser) -> None:
@@ -257,6 +309,14 @@ _NAMES = """
       at(box.x + box.width, box.y + box.height), at(box.x, box.y + box.height)]};
   })
 """
+_IN_VIEW = """
+(() => {
+  const box = document.querySelector(".picture").getBoundingClientRect();
+  const dot = document.querySelector("[data-person='%s'] circle").getBoundingClientRect();
+  return dot.left >= box.left && dot.right <= box.right
+    && dot.top >= box.top && dot.bottom <= box.bottom;
+})()
+"""
 Corners = list[tuple[float, float]]
 
 
@@ -294,6 +354,50 @@ def covered(browser: Browser) -> list[tuple[str, str]]:
     ]
 
 
+CIRCLE = "\n".join(
+    f'2026-10-01 intro "{name} Vandenberghe" "{other} Schneider" --for tax --on 2026-10-01 --new'
+    for name, other in zip("ABCDEFGHI", "KLMNOPQRS", strict=True)
+)
+# How far the names and dots are from the edges of the picture, in points of the screen.
+_AROUND = """
+(() => {
+  const whole = document.getElementById("network").getBoundingClientRect();
+  const parts = [...document.querySelectorAll("#network .person")]
+    .map(one => one.getBoundingClientRect());
+  const least = (side) => Math.min(...parts.map(side));
+  return [least(one => one.left - whole.left), least(one => one.top - whole.top),
+          least(one => whole.right - one.right), least(one => whole.bottom - one.bottom)];
+})()
+"""
+
+
+@pytest.mark.parametrize("lines", [CIRCLE, MAYA], ids=["eighteen", "three"])
+def test_on_a_telephone_names_are_legible_and_nothing_is_empty(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser, lines: str
+) -> None:
+    given(netlog, ledger, lines)
+    netlog("report", "--html", str(page), today=TODAY)
+    for width in (1280, 390):
+        browser.look(width)
+        browser.open(page)
+        names = browser.run(_NAMES)
+        assert min(one["height"] for one in names) >= 10
+        assert covered(browser) == []
+        assert all(0 <= away < 45 for away in browser.run(_AROUND)), browser.run(_AROUND)
+        assert looking.width(browser) <= width
+
+
+def test_on_paper_a_small_picture_is_small(
+    netlog: Netlog, ledger: Path, page: Path, browser: Browser
+) -> None:
+    given(netlog, ledger, CIRCLE)
+    netlog("report", "--html", str(page), today=TODAY)
+    browser.look(700, media="print")
+    browser.open(page)
+    height = "document.getElementById('network').getBoundingClientRect().height"
+    assert 300 < browser.run(height) < 420
+
+
 def test_five_hundred_people_are_legible(
     netlog: Netlog, large: Path, page: Path, browser: Browser
 ) -> None:
@@ -324,7 +428,12 @@ def test_five_hundred_people_are_legible(
         )
         assert rows > 0
     browser.look(390)
+    browser.open(page)
     assert looking.width(browser) <= 390
+    assert min(one["height"] for one in browser.run(_NAMES)) >= 10
+    for chosen in ("0", "250"):
+        browser.run(choose % chosen)
+        assert browser.run(_IN_VIEW % chosen), "it can be moved about, and shows whom one chose"
 
 
 def test_a_large_page_is_the_document(

@@ -32,6 +32,7 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
+CARD = "aliases created emails every_days kind left_org name org phones schema skills touch_due_on"
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
@@ -52,7 +53,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         " ".join(sorted(f"{TOLD} currency from given name org people schema to today".split())),
         "id note on text via",
     ),
-    "report": ("items schema", f"{RANKED} introductions_90d last_contact why"),
+    "report": (
+        "items schema",
+        f"{RANKED} introductions_90d last_contact only_a_lead put_forward why",
+    ),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),
@@ -61,7 +65,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "check_ins every_days kind last_contact name org owes_you skills you_owe",
     ),
     "person Dana --skill law": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "snooze 1 --until tomorrow": (RECEIPT, ""),
@@ -73,7 +77,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "waive 1": (RECEIPT, SETTLED),
     "broken 2": (RECEIPT, SETTLED),
     "person Dan --new": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "merge Dana Dan": (
@@ -82,7 +86,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "delete e4": (RETOLD, ""),
     "person Gil": (
-        "aliases created emails every_days kind name org phones schema skills touch_due_on",
+        CARD,
         "",
     ),
     "delete Gil": ("details event kind name schema summary", ""),
@@ -94,7 +98,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "done 9": (RECEIPT, SETTLED),
     "reopen 9": ("changed reopened schema summary", ""),
     "intro me Jo --by Dana": (RECEIPT, ""),
-    "report --referrers": ("items schema", f"name org {REFERRER}"),
+    "report --referrers": ("items schema", f"name org people {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

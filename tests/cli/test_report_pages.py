@@ -15,8 +15,10 @@ from tests.support.pages import parsed
 from tests.support.program import environment, run_process
 
 __all__ = ["recorded"]  # a fixture
+# Python would leave the byte code of what it imports cut off at the limit, for everybody after it.
 LIMITED = (
-    "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, -1));"
+    "import resource, sys; sys.dont_write_bytecode = True;"
+    "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, -1));"
     "from netlog.__main__ import main; sys.exit(main(sys.argv[1:]))"
 )
 IMPORTED = (

@@ -24,6 +24,7 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "every_days": None,
         "touch_due_on": None,
         "created": ["Peak"],
+        "left_org": None,
     }
 
 
@@ -88,6 +89,46 @@ class TestRename:
         netlog("undo")
         card = netlog("person", "Bo Lee", "--json").json
         assert (card["name"], card["aliases"]) == ("Bo Lee", [])
+
+
+class TestMoving:
+    """The past of somebody who moves goes along, and the receipt says so."""
+
+    @pytest.fixture(autouse=True)
+    def _sven(self, netlog: Netlog) -> None:
+        netlog("person", "Sven Rau", "--org", "Old Leads", "--new")
+        netlog("intro", "me", "Max", "--by", "Sven Rau", "--fee", "80")
+
+    def test_the_receipt_says_with_whom_it_is_counted(self, netlog: Netlog) -> None:
+        told = netlog("person", "Sven", "--org", "New Leads").out
+        assert (
+            "\nWhat they did is counted with New Leads from now on, no longer with Old Leads.\n"
+        ) in told
+        fees = [
+            netlog("report", name, "--json").json["introductions"]["fees"]
+            for name in ("Old Leads", "New Leads")
+        ]
+        assert fees == ["0", "80"]
+
+    def test_taken_off_it_is_counted_with_none(self, netlog: Netlog) -> None:
+        told = netlog("person", "Sven", "--org", "").out
+        assert "\nWhat they did is no longer counted with Old Leads.\n" in told
+
+    def test_for_scripts(self, netlog: Netlog) -> None:
+        assert netlog("person", "Sven", "--org", "New Leads", "--json").json["left_org"] == (
+            "Old Leads"
+        )
+        assert netlog("person", "Sven", "--skill", "law", "--json").json["left_org"] is None
+
+    def test_nothing_is_said_where_nobody_moves_or_nothing_goes_along(self, netlog: Netlog) -> None:
+        netlog("person", "Zed", "--org", "Old Leads", "--new")
+        netlog("meet", "Una")
+        for line in (("Sven", "old leads"), ("Zed", "New Leads"), ("Una", "Old Leads")):
+            assert "counted" not in netlog("person", line[0], "--org", line[1]).out
+
+    def test_of_myself(self, netlog: Netlog) -> None:
+        netlog("person", "me", "--org", "My Firm")
+        assert "What you did" in netlog("person", "me", "--org", "My Other Firm").out
 
 
 class TestTakingOff:

@@ -89,7 +89,7 @@ class TestOfEverybody:
         assert list(found) == list(EXPECTED)  # and I am not in it
         for name, expected in EXPECTED.items():
             told = found[name]
-            told.pop("org")
+            assert (told.pop("org"), told.pop("people")) == (None, [])
             weight = told.pop("score")["weight"]
             assert told == {**NOTHING, **expected}, name
             assert weight == told["came_well"] + told["came_badly"]
@@ -97,7 +97,7 @@ class TestOfEverybody:
     def test_the_report_on_one_has_the_same_figures(self, netlog: Netlog) -> None:
         for name, one in items(netlog).items():
             document = netlog("report", name, "--json", today=TODAY).json
-            one.pop("org")
+            del one["org"], one["people"]
             assert document["referrer"] == one, name
 
     def test_an_organisation_has_those_of_its_people(self, netlog: Netlog) -> None:
@@ -105,7 +105,35 @@ class TestOfEverybody:
         netlog("person", "Rob", "--org", "Peak")
         found = netlog("report", "Peak", "--json", today=TODAY).json["referrer"]
         assert (found["introductions"], found["came_well"], found["came_badly"]) == (3, 1, 1)
-        assert items(netlog)["Amy"]["org"] == "Peak"
+        listed = items(netlog)
+        assert {name: listed["Peak"][name] for name in found} == found
+        assert (listed["Peak"]["org"], listed["Peak"]["people"]) == (None, ["Amy", "Rob"])
+        for name in ("Amy", "Rob"):
+            assert (listed[name]["org"], listed[name]["people"]) == ("Peak", [])
+
+    def test_an_organisation_that_gave_some_has_those_of_its_agent_too(
+        self, netlog: Netlog
+    ) -> None:
+        netlog("person", "Broker", "--org", "Lead Co")
+        listed = items(netlog)
+        assert (listed["Lead Co"]["introductions"], listed["Broker"]["introductions"]) == (5, 3)
+        assert (listed["Lead Co"]["fees"], listed["Lead Co"]["answered_leads"]) == ("251.25", 2)
+        told = netlog("report", "--referrers", today=TODAY)
+        assert "Lead Co, with Broker " in told.out
+        assert "Broker · Lead Co " in told.out
+        assert told.err == (
+            "An organisation counts what its people gave, who have lines of their own.\n"
+        )
+
+    def test_an_organisation_whose_introductions_one_gave_is_said_once(
+        self, netlog: Netlog
+    ) -> None:
+        netlog("person", "Amy", "--org", "Peak")
+        netlog("person", "Jo", "--org", "Peak")
+        assert "Peak" not in items(netlog)
+        told = netlog("report", "--referrers", today=TODAY)
+        assert "Amy · Peak " in told.out
+        assert told.err == ""
 
     def test_whoever_gave_none_is_no_referrer(self, netlog: Netlog) -> None:
         assert netlog("report", "Jo", "--json", today=TODAY).json["referrer"] is None
@@ -147,7 +175,7 @@ class TestOfEverybody:
         assert items(netlog)["Broker"]["came_badly"] == 1
 
     @pytest.mark.parametrize(
-        "beside", [["Amy"], ["--for", "law"], ["--chronology"], ["--html", "-"], ["--force"]]
+        "beside", [["Amy"], ["--for", "law"], ["--chronology"], ["Amy", "--html", "-"]]
     )
     def test_what_does_not_go_with_it(
         self, netlog: Netlog, ledger: Path, beside: list[str]
@@ -208,22 +236,50 @@ def test_one_more_moves_it_the_right_way(given: dict[Given, int], one: Given) ->
         assert after == before
 
 
-@hypothesis_given(st.dictionaries(SORTS, st.integers(1, 5)), st.integers(1, 4))
-def test_the_ranking_goes_by_the_cautious_end(given: dict[Given, int], people: int) -> None:
-    spread = {
+def spread_over(given: dict[Given, int], people: int) -> dict[Given, int]:
+    return {
         one._replace(introducer=index % people): number
         for index, (one, number) in enumerate(given.items())
     }
+
+
+@hypothesis_given(st.dictionaries(SORTS, st.integers(1, 5)), st.integers(1, 4))
+def test_the_ranking_goes_by_the_cautious_end(given: dict[Given, int], people: int) -> None:
+    spread = spread_over(given, people)
     found, number = ranked(spread)
     assert len(found) == number
-    assert ranked(spread, 2) == (found[:2], number)
-    assert {contact_id for contact_id, _ in found} == {one.introducer for one in spread}
-    assert all(a.score.low >= b.score.low for (_, a), (_, b) in pairwise(found))
-    assert sum(one.introductions for _, one in found) == sum(given.values())
+    assert ranked(spread, most=2) == (found[:2], number)
+    assert {one.contact_id for one in found} == {one.introducer for one in spread}
+    assert all(a.judged.score.low >= b.judged.score.low for a, b in pairwise(found))
+    assert sum(one.judged.introductions for one in found) == sum(given.values())
+
+
+@hypothesis_given(
+    st.dictionaries(SORTS, st.integers(1, 5)),
+    st.dictionaries(st.integers(0, 5), st.sets(st.integers(0, 5), max_size=3), max_size=3),
+)
+def test_an_organisation_counts_each_introduction_of_its_people_once(
+    given: dict[Given, int], people: dict[int, set[int]]
+) -> None:
+    people = {firm: members - {firm} for firm, members in people.items()}
+    spread = spread_over(given, 6)
+    found, _ = ranked(spread, people)
+    assert {one.introducer for one in spread} <= {one.contact_id for one in found}
+    for one in found:
+        members = {one.contact_id, *one.people}
+        assert members <= {one.contact_id, *people.get(one.contact_id, ())}
+        theirs = {sort: number for sort, number in spread.items() if sort.introducer in members}
+        assert one.judged == referrer(theirs)
+        missing = people.get(one.contact_id, set()) - members
+        assert not any(sort.introducer in missing for sort in spread)
+    lines = {one.contact_id: one.people for one in found}
+    for firm, members in people.items():
+        givers = members & {one.introducer for one in spread}
+        assert (len(givers) > 1) <= (firm in lines), "nobody's report says what no line says"
 
 
 def test_one_good_deed_beats_no_long_record() -> None:
     good = Given(1, True, False, False, 0, 0, False, "")
     bad = good._replace(answered=False, silent=True)
     found, _ = ranked({good: 1, good._replace(introducer=2): 19, bad._replace(introducer=2): 1})
-    assert [contact_id for contact_id, _ in found] == [2, 1]
+    assert [one.contact_id for one in found] == [2, 1]

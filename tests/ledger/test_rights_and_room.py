@@ -15,8 +15,10 @@ from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result, environment, run_process
 
 NOBODY = 65534
+# Python would leave the byte code of what it imports cut off at the limit, for everybody after it.
 LIMITED = """
 import resource, sys
+sys.dont_write_bytecode = True
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
 from netlog.__main__ import main
 sys.exit(main(sys.argv[2:]))

@@ -115,6 +115,7 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
         organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
     from netlog.ledger.touching import touch_due_on
 
+    left = _left(book, before, contact)
     card = Card(
         contact=contact,
         organisation=organisation,
@@ -124,9 +125,21 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
         old_name=kept,
         touch_due_on=touch_due_on(connection, book.me, contact_id),
         today=book.desk.today,
+        left=left,
     )
     book.writer.summary = summary(card, before, added)
     return card
+
+
+def _left(book: Book, before: "Contact", now: "Contact") -> str | None:
+    """The organisation that somebody with a past was moved away from, if they were."""
+    from netlog.ledger.people import names_by_id
+    from netlog.ledger.removal import references
+
+    connection, old = book.writer.connection, before.organisation_id
+    if old is None or old == now.organisation_id or not references(connection, now.id).events:
+        return None
+    return names_by_id(connection, [old])[old]
 
 
 def _rename(book: Book, contact: "Contact", new_name: str) -> str | None:

@@ -81,10 +81,12 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
 
 def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") -> "list[Ranked]":
     """The lines of the ranking for some places in it."""
+    from netlog.domain.put_forward import PutForward
     from netlog.domain.ranking import Ranked, Record
     from netlog.ledger import ranking as facts
     from netlog.ledger.contacted import last_contacts
     from netlog.ledger.people import names_by_id
+    from netlog.ledger.put_forward import put_forward
     from netlog.ledger.read import me
 
     organisations = {one.contact.organisation_id for one in places} - {None}
@@ -93,6 +95,7 @@ def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") ->
     last = last_contacts(connection, me(connection), members)
     recent = facts.recent_introductions(connection, desk.today, members)
     records = facts.records(connection, desk.today, members)
+    forward = put_forward(connection, members)
     return [
         Ranked(
             place=one,
@@ -102,6 +105,9 @@ def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") ->
                 frozenset[int]().union(*(recent.get(member, ()) for member in one.members))
             ),
             record=sum((records[member] for member in one.members if member in records), Record()),
+            put_forward=sum(
+                (forward[member] for member in one.members if member in forward), PutForward()
+            ),
         )
         for one in places
     ]

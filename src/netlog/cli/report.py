@@ -77,8 +77,9 @@ def report(
     if referrers:
         from netlog.cli.report_referrers import print_referrers
 
-        alone = not any((who, skill, chronology, markdown, html, force))
-        print_referrers(desk, limit, json=json, alone=alone)
+        alone = not any((who, skill, chronology, markdown))
+        page = _page(html, force=force, json=json)
+        print_referrers(desk, limit, page, json=json, alone=alone)
         return
     if chronology:
         cut = Cut(since, until, without or (), no_notes)

@@ -105,6 +105,18 @@ def put_everybody(
     _put(ranking_page(document), document, "The page", desk, to)
 
 
+def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Wanted) -> None:
+    """Write the page of those who gave introductions.
+
+    Raises:
+        Refused, FileUnwritable: it cannot go where it was to go.
+    """
+    from netlog.render.pages.referrers import referrers_document, referrers_page
+
+    document = referrers_document(items, desk.today)
+    _put(referrers_page(document), document, "The page", desk, to)
+
+
 def _put(page: str, document: "Mapping[str, Any]", what: str, desk: Desk, to: Wanted) -> None:
     from netlog.cli.new_file import write_new
     from netlog.render.sink import print_page, say, say_json

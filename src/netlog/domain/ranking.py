@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.credit import Score, Verdict, low_end_of, score_of, verdict
+from netlog.domain.put_forward import PutForward
 from netlog.domain.records import Contact
 from netlog.domain.tally import Sums
 
@@ -54,13 +55,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """One line of the ranking: the place, and what helps to choose."""
+    """One line of the ranking: the place, and what helps to choose.
+
+    `put_forward` is how one knows them, and for an organisation its people, and what came of
+    introductions to them.
+    """
 
     place: Place
     organisation: str | None
     last_contact: date | None
     recent_introductions: int
     record: Record
+    put_forward: PutForward
 
 
 def ranked(

@@ -7,16 +7,21 @@ Anything else does not count: a problem that was made up for, or whose amends we
 forgiven (what replaced it counts by itself); what is younger than a month may come yet; and of
 silence between others nobody knows.
 
+An organisation gave what it and its people gave, as in its report. It has a line of its own beside
+theirs, unless one of them gave it all: then that one's line would only be said twice.
+
 The share of those that came well is estimated as the score of `netlog.domain.credit` is, each
 introduction with a weight of one, and the ranking goes by its cautious end. It does not fade:
 introductions are few, and so anybody can check the figure against the counts beside it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netlog.domain.credit import Score, score_of
@@ -78,6 +83,17 @@ class Referrer(NamedTuple):
         return each(self.fees, self.answered_leads) if self.answered_leads else None
 
 
+class Ranked(NamedTuple):
+    """A line among the referrers: who, and how their introductions are judged.
+
+    `people` are those of an organisation whose introductions are counted in it, by contact id.
+    """
+
+    contact_id: int
+    judged: Referrer
+    people: tuple[int, ...] = ()
+
+
 def silent_until(today: date) -> date:
     """The latest day of an introduction that by today has waited too long for an answer."""
     return date.fromordinal(max(today.toordinal() - SILENT_AFTER, 1))
@@ -134,22 +150,51 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
 
 
 def ranked(
-    given: Mapping[Given, int], most: int | None = None
-) -> tuple[list[tuple[int, Referrer]], int]:
-    """Those who gave these, by contact id, and how many they are in all.
+    given: Mapping[Given, int],
+    people: Mapping[int, Collection[int]] = MappingProxyType({}),
+    most: int | None = None,
+) -> tuple[list[Ranked], int]:
+    """Those who gave these, and how many they are in all.
 
     Those who surely bring good people come first; of equals, the one whose paid leads brought less
     comes later.
 
     Args:
         given: each sort of introduction, with how many of it there were.
+        people: those of each organisation.
         most: how many to judge in full; None for all.
     """
-    theirs: dict[int, dict[Given, int]] = defaultdict(dict)
+    own: dict[int, dict[Given, int]] = defaultdict(dict)
     for one, number in given.items():
-        theirs[one.introducer][one] = number
+        own[one.introducer][one] = number
+    counted = _counted(own, people)
+    # Each differs in its introducer, so nothing is lost where they are put together.
+    together = {
+        organisation: dict(chain(*(own.get(one, {}).items() for one in (organisation, *givers))))
+        for organisation, givers in counted.items()
+    }
+    theirs = {**own, **together}
     order = sorted(theirs, key=lambda contact_id: (*_rank(theirs[contact_id]), contact_id))
-    return [(contact_id, referrer(theirs[contact_id])) for contact_id in order[:most]], len(order)
+    shown = [
+        Ranked(contact_id, referrer(theirs[contact_id]), counted.get(contact_id, ()))
+        for contact_id in order[:most]
+    ]
+    return shown, len(order)
+
+
+def _counted(
+    own: Collection[int], people: Mapping[int, Collection[int]]
+) -> dict[int, tuple[int, ...]]:
+    """Of each organisation that has a line, the people whose introductions are counted in it."""
+    givers = {
+        organisation: tuple(sorted(member for member in members if member in own))
+        for organisation, members in people.items()
+    }
+    return {
+        organisation: found
+        for organisation, found in givers.items()
+        if found and (organisation in own or len(found) > 1)
+    }
 
 
 def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:

@@ -18,7 +18,8 @@ class Card:
     """A contact with all that is known of it; `created` are the contacts that are new.
 
     `old_name` is what it was called before, where that stays as an alias; `touch_due_on` by when
-    to be in touch.
+    to be in touch. `left` is the organisation that it was of until now, where anything is recorded
+    of it: that goes along.
     """
 
     contact: Contact
@@ -29,6 +30,7 @@ class Card:
     old_name: str | None = None
     touch_due_on: date | None = None
     today: date = date.max
+    left: str | None = None
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind."""
@@ -80,6 +82,8 @@ def print_text(card: Card) -> None:
             lines.append(f"  {label:13} {', '.join(values)}")
     if card.contact.every_days is not None:
         lines.append(f"  {'in touch':13} {_interval(card.contact.every_days)}, {_next(card)}")
+    if card.left is not None:
+        lines.append(_moved(card, card.left))
     if card.old_name is not None:
         lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
         lines.append(
@@ -88,6 +92,15 @@ def print_text(card: Card) -> None:
     if card.written:
         lines.append("Undo with: netlog undo")
     say(*lines)
+
+
+def _moved(card: Card, left: str) -> str:
+    """What becomes of the past, which has no days of membership."""
+    who = "you" if card.contact.is_me else "they"
+    if card.organisation is None:
+        return f"What {who} did is no longer counted with {left}."
+    counted = f"What {who} did is counted with {card.organisation.name} from now on"
+    return f"{counted}, no longer with {left}."
 
 
 def _interval(days: int) -> str:
@@ -115,5 +128,6 @@ def print_json(card: Card) -> None:
             every_days=card.contact.every_days,
             touch_due_on=None if card.touch_due_on is None else card.touch_due_on.isoformat(),
             created=list(card.created),
+            left_org=card.left,
         )
     )

@@ -1,20 +1,23 @@
 """The ranking of everybody, and the shortlist for a skill."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from netlog.domain.dates import day_text
 from netlog.domain.ranking import Ranked
-from netlog.render.columns import aligned
+from netlog.render.columns import GAP, aligned, fit, padded
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.report import likely, score_json, verdict_style
-from netlog.render.sink import document, is_narrow, say, say_json, show, tell, visible
+from netlog.render.sink import document, say, say_json, show, tell, visible
 from netlog.render.wording import argument, count, join
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.text import Text
 
+ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
+LEADS = "Known only as paid leads"
 _HEADINGS = ("who", "verdict", "in time", "likely", "last contact")
 _IN_TIME = _HEADINGS.index("in time")
 
@@ -35,6 +38,8 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
             "last_contact": None if line.last_contact is None else line.last_contact.isoformat(),
             "introductions_90d": line.recent_introductions,
             "why": why(line),
+            "only_a_lead": line.put_forward.only_a_lead,
+            "put_forward": {"happy": line.put_forward.happy, "ended": line.put_forward.ended},
         }
         for line in lines
     ]
@@ -42,13 +47,16 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
 
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
-    if skill is not None or is_narrow():
-        put(told for line in lines for told in _entry(line, today))
+    groups = _groups(lines)
+    rows = [_HEADINGS, *(_row(line, today) for group in groups.values() for line in group)]
+    if skill is not None or (on_terminal() and not fit(rows)):
+        put(_entries(groups, today))
     elif on_terminal():
-        show(_table(lines, today))
+        show(_table(rows, groups))
     else:
-        rows = [_HEADINGS, *(_row(line, today) for line in lines)]
-        say(*aligned(rows, right=[_IN_TIME]))
+        say(*_told(rows, groups))
+    if len(lines) > 1:
+        tell(f"{ORDER}.")
     if left_out:
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
@@ -65,10 +73,13 @@ def print_nobody(skill: str | None) -> None:
 
 
 def why(line: Ranked) -> str:
-    """The record in a clause: "4 of 6 in time, 1 late and 1 overdue; 1 problem"."""
+    """The record in a clause: "4 of 6 in time, 2 late; 2 of 3 happy; 1 problem".
+
+    Those were happy who were introduced to them, of as many as it is known of.
+    """
     record = line.record
     settled = sum(record)
-    if not settled and not line.place.problems:
+    if not (settled or line.put_forward.ended or line.place.problems):
         return "nothing is known yet"
     against = [
         f"{number} {what}"
@@ -80,8 +91,26 @@ def why(line: Ranked) -> str:
         if number
     ]
     told = ", ".join(filter(None, [f"{record.in_time} of {settled} in time", join(against)]))
+    ended = line.put_forward
+    happy = f"{ended.happy} of {ended.ended} happy" if ended.happy else ""
     problems = count(line.place.problems, "problem") if line.place.problems else ""
-    return "; ".join(filter(None, [told if settled else "", problems]))
+    return "; ".join(filter(None, [told if settled else "", happy, problems]))
+
+
+def _groups(lines: Sequence[Ranked]) -> dict[str, list[Ranked]]:
+    """The lines under their headings, in their order; under none where all are of a kind."""
+    others = [line for line in lines if not line.put_forward.only_a_lead]
+    leads = [line for line in lines if line.put_forward.only_a_lead]
+    return {"": others, LEADS: leads} if others and leads else {"": list(lines)}
+
+
+def _entries(groups: Mapping[str, Sequence[Ranked]], today: date) -> Iterator[Line]:
+    for heading, lines in groups.items():
+        if heading:
+            yield Line("")
+            yield Line(heading, style="dim")
+        for line in lines:
+            yield from _entry(line, today)
 
 
 def _entry(line: Ranked, today: date) -> Iterator[Line]:
@@ -115,15 +144,26 @@ def _row(line: Ranked, today: date) -> tuple[str, ...]:
     )
 
 
-def _table(lines: Sequence[Ranked], today: date) -> "Table":
-    from rich.table import Table
+def _told(rows: Sequence[Sequence[str]], groups: Mapping[str, Sequence[Ranked]]) -> Iterator[str]:
+    """The table as plain text."""
+    told = aligned(rows, right=[_IN_TIME])
+    yield next(told)
+    for heading, lines in groups.items():
+        yield from ("", heading) if heading else ()
+        yield from islice(told, len(lines))
+
+
+def _table(rows: Sequence[Sequence[str]], groups: Mapping[str, Sequence[Ranked]]) -> "Text":
+    """The table in colours."""
     from rich.text import Text
 
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for number, heading in enumerate(_HEADINGS):
-        table.add_column(heading, justify="right" if number == _IN_TIME else "left")
-    for line in lines:
-        who, verdict, *others = _row(line, today)
-        styled = Text(verdict, style=verdict_style(line.place.verdict))
-        table.add_row(Text(who), styled, *others)
-    return table
+    head, *told = padded(rows, right=[_IN_TIME])
+    cells = iter(told)
+    drawn = [Text(GAP.join(head), style="dim")]
+    for heading, lines in groups.items():
+        drawn += [Text(""), Text(heading, style="dim")] if heading else []
+        for line in lines:
+            who, verdict, *others = next(cells)
+            styled = (verdict, verdict_style(line.place.verdict))
+            drawn.append(Text.assemble(who, GAP, styled, GAP, GAP.join(others)))
+    return Text("\n").join(drawn)

@@ -1,42 +1,78 @@
 """Who brings good people: everybody who gave introductions, or one of them, and for scripts."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from netlog.domain.credit import Score
 from netlog.domain.referrers import Referrer, given_by, referrer
 from netlog.domain.report import Dossier
+from netlog.render.columns import aligned, fit
+from netlog.render.lines import Line, on_terminal, put
 from netlog.render.reciprocity import outcomes_told
-from netlog.render.sink import document, is_narrow, say, say_json, show, tell, visible
+from netlog.render.sink import document, say, say_json, tell, visible
 from netlog.render.wording import Wording, count
 
-if TYPE_CHECKING:
-    from rich.table import Table
-    from rich.text import Text
+_HEADINGS = (
+    "who",
+    "given",
+    "answered",
+    "happy",
+    "problems",
+    "made up for",
+    "came well",
+    "likely",
+    "paid leads",
+)
+_NUMBERS = range(1, 7)  # the columns that end at the same place
 
 
-class Line(NamedTuple):
-    """One referrer by name, with the organisation they are of, if any."""
+class Referring(NamedTuple):
+    """One referrer by name, with the organisation they are of, if any.
+
+    `people` are those of an organisation whose introductions are counted in it.
+    """
 
     name: str
     organisation: str | None
+    people: Sequence[str]
     judged: Referrer
 
 
-def print_referrers(lines: Sequence[Line], left_out: int) -> None:
+def print_referrers(lines: Sequence[Referring], left_out: int) -> None:
     """Print the referrers for a person, and how many more there are."""
     if not lines:
         tell("Nobody has given an introduction yet.")
         return
-    show(_narrow(lines) if is_narrow() else _wide(lines))
+    rows = _rows(lines)
+    if not on_terminal():
+        say(*aligned(rows, right=_NUMBERS))
+    elif fit(rows):
+        head, *others = aligned(rows, right=_NUMBERS)
+        put([Line(head, style="dim"), *map(Line, others)])
+    else:
+        put(told for one in lines for told in _entry(one))
+    if any(one.people for one in lines):
+        tell("An organisation counts what its people gave, who have lines of their own.")
     if left_out:
-        say(f"and {left_out} more: --limit N shows N")
+        tell(f"{left_out} more; --limit shows as many as you ask for.")
 
 
-def print_referrers_json(lines: Sequence[Line]) -> None:
+def print_referrers_json(lines: Sequence[Referring]) -> None:
     """Print the referrers for a script."""
-    items = [{"name": one.name, "org": one.organisation, **_figures(one.judged)} for one in lines]
-    say_json(document(items=items))
+    say_json(document(items=referrer_items(lines)))
+
+
+def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:
+    """The referrers for a script, and for the page of them."""
+    return [
+        {
+            "name": one.name,
+            "org": one.organisation,
+            "people": list(one.people),
+            **_figures(one.judged),
+        }
+        for one in lines
+    ]
 
 
 def as_referrer(dossier: Dossier, wording: Wording) -> str:
@@ -84,40 +120,44 @@ def _verdict(judged: Referrer) -> list[str]:
     return parts
 
 
-def _narrow(lines: Sequence[Line]) -> "Text":
-    from rich.text import Text
-
-    drawn = []
-    for line in lines:
-        drawn.append(Text(visible(line.name), style="bold"))
-        drawn += [Text(f"  {part}") for part in (_outcomes(line.judged), *_verdict(line.judged))]
-    return Text("\n").join(drawn)
+def _entry(one: Referring) -> Iterator[Line]:
+    """The lines of a referrer where there is no room for columns."""
+    yield Line(_who(one), style="bold")
+    for told in (_outcomes(one.judged), *_verdict(one.judged)):
+        yield Line(told, indent=2)
 
 
-def _wide(lines: Sequence[Line]) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
+def _rows(lines: Sequence[Referring]) -> list[tuple[str, ...]]:
+    """The table, headings first; without the last column where nobody has anything in it."""
+    has_leads = any(one.judged.leads for one in lines)
+    rows = [_HEADINGS, *map(_row, lines)]
+    return rows if has_leads else [row[:-1] for row in rows]
 
-    has_leads = any(line.judged.leads for line in lines)
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("who")
-    for heading in ("given", "answered", "happy", "problems", "made up for", "came well"):
-        table.add_column(heading, justify="right")
-    table.add_column("likely")
-    if has_leads:
-        table.add_column("paid leads")
-    for line in lines:
-        one = line.judged
-        judged = one.well or one.badly
-        numbers = (one.introductions, one.answered, one.happy, one.problems, one.recovered)
-        table.add_row(
-            Text(visible(line.name)),
-            *(str(number or "·") for number in numbers),
-            _share(one) if judged else "·",
-            _likely(one.score) if judged else "",
-            *((_leads(one),) if has_leads else ()),
-        )
-    return table
+
+def _row(one: Referring) -> tuple[str, ...]:
+    judged = one.judged
+    numbers = (
+        judged.introductions,
+        judged.answered,
+        judged.happy,
+        judged.problems,
+        judged.recovered,
+    )
+    tells = judged.well or judged.badly
+    return (
+        visible(_who(one)),
+        *(str(number or "·") for number in numbers),
+        _share(judged) if tells else "·",
+        _likely(judged.score) if tells else "",
+        _leads(judged),
+    )
+
+
+def _who(one: Referring) -> str:
+    if one.people:
+        only, *others = one.people
+        return f"{one.name}, with {f'{len(one.people)} people' if others else only}"
+    return one.name if one.organisation is None else f"{one.name} · {one.organisation}"
 
 
 def _share(judged: Referrer) -> str:

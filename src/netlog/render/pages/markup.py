@@ -48,7 +48,9 @@ def extend(parent: Element, *children: Child) -> None:
             _write(parent, visible(child))
 
 
-def table(head: Element, rows: Iterable[Element], **attributes: Attribute) -> Element:
+def table(
+    head: Element, rows: Iterable[Element], *groups: Element, **attributes: Attribute
+) -> Element:
     """A table in a box that scrolls where the screen is narrow, by keyboard too.
 
     The roles say again what the elements are, for where a style lays the cells out otherwise.
@@ -56,13 +58,14 @@ def table(head: Element, rows: Iterable[Element], **attributes: Attribute) -> El
     Args:
         head: the row of the headings.
         rows: the others.
+        groups: more rows, each a `tbody` that begins with a heading of its own.
         attributes: those of the table; `label` is the name of the box.
     """
     label = attributes.pop("label", None)
-    made = tag("table", tag("thead", head), tag("tbody", *rows), **attributes)
+    made = tag("table", tag("thead", head), tag("tbody", *rows), *groups, **attributes)
     for part in made.iter():
         if part.tag in _ROLES:
-            row_heading = part.tag == "th" and part.get("scope") == "row"
+            row_heading = part.tag == "th" and part.get("scope") in ("row", "rowgroup")
             part.set("role", "rowheader" if row_heading else _ROLES[str(part.tag)])
     return tag("div", made, class_="scrolling", tabindex=0, role="region", aria_label=label)
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from math import cos, degrees, pi
-from typing import Any
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from netlog.render.pages.extent import box_around, text_width
 from netlog.render.pages.facts import Facts
 from netlog.render.pages.layout import FEW, Point, Tie, bends, middle, ring
 from netlog.render.pages.marks import shape
 from netlog.render.pages.markup import tag
+from netlog.render.sink import visible
 
 MOST_DRAWN = 500  # people; the names of more would not fit on any screen
 _LONGEST_NAME = 21
 _MANY = 200  # introductions from which on only the signs of problems are large
-_WIDEST = 600.0  # the width up to which names can be read on a telephone too
+_MARGIN = 8.0  # for dots, signs, and the height of names
 _GAP = 7.0
 _STEEP = 0.1  # names above and below the ring are in the middle of their dots
-_NAME_SIZE = 11.5
+_NAME_SIZE = 12.5
+_LEAST = 0.8  # of that, to which names may shrink where it spares moving the picture about
 
 
 class Network:
@@ -32,43 +35,34 @@ class Network:
         self.rows = [n for n, _ in drawn]
         self.ties = [tie for _, tie in drawn]
         self.ring = ring(self.number, self.ties)
+        self.bends = bends(self.ring, self.ties)
+        self.box = box_around([(0.0, 0.0), *self._reach()], _MARGIN * self.ring.scale)
 
     def parties(self, row: Mapping[str, Any]) -> str:
         """Who was in an introduction, by number, as the page's script looks for them."""
         return " ".join(map(str, self._tie(row).people))
 
     def rules(self) -> str:
-        """What a style sheet cannot know: how large the whole picture is.
+        """What a style sheet cannot know: how large the picture is with names that can be read.
 
-        Where a telephone has no room for names, the ring fills its screen instead.
+        Where the screen has no room for that, it can be moved about; on paper it is smaller.
         """
-        half, scale = self.ring.half, self.ring.scale
-        rules = (
-            f"#network {{ max-width: {2 * half / scale:.0f}px;"
-            f" font-size: {_NAME_SIZE * scale:.1f}px; }}\n"
-            f"#network.full {{ width: {2 * half:.0f}px; max-width: none;"
-            f" font-size: {_NAME_SIZE:.1f}px; }}\n"
+        width, size = self.box.width / self.ring.scale, _NAME_SIZE * self.ring.scale
+        return (
+            f"#network {{ width: clamp({_LEAST * width:.0f}px, 100%, {width:.0f}px);"
+            f" font-size: {size:.1f}px; }}\n"
+            f"@media screen {{ #network.full {{ width: {self.box.width:.0f}px;"
+            f" font-size: {_NAME_SIZE:.1f}px; }} }}\n"
+            f"@media print {{ #network {{ width: {_LEAST * width:.0f}px; }} }}\n"
         )
-        if self._is_large:
-            wide = 100 * half / (self.ring.radius + _GAP * scale)
-            rules += (
-                f"@media screen and (max-width: 42rem) {{ #network:not(.full) {{"
-                f" max-width: none; width: {wide:.0f}%; margin: {(100 - wide) / 2:.1f}%; }} }}\n"
-            )
-        return rules
-
-    @property
-    def _is_large(self) -> bool:
-        return 2 * self.ring.half > _WIDEST
 
     def picture(self) -> Element:
         """The picture."""
-        half = self.ring.half
         drawn = tag(
             "svg",
             id="network",
-            class_="network many" if self._is_large else "network",
-            viewBox=f"{-half:.0f} {-half:.0f} {2 * half:.0f} {2 * half:.0f}",
+            class_="network",
+            viewBox=" ".join(f"{side:.0f}" for side in self.box),
             data_apart=self.ring.apart,
             role="img",
             aria_label="The network of introductions; the table of introductions says the same.",
@@ -76,6 +70,23 @@ class Network:
         drawn.extend(self._lines())
         drawn.extend(self._people())
         return drawn
+
+    def _reach(self) -> Iterator[Point]:
+        """The outermost points of everything that is drawn."""
+        for tie, bend in zip(self.ties, self.bends, strict=True):
+            yield middle(self.ring, tie, bend)
+            for one in tie.people:
+                yield _halfway(self.ring.point(one), bend)
+        for person in self.ring.places:
+            place = self._place(person)
+            length = text_width(self._shown(person), _NAME_SIZE * self.ring.scale)
+            yield place.at
+            if not place.upright:
+                yield self.ring.point(person, _GAP * self.ring.scale + length)
+            else:
+                x, y = place.at
+                before = {"end": length, "middle": length / 2, "start": 0.0}[place.anchor]
+                yield from ((x - before, y), (x - before + length, y))
 
     def _tie(self, row: Mapping[str, Any]) -> Tie:
         introduced = (self.numbers.get(row[role]) for role in ("client", "provider"))
@@ -86,7 +97,7 @@ class Network:
 
     def _lines(self) -> Iterator[Element]:
         """Those that ended well lie below those that did not."""
-        found = list(zip(self.rows, self.ties, bends(self.ring, self.ties), strict=True))
+        found = list(zip(self.rows, self.ties, self.bends, strict=True))
         for row, tie, bend in sorted(found, key=lambda one: self._state(one[0]) == "problem"):
             yield self._line(self._state(row), tie, bend)
 
@@ -117,35 +128,56 @@ class Network:
             "g",
             tag("title", name),
             tag("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{2.6 * self.ring.scale:.1f}"),
-            self._name(person, _shortened(name)),
+            self._name(person),
             class_="person" if always else "person minor",
             data_person=person,
             data_scale=True,
         )
 
-    def _name(self, person: int, name: str) -> Element:
-        angle = self.ring.places[person]
-        upright = self.number <= FEW
-        is_above_or_below = upright and abs(cos(angle)) < _STEEP
-        gap = 2 * _GAP if is_above_or_below else _GAP
-        x, y = self.ring.point(person, gap * self.ring.scale)
-        on_the_left = cos(angle) < 0
-        turn = degrees(angle - pi if on_the_left else angle)
-        beside = "end" if on_the_left else "start"
+    def _name(self, person: int) -> Element:
+        place = self._place(person)
+        x, y = place.at
+        turn = "" if place.upright else f" rotate({place.turn:.1f})"
         return tag(
             "text",
-            name,
-            transform=f"translate({x:.1f} {y:.1f})" + ("" if upright else f" rotate({turn:.1f})"),
-            text_anchor="middle" if is_above_or_below else beside,
+            self._shown(person),
+            transform=f"translate({x:.1f} {y:.1f}){turn}",
+            text_anchor=place.anchor,
             dy="0.35em",
         )
+
+    def _place(self, person: int) -> "_Place":
+        """Where the name of somebody is: outwards, and of few people upright."""
+        angle, upright = self.ring.places[person], self.number <= FEW
+        is_above_or_below = upright and abs(cos(angle)) < _STEEP
+        on_the_left = cos(angle) < 0
+        beside = "end" if on_the_left else "start"
+        return _Place(
+            at=self.ring.point(person, (2 if is_above_or_below else 1) * _GAP * self.ring.scale),
+            anchor="middle" if is_above_or_below else beside,
+            upright=upright,
+            turn=degrees(angle - pi if on_the_left else angle),
+        )
+
+    def _shown(self, person: int) -> str:
+        name = visible(self.facts(f"/people/{person}/name"))
+        return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+class _Place(NamedTuple):
+    """Where a name begins, ends or has its middle (`anchor`), and by how much it is turned."""
+
+    at: Point
+    anchor: str
+    upright: bool
+    turn: float
+
+
+def _halfway(begin: Point, end: Point) -> Point:
+    return (begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2
 
 
 def _leg(begin: Point, bend: Point, end: Point) -> str:
     """Half of a curve that bends: from a person to where the lines meet."""
-    x, y = (begin[0] + bend[0]) / 2, (begin[1] + bend[1]) / 2
+    x, y = _halfway(begin, bend)
     return f"M{begin[0]:.1f} {begin[1]:.1f}Q{x:.1f} {y:.1f} {end[0]:.1f} {end[1]:.1f}"
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -6,6 +6,10 @@
   // Tables that sort: a button in each heading, and `aria-sort` for what it did.
   const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
 
+  // The rows of a part of a table, without the heading that it may begin with.
+  const rowsOf = (body) =>
+    [...body.rows].filter((row) => !row.querySelector("th[scope=rowgroup]"));
+
   const value = (row, column) =>
     row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
 
@@ -25,8 +29,8 @@
     heading.setAttribute("aria-sort", now);
     const order = compared(heading);
     const sign = now === "ascending" ? 1 : -1;
-    const body = table.tBodies[0];
-    body.append(...[...body.rows].sort((a, b) => sign * order(a, b)));
+    [...table.tBodies].forEach((body) =>
+      body.append(...rowsOf(body).sort((a, b) => sign * order(a, b))));
   };
 
   all("table[data-sortable] thead th").forEach((heading) => {
@@ -46,7 +50,8 @@
     const words = controls.querySelector("input");
     const verdict = controls.querySelector("select");
     const told = controls.querySelector("[role=status]");
-    const rows = [...table.tBodies[0].rows].map((row) => [row, plain(row.textContent)]);
+    const bodies = [...table.tBodies];
+    const rows = bodies.flatMap(rowsOf).map((row) => [row, plain(row.textContent)]);
     const filter = () => {
       const wanted = plain(words.value).split(/\s+/);
       let shown = 0;
@@ -55,6 +60,9 @@
           (!verdict || !verdict.value || row.dataset.verdict === verdict.value);
         row.hidden = !fits;
         shown += fits;
+      });
+      all("th[scope=rowgroup]", table).forEach((one) => {
+        one.parentElement.hidden = rowsOf(one.closest("tbody")).every((row) => row.hidden);
       });
       told.textContent = shown === rows.length ? "" : `${shown} of ${rows.length} shown`;
     };
@@ -71,6 +79,7 @@
     const parties = (one) => one.dataset.people.split(" ");
     const everybody = all("[data-person]", network);  // in their order on the ring
     const people = new Map(everybody.map((one) => [one.dataset.person, one]));
+    const best = "0";  // the best connected
     const ties = all("[data-people]", network);
     const rows = all("#introduced [data-people]");
 
@@ -96,6 +105,16 @@
       });
     };
 
+    // Where the picture is larger than its box, somebody comes to the middle of it.
+    const reveal = (key) => {
+      const box = network.parentElement;
+      const dot = people.get(key)?.querySelector("circle").getBoundingClientRect();
+      if (!dot) return;
+      const around = box.getBoundingClientRect();
+      box.scrollLeft += dot.x - around.x - box.clientWidth / 2;
+      box.scrollTop += dot.y - around.y - box.clientHeight / 2;
+    };
+
     const choose = (key) => {
       chooser.value = key;
       everybody.forEach((one) => one.classList.remove("on", "chosen", "named"));
@@ -118,12 +137,19 @@
       told.replaceChildren(heading, list);
     };
 
-    chooser.addEventListener("input", () => choose(chooser.value));
+    chooser.addEventListener("input", () => {
+      choose(chooser.value);
+      reveal(chooser.value);
+    });
     network.addEventListener("click", (event) =>
       choose(event.target.closest("[data-person]")?.dataset.person ?? ""));
     const names = document.getElementById("every-name");
-    names?.addEventListener("input", () => network.classList.toggle("full", names.checked));
+    names?.addEventListener("input", () => {
+      network.classList.toggle("full", names.checked);
+      reveal(chooser.value || best);
+    });
     choose(chooser.value);
+    reveal(chooser.value || best);
   }
 
   all("[data-needs-script]").forEach((one) => { one.hidden = false; });

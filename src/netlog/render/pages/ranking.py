@@ -11,7 +11,9 @@ from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import table, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
-from netlog.render.pages.score import score_bar, verdict_word
+from netlog.render.pages.score import likely_cell, verdict_word
+from netlog.render.pages.sortable import Heading, filters, group, headings, who_cell
+from netlog.render.ranking import LEADS
 from netlog.render.record import introduced
 from netlog.render.sink import document
 from netlog.render.wording import Wording
@@ -21,12 +23,12 @@ MOST_LISTED = 5_000
 VERDICTS = ("refer", "with care", "hold off", "unknown")
 STATES = ("made", "responded", "happy", "problem", "recovered")
 _HEADS = (
-    ("who", "text", "ascending"),
-    ("verdict", "number", "ascending"),
-    ("in time", "number", "descending"),
-    ("likely", "number", "descending"),
-    ("last contact", "text", "descending"),
-    ("introductions in 90 days", "number", "descending"),
+    Heading("who", "text", "ascending"),
+    Heading("verdict", "number", "ascending"),
+    Heading("in time", "number", "descending"),
+    Heading("likely", "number", "descending", sorted_by=True),
+    Heading("last contact", "text", "descending"),
+    Heading("introductions in 90 days", "number", "descending", at_the_end=True),
 )
 
 
@@ -78,17 +80,17 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     """The page, drawn from what `report --html FILE --json` prints."""
     facts = Facts(content)
     network = Network(facts)
-    heading = "Whom to refer" if facts("/skill") is None else "Whom to refer for "
+    parts = [*_network(facts, network), _ranking(facts)]
+    heading = "Whom to refer for " if _by_skill(facts) else "Whom to refer"
     return page(
         "Whom to refer · netlog",
         tag(
             "header",
-            tag("h1", heading, None if facts("/skill") is None else facts.text("/skill")),
+            tag("h1", heading, facts.text("/skill") if _by_skill(facts) else None),
             tag("p", "as of ", facts.today(), class_="note"),
             _contents(facts),
         ),
-        *_network(facts, network),
-        _ranking(facts),
+        *(reversed(parts) if _by_skill(facts) else parts),
         *_introductions(facts, network),
         style=network.rules() if facts("/people") else "",
         script=True,
@@ -96,10 +98,17 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     )
 
 
+def _by_skill(facts: Facts) -> bool:
+    """Whether the page answers who is good at something; then the ranking comes first."""
+    return facts("/skill") is not None
+
+
 def _contents(facts: Facts) -> Element:
     places = [("ranking", "Ranking")]
     if facts("/introduced"):
-        places = [("net", "Introductions"), *places, ("list", "All introductions")]
+        at = 1 if _by_skill(facts) else 0
+        places.insert(at, ("net", "Introductions"))
+        places.append(("list", "All introductions"))
     links = (tag("li", tag("a", name, href=f"#{key}")) for key, name in places)
     return tag("nav", tag("ul", *links), aria_label="On this page")
 
@@ -175,11 +184,9 @@ def _chooser(facts: Facts) -> Element:
 
 def _ranking(facts: Facts) -> Element:
     if not facts("/items"):
-        nobody = "Nobody has a record yet." if facts("/skill") is None else "Nobody has it yet."
+        nobody = "Nobody has it yet." if _by_skill(facts) else "Nobody has a record yet."
         return section("Ranking", tag("p", nobody), id="ranking")
     number = min(len(facts("/items")), MOST_RANKED)
-    head = tag("tr", *(_head(*one) for one in _HEADS))
-    rows = [_line(facts, f"/items/{n}") for n in range(number)]
     rest = None
     if number < len(facts("/items")):
         rest = tag("p", f"The first {number}; netlog report has all.", class_="note",
@@ -187,67 +194,46 @@ def _ranking(facts: Facts) -> Element:
     return section(
         "Ranking",
         tag("p", "By what can be expected of them at the least.", class_="note"),
-        _filters("ranked", verdicts=True),
-        table(
-            head, rows, id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking"
-        ),
+        filters("ranked", verdicts=VERDICTS),
+        _ranked(facts, number),
         rest,
         id="ranking",
     )
 
 
-def _head(name: str, kind: str, first: str) -> Element:
-    sorted_by = "descending" if name == "likely" else None
-    number = name.startswith("introductions")
-    return tag(
-        "th", name, scope="col", data_type=kind, data_first=first, aria_sort=sorted_by,
-        class_="number" if number else None, data_scale=number,
+def _ranked(facts: Facts, number: int) -> Element:
+    """The table: those who are known only as leads apart, where there are others."""
+    lines = [(facts(f"/items/{n}/only_a_lead"), _line(facts, f"/items/{n}")) for n in range(number)]
+    others = [line for only_a_lead, line in lines if not only_a_lead]
+    leads = [line for only_a_lead, line in lines if only_a_lead]
+    groups = [group(LEADS, leads)] if others and leads else []
+    return table(
+        headings(_HEADS), others or leads, *groups,
+        id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking",
     )  # fmt: skip
 
 
 def _line(facts: Facts, pointer: str) -> Element:
     verdict = facts(f"{pointer}/verdict")
-    organisation, last = facts(f"{pointer}/org"), facts(f"{pointer}/last_contact")
+    last = facts(f"{pointer}/last_contact")
+    who = who_cell(facts, pointer)
+    if _by_skill(facts):
+        who.append(tag("span", facts.text(f"{pointer}/why"), class_="org"))
     known = verdict != "unknown"
     score = f"{pointer}/score"
-    who = tag("th", facts.text(f"{pointer}/name"), scope="row", data_sort=facts(f"{pointer}/name"))
-    if organisation is not None:
-        who.append(tag("span", facts.text(f"{pointer}/org"), class_="org"))
-    likely = (
-        facts.number(f"{score}/low", "share"),
-        " to ",
-        facts.number(f"{score}/high", "share"),
-        score_bar(facts, score, scale=False),
-    )
     return tag(
         "tr",
         who,
         tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
         tag("td", facts.number(f"{score}/mean", "share") if known else None,
             data_sort=str(facts(f"{score}/mean")), data_label="in time" if known else None),
-        tag("td", *(likely if known else ()), data_sort=str(facts(f"{score}/low")),
-            data_label="likely" if known else None, class_="likely"),
+        likely_cell(facts, score, known=known),
         tag("td", None if last is None else facts.day(f"{pointer}/last_contact"),
             data_sort=last or "", data_label=None if last is None else "last contact"),
         tag("td", facts.number(f"{pointer}/introductions_90d"), class_="number",
             data_sort=facts(f"{pointer}/introductions_90d"), data_label="introductions in 90 days"),
         data_verdict=verdict,
     )  # fmt: skip
-
-
-def _filters(key: str, *, verdicts: bool) -> Element:
-    options = (tag("option", word, value=word) for word in VERDICTS)
-    chosen = tag("label", "Verdict ", tag("select", tag("option", "any", value=""), *options))
-    return tag(
-        "div",
-        tag("label", "Filter ", tag("input", type="search", autocomplete="off")),
-        chosen if verdicts else None,
-        tag("span", role="status", class_="note", data_scale=True),
-        class_="controls",
-        data_filters=key,
-        data_needs_script=True,
-        hidden=True,
-    )
 
 
 def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
@@ -258,6 +244,4 @@ def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
     if len(facts("/introduced")) < facts("/introductions/number"):
         rest = tag("p", f"The latest {MOST_LISTED}; netlog history has all.", class_="note",
                    data_scale=True)  # fmt: skip
-    yield section(
-        "All introductions", _filters("introduced", verdicts=False), rows, rest, id="list"
-    )
+    yield section("All introductions", filters("introduced"), rows, rest, id="list")

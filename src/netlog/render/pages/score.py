@@ -25,6 +25,23 @@ def score_in_words(facts: Facts, pointer: str) -> Element:
     )
 
 
+def likely_cell(facts: Facts, pointer: str, *, known: bool) -> Element:
+    """A cell of a table with the ends of the interval and a bar; empty where nothing is known."""
+    told = (
+        facts.number(f"{pointer}/low", "share"),
+        " to ",
+        facts.number(f"{pointer}/high", "share"),
+        score_bar(facts, pointer, scale=False),
+    )
+    return tag(
+        "td",
+        *(told if known else ()),
+        data_sort=str(facts(f"{pointer}/low")),
+        data_label="likely" if known else None,
+        class_="likely",
+    )
+
+
 def score_bar(facts: Facts, pointer: str, scale: bool = True) -> Element:
     """A bar from never to always, with the interval and the estimate on it.
 

@@ -1,0 +1,66 @@
+"""Tables that a reader sorts and filters: headings, the filter above, and the name in a row."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from netlog.render.pages.facts import Facts
+from netlog.render.pages.markup import tag
+
+
+class Heading(NamedTuple):
+    """A heading: whether its cells sort as "text" or "number", and in which direction first.
+
+    `sorted_by`: the table comes in this order, the other way around. `at_the_end`: its cells are
+    bare numbers.
+    """
+
+    name: str
+    kind: str
+    first: str
+    sorted_by: bool = False
+    at_the_end: bool = False
+
+
+def headings(them: Sequence[Heading]) -> Element:
+    """The row of headings; the script of the page makes buttons of them."""
+    return tag("tr", *map(_heading, them))
+
+
+def filters(key: str, verdicts: Sequence[str] = ()) -> Element:
+    """What keeps some rows of the table with that id: words, and a verdict if there are any."""
+    options = (tag("option", word, value=word) for word in verdicts)
+    chosen = tag("label", "Verdict ", tag("select", tag("option", "any", value=""), *options))
+    return tag(
+        "div",
+        tag("label", "Filter ", tag("input", type="search", autocomplete="off")),
+        chosen if verdicts else None,
+        tag("span", role="status", class_="note", data_scale=True),
+        class_="controls",
+        data_filters=key,
+        data_needs_script=True,
+        hidden=True,
+    )
+
+
+def group(heading: str, rows: Sequence[Element]) -> Element:
+    """Rows of a table that sort among themselves, under a heading as wide as the first of them."""
+    named = tag("th", heading, scope="rowgroup", colspan=len(rows[0]), class_="group")
+    return tag("tbody", tag("tr", named), *rows)
+
+
+def who_cell(facts: Facts, pointer: str) -> Element:
+    """The heading of a row: the name, and below it the organisation."""
+    name = f"{pointer}/name"
+    made = tag("th", facts.text(name), scope="row", data_sort=facts(name))
+    if facts(f"{pointer}/org") is not None:
+        made.append(tag("span", facts.text(f"{pointer}/org"), class_="org"))
+    return made
+
+
+def _heading(one: Heading) -> Element:
+    return tag(
+        "th", one.name, scope="col", data_type=one.kind, data_first=one.first,
+        aria_sort="descending" if one.sorted_by else None,
+        class_="number" if one.at_the_end else None, data_scale=one.at_the_end,
+    )  # fmt: skip

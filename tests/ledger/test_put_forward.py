@@ -1,0 +1,75 @@
+"""What SQL says of those who were put forward is what their dossier says."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from netlog.domain.put_forward import PutForward
+from netlog.domain.records import Contact
+from netlog.ledger.access import reading
+from netlog.ledger.people import details
+from netlog.ledger.put_forward import put_forward
+from netlog.ledger.read import select
+from netlog.ledger.report import dossier
+from tests.bench.generate import generate
+from tests.cli.looking import Netlog, rows
+from tests.ledger.generated import whatever_happened
+
+
+def expected(connection: sqlite3.Connection, contact: Contact) -> PutForward:
+    """What the dossier of a contact alone, its meetings, promises and skills say."""
+    alone = replace(contact, kind="person")
+    introductions = dossier(connection, alone).introductions
+    to_them = [one for one in introductions if one.who.provider == contact.id]
+    happy = {one.event.id for one in introductions if "happy" in one.outcomes}
+    trouble = {
+        one.event.id
+        for one in to_them
+        if any(problem.culprit == contact.id for problem in one.problems)
+    }
+    for_a_need = {one.event.id for one in to_them}
+    paid = [one for one in introductions if one.event.fee and one.who.introducer != contact.id]
+    shared = connection.execute(
+        "SELECT count(*) FROM party p JOIN event e ON e.id = p.event_id"
+        " WHERE p.contact_id = ? AND e.kind IN ('meeting', 'promise')",
+        (contact.id,),
+    ).fetchone()[0]
+    return PutForward(
+        happy=len(for_a_need & (happy - trouble)),
+        ended=len(for_a_need & (happy | trouble)),
+        sold=bool(paid),
+        otherwise=bool(shared)
+        or any(one.kind == "skill" for one in details(connection, contact.id))
+        or len(paid) < len(introductions)
+        or any(one.event.id in happy - trouble for one in paid),
+    )
+
+
+def same(ledger: Path) -> dict[int, PutForward]:
+    """Require that the statement says so of everybody, and return what it says."""
+    with reading(ledger) as connection:
+        contacts = select(connection, Contact)
+        at_once = put_forward(connection, {one.id for one in contacts})
+        for contact in contacts:
+            assert at_once.get(contact.id, PutForward()) == expected(connection, contact)
+    return at_once
+
+
+@whatever_happened
+def test_whatever_happened(netlog: Netlog, ledger: Path, lines: Any) -> None:
+    lines(netlog, ledger)
+    netlog("person", "Kim", "--skill", "law", "--new", code=None)
+    same(ledger)
+
+
+def test_of_a_long_record(ledger: Path) -> None:
+    ledger.parent.mkdir()
+    generate(ledger, 20_000)
+    rows(ledger, "UPDATE event SET fee = '75' WHERE kind = 'introduction' AND id % 3 > 0")
+    rows(ledger, "DELETE FROM party WHERE contact_id % 2 AND role IN ('attendee', 'promiser')")
+    rows(ledger, "DELETE FROM detail WHERE contact_id % 4")
+    found = same(ledger).values()
+    assert len(found) > 900, "more than one statement takes"
+    assert {one.only_a_lead for one in found} == {True, False}
+    assert any(0 < one.happy < one.ended for one in found)
