@@ -58,7 +58,7 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
         "owner": (None, "default"),
         "currency": (None, "default"),
         "date_order": (None, "default"),
-        "half_life": (365, "default"),
+        "half_life": (450, "default"),
         **{f"terms.{one.name}": (one.default, "default") for one in fields(Terms)},
     }
     assert netlog("config", "--json").json["file"] == str(file)
@@ -99,13 +99,13 @@ def test_without_a_file_the_defaults_hold(netlog: Netlog, own_home: Path) -> Non
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("set half_life 90", "half_life is 90; it was 365 (default)."),
+        ("set half_life 90", "half_life is 90; it was 450 (default)."),
         ("set owner 'Ann Lee'", 'owner is "Ann Lee"; it was not set.'),
         ("set terms.promise 7", "terms.promise is 7; it was 21."),
         ("set terms.promise 21", "terms.promise is 21, as before."),
         ("unset terms.promise", "terms.promise is 7 (default); it was 21."),
         ("unset date_order", 'date_order is not set; it was "dmy".'),
-        ("unset half_life", "half_life is 365 (default), as before."),
+        ("unset half_life", "half_life is 450 (default), as before."),
         ("unset colour", "colour is not set; it was [1, 2]."),
     ],
 )
@@ -122,7 +122,7 @@ def test_quiet_and_json(netlog: Netlog, file: Path, action: str) -> None:
         "schema": 1,
         "file": str(file),
         "key": "half_life",
-        "value": 90 if value else 365,
+        "value": 90 if value else 450,
         "source": "file" if value else "default",
         "before": {"value": "2026-11-21", "source": "file"},
     }
@@ -200,7 +200,7 @@ def test_usage(netlog: Netlog, file: Path, line: str) -> None:
 @pytest.mark.parametrize(
     ("content", "mend"),
     [
-        ("half_life = 0", "set half_life 365"),
+        ("half_life = 0", "set half_life 450"),
         ("half_life = 0", "unset half_life"),
         ("owner = 3", "unset owner"),
         ("currency = 3", "set currency EUR"),

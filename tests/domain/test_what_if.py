@@ -218,9 +218,9 @@ def test_what_changes_nothing_that_is_seen_is_not_told(
 
 
 def test_where_no_change_is_seen_there_is_no_line(netlog: Netlog, ledger: Path) -> None:
-    kept = "\n".join(f"2026-02-01 promise x{n} --by Dee --due 2026-02-10" for n in range(40))
+    kept = "\n".join(f"2026-02-01 promise x{n} --by Dee --due 2026-02-10" for n in range(150))
     given(netlog, ledger, f"{kept}\n2026-01-01 meet Dee")
-    netlog("done", *map(str, range(1, 41)), today="2026-02-02")
+    netlog("done", *map(str, range(1, 151)), today="2026-02-02")
     known = report(netlog, "Dee", "2026-02-05")
     assert known["verdict"] == "refer"
     (change,) = known["would_change"] or [None]
@@ -231,8 +231,8 @@ def test_where_no_change_is_seen_there_is_no_line(netlog: Netlog, ledger: Path) 
 
 
 def test_one_answer_is_every_answer(netlog: Netlog, ledger: Path) -> None:
-    given(netlog, ledger, ROUTINE)
-    (first, *_) = report(netlog, "Lee")["would_change"]
+    given(netlog, ledger, "2026-05-01 reach Lee\n2026-05-02 intro me Lee --by Zoe")
+    (first, *_) = report(netlog, "Lee", "2026-05-20")["would_change"]
     open_answers = rows(
         ledger,
         "SELECT o.id FROM obligation o JOIN contact c ON c.id = o.debtor_id"

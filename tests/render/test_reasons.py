@@ -221,8 +221,8 @@ def test_in_evidence_as_well(netlog: Netlog, ledger: Path) -> None:
 
 
 def test_weights_of_nothing_have_no_sign(netlog: Netlog, ledger: Path) -> None:
-    # Thanks that came 4 days late are worth about as much for as against.
-    given(netlog, ledger, "2026-06-08 meet Rob\n2026-06-19 thank me --by Rob")
+    # Thanks that came 6 days late are worth about as much for as against.
+    given(netlog, ledger, "2026-06-08 meet Rob\n2026-06-21 thank me --by Rob")
     told = netlog("report", "Rob", today=TODAY).out
     weight = document(netlog, "Rob")["evidence"][0]["weight"]
     assert 0 < abs(weight) < 0.05

@@ -89,6 +89,11 @@ class Evidence:
         """What it adds on balance: positive for the contact, negative against."""
         return self.credit - self.debit
 
+    @property
+    def is_counted_elsewhere(self) -> bool:
+        """Whether what kept it is credited to another line, see `each_deed_once`."""
+        return self.deed is not None and self.credit == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Score:

@@ -1,10 +1,10 @@
 """The evidence that a score is the sum of, line by line, and for scripts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.by_person import whose
-from netlog.domain.credit import Evidence
+from netlog.domain.credit import Deed, Evidence
 from netlog.domain.introductions import KnownProblem
 from netlog.domain.report import Report
 from netlog.render.columns import aligned
@@ -74,6 +74,9 @@ def _rows(report: Report, wording: Wording) -> Iterator[tuple[str, ...]]:
     """What there is in each line: its id, of several people whose it is, what, how and weight."""
     items = {item.obligation.id: item for item in report.dossier.owed}
     about = {problem.event.id: problem.event.about for problem in _problems(report)}
+    credited = {
+        one.deed: one.obligation_id for one in report.evidence if not one.is_counted_elsewhere
+    }
     several = len(report.dossier.members) > 1
     for one, contact_id in zip(report.evidence, whose(report), strict=True):
         item = items.get(one.obligation_id or 0)
@@ -82,7 +85,7 @@ def _rows(report: Report, wording: Wording) -> Iterator[tuple[str, ...]]:
             f"e{one.event_id}" if one.obligation_id is None else str(one.obligation_id),
             *([visible(wording.name(contact_id))] if several else []),
             visible(what),
-            _how(one, wording),
+            _how(one, credited, wording),
             signed(one.weight),
         )
 
@@ -118,10 +121,11 @@ def _problems(report: Report) -> list[KnownProblem]:
     return [one for introduction in report.dossier.introductions for one in introduction.problems]
 
 
-def _how(one: Evidence, wording: Wording) -> str:
+def _how(one: Evidence, credited: Mapping[Deed | None, int | None], wording: Wording) -> str:
     if one.standing == "problem":
         return f"problem, {wording.day(one.due_on)}"
     due = f"due {wording.day(one.due_on)}"
     if one.settled_on is None:
         return f"{one.standing}, {due}"
-    return f"{one.standing} {wording.day(one.settled_on)}, {due}"
+    told = f"{one.standing} {wording.day(one.settled_on)}, {due}"
+    return f"{told}, one deed with {credited[one.deed]}" if one.is_counted_elsewhere else told

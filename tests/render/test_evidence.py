@@ -1,0 +1,21 @@
+"""What a report says of the lines that a score is the sum of."""
+
+from collections.abc import Callable
+
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+
+
+def test_what_one_thank_you_settled_is_told_as_one_deed(netlog: Netlog) -> None:
+    netlog("meet", "Ann", "--on", "2026-10-01", "--new")
+    netlog("meet", "Ann", "--on", "2026-10-05")
+    netlog("thank", "me", "--by", "Ann", "--on", "2026-10-11")
+
+    report = netlog("report", "Ann", today="2026-10-12")
+
+    told = report.out.partition("Evidence\n")[2].splitlines()
+    assert [" ".join(line.split()) for line in told] == [
+        "4 thanks for the meeting kept 11 Oct, due 12 Oct +1.4",
+        "2 thanks for the meeting late 11 Oct, due 8 Oct, one deed with 4 -0.7",
+    ]
