@@ -60,3 +60,38 @@ def test_an_answer_to_me_needs_no_question(netlog: Netlog, ledger: Path) -> None
     given(netlog, ledger, "2026-10-01 intro me Pavel --by Cleo --fee 10")
     assert document(netlog)["record"]["response"]["overdue"] == 1
     assert why(netlog) == "0 of 1 in time, 1 overdue"
+
+
+PROBLEM = """
+2026-10-01 intro Al Ci --by me
+2026-10-10 problem e1 rude --with Ci
+"""
+NOT_NOTED = (
+    "Whether Al got an answer after the introduction is not on record;"
+    " if one came: netlog check e1 --responded --on DAY"
+)
+
+
+def test_after_a_problem_it_is_not_on_record(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, PROBLEM)
+    assert NOT_NOTED in document(netlog, "Ci")["reasons"]
+    assert document(netlog, "Ci")["record"]["response"]["open"] == 1
+    netlog("check", "e1", "--responded", "--on", "2026-10-03")
+    told = document(netlog, "Ci")
+    assert not any("not on record" in one for one in told["reasons"])
+    assert told["record"]["response"]["on_time"] == 1
+
+
+def test_what_is_asked_and_what_had_a_problem_are_told_apart(netlog: Netlog, ledger: Path) -> None:
+    given(
+        netlog,
+        ledger,
+        "2026-10-01 intro Al Ci\n2026-10-01 intro Bo Ci\n2026-10-01 intro Cleo Ci\n"
+        "2026-10-10 problem e1 rude --with Ci\n2026-10-10 problem e2 late --with Bo",
+    )
+    told = document(netlog, "Ci")["reasons"]
+    assert UNASKED in told
+    assert (
+        "Whether Al and Bo got their answers is not on record;"
+        " if one came: netlog check EVENT --responded --on DAY"
+    ) in told

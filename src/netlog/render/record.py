@@ -96,7 +96,7 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     """Everything that they owed, from opened to settled; the latest first.
 
     `days_late` counts from the due date to the settlement, or to today while there is none, and
-    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked yet.
+    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked.
     """
     latest = sorted(
         dossier.owed,
