@@ -18,6 +18,9 @@ def main(argv: Sequence[str]) -> int:
     Returns:
         0 done; 1 overdue items for `due --exit-code`; 2 usage; 3 refused; 4 the ledger cannot be
         used; 130 interrupted.
+
+    Raises:
+        EOFError: what no command expects, as any other error in the program.
     """
     import typer
 
@@ -35,7 +38,13 @@ def main(argv: Sequence[str]) -> int:
     except OSError as error:  # Typer's own help, printed to where nothing can be written
         _tell(f"the output cannot be written: {error.strerror}.", "")
         return OUTPUT_LOST
-    except (typer.Abort, KeyboardInterrupt):
+    except typer.Abort as error:
+        if isinstance(
+            error.__cause__, EOFError
+        ):  # Typer takes it for Ctrl-D; no question raises it
+            raise error.__cause__ from None
+        return INTERRUPTED
+    except KeyboardInterrupt:
         return INTERRUPTED
 
 

@@ -143,3 +143,16 @@ def test_only_events_between_the_two_are_words(netlog: Netlog, ledger: Path) -> 
         (amy, me): date(2026, 11, 21),
         (me, amy): date(2026, 11, 20),
     }
+
+
+@pytest.mark.parametrize("ending", ["broken", "waive"])
+def test_what_was_given_up_waits_no_longer(netlog: Netlog, ending: str) -> None:
+    netlog("reach", "Sue", "--on", "2026-11-01", "--via", "phone", "--new")
+    assert waiting(netlog, "Sue") == [
+        "1 attempt to reach them (1 by phone), no answer for 21 days."
+    ]
+    netlog(ending, "1")
+    assert not waiting(netlog, "Sue")
+    assert report(netlog, "Sue")["attempts"]["unanswered"] == 0
+    netlog("reach", "Sue", "--on", "2026-11-20")
+    assert waiting(netlog, "Sue") == ["1 attempt to reach them, no answer for 2 days."]

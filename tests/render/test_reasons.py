@@ -9,6 +9,7 @@ from tests.cli.looking import Netlog, given
 
 TODAY = "2026-11-22"
 NOTHING = "Nothing speaks for or against them yet."
+NOTHING_OF_ME = "Nothing speaks for or against you yet."
 
 
 def document(netlog: Netlog, who: str, today: str = TODAY) -> dict[str, Any]:
@@ -267,3 +268,9 @@ def test_problems_that_one_made_up_for_are_one_sentence(netlog: Netlog, ledger: 
     assert "Made up for problems with Bob and Cy." in told
     ended = "2 of 4 introductions by you had a problem that you made up for"
     assert f"{ended}; how the other 2 went is not known." in told
+
+
+def test_of_me_it_is_said_to_me(netlog: Netlog) -> None:
+    netlog("person", "Ann", today=TODAY)
+    assert reasons(netlog, "me") == [NOTHING_OF_ME]
+    assert reasons(netlog, "Ann") == [NOTHING]

@@ -22,7 +22,9 @@ def check(
         str, typer.Argument(metavar="ID|EVENT", help="A check-in, or the introduction itself.")
     ],
     responded: Annotated[bool, typer.Option("--responded", help="They answered.")] = False,
-    silent: Annotated[bool, typer.Option("--silent", help="Asked; nothing yet.")] = False,
+    silent: Annotated[
+        bool, typer.Option("--silent", help="Asked: they have heard nothing yet.")
+    ] = False,
     happy: Annotated[bool, typer.Option("--happy", help="Both are happy.")] = False,
     on: On = "today",
     via: Via = None,

@@ -100,7 +100,9 @@ def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") ->
         Ranked(
             place=one,
             organisation=names.get(one.contact.organisation_id or 0),
-            last_contact=last.get(one.contact.id),
+            last_contact=max(
+                (last[member] for member in one.members if member in last), default=None
+            ),
             recent_introductions=len(
                 frozenset[int]().union(*(recent.get(member, ()) for member in one.members))
             ),

@@ -70,6 +70,7 @@ def report(
     )
 
     desk = open_desk(context, ledger)
+    _refuse_empty(skill)
     if not chronology:
         refuse_without_chronology(
             given(markdown=markdown, since=since, until=until, without=without, no_notes=no_notes)
@@ -103,6 +104,15 @@ def report(
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )
+
+
+def _refuse_empty(skill: str | None) -> None:
+    from netlog.domain.text import is_empty
+
+    if skill is not None and is_empty(skill):
+        from netlog.errors import Unreadable
+
+        raise Unreadable("The skill after --for is empty.", "netlog report --for SKILL")
 
 
 def _page(html: Path | None, *, force: bool, json: bool) -> "Wanted | None":

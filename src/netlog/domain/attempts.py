@@ -138,8 +138,7 @@ def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> 
 
 def _unanswered_replies(owed: Iterable[Item]) -> Iterator[Item]:
     for item in owed:
-        waived = any(settlement.ending == "waived" for settlement in item.settlements)
-        if item.obligation.kind == "reply" and not item.done and not waived:
+        if item.obligation.kind == "reply" and item.obligation.closed_on is None:
             yield item
 
 

@@ -1,7 +1,7 @@
 """How reliably a contact has treated others: the record, the score and what they rest on."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -49,6 +49,12 @@ class Dossier:
     def has_open_items(self) -> bool:
         """Whether they owe something that is not settled."""
         return any(item.obligation.closed_on is None for item in self.owed)
+
+    def standing(self, item: Item, today: date) -> Standing:
+        """Where one of `owed` stands; what nobody asked about is open, however long ago it was."""
+        if item.obligation.id in self.unasked:
+            return "open"
+        return standing(item.obligation, item.settlements, today)
 
 
 class Ends(NamedTuple):
@@ -135,7 +141,7 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
         dossier=dossier,
         verdict=verdict(estimate),
         score=estimate,
-        record=_record(dossier.owed, today),
+        record=_record(dossier, today),
         introductions=_count(dossier),
         unanswered=unanswered(dossier.owed, dossier.words),
         evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
@@ -167,11 +173,11 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
                 yield found
 
 
-def _record(owed: Iterable[Item], today: date) -> Mapping[ObligationKind, Counts]:
+def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
     record: dict[ObligationKind, Counter[Standing]] = {}
-    for item in owed:
+    for item in dossier.owed:
         counts = record.setdefault(item.obligation.kind, Counter())
-        counts[standing(item.obligation, item.settlements, today)] += 1
+        counts[dossier.standing(item, today)] += 1
     return record
 
 

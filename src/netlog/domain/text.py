@@ -45,11 +45,17 @@ def optional_text(text: str | None, what: str) -> str:
     return "" if text is None else clean_text(text, what)
 
 
+def is_empty(text: str) -> bool:
+    """Whether there is nothing to be seen of a text."""
+    line = " ".join(text.split())
+    return all(unicodedata.category(character) in _INVISIBLE for character in line)
+
+
 def _clean(text: str, what: str, longest: int, around: str = " ") -> str:
     if len(text) > 4 * longest:
         raise _too_long(what, len(text), longest)
     line = unicodedata.normalize("NFC", " ".join(text.split()).strip(around))
-    if all(unicodedata.category(character) in _INVISIBLE for character in line):
+    if is_empty(line):
         raise Refused(f"{what} cannot be empty.")
     if len(line) > longest:
         raise _too_long(what, len(line), longest)

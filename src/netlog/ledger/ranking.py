@@ -6,7 +6,7 @@ come in random order, which takes longer than all the rest.
 """
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
@@ -118,7 +118,10 @@ def problems(
 def records(
     connection: sqlite3.Connection, today: date, among: Collection[int]
 ) -> dict[int, Record]:
-    """How many obligations of each contact were kept in time, and how many were not."""
+    """How many obligations of each contact were kept in time, and how many were not.
+
+    What nobody asked about is neither: it is open.
+    """
     found: dict[int, Record] = {}
     for some in _chunks(sorted(among)):
         marks = ", ".join("?" * len(some))
@@ -133,6 +136,9 @@ def records(
             (today.isoformat(), *some),
         ):
             found[debtor] = Record(*counts)
+        for debtor, number in _unasked(connection, today, some).items():
+            record = found[debtor]
+            found[debtor] = record._replace(overdue=record.overdue - number)
     return found
 
 
@@ -173,6 +179,20 @@ def everybody_of(
     for organisation, member in rows:
         found[organisation].add(member)
     return {organisation: frozenset(people) for organisation, people in found.items()}
+
+
+def _unasked(connection: sqlite3.Connection, today: date, some: list[int]) -> Counter[int]:
+    """How many responses of each of some contacts are past due, without that anybody asked."""
+    marks = ", ".join("?" * len(some))
+    late = select(
+        connection,
+        Obligation,
+        f"WHERE t.debtor_id IN ({marks}) AND t.kind = 'response' AND t.closed_on IS NULL"
+        " AND t.due_on < ?",
+        (*some, today.isoformat()),
+    )
+    unknown = unasked(connection, late)
+    return Counter(one.debtor_id for one in late if one.id in unknown)
 
 
 def _closed(

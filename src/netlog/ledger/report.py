@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netlog.domain.attempts import waited_for
 from netlog.domain.introduced import Introduced
 from netlog.domain.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.items import CHECK_INS
 from netlog.domain.records import (
     Attempt,
     Contact,
@@ -22,7 +23,7 @@ from netlog.domain.report import Dossier
 from netlog.ledger.items import contacts_in, items
 from netlog.ledger.last_words import last_words
 from netlog.ledger.people import contacts_by_id, members
-from netlog.ledger.read import select, select_in
+from netlog.ledger.read import me, select, select_in
 from netlog.ledger.referrers import my_turn
 
 if TYPE_CHECKING:
@@ -56,20 +57,25 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
 
 
 def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
-    """The open responses between others whose check-in has met no silence: nobody knows of them."""
+    """The open responses between others that met no silence when I asked: nobody knows of them."""
+    owner = me(connection)
     responses = {
-        one.event_id: one.id for one in owed if one.kind == "response" and one.closed_on is None
+        one.event_id: one.id
+        for one in owed
+        if one.kind == "response"
+        and one.closed_on is None
+        and owner not in (one.debtor_id, one.creditor_id)
     }
     check_ins = {
         one.id: one.event_id
         for one in select_in(connection, Obligation, "event_id", responses)
-        if one.kind == "check-response"
+        if one.kind in CHECK_INS
     }
     asked = {
         check_ins[attempt.obligation_id]
         for attempt in select_in(connection, Attempt, "obligation_id", check_ins)
     }
-    return frozenset(responses[event] for event in set(check_ins.values()) - asked)
+    return frozenset(one for event, one in responses.items() if event not in asked)
 
 
 def _introductions(
@@ -130,15 +136,21 @@ def _roles(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, d
 
 
 def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
-    """All contacts but me that owe or owed something, or that a problem reflects on."""
+    """All contacts but me that owe or owed something, or that a problem reflects on.
+
+    The record of its people is an organisation's as well.
+    """
     return select(
         connection,
         Contact,
-        "WHERE NOT t.is_me AND (t.id IN (SELECT debtor_id FROM obligation)"
-        " OR t.id IN (SELECT contact_id FROM party WHERE role = 'culprit')"
-        " OR t.id IN (SELECT p.contact_id FROM event e JOIN party p"
+        "WHERE NOT t.is_me AND t.id IN (WITH known(id) AS (SELECT debtor_id FROM obligation"
+        " UNION SELECT contact_id FROM party WHERE role = 'culprit'"
+        " UNION SELECT p.contact_id FROM event e JOIN party p"
         "  ON p.event_id = e.introduction_id AND p.role = 'introducer'"
-        "  WHERE e.introduction_id NOTNULL)) ORDER BY t.key",
+        "  WHERE e.introduction_id NOTNULL)"
+        " SELECT id FROM known UNION SELECT o.id FROM contact c"
+        "  JOIN contact o ON o.id = c.organisation_id AND o.kind = 'organisation'"
+        "  WHERE c.id IN (SELECT id FROM known)) ORDER BY t.key",
     )
 
 

@@ -34,7 +34,8 @@ def reasons(report: Report, wording: Wording) -> list[str]:
         *went(report, wording),
         *_kept(report),
     ]
-    return list(filter(None, told)) or ["Nothing speaks for or against them yet."]
+    whom = "you" if report.dossier.contact.is_me else "them"
+    return list(filter(None, told)) or [f"Nothing speaks for or against {whom} yet."]
 
 
 def _against(report: Report, wording: Wording) -> list[str]:
@@ -147,14 +148,22 @@ def _few(names: list[str]) -> str:
 
 
 def _unasked(report: Report, wording: Wording) -> Iterator[str]:
+    """What is not known; after a problem there is nothing to ask any more, only to note."""
     unasked = [one for one in report.dossier.owed if one.obligation.id in report.dossier.unasked]
-    if len(unasked) == 1:
-        client = wording.name(unasked[0].obligation.creditor_id)
-        what = wording.what(unasked[0])
-        yield f"Whether {client} got {what} is not known: nobody asked yet."
-    elif unasked:
-        clients = _few([wording.name(one.obligation.creditor_id) for one in unasked])
-        yield f"Whether {clients} got their answers is not known: nobody asked yet."
+    spoilt = {one.event.id for one in report.dossier.introductions if one.problems}
+    if still := [one for one in unasked if one.event.id not in spoilt]:
+        yield f"{_whether_answered(still, wording)} is not known: nobody asked yet."
+    if noted := [one for one in unasked if one.event.id in spoilt]:
+        event = f"e{noted[0].event.id}" if len(noted) == 1 else "EVENT"
+        typed = f"netlog check {event} --responded --on DAY"
+        yield f"{_whether_answered(noted, wording)} is not on record; if one came: {typed}"
+
+
+def _whether_answered(items: list[Item], wording: Wording) -> str:
+    clients = [wording.name(one.obligation.creditor_id) for one in items]
+    if len(items) == 1:
+        return f"Whether {clients[0]} got {wording.what(items[0])}"
+    return f"Whether {_few(clients)} got their answers"
 
 
 def _kept(report: Report) -> Iterator[str]:

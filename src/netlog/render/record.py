@@ -7,7 +7,7 @@ from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.items import Item
 from netlog.domain.records import ObligationKind
 from netlog.domain.report import Counts, Dossier, Report
-from netlog.domain.standing import days_overdue, standing
+from netlog.domain.standing import days_overdue
 from netlog.render.sink import is_narrow
 from netlog.render.wording import Wording, capital
 
@@ -96,7 +96,7 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     """Everything that they owed, from opened to settled; the latest first.
 
     `days_late` counts from the due date to the settlement, or to today while there is none, and
-    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked yet.
+    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked.
     """
     latest = sorted(
         dossier.owed,
@@ -108,7 +108,7 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
 
 def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, object]:
     owed = item.obligation
-    now = standing(owed, item.settlements, wording.today)
+    now = dossier.standing(item, wording.today)
     until = owed.closed_on or wording.today
     return {
         "id": owed.id,
@@ -120,7 +120,7 @@ def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, obj
         "due_on": owed.due_on.isoformat(),
         "settled_on": None if owed.closed_on is None else owed.closed_on.isoformat(),
         "standing": now,
-        "days_late": 0 if now == "waived" else max(days_overdue(owed, until), 0),
+        "days_late": 0 if now in ("waived", "open") else max(days_overdue(owed, until), 0),
         "asked": owed.id not in dossier.unasked,
         "event": f"e{owed.event_id}",
     }
