@@ -143,7 +143,8 @@ def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
     return select(
         connection,
         Contact,
-        "WHERE NOT t.is_me AND t.id IN (WITH known(id) AS (SELECT debtor_id FROM obligation"
+        "WHERE NOT t.is_me AND t.id IN (WITH known(id) AS (SELECT c.id FROM contact c"
+        "  WHERE EXISTS (SELECT 1 FROM obligation o WHERE o.debtor_id = c.id)"
         " UNION SELECT contact_id FROM party WHERE role = 'culprit'"
         " UNION SELECT p.contact_id FROM event e JOIN party p"
         "  ON p.event_id = e.introduction_id AND p.role = 'introducer'"
