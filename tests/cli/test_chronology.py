@@ -218,3 +218,12 @@ def test_a_narrow_terminal_keeps_room_for_the_text(netlog: Netlog, ledger: Path)
     lines = SGR.sub("", screen).splitlines()
     assert max(map(len, lines)) <= 40
     assert sum(line.startswith("      word word word") for line in lines) > 5
+
+
+@pytest.mark.parametrize("form", [[], ["--markdown"], ["--json"], ["--html", "-"]], ids=" ".join)
+def test_people_with_whom_nothing_happened_are_named(netlog: Netlog, form: list[str]) -> None:
+    netlog("person", "Ann Law", "--org", "Law LLP", "--new")
+    netlog("person", "Bob Law", "--org", "Law LLP", "--new")
+    assert "Law LLP" in netlog("report", "Law LLP", "--chronology", *form).text
+    netlog("meet", "Ann Law")
+    assert "Bob Law" in netlog("report", "Law LLP", "--chronology", *form).out
