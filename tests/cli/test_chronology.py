@@ -227,3 +227,18 @@ def test_people_with_whom_nothing_happened_are_named(netlog: Netlog, form: list[
     assert "Law LLP" in netlog("report", "Law LLP", "--chronology", *form).text
     netlog("meet", "Ann Law")
     assert "Bob Law" in netlog("report", "Law LLP", "--chronology", *form).out
+
+
+def test_a_page_of_nothing_says_so(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("person", "Dana Prakash")
+    page = tmp_path / "c.html"
+    page.write_text("of last year")
+    line = ("report", "Dana", "--chronology", "--html", str(page), "--force")
+    assert netlog(*line).text == f"Chronology: Dana Prakash is in {page}.\n"
+    assert "Nothing is on record with Dana Prakash. Drawn up on" in page.read_text()
+    netlog("meet", "Dana")
+    netlog(*line, "--without", "e1")
+    document = page.read_text()
+    assert "Of what is on record with Dana Prakash, nothing is left to show." in document
+    assert "This is an extract: 1 entry left out." in document
+    assert "met" not in "".join(Reader(document).parts)

@@ -127,14 +127,14 @@ def _wanted(desk: Desk, cut: Cut) -> "Extract":
 
 def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
     from netlog.render.chronology.data import print_json
-    from netlog.render.chronology.paper import paper
-    from netlog.render.chronology.text import print_nothing, print_nothing_left, print_text
+    from netlog.render.chronology.paper import nothing, paper
+    from netlog.render.chronology.text import print_text
+    from netlog.render.sink import tell
 
     if form.json:
         print_json(told, wording)
-    elif not told.shown.facts:
-        name = wording.name(told.whole.matter.contact.id)
-        (print_nothing if told.extract.is_whole else print_nothing_left)(name)
+    elif not told.shown.facts and form.html is None:
+        tell(nothing(told, wording))
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
@@ -153,7 +153,7 @@ def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
     from netlog.render.sink import tell
     from netlog.render.wording import UNNAMED, count
 
-    if wording.my_name == UNNAMED:
+    if wording.my_name == UNNAMED and told.shown.facts:
         tell('You are called "you" in it. To be named: netlog config set owner NAME')
     if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
         tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")
