@@ -111,7 +111,7 @@ def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Wante
     """
     from netlog.render.pages.referrers import referrers_document, referrers_page
 
-    document = referrers_document(items, desk.today)
+    document = referrers_document(items, desk.today, desk.settings.currency)
     _put(referrers_page(document), document, "The page", desk, to)
 
 

@@ -46,7 +46,7 @@ class Wording:
 
     def money(self, amount: str) -> str:
         """An amount with its currency: "75 EUR", or "75" where none is set; "" for no amount."""
-        return f"{amount} {self.currency}" if amount and self.currency else amount
+        return money(amount, self.currency)
 
     def event(self, event: Event, parties: tuple[Party, ...]) -> str:
         """One sentence that tells an event, without its date and without a full stop."""
@@ -109,6 +109,11 @@ class Wording:
             return f"{count(days, 'day')} late"
         near = {0: "due today", -1: "tomorrow"}
         return near.get(days, f"in {count(-days, 'day')}")
+
+
+def money(amount: str, currency: str) -> str:
+    """An amount with the currency behind it; alone where none is set."""
+    return f"{amount} {currency}" if amount and currency else amount
 
 
 def count(number: int, noun: str) -> str:
