@@ -223,10 +223,19 @@ def _promise(_wording: Wording, item: Item) -> str:
 
 def _reply(_wording: Wording, item: Item) -> str:
     about = _quoted(item.event.about)
-    told = f"a reply about {about}" if about else "a reply"
     if len(item.attempts) < 2:  # noqa: PLR2004 - the first attempt is the outreach itself
-        return told
-    return f"{told} ({channels_text(item)})"
+        return f"a reply about {about}" if about else "a reply"
+    told = channels_text(item)
+    if not about:
+        return f"a reply ({told})"
+    # What the other attempts were about is not at hand; it may have been something else.
+    return f"a reply ({told}{';' if ':' in told else ','} {_which(item)} about {about})"
+
+
+def _which(item: Item) -> str:
+    """Which attempt opened the item; an earlier one may have been recorded later."""
+    first = min(item.attempts, key=lambda one: (one.made_on, one.id))
+    return "the first" if first.event_id == item.event.id else "one"
 
 
 def channels_text(item: Item) -> str:
