@@ -446,3 +446,14 @@ def test_a_large_page_is_the_document(
     assert json.dumps(document["items"]) == json.dumps(
         netlog("report", "--ledger", str(large), "--json").json["items"]
     )
+
+
+@pytest.mark.usefixtures("drawn")
+def test_on_paper_all_headings_stand_on_one_line(browser: Browser) -> None:
+    browser.look(700, media="print")
+    feet = (
+        "[...document.querySelectorAll('#ranked thead th')].map(one => {"
+        " const words = document.createRange(); words.selectNodeContents(one);"
+        " return Math.round(words.getBoundingClientRect().bottom); })"
+    )
+    assert len(set(browser.run(feet))) == 1

@@ -218,3 +218,27 @@ def test_a_narrow_terminal_keeps_room_for_the_text(netlog: Netlog, ledger: Path)
     lines = SGR.sub("", screen).splitlines()
     assert max(map(len, lines)) <= 40
     assert sum(line.startswith("      word word word") for line in lines) > 5
+
+
+@pytest.mark.parametrize("form", [[], ["--markdown"], ["--json"], ["--html", "-"]], ids=" ".join)
+def test_people_with_whom_nothing_happened_are_named(netlog: Netlog, form: list[str]) -> None:
+    netlog("person", "Ann Law", "--org", "Law LLP", "--new")
+    netlog("person", "Bob Law", "--org", "Law LLP", "--new")
+    assert "Law LLP" in netlog("report", "Law LLP", "--chronology", *form).text
+    netlog("meet", "Ann Law")
+    assert "Bob Law" in netlog("report", "Law LLP", "--chronology", *form).out
+
+
+def test_a_page_of_nothing_says_so(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("person", "Dana Prakash")
+    page = tmp_path / "c.html"
+    page.write_text("of last year")
+    line = ("report", "Dana", "--chronology", "--html", str(page), "--force")
+    assert netlog(*line).text == f"Chronology: Dana Prakash is in {page}.\n"
+    assert "Nothing is on record with Dana Prakash. Drawn up on" in page.read_text()
+    netlog("meet", "Dana")
+    netlog(*line, "--without", "e1")
+    document = page.read_text()
+    assert "Of what is on record with Dana Prakash, nothing is left to show." in document
+    assert "This is an extract: 1 entry left out." in document
+    assert "met" not in "".join(Reader(document).parts)

@@ -285,7 +285,7 @@ def test_where_nothing_is_left(netlog: Netlog, tmp_path: Path) -> None:
     assert "nothing is left to show" in netlog(*line).err
     page = tmp_path / "page.html"
     netlog(*line, "--html", str(page))
-    assert not page.exists()
+    assert "nothing is left to show" in page.read_text()
     assert told(netlog, "--until", "2026-01-01")["facts"] == []
 
 

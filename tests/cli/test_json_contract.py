@@ -46,7 +46,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "due": ("items not_yet_due schema snoozed today who", ITEM),
     "due Dana": ("items not_yet_due schema snoozed today who", ITEM),
     "report Dana": (
-        " ".join(sorted(f"{RANKED} {REPORTED} schema".split())),
+        " ".join(sorted(f"{RANKED} {REPORTED} currency schema".split())),
         "",
     ),
     "report Dana --chronology": (
@@ -98,7 +98,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "done 9": (RECEIPT, SETTLED),
     "reopen 9": ("changed reopened schema summary", ""),
     "intro me Jo --by Dana": (RECEIPT, ""),
-    "report --referrers": ("items schema", f"name org people {REFERRER}"),
+    "report --referrers": ("currency items schema", f"name org people {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

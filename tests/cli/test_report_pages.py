@@ -249,3 +249,38 @@ def test_attempts_on_a_page_say_who_was_tried(netlog: Netlog) -> None:
         page = parsed(netlog("report", who, "--html", "-", today="2026-10-09").out)
         told = " ".join("".join(page.itertext()).split())
         assert "you to Maya Lind: 1 attempt since 5 Oct (1 by phone), no answer for 4 days" in told
+
+
+@pytest.mark.parametrize("what", [["Maya"], ["Maya", "--chronology"], [], ["--referrers"]], ids=str)
+def test_a_file_called_as_standard_output(
+    netlog: Netlog, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = refused(netlog, ledger, "report", *what, "--html", "-", "--force", code=2)
+    assert "--force is for a file" in told.err
+    assert not Path("-").exists()
+    assert "is in -." in netlog("report", *what, "--html", "./-").out
+    assert Path("-").read_bytes().startswith(b"<!DOCTYPE html>")
+    refused(netlog, ledger, "report", *what, "--html", "./-")
+    netlog("report", *what, "--html", "./-", "--force")
+
+
+@pytest.mark.parametrize("suffix", ["-journal", "-wal", "-shm"])
+def test_the_side_files_of_the_ledger_are_kept_free(
+    netlog: Netlog, ledger: Path, tmp_path: Path, suffix: str
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(ledger.parent)
+    for folder in (ledger.parent, link):
+        for force in ([], ["--force"]):
+            page = str(folder / f"{ledger.name}{suffix}")
+            told = refused(netlog, ledger, "report", "Maya", "--html", page, *force)
+            assert "a name that belongs to the ledger" in told.err
+    other = link / f"other{suffix}"
+    assert netlog("report", "Maya", "--html", str(other)).out.endswith(f"{other}.\n")
+
+
+def test_a_link_to_a_side_file_is_no_way_around(netlog: Netlog, ledger: Path, page: Path) -> None:
+    page.parent.mkdir()
+    page.symlink_to(ledger.with_name(f"{ledger.name}-wal"))
+    refused(netlog, ledger, "report", "Maya", "--html", str(page), "--force")

@@ -242,3 +242,39 @@ def test_whoever_reads_it_is_told_my_name(netlog: Netlog) -> None:
     netlog("intro", "Kim", "me", "--by", "Dana")
     netlog("check", "e2", "--responded")
     assert "Kim answered Ann Lee" in netlog("report", "Kim", "--chronology").out
+
+
+def test_attempts_before_an_introduction_are_none_at_its_lead(netlog: Netlog) -> None:
+    netlog("intro", "me", "Dee", "--by", "Gus", "--on", "2026-10-10")
+    netlog("reach", "Dee", "--on", "2026-11-08")
+    netlog("reach", "Dee", "--on", "2026-09-01")
+    netlog("reach", "Dee", "--on", "2026-11-09")
+    paper = netlog("report", "Gus", "--chronology").out
+    assert "2 attempts on 2 days" in paper
+    assert "attempt 1 of 2" in paper
+    assert "attempt 2 of 2" in paper
+    assert "of 3" not in paper
+    own = netlog("report", "Dee", "--chronology").out
+    for told in (paper, own):
+        assert "an answer after the introduction (2 attempts)" in told
+    assert "attempt 1 of 2" in own
+    assert "of 3" not in own
+
+
+def test_an_older_wait_is_no_part_of_an_introduction(netlog: Netlog) -> None:
+    netlog("reach", "Dee", "--on", "2026-09-01")
+    netlog("intro", "me", "Dee", "--by", "Gus", "--on", "2026-10-10", "--no-due")
+    netlog("reach", "Dee", "--on", "2026-11-08")
+    assert "1 attempt on Sun 8 Nov 2026" in netlog("report", "Gus", "--chronology").out
+    for who in ("Gus", "Dee"):
+        assert " of 2" not in netlog("report", who, "--chronology").out
+
+
+def test_the_only_attempt_in_a_chronology_has_no_number(netlog: Netlog) -> None:
+    netlog("intro", "me", "Dee", "--by", "Gus", "--on", "2026-10-10")
+    netlog("reach", "Dee", "--on", "2026-11-08")
+    netlog("reach", "Dee", "--on", "2026-09-01")
+    paper = netlog("report", "Gus", "--chronology").out
+    assert "1 attempt on" in paper
+    assert " of 2" not in paper
+    assert "2 attempts" not in paper

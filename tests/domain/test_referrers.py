@@ -185,7 +185,8 @@ class TestOfEverybody:
 
 
 def test_before_anything_is_recorded(netlog: Netlog) -> None:
-    assert netlog("report", "--referrers", "--json").json == {"schema": 1, "items": []}
+    found = netlog("report", "--referrers", "--json").json
+    assert found == {"schema": 1, "currency": None, "items": []}
     netlog("person", "Amy", "--new")
     assert netlog("report", "--referrers").err == "Nobody has given an introduction yet.\n"
 

@@ -3,7 +3,10 @@
 import os
 from pathlib import Path
 
-from netlog.errors import NetlogError, Refused
+from netlog.errors import NetlogError, Refused, Unreadable
+
+STANDARD_OUTPUT = "-"  # as typed: ./- is a file
+_SIDE_FILES = ("-journal", "-wal", "-shm")  # https://www.sqlite.org/tempfiles.html
 
 
 class FileUnwritable(NetlogError):
@@ -16,17 +19,32 @@ class FileUnwritable(NetlogError):
         super().__init__(f"{path} cannot be written: {why}.", hint)
 
 
+def refuse_idle_force(file: str | None, usage: str, *, force: bool) -> None:
+    """Refuse `--force` where no file is written that it could replace.
+
+    Args:
+        file: what was typed for it, None for nothing.
+        usage: a command line with a file.
+        force: whether it was given.
+
+    Raises:
+        Unreadable: it was, and there is no file.
+    """
+    if force and file in (None, STANDARD_OUTPUT):
+        raise Unreadable("--force is for a file.", usage)
+
+
 def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
     """Write a file for its owner's eyes only; nobody ever sees a part of it.
 
     Args:
         path: where to.
         text: what.
-        ledger: the ledger in use, which is never replaced.
+        ledger: the ledger in use, which is never replaced, nor what SQLite keeps beside it.
         force: whether another file may be.
 
     Raises:
-        Refused: there is a file, and no `force`; or what is there is no file, or is the ledger.
+        Refused: there is a file, and no `force`; or what is there is no file, or is the ledger's.
         FileUnwritable: the folder is missing, or rights, or room.
     """
     from netlog.ledger.draft import NameTaken, drafting, publish
@@ -60,3 +78,7 @@ def _refuse_what_must_stay(path: Path, ledger: Path) -> None:
         raise Refused(f"{path} is no file that could be replaced.", "To print it: --html -")
     if path.exists() and ledger.exists() and path.samefile(ledger):
         raise Refused(f"{path} is the ledger itself.", "Name another file.")
+    # SQLite finds them beside the file, wherever a link to it may be, and takes in what is there.
+    beside = os.path.realpath(ledger)
+    if os.path.realpath(path) in [beside + suffix for suffix in _SIDE_FILES]:
+        raise Refused(f"{path} is a name that belongs to the ledger.", "Name another file.")

@@ -1,6 +1,5 @@
 """netlog report"""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,7 +36,7 @@ def report(
         bool, typer.Option("--markdown", help="The chronology as Markdown.")
     ] = False,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
+        str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
     referrers: Annotated[
@@ -115,7 +114,7 @@ def _refuse_empty(skill: str | None) -> None:
         raise Unreadable("The skill after --for is empty.", "netlog report --for SKILL")
 
 
-def _page(html: Path | None, *, force: bool, json: bool) -> "Wanted | None":
+def _page(html: str | None, *, force: bool, json: bool) -> "Wanted | None":
     if html is None and not force:
         return None
     from netlog.cli.report_pages import wanted

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from netlog.render.chronology.paper import Paper
     from netlog.render.wording import Wording
 
-STANDARD_OUTPUT = Path("-")
 _USAGE = "netlog report WHO --chronology"
 
 
@@ -22,7 +21,7 @@ class Form(NamedTuple):
 
     markdown: bool
     json: bool
-    html: Path | None
+    html: str | None
     force: bool
 
 
@@ -88,6 +87,7 @@ def print_chronology(
 
 
 def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
+    from netlog.cli.new_file import refuse_idle_force
     from netlog.errors import Unreadable
     from netlog.render.wording import join
 
@@ -99,11 +99,10 @@ def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
             f"{join(list(beside))} {verb} not go with --chronology, which is of one contact.",
             _USAGE,
         )
-    forms = given(markdown=form.markdown, html=form.html, json=form.json)
+    forms = given(markdown=form.markdown, html=form.html is not None, json=form.json)
     if len(forms) > 1:
         raise Unreadable(f"A chronology has one form, and {join(forms)} are {len(forms)}.", _USAGE)
-    if form.force and form.html is None:
-        raise Unreadable("--force is for a file.", f"{_USAGE} --html FILE")
+    refuse_idle_force(form.html, f"{_USAGE} --html FILE", force=form.force)
     return who
 
 
@@ -127,14 +126,14 @@ def _wanted(desk: Desk, cut: Cut) -> "Extract":
 
 def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
     from netlog.render.chronology.data import print_json
-    from netlog.render.chronology.paper import paper
-    from netlog.render.chronology.text import print_nothing, print_nothing_left, print_text
+    from netlog.render.chronology.paper import nothing, paper
+    from netlog.render.chronology.text import print_text
+    from netlog.render.sink import tell
 
     if form.json:
         print_json(told, wording)
-    elif not told.shown.facts:
-        name = wording.name(told.whole.matter.contact.id)
-        (print_nothing if told.extract.is_whole else print_nothing_left)(name)
+    elif not told.shown.facts and form.html is None:
+        tell(nothing(told, wording))
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
@@ -153,22 +152,23 @@ def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
     from netlog.render.sink import tell
     from netlog.render.wording import UNNAMED, count
 
-    if wording.my_name == UNNAMED:
+    if wording.my_name == UNNAMED and told.shown.facts:
         tell('You are called "you" in it. To be named: netlog config set owner NAME')
     if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
         tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")
 
 
-def _put_page(told: "Paper", desk: Desk, file: Path, *, force: bool) -> None:
-    """Write the page, or print it where the file is `-`."""
-    from netlog.cli.new_file import write_new
+def _put_page(told: "Paper", desk: Desk, typed: str, *, force: bool) -> None:
+    """Write the page, or print it where `-` was typed."""
+    from netlog.cli.new_file import STANDARD_OUTPUT, write_new
     from netlog.render.chronology.page import page
     from netlog.render.sink import print_page, say
 
     document = page(told)
-    if file == STANDARD_OUTPUT:
+    if typed == STANDARD_OUTPUT:
         print_page(document)
     else:
+        file = Path(typed)
         write_new(file, document, ledger=desk.ledger, force=force)
         say(f"{told.title} is in {file}.")
 

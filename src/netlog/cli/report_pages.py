@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from netlog.domain.what_if import Change
     from netlog.render.wording import Wording
 
-STANDARD_OUTPUT = Path("-")
-
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -24,22 +22,22 @@ class Wanted:
     the page as well.
     """
 
-    file: Path
+    file: str
     force: bool
     json: bool
 
 
-def wanted(html: Path | None, *, force: bool, json: bool) -> Wanted | None:
+def wanted(html: str | None, *, force: bool, json: bool) -> Wanted | None:
     """What the options ask for; None where they ask for no page.
 
     Raises:
         Unreadable: they make no sense together.
     """
+    from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
     from netlog.errors import Unreadable
 
+    refuse_idle_force(html, "netlog report WHO --html FILE --force", force=force)
     if html is None:
-        if force:
-            raise Unreadable("--force is for a file.", "netlog report WHO --html FILE --force")
         return None
     if json and html == STANDARD_OUTPUT:
         raise Unreadable(
@@ -99,7 +97,7 @@ def put_everybody(
         among = None if skill is None and limit is None else contacts
         introductions, number = latest_introductions(connection, MOST_LISTED, among)
         names = names_by_id(connection, people_in(introductions))
-        wording = Wording(names, me(connection), desk.today)
+        wording = Wording(names, me(connection), desk.today, currency=desk.settings.currency)
     items = ranking_items(found)
     document = network_document(items, introductions, number, wording, skill)
     _put(ranking_page(document), document, "The page", desk, to)
@@ -113,19 +111,20 @@ def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Wante
     """
     from netlog.render.pages.referrers import referrers_document, referrers_page
 
-    document = referrers_document(items, desk.today)
+    document = referrers_document(items, desk.today, desk.settings.currency)
     _put(referrers_page(document), document, "The page", desk, to)
 
 
 def _put(page: str, document: "Mapping[str, Any]", what: str, desk: Desk, to: Wanted) -> None:
-    from netlog.cli.new_file import write_new
+    from netlog.cli.new_file import STANDARD_OUTPUT, write_new
     from netlog.render.sink import print_page, say, say_json
 
     if to.file == STANDARD_OUTPUT:
         print_page(page)
         return
-    write_new(to.file, page, ledger=desk.ledger, force=to.force)
+    file = Path(to.file)
+    write_new(file, page, ledger=desk.ledger, force=to.force)
     if to.json:
-        say_json({**document, "file": str(to.file)})
+        say_json({**document, "file": str(file)})
     else:
-        say(f"{what} is in {to.file}.")
+        say(f"{what} is in {file}.")

@@ -51,9 +51,10 @@ def print_referrers(
 
         put_referrers(desk, rendered.referrer_items(lines), page)
     elif json:
-        rendered.print_referrers_json(lines)
+        rendered.print_referrers_json(lines, desk.settings.currency)
     else:
-        rendered.print_referrers(lines, 0 if limit else number - len(lines))
+        more = 0 if limit else number - len(lines)
+        rendered.print_referrers(lines, more, desk.settings.currency)
 
 
 def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[list[Referring], int]":

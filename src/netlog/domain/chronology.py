@@ -5,7 +5,7 @@ again in the facts. The ledger keeps calendar days, so there are no hours.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from netlog.domain.chronology_facts import COURTESIES, Fact, facts_of
@@ -98,12 +98,18 @@ def chronology(matter: Matter, today: date) -> Chronology:
     shown = {one.event.id: one for one in matter.happenings}
     shown |= {key: contacts[key] for key in followed}
     happenings = in_order(shown.values())
-    items = [item for one in happenings for item in one.items if _concerns(item, matter)]
+    items = [
+        _as_shown(item, shown)
+        for one in happenings
+        for item in one.items
+        if _concerns(item, matter)
+    ]
+    lead_of = {key: one.who.event_id for one in follow_ups for key in one.events}
     events = {one.event.id: one.event for one in happenings}
     return Chronology(
         matter=matter,
         until=today,
-        facts=facts_of(happenings, items),
+        facts=facts_of(happenings, items, lead_of),
         follow_ups=follow_ups,
         promises=tuple(_promises(items, matter.members)),
         waits=tuple(_waits(items, events, followed, today)),
@@ -123,6 +129,16 @@ def _concerns(item: Item, matter: Matter) -> bool:
         return False
     between = {obligation.debtor_id, obligation.creditor_id}
     return obligation.kind not in COURTESIES or not matter.members.isdisjoint(between)
+
+
+def _as_shown(item: Item, shown: Collection[int]) -> Item:
+    """An item with only those attempts that are told of: nobody could find the others here.
+
+    What was tried before an introduction is none at the answer to it, when recorded later too.
+    """
+    begin = item.obligation.opened_on if item.obligation.kind == "response" else date.min
+    known = (one for one in item.attempts if one.event_id is None or one.event_id in shown)
+    return replace(item, attempts=tuple(one for one in known if one.made_on >= begin))
 
 
 def _is_open(item: Item) -> bool:

@@ -5,7 +5,7 @@ which somebody answered; the day on which I heard of it is a fact of its own whe
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -106,14 +106,19 @@ class HeardFact:
 Fact = EventFact | SettlementFact | AttemptFact | OutcomeFact | HeardFact
 
 
-def facts_of(happenings: Sequence[Happening], items: Sequence[Item]) -> tuple[Fact, ...]:
+def facts_of(
+    happenings: Sequence[Happening],
+    items: Sequence[Item],
+    lead_of: Mapping[int, int] | None = None,
+) -> tuple[Fact, ...]:
     """The facts in order of their days; in one day events by their ids, then the rest.
 
     Args:
         happenings: the events, in order.
         items: those of their items that are to be told of.
+        lead_of: by the id of an event, the introduction among whose attempts it counts, if any.
     """
-    facts: list[Fact] = [*_events(happenings, items), *_by_hand(items)]
+    facts: list[Fact] = [*_events(happenings, items, lead_of or {}), *_by_hand(items)]
     facts += [
         AttemptFact(attempt, item)
         for item in items
@@ -125,17 +130,16 @@ def facts_of(happenings: Sequence[Happening], items: Sequence[Item]) -> tuple[Fa
     return tuple(sorted(facts, key=lambda fact: fact.on))
 
 
-def _events(happenings: Sequence[Happening], items: Sequence[Item]) -> Iterator[EventFact]:
+def _events(
+    happenings: Sequence[Happening], items: Sequence[Item], lead_of: Mapping[int, int]
+) -> Iterator[EventFact]:
     settled: dict[int, list[tuple[Settlement, Item]]] = defaultdict(list)
     tried: dict[int, Tried] = {}
     for item in items:
         for settlement in item.settlements:
             if settlement.event_id is not None:
                 settled[settlement.event_id].append((settlement, item))
-        made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
-        for number, attempt in enumerate(made, 1):
-            if attempt.event_id is not None:
-                tried[attempt.event_id] = Tried(item, number, len(made))
+        tried |= _numbered(item, lead_of)
     showed: dict[int, list[tuple[IntroductionOutcome, Happening]]] = defaultdict(list)
     for happening in happenings:
         for outcome in happening.outcomes:
@@ -146,6 +150,19 @@ def _events(happenings: Sequence[Happening], items: Sequence[Item]) -> Iterator[
         yield EventFact(
             happening, tuple(settled.get(key, ())), tried.get(key), tuple(showed.get(key, ()))
         )
+
+
+def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
+    """Which attempt each outreach was; those before an introduction are none at its lead."""
+    groups: dict[int | None, list[Attempt]] = defaultdict(list)
+    for attempt in sorted(item.attempts, key=lambda one: (one.made_on, one.id)):
+        groups[lead_of.get(attempt.event_id or 0)].append(attempt)
+    return {
+        attempt.event_id: Tried(item, number, len(made))
+        for made in groups.values()
+        for number, attempt in enumerate(made, 1)
+        if attempt.event_id is not None
+    }
 
 
 def _by_hand(items: Iterable[Item]) -> list[SettlementFact]:

@@ -60,4 +60,5 @@ def _contacts_of_mine(
 def contacts_in_chronology(found: Chronology) -> set[int]:
     """The ids of everybody whom a chronology names."""
     shown = [fact.happening for fact in found.facts if isinstance(fact, EventFact)]
-    return {found.matter.me, found.matter.contact.id} | contacts_in(shown)
+    matter = found.matter
+    return {matter.me, matter.contact.id} | matter.members | contacts_in(shown)

@@ -21,7 +21,7 @@ def brought(report: Report, wording: Wording) -> Iterator[str]:
     answered = sum(number for one, number in given.items() if one.fee and one.answered)
     silent = sum(number for one, number in given.items() if one.silent and not one.fee)
     if leads:
-        price = f"{report.introductions.fees}{' in all' if leads > 1 else ''}"
+        price = wording.money(report.introductions.fees) + (" in all" if leads > 1 else "")
         yield f"{count(leads, 'paid lead')}, {price}; {_answered(answered, leads)}."
     if silent:
         kind = "unpaid introduction" if leads else "introduction"

@@ -30,7 +30,7 @@ def introductions_section(report: Report, wording: Wording) -> "list[RenderableT
     latest = sorted(dossier.introductions, key=_newest_first)
     shown = latest[:MOST_ON_A_TERMINAL] if on_terminal() else latest
     parts: list[RenderableType] = ["", Text("Introductions", style="bold")]
-    parts += [Text(line) for line in _each_way(report)]
+    parts += [Text(line) for line in _each_way(report, wording)]
     parts.append(_drawn(shown, wording))
     if left_out := len(latest) - len(shown):
         name = "me" if dossier.contact.is_me else argument(visible(dossier.contact.name))
@@ -57,12 +57,12 @@ def introductions_json(report: Report) -> dict[str, object]:
     }
 
 
-def _each_way(report: Report) -> list[str]:
+def _each_way(report: Report, wording: Wording) -> list[str]:
     """A line for those by them and one for those to them, each figure over those alone."""
     told, whom = report.introductions, them(report)
     lines = []
     if told.by.introductions:
-        fees = [f"fees {told.fees}"] if told.fees != "0" else []
+        fees = [f"fees {wording.money(told.fees)}"] if told.fees != "0" else []
         came = [*_came_of(told.by), *_problems_by(told.by), *fees]
         lines.append(f"{told.by_them} by {whom}: {', '.join(came)}")
     if told.to.introductions:

@@ -24,8 +24,8 @@ def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
     if not with_them.given.introductions and not with_them.received.introductions:
         return []
     return [
-        f"You gave them: {_of(with_them.given, 'you')}",
-        f"They gave you: {_of(with_them.received, 'them')}",
+        f"You gave them: {_of(with_them.given, 'you', wording)}",
+        f"They gave you: {_of(with_them.received, 'them', wording)}",
     ]
 
 
@@ -76,19 +76,19 @@ def outcomes_told(
     return ", ".join(words if fees is None else [*words, f"fees {fees}"])
 
 
-def _of(tally: Tally, giver: str) -> str:
+def _of(tally: Tally, giver: str, wording: Wording) -> str:
     if not tally.introductions:
         return "none"
-    return f"{count(tally.introductions, 'introduction')}, {_came_of(tally, giver)}"
+    return f"{count(tally.introductions, 'introduction')}, {_came_of(tally, giver, wording)}"
 
 
-def _came_of(tally: Tally, giver: str) -> str:
+def _came_of(tally: Tally, giver: str, wording: Wording) -> str:
     return outcomes_told(
         answered=tally.answered,
         happy=tally.happy,
         problems=tally.problems,
         recovered=tally.recovered,
-        fees=tally.fees if tally.paid else None,
+        fees=wording.money(tally.fees) if tally.paid else None,
         by=giver,
     )
 
@@ -103,8 +103,8 @@ def _table(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Table"
     for contact_id, one in each:
         table.add_row(
             Text(visible(wording.name(contact_id))),
-            _cell(one.given, "you"),
-            _cell(one.received, "them"),
+            _cell(one.given, "you", wording),
+            _cell(one.received, "them", wording),
         )
     return table
 
@@ -117,14 +117,16 @@ def _list(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Text":
     for contact_id, one in each:
         lines.append(Text(visible(wording.name(contact_id))))
         if one.given.introductions:
-            lines.append(Text(f"  you gave them {_cell(one.given, 'you')}"))
+            lines.append(Text(f"  you gave them {_cell(one.given, 'you', wording)}"))
         if one.received.introductions:
-            lines.append(Text(f"  they gave you {_cell(one.received, 'them')}"))
+            lines.append(Text(f"  they gave you {_cell(one.received, 'them', wording)}"))
     return Text("\n").join(lines)
 
 
-def _cell(tally: Tally, giver: str) -> str:
-    return f"{tally.introductions}, {_came_of(tally, giver)}" if tally.introductions else "·"
+def _cell(tally: Tally, giver: str, wording: Wording) -> str:
+    return (
+        f"{tally.introductions}, {_came_of(tally, giver, wording)}" if tally.introductions else "·"
+    )
 
 
 def _both(one: Reciprocity) -> dict[str, object]:

@@ -10,7 +10,7 @@ from netlog.render.columns import aligned, fit
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.reciprocity import outcomes_told
 from netlog.render.sink import document, say, say_json, tell, visible
-from netlog.render.wording import Wording, count
+from netlog.render.wording import Wording, count, money
 
 _HEADINGS = (
     "who",
@@ -23,6 +23,7 @@ _HEADINGS = (
     "likely",
     "paid leads",
 )
+_SEVERAL = 2
 _NUMBERS = range(1, 7)  # the columns that end at the same place
 
 
@@ -38,28 +39,34 @@ class Referring(NamedTuple):
     judged: Referrer
 
 
-def print_referrers(lines: Sequence[Referring], left_out: int) -> None:
-    """Print the referrers for a person, and how many more there are."""
+def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) -> None:
+    """Print the referrers for a person, and how many more there are.
+
+    Args:
+        lines: the referrers.
+        left_out: how many more there are.
+        currency: the one that is set, "" for none.
+    """
     if not lines:
         tell("Nobody has given an introduction yet.")
         return
-    rows = _rows(lines)
+    rows = _rows(lines, currency)
     if not on_terminal():
         say(*aligned(rows, right=_NUMBERS))
     elif fit(rows):
         head, *others = aligned(rows, right=_NUMBERS)
         put([Line(head, style="dim"), *map(Line, others)])
     else:
-        put(told for one in lines for told in _entry(one))
+        put(told for one in lines for told in _entry(one, currency))
     if any(one.people for one in lines):
         tell("An organisation counts what its people gave, who have lines of their own.")
     if left_out:
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
 
-def print_referrers_json(lines: Sequence[Referring]) -> None:
-    """Print the referrers for a script."""
-    say_json(document(items=referrer_items(lines)))
+def print_referrers_json(lines: Sequence[Referring], currency: str) -> None:
+    """Print the referrers for a script; amounts are plain numbers in the currency, or null."""
+    say_json(document(currency=currency or None, items=referrer_items(lines)))
 
 
 def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:
@@ -85,7 +92,8 @@ def as_referrer(dossier: Dossier, wording: Wording) -> str:
     if judged is None or not (judged.well or judged.badly or judged.leads):
         return ""
     is_all = judged.introductions == len(dossier.introductions)
-    parts = _verdict(judged) if is_all else [_outcomes(judged), *_verdict(judged)]
+    verdict = _verdict(judged, wording.currency)
+    parts = verdict if is_all else [_outcomes(judged), *verdict]
     return f"As a referrer: {'; '.join(parts)}"
 
 
@@ -111,30 +119,30 @@ def _outcomes(judged: Referrer) -> str:
     return f"{count(judged.introductions, 'introduction')}, {outcomes}"
 
 
-def _verdict(judged: Referrer) -> list[str]:
+def _verdict(judged: Referrer, currency: str) -> list[str]:
     parts = []
     if judged.well or judged.badly:
         parts.append(f"{_share(judged)} came well, likely {_likely(judged.score)}")
     if judged.leads:
-        parts.append(f"paid leads {_leads(judged)}")
+        parts.append(f"paid leads {_leads(judged, currency)}")
     return parts
 
 
-def _entry(one: Referring) -> Iterator[Line]:
+def _entry(one: Referring, currency: str) -> Iterator[Line]:
     """The lines of a referrer where there is no room for columns."""
     yield Line(_who(one), style="bold")
-    for told in (_outcomes(one.judged), *_verdict(one.judged)):
+    for told in (_outcomes(one.judged), *_verdict(one.judged, currency)):
         yield Line(told, indent=2)
 
 
-def _rows(lines: Sequence[Referring]) -> list[tuple[str, ...]]:
+def _rows(lines: Sequence[Referring], currency: str) -> list[tuple[str, ...]]:
     """The table, headings first; without the last column where nobody has anything in it."""
     has_leads = any(one.judged.leads for one in lines)
-    rows = [_HEADINGS, *map(_row, lines)]
+    rows = [_HEADINGS, *(_row(one, currency) for one in lines)]
     return rows if has_leads else [row[:-1] for row in rows]
 
 
-def _row(one: Referring) -> tuple[str, ...]:
+def _row(one: Referring, currency: str) -> tuple[str, ...]:
     judged = one.judged
     numbers = (
         judged.introductions,
@@ -149,7 +157,7 @@ def _row(one: Referring) -> tuple[str, ...]:
         *(str(number or "·") for number in numbers),
         _share(judged) if tells else "·",
         _likely(judged.score) if tells else "",
-        _leads(judged),
+        _leads(judged, currency),
     )
 
 
@@ -168,13 +176,14 @@ def _likely(score: Score) -> str:
     return f"{score.low:.0%} to {score.high:.0%}"
 
 
-def _leads(judged: Referrer) -> str:
+def _leads(judged: Referrer, currency: str) -> str:
     """What the paid leads cost: "150 for 2 answered, 75 each"; "150 for 0 answered"."""
     if not judged.leads:
         return ""
-    told = f"{judged.fees} for {judged.answered_leads} answered"
-    several = judged.answered_leads > 1
-    return f"{told}, {judged.cost_per_answered_lead} each" if several else told
+    told = f"{money(judged.fees, currency)} for {judged.answered_leads} answered"
+    if judged.answered_leads < _SEVERAL or judged.cost_per_answered_lead is None:
+        return told
+    return f"{told}, {money(judged.cost_per_answered_lead, currency)} each"
 
 
 def _figures(judged: Referrer) -> dict[str, object]:

@@ -57,6 +57,7 @@ def report_document(
         reasons=reasons(report, wording),
         evidence=evidence_json(report, wording),
         today=wording.today.isoformat(),
+        currency=wording.currency or None,
         obligations=obligations(dossier, wording),
         introduced=introduced(dossier.introductions, wording),
         by_person=by_person_json(report, wording),

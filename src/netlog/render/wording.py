@@ -46,7 +46,7 @@ class Wording:
 
     def money(self, amount: str) -> str:
         """An amount with its currency: "75 EUR", or "75" where none is set; "" for no amount."""
-        return f"{amount} {self.currency}" if amount and self.currency else amount
+        return money(amount, self.currency)
 
     def event(self, event: Event, parties: tuple[Party, ...]) -> str:
         """One sentence that tells an event, without its date and without a full stop."""
@@ -109,6 +109,11 @@ class Wording:
             return f"{count(days, 'day')} late"
         near = {0: "due today", -1: "tomorrow"}
         return near.get(days, f"in {count(-days, 'day')}")
+
+
+def money(amount: str, currency: str) -> str:
+    """An amount with the currency behind it; alone where none is set."""
+    return f"{amount} {currency}" if amount and currency else amount
 
 
 def count(number: int, noun: str) -> str:
@@ -218,10 +223,19 @@ def _promise(_wording: Wording, item: Item) -> str:
 
 def _reply(_wording: Wording, item: Item) -> str:
     about = _quoted(item.event.about)
-    told = f"a reply about {about}" if about else "a reply"
     if len(item.attempts) < 2:  # noqa: PLR2004 - the first attempt is the outreach itself
-        return told
-    return f"{told} ({channels_text(item)})"
+        return f"a reply about {about}" if about else "a reply"
+    told = channels_text(item)
+    if not about:
+        return f"a reply ({told})"
+    # What the other attempts were about is not at hand; it may have been something else.
+    return f"a reply ({told}{';' if ':' in told else ','} {_which(item)} about {about})"
+
+
+def _which(item: Item) -> str:
+    """Which attempt opened the item; an earlier one may have been recorded later."""
+    first = min(item.attempts, key=lambda one: (one.made_on, one.id))
+    return "the first" if first.event_id == item.event.id else "one"
 
 
 def channels_text(item: Item) -> str:

@@ -51,6 +51,14 @@ FOOT = (
 )
 
 
+def nothing(told: Extracted, wording: Wording) -> str:
+    """That there is nothing to tell, or that the extract that was asked for is empty."""
+    name = wording.name(told.whole.matter.contact.id)
+    if told.extract.is_whole:
+        return f"Nothing is on record with {name}."
+    return f"Of what is on record with {name}, nothing is left to show."
+
+
 def paper(told: Extracted, wording: Wording) -> Paper:
     """The paper of a chronology, or of what is wanted of it."""
     found = told.shown
@@ -79,13 +87,17 @@ def _lines(told: Extracted, wording: Wording) -> Iterator[str]:
     others = sorted(wording.name(one) for one in matter.members - {matter.contact.id})
     if others:
         yield f"With its people: {join(others)}."
-    first, last = found.facts[0].on, found.facts[-1].on
-    period = full_day(first) if first == last else f"{full_day(first)} to {full_day(last)}"
-    yield f"Period: {period}. Drawn up on {full_day(told.drawn_on)}."
+    drawn = f"Drawn up on {full_day(told.drawn_on)}."
+    yield f"{_period(found)} {drawn}" if found.facts else f"{nothing(told, wording)} {drawn}"
     if not told.extract.is_whole:
         yield _extract(told)
     if found.given:
         yield _given(found, wording)
+
+
+def _period(found: Chronology) -> str:
+    first, last = (full_day(found.facts[end].on) for end in (0, -1))
+    return f"Period: {first}." if first == last else f"Period: {first} to {last}."
 
 
 def _extract(told: Extracted) -> str:

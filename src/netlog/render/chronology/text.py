@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netlog.render.chronology.paper import Paper, Section
 from netlog.render.lines import Line, put
-from netlog.render.sink import is_narrow, tell
+from netlog.render.sink import is_narrow
 
 _STEP = 2
 
@@ -12,16 +12,6 @@ _STEP = 2
 def print_text(paper: Paper) -> None:
     """Print the paper for a person."""
     put(_lines(paper))
-
-
-def print_nothing(name: str) -> None:
-    """Say that there is nothing to tell."""
-    tell(f"Nothing is on record with {name}.")
-
-
-def print_nothing_left(name: str) -> None:
-    """Say that the extract that was asked for is empty."""
-    tell(f"Of what is on record with {name}, nothing is left to show.")
 
 
 def _lines(paper: Paper) -> Iterator[Line]:

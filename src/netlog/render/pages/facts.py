@@ -54,6 +54,12 @@ class Facts:
         """A text as it is, kept apart from the direction of what is around it."""
         return tag("bdi", self(pointer), data_json=pointer)
 
+    def money(self, pointer: str) -> Element:
+        """An amount, with the currency behind it where one is set."""
+        if self("/currency") is None:
+            return self.text(pointer)
+        return tag("span", self.text(pointer), " ", self.text("/currency"))
+
     def who(self, pointer: str) -> Element:
         """A contact: the name, or "you"."""
         name = self(pointer)

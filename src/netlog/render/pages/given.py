@@ -54,7 +54,7 @@ def _by(facts: Facts, whom: str) -> Iterator[Child]:
         made_up = _made_up(facts, f"{pointer}/recovered", "", number)
         parts.append(_some(facts, f"{pointer}/problems", "problem", *made_up))
     if facts("/introductions/fees") != "0":
-        parts.append(tag("span", "fees ", facts.text("/introductions/fees")))
+        parts.append(tag("span", "fees ", facts.money("/introductions/fees")))
     yield from joined(parts, ", ")
 
 
@@ -121,11 +121,11 @@ def _leads(facts: Facts) -> Iterator[Element]:
         return
     each: tuple[Child, ...] = ()
     if facts("/referrer/answered_leads") > 1:
-        each = (", ", facts.text("/referrer/cost_per_answered_lead"), " each")
+        each = (", ", facts.money("/referrer/cost_per_answered_lead"), " each")
     yield tag(
         "span",
         _some(facts, "/referrer/leads", "paid lead"),
-        *(" for ", facts.text("/referrer/fees"), ", "),
+        *(" for ", facts.money("/referrer/fees"), ", "),
         *(facts.number("/referrer/answered_leads"), " answered", *each),
     )
 
@@ -154,5 +154,5 @@ def _tally(facts: Facts, pointer: str, giver: str) -> Element:
         made_up = _made_up(facts, f"{pointer}/recovered", f"{giver} ", number)
         parts.append(_some(facts, f"{pointer}/problems", "problem", *made_up))
     if facts(f"{pointer}/paid"):
-        parts.append(tag("span", "fees ", facts.text(f"{pointer}/fees")))
+        parts.append(tag("span", "fees ", facts.money(f"{pointer}/fees")))
     return tag("td", *joined(parts, ", "), data_label=label)

@@ -37,14 +37,18 @@ _LEADS = (
 )
 
 
-def referrers_document(items: Sequence[Mapping[str, object]], today: date) -> dict[str, Any]:
+def referrers_document(
+    items: Sequence[Mapping[str, object]], today: date, currency: str
+) -> dict[str, Any]:
     """What is on the page, as a document for scripts; the page is drawn from nothing else.
 
     Args:
         items: the referrers, as `report --referrers --json` prints them.
         today: the day to judge from.
+        currency: what stands behind amounts, "" for nothing.
     """
-    return {**document(today=today.isoformat(), items=list(items))}
+    known = document(today=today.isoformat(), currency=currency or None, items=list(items))
+    return {**known}
 
 
 def referrers_page(content: Mapping[str, Any]) -> str:
@@ -122,13 +126,13 @@ def _leads(facts: Facts, pointer: str) -> Iterator[Element]:
                data_label="paid leads" if paid else None)  # fmt: skip
     if paid:
         extend(
-            told, facts.text(f"{pointer}/fees"), " for ", facts.number(f"{pointer}/leads"), ", ",
+            told, facts.money(f"{pointer}/fees"), " for ", facts.number(f"{pointer}/leads"), ", ",
             facts.number(f"{pointer}/answered_leads"), " answered",
         )  # fmt: skip
     yield told
     cost = facts(each)
     yield tag(
-        "td", None if cost is None else facts.text(each), class_="number",
+        "td", None if cost is None else facts.money(each), class_="number",
         data_sort="Infinity" if cost is None else cost,
         data_label=None if cost is None else "per answer",
     )  # fmt: skip

@@ -148,7 +148,7 @@ def _how(facts: Facts, pointer: str, standing: str) -> Iterator[Child]:
     yield ", due "
     yield facts.day(f"{pointer}/due_on")
     if not facts(f"{pointer}/asked"):
-        yield " · nobody asked yet"
+        yield " · whether it came is not known"
 
 
 def _bar(facts: Facts, pointer: str, scale: Scale, today: date) -> Element:
