@@ -78,15 +78,17 @@ def test_parts_entered_out_of_order_close_on_the_latest_day(netlog: Netlog, ledg
     assert (evidence[0]["standing"], evidence[0]["settled_on"]) == ("late", "2026-11-21")
 
 
-def test_a_broken_reply_keeps_its_attempts(netlog: Netlog, ledger: Path) -> None:
+def test_a_reply_that_was_given_up_waits_no_longer(netlog: Netlog, ledger: Path) -> None:
     given(
         netlog,
         ledger,
         "2026-11-01 reach Rob --via phone\n2026-11-05 reach Rob --via email",
     )
+    before = netlog("report", "Rob", "--json").json["attempts"]
     netlog("broken", "1")
-    attempts = netlog("report", "Rob", "--json").json["attempts"]
-    assert (attempts["unanswered"], attempts["channels"]) == (2, {"phone": 1, "email": 1})
+    after = netlog("report", "Rob", "--json").json["attempts"]
+    assert (before["unanswered"], before["channels"]) == (2, {"phone": 1, "email": 1})
+    assert (after["unanswered"], after["channels"]) == (0, {})
 
 
 def test_an_introducer_with_nothing_but_a_problem_is_ranked(netlog: Netlog, ledger: Path) -> None:
