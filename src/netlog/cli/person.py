@@ -201,8 +201,8 @@ def _join(book: Book, contact_id: int, org: str) -> None:
             change_contact(book.writer.rows, contact_id, organisation_id=None)
         return
     organisation_id = book.organisation(org)
-    refuse_itself(contact_id, organisation_id)
     both = contacts_by_id(book.writer.connection, [contact_id, organisation_id])
+    refuse_itself(both[contact_id], both[organisation_id])
     if both[organisation_id].kind != "organisation":
         change_contact(book.writer.rows, organisation_id, kind="organisation")
     if both[contact_id].organisation_id != organisation_id:

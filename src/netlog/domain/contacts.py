@@ -189,11 +189,16 @@ def refuse_as_organisation(found: Contact, typed: str) -> None:
         )
 
 
-def refuse_itself(contact_id: int, organisation_id: int) -> None:
-    """Refuse to make a contact its own organisation.
+def refuse_itself(contact: Contact, organisation: Contact) -> None:
+    """Refuse to make a contact its own organisation, or the organisation of its organisation.
 
     Raises:
-        Refused: the two are the same.
+        Refused: the two are the same, or the second is in the first.
     """
-    if contact_id == organisation_id:
+    if contact.id == organisation.id:
         raise Refused("Nobody is their own organisation.")
+    if organisation.organisation_id == contact.id:
+        raise Refused(
+            f"{organisation.name} is in {contact.name} already, so not the other way round too.",
+            f'netlog person "{organisation.name}" --org "" takes that back.',
+        )
