@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.ledger import access
+from netlog.ledger.file import access
 from tests.cli.looking import Netlog
 
 

@@ -20,7 +20,7 @@ class Settings:
 
     `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `half_life` is
     the days after which old evidence weighs half. `terms` are days by name, as the
-    settings file gives them; `netlog.domain.terms` knows what they mean.
+    settings file gives them; `netlog.domain.projection.terms` knows what they mean.
     """
 
     ledger: Path

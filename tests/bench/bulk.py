@@ -1,6 +1,6 @@
 """Entries of the domain written as bare rows, many at a time: a ledger without the waiting.
 
-It does what `netlog.ledger.post` does, without SQLModel and without the journal, so that ten
+It does what `netlog.ledger.write.post` does, without SQLModel and without the journal, so that ten
 years of a busy person take seconds. The rules stay those of the domain; only the pen is faster.
 """
 
@@ -9,7 +9,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from netlog.domain.entries import AttemptDraft, Entry, EventDraft, ObligationDraft, SettlementDraft
+from netlog.domain.projection.entries import (
+    AttemptDraft,
+    Entry,
+    EventDraft,
+    ObligationDraft,
+    SettlementDraft,
+)
 from netlog.domain.records import Obligation
 
 BATCH = 20_000  # rows held back; small enough that the tables interleave as in a ledger that grew

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 from random import Random
 
-from netlog.domain.names import comparison_key, words
-from netlog.ledger.create import ME
+from netlog.domain.people.names import comparison_key, words
+from netlog.ledger.file.create import ME
 from tests.bench.bulk import Bulk
 
 OBLIGATIONS_PER_CONTACT = 20

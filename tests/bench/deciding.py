@@ -65,7 +65,7 @@ def ranking(ledger: Path) -> float:
     from netlog.cli.desk import Desk
     from netlog.cli.ranking import find_places
     from netlog.config import Settings
-    from netlog.ledger.access import reading
+    from netlog.ledger.file.access import reading
 
     gc.disable()
     desk = Desk("report", Settings(ledger, date.fromisoformat(TODAY)))

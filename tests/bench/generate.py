@@ -16,8 +16,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from netlog.ledger.create import founding
-from netlog.ledger.words import rebuild
+from netlog.ledger.file.create import founding
+from netlog.ledger.write.words import rebuild
 from tests.bench.bulk import BATCH, Bulk
 from tests.bench.cast import assemble
 from tests.bench.stories import MOST_OPENED, Chapter

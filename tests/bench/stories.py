@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from netlog.domain.checking import Answer, CheckedIntroduction, Finding, check
-from netlog.domain.entries import Entry
 from netlog.domain.events import introduction, meeting, outreach, problem, promise
 from netlog.domain.events.introduction import Introduction
 from netlog.domain.events.meeting import Meeting
 from netlog.domain.events.outreach import Outreach
 from netlog.domain.events.problem import Problem
 from netlog.domain.events.promise import Promise
-from netlog.domain.introduced import Introduced
+from netlog.domain.projection.checking import Answer, CheckedIntroduction, Finding, check
+from netlog.domain.projection.entries import Entry
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.projection.settling import settlement
+from netlog.domain.projection.terms import Terms
 from netlog.domain.records import Ending, Obligation, Outcome
-from netlog.domain.settling import settlement
-from netlog.domain.terms import Terms
-from netlog.ledger.create import ME
+from netlog.ledger.file.create import ME
 from tests.bench.bulk import Bulk
 from tests.bench.cast import SKILLS, Cast
 

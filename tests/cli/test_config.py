@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from netlog.domain.terms import Terms
+from netlog.domain.projection.terms import Terms
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog
 from tests.cli.test_hostile import SGR, on_terminal

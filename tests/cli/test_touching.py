@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from netlog.domain.touching import read_interval
+from netlog.domain.projection.touching import read_interval
 from netlog.errors import NetlogError
 from tests.support.program import Result
 

@@ -17,7 +17,7 @@ import typer.main
 from netlog import __version__
 from netlog.cli.app import build, function_of
 from netlog.cli.examples import EXAMPLES
-from netlog.domain.terms import ALWAYS, Terms
+from netlog.domain.projection.terms import ALWAYS, Terms
 
 DOCS = Path(__file__).parents[2] / "docs"
 SUMMARY = "a personal networking ledger: thank-yous, introductions and promises, kept"

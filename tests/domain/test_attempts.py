@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from netlog.domain.attempts import Word
 from netlog.domain.records import Attempt
-from netlog.ledger.access import reading
-from netlog.ledger.last_words import last_words
+from netlog.domain.report.attempts import Word
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.last_words import last_words
 from tests.cli.looking import Netlog, given, rows
 
 TODAY = "2026-11-22"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from netlog.domain.beta import LARGEST_SHAPE, SMALLEST_SHAPE, Quantiles, cdf, mean, quantile
+from netlog.domain.score.beta import LARGEST_SHAPE, SMALLEST_SHAPE, Quantiles, cdf, mean, quantile
 
 PRECISION = 1e-9
 CDF_PRECISION = 1e-8  # With a shape of 1e6, `lgamma` is rounded at 1e-9.

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from netlog.domain.by_person import by_person
-from netlog.domain.credit import score_of
 from netlog.domain.records import Contact
-from netlog.domain.report import assess
-from netlog.ledger.access import reading
-from netlog.ledger.read import select
-from netlog.ledger.report import dossier
+from netlog.domain.report.by_person import by_person
+from netlog.domain.report.dossier import assess
+from netlog.domain.score.credit import score_of
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.records import select
+from netlog.ledger.read.report import dossier
 from tests.cli.looking import Netlog, given
 from tests.ledger.generated import AS_OF, whatever_happened
 

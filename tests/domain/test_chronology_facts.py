@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.chronology_facts import SettlementFact, facts_of
+from netlog.domain.chronology.facts import SettlementFact, facts_of
 from netlog.domain.items import Item
 from netlog.domain.records import Event, Obligation, Settlement
 from tests.cli.looking import Netlog

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain import beta
-from netlog.domain.credit import (
+from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
+from netlog.domain.score import beta
+from netlog.domain.score.credit import (
     FULL_DAYS,
     HALF_LIFE_DAYS,
     IMPORTANCE,
@@ -25,7 +26,6 @@ from netlog.domain.credit import (
     weigh,
     weigh_problem,
 )
-from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
 
 TODAY = date(2026, 6, 12)
 DAY = timedelta(days=1)

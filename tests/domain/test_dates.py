@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netlog.domain.dates import (
+from netlog.domain.dates.days import (
     DateOrder,
     coming_day,
     day_text,
@@ -349,7 +349,7 @@ def test_only_months_pay_for_dateutil() -> None:
     code = """
 import sys
 from datetime import date
-from netlog.domain.dates import coming_day, past_day, span
+from netlog.domain.dates.days import coming_day, past_day, span
 for text in ("2026-11-21", "21 nov", "next fri", "2w", "eom", "eoy", "end of next week"):
     coming_day(text, date(2026, 11, 20))
 assert not [name for name in sys.modules if name.startswith("dateutil")]

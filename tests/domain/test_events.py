@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.entries import Entry
 from netlog.domain.events import EVENT_KINDS, introduction, meeting, outreach, problem, promise
-from netlog.domain.introduced import Introduced
+from netlog.domain.projection.entries import Entry
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.projection.terms import Terms
 from netlog.domain.records import EventKind
-from netlog.domain.terms import Terms
 from netlog.errors import Refused
 from tests.cli.looking import Netlog, Owed, closed, given, owed, refused, rows
 

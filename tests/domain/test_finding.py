@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netlog.domain.finding import Hit, ranked, read_search
-from netlog.domain.names import comparison_key
+from netlog.domain.people.names import comparison_key
 from netlog.domain.words import searched_key, words_in
 from netlog.errors import Refused
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.names import (
+from netlog.domain.people.names import (
     begins_words,
     comparison_key,
     looks_like_email,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.referrers import Given, ranked, referrer
+from netlog.domain.report.referrers import Given, ranked, referrer
 from tests.cli.looking import Netlog, given, refused
 
 TODAY = "2026-03-20"

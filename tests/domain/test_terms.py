@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.domain.terms import ALWAYS, Terms, terms_from
+from netlog.domain.projection.terms import ALWAYS, Terms, terms_from
 from netlog.errors import Unreadable
 from tests.cli.looking import Netlog, given, owed, refused
 

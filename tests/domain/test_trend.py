@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.credit import Evidence, EvidenceStanding
-from netlog.domain.trend import by_month
+from netlog.domain.report.trend import by_month
+from netlog.domain.score.credit import Evidence, EvidenceStanding
 
 TODAY = date(2026, 3, 31)
 

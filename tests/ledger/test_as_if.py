@@ -14,9 +14,9 @@ from netlog.cli.book import Book
 from netlog.cli.desk import Desk
 from netlog.cli.replaying import as_recorded, tell_again
 from netlog.config import Settings
-from netlog.ledger import editing
-from netlog.ledger.facts import event as event_with_id
-from netlog.ledger.write import Writer, write
+from netlog.ledger.read.facts import event as event_with_id
+from netlog.ledger.write import editing
+from netlog.ledger.write.change import Writer, write
 from tests.support.ledgers import faults, query
 from tests.support.program import TODAY, Result
 

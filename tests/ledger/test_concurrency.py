@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger import connect
-from netlog.ledger.access import reading
-from netlog.ledger.connect import open_writer
+from netlog.ledger.file import connect
+from netlog.ledger.file.access import reading
+from netlog.ledger.file.connect import open_writer
 from tests.support.killing import strace_works
 from tests.support.ledgers import faults, found, query
 from tests.support.program import Result, environment

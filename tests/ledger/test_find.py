@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netlog.domain.finding import read_search
 from netlog.errors import Refused
-from netlog.ledger.words import rebuild
+from netlog.ledger.write.words import rebuild
 from tests.cli.looking import Netlog, given, refused, rows
 
 STORY = """

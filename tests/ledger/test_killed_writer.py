@@ -20,7 +20,7 @@ traced = pytest.mark.skipif(not strace_works(), reason="needs strace, with the r
 SPILLING = """
 import os, signal, sys
 from pathlib import Path
-from netlog.ledger.access import writing
+from netlog.ledger.file.access import writing
 with writing(Path(sys.argv[1])) as connection:
     connection.execute("PRAGMA cache_size = 1")
     connection.execute("UPDATE contact SET name = 'torn' WHERE id > 1")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from netlog.errors import LedgerUnusable
-from netlog.ledger import access, identity, migrations
-from netlog.ledger.migrations import migrate
+from netlog.ledger.file import access, identity, migrations
+from netlog.ledger.file.migrations import migrate
 from tests.support.killing import Killing, spread, strace_works
 from tests.support.ledgers import dump, faults, found, query, snapshot
 from tests.support.migrating import BOTH, LAST, NEWEST, NEXT, STEPS

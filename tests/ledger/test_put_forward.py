@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from netlog.domain.put_forward import PutForward
 from netlog.domain.records import Contact
-from netlog.ledger.access import reading
-from netlog.ledger.people import details
-from netlog.ledger.put_forward import put_forward
-from netlog.ledger.read import select
-from netlog.ledger.report import dossier
+from netlog.domain.report.put_forward import PutForward
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.contacts import details
+from netlog.ledger.read.put_forward import put_forward
+from netlog.ledger.read.records import select
+from netlog.ledger.read.report import dossier
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog, rows
 from tests.ledger.generated import whatever_happened

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netlog.domain.ranking import ranked
-from netlog.domain.report import assess
-from netlog.ledger import ranking, report
-from netlog.ledger.access import reading
-from netlog.ledger.contacted import last_contacts
-from netlog.ledger.read import me
+from netlog.domain.report.dossier import assess
+from netlog.domain.report.ranking import ranked
+from netlog.ledger.file.access import reading
+from netlog.ledger.read import ranking, report
+from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.records import me
 from tests.bench.generate import generate
 from tests.ledger.test_as_if import BY_NUMBER, OTHERS, WORDS, lines
 from tests.support.program import TODAY, Result

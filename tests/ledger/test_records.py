@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netlog.domain.events import EVENT_KINDS
-from netlog.ledger.access import writing
-from netlog.ledger.read import TABLE_OF, one
-from netlog.ledger.rows import ROW_CLASSES, Rows
-from netlog.ledger.schema import FACTS
+from netlog.ledger.file.access import writing
+from netlog.ledger.read.records import TABLE_OF, one
+from netlog.ledger.write.rows import ROW_CLASSES, Rows
+from netlog.ledger.write.schema import FACTS
 from tests.support.ledgers import found, query
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

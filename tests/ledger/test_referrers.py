@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from netlog.domain.records import Contact
-from netlog.domain.referrers import Given, given_by, silent_until
-from netlog.ledger.access import reading
-from netlog.ledger.read import me, select
-from netlog.ledger.referrers import introductions_given
-from netlog.ledger.report import dossier
+from netlog.domain.report.referrers import Given, given_by, silent_until
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.records import me, select
+from netlog.ledger.read.referrers import introductions_given
+from netlog.ledger.read.report import dossier
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog
 from tests.ledger.generated import AS_OF, whatever_happened

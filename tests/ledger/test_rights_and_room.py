@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.draft import drafting
+from netlog.ledger.file.draft import drafting
 from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result, environment, run_process
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.access import reading
-from netlog.ledger.connect import open_writer, prepare
-from netlog.ledger.identity import APPLICATION_ID, SCHEMA_VERSION
+from netlog.ledger.file.access import reading
+from netlog.ledger.file.connect import open_writer, prepare
+from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
 from tests.support.ledgers import FACTS, found
 from tests.support.program import run_process
 

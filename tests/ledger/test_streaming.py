@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.access import reading
-from netlog.ledger.history import event_ids, in_batches
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.history import event_ids, in_batches
 from tests.cli.looking import Netlog, rows
 from tests.support.ledgers import reindex
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.identity import SCHEMA_VERSION
+from netlog.ledger.file.identity import SCHEMA_VERSION
 from tests.support.ledgers import query, snapshot
 from tests.support.program import Result
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from netlog.domain.credit import Score
-from netlog.domain.trend import Month
+from netlog.domain.report.trend import Month
+from netlog.domain.score.credit import Score
 from netlog.render.pictures import CELLS, score_bar, two_years
 
 UNIT = st.floats(0, 1)

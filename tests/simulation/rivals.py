@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netlog.domain.credit import (
+from netlog.domain.records import Obligation, Settlement
+from netlog.domain.score.credit import (
     HALF_LIFE_DAYS,
     Evidence,
     Verdict,
@@ -14,7 +15,6 @@ from netlog.domain.credit import (
     weigh,
     weigh_problem,
 )
-from netlog.domain.records import Obligation, Settlement
 from tests.simulation.world import PROBLEM_SHOWS_AFTER, Act, Contact, Introduction
 
 TODAY = date(2026, 1, 1)

@@ -5,10 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from netlog.domain.records import Contact
-from netlog.ledger.audit import damages
-from netlog.ledger.create import founding
-from netlog.ledger.read import TABLE_OF
-from netlog.ledger.words import rebuild
+from netlog.ledger.file.audit import damages
+from netlog.ledger.file.create import founding
+from netlog.ledger.read.records import TABLE_OF
+from netlog.ledger.write.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]
 

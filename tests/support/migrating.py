@@ -10,8 +10,8 @@ from pathlib import Path
 import sqlalchemy as sa
 from alembic.operations import Operations
 
-from netlog.ledger.identity import SCHEMA_VERSION
-from netlog.ledger.migrations import Migration, migrate
+from netlog.ledger.file.identity import SCHEMA_VERSION
+from netlog.ledger.file.migrations import Migration, migrate
 
 NEWEST = SCHEMA_VERSION
 NEXT, LAST = NEWEST + 1, NEWEST + 2

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 
-from netlog.domain.dates import day_text
+from netlog.domain.dates.days import day_text
 from netlog.render.sink import visible
 
 VOID = frozenset({"meta", "input", "br", "hr", "img", "link"})

@@ -10,7 +10,7 @@ from netlog.cli.recording import How, record
 
 if TYPE_CHECKING:
     from netlog.cli.book import Book
-    from netlog.domain.entries import Entry
+    from netlog.domain.projection.entries import Entry
     from netlog.domain.records import ObligationKind
 
 For = Annotated[
@@ -67,7 +67,7 @@ def apologize(
 
 def _settle(kind: "ObligationKind", said: Said, desk: Desk, book: "Book") -> "Entry":
     from netlog.domain.ids import read_item_id
-    from netlog.domain.settling import acknowledge
+    from netlog.domain.projection.settling import acknowledge
     from netlog.domain.text import optional_text
 
     return acknowledge(

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from netlog.domain.checking import CheckedIntroduction
-    from netlog.domain.introduced import Introduced
     from netlog.domain.items import Item
+    from netlog.domain.projection.checking import CheckedIntroduction
+    from netlog.domain.projection.introduced import Introduced
+    from netlog.domain.projection.terms import Terms
     from netlog.domain.records import Contact, ContactKind, Obligation
-    from netlog.domain.terms import Terms
-    from netlog.ledger.people import Directory
-    from netlog.ledger.write import Writer
+    from netlog.ledger.read.contacts import Directory
+    from netlog.ledger.write.change import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +49,15 @@ class Book:
     @cached_property
     def me(self) -> int:
         """The owner's contact id."""
-        from netlog.ledger.read import me
+        from netlog.ledger.read.records import me
 
         return me(self.writer.connection)
 
     @property
     def terms(self) -> "Terms":
         """The terms by which an event opens obligations; what it opened before, it still does."""
-        from netlog.domain.terms import as_then
-        from netlog.ledger.facts import opened_by
+        from netlog.domain.projection.terms import as_then
+        from netlog.ledger.read.facts import opened_by
 
         terms = self.desk.terms
         if self.telling is None:
@@ -67,7 +67,7 @@ class Book:
     @cached_property
     def directory(self) -> "Directory":
         """The contacts."""
-        from netlog.ledger.people import Directory
+        from netlog.ledger.read.contacts import Directory
 
         return Directory(self.writer.connection)
 
@@ -75,9 +75,9 @@ class Book:
         """The known contact that was typed.
 
         Raises:
-            UnknownName, AmbiguousName, Refused: see `netlog.domain.people.known`.
+            UnknownName, AmbiguousName, Refused: see `netlog.domain.people.resolving.known`.
         """
-        from netlog.domain.people import known
+        from netlog.domain.people.resolving import known
         from netlog.domain.text import clean_name
 
         meant = self.answers.get(clean_name(typed), typed)
@@ -89,9 +89,9 @@ class Book:
         All are looked up before any is added, so that their order makes no difference.
 
         Raises:
-            AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`.
+            AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`.
         """
-        from netlog.domain.names import comparison_key
+        from netlog.domain.people.names import comparison_key
 
         found = [self._look_up(one) for one in typed]
         new = {
@@ -109,10 +109,10 @@ class Book:
         """The id of the organisation that was typed, added where it is new.
 
         Raises:
-            AmbiguousName, NearlyKnownName, Refused: see `netlog.domain.people.known_or_new`; a
+            AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`; a
                 person is none.
         """
-        from netlog.domain.contacts import refuse_as_organisation, refuse_none
+        from netlog.domain.people.contacts import refuse_as_organisation, refuse_none
 
         found = self._look_up(typed)
         if not self.new:
@@ -126,7 +126,7 @@ class Book:
         """What is open between me and somebody else, either way."""
         from dataclasses import replace
 
-        from netlog.ledger.facts import open_between, with_ids
+        from netlog.ledger.read.facts import open_between, with_ids
 
         connection, telling = self.writer.connection, self.telling
         found = open_between(connection, self.me, other)
@@ -138,19 +138,19 @@ class Book:
 
     def tried(self, items: "Iterable[Obligation]") -> set[int]:
         """Those of some obligations at which somebody has tried."""
-        from netlog.ledger.facts import tried
+        from netlog.ledger.read.facts import tried
 
         return tried(self.writer.connection, [item.id for item in items])
 
     def owed(self, debtor: int, creditor: int) -> "list[Obligation]":
         """What one contact owes another and has not settled."""
-        from netlog.ledger.facts import owed
+        from netlog.ledger.read.facts import owed
 
         return owed(self.writer.connection, debtor, creditor)
 
     def intervals(self, others: "Iterable[int]") -> dict[int, int]:
         """How many days apart I mean to be in touch with those for whom I said so."""
-        from netlog.ledger.people import contacts_by_id
+        from netlog.ledger.read.contacts import contacts_by_id
 
         contacts = contacts_by_id(self.writer.connection, others)
         every = {one.id: one.every_days for one in contacts.values() if one.every_days}
@@ -165,7 +165,7 @@ class Book:
 
     def unanswered(self, other: int, until: "date") -> list[int]:
         """The introductions of me and `other`, up to a day, that nobody responded to yet."""
-        from netlog.ledger.facts import unanswered_introductions
+        from netlog.ledger.read.facts import unanswered_introductions
 
         found = unanswered_introductions(self.writer.connection, self.me, other, until.isoformat())
         return [one for one in found if self.telling is None or one < self.telling.event_id]
@@ -176,7 +176,7 @@ class Book:
         Raises:
             NoSuchItem, Refused: there is no such introduction.
         """
-        from netlog.ledger.facts import introduced
+        from netlog.ledger.read.facts import introduced
 
         return introduced(self.writer.connection, event_id)
 
@@ -186,7 +186,7 @@ class Book:
         Raises:
             NoSuchItem, Refused: there is no such introduction.
         """
-        from netlog.ledger.facts import checked
+        from netlog.ledger.read.facts import checked
 
         return checked(self.writer.connection, event_id)
 
@@ -200,13 +200,13 @@ class Book:
         Raises:
             NoSuchItem, Refused: there is no such introduction.
         """
-        from netlog.ledger.facts import open_replacements
+        from netlog.ledger.read.facts import open_replacements
 
         return open_replacements(self.writer.connection, self.introduced(introduction_id).event_id)
 
     def culprits_of(self, introduction_id: int) -> list[int]:
         """Those with whom the problems of an introduction are."""
-        from netlog.ledger.facts import culprits
+        from netlog.ledger.read.facts import culprits
 
         return culprits(self.writer.connection, introduction_id)
 
@@ -226,13 +226,13 @@ class Book:
         Raises:
             NoSuchItem: there is none.
         """
-        from netlog.ledger.items import item
+        from netlog.ledger.read.items import item
 
         return item(self.writer.connection, item_id)
 
     def _look_up(self, typed: str) -> "Contact | None":
         from netlog.cli.asking import NEW
-        from netlog.domain.people import known_or_new
+        from netlog.domain.people.resolving import known_or_new
         from netlog.domain.text import clean_name
 
         meant = self.answers.get(clean_name(typed), typed)
@@ -241,9 +241,9 @@ class Book:
         return known_or_new(name, self.directory, self.desk.settings.owner, new=new)
 
     def _add(self, typed: str, kind: "ContactKind") -> int:
-        from netlog.domain.names import looks_like_email
+        from netlog.domain.people.names import looks_like_email
         from netlog.domain.text import clean_name
-        from netlog.ledger.post import add_contact, add_detail
+        from netlog.ledger.write.post import add_contact, add_detail
 
         name = clean_name(typed)
         contact_id = add_contact(self.writer.rows, name, kind)

@@ -11,9 +11,9 @@ from netlog.cli.recording import How, record
 
 if TYPE_CHECKING:
     from netlog.cli.book import Book
-    from netlog.domain.checking import Answer, CheckedIntroduction, Finding
-    from netlog.domain.entries import Entry
-    from netlog.ledger.access import Connection
+    from netlog.domain.projection.checking import Answer, CheckedIntroduction, Finding
+    from netlog.domain.projection.entries import Entry
+    from netlog.ledger.file.access import Connection
 
 
 def check(
@@ -34,7 +34,7 @@ def check(
     ledger: Ledger = None,
 ) -> None:
     """Record what came of an introduction."""
-    from netlog.domain import checking
+    from netlog.domain.projection import checking
     from netlog.domain.text import optional_text
 
     desk = open_desk(context, ledger)
@@ -79,10 +79,10 @@ def _say_what_came_of_it() -> Exception:
 
 def _checked(connection: "Connection", subject: str) -> "CheckedIntroduction":
     """The introduction that was typed, itself or by one of its items."""
-    from netlog.domain.checking import introduction_of
     from netlog.domain.ids import EventId, read_id
-    from netlog.ledger.facts import checked
-    from netlog.ledger.items import item
+    from netlog.domain.projection.checking import introduction_of
+    from netlog.ledger.read.facts import checked
+    from netlog.ledger.read.items import item
 
     meant = read_id(subject)
     if isinstance(meant, EventId):
@@ -94,10 +94,10 @@ def _asked(desk: Desk, subject: str, answer: "Answer") -> "Finding | None":
     """Ask what came of it, with those answers that the rules would take."""
     from netlog.domain.ids import read_id
     from netlog.errors import NoSuchItem
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.records import me
     from netlog.render.question import about_introduction
     from netlog.render.wording import Wording
 
@@ -125,7 +125,7 @@ def _possible(
     Raises:
         Refused: all of them would be; the reason for the last one.
     """
-    from netlog.domain.checking import check
+    from netlog.domain.projection.checking import check
     from netlog.errors import Refused
 
     findings: list[Finding] = []

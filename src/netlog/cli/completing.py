@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
 
 A_FILE_BELONGS_HERE = 10  # the exit code that tells the shell to complete a file
 MOST = 100
@@ -225,7 +225,7 @@ def _settings() -> list[str]:
     from dataclasses import fields
 
     from netlog.config import FileSettings
-    from netlog.domain.terms import Terms
+    from netlog.domain.projection.terms import Terms
 
     alone = [key for key in FileSettings.__annotations__ if key != "terms"]
     return [*alone, *(f"terms.{field.name}" for field in fields(Terms))]
@@ -236,7 +236,7 @@ def _values(given: Sequence[str]) -> Sequence[str]:
     from typing import get_args
 
     from netlog.config import DateOrder
-    from netlog.domain.terms import ALWAYS, Terms
+    from netlog.domain.projection.terms import ALWAYS, Terms
 
     if len(given) != 2 or given[0] != "set":  # noqa: PLR2004 - the action and the key
         return ()
@@ -248,14 +248,14 @@ def _values(given: Sequence[str]) -> Sequence[str]:
 
 def _peek(place: Place, look: "Callable[[Connection, Place], list[Candidate]]") -> list[Candidate]:
     from netlog.config import load
-    from netlog.ledger.peek import peeking
+    from netlog.ledger.read.peek import peeking
 
     with peeking(load(os.environ, place.ledger).ledger) as connection:
         return look(connection, place)
 
 
 def _people(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.peek import names
+    from netlog.ledger.read.peek import names
 
     found: dict[str, Candidate] = {}
     for one in names(connection, place.typed, MOST):
@@ -270,7 +270,7 @@ def _people(connection: "Connection", place: Place) -> list[Candidate]:
 
 
 def _those_in_the_event(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.peek import participants
+    from netlog.ledger.read.peek import participants
 
     event = re.fullmatch(r"[eE]([1-9][0-9]{0,17})", place.given[0] if place.given else "")
     if event is None:
@@ -281,10 +281,10 @@ def _those_in_the_event(connection: "Connection", place: Place) -> list[Candidat
 
 def _items(connection: "Connection", place: Place) -> list[Candidate]:
     from netlog.domain.items import CHECK_INS
-    from netlog.ledger.items import contacts_in, items
-    from netlog.ledger.peek import open_items
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in, items
+    from netlog.ledger.read.peek import open_items
+    from netlog.ledger.read.records import me
     from netlog.render.completion import item_told
 
     if not re.fullmatch(r"[1-9]?[0-9]*", place.typed):
@@ -300,9 +300,9 @@ def _items(connection: "Connection", place: Place) -> list[Candidate]:
 
 def _events(connection: "Connection", place: Place) -> list[Candidate]:
     from netlog.domain.records import Party
-    from netlog.ledger.peek import events
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me, select_in
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.peek import events
+    from netlog.ledger.read.records import me, select_in
     from netlog.render.completion import event_told
 
     typed = re.fullmatch(r"[eE]([1-9][0-9]*)?", place.typed or "e")
@@ -324,13 +324,13 @@ def _events(connection: "Connection", place: Place) -> list[Candidate]:
 
 
 def _skills(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.peek import skills
+    from netlog.ledger.read.peek import skills
 
     return _beginning(place.typed, [Candidate(one, "skill") for one in skills(connection)])
 
 
 def _organisations(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.peek import organisations
+    from netlog.ledger.read.peek import organisations
 
     found = organisations(connection)
     return _beginning(place.typed, [Candidate(one, "organisation") for one in found])

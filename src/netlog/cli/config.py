@@ -135,7 +135,7 @@ def _understood(key: str, typed: str) -> "Value":
         Unreadable: there is no such setting, or it cannot have that value.
     """
     from netlog.config import understood
-    from netlog.domain.terms import terms_from
+    from netlog.domain.projection.terms import terms_from
 
     if key not in _defaults():
         raise _not_a_setting(key)
@@ -181,7 +181,7 @@ def _defaults() -> "Mapping[str, Value | None]":
     from dataclasses import asdict
 
     from netlog.config import DEFAULT_HALF_LIFE
-    from netlog.domain.terms import Terms
+    from netlog.domain.projection.terms import Terms
 
     terms = {f"terms.{name}": days for name, days in asdict(Terms()).items()}
     unset = dict.fromkeys(("owner", "currency", "date_order"))

@@ -11,7 +11,7 @@ import typer
 
 if TYPE_CHECKING:
     from netlog.config import Settings
-    from netlog.domain.terms import Terms
+    from netlog.domain.projection.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Desk:
         Raises:
             Unreadable: a term in the settings makes no sense.
         """
-        from netlog.domain.terms import terms_from
+        from netlog.domain.projection.terms import terms_from
 
         return terms_from(self.settings.terms)
 
@@ -49,7 +49,7 @@ class Desk:
             Unreadable: it is no date.
             Refused: it is in the future.
         """
-        from netlog.domain.dates import past_day
+        from netlog.domain.dates.days import past_day
 
         return past_day(typed, self.today, self.settings.date_order)
 
@@ -59,7 +59,7 @@ class Desk:
         Raises:
             Unreadable: it is no date.
         """
-        from netlog.domain.dates import coming_day
+        from netlog.domain.dates.days import coming_day
 
         return coming_day(typed, self.today, self.settings.date_order, since)
 

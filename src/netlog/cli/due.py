@@ -11,7 +11,7 @@ from netlog.cli.options import Json, Ledger
 if TYPE_CHECKING:
     from netlog.domain.due import View
     from netlog.domain.records import Contact
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
     from netlog.render.due import Morning
 
 OVERDUE = 1
@@ -53,7 +53,7 @@ def due(
 
 
 def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool) -> "View":
-    from netlog.domain.dates import span
+    from netlog.domain.dates.days import span
     from netlog.domain.due import SIDES, View
     from netlog.errors import Unreadable
 
@@ -69,11 +69,11 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
 
 def _read(desk: Desk, view: "View", who: str | None, answers: Answers) -> "Morning":
     from netlog.domain.due import shown, snoozed
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
-    from netlog.ledger.items import contacts_in, count_open, items, open_of_mine
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
+    from netlog.ledger.read.records import me
     from netlog.render.due import Morning
     from netlog.render.wording import Wording
 
@@ -103,10 +103,10 @@ def _with(
     """The contact that was typed, and the view of what is open with that one."""
     from dataclasses import replace
 
-    from netlog.domain.people import known
+    from netlog.domain.people.resolving import known
     from netlog.domain.text import clean_name
-    from netlog.ledger.history import everyone_meant
-    from netlog.ledger.people import Directory
+    from netlog.ledger.read.contacts import Directory
+    from netlog.ledger.read.history import everyone_meant
 
     meant = answers.get(clean_name(who), who)
     contact = known(meant, Directory(connection), desk.settings.owner)

@@ -12,7 +12,7 @@ from netlog.cli.options import Json, Ledger, New, Quiet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.edited import Edited
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The event, such as e12.")]
@@ -113,7 +113,7 @@ def delete(
 def _write(
     desk: Desk, run: "Callable[[Writer, Answers], Edited]", *, quiet: bool, json: bool
 ) -> None:
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
     from netlog.render import edited
 
     def attempt(answers: Answers) -> "Edited":

@@ -20,15 +20,15 @@ from netlog.domain.events.stored import (
 )
 from netlog.domain.ids import EventId, read_id
 from netlog.domain.money import read_amount
+from netlog.domain.projection.terms import after
 from netlog.domain.records import Event
-from netlog.domain.terms import after
 from netlog.domain.text import clean_text
 from netlog.errors import Refused, Unreadable
-from netlog.ledger import editing
-from netlog.ledger.facts import event as event_with_id
-from netlog.ledger.items import contacts_in
-from netlog.ledger.people import names_by_id
-from netlog.ledger.removal import left_with_nothing
+from netlog.ledger.read.contacts import names_by_id
+from netlog.ledger.read.facts import event as event_with_id
+from netlog.ledger.read.items import contacts_in
+from netlog.ledger.write import editing
+from netlog.ledger.write.removal import left_with_nothing
 from netlog.render.edited import Edited
 from netlog.render.wording import Wording
 

@@ -1,9 +1,9 @@
 """From an event to its entry: the facts that its rule needs, and the rule itself."""
 
 from netlog.cli.book import Book
-from netlog.domain.entries import Entry
 from netlog.domain.events import introduction, meeting, outreach, problem, promise
 from netlog.domain.events.stored import AnyEvent
+from netlog.domain.projection.entries import Entry
 
 
 def entry_of(event: AnyEvent, book: Book) -> Entry:

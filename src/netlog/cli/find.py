@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netlog.domain.finding import Found, Hit, Search
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
     from netlog.render.wording import Wording
 
 
@@ -31,7 +31,7 @@ def find(
 ) -> None:
     """Find contacts, events and notes by their words."""
     from netlog.domain.finding import read_search
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import find as rendered
 
     desk = open_desk(context, ledger)
@@ -46,8 +46,8 @@ def find(
 
 
 def _find(desk: Desk, typed: str, search: "Search", limit: int | None, *, json: bool) -> None:
-    from netlog.ledger.access import reading
-    from netlog.ledger.find import hits
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.read.find import hits
     from netlog.render import find as rendered
     from netlog.render.lines import most_shown
 
@@ -68,8 +68,8 @@ def _find(desk: Desk, typed: str, search: "Search", limit: int | None, *, json: 
 def _batches(
     connection: "Connection", desk: Desk, hits: "Sequence[Hit]"
 ) -> "Iterator[tuple[Wording, list[Found]]]":
-    from netlog.ledger.find import in_batches
-    from netlog.ledger.read import me
+    from netlog.ledger.read.find import in_batches
+    from netlog.ledger.read.records import me
     from netlog.render.wording import Wording
 
     owner = me(connection)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from netlog.domain.history import Happening
     from netlog.domain.records import Contact
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
     from netlog.render.wording import Wording
 
 
@@ -46,7 +46,7 @@ def history(
     """Show what happened, newest last, and how all it opened ended."""
     from netlog.domain.ids import read_event_id
     from netlog.errors import NoSuchItem, Unreadable
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import history as rendered
 
     desk = open_desk(context, ledger)
@@ -70,8 +70,8 @@ def history(
 def _one(desk: Desk, which: str, *, json: bool) -> None:
     from netlog.domain.history import contacts_in
     from netlog.domain.ids import read_event_id
-    from netlog.ledger.access import reading
-    from netlog.ledger.history import around, happenings
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.read.history import around, happenings
     from netlog.render import history as rendered
 
     with reading(desk.ledger) as connection:
@@ -95,8 +95,8 @@ def _timeline(
     *,
     json: bool,
 ) -> None:
-    from netlog.ledger.access import reading
-    from netlog.ledger.history import event_ids, everyone_meant
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.read.history import event_ids, everyone_meant
     from netlog.render import history as rendered
     from netlog.render.lines import most_shown
 
@@ -118,11 +118,11 @@ def _timeline(
 
 def _known(connection: "Connection", desk: Desk, who: str, answers: Answers) -> "Contact":
     from netlog.domain.ids import read_item_id
-    from netlog.domain.people import known
+    from netlog.domain.people.resolving import known
     from netlog.domain.text import clean_name
     from netlog.errors import Refused, UnknownName
-    from netlog.ledger.items import item
-    from netlog.ledger.people import Directory
+    from netlog.ledger.read.contacts import Directory
+    from netlog.ledger.read.items import item
 
     meant = answers.get(clean_name(who), who)
     try:
@@ -141,8 +141,8 @@ def _known(connection: "Connection", desk: Desk, who: str, answers: Answers) -> 
 def _batches(
     connection: "Connection", desk: Desk, ids: "Sequence[int]"
 ) -> "Iterator[tuple[Wording, list[Happening]]]":
-    from netlog.ledger.history import in_batches
-    from netlog.ledger.read import me
+    from netlog.ledger.read.history import in_batches
+    from netlog.ledger.read.records import me
     from netlog.render.wording import Wording
 
     owner = me(connection)
@@ -151,8 +151,8 @@ def _batches(
 
 
 def _wording(connection: "Connection", desk: Desk, contacts: set[int]) -> "Wording":
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.records import me
     from netlog.render.wording import Wording
 
     names, currency = names_by_id(connection, contacts), desk.settings.currency

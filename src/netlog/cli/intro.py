@@ -10,7 +10,7 @@ from netlog.cli.recording import How, record
 
 if TYPE_CHECKING:
     from netlog.cli.book import Book
-    from netlog.domain.entries import Entry
+    from netlog.domain.projection.entries import Entry
 
 
 def intro(

@@ -10,7 +10,7 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Quiet
 
 if TYPE_CHECKING:
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.merged import Merged
 
 
@@ -23,7 +23,7 @@ def merge(
     ledger: Ledger = None,
 ) -> None:
     """Make one contact of two: all history moves to the first."""
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
     from netlog.render import merged as rendered
 
     desk = open_desk(context, ledger)
@@ -43,11 +43,11 @@ def merge(
 
 def _merge(book: Book, typed_keep: str, typed_other: str) -> "Merged":
     from netlog.cli.replaying import tell_words_again
-    from netlog.domain.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
-    from netlog.ledger.items import contacts_in
-    from netlog.ledger.merge import merge as make_one
-    from netlog.ledger.merge import shared_events
-    from netlog.ledger.people import names_by_id
+    from netlog.domain.people.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in
+    from netlog.ledger.write.merge import merge as make_one
+    from netlog.ledger.write.merge import shared_events
     from netlog.render.merged import Merged
     from netlog.render.wording import Wording
 

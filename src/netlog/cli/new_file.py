@@ -47,7 +47,7 @@ def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
         Refused: there is a file, and no `force`; or what is there is no file, or is the ledger's.
         FileUnwritable: the folder is missing, or rights, or room.
     """
-    from netlog.ledger.draft import NameTaken, drafting, publish
+    from netlog.ledger.file.draft import NameTaken, drafting, publish
 
     target = Path(os.path.realpath(path)) if force else path
     try:

@@ -20,11 +20,11 @@ def shared_with(context: "typer.Context", ledger: "Path | None", owner: str) -> 
     Raises:
         Refused: a contact is called exactly so.
     """
-    from netlog.domain.people import called_like, refuse_as_owner
+    from netlog.domain.people.resolving import called_like, refuse_as_owner
     from netlog.errors import LedgerUnusable, Unreadable
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
-    from netlog.ledger.people import Directory
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.ledger.read.contacts import Directory
 
     unreadable = suppress(Unreadable, NoLedgerYet, LedgerUnusable)
     with unreadable, reading(open_desk(context, ledger).ledger) as connection:

@@ -9,9 +9,9 @@ from netlog.cli.desk import Desk, open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
-    from netlog.domain.acquaintance import Acquaintance
+    from netlog.domain.people.acquaintance import Acquaintance
     from netlog.domain.records import Contact
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
 
 
 def people(
@@ -26,7 +26,7 @@ def people(
     ledger: Ledger = None,
 ) -> None:
     """Show everybody you know, and what is open between you."""
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import people as rendered
 
     desk = open_desk(context, ledger)
@@ -48,10 +48,10 @@ def people(
 def _read(
     desk: Desk, skill: str | None, org: str | None, answers: Answers
 ) -> "tuple[Contact | None, list[Acquaintance]]":
-    from netlog.domain.names import comparison_key
-    from netlog.ledger.access import reading
-    from netlog.ledger.acquaintance import everybody
-    from netlog.ledger.read import me
+    from netlog.domain.people.names import comparison_key
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.read.people import everybody
+    from netlog.ledger.read.records import me
 
     with reading(desk.ledger) as connection:
         organisation = None if org is None else _organisation(connection, org, answers)
@@ -61,9 +61,9 @@ def _read(
 
 
 def _organisation(connection: "Connection", typed: str, answers: Answers) -> "Contact":
-    from netlog.domain.people import known_organisation
+    from netlog.domain.people.resolving import known_organisation
     from netlog.domain.text import clean_name
-    from netlog.ledger.people import Directory, Organisations
+    from netlog.ledger.read.contacts import Directory, Organisations
 
     meant = answers.get(clean_name(typed), typed)
     return known_organisation(meant, Organisations(Directory(connection)))

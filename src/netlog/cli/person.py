@@ -10,9 +10,9 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, New, Quiet
 
 if TYPE_CHECKING:
-    from netlog.domain.contacts import Wanted
+    from netlog.domain.people.contacts import Wanted
     from netlog.domain.records import Contact
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.contact import Card
 
 Several = list[str] | None
@@ -48,7 +48,7 @@ def person(
 
     A new name leaves the old one as an alias, unless that was a slip.
     """
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
     from netlog.render import contact as rendered
 
     desk = open_desk(context, ledger)
@@ -85,10 +85,10 @@ class Typed(NamedTuple):
 
 
 def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
-    from netlog.domain.contacts import additions, refuse_taken
-    from netlog.domain.names import comparison_key
-    from netlog.ledger.people import contacts_by_id, details
-    from netlog.ledger.post import add_detail
+    from netlog.domain.people.contacts import additions, refuse_taken
+    from netlog.domain.people.names import comparison_key
+    from netlog.ledger.read.contacts import contacts_by_id, details
+    from netlog.ledger.write.post import add_detail
     from netlog.render.contact import Card, summary
 
     rows, connection = book.writer.rows, book.writer.connection
@@ -113,7 +113,7 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
     organisation = None
     if contact.organisation_id is not None:
         organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
-    from netlog.ledger.touching import touch_due_on
+    from netlog.ledger.write.touching import touch_due_on
 
     left = _left(book, before, contact)
     card = Card(
@@ -133,8 +133,8 @@ def _write_card(book: Book, typed: Typed, wanted: "Wanted") -> "Card":
 
 def _left(book: Book, before: "Contact", now: "Contact") -> str | None:
     """The organisation that somebody with a past was moved away from, if they were."""
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.removal import references
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.write.removal import references
 
     connection, old = book.writer.connection, before.organisation_id
     if old is None or old == now.organisation_id or not references(connection, now.id).events:
@@ -144,11 +144,11 @@ def _left(book: Book, before: "Contact", now: "Contact") -> str | None:
 
 def _rename(book: Book, contact: "Contact", new_name: str) -> str | None:
     """Rename a contact; return the old name where it stays as an alias."""
-    from netlog.domain.contacts import old_name, refuse_taken_name
-    from netlog.domain.names import comparison_key
+    from netlog.domain.people.contacts import old_name, refuse_taken_name
+    from netlog.domain.people.names import comparison_key
     from netlog.domain.text import clean_name
-    from netlog.ledger.people import details
-    from netlog.ledger.post import add_detail, change_contact, drop_detail
+    from netlog.ledger.read.contacts import details
+    from netlog.ledger.write.post import add_detail, change_contact, drop_detail
 
     rows = book.writer.rows
     renamed = clean_name(new_name)
@@ -168,9 +168,9 @@ def _rename(book: Book, contact: "Contact", new_name: str) -> str | None:
 
 
 def _drop(book: Book, contact_id: int, unwanted: list[str]) -> None:
-    from netlog.domain.contacts import removals
-    from netlog.ledger.people import contacts_by_id, details
-    from netlog.ledger.post import drop_detail
+    from netlog.domain.people.contacts import removals
+    from netlog.ledger.read.contacts import contacts_by_id, details
+    from netlog.ledger.write.post import drop_detail
 
     connection = book.writer.connection
     name = contacts_by_id(connection, [contact_id])[contact_id].name
@@ -179,10 +179,10 @@ def _drop(book: Book, contact_id: int, unwanted: list[str]) -> None:
 
 
 def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:
-    from netlog.domain.touching import read_interval
+    from netlog.domain.projection.touching import read_interval
     from netlog.errors import Refused
-    from netlog.ledger.people import contacts_by_id
-    from netlog.ledger.touching import set_interval
+    from netlog.ledger.read.contacts import contacts_by_id
+    from netlog.ledger.write.touching import set_interval
 
     days = read_interval(every)
     contact = contacts_by_id(book.writer.connection, [contact_id])[contact_id]
@@ -192,9 +192,9 @@ def _keep_in_touch(book: Book, contact_id: int, every: str) -> None:
 
 
 def _join(book: Book, contact_id: int, org: str) -> None:
-    from netlog.domain.contacts import refuse_itself
-    from netlog.ledger.people import contacts_by_id
-    from netlog.ledger.post import change_contact
+    from netlog.domain.people.contacts import refuse_itself
+    from netlog.ledger.read.contacts import contacts_by_id
+    from netlog.ledger.write.post import change_contact
 
     if not org:
         if contacts_by_id(book.writer.connection, [contact_id])[contact_id].organisation_id:

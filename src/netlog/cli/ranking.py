@@ -7,8 +7,8 @@ from netlog.cli.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from netlog.domain.ranking import Place, Ranked
-    from netlog.ledger.access import Connection
+    from netlog.domain.report.ranking import Place, Ranked
+    from netlog.ledger.file.access import Connection
 
 SHORTLIST = 10
 
@@ -20,8 +20,8 @@ def print_ranking(desk: Desk, skill: str | None, limit: int | None, *, json: boo
         NoLedgerYet: there is nothing to rank.
         Refused: nobody has that skill, but somebody one that is nearly the same.
     """
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import ranking as rendered
     from netlog.render.lines import most_shown
 
@@ -50,13 +50,13 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
     Raises:
         Refused: nobody has the skill, but somebody one that is nearly the same.
     """
-    from netlog.domain.names import comparison_key
-    from netlog.domain.ranking import ranked
-    from netlog.domain.skills import refuse_nearly_known
-    from netlog.ledger import ranking as facts
-    from netlog.ledger import report
-    from netlog.ledger.people import skills
-    from netlog.ledger.read import me
+    from netlog.domain.people.names import comparison_key
+    from netlog.domain.people.skills import refuse_nearly_known
+    from netlog.domain.report.ranking import ranked
+    from netlog.ledger.read import ranking as facts
+    from netlog.ledger.read import report
+    from netlog.ledger.read.contacts import skills
+    from netlog.ledger.read.records import me
 
     today, half_life = desk.today, desk.settings.half_life
     owner, without = me(connection), 0
@@ -81,13 +81,13 @@ def find_places(connection: "Connection", desk: Desk, skill: str | None) -> "lis
 
 def describe(connection: "Connection", desk: Desk, places: "Sequence[Place]") -> "list[Ranked]":
     """The lines of the ranking for some places in it."""
-    from netlog.domain.put_forward import PutForward
-    from netlog.domain.ranking import Ranked, Record
-    from netlog.ledger import ranking as facts
-    from netlog.ledger.contacted import last_contacts
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.put_forward import put_forward
-    from netlog.ledger.read import me
+    from netlog.domain.report.put_forward import PutForward
+    from netlog.domain.report.ranking import Ranked, Record
+    from netlog.ledger.read import ranking as facts
+    from netlog.ledger.read.contacted import last_contacts
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.put_forward import put_forward
+    from netlog.ledger.read.records import me
 
     organisations = {one.contact.organisation_id for one in places} - {None}
     names = names_by_id(connection, [one for one in organisations if one is not None])

@@ -10,9 +10,9 @@ from netlog.cli.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from netlog.domain.entries import Entry
+    from netlog.domain.projection.entries import Entry
     from netlog.domain.records import Party
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.receipt import Receipt
 
 
@@ -34,7 +34,7 @@ def record(desk: Desk, how: How, decide: "Callable[[Book], Entry]") -> None:
         how: the flags that the recording commands share.
         decide: resolves the names in the book and calls the one rule of the domain.
     """
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
 
     def attempt(answers: Answers) -> "Receipt":
         def run(writer: "Writer") -> "Receipt":
@@ -58,9 +58,9 @@ def show(receipt: "Receipt", how: How) -> None:
 
 
 def _post(book: Book, entry: "Entry") -> "Receipt":
-    from netlog.ledger.items import contacts_in, items
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.post import post
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in, items
+    from netlog.ledger.write.post import post
     from netlog.render.receipt import Receipt, summary
     from netlog.render.wording import Wording
 
@@ -95,7 +95,7 @@ def _post(book: Book, entry: "Entry") -> "Receipt":
 
 
 def _checked(book: Book, entry: "Entry") -> "tuple[Party, ...]":
-    from netlog.ledger.facts import parties
+    from netlog.ledger.read.facts import parties
 
     if entry.event is not None or not entry.outcomes:
         return ()

@@ -7,7 +7,7 @@ from netlog.cli.book import Book
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.removed import Removed
 
 
@@ -18,7 +18,7 @@ def remove(desk: Desk, name: str, *, quiet: bool, json: bool) -> None:
         UnknownName, AmbiguousName: it is nobody, or may be several.
         Refused: something refers to the contact.
     """
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
     from netlog.render import removed as rendered
 
     def attempt(answers: Answers) -> "Removed":
@@ -35,9 +35,9 @@ def remove(desk: Desk, name: str, *, quiet: bool, json: bool) -> None:
 
 
 def _remove(book: Book, name: str) -> "Removed":
-    from netlog.domain.contacts import refuse_to_remove
-    from netlog.ledger import removal
-    from netlog.ledger.people import details
+    from netlog.domain.people.contacts import refuse_to_remove
+    from netlog.ledger.read.contacts import details
+    from netlog.ledger.write import removal
     from netlog.render.removed import Removed
 
     connection = book.writer.connection

@@ -10,7 +10,7 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Quiet
 
 if TYPE_CHECKING:
-    from netlog.ledger.write import Writer
+    from netlog.ledger.write.change import Writer
     from netlog.render.reopened import Reopened
 
 
@@ -25,7 +25,7 @@ def reopen(
 
     The command that settled it is taken back whole: a thank-you for four opens all four.
     """
-    from netlog.ledger.write import write
+    from netlog.ledger.write.change import write
     from netlog.render import reopened as rendered
 
     desk = open_desk(context, ledger)
@@ -49,10 +49,10 @@ def _reopen(book: Book, typed: str) -> "Reopened":
     from netlog.domain.items import Item
     from netlog.domain.records import Obligation
     from netlog.domain.reopening import last_word, refuse_more_than_settling
-    from netlog.ledger import reopening
-    from netlog.ledger.items import contacts_in, items
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import select_in
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in, items
+    from netlog.ledger.read.records import select_in
+    from netlog.ledger.write import reopening
     from netlog.render.reopened import Reopened
     from netlog.render.wording import Wording
 

@@ -9,18 +9,18 @@ from collections.abc import Collection, Iterable
 
 from netlog.cli.book import Book, Telling
 from netlog.cli.entries import entry_of
-from netlog.domain.checking import known_answers
 from netlog.domain.editing import NO_SWAP, Difference, Recorded, Swap, reconcile
-from netlog.domain.entries import Entry
 from netlog.domain.events.stored import AnyEvent, stored, who_is_in
 from netlog.domain.items import Item
+from netlog.domain.projection.checking import known_answers
+from netlog.domain.projection.entries import Entry
 from netlog.domain.records import Obligation
-from netlog.ledger import editing
-from netlog.ledger.items import items
-from netlog.ledger.people import contacts_by_id
-from netlog.ledger.post import settle
-from netlog.ledger.read import select_in
-from netlog.ledger.touching import restart
+from netlog.ledger.read.contacts import contacts_by_id
+from netlog.ledger.read.items import items
+from netlog.ledger.read.records import select_in
+from netlog.ledger.write import editing
+from netlog.ledger.write.post import settle
+from netlog.ledger.write.touching import restart
 
 DEPENDED_ON = ("meeting", "outreach", "introduction")
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from netlog.cli.report_pages import Wanted
-    from netlog.domain.report import Report
-    from netlog.domain.what_if import Change
-    from netlog.ledger.access import Connection
+    from netlog.domain.report.dossier import Report
+    from netlog.domain.score.what_if import Change
+    from netlog.ledger.file.access import Connection
     from netlog.render.wording import Wording
 
 
@@ -124,7 +124,7 @@ def _page(html: str | None, *, force: bool, json: bool) -> "Wanted | None":
 
 def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
     from netlog.domain.text import clean_name
-    from netlog.ledger.access import reading
+    from netlog.ledger.file.access import reading
     from netlog.render import report as rendered
 
     def attempt(answers: Answers) -> "tuple[Report, Wording]":
@@ -147,17 +147,17 @@ def _changes(assessed: "Report", desk: Desk, me: int) -> "Sequence[Change]":
     """What would change the report; the rules for that are read only where something is open."""
     if not assessed.dossier.has_open_items:
         return ()
-    from netlog.domain.what_if import would_change
+    from netlog.domain.score.what_if import would_change
 
     return would_change(assessed, desk.today, desk.settings.half_life, me)
 
 
 def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":
-    from netlog.domain.people import known
-    from netlog.domain.report import assess
-    from netlog.ledger.people import Directory, names_by_id
-    from netlog.ledger.read import me
-    from netlog.ledger.report import contacts_in_dossier, dossier
+    from netlog.domain.people.resolving import known
+    from netlog.domain.report.dossier import assess
+    from netlog.ledger.read.contacts import Directory, names_by_id
+    from netlog.ledger.read.records import me
+    from netlog.ledger.read.report import contacts_in_dossier, dossier
     from netlog.render.wording import Wording
 
     contact = known(who, Directory(connection), desk.settings.owner)

@@ -8,8 +8,8 @@ from netlog.cli.asking import Answers, asking
 from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
-    from netlog.domain.extract import Extract, Extracted
-    from netlog.ledger.access import Connection
+    from netlog.domain.chronology.extract import Extract, Extracted
+    from netlog.ledger.file.access import Connection
     from netlog.render.chronology.paper import Paper
     from netlog.render.wording import Wording
 
@@ -73,7 +73,7 @@ def print_chronology(
         Refused, FileUnwritable: an id is not in it, or the page cannot go where it was to go.
     """
     from netlog.domain.text import clean_name
-    from netlog.ledger.access import reading
+    from netlog.ledger.file.access import reading
 
     subject = _subject(who, form, beside)
     wanted = _wanted(desk, cut)
@@ -107,7 +107,7 @@ def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
 
 
 def _wanted(desk: Desk, cut: Cut) -> "Extract":
-    from netlog.domain.extract import Extract
+    from netlog.domain.chronology.extract import Extract
     from netlog.domain.ids import EventId, read_id
     from netlog.errors import Unreadable
 
@@ -176,10 +176,10 @@ def _put_page(told: "Paper", desk: Desk, typed: str, *, force: bool) -> None:
 def _gather(
     connection: "Connection", desk: Desk, who: str, wanted: "Extract"
 ) -> "tuple[Extracted, Wording]":
-    from netlog.domain.extract import extracted
-    from netlog.domain.people import known
-    from netlog.ledger.chronology import contacts_in_chronology, matter
-    from netlog.ledger.people import Directory, names_by_id
+    from netlog.domain.chronology.extract import extracted
+    from netlog.domain.people.resolving import known
+    from netlog.ledger.read.chronology import contacts_in_chronology, matter
+    from netlog.ledger.read.contacts import Directory, names_by_id
     from netlog.render.wording import UNNAMED, Wording
 
     contact = known(who, Directory(connection), desk.settings.owner)

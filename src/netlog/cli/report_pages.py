@@ -9,8 +9,8 @@ from netlog.cli.desk import Desk
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netlog.domain.report import Report
-    from netlog.domain.what_if import Change
+    from netlog.domain.report.dossier import Report
+    from netlog.domain.score.what_if import Change
     from netlog.render.wording import Wording
 
 
@@ -83,10 +83,10 @@ def put_everybody(
         Refused, FileUnwritable: it cannot go where it was to go.
     """
     from netlog.cli.ranking import describe, find_places
-    from netlog.ledger.access import reading
-    from netlog.ledger.network import latest_introductions, people_in
-    from netlog.ledger.people import names_by_id
-    from netlog.ledger.read import me
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.network import latest_introductions, people_in
+    from netlog.ledger.read.records import me
     from netlog.render.pages.ranking import MOST_LISTED, network_document, ranking_page
     from netlog.render.ranking import ranking_items
     from netlog.render.wording import Wording

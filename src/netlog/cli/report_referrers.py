@@ -6,7 +6,7 @@ from netlog.cli.desk import Desk
 
 if TYPE_CHECKING:
     from netlog.cli.report_pages import Wanted
-    from netlog.ledger.access import Connection
+    from netlog.ledger.file.access import Connection
     from netlog.render.referrers import Referring
 
 
@@ -28,8 +28,8 @@ def print_referrers(
         Refused, FileUnwritable: the page cannot go where it was to go.
     """
     from netlog.errors import Unreadable
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import referrers as rendered
     from netlog.render.lines import most_shown
 
@@ -59,10 +59,10 @@ def print_referrers(
 
 def _lines(connection: "Connection", desk: Desk, most: int | None) -> "tuple[list[Referring], int]":
     """The first referrers, and how many there are in all."""
-    from netlog.domain.referrers import ranked, silent_until
-    from netlog.ledger.people import contacts_by_id, names_by_id
-    from netlog.ledger.ranking import everybody_of
-    from netlog.ledger.referrers import introductions_given
+    from netlog.domain.report.referrers import ranked, silent_until
+    from netlog.ledger.read.contacts import contacts_by_id, names_by_id
+    from netlog.ledger.read.ranking import everybody_of
+    from netlog.ledger.read.referrers import introductions_given
     from netlog.render.referrers import Referring
 
     given = introductions_given(connection, silent_until(desk.today))

@@ -10,7 +10,7 @@ from netlog.cli.recording import How, record
 
 if TYPE_CHECKING:
     from netlog.cli.book import Book
-    from netlog.domain.entries import Entry
+    from netlog.domain.projection.entries import Entry
     from netlog.domain.records import Ending
 
 
@@ -74,7 +74,7 @@ class Typed(NamedTuple):
 
 
 def _settle(ending: "Ending", typed: Typed, desk: Desk, book: "Book") -> "Entry":
-    from netlog.domain.closing import Closing, close
+    from netlog.domain.projection.closing import Closing, close
     from netlog.domain.text import optional_text
 
     closing = Closing(

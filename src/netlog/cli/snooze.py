@@ -10,7 +10,7 @@ from netlog.cli.recording import How, record
 
 if TYPE_CHECKING:
     from netlog.cli.book import Book
-    from netlog.domain.entries import Entry
+    from netlog.domain.projection.entries import Entry
 
 
 def snooze(
@@ -27,7 +27,7 @@ def snooze(
     desk = open_desk(context, ledger)
 
     def decide(book: "Book") -> "Entry":
-        from netlog.domain import snoozing
+        from netlog.domain.projection import snoozing
 
         items = [item.obligation for item in book.items(ids)]
         return snoozing.snooze(items, desk.coming_day(until), desk.today)

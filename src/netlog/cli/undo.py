@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from netlog.ledger.journal import Change
+    from netlog.ledger.write.journal import Change
 
 
 def undo(
@@ -42,7 +42,7 @@ def undo(
     if limit is not None:
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
 
-    from netlog.ledger.write import undo as take_back
+    from netlog.ledger.write.change import undo as take_back
 
     change = _move(take_back, open_desk(context, ledger).ledger)
     if change is None:
@@ -55,7 +55,7 @@ def redo(
 ) -> None:
     """Put back what undo took back, while nothing new came."""
     from netlog.errors import Refused
-    from netlog.ledger.write import redo as put_back
+    from netlog.ledger.write.change import redo as put_back
 
     change = _move(put_back, open_desk(context, ledger).ledger)
     if change is None:
@@ -67,9 +67,9 @@ def redo(
 
 
 def _list(ledger: "Path", limit: int | None, *, json: bool) -> None:
-    from netlog.ledger.access import reading
-    from netlog.ledger.identity import NoLedgerYet
-    from netlog.ledger.journal import undoable_ones
+    from netlog.ledger.file.access import reading
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.ledger.write.journal import undoable_ones
     from netlog.render import undone
     from netlog.render.lines import most_shown
 
@@ -87,7 +87,7 @@ def _list(ledger: "Path", limit: int | None, *, json: bool) -> None:
 
 
 def _move(move: "Callable[[Path], Change | None]", ledger: "Path") -> "Change | None":
-    from netlog.ledger.identity import NoLedgerYet
+    from netlog.ledger.file.identity import NoLedgerYet
 
     try:
         return move(ledger)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.items import Side, is_hidden, side
+from netlog.domain.projection.terms import after
 from netlog.domain.records import Obligation
-from netlog.domain.terms import after
 
 SIDES: tuple[Side, ...] = ("mine", "check-in", "theirs")
 DEFAULT_WITHIN = 7

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from netlog.domain.entries import ObligationDraft
 from netlog.domain.items import Item
+from netlog.domain.projection.entries import ObligationDraft
 from netlog.domain.records import Event, Obligation, Party, Settlement
 from netlog.errors import Refused
 

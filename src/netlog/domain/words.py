@@ -2,7 +2,7 @@
 
 import re
 
-from netlog.domain.names import comparison_key
+from netlog.domain.people.names import comparison_key
 
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese are written without spaces: in them a word can
 # begin anywhere, so each character is one.

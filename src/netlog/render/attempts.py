@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from netlog.domain.attempts import Unanswered, Waiting
-from netlog.domain.report import Report
+from netlog.domain.report.attempts import Unanswered, Waiting
+from netlog.domain.report.dossier import Report
 from netlog.render.record import called
 from netlog.render.wording import Wording, capital, count, join
 

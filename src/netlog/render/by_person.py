@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.by_person import Part, by_person
-from netlog.domain.report import Report
+from netlog.domain.report.by_person import Part, by_person
+from netlog.domain.report.dossier import Report
 from netlog.render.evidence import signed
 from netlog.render.record import called
 from netlog.render.sink import visible

@@ -6,9 +6,9 @@ worth.
 
 from collections.abc import Iterator, Sequence
 
-from netlog.domain.introductions import KnownIntroduction
-from netlog.domain.referrers import SILENT_AFTER, given_by
-from netlog.domain.report import Report
+from netlog.domain.report.dossier import Report
+from netlog.domain.report.introductions import KnownIntroduction
+from netlog.domain.report.referrers import SILENT_AFTER, given_by
 from netlog.render.wording import Wording, count, join
 
 _TWO = 2

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.contacts import DetailDraft
-from netlog.domain.dates import day_text
+from netlog.domain.dates.days import day_text
+from netlog.domain.people.contacts import DetailDraft
 from netlog.domain.records import Contact, Detail
 from netlog.render.sink import document, say, say_json
 from netlog.render.wording import argument, count

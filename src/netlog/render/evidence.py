@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.by_person import whose
-from netlog.domain.credit import Deed, Evidence
-from netlog.domain.introductions import KnownProblem
-from netlog.domain.report import Report
+from netlog.domain.report.by_person import whose
+from netlog.domain.report.dossier import Report
+from netlog.domain.report.introductions import KnownProblem
+from netlog.domain.score.credit import Deed, Evidence
 from netlog.render.columns import aligned
 from netlog.render.record import called
 from netlog.render.sink import is_narrow, visible

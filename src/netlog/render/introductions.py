@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.introductions import KnownIntroduction
-from netlog.domain.report import Ends, Report
+from netlog.domain.report.dossier import Ends, Report
+from netlog.domain.report.introductions import KnownIntroduction
 from netlog.render.came_of import them
 from netlog.render.columns import aligned
 from netlog.render.lines import on_terminal

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from netlog.domain.editing import Difference
-from netlog.domain.merging import Moved
+from netlog.domain.people.merging import Moved
 from netlog.domain.records import Contact, Event
 from netlog.render.edited import difference_lines
 from netlog.render.sink import document, say, say_json

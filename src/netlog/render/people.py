@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netlog.domain.acquaintance import Acquaintance
-from netlog.domain.dates import day_text
+from netlog.domain.dates.days import day_text
+from netlog.domain.people.acquaintance import Acquaintance
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.sink import console, document, is_narrow, say_json, show, tell, visible
 from netlog.render.wording import argument, count

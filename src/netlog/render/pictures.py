@@ -7,9 +7,9 @@ say the same.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.credit import Score
-from netlog.domain.date_grammar import MONTHS
-from netlog.domain.trend import Month
+from netlog.domain.dates.grammar import MONTHS
+from netlog.domain.report.trend import Month
+from netlog.domain.score.credit import Score
 from netlog.render.sink import can_show, console
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from netlog.domain.checking import CheckedIntroduction, Finding
+from netlog.domain.projection.checking import CheckedIntroduction, Finding
 from netlog.render.wording import Wording, capital, join
 
 Choice = tuple[Finding, str]

@@ -5,8 +5,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from netlog.domain.dates import day_text
-from netlog.domain.ranking import Ranked
+from netlog.domain.dates.days import day_text
+from netlog.domain.report.ranking import Ranked
 from netlog.render.columns import GAP, aligned, fit, padded
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.report import likely, score_json, verdict_style

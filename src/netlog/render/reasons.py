@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from netlog.domain.credit import Evidence
-from netlog.domain.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt
-from netlog.domain.report import Report
+from netlog.domain.report.dossier import Report
+from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.score.credit import Evidence
 from netlog.render.attempts import waiting_sentence
 from netlog.render.came_of import brought, went
 from netlog.render.record import KINDS

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import OutcomeDraft, SettlementDraft
 from netlog.domain.items import Item, is_hidden
-from netlog.domain.names import looks_like_several
+from netlog.domain.people.names import looks_like_several
+from netlog.domain.projection.entries import OutcomeDraft, SettlementDraft
 from netlog.domain.records import Event, Party
 from netlog.render.sink import document, say, say_json
 from netlog.render.wording import Wording, capital, count

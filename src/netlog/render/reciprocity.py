@@ -3,8 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.reciprocity import Reciprocity, Tally, reciprocity, with_each, with_everybody
-from netlog.domain.report import Dossier
+from netlog.domain.report.dossier import Dossier
+from netlog.domain.report.reciprocity import (
+    Reciprocity,
+    Tally,
+    reciprocity,
+    with_each,
+    with_everybody,
+)
 from netlog.render.lines import on_terminal
 from netlog.render.record import called
 from netlog.render.sink import is_narrow, visible

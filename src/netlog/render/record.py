@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.introductions import KnownIntroduction
 from netlog.domain.items import Item
 from netlog.domain.records import ObligationKind
-from netlog.domain.report import Counts, Dossier, Report
+from netlog.domain.report.dossier import Counts, Dossier, Report
+from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.standing import days_overdue
 from netlog.render.sink import is_narrow
 from netlog.render.wording import Wording, capital

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from netlog.domain.credit import Score
-from netlog.domain.referrers import Referrer, given_by, referrer
-from netlog.domain.report import Dossier
+from netlog.domain.report.dossier import Dossier
+from netlog.domain.report.referrers import Referrer, given_by, referrer
+from netlog.domain.score.credit import Score
 from netlog.render.columns import aligned, fit
 from netlog.render.lines import Line, on_terminal, put
 from netlog.render.reciprocity import outcomes_told

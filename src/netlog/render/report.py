@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.credit import Score, Verdict
-from netlog.domain.report import Report
-from netlog.domain.trend import by_month
+from netlog.domain.report.dossier import Report
+from netlog.domain.report.trend import by_month
+from netlog.domain.score.credit import Score, Verdict
 from netlog.render.attempts import attempts_json
 from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.evidence import evidence_json, evidence_lines, evidence_section
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-    from netlog.domain.what_if import Change
+    from netlog.domain.score.what_if import Change
 
 _STYLES: dict[Verdict, str] = {
     "refer": "bold green",

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.items import CHECK_INS, Item
-from netlog.domain.report import Report
+from netlog.domain.report.dossier import Report
 from netlog.render.wording import Wording, join
 
 if TYPE_CHECKING:
-    from netlog.domain.what_if import Change
+    from netlog.domain.score.what_if import Change
 
 HEADING = "What would help most"
 _WORTH_SAYING_SO = ("with care", "hold off")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netlog.domain.dates import day_text, weekday_text
+from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party
 from netlog.domain.standing import days_overdue
 
 if TYPE_CHECKING:
-    from netlog.domain.introductions import KnownIntroduction
+    from netlog.domain.report.introductions import KnownIntroduction
 
 UNNAMED = "you"
 

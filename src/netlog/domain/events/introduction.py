@@ -4,11 +4,17 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, SettlementDraft
-from netlog.domain.opening import opening
+from netlog.domain.projection.entries import (
+    Entry,
+    EventDraft,
+    ObligationDraft,
+    PartyDraft,
+    SettlementDraft,
+)
+from netlog.domain.projection.opening import opening
+from netlog.domain.projection.settling import keep
+from netlog.domain.projection.terms import Term, Terms
 from netlog.domain.records import Obligation
-from netlog.domain.settling import keep
-from netlog.domain.terms import Term, Terms
 from netlog.errors import Refused
 
 

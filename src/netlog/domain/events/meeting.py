@@ -4,12 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import Entry, EventDraft, ObligationDraft, OutcomeDraft, PartyDraft
-from netlog.domain.opening import opening
+from netlog.domain.projection.entries import (
+    Entry,
+    EventDraft,
+    ObligationDraft,
+    OutcomeDraft,
+    PartyDraft,
+)
+from netlog.domain.projection.opening import opening
+from netlog.domain.projection.settling import answers, keep
+from netlog.domain.projection.terms import Terms
+from netlog.domain.projection.touching import NO_INTERVALS, renew
 from netlog.domain.records import Obligation
-from netlog.domain.settling import answers, keep
-from netlog.domain.terms import Terms
-from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import (
+from netlog.domain.projection.entries import (
     AttemptDraft,
     Entry,
     EventDraft,
@@ -12,11 +12,11 @@ from netlog.domain.entries import (
     OutcomeDraft,
     PartyDraft,
 )
-from netlog.domain.opening import opening
+from netlog.domain.projection.opening import opening
+from netlog.domain.projection.settling import ANSWERED_BY_A_WORD, answers, keep
+from netlog.domain.projection.terms import Terms
+from netlog.domain.projection.touching import NO_INTERVALS, renew
 from netlog.domain.records import Obligation
-from netlog.domain.settling import ANSWERED_BY_A_WORD, answers, keep
-from netlog.domain.terms import Terms
-from netlog.domain.touching import NO_INTERVALS, renew
 from netlog.errors import Refused
 
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
-from netlog.domain.introduced import Introduced
-from netlog.domain.opening import opening
+from netlog.domain.projection.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.projection.opening import opening
+from netlog.domain.projection.settling import keep
+from netlog.domain.projection.terms import Terms
 from netlog.domain.records import Obligation
-from netlog.domain.settling import keep
-from netlog.domain.terms import Terms
 from netlog.errors import Refused
 
 

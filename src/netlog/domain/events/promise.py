@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.domain.entries import Entry, EventDraft, ObligationDraft, PartyDraft
-from netlog.domain.terms import Terms, after
+from netlog.domain.projection.entries import Entry, EventDraft, ObligationDraft, PartyDraft
+from netlog.domain.projection.terms import Terms, after
 from netlog.errors import Refused
 
 MOST_PARTS = 1000

@@ -9,7 +9,7 @@ from netlog.domain.events.meeting import Meeting
 from netlog.domain.events.outreach import Outreach
 from netlog.domain.events.problem import Problem
 from netlog.domain.events.promise import Promise
-from netlog.domain.introduced import Introduced
+from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Event, Obligation, Party, Role
 from netlog.errors import Refused, Unreadable
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from netlog.domain.chronology import Wait, fees
-from netlog.domain.chronology_facts import Fact
-from netlog.domain.extract import Extracted
-from netlog.domain.follow_up import FollowUp, Tries, Try
+from netlog.domain.chronology.chronology import Wait, fees
+from netlog.domain.chronology.extract import Extracted
+from netlog.domain.chronology.facts import Fact
+from netlog.domain.chronology.follow_up import FollowUp, Tries, Try
 from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text, fact_via
 from netlog.render.chronology.fee_lines import fees_json
 from netlog.render.chronology.promised import promise_json

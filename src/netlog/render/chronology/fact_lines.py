@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from netlog.domain.chronology_facts import (
+from netlog.domain.chronology.facts import (
     AttemptFact,
     EventFact,
     Fact,

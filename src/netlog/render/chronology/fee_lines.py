@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from netlog.domain.chronology import Chronology, fees
-from netlog.domain.follow_up import FollowUp
+from netlog.domain.chronology.chronology import Chronology, fees
+from netlog.domain.chronology.follow_up import FollowUp
 from netlog.render.chronology.sentences import full_day
 from netlog.render.wording import Wording, capital, count
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netlog.domain.chronology import Chronology, fees
-from netlog.domain.extract import Extracted
+from netlog.domain.chronology.chronology import Chronology, fees
+from netlog.domain.chronology.extract import Extracted
 from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text
 from netlog.render.chronology.fee_lines import fee_lines, fee_text
 from netlog.render.chronology.promised import promise_lines, promise_sentences

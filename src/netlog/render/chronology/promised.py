@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from netlog.domain.chronology import Chronology
+from netlog.domain.chronology.chronology import Chronology
 from netlog.domain.history import days_late
 from netlog.domain.items import Item
 from netlog.domain.standing import Standing, days_overdue, standing

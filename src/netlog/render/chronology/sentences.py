@@ -6,9 +6,9 @@ Each day has its year, and I am called by my name where it is known, because som
 from collections.abc import Iterator
 from datetime import date
 
-from netlog.domain.chronology import Wait
-from netlog.domain.dates import day_text, weekday_text
-from netlog.domain.follow_up import FollowUp, Tries, Try
+from netlog.domain.chronology.chronology import Wait
+from netlog.domain.chronology.follow_up import FollowUp, Tries, Try
+from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
 from netlog.domain.standing import days_overdue

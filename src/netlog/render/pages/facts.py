@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.domain.date_grammar import MONTHS
-from netlog.domain.dates import day_text
+from netlog.domain.dates.days import day_text
+from netlog.domain.dates.grammar import MONTHS
 from netlog.render.pages.markup import Attribute, tag
 
 NOTHING = "\N{MIDDLE DOT}"  # calmer in a table than a nought

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.domain.introductions import KnownIntroduction
+from netlog.domain.report.introductions import KnownIntroduction
 from netlog.render.pages.facts import Facts
 from netlog.render.pages.frame import page, section
 from netlog.render.pages.introductions import introduction_table

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from netlog.domain.date_grammar import MONTHS
+from netlog.domain.dates.grammar import MONTHS
 from netlog.render.pages.facts import Facts
 from netlog.render.pages.marks import shape, sign
 from netlog.render.pages.markup import Child, tag

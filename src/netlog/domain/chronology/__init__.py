@@ -1,0 +1,1 @@
+"""What happened around one contact, day by day, to show to others."""

@@ -1,0 +1,229 @@
+"""What came of introductions: who tried to reach whom, how often, and when an answer came.
+
+Every figure is a number of days, attempts or channels. The ledger keeps calendar days, so there are
+no hours.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from netlog.domain.history import Happening
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.records import Event
+
+
+class Try(NamedTuple):
+    """One attempt: its day, its channel, its own topic and a remark; "" where none was told.
+
+    `event_id` is the outreach that was it, None where it was none.
+    """
+
+    on: date
+    via: str
+    about: str = ""
+    note: str = ""
+    event_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Attempts to reach somebody, oldest first; each may have a topic of its own."""
+
+    made: tuple[Try, ...] = ()
+
+    @property
+    def first(self) -> date | None:
+        """The day of the first one."""
+        return self.made[0].on if self.made else None
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last one."""
+        return self.made[-1].on if self.made else None
+
+    @property
+    def days(self) -> int:
+        """On how many different days they were made."""
+        return len({one.on for one in self.made})
+
+    @property
+    def about(self) -> str:
+        """The topic that all of them have; "" where one has another, or none."""
+        topics = {one.about for one in self.made}
+        return topics.pop() if len(topics) == 1 else ""
+
+    @property
+    def channels(self) -> Mapping[str, int]:
+        """How many there were by channel; "" where none was told."""
+        return Counter(one.via for one in self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What came of one introduction.
+
+    `other` is whom I was introduced to, None where I was not one of the two. `tries` are mine to
+    reach the other, up to the answer; where I gave the introduction, my questions to the client
+    whether the provider had answered. `until` is the day up to which a silence counts: that of the
+    first problem with the introduction, else today. `events` are the ids of my contacts with the
+    other that these figures rest on. `answer_day_known` is False where all that I heard is that
+    both were happy: then the answer had come by that day.
+    """
+
+    introduction: Happening
+    who: Introduced
+    other: int | None
+    tries: Tries
+    answered_on: date | None
+    happy_on: date | None
+    problems: tuple[Happening, ...]
+    until: date
+    events: frozenset[int] = frozenset()
+    answer_day_known: bool = True
+
+    @property
+    def days_to_first_try(self) -> int | None:
+        """The days from the introduction to the first attempt: 0 on the same day."""
+        first = self.tries.first
+        return None if first is None else (first - self.who.on).days
+
+    @property
+    def days_without_answer(self) -> int | None:
+        """The days since the first attempt; None where one came, or nobody tried."""
+        first = self.tries.first
+        if first is None or self.answered_on is not None:
+            return None
+        return max((self.until - first).days, 0)
+
+
+def followed_up(
+    introductions: Iterable[Happening], known: Iterable[Happening], me: int, today: date
+) -> Iterator[FollowUp]:
+    """What came of each introduction, in the order in which they were made.
+
+    Args:
+        introductions: introductions.
+        known: their problems, and my meetings and outreaches with those whom I was introduced to;
+            other events are no harm.
+        me: the owner's contact id.
+        today: the day up to which a silence counts.
+    """
+    problems: dict[int | None, list[Happening]] = defaultdict(list)
+    with_me: dict[int, list[Happening]] = defaultdict(list)
+    for one in in_order(known):
+        problems[one.event.introduction_id].append(one)
+        present = {party.contact_id for party in one.parties}
+        if me in present:
+            for contact in present:
+                with_me[contact].append(one)
+    for one in in_order(introductions):
+        yield _follow_up(one, me, today, problems[one.event.id], with_me)
+
+
+def in_order(happenings: Iterable[Happening]) -> list[Happening]:
+    """Events by their days, those of one day by their ids."""
+    return sorted(happenings, key=_order)
+
+
+def _order(happening: Happening) -> tuple[date, int]:
+    return happening.event.happened_on, happening.event.id
+
+
+def _follow_up(
+    introduction: Happening,
+    me: int,
+    today: date,
+    problems: list[Happening],
+    with_me: Mapping[int, list[Happening]],
+) -> FollowUp:
+    who = _who(introduction)
+    other = who.other(me) if me in (who.client, who.provider) else None
+    heard = _first(one.noted_on for one in introduction.outcomes)
+    contacts: list[Happening] = []
+    tries, answered_on = _questions(introduction), heard
+    if other is not None:
+        after = [one for one in with_me.get(other, ()) if _order(one) > _order(introduction)]
+        contacts, answered_on = _until_answered(after, {me, other}, other, heard)
+        mine = [one.event for one in contacts if _is_by(one, me)]
+        tries = Tries(tuple(_try(event) for event in mine))
+    return FollowUp(
+        introduction=introduction,
+        who=who,
+        other=other,
+        tries=tries,
+        answered_on=answered_on,
+        happy_on=_first(one.noted_on for one in introduction.outcomes if one.outcome == "happy"),
+        problems=tuple(problems),
+        until=problems[0].event.happened_on if problems else today,
+        events=frozenset(one.event.id for one in contacts),
+        answer_day_known=not _is_only_happy(introduction, answered_on),
+    )
+
+
+def _try(event: Event) -> Try:
+    return Try(event.happened_on, event.via, event.about, event.note, event.id)
+
+
+def _is_only_happy(introduction: Happening, answered_on: date | None) -> bool:
+    """Whether the day of the answer is that on which both were said to be happy, and no event's."""
+    noted = [one for one in introduction.outcomes if one.noted_on == answered_on]
+    is_happy = any(one.outcome == "happy" for one in noted)
+    return is_happy and all(one.cause_id is None for one in noted)
+
+
+def _who(introduction: Happening) -> Introduced:
+    role = {party.role: party.contact_id for party in introduction.parties}
+    event = introduction.event
+    return Introduced(
+        event.id, event.happened_on, role["introducer"], role["client"], role["provider"]
+    )
+
+
+def _first(days: Iterable[date]) -> date | None:
+    return min(days, default=None)
+
+
+def _questions(introduction: Happening) -> Tries:
+    asked = [
+        Try(attempt.made_on, attempt.via, note=attempt.note)
+        for item in introduction.items
+        if item.obligation.kind == "check-response"
+        for attempt in item.attempts
+    ]
+    return Tries(tuple(sorted(asked, key=lambda one: one.on)))
+
+
+def _until_answered(
+    contacts: Iterable[Happening], the_two: set[int], other: int, heard: date | None
+) -> tuple[list[Happening], date | None]:
+    """My contacts with the other one up to the answer, and its day; None where there is none.
+
+    An answer is a word of the other one's or a meeting, or what I heard, whichever came first.
+    Where the two were introduced once more, what follows belongs to that introduction.
+    """
+    found: list[Happening] = []
+    for one in contacts:
+        if heard is not None and one.event.happened_on > heard:
+            break
+        if one.event.kind == "introduction" and _introduces(one, the_two):
+            break
+        if one.event.kind not in ("outreach", "meeting"):
+            continue
+        found.append(one)
+        if one.event.kind == "meeting" or _is_by(one, other):
+            return found, one.event.happened_on
+    return found, heard
+
+
+def _introduces(happening: Happening, the_two: set[int]) -> bool:
+    who = _who(happening)
+    return the_two == {who.client, who.provider}
+
+
+def _is_by(happening: Happening, contact: int) -> bool:
+    return any(
+        party.contact_id == contact and party.role == "author" for party in happening.parties
+    )

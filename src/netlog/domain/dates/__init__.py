@@ -1,0 +1,1 @@
+"""Calendar days as people type and read them."""

@@ -1,0 +1,204 @@
+"""What may be added to what is known of a contact, and what can be taken off it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from shlex import quote
+from typing import NamedTuple
+
+from netlog.domain.people.names import comparison_key, looks_like_email, nearly_same
+from netlog.domain.records import Contact, Detail, DetailKind
+from netlog.domain.text import clean_name, excerpt
+from netlog.errors import Refused
+
+Wanted = Mapping[DetailKind, Sequence[str]]
+_CALLED: Mapping[DetailKind, str] = {
+    "alias": "alias",
+    "email": "address",
+    "phone": "number",
+    "skill": "skill",
+}
+
+
+class DetailDraft(NamedTuple):
+    """One more thing known of a contact, about to be written."""
+
+    kind: DetailKind
+    value: str
+
+
+def additions(wanted: Wanted, known: Iterable[Detail]) -> list[DetailDraft]:
+    """Those of the wanted details that are not known yet, each once, in order.
+
+    Raises:
+        Refused: one of them is no such detail at all.
+    """
+    taken = {(detail.kind, detail.key) for detail in known}
+    drafts = []
+    for kind, values in wanted.items():
+        for typed in values:
+            if not typed.strip():
+                raise Refused(f"An empty {_CALLED[kind]} is none.", "To take one off: --drop VALUE")
+            value = clean_name(typed)
+            if kind == "email" and not looks_like_email(value):
+                raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
+            if (kind, comparison_key(value)) not in taken:
+                taken.add((kind, comparison_key(value)))
+                drafts.append(DetailDraft(kind, value))
+    return drafts
+
+
+def removals(unwanted: Iterable[str], known: Sequence[Detail], name: str) -> list[Detail]:
+    """The known details with the values that were typed, each once.
+
+    Args:
+        unwanted: skills, addresses, numbers and aliases, as typed.
+        known: what is known of the contact.
+        name: what the contact is called.
+
+    Raises:
+        Refused: nothing of the kind is known of the contact.
+    """
+    dropped: list[Detail] = []
+    for typed in unwanted:
+        value = clean_name(typed)
+        fitting = [one for one in known if one.key == comparison_key(value)]
+        if not fitting:
+            raise Refused(
+                f'{name} has no skill, address, number or alias "{excerpt(value)}".',
+                "There is:" if known else 'An organisation is taken off with --org "".',
+                [f"{_CALLED[one.kind]} {one.value}" for one in known],
+            )
+        dropped += [one for one in fitting if one not in dropped]
+    return dropped
+
+
+def old_name(contact: Contact, name: str, known: Iterable[Detail]) -> str | None:
+    """The name that stays with a renamed contact as an alias, None where it need not.
+
+    It need not where `nearly_same` notices it anyway: a slip that was put right is nobody's name.
+
+    Args:
+        contact: as it was called.
+        name: as it is called from now on.
+        known: what else is known of the contact.
+    """
+    key = comparison_key(name)
+    old = comparison_key(clean_name(contact.name))
+    if old == key or nearly_same(old, key):
+        return None
+    taken = {one.key for one in known if one.kind in ("alias", "email")}
+    return None if old in taken else contact.name
+
+
+class References(NamedTuple):
+    """How many events a contact is in, and how many people belong to it."""
+
+    events: int
+    people: int
+
+
+def refuse_to_remove(contact: Contact, references: References) -> None:
+    """Refuse to take out the owner, or a contact that is part of the history.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if contact.is_me:
+        raise Refused("You cannot be taken out of your own ledger.")
+    name = quote(contact.name)
+    if references.events:
+        raise Refused(
+            f"{contact.name} is in {_number(references.events, 'event')};"
+            " only a contact in none can be taken out.",
+            f"netlog history {name} lists them. If it is somebody else:"
+            f" netlog edit EVENT --replace {name} NAME, or netlog merge NAME {name}",
+        )
+    if references.people:
+        raise Refused(
+            f"{_number(references.people, 'contact')} belong to {contact.name}."
+            if references.people > 1
+            else f"A contact belongs to {contact.name}.",
+            f"netlog people --org {name} lists them; netlog person NAME --org OTHER moves one.",
+        )
+
+
+def _number(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def refuse_none(typed: str, found: Contact | None) -> None:
+    """Refuse an organisation called none: more likely, there is to be none.
+
+    Raises:
+        Refused: it is called so, and nobody is known by that name.
+    """
+    if found is None and comparison_key(typed) == "none":
+        raise Refused(
+            "There is no organisation called none.",
+            'To take the organisation off: --org "". If one is really called so, add --new.',
+        )
+
+
+def refuse_taken(draft: DetailDraft, contact_id: int, holders: Iterable[Contact]) -> None:
+    """Refuse an alias or address by which somebody else is known already.
+
+    Raises:
+        Refused: one name would then mean two contacts.
+    """
+    if draft.kind not in ("alias", "email"):
+        return
+    for holder in holders:
+        if holder.id != contact_id:
+            raise Refused(
+                f'"{excerpt(draft.value)}" already means {holder.name}.',
+                "A name, alias or address can mean one contact only.",
+            )
+
+
+def refuse_taken_name(contact: Contact, name: str, holders: Iterable[Contact]) -> None:
+    """Refuse a new name by which somebody else is known, and any for the owner.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if contact.is_me:
+        raise Refused(
+            "You are called me here.",
+            "Your own name is a setting: netlog config set owner NAME",
+        )
+    for holder in holders:
+        if holder.id != contact.id:
+            own_name = "If it is you: netlog config set owner NAME"
+            raise Refused(
+                f'"{excerpt(name)}" already means {holder.name}.',
+                own_name if holder.is_me else "If the two are one: netlog merge KEEP OTHER",
+            )
+
+
+def refuse_as_organisation(found: Contact, typed: str) -> None:
+    """Refuse to make an organisation of the owner, or of a person who was not named in full.
+
+    Raises:
+        Refused: it is one of the two.
+    """
+    if found.is_me:
+        raise Refused("You are no organisation.", "--org names the one they work for.")
+    if found.kind == "person" and comparison_key(typed) != found.key:
+        raise Refused(
+            f'"{excerpt(typed)}" means {found.name}, who is a person.',
+            "Type the organisation's full name; --new if it is new.",
+        )
+
+
+def refuse_itself(contact: Contact, organisation: Contact) -> None:
+    """Refuse to make a contact its own organisation, or the organisation of its organisation.
+
+    Raises:
+        Refused: the two are the same, or the second is in the first.
+    """
+    if contact.id == organisation.id:
+        raise Refused("Nobody is their own organisation.")
+    if organisation.organisation_id == contact.id:
+        raise Refused(
+            f"{organisation.name} is in {contact.name} already, so not the other way round too.",
+            f'netlog person "{organisation.name}" --org "" takes that back.',
+        )

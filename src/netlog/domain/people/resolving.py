@@ -1,0 +1,179 @@
+"""Whom a typed name means: exactly, else by beginnings of words, else nobody."""
+
+from typing import Protocol
+
+from netlog.domain.people.names import (
+    begins_words,
+    comparison_key,
+    looks_like_email,
+    nearest,
+    words,
+)
+from netlog.domain.records import Contact
+from netlog.domain.text import clean_name, excerpt
+from netlog.errors import (
+    AmbiguousName,
+    NearlyKnownName,
+    Refused,
+    UnknownName,
+    UnknownOrganisation,
+)
+
+MOST_CHOICES = 8
+ME = "me"
+
+
+class Directory(Protocol):
+    """The contacts, as the ledger can look them up."""
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The contacts whose name, alias or e-mail address is `key`."""
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The contacts with `fragment` somewhere in a name or alias, with that key."""
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the contact that has it."""
+
+    def label(self, contact: Contact) -> str:
+        """The contact's name with what tells it apart from others."""
+
+
+def known(typed: str, directory: Directory, owner: str = "") -> Contact:
+    """The one known contact that `typed` means.
+
+    Args:
+        typed: a name, an alias, an e-mail address, or beginnings of a name's words.
+        directory: the contacts.
+        owner: the owner's own name, which means `me` as well.
+
+    Raises:
+        UnknownName: it fits nobody.
+        AmbiguousName: it fits several.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = lookup(name, directory, owner)
+    if found is None:
+        raise UnknownName(name, *_nearly(name, directory))
+    return found
+
+
+def known_organisation(typed: str, organisations: Directory) -> Contact:
+    """The one known organisation that `typed` means.
+
+    Args:
+        typed: as for `known`.
+        organisations: the contacts that are organisations.
+
+    Raises:
+        UnknownOrganisation: it fits none.
+        AmbiguousName: it fits several.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = lookup(name, organisations)
+    if found is None:
+        raise UnknownOrganisation(name, *_nearly(name, organisations))
+    return found
+
+
+def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
+    """The known contact that `typed` means, or None where it is somebody new.
+
+    Args:
+        typed: as for `known`.
+        directory: the contacts.
+        owner: the owner's own name.
+        new: the user says that it is somebody new; only the very same name is still known.
+
+    Raises:
+        AmbiguousName: it fits several.
+        NearlyKnownName: it is new, but may be a slip of a known name.
+        Refused: it is no name at all.
+    """
+    name = clean_name(typed)
+    found = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
+    if found is None and not new:
+        nearly, number = _nearly(name, directory)
+        if nearly:
+            raise NearlyKnownName(name, nearly, number)
+    return found
+
+
+def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
+    """The contact that a clean name means, None for nobody.
+
+    Raises:
+        AmbiguousName: it fits several.
+    """
+    return _exactly(name, directory, owner) or _by_beginnings(name, directory)
+
+
+def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
+    key = comparison_key(name)
+    if owner and key == comparison_key(owner) and key != ME:
+        return _owner(name, directory)
+    return _only(name, directory.exactly(key), directory)
+
+
+def _owner(name: str, directory: Directory) -> Contact | None:
+    """The owner, called by their own name, unless that may be somebody else's."""
+    refuse_as_owner(name, directory)
+    others = called_like(name, directory)
+    if others:
+        labels = [(one.name, directory.label(one)) for one in others[: MOST_CHOICES - 1]]
+        raise AmbiguousName(name, len(others) + 1, [(ME, f"{ME}, as in your settings"), *labels])
+    return _only(name, directory.exactly(ME), directory)
+
+
+def refuse_as_owner(name: str, directory: Directory) -> None:
+    """Refuse the owner's name where a contact is called exactly the same.
+
+    Raises:
+        Refused: there is one, and nobody could tell who of the two is meant.
+    """
+    for contact in directory.exactly(comparison_key(name)):
+        if not contact.is_me:
+            raise Refused(
+                f'"{excerpt(name)}" would be your own name, but means {contact.name} too.',
+                "You are always me. Give yourself another name: netlog config set owner NAME",
+            )
+
+
+def called_like(name: str, directory: Directory) -> list[Contact]:
+    """The contacts but me whose words begin with the words of a clean name."""
+    typed = " ".join(words(comparison_key(name)))
+    if not typed or looks_like_email(name):  # an address means whom it belongs to, or nobody
+        return []
+    longest = max(typed.split(), key=len)
+    found = {
+        contact.id: contact
+        for key, contact in directory.containing(longest)
+        if begins_words(typed, key) and not contact.is_me
+    }
+    return list(found.values())
+
+
+def _by_beginnings(name: str, directory: Directory) -> Contact | None:
+    return _only(name, called_like(name, directory), directory)
+
+
+def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:
+    if len(found) > 1:
+        raise AmbiguousName(
+            name, len(found), [(one.name, directory.label(one)) for one in found[:MOST_CHOICES]]
+        )
+    return found[0] if found else None
+
+
+def _nearly(name: str, directory: Directory) -> tuple[list[tuple[str, str]], int]:
+    """Some known contacts that a name may be a slip of, by name and label; how many there are."""
+    names = dict(directory.everybody())
+    found = sorted({names[near] for near in nearest(comparison_key(name), names)})
+    return [(one, _label(one, directory)) for one in found[:MOST_CHOICES]], len(found)
+
+
+def _label(name: str, directory: Directory) -> str:
+    found = directory.exactly(comparison_key(name))
+    return directory.label(found[0]) if len(found) == 1 else name

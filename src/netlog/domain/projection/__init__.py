@@ -1,0 +1,1 @@
+"""From facts to postings: opening, settling, checking, keeping in touch."""

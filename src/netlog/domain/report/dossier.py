@@ -1,0 +1,213 @@
+"""How reliably a contact has treated others: the record, the score and what they rest on."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from netlog.domain.items import Item
+from netlog.domain.money import total
+from netlog.domain.records import Contact, ObligationKind
+from netlog.domain.report.attempts import Unanswered, Words, unanswered
+from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.score.credit import (
+    Evidence,
+    Score,
+    Verdict,
+    each_deed_once,
+    score,
+    verdict,
+    weigh,
+    weigh_problem,
+)
+from netlog.domain.standing import Standing, standing
+
+Counts = Mapping[Standing, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the ledger knows of a contact; for an organisation, of itself and its people.
+
+    `owed` are the obligations of which one of them is the debtor; `introductions` those that one
+    of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
+    about: whether they came is not known. In the introductions of `my_turn` the client still waits
+    for my first word. `words` are the last events that were a word of those who are waited for.
+    """
+
+    contact: Contact
+    organisation: Contact | None
+    members: frozenset[int]
+    owed: Sequence[Item]
+    introductions: Sequence[KnownIntroduction]
+    unasked: frozenset[int] = frozenset()
+    my_turn: frozenset[int] = frozenset()
+    words: Words = field(default_factory=dict)
+
+    @property
+    def has_open_items(self) -> bool:
+        """Whether they owe something that is not settled."""
+        return any(item.obligation.closed_on is None for item in self.owed)
+
+    def standing(self, item: Item, today: date) -> Standing:
+        """Where one of `owed` stands; what nobody asked about is open, however long ago it was."""
+        if item.obligation.id in self.unasked:
+            return "open"
+        return standing(item.obligation, item.settlements, today)
+
+
+class Ends(NamedTuple):
+    """Introductions in one direction, and what came of them.
+
+    Whoever is happy was answered. `problems` reflect on those whom the report is on, and
+    `recovered` of them the introducer made up for; `others_problems` are with the other side alone,
+    and so is `others_recovered`.
+    """
+
+    introductions: int
+    responded: int
+    happy: int
+    problems: int
+    recovered: int
+    others_problems: int
+    others_recovered: int
+
+
+@dataclass(frozen=True, slots=True)
+class IntroductionCounts:
+    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
+
+    to: Ends
+    by: Ends
+    fees: str
+
+    @property
+    def to_them(self) -> int:
+        """How many were made to them."""
+        return self.to.introductions
+
+    @property
+    def by_them(self) -> int:
+        """How many they gave."""
+        return self.by.introductions
+
+    @property
+    def responded(self) -> int:
+        """In how many there was an answer."""
+        return self.to.responded + self.by.responded
+
+    @property
+    def happy(self) -> int:
+        """In how many both are."""
+        return self.to.happy + self.by.happy
+
+    @property
+    def problems(self) -> int:
+        """The problems that were with them, or that they had introduced."""
+        return self.to.problems + self.by.problems
+
+    @property
+    def recovered(self) -> int:
+        """How many of these the introducer made up for."""
+        return self.to.recovered + self.by.recovered
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report on one dossier."""
+
+    dossier: Dossier
+    verdict: Verdict
+    score: Score
+    record: Mapping[ObligationKind, Counts]
+    introductions: IntroductionCounts
+    unanswered: Unanswered
+    evidence: tuple[Evidence, ...]
+    made_good: tuple[KnownProblem, ...]
+
+
+def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
+    """The report on a dossier.
+
+    Args:
+        dossier: what the ledger knows.
+        today: the day to judge from.
+        half_life_days: the days in which evidence loses half its weight.
+    """
+    evidence = tuple(evidence_in(dossier, today, half_life_days))
+    estimate = score(evidence)
+    return Report(
+        dossier=dossier,
+        verdict=verdict(estimate),
+        score=estimate,
+        record=_record(dossier, today),
+        introductions=_count(dossier),
+        unanswered=unanswered(dossier.owed, dossier.words),
+        evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
+        made_good=tuple(_made_good(dossier)),
+    )
+
+
+def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
+    """Everything in a dossier that counts, for or against; the arguments are those of `assess`."""
+    owed = (
+        weigh(item.obligation, item.settlements, today, half_life_days)
+        for item in dossier.owed
+        if item.obligation.id not in dossier.unasked
+    )
+    yield from each_deed_once(one for one in owed if one is not None)
+    for introduction in dossier.introductions:
+        for problem, role in introduction.problem_roles(dossier.members):
+            if role == "introducer" and not problem.reflects_on_introducer:
+                continue
+            found = weigh_problem(
+                problem.event.id,
+                problem.event.happened_on,
+                role=role,
+                recovered=problem.recovered,
+                today=today,
+                half_life_days=half_life_days,
+            )
+            if found is not None:
+                yield found
+
+
+def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
+    record: dict[ObligationKind, Counter[Standing]] = {}
+    for item in dossier.owed:
+        counts = record.setdefault(item.obligation.kind, Counter())
+        counts[dossier.standing(item, today)] += 1
+    return record
+
+
+def _count(dossier: Dossier) -> IntroductionCounts:
+    given = [one for one in dossier.introductions if one.given_by(dossier.members)]
+    others = [one for one in dossier.introductions if not one.given_by(dossier.members)]
+    return IntroductionCounts(
+        to=_ends(others, dossier.members),
+        by=_ends(given, dossier.members),
+        fees=total([one.event.fee for one in given]),
+    )
+
+
+def _ends(introductions: Sequence[KnownIntroduction], members: frozenset[int]) -> Ends:
+    problems = [problem for one in introductions for problem in one.problems]
+    reflecting = [problem for one in introductions for problem, _ in one.problem_roles(members)]
+    recovered = sum(problem.recovered for problem in reflecting)
+    return Ends(
+        introductions=len(introductions),
+        responded=sum(bool(one.outcomes) for one in introductions),
+        happy=sum("happy" in one.outcomes for one in introductions),
+        problems=len(reflecting),
+        recovered=recovered,
+        others_problems=len(problems) - len(reflecting),
+        others_recovered=sum(problem.recovered for problem in problems) - recovered,
+    )
+
+
+def _made_good(dossier: Dossier) -> Iterator[KnownProblem]:
+    for introduction in dossier.introductions:
+        for problem, role in introduction.problem_roles(dossier.members):
+            if role == "introducer" and problem.recovered:
+                yield problem

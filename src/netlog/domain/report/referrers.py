@@ -1,0 +1,218 @@
+"""Referrers: who brings good people, judged by what came of the introductions that they gave.
+
+An introduction came *well* where there was an answer, or both were happy, and no problem. It came
+*badly* where the one who gave it still owes amends for a problem, or has given up on them, and
+where I was one of the two, reached out if that was mine to do, and have waited a month in vain.
+Anything else does not count: a problem that was made up for, or whose amends were waived, is
+forgiven (what replaced it counts by itself); what is younger than a month may come yet; and of
+silence between others nobody knows.
+
+An organisation gave what it and its people gave, as in its report. It has a line of its own beside
+theirs, unless one of them gave it all: then that one's line would only be said twice.
+
+The share of those that came well is estimated as the score of `netlog.domain.score.credit` is, each
+introduction with a weight of one, and the ranking goes by its cautious end. It does not fade:
+introductions are few, and so anybody can check the figure against the counts beside it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from itertools import chain
+from types import MappingProxyType
+from typing import NamedTuple
+
+from netlog.domain.money import canonical, each
+from netlog.domain.report.dossier import Dossier
+from netlog.domain.report.introductions import KnownIntroduction
+from netlog.domain.score.credit import Score, score_of
+
+SILENT_AFTER = 30  # The days after which one asks whether both are happy (design, section 2).
+
+
+class Given(NamedTuple):
+    """An introduction, as far as it tells of who gave it. Many are alike, and counted as one.
+
+    `silent`: I was one of the two, and have waited too long for an answer. `blamed`: amends for a
+    problem are missing. `fee` is "" where it was no paid lead.
+    """
+
+    introducer: int
+    answered: bool
+    happy: bool
+    silent: bool
+    problems: int
+    recovered: int
+    blamed: bool
+    fee: str
+
+    @property
+    def came_badly(self) -> bool:
+        """Whether it counts against the one who gave it."""
+        return self.blamed or (self.silent and not self.problems)
+
+    @property
+    def came_well(self) -> bool:
+        """Whether it counts for the one who gave it."""
+        return self.answered and not self.problems
+
+
+class Referrer(NamedTuple):
+    """The introductions that somebody gave: how many, what came of them, and what they cost.
+
+    `score` is that of the introductions that came well or badly. `leads` are those with a fee.
+    """
+
+    introductions: int
+    answered: int
+    happy: int
+    problems: int
+    recovered: int
+    well: int
+    badly: int
+    score: Score
+    leads: int
+    answered_leads: int
+    fees: str
+
+    @property
+    def cost_per_answered_lead(self) -> str | None:
+        """All fees divided by the leads that were answered; None where none was."""
+        return each(self.fees, self.answered_leads) if self.answered_leads else None
+
+
+class Ranked(NamedTuple):
+    """A line among the referrers: who, and how their introductions are judged.
+
+    `people` are those of an organisation whose introductions are counted in it, by contact id.
+    """
+
+    contact_id: int
+    judged: Referrer
+    people: tuple[int, ...] = ()
+
+
+def silent_until(today: date) -> date:
+    """The latest day of an introduction that by today has waited too long for an answer."""
+    return date.fromordinal(max(today.toordinal() - SILENT_AFTER, 1))
+
+
+def given_by(dossier: Dossier, me: int, today: date) -> Counter[Given]:
+    """The introductions that a contact gave, or an organisation or its people, as they tell of it.
+
+    Args:
+        dossier: what the ledger knows of them.
+        me: the owner's contact id.
+        today: the day to judge from.
+    """
+    until = silent_until(today)
+    return Counter(
+        Given(
+            introducer=one.who.introducer,
+            answered=bool(one.outcomes),
+            happy="happy" in one.outcomes,
+            silent=_is_silent(one, dossier, me, until),
+            problems=len(one.problems),
+            recovered=sum(problem.recovered for problem in one.problems),
+            blamed=any(problem.reflects_on_introducer for problem in one.problems),
+            fee=one.event.fee,
+        )
+        for one in dossier.introductions
+        if one.given_by(dossier.members)
+    )
+
+
+def referrer(given: Mapping[Given, int]) -> Referrer:
+    """Judge whoever gave these introductions.
+
+    Args:
+        given: each sort of introduction, with how many of it there were.
+    """
+    pairs = given.items()
+    leads = [(one, number) for one, number in pairs if one.fee]
+    well = sum(number for one, number in pairs if one.came_well)
+    badly = sum(number for one, number in pairs if one.came_badly)
+    return Referrer(
+        introductions=sum(given.values()),
+        answered=sum(number for one, number in pairs if one.answered),
+        happy=sum(number for one, number in pairs if one.happy),
+        problems=sum(one.problems * number for one, number in pairs),
+        recovered=sum(one.recovered * number for one, number in pairs),
+        well=well,
+        badly=badly,
+        score=_score(well, badly),
+        leads=sum(number for _, number in leads),
+        answered_leads=sum(number for one, number in leads if one.answered),
+        fees=canonical(sum((Decimal(one.fee) * number for one, number in leads), Decimal(0))),
+    )
+
+
+def ranked(
+    given: Mapping[Given, int],
+    people: Mapping[int, Collection[int]] = MappingProxyType({}),
+    most: int | None = None,
+) -> tuple[list[Ranked], int]:
+    """Those who gave these, and how many they are in all.
+
+    Those who surely bring good people come first; of equals, the one whose paid leads brought less
+    comes later.
+
+    Args:
+        given: each sort of introduction, with how many of it there were.
+        people: those of each organisation.
+        most: how many to judge in full; None for all.
+    """
+    own: dict[int, dict[Given, int]] = defaultdict(dict)
+    for one, number in given.items():
+        own[one.introducer][one] = number
+    counted = _counted(own, people)
+    # Each differs in its introducer, so nothing is lost where they are put together.
+    together = {
+        organisation: dict(chain(*(own.get(one, {}).items() for one in (organisation, *givers))))
+        for organisation, givers in counted.items()
+    }
+    theirs = {**own, **together}
+    order = sorted(theirs, key=lambda contact_id: (*_rank(theirs[contact_id]), contact_id))
+    shown = [
+        Ranked(contact_id, referrer(theirs[contact_id]), counted.get(contact_id, ()))
+        for contact_id in order[:most]
+    ]
+    return shown, len(order)
+
+
+def _counted(
+    own: Collection[int], people: Mapping[int, Collection[int]]
+) -> dict[int, tuple[int, ...]]:
+    """Of each organisation that has a line, the people whose introductions are counted in it."""
+    givers = {
+        organisation: tuple(sorted(member for member in members if member in own))
+        for organisation, members in people.items()
+    }
+    return {
+        organisation: found
+        for organisation, found in givers.items()
+        if found and (organisation in own or len(found) > 1)
+    }
+
+
+def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
+    well = badly = silent_leads = 0
+    for one, number in given.items():
+        well += number if one.came_well else 0
+        badly += number if one.came_badly else 0
+        silent_leads += number if one.fee and not one.answered else 0
+    return -_score(well, badly).low, silent_leads, -sum(given.values())
+
+
+def _is_silent(one: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
+    to_me = me in (one.who.client, one.who.provider)
+    waited = one.event.happened_on <= until and one.event.id not in dossier.my_turn
+    return to_me and waited and not one.outcomes
+
+
+@cache
+def _score(well: int, badly: int) -> Score:
+    """The score, which many share: counts are small, and a quantile takes its time."""
+    return score_of(float(well), float(badly))

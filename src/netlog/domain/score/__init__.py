@@ -1,0 +1,1 @@
+"""How far somebody can be relied on: the score, its evidence, and what would change it."""

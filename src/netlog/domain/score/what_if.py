@@ -1,0 +1,248 @@
+"""What would change a report: what is open, settled today by the rules that would settle it."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from math import fsum
+from typing import NamedTuple
+
+from netlog.domain.items import CHECK_INS, Item
+from netlog.domain.projection.checking import CheckedIntroduction
+from netlog.domain.projection.closing import Closing, close
+from netlog.domain.projection.entries import SettlementDraft
+from netlog.domain.projection.settling import ANSWERED_BY_A_WORD
+from netlog.domain.projection.terms import Terms
+from netlog.domain.records import Obligation, Settlement
+from netlog.domain.report.dossier import Dossier, Report, assess, evidence_in
+from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.score.credit import Evidence, Score, Verdict, score
+
+MOST_CHANGES = 2
+_AMENDS = ("apology", "replacement")
+_MOST_TRIED = 24  # An exact score takes time; hardly anybody but me has more that is open.
+_LITTLE = 0.01  # of the weight of a thank-you
+
+Items = Mapping[int, Item]
+Key = tuple[int | None, int]  # of evidence: the obligation, if it is one, and the event
+
+
+class Change(NamedTuple):
+    """The items that would be kept today, and the verdict and the score as they would be then."""
+
+    ids: tuple[int, ...]
+    verdict: Verdict
+    score: Score
+
+
+class _Trial(NamedTuple):
+    """Items as they would be, and the evidence that would then stand instead of some that does."""
+
+    items: Items
+    replaced: frozenset[Key]
+    evidence: tuple[Evidence, ...]
+
+
+def would_change(report: Report, today: date, half_life_days: float, me: int) -> tuple[Change, ...]:
+    """The one or two settlements that would raise the cautious end of the score most.
+
+    The second is what would help most after the first, so its ids hold those of the first; where
+    the first is enough for `refer`, there is none. What one word or deed settles belongs together:
+    all thanks of the one to the other, all amends, an answer. Nothing is waived, and nothing
+    settled of which nobody knows (`Dossier.unasked`). Of my own, what is in my hands goes before
+    hearing from others that they are happy.
+
+    Args:
+        report: of a contact as of today.
+        today: the day on which they would be settled.
+        half_life_days: the days in which evidence loses half its weight.
+        me: the owner's contact id.
+
+    Returns:
+        At most two; none where nothing that is open would raise it.
+    """
+    changes: list[Change] = []
+    ids: tuple[int, ...] = ()
+    low = report.score.low
+    while len(changes) < MOST_CHANGES:
+        trials = list(_trials(report.dossier, ids, today, half_life_days, me))
+        in_hand = [one for one in trials if _in_my_hands(one, ids)]
+        mine = report.dossier.contact.is_me
+        best = (_best(report, in_hand, low) if mine else None) or _best(report, trials, low)
+        if best is None:
+            break
+        then = assess(_after(report.dossier, best.items), today, half_life_days)
+        if then.score.low <= low:  # no more than a rounding
+            break
+        ids, low = tuple(sorted(best.items)), then.score.low
+        changes.append(Change(ids, then.verdict, then.score))
+        if then.verdict == "refer":
+            break
+    return tuple(changes)
+
+
+def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None:
+    """The settlement that raises the cautious end most, above what it is before."""
+    standing = {_key(one): one for one in report.evidence}
+    weightiest = _weightiest(report, list(trials), standing)
+    touched = frozenset[Key]().union(*(one.replaced for one in weightiest))
+    fixed = _as_one([one for key, one in standing.items() if key not in touched])
+    best = None
+    for trial in weightiest:
+        others = [standing[key] for key in touched - trial.replaced if key in standing]
+        then = score([*fixed, *others, *trial.evidence]).low
+        if then > low:
+            best, low = trial, then
+    return best
+
+
+def _in_my_hands(trial: _Trial, already: Collection[int]) -> bool:
+    """Whether what it adds needs no news from others, as the answer to a question does."""
+    added = trial.items.keys() - set(already)
+    return not any(trial.items[key].obligation.kind in CHECK_INS for key in added)
+
+
+def _weightiest(
+    report: Report, trials: list[_Trial], standing: Mapping[Key, Evidence]
+) -> list[_Trial]:
+    """Of more trials than are worth an exact score, those that promise most.
+
+    A little more that counts for a contact moves the cautious end by so much, a little less that
+    counts against it by so much: for a settlement, which is little beside a long record, that is
+    nearly all there is to it.
+    """
+    sample = next((one for trial in trials for one in trial.evidence), None)
+    if len(trials) <= _MOST_TRIED or sample is None:
+        return trials
+    fixed = _as_one(report.evidence)
+    a_little = (
+        replace(sample, credit=_LITTLE, debit=0.0),
+        replace(sample, credit=0.0, debit=_LITTLE),
+    )
+    by_credit, by_debit = (score([*fixed, one]).low - report.score.low for one in a_little)
+
+    def promise(trial: _Trial) -> float:
+        lost = [standing[key] for key in trial.replaced if key in standing]
+        credit = sum(one.credit for one in trial.evidence) - sum(one.credit for one in lost)
+        debit = sum(one.debit for one in trial.evidence) - sum(one.debit for one in lost)
+        return credit * by_credit + debit * by_debit
+
+    return sorted(trials, key=promise, reverse=True)[:_MOST_TRIED]
+
+
+def _as_one(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Evidence that no trial touches, added up once for all: a score is made of two sums."""
+    if not evidence:
+        return []
+    credit, debit = fsum(one.credit for one in evidence), fsum(one.debit for one in evidence)
+    return [replace(evidence[0], credit=credit, debit=debit)]
+
+
+def _key(evidence: Evidence) -> Key:
+    return evidence.obligation_id, evidence.event_id
+
+
+def _trials(
+    dossier: Dossier, already: Collection[int], today: date, half_life_days: float, me: int
+) -> Iterator[_Trial]:
+    """What `netlog done` could settle today, with what is settled `already` in the same command."""
+    by_amends = {
+        item.obligation.id: one
+        for one in dossier.introductions
+        for problem in one.problems
+        for item in problem.amends
+    }
+    owed = {item.obligation.id: item for item in dossier.owed}
+    checked = _checked(dossier)
+    for together in _at_hand(dossier, already, today):
+        both = [*(owed[key] for key in already), *together]
+        pairs = [(item, checked.get(item.event.id)) for item in both]
+        entry = close(Closing("kept", today), pairs, Terms(), me)
+        items = {one.obligation.id: _kept(owed[one.obligation.id], one) for one in entry.settles}
+        around = {by_amends[key].event.id: by_amends[key] for key in items if key in by_amends}
+        part = replace(dossier, owed=tuple(items.values()), introductions=tuple(around.values()))
+        obligations = {(key, item.event.id) for key, item in items.items()}
+        problems = {(None, one.event.id) for each in around.values() for one in each.problems}
+        yield _Trial(
+            items=items,
+            replaced=frozenset(obligations | problems),
+            evidence=tuple(evidence_in(_after(part, items), today, half_life_days)),
+        )
+
+
+def _at_hand(dossier: Dossier, already: Collection[int], today: date) -> Iterator[Sequence[Item]]:
+    """What is open, by the word or deed that would settle it."""
+    out_of_reach = dossier.unasked.union(already)
+    together: dict[tuple[str | int, ...], list[Item]] = {}
+    for item in dossier.owed:
+        owed = item.obligation
+        if owed.closed_on is None and owed.opened_on <= today and owed.id not in out_of_reach:
+            together.setdefault(_word(item), []).append(item)
+    for items in together.values():
+        # Of my two questions after an introduction, whether they answered comes first.
+        yield items[:1] if items[0].obligation.kind in CHECK_INS else items
+
+
+def _word(item: Item) -> tuple[str | int, ...]:
+    owed = item.obligation
+    between = (owed.debtor_id, owed.creditor_id)
+    if owed.kind == "thanks":
+        return ("thanks", *between)
+    if owed.kind in ANSWERED_BY_A_WORD:
+        return ("answer", *between)
+    if owed.kind in _AMENDS:
+        return ("amends", *between)
+    return ("question", owed.event_id) if owed.kind in CHECK_INS else (owed.id,)
+
+
+def _checked(dossier: Dossier) -> Mapping[int, CheckedIntroduction]:
+    """The introductions as the rules of checking want them, by event id."""
+    owed: dict[int, list[Obligation]] = {}
+    for item in dossier.owed:
+        owed.setdefault(item.event.id, []).append(item.obligation)
+    return {
+        one.event.id: CheckedIntroduction(one.who, tuple(owed.get(one.event.id, ())), one.outcomes)
+        for one in dossier.introductions
+    }
+
+
+def _kept(item: Item, draft: SettlementDraft) -> Item:
+    """The item as it would be once it is settled so."""
+    settlement = Settlement(
+        id=1 + max((one.id for one in item.settlements), default=0),
+        obligation_id=item.obligation.id,
+        ending=draft.ending,
+        settled_on=draft.settled_on,
+        times=draft.times,
+        via="",
+        note="",
+        event_id=None,
+    )
+    return replace(
+        item,
+        obligation=replace(item.obligation, closed_on=draft.closed_on),
+        settlements=(*item.settlements, settlement),
+    )
+
+
+def _after(dossier: Dossier, items: Items) -> Dossier:
+    """The dossier with some items as they would be."""
+    return replace(
+        dossier,
+        owed=tuple(items.get(one.obligation.id, one) for one in dossier.owed),
+        introductions=tuple(_made_good(one, items) for one in dossier.introductions),
+        unasked=dossier.unasked - items.keys(),
+    )
+
+
+def _made_good(introduction: KnownIntroduction, items: Items) -> KnownIntroduction:
+    if not introduction.problems:
+        return introduction
+    return replace(
+        introduction,
+        problems=tuple(_with_amends(one, items) for one in introduction.problems),
+    )
+
+
+def _with_amends(problem: KnownProblem, items: Items) -> KnownProblem:
+    amends = tuple(items.get(one.obligation.id, one) for one in problem.amends)
+    return replace(problem, amends=amends)

@@ -1,0 +1,1 @@
+"""The file itself: opening, creating, identifying, checking, backing up, migrating."""

@@ -1,0 +1,100 @@
+"""The ledger, open for one command: checked, brought up to date, and mended after a crash."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from netlog.errors import LedgerUnusable, NetlogError
+from netlog.ledger.file.connect import open_reader, open_writer, prepare
+from netlog.ledger.file.faults import told_of
+from netlog.ledger.file.identity import identify
+
+Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only view of the ledger as it is at this moment.
+
+    Raises:
+        NoLedgerYet: there is no file.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    with told_of(path), _told_whether_damaged(path):
+        _make_ready(path)
+        with closing(open_reader(path)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            connection.execute("BEGIN")
+            _refuse_cut_off(connection, path)
+            yield connection
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that holds the write lock; what it wrote is kept only by `COMMIT`.
+
+    Raises:
+        NoLedgerYet: there is no file.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    with told_of(path), _told_whether_damaged(path):
+        _make_ready(path)
+        with closing(open_writer(path)) as connection:
+            prepare(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            _refuse_cut_off(connection, path)
+            yield connection
+
+
+def _make_ready(path: Path) -> None:
+    identity = identify(path)
+    if _journal_of(path).exists():
+        _roll_back_what_a_killed_writer_left(path)
+        identity = identify(path)
+    if identity.is_behind:
+        from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only when it is behind
+
+        migrate(path)
+
+
+def _journal_of(path: Path) -> Path:
+    file = path.resolve()  # SQLite puts it beside the file, not beside a link to it
+    return file.with_name(file.name + "-journal")
+
+
+def _roll_back_what_a_killed_writer_left(path: Path) -> None:
+    with closing(open_writer(path)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+
+
+def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that ends within a page: SQLite would take zeros for the rest of it."""
+    connection.execute("PRAGMA page_count").fetchone()  # takes the lock: no writer is at it
+    page = connection.execute("PRAGMA page_size").fetchone()[0]
+    if path.stat().st_size % page:
+        raise LedgerUnusable(
+            f"The ledger {path} is damaged: its end is missing. It was left as it is.",
+            "Restore it from a backup.",
+        )
+
+
+@contextmanager
+def _told_whether_damaged(path: Path) -> Iterator[None]:
+    """Tell damage where the code stumbled over what netlog never wrote; its own faults stay."""
+    try:
+        yield
+    except (NetlogError, sqlite3.Error, OSError, RuntimeError):
+        raise
+    except Exception as error:
+        from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
+
+        with closing(open_writer(path)) as connection:
+            if not is_damaged(connection):
+                raise
+        raise LedgerUnusable(
+            f"The ledger {path} is damaged: it holds what netlog never wrote."
+            " It was left as it is.",
+            "Restore it from a backup.",
+        ) from error

@@ -1,0 +1,60 @@
+"""A new ledger, with what the first command writes already in it."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from netlog.ledger.file.connect import WriterConnection, prepare
+from netlog.ledger.file.draft import drafting, publish
+from netlog.ledger.file.faults import told_of
+from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
+
+ME = 1
+ME_ROW: Mapping[str, str | int | None] = {
+    "id": ME,
+    "name": "me",
+    "key": "me",
+    "kind": "person",
+    "is_me": 1,
+    "organisation_id": None,
+    "every_days": None,
+}
+
+
+@contextmanager
+def founding(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a new ledger that becomes the one at `path` when the block ends well.
+
+    Until then it has another name in the same folder, so that a command that is refused or
+    killed leaves no ledger behind.
+
+    Raises:
+        NameTaken: there is a ledger at `path` by now; nothing was changed.
+        LedgerUnusable: the folder cannot be written.
+    """
+    with told_of(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with drafting(path) as draft:
+            connection = sqlite3.connect(draft, isolation_level=None, factory=WriterConnection)
+            try:
+                prepare(connection)
+                connection.execute("BEGIN IMMEDIATE")
+                _lay_out(connection)
+                yield connection
+            finally:
+                connection.close()
+            publish(draft, path)
+
+
+def _lay_out(connection: sqlite3.Connection) -> None:
+    from netlog.ledger.write.orm import engine_on  # noqa: PLC0415 - see `orm`
+    from netlog.ledger.write.schema import SQLModel  # noqa: PLC0415 - see `orm`
+
+    with engine_on(connection).connect() as tables:
+        SQLModel.metadata.create_all(tables, checkfirst=False)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    columns = ", ".join(ME_ROW)
+    marks = ", ".join("?" * len(ME_ROW))
+    connection.execute(f"INSERT INTO contact ({columns}) VALUES ({marks})", tuple(ME_ROW.values()))

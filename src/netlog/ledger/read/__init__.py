@@ -1,0 +1,1 @@
+"""Reading: plain SQL to the records of the domain."""

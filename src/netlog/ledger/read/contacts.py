@@ -1,0 +1,122 @@
+"""Looking contacts up."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from netlog.domain.records import Contact, Detail
+from netlog.ledger.read.contacted import last_contact
+from netlog.ledger.read.records import select, select_in
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The contacts of a ledger, as `netlog.domain.people.resolving` looks them up."""
+
+    connection: sqlite3.Connection
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The contacts whose name, alias or e-mail address is `key`."""
+        return select(
+            self.connection,
+            Contact,
+            "WHERE t.key = ? OR t.id IN (SELECT contact_id FROM detail"
+            " WHERE kind IN ('alias', 'email') AND key = ?) ORDER BY t.key",
+            (key, key),
+        )
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The contacts with `fragment` somewhere in a name or alias, with that key."""
+        rows = self.connection.execute(
+            "SELECT key, id FROM contact WHERE instr(key, ?) UNION"
+            " SELECT key, contact_id FROM detail WHERE kind = 'alias' AND instr(key, ?)"
+            " ORDER BY key",
+            (fragment, fragment),
+        ).fetchall()
+        contacts = contacts_by_id(self.connection, (key for _, key in rows))
+        return [(key, contacts[contact_id]) for key, contact_id in rows]
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the contact that has it."""
+        return self.connection.execute(
+            "SELECT key, name FROM contact UNION ALL SELECT d.key, c.name FROM detail d"
+            " JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
+        ).fetchall()
+
+    def label(self, contact: Contact) -> str:
+        """The contact's name with what tells it apart: the organisation, and the last word."""
+        told = contact.name
+        if contact.organisation_id is not None:
+            organisation = contacts_by_id(self.connection, [contact.organisation_id])
+            told += f" ({organisation[contact.organisation_id].name})"
+        last = last_contact(self.connection, contact.id)
+        return told if last is None else f"{told}, last contact {last}"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """Of the contacts of a ledger, the organisations, and whoever has people."""
+
+    everyone: Directory
+
+    def exactly(self, key: str) -> list[Contact]:
+        """The organisations whose name, alias or e-mail address is `key`."""
+        ids = self._ids()
+        return [one for one in self.everyone.exactly(key) if one.id in ids]
+
+    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
+        """The organisations with `fragment` somewhere in a name or alias, with that key."""
+        ids = self._ids()
+        return [(key, one) for key, one in self.everyone.containing(fragment) if one.id in ids]
+
+    def everybody(self) -> list[tuple[str, str]]:
+        """The key of every name and alias, with the name of the organisation that has it."""
+        names = set(names_by_id(self.everyone.connection, self._ids()).values())
+        return [(key, name) for key, name in self.everyone.everybody() if name in names]
+
+    def label(self, contact: Contact) -> str:
+        """The organisation's name with what tells it apart."""
+        return self.everyone.label(contact)
+
+    def _ids(self) -> frozenset[int]:
+        rows = self.everyone.connection.execute(
+            "SELECT id FROM contact WHERE kind = 'organisation'"
+            " UNION SELECT organisation_id FROM contact WHERE organisation_id NOTNULL"
+        )
+        return frozenset(contact_id for (contact_id,) in rows)
+
+
+def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:
+    """The contacts with these ids, by id.
+
+    Raises:
+        LookupError: there is none with one of them, though rows refer to it.
+    """
+    wanted = set(ids)
+    found = {one.id: one for one in select_in(connection, Contact, "id", wanted)}
+    if missing := wanted - found.keys():
+        raise LookupError(missing)
+    return found
+
+
+def names_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """The names of the contacts with these ids, by id."""
+    return {key: one.name for key, one in contacts_by_id(connection, ids).items()}
+
+
+def details(connection: sqlite3.Connection, contact_id: int) -> list[Detail]:
+    """What else is known of a contact."""
+    return select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.kind, t.id", (contact_id,))
+
+
+def skills(connection: sqlite3.Connection) -> list[str]:
+    """The skills that somebody has, as they were noted."""
+    rows = connection.execute("SELECT DISTINCT value FROM detail WHERE kind = 'skill'")
+    return [skill for (skill,) in rows]
+
+
+def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contact]:
+    """The people of an organisation."""
+    return select(
+        connection, Contact, "WHERE t.organisation_id = ? ORDER BY t.id", (organisation_id,)
+    )

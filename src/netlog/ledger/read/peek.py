@@ -1,0 +1,170 @@
+"""Looking into the ledger for completion: fast, and nothing that waits, mends, creates or fails.
+
+A key that is pressed to see names must not change a file, and where the ledger cannot be read
+at this moment there is nothing to offer, which is no error.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from netlog.domain.people.names import begins_words, comparison_key, words
+from netlog.domain.records import Event, Obligation
+from netlog.ledger.file.connect import open_reader
+from netlog.ledger.file.identity import identify
+from netlog.ledger.read.records import select
+
+PATIENCE = 200  # milliseconds that a writer may keep us waiting
+_DIGITS = 18
+
+
+class Named(NamedTuple):
+    """A name or an alias that somebody has, with the contact's name, kind and organisation."""
+
+    called: str
+    name: str
+    kind: str
+    organisation: str | None
+
+
+@contextmanager
+def peeking(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only view of the ledger, as it is.
+
+    Raises:
+        LookupError: it is of an older version, and looking does not migrate it.
+        NetlogError, sqlite3.Error: it cannot be read now.
+    """
+    if identify(path).is_behind:
+        raise LookupError(path)
+    with closing(open_reader(path)) as connection:
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("BEGIN")
+        yield connection
+
+
+def names(connection: sqlite3.Connection, typed: str, most: int) -> list[Named]:
+    """The names of which each typed word begins a word of its own, in their order.
+
+    An alias or an e-mail address comes only where the contact's own name does not fit; what has
+    an @ in it is the beginning of an address.
+    """
+    address = comparison_key(typed) if "@" in typed else ""
+    key = " ".join(words(comparison_key(typed))) if typed.strip() else ""
+    own = _fitting(
+        connection,
+        "SELECT key, id, name FROM contact WHERE instr(key, ?) ORDER BY key",
+        key,
+        address,
+        most,
+    )
+    others = []
+    if key:
+        by_name = {contact_id for _, contact_id, _ in own}
+        aliases = (
+            "SELECT key, contact_id, value FROM detail"
+            " WHERE kind IN ('alias', 'email') AND instr(key, ?) ORDER BY key"
+        )
+        found = _fitting(connection, aliases, key, address, most)
+        others = [row for row in found if row[1] not in by_name]
+    return [
+        Named(called, *_contact(connection, contact_id))
+        for _, contact_id, called in sorted([*own, *others])[:most]
+    ]
+
+
+def participants(connection: sqlite3.Connection, event_id: int, typed: str) -> list[str]:
+    """The names of those in an event of which each typed word begins a word of its own."""
+    key = " ".join(words(comparison_key(typed))) if typed.strip() else ""
+    rows = connection.execute(
+        "SELECT DISTINCT c.key, c.name FROM party p JOIN contact c ON c.id = p.contact_id"
+        " WHERE p.event_id = ? ORDER BY c.key",
+        (event_id,),
+    )
+    return [name for found, name in rows if begins_words(key, found)]
+
+
+def _fitting(
+    connection: sqlite3.Connection, statement: str, key: str, address: str, most: int
+) -> list[tuple[str, int, str]]:
+    longest = max(key.split(), key=len, default="")
+    rows = (
+        connection.execute(statement, (longest,))
+        if longest
+        else connection.execute(statement.replace("instr(key, ?)", "TRUE"))
+    )
+    fitting = (row for row in rows if begins_words(key, row[0]) and row[0].startswith(address))
+    return list(islice(fitting, most))
+
+
+def _contact(connection: sqlite3.Connection, contact_id: int) -> tuple[str, str, str | None]:
+    name, kind, organisation = connection.execute(
+        "SELECT c.name, c.kind, o.name FROM contact c"
+        " LEFT JOIN contact o ON o.id = c.organisation_id WHERE c.id = ?",
+        (contact_id,),
+    ).fetchone()
+    return name, kind, organisation
+
+
+def open_items(
+    connection: sqlite3.Connection, me: int, digits: str, kinds: tuple[str, ...], most: int
+) -> list[Obligation]:
+    """My open obligations, either way, whose ids begin so, the first due first."""
+    beginning, bounds = _beginning(digits)
+    of_kind = f"AND t.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+    return select(
+        connection,
+        Obligation,
+        f"WHERE t.closed_on IS NULL AND (t.debtor_id = ? OR t.creditor_id = ?) {of_kind}"
+        f" AND {beginning} ORDER BY t.due_on, t.id LIMIT ?",
+        (me, me, *kinds, *bounds, most),
+    )
+
+
+def events(connection: sqlite3.Connection, digits: str, kind: str, most: int) -> list[Event]:
+    """The events whose ids begin so, of one kind or of any for "", the last first."""
+    found: list[Event] = []
+    for low, high in reversed(_ranges(digits)):
+        found += select(
+            connection,
+            Event,
+            "WHERE t.id BETWEEN ? AND ? AND t.kind LIKE ? ORDER BY t.id DESC LIMIT ?",
+            (low, high, kind or "%", most - len(found)),
+        )
+    return found
+
+
+def skills(connection: sqlite3.Connection) -> list[str]:
+    """Every skill that somebody has."""
+    found = connection.execute(
+        "SELECT min(value) FROM detail WHERE kind = 'skill' GROUP BY key ORDER BY key"
+    )
+    return [skill for (skill,) in found]
+
+
+def organisations(connection: sqlite3.Connection) -> list[str]:
+    """The name of every organisation."""
+    found = connection.execute("SELECT name FROM contact WHERE kind = 'organisation' ORDER BY key")
+    return [name for (name,) in found]
+
+
+def _ranges(digits: str) -> list[tuple[int, int]]:
+    """Which ids begin so, as an index can tell: 12 to 12, 120 to 129, 1200 to 1299, ..."""
+    if not digits:
+        return [(0, 10**_DIGITS - 1)]
+    return [
+        (int(digits) * 10**more, (int(digits) + 1) * 10**more - 1)
+        for more in range(_DIGITS - len(digits))
+    ]
+
+
+def _beginning(digits: str) -> tuple[str, tuple[int, ...]]:
+    """The same as a condition with its values; the + leaves the index of the open ones in use."""
+    ranges = _ranges(digits)
+    bounds = tuple(bound for both in ranges for bound in both)
+    return f"({' OR '.join(['+t.id BETWEEN ? AND ?'] * len(ranges)) or 'FALSE'})", bounds

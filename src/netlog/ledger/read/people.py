@@ -1,0 +1,73 @@
+"""Everybody known, in a few statements for all."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+
+from netlog.domain.items import CHECK_INS, Side
+from netlog.domain.people.acquaintance import Acquaintance
+from netlog.domain.records import Contact
+from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.contacts import contacts_by_id
+from netlog.ledger.read.records import select
+
+
+def everybody(
+    connection: sqlite3.Connection, me: int, skill: str | None, organisation_id: int | None
+) -> list[Acquaintance]:
+    """All contacts but me, by name.
+
+    Args:
+        connection: the ledger.
+        me: the owner's contact id.
+        skill: only those who have it, as it is compared.
+        organisation_id: only those who belong to it.
+    """
+    contacts = select(
+        connection,
+        Contact,
+        "WHERE NOT t.is_me AND (:organisation IS NULL OR t.organisation_id = :organisation)"
+        " AND (:skill IS NULL OR t.id IN"
+        "  (SELECT contact_id FROM detail WHERE kind = 'skill' AND key = :skill))"
+        " ORDER BY t.key",
+        {"organisation": organisation_id, "skill": skill},
+    )
+    employers = {one.organisation_id for one in contacts if one.organisation_id is not None}
+    organisations = contacts_by_id(connection, employers)
+    skills, last = _skills(connection), last_contacts(connection, me)
+    counts = _open(connection, me)
+    return [
+        Acquaintance(
+            contact=one,
+            organisation=organisations[one.organisation_id].name if one.organisation_id else None,
+            skills=tuple(skills.get(one.id, ())),
+            last_contact=last.get(one.id),
+            open=counts.get(one.id, {}),
+        )
+        for one in contacts
+    ]
+
+
+def _skills(connection: sqlite3.Connection) -> dict[int, Sequence[str]]:
+    skills: dict[int, list[str]] = defaultdict(list)
+    for contact_id, skill in connection.execute(
+        "SELECT contact_id, value FROM detail WHERE kind = 'skill' ORDER BY id"
+    ):
+        skills[contact_id].append(skill)
+    return dict(skills)
+
+
+def _open(connection: sqlite3.Connection, me: int) -> dict[int, dict[Side, int]]:
+    """How much is open between me and each contact, by side."""
+    check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
+    rows = connection.execute(
+        "SELECT CASE WHEN debtor_id = :me THEN creditor_id ELSE debtor_id END,"
+        f" CASE WHEN kind IN ({check_ins}) THEN 'check-in'"
+        "  WHEN debtor_id = :me THEN 'mine' ELSE 'theirs' END, count(*) FROM obligation"
+        " WHERE closed_on IS NULL AND (debtor_id = :me OR creditor_id = :me) GROUP BY 1, 2",
+        {"me": me},
+    )
+    counts: dict[int, dict[Side, int]] = defaultdict(dict)
+    for contact_id, side, number in rows:
+        counts[contact_id][side] = number
+    return dict(counts)

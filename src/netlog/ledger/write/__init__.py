@@ -1,0 +1,1 @@
+"""Writing: the schema, the rows, the journal."""
