@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.program import Program
 
+pytest_plugins = ["tests.support.measuring"]
+
 # Started in the background, a run ignores Ctrl-C, and so would the programs that it tests.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
@@ -64,7 +66,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home folder of the test's own, and no setting from outside."""
     home = tmp_path / "home"
     home.mkdir()
-    for name in [name for name in os.environ if name.startswith(("NETLOG_", "XDG_"))]:
+    for name in [name for name in os.environ if name.startswith(("NETLOG_", "XDG_", "COVERAGE_"))]:
         monkeypatch.delenv(name)
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
         monkeypatch.delenv(name, raising=False)

@@ -2,21 +2,22 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
+import platformdirs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.config import load, sources
+from netlog.config import config_path, load, sources
 from netlog.config_file import SettingsUnwritable, change
 from netlog.errors import Unreadable
 from tests.support.ledgers import snapshot
+from tests.support.somebody_else import give_away, needs_root, run_without_capabilities
 
 TERMS = ("thanks", "promise", "reply_mine")
 KEYS = ("owner", "currency", "date_order", "half_life", *(f"terms.{name}" for name in TERMS))
@@ -244,38 +245,23 @@ def test_a_full_disk_leaves_the_file_and_no_draft(
     assert snapshot(file.parent) == before
 
 
-SOMEBODY_ELSE = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
-CHANGE = "import sys; from netlog.__main__ import main; sys.exit(main(sys.argv[1:]))"
-
-
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("setpriv") is None,
-    reason="needs root, to be somebody else",
-)
+@needs_root
 @pytest.mark.parametrize(
     ("mode", "folder", "code"),
     [(0o644, 0o755, 4), (0o444, 0o777, 4), (0o600, 0o777, 2), (0o666, 0o755, 4), (None, 0o755, 4)],
 )
 def test_without_rights_nothing_changes(
-    mode: int | None, folder: int, code: int, tmp_path_factory: pytest.TempPathFactory
+    mode: int | None, folder: int, code: int, file: Path
 ) -> None:
-    base = tmp_path_factory.getbasetemp()
-    for above in (base, *base.parents[:3]):
-        if above.name.startswith(("pytest", "popen")):
-            above.chmod(0o755)
-    file = tmp_path_factory.mktemp("shared") / "config.toml"
+    file.parent.mkdir()
     if mode is not None:
         written(file, SHAPES["all"]).chmod(mode)
+        give_away(file)
     file.parent.chmod(folder)
+    give_away(file.parent)
     before = snapshot(file.parent)
-    ended = subprocess.run(
-        [*SOMEBODY_ELSE, sys.executable, "-c", CHANGE, "config", "set", "owner", "Bob"],
-        env={"PATH": os.environ["PATH"], "NETLOG_CONFIG": str(file)},
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd="/",
-    )
+    named = {"PATH": os.environ["PATH"], "NETLOG_CONFIG": str(file)}
+    ended = run_without_capabilities(named, "config", "set", "owner", "Bob")
     assert (ended.returncode, ended.stdout) == (code, ""), ended.stderr
     assert "rights" in ended.stderr or "Permission denied" in ended.stderr
     assert len(ended.stderr.splitlines()) == 2
@@ -301,3 +287,26 @@ def test_where_settings_come_from(file: Path) -> None:
     assert sources(environ, Path("b.db"))["ledger"] == "flag"
     assert sources({"NETLOG_CONFIG": str(file)}) == from_file
     assert sources({}) == {}
+
+
+@pytest.mark.parametrize("config", [None, "", "/c", "/c/"])
+@pytest.mark.parametrize("data", [None, "", "/d"])
+@pytest.mark.parametrize("home", [None, "/h", "/h/../g"])
+def test_folders_are_where_platformdirs_says(
+    config: str | None, data: str | None, home: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("XDG_CONFIG_HOME", config), ("XDG_DATA_HOME", data), ("HOME", home)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    file = platformdirs.user_config_path("netlog", appauthor=False) / "config.toml"
+    ledger = platformdirs.user_data_path("netlog", appauthor=False) / "ledger.db"
+    assert config_path(os.environ) == file
+    assert load({**os.environ, "NETLOG_CONFIG": os.devnull}).ledger == ledger
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="says where Linux has it")
+def test_a_folder_of_settings_that_depends_on_where_one_stands_is_none() -> None:
+    assert config_path({"XDG_CONFIG_HOME": "c", "HOME": "/h"}) == Path(
+        "/h/.config/netlog/config.toml"
+    )

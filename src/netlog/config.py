@@ -1,5 +1,6 @@
 """Where things are, and what the user has set: environment, settings file, defaults."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +13,7 @@ DateOrder = Literal["dmy", "mdy", "ymd"]
 Source = Literal["flag", "environment", "file", "default"]
 DEFAULT_HALF_LIFE = 450
 LONGEST_CURRENCY = 12
+_XDG = {"config": ("XDG_CONFIG_HOME", ".config"), "data": ("XDG_DATA_HOME", ".local/share")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,7 @@ def config_path(environ: Mapping[str, str]) -> Path:
     """Where the settings file is, or would be."""
     if given := environ.get("NETLOG_CONFIG"):
         return Path(given)
-    from platformdirs import user_config_path  # noqa: PLC0415 - not needed where a path is given
-
-    return user_config_path("netlog", appauthor=False) / "config.toml"
+    return _folder(environ, "config") / "config.toml"
 
 
 def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
@@ -125,9 +125,23 @@ def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
 def _ledger_path(environ: Mapping[str, str]) -> Path:
     if given := environ.get("NETLOG_LEDGER"):
         return Path(given)
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed where a path is given
+    return _folder(environ, "data") / "ledger.db"
 
-    return user_data_path("netlog", appauthor=False) / "ledger.db"
+
+def _folder(environ: Mapping[str, str], kind: Literal["config", "data"]) -> Path:
+    """Netlog's folder for the user's settings or data, where platformdirs says that it is.
+
+    On Linux a variable or the home folder tells, so that no command waits for the library.
+    """
+    if sys.platform == "linux":
+        variable, in_home = _XDG[kind]
+        for folder in (Path(environ.get(variable, "")), Path(environ.get("HOME", ""), in_home)):
+            if folder.is_absolute():
+                return folder / "netlog"
+    import platformdirs  # noqa: PLC0415 - only where it is needed
+
+    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    return find("netlog", appauthor=False)
 
 
 def _today(environ: Mapping[str, str]) -> date:

@@ -6,6 +6,7 @@ from itertools import product
 from random import Random
 
 from netlog.domain.people.names import comparison_key, words
+from netlog.domain.records import Contact, ContactKind, Detail
 from netlog.ledger.file.create import ME
 from tests.bench.bulk import Bulk
 
@@ -83,13 +84,13 @@ def _take(number: int, names: Iterator[str]) -> list[str]:
     return [next(names) for _ in range(number)]
 
 
-def _add_contact(bulk: Bulk, name: str, kind: str, organisation: int | None) -> int:
-    return bulk.add("contact", name, comparison_key(name), kind, 0, organisation, None)
+def _add_contact(bulk: Bulk, name: str, kind: ContactKind, organisation: int | None) -> int:
+    return bulk.add(Contact(0, name, comparison_key(name), kind, False, organisation)).id
 
 
 def _add_details(bulk: Bulk, random: Random, contact: int, name: str) -> None:
     for skill in random.sample(SKILLS, random.choice((0, 1, 1, 2))):
-        bulk.add("detail", contact, "skill", skill, skill)
+        bulk.add(Detail(0, contact, "skill", skill, skill))
     if random.random() < 0.5:
         address = comparison_key(name).replace(".", "").replace(" ", ".") + "@example.org"
-        bulk.add("detail", contact, "email", address, address)
+        bulk.add(Detail(0, contact, "email", address, address))

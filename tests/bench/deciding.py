@@ -62,16 +62,14 @@ def grouping(ledger: Path, statement: str) -> float:
 
 def ranking(ledger: Path) -> float:
     """The seconds that the ranking of everybody takes, without the collector, as in the program."""
-    from netlog.cli.desk import Desk
-    from netlog.cli.ranking import find_places
     from netlog.config import Settings
-    from netlog.ledger.file.access import reading
+    from netlog.views.ranking import places
+    from netlog.views.reader import reading
 
     gc.disable()
-    desk = Desk("report", Settings(ledger, date.fromisoformat(TODAY)))
-    with reading(ledger) as connection:
+    with reading(Settings(ledger, date.fromisoformat(TODAY))) as opened:
         start = perf_counter()
-        find_places(connection, desk, None)
+        places(opened, None)
         return perf_counter() - start
 
 

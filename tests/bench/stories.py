@@ -1,34 +1,25 @@
 """What happens in a generated network: small stories, told by the rules of the domain.
 
 Each story begins with one event and ends when all that it opened is settled, or when today comes
-first. Stories do not cross: a meeting answers no outreach of another story.
+first. Stories cross as they do in life: a meeting also answers what waited for a word elsewhere,
+and then nobody says it again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from random import Random
 
-from netlog.domain.events import introduction, meeting, outreach, problem, promise
-from netlog.domain.events.introduction import Introduction
-from netlog.domain.events.meeting import Meeting
-from netlog.domain.events.outreach import Outreach
-from netlog.domain.events.problem import Problem
-from netlog.domain.events.promise import Promise
-from netlog.domain.projection.checking import Answer, CheckedIntroduction, Finding, check
-from netlog.domain.projection.entries import Entry
-from netlog.domain.projection.introduced import Introduced
-from netlog.domain.projection.settling import settlement
-from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Ending, Obligation, Outcome
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.records import Ending, Event, Finding, Obligation, ObligationKind, Statement
 from netlog.ledger.file.create import ME
-from tests.bench.bulk import Bulk
 from tests.bench.cast import SKILLS, Cast
+from tests.bench.history import Act, Agenda, Happened, History, Parties
 
-MOST_OPENED = 12  # by one story: an introduction, its problem, and the one that replaces it
 MY_RELIABILITY = 0.85
 MEAN_DELAY = 14  # days, of what comes late
-_TERMS = Terms()
+ASKED = 0.5  # the chance that I ask after an introduction while nobody has answered
 _CHANNELS = ("email", "phone", "", "in person", "text", "card")
 _PLACES = ("Chamber breakfast", "trade fair", "their office", "coffee", "", "lunch", "online")
 _TOPICS = ("the proposal", "the offer", "next steps", "the workshop", "a date for coffee", "")
@@ -44,7 +35,8 @@ class Chapter:
     what takes longer is still open.
     """
 
-    bulk: Bulk
+    history: History
+    agenda: Agenda
     cast: Cast
     random: Random
     today: date
@@ -55,20 +47,14 @@ class Chapter:
         stories = (_meet, _introduce, _be_introduced, _promise, _reach_out, _hear_of_others)
         self.random.choices(stories, weights=(28, 20, 8, 22, 20, 2))[0](self, on)
 
-    def tell_short(self, on: date) -> None:
-        """A story that opens one obligation."""
-        _promise(self, on)
-
     def plan(self, on: date) -> None:
         """A promise with a day in the coming months, which nobody has kept so far."""
-        due = self.today + timedelta(self.random.randint(8, 180))
-        self.bulk.post(promise.record(_some_promise(self, on, due), _TERMS, ME))
+        _record_promise(self, on, self.today + timedelta(self.random.randint(8, 180)))
 
-    def day(self, wanted: date) -> date | None:
-        """That day, or None where it is yet to come; what is finished came by today."""
-        if wanted <= self.today:
-            return wanted
-        return self.today if self.is_finished else None
+    def later(self, wanted: date, act: Act) -> None:
+        """Let something happen on a day that is not yet to come; what is finished came by today."""
+        if wanted <= self.today or self.is_finished:
+            self.agenda.add(min(wanted, self.today), act)
 
     def reliability(self, contact: int) -> float:
         """The chance that the contact keeps something on time."""
@@ -81,29 +67,28 @@ class Chapter:
 
 def _meet(chapter: Chapter, on: date) -> None:
     others = chapter.cast.some(chapter.random, chapter.random.choice((1, 1, 1, 2, 3)))
-    place = chapter.random.choice(_PLACES)
-    told = Meeting(on, (ME, *others), place=place)
-    _, opened = chapter.bulk.post(meeting.record(told, _TERMS, ME))
-    _settle_all(chapter, opened)
+    event = Event(0, "meeting", on, place=chapter.random.choice(_PLACES))
+    met = chapter.history.happen(event, [("attendee", who) for who in (ME, *others)])
+    _settle_all(chapter, met.opened)
 
 
 def _promise(chapter: Chapter, on: date) -> None:
     due = on + timedelta(chapter.random.randint(3, 30))
-    told = _some_promise(chapter, on, chapter.random.choice((None, due, due)))
-    _, opened = chapter.bulk.post(promise.record(told, _TERMS, ME))
-    _settle_all(chapter, opened)
+    promised = _record_promise(chapter, on, chapter.random.choice((None, due, due)))
+    _settle_all(chapter, promised.opened)
 
 
-def _some_promise(chapter: Chapter, on: date, due: date | None) -> Promise:
+def _record_promise(chapter: Chapter, on: date, due: date | None) -> Happened:
     promiser, promisee = _me_and_somebody(chapter)
-    return Promise(
+    event = Event(
+        0,
+        "promise",
         on,
-        promiser,
-        promisee,
-        what=chapter.random.choice(_PROMISED),
-        due=due,
+        about=chapter.random.choice(_PROMISED),
+        due_on=due,
         times=chapter.random.choice((1, 1, 1, 1, 2, 3)),
     )
+    return chapter.history.happen(event, (("promiser", promiser), ("promisee", promisee)))
 
 
 def _me_and_somebody(chapter: Chapter) -> list[int]:
@@ -116,195 +101,190 @@ def _me_and_somebody(chapter: Chapter) -> list[int]:
 def _reach_out(chapter: Chapter, on: date) -> None:
     """An outreach, more of them while nobody answers, and the answer if there is one."""
     random = chapter.random
-    author, other = _me_and_somebody(chapter)
-    about = random.choice(_TOPICS)
-    _, (reply,) = _reach(chapter, Outreach(on, author, other, about, chapter.via()), ())
-    ending, answered_on = _fate(chapter, reply)
-    for number in range(1, random.choice((1, 1, 2, 3))):
-        again = on + timedelta(4 * number)
-        if again < min(answered_on, chapter.today):
-            _reach(chapter, Outreach(again, author, other, about, chapter.via()), (reply,))
-    day = chapter.day(answered_on)
-    if day is not None and ending == "kept":
-        _reach(chapter, Outreach(day, other, author, about, chapter.via()), (reply,))
-    elif day is not None:
-        _end(chapter, reply, ending, day)
+    author, recipient = _me_and_somebody(chapter)
+    event = Event(0, "outreach", on, about=random.choice(_TOPICS))
+    for reply in _reach(chapter, author, recipient, event, on):
+        ending, answered_on = _fate(chapter, reply)
+        for number in range(1, random.choice((1, 1, 2, 3))):
+            again = on + timedelta(4 * number)
+            if again < min(answered_on, chapter.today):
+                chapter.later(again, partial(_reach_again, chapter, reply, event))
+        chapter.later(answered_on, partial(_reply, chapter, reply, event, ending))
 
 
 def _reach(
-    chapter: Chapter, told: Outreach, open_items: Sequence[Obligation]
-) -> tuple[int | None, list[Obligation]]:
-    return chapter.bulk.post(outreach.record(told, _TERMS, ME, open_items))
+    chapter: Chapter, author: int, recipient: int, event: Event, on: date
+) -> Sequence[Obligation]:
+    """The reply that is waited for; none where it was an answer, or where one was open already."""
+    told = event._replace(happened_on=on, via=chapter.via())
+    parties: Parties = (("author", author), ("recipient", recipient))
+    return chapter.history.happen(told, parties).opened
+
+
+def _reach_again(chapter: Chapter, reply: Obligation, event: Event, on: date) -> None:
+    if chapter.history.now(reply) is not None:
+        _reach(chapter, reply.creditor_id, reply.debtor_id, event, on)
+
+
+def _reply(chapter: Chapter, reply: Obligation, event: Event, ending: Ending, on: date) -> None:
+    if ending != "kept":
+        _end(chapter, reply, ending, on)
+    elif chapter.history.now(reply) is not None:
+        _reach(chapter, reply.debtor_id, reply.creditor_id, event, on)
 
 
 def _hear_of_others(chapter: Chapter, on: date) -> None:
     """An introduction among others: knowledge of the network, and nobody's debt to me."""
     introducer, client, provider = chapter.cast.some(chapter.random, 3)
-    need = chapter.random.choice(SKILLS)
-    told = Introduction(on, introducer, client, provider, need)
-    chapter.bulk.post(introduction.record(told, _TERMS, ME))
+    _record_introduction(chapter, on, (introducer, client, provider))
 
 
 def _be_introduced(chapter: Chapter, on: date) -> None:
-    random = chapter.random
-    introducer, other = chapter.cast.some(random, 2)
+    introducer, other = chapter.cast.some(chapter.random, 2)
     pair = [ME, other]
-    random.shuffle(pair)
-    client, provider = pair
-    fee = random.choice(("", "", "", "120.00"))
-    told = Introduction(on, introducer, client, provider, random.choice(SKILLS), fee=fee)
-    introduced, opened = _post_introduction(chapter, told)
-    _settle_all(chapter, [one for one in opened if one.kind != "response"])
-    if _respond(chapter, introduced, opened):
-        _conclude(chapter, told, introduced, opened)
+    chapter.random.shuffle(pair)
+    fee = chapter.random.choice(("", "", "", "120.00"))
+    made = _record_introduction(chapter, on, (introducer, *pair), fee=fee)
+    _settle_all(chapter, [item for item in made.opened if item.kind != "response"])
+    _await_response(chapter, made)
 
 
 def _introduce(chapter: Chapter, on: date) -> None:
-    random = chapter.random
-    client, provider = chapter.cast.some(random, 2)
-    told = Introduction(on, ME, client, provider, random.choice(SKILLS), chapter.via())
-    introduced, opened = _post_introduction(chapter, told)
-    _follow_up(chapter, told, introduced, opened)
+    client, provider = chapter.cast.some(chapter.random, 2)
+    via = chapter.via()
+    _follow_up(chapter, _record_introduction(chapter, on, (ME, client, provider), via=via))
 
 
-def _post_introduction(
-    chapter: Chapter, told: Introduction, open_replacements: Sequence[Obligation] = ()
-) -> tuple[Introduced, list[Obligation]]:
-    entry = introduction.record(told, _TERMS, ME, open_replacements)
-    event_id, opened = chapter.bulk.post(entry)
-    introduced = Introduced(event_id or 0, told.on, told.introducer, told.client, told.provider)
-    return introduced, opened
+def _record_introduction(
+    chapter: Chapter,
+    on: date,
+    who: Sequence[int],
+    *,
+    need: str = "",
+    via: str = "",
+    fee: str = "",
+    replaces: int | None = None,
+) -> Happened:
+    introducer, client, provider = who
+    event = Event(
+        0,
+        "introduction",
+        on,
+        about=need or chapter.random.choice(SKILLS),
+        via=via,
+        fee=fee,
+        replaces_id=replaces,
+    )
+    return chapter.history.happen(
+        event, (("introducer", introducer), ("client", client), ("provider", provider))
+    )
 
 
-def _follow_up(
-    chapter: Chapter, told: Introduction, introduced: Introduced, opened: Sequence[Obligation]
-) -> None:
+def _follow_up(chapter: Chapter, made: Happened) -> None:
     """My routine after an introduction that I made."""
-    _settle_all(chapter, [one for one in opened if one.kind == "thanks"])
-    _ask_in_vain(chapter, introduced, opened)
-    if _respond(chapter, introduced, opened):
-        _conclude(chapter, told, introduced, opened)
+    _settle_all(chapter, [item for item in made.opened if item.kind == "thanks"])
+    if chapter.random.random() < ASKED:
+        asked_on = _opened(made, "check-response").due_on
+        chapter.later(asked_on, partial(_ask_in_vain, chapter, made))
+    _await_response(chapter, made)
 
 
-def _ask_in_vain(chapter: Chapter, introduced: Introduced, opened: Sequence[Obligation]) -> None:
-    asked_on = next(one.due_on for one in opened if one.kind == "check-response")
-    if chapter.random.random() < 0.15 and asked_on <= chapter.today:
-        _check(chapter, introduced, opened, "silent", asked_on)
+def _opened(made: Happened, kind: ObligationKind) -> Obligation:
+    return next(item for item in made.opened if item.kind == kind)
 
 
-def _respond(chapter: Chapter, introduced: Introduced, opened: Sequence[Obligation]) -> bool:
-    """Let the provider answer the client, or not; tell whether the story goes on."""
-    response = next(one for one in opened if one.kind == "response")
-    ending, wanted = _fate(chapter, response)
-    day = chapter.day(wanted)
-    if day is None:
-        return False
-    if ending != "kept":
-        open_ones = [one for one in opened if one.kind.startswith("check-")]
-        _end(chapter, response, ending, day)
-        for one in open_ones:
-            _end(chapter, one, "waived", day)
-        return False
-    if response.debtor_id == ME:
-        _end(chapter, response, "kept", day)
-    else:
-        _check(chapter, introduced, opened, "responded", day)
-    return True
+def _ask_in_vain(chapter: Chapter, made: Happened, on: date) -> None:
+    if chapter.history.now(_opened(made, "check-response")) is not None:
+        _check(chapter, made, "silent", on)
 
 
-def _conclude(
-    chapter: Chapter, told: Introduction, introduced: Introduced, opened: Sequence[Obligation]
-) -> None:
+def _await_response(chapter: Chapter, made: Happened) -> None:
+    ending, on = _fate(chapter, _opened(made, "response"))
+    chapter.later(on, partial(_respond, chapter, made, ending))
+
+
+def _respond(chapter: Chapter, made: Happened, ending: Ending, on: date) -> None:
+    """Let one answer the other, who may have been reached otherwise, or not; see what comes."""
+    response = _opened(made, "response")
+    if chapter.history.now(response) is not None:
+        if ending != "kept":
+            _give_up(chapter, made, ending, on)
+            return
+        if response.debtor_id == ME:
+            _end(chapter, response, "kept", on)
+        else:
+            _check(chapter, made, "responded", on)
+    happy_on = made.voucher.event.happened_on + timedelta(chapter.random.randint(20, 38))
+    chapter.later(max(on, happy_on), partial(_conclude, chapter, made))
+
+
+def _give_up(chapter: Chapter, made: Happened, ending: Ending, on: date) -> None:
+    _end(chapter, _opened(made, "response"), ending, on)
+    for item in made.opened:
+        if item.kind == "check-outcome":
+            _end(chapter, item, "waived", on)
+
+
+def _conclude(chapter: Chapter, made: Happened, on: date) -> None:
     """How an answered introduction ends: both are happy, or there is a problem."""
-    random = chapter.random
-    day = chapter.day(told.on + timedelta(random.randint(20, 38)))
-    if day is None:
-        return
-    if random.random() < 0.06 and told.replaces is None:
-        _go_wrong(chapter, told, introduced, opened, day)
+    if chapter.random.random() < 0.06 and made.voucher.event.replaces_id is None:
+        _go_wrong(chapter, made.voucher, on)
     else:
-        _check(chapter, introduced, opened, "happy", day)
+        _check(chapter, made, "happy", on)
 
 
-def _go_wrong(
-    chapter: Chapter,
-    told: Introduction,
-    introduced: Introduced,
-    opened: Sequence[Obligation],
-    on: date,
-) -> None:
-    for one in opened:
-        if one.kind == "check-outcome":
-            _end(chapter, one, "waived", on)
-    culprit = told.client if told.provider == ME else told.provider
-    what = chapter.random.choice(_FAULTS)
-    wrong = problem.record(Problem(on, introduced, culprit, what), _TERMS, ME)
-    _, amends = chapter.bulk.post(wrong)
-    apologies = [one for one in amends if one.kind == "apology"]
-    replacements = [one for one in amends if one.kind == "replacement"]
-    _settle_all(chapter, apologies)
-    if told.introducer == ME and chapter.random.random() < 0.5:
-        _replace(chapter, told, introduced, replacements, on)
+def _go_wrong(chapter: Chapter, made: Voucher, on: date) -> None:
+    introducer, client, provider = made.introduced[2:]
+    culprit = client if provider == ME else provider
+    event = Event(
+        0,
+        "problem",
+        on,
+        about=chapter.random.choice(_FAULTS),
+        introduction_id=made.event.id,
+    )
+    harmed = made.introduced.other(culprit)
+    wrong = chapter.history.happen(event, (("culprit", culprit), ("harmed", harmed)))
+    _settle_all(chapter, [item for item in wrong.opened if item.kind == "apology"])
+    replacement = _opened(wrong, "replacement")
+    if introducer == ME and chapter.random.random() < 0.5:
+        better_on = on + timedelta(chapter.random.randint(0, 9))
+        chapter.later(better_on, partial(_replace, chapter, made, replacement))
     else:
-        _settle_all(chapter, replacements)
+        _settle_all(chapter, [replacement])
 
 
-def _replace(
-    chapter: Chapter,
-    told: Introduction,
-    introduced: Introduced,
-    replacements: Sequence[Obligation],
-    on: date,
-) -> None:
-    day = chapter.day(on + timedelta(chapter.random.randint(0, 9)))
+def _replace(chapter: Chapter, made: Voucher, replacement: Obligation, on: date) -> None:
+    client, provider = made.who("client"), made.who("provider")
     somebody = chapter.cast.somebody(chapter.random)
-    if day is None or somebody in (told.client, told.provider):
-        _settle_all(chapter, replacements)
+    if somebody in (client, provider):
+        _settle_all(chapter, [replacement])
         return
-    better = Introduction(
-        day, ME, told.client, somebody, need=told.need, replaces=introduced.event_id
+    better = _record_introduction(
+        chapter, on, (ME, client, somebody), need=made.event.about, replaces=made.event.id
     )
-    _follow_up(chapter, better, *_post_introduction(chapter, better, replacements))
+    _follow_up(chapter, better)
 
 
-def _check(
-    chapter: Chapter,
-    introduced: Introduced,
-    opened: Sequence[Obligation],
-    finding: Finding,
-    on: date,
-) -> None:
-    items = tuple(chapter.bulk.obligation(one.id) for one in opened)
-    known: frozenset[Outcome] = frozenset()
-    if finding == "happy":
-        known = frozenset({"responded"})
-    entry = check(
-        CheckedIntroduction(introduced, items, known), finding, Answer(on, on), _TERMS, ME
-    )
-    chapter.bulk.post(entry)
+def _check(chapter: Chapter, made: Happened, finding: Finding, on: date) -> None:
+    chapter.history.check(made.voucher, Statement(0, finding, on))
 
 
-def _settle_all(chapter: Chapter, opened: Sequence[Obligation]) -> None:
-    for one in opened:
-        ending, wanted = _fate(chapter, one)
-        left = one.times
-        if left > 1:
-            _keep_a_part(chapter, one, wanted)
-            left -= 1
-        day = chapter.day(wanted)
-        if day is not None:
-            _end(chapter, one, ending, day, left)
+def _settle_all(chapter: Chapter, opened: Iterable[Obligation]) -> None:
+    for item in opened:
+        ending, on = _fate(chapter, item)
+        if item.times > 1:
+            part_on = min(item.opened_on + timedelta(1), on)
+            chapter.later(part_on, partial(_keep_a_part, chapter, item))
+        chapter.later(on, partial(_end, chapter, item, ending))
 
 
-def _keep_a_part(chapter: Chapter, item: Obligation, before: date) -> None:
-    day = min(item.opened_on + timedelta(1), before, chapter.today)
-    draft = settlement(item, "kept", day, left=item.times, times=1)
-    chapter.bulk.post(Entry(settles=(draft,)))
+def _keep_a_part(chapter: Chapter, item: Obligation, on: date) -> None:
+    chapter.history.settle(item, Statement(0, "kept", on, times=1))
 
 
-def _end(chapter: Chapter, item: Obligation, ending: Ending, on: date, left: int = 1) -> None:
-    draft = settlement(item, ending, on, left=left, via=chapter.via())
-    chapter.bulk.post(Entry(settles=(draft,)))
+def _end(chapter: Chapter, item: Obligation, ending: Ending, on: date) -> None:
+    chapter.history.settle(item, Statement(0, ending, on, via=chapter.via()))
 
 
 def _fate(chapter: Chapter, item: Obligation) -> tuple[Ending, date]:

@@ -9,9 +9,9 @@ import pytest
 
 from tests.browser import looking
 from tests.cli.looking import Netlog, given, rows
-from tests.cli.test_chronology_extract import CLAIM, TODAY
 from tests.cli.test_hostile import LEDGER as HOSTILE_LEDGER
 from tests.cli.test_hostile import WORST, fill
+from tests.domain.test_extract import CLAIM, TODAY
 from tests.render.pages.test_markup import ATTACKS
 from tests.support.browser import Browser
 

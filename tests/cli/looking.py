@@ -55,7 +55,7 @@ def closed(ledger: Path) -> dict[int, tuple[str, str]]:
             ledger,
             "SELECT o.id, s.ending, o.closed_on FROM obligation o"
             " JOIN settlement s ON s.obligation_id = o.id"
-            " WHERE o.closed_on IS NOT NULL ORDER BY s.id",
+            " WHERE o.closed_on IS NOT NULL ORDER BY o.id, s.ordinal",
         )
     }
 

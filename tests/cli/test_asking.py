@@ -224,7 +224,7 @@ def test_check_asks_about_the_people(
         assert told in terminal.shown
     terminal.type(answer)
     assert terminal.end() == 0
-    found = rows(ledger, "SELECT outcome FROM introduction_outcome ORDER BY id")
+    found = rows(ledger, "SELECT outcome FROM introduction_outcome ORDER BY outcome DESC")
     assert [one for (one,) in found] == outcomes
 
 

@@ -25,6 +25,12 @@ def test_it_stands_behind_amounts_and_json_stays(netlog: Netlog) -> None:
     assert found["given"]["fees"] == total(["80.50", "0.50"]) == "81"
 
 
+def test_it_stands_behind_what_is_found(netlog: Netlog) -> None:
+    netlog("config", "set", "currency", "EUR")
+    netlog("intro", "Ann", "me", "--by", "Lead Co", "--for", "tiles", "--fee", "80")
+    assert "fee 80 EUR" in netlog("find", "tiles").out
+
+
 def test_without_one_amounts_stand_alone(netlog: Netlog) -> None:
     told = netlog("intro", "Ann", "me", "--by", "Lead Co", "--fee", "80")
     assert told.out.splitlines()[0].endswith("fee 80")

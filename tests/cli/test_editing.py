@@ -225,7 +225,7 @@ def test_other_words_change_nothing_but_the_words(netlog: Netlog, ledger: Path) 
     tables = ("obligation", "settlement", "attempt", "party", "introduction_outcome")
 
     def others() -> list[Any]:
-        return [rows(ledger, f"SELECT * FROM {table} ORDER BY id") for table in tables]
+        return [rows(ledger, f"SELECT * FROM {table} ORDER BY 1, 2") for table in tables]
 
     before = others()
     for (number,) in rows(ledger, "SELECT id FROM event"):
@@ -274,8 +274,11 @@ def test_a_problem_goes_with_whom_it_was_with(netlog: Netlog, ledger: Path) -> N
 def test_a_problem_that_was_made_up_for_stays(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, f"{JO}2026-11-08 intro me Lee --by Amy --replaces e1")
     assert "netlog delete e3" in refused(netlog, ledger, "delete", "e2").err
+    assert "e2, e3 is about e1" in refused(netlog, ledger, "delete", "e1").err
     refused(netlog, ledger, "edit", "e2", "--on", "2026-11-10")
     netlog("edit", "e3", "--note", "x")
+    assert netlog("delete", "e3", "--json").json["reopened"] == [5]
+    netlog("delete", "e2")
 
 
 def test_a_promise_of_the_usual_term_moves_whole(netlog: Netlog, ledger: Path) -> None:

@@ -11,7 +11,7 @@ from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, refused, rows
 from tests.cli.test_hostile import LEDGER, SGR, WORST, examples, fill, on_terminal, shell
-from tests.support.ledgers import reindex
+from tests.support.ledgers import meet_often, reindex
 from tests.support.program import TODAY
 
 WIDE = "張偉 of the very long names with many words in it"
@@ -98,18 +98,7 @@ def test_a_terminal_shows_the_last_fifty_unless_told_otherwise(
     netlog: Netlog, ledger: Path
 ) -> None:
     netlog("meet", "alpha", "--no-due", "--note", "lunch", today=TODAY)
-    rows(
-        ledger,
-        "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 60)"
-        " INSERT INTO event SELECT i, 'meeting', '2026-11-21', '', '', 'lunch', '', '', NULL,"
-        " NULL FROM n",
-    )
-    rows(
-        ledger,
-        "INSERT INTO party (event_id, contact_id, role) SELECT e.id, c.id, 'attendee'"
-        " FROM event e JOIN contact c WHERE e.id > 1 ORDER BY e.id, c.id",
-    )
-    reindex(ledger)
+    meet_often(ledger, 60, "lunch")
     for line in (["history"], ["find", "lunch"]):
         assert on_terminal(ledger, *line)[1].count("You met") == 50
         assert on_terminal(ledger, *line, "--limit", "3")[1].count("You met") == 3
@@ -185,7 +174,7 @@ class TestPeople:
     def test_the_table(self, netlog: Netlog) -> None:
         head, ada, *_ = netlog("people", today="2026-11-02").out.splitlines()
         assert head.split("  ")[0] == "who"
-        assert " ".join(ada.split()) == "Ada Omega HR, law 1 Nov 2 2 2 every 42 days"
+        assert " ".join(ada.split()) == "Ada Omega HR, law 1 Nov 2 2 2 every 6 weeks"
 
     def test_numbers_end_where_their_headings_do(self, netlog: Netlog) -> None:
         head, ada, *_ = netlog("people", today="2026-11-02").out.splitlines()

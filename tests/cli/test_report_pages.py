@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.looking import Netlog, given, refused
-from tests.ledger.test_rights_and_room import as_nobody, as_root, recorded
+from tests.ledger.test_rights_and_room import as_anybody, foreign
 from tests.render.pages.story import MAYA, TODAY
 from tests.support.ledgers import snapshot
 from tests.support.pages import parsed
 from tests.support.program import environment, run_process
+from tests.support.somebody_else import needs_root
 
-__all__ = ["recorded"]  # a fixture
+__all__ = ["foreign"]  # a fixture
 # Python would leave the byte code of what it imports cut off at the limit, for everybody after it.
 LIMITED = (
     "import resource, sys; sys.dont_write_bytecode = True;"
@@ -105,14 +106,14 @@ def test_a_missing_folder_is_explained(netlog: Netlog, ledger: Path, page: Path)
     refused(netlog, ledger, "report", "Maya", "--html", "x" * 300, code=4)
 
 
-@as_root
-def test_missing_rights_are_explained(recorded: Path) -> None:
-    recorded.chmod(0o644)
-    ended = as_nobody(recorded, "report", "Dana", "--html", str(recorded.with_name("x.html")))
+@needs_root
+def test_missing_rights_are_explained(foreign: Path) -> None:
+    foreign.chmod(0o644)
+    ended = as_anybody(foreign, "report", "Dana", "--html", str(foreign.with_name("x.html")))
     assert ended.returncode == 4
     assert "Permission denied" in ended.stderr
     assert len(ended.stderr.splitlines()) == 2
-    assert list(recorded.parent.iterdir()) == [recorded]
+    assert list(foreign.parent.iterdir()) == [foreign]
 
 
 def test_a_full_disk_leaves_nothing(ledger: Path, page: Path) -> None:

@@ -79,11 +79,38 @@ def test_a_touch_that_a_later_word_ended_stays_with_its_meeting(
         assert touched["late"] == 1
 
 
-def test_the_same_interval_again_starts_what_was_waived(weekly: Netlog) -> None:
-    weekly("waive", "3", today="2026-05-14")
-    assert touches(weekly) == []
-    weekly("person", "Dana", "--every", "2w", today="2026-05-14")
-    assert touches(weekly) == [("2026-05-01", "2026-05-15")]
+@pytest.mark.parametrize(
+    ("said", "ended"),
+    [("done", {"on_time": 1}), ("waive", {"waived": 1}), ("broken", {"broken": 1})],
+)
+def test_what_is_said_of_a_touch_is_a_word_from_which_the_next_counts(
+    weekly: Netlog, said: str, ended: dict[str, int]
+) -> None:
+    receipt = weekly(said, "3", "--on", "2026-05-14", "--json", today="2026-05-20").json
+    assert (receipt["closed"], receipt["opened"]) == ([3], [4])
+    assert touches(weekly) == [("2026-05-14", "2026-05-28")]
+    report = weekly("report", "me", "--json", today="2026-05-20").json
+    record = report["record"]["touch"]
+    assert {name: number for name, number in record.items() if number} == {**ended, "open": 1}
+    weighed = [one["id"] for one in report["evidence"] if one["kind"] == "touch"]
+    assert weighed == ([] if said == "waive" else [3])
+    weekly("reach", "Dana", today="2026-05-21")
+    assert touches(weekly) == [("2026-05-21", "2026-06-04")]
+
+
+def test_several_words_on_one_day_are_one(weekly: Netlog) -> None:
+    weekly("reach", "Dana", "--via", "phone", today="2026-05-10")
+    for word in (("meet", "Dana"), ("reach", "me", "--by", "Dana")):
+        told = weekly(*word, "--json", today="2026-05-10").json
+        assert 5 not in told["closed"]
+    assert touches(weekly) == [("2026-05-10", "2026-05-24")]
+    refused = weekly("done", "5", today="2026-05-10", code=3).err
+    assert "several words on one day are one" in refused
+
+
+def test_before_there_was_an_interval_no_word_was_owed(weekly: Netlog) -> None:
+    refused = weekly("done", "3", "--on", "2026-05-01", today="2026-05-10", code=3).err
+    assert "3 was not open on 2026-05-01" in refused
 
 
 def test_a_promise_is_no_word(weekly: Netlog) -> None:
@@ -101,15 +128,30 @@ def test_somebody_new_starts_with_the_first_word(netlog: Netlog) -> None:
 def test_another_interval_counts_from_the_same_word(weekly: Netlog) -> None:
     weekly("person", "Dana", "--every", "6w", today="2026-05-03")
     assert touches(weekly) == [("2026-05-01", "2026-06-12")]
+    (item,) = weekly("due", "Dana", "--mine", "--all", "--json", today="2026-05-03").json["items"][
+        1:
+    ]
+    assert (item["kind"], item["id"]) == ("touch", 3), "the number stays with the item"
 
 
-def test_never_takes_it_off_without_a_trace(weekly: Netlog) -> None:
+def test_never_takes_it_away(weekly: Netlog) -> None:
     weekly("person", "Dana", "--every", "never", today="2026-05-20")
     assert touches(weekly) == []
-    record = weekly("report", "me", "--json", today="2026-05-20").json["record"]
-    assert record["touch"]["waived"] == 1
+    assert "touch" not in weekly("report", "me", "--json", today="2026-05-20").json["record"]
+    weekly("reach", "Dana", today="2026-05-21")
+    assert touches(weekly) == []
+    weekly("undo")
     weekly("undo")
     assert touches(weekly) == [("2026-05-01", "2026-05-15")]
+
+
+def test_an_interval_taken_up_again_gives_the_item_its_number_back(weekly: Netlog) -> None:
+    weekly("person", "Dana", "--every", "never", today="2026-05-20")
+    weekly("person", "Dana", "--every", "3w", today="2026-05-22")
+    items = weekly("due", "--all", "--json", today="2026-05-22").json["items"]
+    assert [(one["id"], one["due_on"]) for one in items if one["kind"] == "touch"] == [
+        (3, "2026-05-22")
+    ]
 
 
 @pytest.mark.parametrize(("typed", "days"), [("6w", 42), ("1d", 1), (" Never ", None)])

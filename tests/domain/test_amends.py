@@ -72,10 +72,18 @@ def test_one_better_introduction_makes_up_for_all(netlog: Netlog, ledger: Path) 
 def test_parts_entered_out_of_order_close_on_the_latest_day(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, "2026-11-01 promise r --by Dana --times 2")
     netlog("done", "1", "--times", "1", today="2026-11-21")
-    receipt = netlog("done", "1", "--on", "2026-11-01", today="2026-11-21")
+    receipt = netlog("done", "1", "--times", "1", "--on", "2026-11-01", today="2026-11-21")
     assert "13 days late" in receipt.out
     evidence = netlog("report", "Dana", "--json").json["evidence"]
     assert (evidence[0]["standing"], evidence[0]["settled_on"]) == ("late", "2026-11-21")
+
+
+def test_the_rest_is_what_was_open_on_its_day(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 promise r --by Dana --times 2")
+    netlog("done", "1", "--times", "1", today="2026-11-21")
+    netlog("done", "1", "--on", "2026-11-01", today="2026-11-21")
+    evidence = netlog("report", "Dana", "--json").json["evidence"]
+    assert (evidence[0]["standing"], evidence[0]["settled_on"]) == ("kept", "2026-11-01")
 
 
 def test_a_reply_that_was_given_up_waits_no_longer(netlog: Netlog, ledger: Path) -> None:

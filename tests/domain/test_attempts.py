@@ -95,8 +95,8 @@ def test_what_was_tried_after_their_word_waits_again(netlog: Netlog, ledger: Pat
         (Word(date(2026, 11, 2)), True),
     ],
 )
-def test_on_the_same_day_the_event_recorded_later_is_later(word: Word, follows: bool) -> None:
-    attempt = Attempt(1, 1, date(2026, 11, 2), "phone", "", 5)
+def test_on_the_same_day_the_later_moment_is_later(word: Word, follows: bool) -> None:
+    attempt = Attempt(1, 1, date(2026, 11, 2), "phone", "", 5, None, moment=5)
     assert word.follows(attempt) is follows
 
 
@@ -151,7 +151,8 @@ def test_what_was_given_up_waits_no_longer(netlog: Netlog, ending: str) -> None:
     assert waiting(netlog, "Sue") == [
         "1 attempt to reach them (1 by phone), no answer for 21 days."
     ]
-    netlog(ending, "1")
+    netlog(ending, "1", "--on", "2026-11-10")
+    netlog("reach", "Sue", "--on", "2026-11-09")
     assert not waiting(netlog, "Sue")
     assert report(netlog, "Sue")["attempts"]["unanswered"] == 0
     netlog("reach", "Sue", "--on", "2026-11-20")

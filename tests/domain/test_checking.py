@@ -16,7 +16,9 @@ OTHERS = "2026-11-01 intro Ann Bob --by Amy"
 
 
 def outcomes(ledger: Path) -> list[tuple[str, str]]:
-    return [*rows(ledger, "SELECT outcome, noted_on FROM introduction_outcome ORDER BY id")]
+    return [
+        *rows(ledger, "SELECT outcome, noted_on FROM introduction_outcome ORDER BY outcome DESC")
+    ]
 
 
 class TestMine:

@@ -165,11 +165,11 @@ def test_attempts_about_the_same_say_so_once(netlog: Netlog) -> None:
 def kept_in_parts(parts: list[tuple[int, int]]) -> Item:
     """A promise of Lars's that came in parts: for each the day in September, and how many."""
     day = date(2026, 9, 1)
-    event = Event(1, "promise", day, "x", "", "", "", "", None, None)
+    event = Event(1, "promise", day, about="x")
     whole = sum(times for _, times in parts)
     settlements = tuple(
-        Settlement(key, 1, "kept", day + timedelta(on), times, "", "", None)
-        for key, (on, times) in enumerate(parts, 1)
+        Settlement(1, ordinal, "kept", day + timedelta(on), times, "", "", None, None, 1, ordinal)
+        for ordinal, (on, times) in enumerate(parts, 1)
     )
     last = max(one.settled_on for one in settlements)
     owed = Obligation(1, 1, "promise", 2, 1, whole, day, day + timedelta(7), None, last)

@@ -194,3 +194,51 @@ def test_several_people_in_one_name_are_hinted_at(netlog: Netlog) -> None:
     assert f"  new     Tom and Priya\n          {hint}\n" in told
     assert hint not in netlog("meet", "Tom and Priya").out
     assert hint not in netlog("meet", "Acme, Inc.").out
+
+
+class TestANameThatIsTaken:
+    @pytest.fixture(autouse=True)
+    def _two(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, '2026-11-02 person "Bo Lee" --alias BL\n2026-11-02 person Amy')
+
+    def test_by_somebody_else(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Amy", "--rename", "bo lee").err
+        assert '"bo lee" already means Bo Lee.' in told
+        assert "netlog merge KEEP OTHER" in told
+        told = refused(netlog, ledger, "person", "Amy", "--alias", "bl").err
+        assert '"bl" already means Bo Lee.' in told
+
+    def test_by_the_contact_itself(self, netlog: Netlog) -> None:
+        assert netlog("person", "Bo Lee", "--rename", "BL", "--json").json["name"] == "BL"
+        assert netlog("person", "Bo Lee", "--alias", "bl", "--json").json["aliases"] == [
+            "Bo Lee",
+            "bl",
+        ]
+
+    def test_by_me(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Amy", "--rename", "me").err
+        assert "If it is you: netlog config set owner NAME" in told
+
+    def test_i_am_called_me(self, netlog: Netlog, ledger: Path) -> None:
+        assert "You are called me" in refused(netlog, ledger, "person", "me", "--rename", "Al").err
+
+
+class TestWhoIsNoOrganisation:
+    @pytest.fixture(autouse=True)
+    def _two(self, netlog: Netlog, ledger: Path) -> None:
+        given(netlog, ledger, '2026-11-02 person "Bo Lee"\n2026-11-02 person Amy --org "Bo Lee"')
+
+    def test_me(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Amy", "--org", "me").err
+        assert "You are no organisation." in told
+
+    def test_a_person_who_was_not_named_in_full(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("person", "Kim Park")
+        told = refused(netlog, ledger, "person", "Amy", "--org", "kim").err
+        assert '"kim" means Kim Park, who is a person.' in told
+
+    def test_the_contact_itself_and_who_is_in_it(self, netlog: Netlog, ledger: Path) -> None:
+        told = refused(netlog, ledger, "person", "Amy", "--org", "Amy").err
+        assert "Nobody is their own organisation." in told
+        told = refused(netlog, ledger, "person", "Bo Lee", "--org", "Amy").err
+        assert "Amy is in Bo Lee already" in told

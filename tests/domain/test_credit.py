@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from math import fsum, log
@@ -52,21 +51,24 @@ def owed(
     )
 
 
-def settled(on: date, ending: Ending = "kept", *, times: int = 1, id_: int = 1) -> Settlement:
+def settled(on: date, ending: Ending = "kept", *, times: int = 1, ordinal: int = 1) -> Settlement:
     return Settlement(
-        id=id_,
         obligation_id=4,
+        ordinal=ordinal,
         ending=ending,
         settled_on=on,
         times=times,
         via="",
         note="",
         event_id=None,
+        acknowledgement_id=None,
+        statement_id=1,
+        moment=ordinal,
     )
 
 
 def kept_parts(days: Sequence[date]) -> list[Settlement]:
-    return [settled(day, id_=number) for number, day in enumerate(days, start=1)]
+    return [settled(day, ordinal=number) for number, day in enumerate(days, start=1)]
 
 
 def still_open(
@@ -98,7 +100,7 @@ def ended(
     parts: Sequence[date] = (),
 ) -> list[Evidence]:
     closed = owed(due_on, kind, times=times, closed_on=on)
-    return some(weigh(closed, [*kept_parts(parts), settled(on, ending, id_=99)], today))
+    return some(weigh(closed, [*kept_parts(parts), settled(on, ending, ordinal=99)], today))
 
 
 def problem(
@@ -547,7 +549,7 @@ def test_evidence_is_never_empty_nor_negative(record: list[Evidence]) -> None:
 
 
 def thanked(due_on: date, on: date, *, by: int = 2, kind: ObligationKind = "thanks") -> Evidence:
-    item = replace(owed(due_on, kind, closed_on=on), debtor_id=by)
+    item = owed(due_on, kind, closed_on=on)._replace(debtor_id=by)
     (line,) = some(weigh(item, [settled(on)], TODAY))
     return line
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.due import SIDES, View, overdue, shown
-from netlog.domain.items import side
-from netlog.domain.records import Obligation, ObligationKind
+from netlog.domain.due import SIDES, View, most_urgent_first, overdue, shown
+from netlog.domain.items import Item, side
+from netlog.domain.records import Event, Obligation, ObligationKind
 from tests.cli.looking import Netlog, given, refused, rows
 
 TODAY = "2026-11-21"
@@ -107,6 +107,34 @@ def test_only_what_is_awake_is_proposed(netlog: Netlog, ledger: Path) -> None:
     assert out.endswith("2 open · 0 overdue · 0 not yet due · 2 snoozed\n")
 
 
+MADE = "intro Ann Bob"  # 1 and 2 their thanks, 3 Bob's response, 4 and 5 my check-ins
+WRONG = "problem e1 rude --with Bob"
+STEPS = [
+    (["meet Dana"], "--mine", 'thank "Dana"'),
+    (["meet Dana"], "--theirs", 'thank me --by "Dana"'),
+    (["reach me --by Dana"], "--mine", 'reach "Dana"'),
+    (["reach Dana"], "--theirs", 'reach me --by "Dana"'),
+    (["promise slides --to Dana"], "--mine", "done 1"),
+    (["promise slides --by Dana"], "--theirs", "done 1"),
+    (["meet Dana", "waive 1 2", "person Dana --every 6w"], "--mine", 'reach "Dana"'),
+    ([MADE], "--mine", "check 4 --responded"),
+    ([MADE, "check e1 --responded"], "--mine", "check 5 --happy"),
+    ([MADE, WRONG], "--mine", 'apologize "Ann"'),
+    ([MADE, WRONG, "apologize Ann"], "--mine", 'intro "Ann" NAME --replaces e1'),
+    (["intro me Bob --by Ann", "waive 1 2 3", WRONG], "--theirs", 'apologize me --by "Ann"'),
+    (["intro me Bob --by Ann", "waive 1 2 3", WRONG, "waive 4"], "--theirs", "done 5"),
+]
+
+
+@pytest.mark.parametrize(("lines", "side", "command"), STEPS, ids=str)
+def test_the_command_that_records_what_comes_next(
+    netlog: Netlog, lines: list[str], side: str, command: str
+) -> None:
+    for line in lines:
+        netlog(*line.split(), today=TODAY)
+    assert netlog("due", "--all", side, today=TODAY).out.endswith(f"\n  netlog {command}\n")
+
+
 @pytest.mark.usefixtures("_due")
 @pytest.mark.parametrize(
     ("options", "today", "code"),
@@ -180,8 +208,8 @@ def test_what_holds_for_every_view(
 ) -> None:
     view = View(today, SIDES, within, everything)
     seen = shown(some, view, ME)
-    assert ids(seen) == ids(shown(reversed(some), view, ME))
-    assert seen == sorted(seen, key=lambda one: (one.due_on, one.id))
+    assert ids(seen) == ids(shown(reversed(some), view, ME))[::-1]
+    assert seen == [one for one in some if one in seen]
     assert all(side(one, ME) for one in seen)
     by_side = [shown(some, View(today, (each,), within, everything), ME) for each in SIDES]
     assert sorted(ids(seen)) == sorted(number for part in by_side for number in ids(part))
@@ -194,6 +222,23 @@ def test_what_holds_for_every_view(
         for one in seen:
             assert one.due_on <= latest["theirs" if side(one, ME) == "theirs" else "mine"]
             assert one.hidden_until is None or one.hidden_until <= today
+
+
+@hypothesis_given(st.lists(obligations(), unique_by=lambda one: one.id), st.data())
+def test_the_most_urgent_first_and_then_as_it_happened(
+    some: list[Obligation], data: st.DataObject
+) -> None:
+    told = data.draw(st.permutations(range(len(some))))
+    days = data.draw(st.lists(DAY, min_size=len(some), max_size=len(some)))
+    items = [
+        Item(one, Event(moment, "promise", day, told=moment), ())
+        for one, moment, day in zip(some, told, days, strict=True)
+    ]
+    listed = most_urgent_first(items)
+    assert listed == most_urgent_first(reversed(items))
+    assert listed == sorted(
+        items, key=lambda item: (item.obligation.due_on, item.event.happened_on, item.event.told)
+    )
 
 
 class TestWithOneContact:

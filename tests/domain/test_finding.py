@@ -2,6 +2,7 @@
 
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -11,6 +12,8 @@ from netlog.domain.finding import Hit, ranked, read_search
 from netlog.domain.people.names import comparison_key
 from netlog.domain.words import searched_key, words_in
 from netlog.errors import Refused
+from tests.cli.looking import Netlog
+from tests.cli.looking import given as given_ledger
 
 WHOLE = [
     ("slides", "send the slides"),
@@ -134,6 +137,24 @@ def test_the_best_is_first() -> None:
         hit("event", 6, 21, exact=False),
     ]
     assert ranked(reversed(best)) == best
+
+
+def test_what_was_found_says_in_which_of_its_texts(netlog: Netlog, ledger: Path) -> None:
+    lines = (
+        'person "Dana Slides" --org "Slides Inc" --skill slides',
+        'meet "Dana Slides" --at "Slides Hall" --note "talked slides" --no-due',
+        'promise "the slides" --to "Dana Slides" --note "by mail"',
+        'done 1 --note "slides came"',
+    )
+    given_ledger(netlog, ledger, "\n".join(f"2026-11-20 {line}" for line in lines))
+    items = netlog("find", "slides", "--json").json["items"]
+    assert [[(each["field"], each["text"]) for each in one["matched"]] for one in items] == [
+        [("name", "Slides Inc")],
+        [("name", "Dana Slides"), ("org", "Slides Inc"), ("skill", "slides")],
+        [("about", "the slides")],
+        [("note", "talked slides"), ("place", "Slides Hall")],
+        [("note", "slides came")],
+    ]
 
 
 def test_what_one_command_noted_in_several_places_is_found_once() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.ids import EventId, ItemId, read_event_id, read_id, read_item_id
+from netlog.domain.ids import EventId, ItemId, looks_like_id, read_event_id, read_id, read_item_id
 from netlog.errors import Unreadable
 
 
@@ -62,3 +62,9 @@ def test_an_event_is_no_item_and_the_other_way_round() -> None:
 def test_any_text_is_an_id_or_unreadable(typed: str) -> None:
     with suppress(Unreadable):
         assert read_id(typed).number >= 0
+
+
+@pytest.mark.parametrize(("meant", "what"), [(ItemId(31), "due item"), (EventId(12), "event")])
+def test_an_id_says_what_has_it(meant: ItemId | EventId, what: str) -> None:
+    assert meant.what == what
+    assert looks_like_id(str(meant))

@@ -1,5 +1,6 @@
 """Making one contact of two: what moves, what goes, and what cannot be."""
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -83,15 +84,30 @@ class TestAMeetingWithBoth:
     def test_it_is_told(self, netlog: Netlog) -> None:
         told = netlog("merge", "Ada King", "A. King").out
         assert "  note    e1 had both; Ada King is in it once now\n" in told
-        assert "  drops   3  you owed A. King thanks for the meeting\n" in told
+        assert "  drops   3  you owe A. King thanks for the meeting\n" in told
 
-    def test_what_was_settled_stays_whoever_it_was_with(self, netlog: Netlog, ledger: Path) -> None:
-        netlog("thank", "A. King", "--via", "card")
-        assert netlog("merge", "Ada King", "A. King", "--json").json["dropped"] == [1, 4]
-        assert rows(ledger, "SELECT id, closed_on NOTNULL FROM obligation ORDER BY id") == [
-            (2, 0),
-            (3, 1),
-        ]
+    @pytest.mark.parametrize(
+        ("settled", "dropped", "stay"),
+        [
+            ("thank 'A. King' --via card", [3, 4], [(1, 1), (2, 0)]),
+            ("done 1", [3, 4], [(1, 1), (2, 0)]),
+            ("done 3", [1, 2], [(3, 1), (4, 0)]),
+        ],
+    )
+    def test_what_was_settled_stays_whoever_it_was_with(
+        self,
+        netlog: Netlog,
+        ledger: Path,
+        settled: str,
+        dropped: list[int],
+        stay: list[tuple[int, int]],
+    ) -> None:
+        netlog(*shlex.split(settled))
+        assert netlog("merge", "Ada King", "A. King", "--json").json["dropped"] == dropped
+        found = rows(ledger, "SELECT id, closed_on NOTNULL FROM obligation ORDER BY id")
+        assert found == stay
+        netlog("undo")
+        assert len(owed(ledger)) == 4
 
     def test_undo_gives_both_again(self, netlog: Netlog, ledger: Path) -> None:
         before = owed(ledger)
@@ -168,3 +184,10 @@ def test_no_two_belong_to_each_other(netlog: Netlog, ledger: Path) -> None:
     netlog("merge", "A1", "Borg")
     people = {one["name"]: one["org"] for one in netlog("people", "--json").json["items"]}
     assert (people["A1"], people["Xorg"]) == (None, "A1")
+
+
+def test_what_is_no_two_contacts(netlog: Netlog, ledger: Path) -> None:
+    told = refused(netlog, ledger, "merge", "Ada King", "a@x.example").err
+    assert "Ada King is one contact already." in told
+    for order in (("me", "Ada King"), ("Ada King", "me")):
+        assert "You cannot be merged" in refused(netlog, ledger, "merge", *order).err

@@ -344,6 +344,11 @@ class TestTheOwnersNameIsAContactsToo:
         self.file.write_text('owner = "Me"')
         assert netlog("report", "me", "--json").json["name"] == "me"
 
+    def test_a_name_of_mine_that_became_the_setting_is_me(self, netlog: Netlog) -> None:
+        netlog("person", "me", "--alias", "Jo Reyes")
+        self.file.write_text('owner = "Jo Reyes"')
+        assert netlog("report", "jo reyes", "--json").json["name"] == "me"
+
 
 class TestOrganisations:
     def test_people_are_none(self, netlog: Netlog, ledger: Path) -> None:

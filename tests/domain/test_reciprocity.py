@@ -5,6 +5,11 @@ from typing import Any
 
 import pytest
 
+from netlog.domain.records import Contact
+from netlog.domain.report.reciprocity import with_each
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.records import me, select
+from netlog.ledger.read.report import dossier
 from tests.cli.looking import Netlog, given
 from tests.ledger.generated import whatever_happened
 
@@ -77,6 +82,17 @@ def test_with_each_the_most_one_sided_first(netlog: Netlog) -> None:
     for one in contacts:
         with_them = told(netlog, one["name"])
         assert (one["given"], one["received"]) == (with_them["given"], with_them["received"])
+
+
+@pytest.mark.usefixtures("_story")
+def test_what_others_did_for_others_is_one_sided_with_nobody(ledger: Path) -> None:
+    with reading(ledger) as connection:
+        (tim,) = select(connection, Contact, "WHERE t.name = ?", ["Tim"])
+        of_tim = dossier(connection, tim).introductions
+        owner = me(connection)
+    assert len(of_tim) == 2
+    ((contact_id, with_tim),) = with_each(of_tim, owner)
+    assert (contact_id, with_tim.received.introductions) == (tim.id, 1)
 
 
 @pytest.mark.usefixtures("_story")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.looking import Netlog, closed, given, owed, refused, rows
+from tests.cli.looking import Netlog, closed, given, names, owed, refused, rows
 
 TWO_THINGS = """
 2026-11-01 promise "two names" --by Rob --times 2 --due 2026-11-10
@@ -142,44 +142,74 @@ class TestThanks:
     @pytest.mark.parametrize(
         "line",
         [
-            ["Dana", "--on", "2026-10-31"],
             ["Dana", "--on", "tomorrow"],
             ["Dana", "--for", "2"],
             ["Dana", "--for", "5"],
             ["Dana", "--for", "9"],
             ["Dana", "--for", "99"],
             ["Dana", "--for", "3", "--on", "2026-11-04"],
-            ["Kim"],
-            ["me", "--by", "Kim"],
             ["me"],
             ["Dana", "--by", "Rob"],
         ],
     )
-    def test_where_there_is_nothing_to_close(
+    def test_what_can_never_be_is_refused(
         self, netlog: Netlog, ledger: Path, line: list[str]
     ) -> None:
         refused(netlog, ledger, "thank", *line)
+
+    @pytest.mark.parametrize(
+        ("line", "meant", "closes"),
+        [
+            (["Dana", "--on", "2026-10-31"], "meet Dana --on 2026-10-30", "me"),
+            (["Kim"], "meet Kim --on 2026-11-20", "me"),
+            (["me", "--by", "Kim"], "meet Kim --on 2026-11-20", "Kim"),
+        ],
+    )
+    def test_one_for_which_nothing_is_open_waits_for_what_it_was_for(
+        self, netlog: Netlog, ledger: Path, line: list[str], meant: str, closes: str
+    ) -> None:
+        thanked = netlog("thank", *line, "--json").json
+        assert (thanked["settled"], thanked["closed"]) == ([], [])
+        assert closed(ledger) == {}
+        netlog(*meant.split())
+        kept = [owed(ledger)[item - 1] for item in closed(ledger)]
+        assert [item.debtor for item in kept if item.kind == "thanks"] == [closes]
 
     def test_an_event_is_no_item(self, netlog: Netlog, ledger: Path) -> None:
         refused(netlog, ledger, "thank", "Dana", "--for", "e2", code=2)
 
     def test_once(self, netlog: Netlog, ledger: Path) -> None:
         netlog("thank", "Dana")
-        refused(netlog, ledger, "thank", "Dana")
+        before = closed(ledger)
+        assert netlog("thank", "Dana", "--json").json["settled"] == []
+        assert closed(ledger) == before
         refused(netlog, ledger, "thank", "Dana", "--for", "3")
 
+    @pytest.mark.parametrize("line", ["thank Zoe", "apologize Zoe", "thank me --by Zoe"])
+    def test_a_new_contact_only_where_that_was_said_or_it_was_long_ago(
+        self, netlog: Netlog, ledger: Path, line: str
+    ) -> None:
+        refused(netlog, ledger, *line.split())
+        netlog(*line.split(), "--on", "yesterday")
+        assert names(ledger)[-1] == "Zoe"
+        netlog("undo")
+        netlog(*line.split(), "--new")
+        assert names(ledger)[-1] == "Zoe"
+
     def test_an_apology_is_no_thank_you(self, netlog: Netlog, ledger: Path) -> None:
-        refused(netlog, ledger, "apologize", "Dana")
+        assert netlog("apologize", "Dana", "--json").json["settled"] == []
         netlog("problem", "e3", "rude", "--with", "Kim")
         netlog("problem", "e3", "late", "--with", "Kim")
         assert netlog("apologize", "me", "--by", "Dana", "--json").json["closed"] == [10, 12]
         assert [one.kind for one in owed(ledger)][9:] == ["apology", "replacement"] * 2
-        refused(netlog, ledger, "apologize", "me", "--by", "Dana")
+        assert netlog("apologize", "me", "--by", "Dana", "--json").json["settled"] == []
 
 
 class TestOutreach:
     def attempts(self, ledger: Path) -> list[tuple[int, str]]:
-        return [*rows(ledger, "SELECT obligation_id, via FROM attempt ORDER BY id")]
+        return [
+            *rows(ledger, "SELECT obligation_id, via FROM attempt ORDER BY obligation_id, ordinal")
+        ]
 
     def test_again_without_an_answer_adds_attempts(self, netlog: Netlog, ledger: Path) -> None:
         for day, via in (("01", "phone"), ("05", "email"), ("09", "phone")):

@@ -25,16 +25,19 @@ def owed(*, times: int = 1, closed_on: date | None = None) -> Obligation:
     )
 
 
-def settled(on: date, ending: Ending = "kept", *, times: int = 1, id_: int = 1) -> Settlement:
+def settled(on: date, ending: Ending = "kept", *, times: int = 1, ordinal: int = 1) -> Settlement:
     return Settlement(
-        id=id_,
         obligation_id=4,
+        ordinal=ordinal,
         ending=ending,
         settled_on=on,
         times=times,
         via="",
         note="",
         event_id=None,
+        acknowledgement_id=None,
+        statement_id=1,
+        moment=ordinal,
     )
 
 
@@ -78,12 +81,12 @@ def test_part_that_came_leaves_the_rest_overdue() -> None:
 @pytest.mark.parametrize(
     ("settlements", "expected"),
     [
-        ([settled(DUE, id_=1), settled(DUE + DAY, id_=2)], "late"),
-        ([settled(DUE + DAY, id_=1), settled(DUE - DAY, id_=2)], "late"),
-        ([settled(DUE - DAY, id_=2), settled(DUE, id_=1)], "kept"),
-        ([settled(DUE, id_=1), settled(DUE, "broken", id_=2)], "broken"),
-        ([settled(DUE, id_=1), settled(DUE + DAY, "waived", id_=2)], "waived"),
-        ([settled(DUE + 2 * DAY, id_=1), settled(DUE + DAY, "broken", id_=2)], "broken"),
+        ([settled(DUE, ordinal=1), settled(DUE + DAY, ordinal=2)], "late"),
+        ([settled(DUE + DAY, ordinal=1), settled(DUE - DAY, ordinal=2)], "late"),
+        ([settled(DUE - DAY, ordinal=2), settled(DUE, ordinal=1)], "kept"),
+        ([settled(DUE, ordinal=1), settled(DUE, "broken", ordinal=2)], "broken"),
+        ([settled(DUE, ordinal=1), settled(DUE + DAY, "waived", ordinal=2)], "waived"),
+        ([settled(DUE + 2 * DAY, ordinal=1), settled(DUE + DAY, "broken", ordinal=2)], "broken"),
     ],
     ids=[
         "last part late",

@@ -285,3 +285,12 @@ def test_what_nobody_asked_about_is_not_guessed(netlog: Netlog) -> None:
         if item["kind"] == "response"
     )
     assert all(response not in change["ids"] for change in changes)
+
+
+def test_a_second_thank_you_of_a_day_would_change_nothing(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-01-05 meet Dana\n2026-01-05 thank me --by Dana")
+    before = report(netlog, "Dana", "2026-01-05")["score"]
+    netlog("meet", "Dana", today="2026-01-05")
+    assert report(netlog, "Dana", "2026-01-05")["would_change"] == []
+    netlog("thank", "me", "--by", "Dana", today="2026-01-05")
+    assert report(netlog, "Dana", "2026-01-05")["score"] == before

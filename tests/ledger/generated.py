@@ -1,7 +1,7 @@
-"""Ledgers of whatever may happen around introductions, for properties of what is read from them."""
+"""Ledgers of whatever may happen, for properties of what is read from them."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,49 @@ from hypothesis import strategies as st
 from tests.cli.looking import Netlog
 
 AS_OF = date(2026, 6, 1)
+FIRST = date(2026, 10, 1)
+DAYS = st.integers(0, 50).map(lambda days: (FIRST + timedelta(days)).isoformat())
+WORDS = (
+    "meet {a} --on {on}",
+    "meet {a} {b} --on {on}",
+    "meet {a} --on {on} --no-due",
+    "reach {a} --on {on} --via phone",
+    "reach {a} --on {on} --expect-reply",
+    "reach {a} --on {on} --no-due",
+    "reach me --by {a} --on {on}",
+    "intro me {a} --by {b} --on {on}",
+    "intro {a} me --by {b} --on {on} --fee 20",
+    "intro {a} {b} --on {on}",
+    "promise slides --to {a} --on {on}",
+)
+OTHERS = (
+    "person {a} --every 2w",
+    "person {a} --every 3w",
+    "thank {a} --on {on}",
+    "thank me --by {a} --on {on}",
+)
+BY_NUMBER = (
+    "done {n} --on {on}",
+    "waive {n}",
+    "check e{n} --happy --on {on}",
+    "check e{n} --silent --on {on}",
+    "problem e{n} bad --with {a} --on {on}",
+    "snooze {n} --until 2w",
+)
+
+
+def lines(forms: Sequence[str]) -> st.SearchStrategy[str]:
+    """Command lines of these forms, about two different people."""
+    pairs = st.permutations(["Ann", "Bob", "Cyd"])
+    return st.builds(
+        lambda form, pair, on, n: form.format(a=pair[0], b=pair[1], on=on, n=n),
+        st.sampled_from(forms),
+        pairs,
+        DAYS,
+        st.integers(1, 12),
+    )
+
+
 _LINES = (
     *("intro me Amy --by Rob", "intro Rob me --by Amy", "intro Amy Rob", "intro Kim Amy --by Rob"),
     *("intro Kim me --by Peak --fee 75", "intro Kim me --by Amy --fee 0.50 --no-due"),

@@ -54,7 +54,7 @@ WHERE = {
     "place": ["e3"],
     "card": [1],
     "message": [7],
-    "good": [8],
+    "good": ["e3"],  # what came of the introduction
     "me": [7],  # the message: the owner is nobody to be found
 }
 
@@ -112,7 +112,7 @@ def behind_its_back(ledger: Path, text: str) -> None:
     """Change two notes as no command would, and the index with them."""
     with closing(sqlite3.connect(ledger)) as connection, connection:
         connection.execute("UPDATE event SET note = ? WHERE id = 3", (text,))
-        connection.execute("UPDATE attempt SET note = ? WHERE id = 1", (text,))
+        connection.execute("UPDATE statement SET note = ? WHERE kind = 'silent'", (text,))
         rebuild(connection)
 
 

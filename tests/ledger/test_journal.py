@@ -1,11 +1,25 @@
 """The journal balances: replayed, it gives the tables, and its chain shows every edit."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tests.support.ledgers import EMPTY_DUMP, FACTS, dump, faults, found, query
+from netlog.ledger.write import journal
+from netlog.ledger.write.journal import (
+    PARTS,
+    SHORT,
+    Operation,
+    from_json,
+    in_rows,
+    place_of,
+    to_json,
+)
+from netlog.ledger.write.schema import FACTS
+from tests.support.ledgers import EMPTY_DUMP, dump, faults, found, query
 from tests.support.program import Result
 
 KEPT: dict[str, bytes] = {}
@@ -30,7 +44,10 @@ def record_some_of_everything(netlog: Callable[..., Result]) -> None:
     netlog("reach", "Sam")
     netlog("reach", "Sam", "--via", "phone")
     netlog("person", "Dana", "--skill", "law", "--email", "dana@example.com")
-    netlog("person", "Dana", "--org", "Acme HR")
+    netlog("person", "Dana", "--org", "Acme HR", "--every", "6w")
+    netlog("thank", "Sam", "--via", "card")
+    netlog("meet", "Sam", "Jo")
+    netlog("edit", "e6", "--remove", "Jo")
     netlog("check", "e2", "--happy")
     netlog("problem", "e2", "rude", "--with", "Acme HR")
     netlog("undo")
@@ -47,37 +64,75 @@ def test_an_empty_ledger_balances(ledger: Path) -> None:
 def test_every_table_is_in_the_balance(recorded: Path) -> None:
     assert faults(recorded) == []
     assert all(dump(recorded).values())
+    assert query(recorded, "SELECT count(*) FROM number") != [(0,)]
 
 
-COLUMNS = ["made_at", "kind", "command", "summary", "target_id", "top_id", "operations", "hash"]
+FIRST, MIDDLE, LAST = 1, 7, 17
+COLUMNS = ["made_at", "kind", "command", "summary", "target_id", "top_id", "hash"]
 EDITED = {
     "kind": "iif(kind = 'do', 'redo', 'do')",
     "target_id": "ifnull(target_id, 0) + 1",
     "top_id": "ifnull(top_id, 0) + 1",
-    "operations": "replace(operations, 'a', 'b')",
+    "hash": "zeroblob(16)",
 }
 
 
+def test_the_changes_that_are_edited_are_there(recorded: Path) -> None:
+    assert query(recorded, "SELECT max(id) FROM change") == [(LAST,)]
+
+
 @pytest.mark.parametrize("column", [*COLUMNS, "parent_id"])
-@pytest.mark.parametrize("change", [1, 7, 14])
+@pytest.mark.parametrize("change", [FIRST, MIDDLE, LAST])
 def test_an_edit_of_a_change_is_found(column: str, change: int, recorded: Path) -> None:
     value = EDITED.get(column, f"ifnull({column}, 0) || '1'")
     if column == "parent_id":
-        value = "iif(id = 1, 3, 1)" if change != 14 else "2"
+        value = "iif(id = 1, 3, 1)" if change != LAST else "2"
     query(recorded, f"UPDATE change SET {column} = {value} WHERE id = ?", change)
     assert faults(recorded) != []
 
 
-@pytest.mark.parametrize("change", [1, 7, 14])
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE operations SET rows = replace(rows, 'a', 'b') WHERE id = ?",
+        f"UPDATE operations SET id = id + {100 * PARTS} WHERE id = ?",
+        "DELETE FROM operations WHERE id = ?",
+    ],
+)
+@pytest.mark.parametrize("change", [FIRST, MIDDLE, LAST])
+def test_an_edit_of_what_a_change_did_is_found(edit: str, change: int, recorded: Path) -> None:
+    query(recorded, edit, place_of(change))
+    assert faults(recorded) != []
+
+
+@pytest.mark.parametrize("change", [FIRST, MIDDLE, LAST])
 def test_a_change_that_is_gone_is_found(change: int, recorded: Path) -> None:
     query(recorded, "DELETE FROM change WHERE id = ?", change)
     assert faults(recorded) != []
 
 
-@pytest.mark.parametrize("table", FACTS)
+@pytest.mark.parametrize("table", [str(row.__tablename__) for row in FACTS])
 def test_a_fact_that_is_gone_is_found(table: str, recorded: Path) -> None:
     query(recorded, f"DELETE FROM {table} WHERE id = (SELECT max(id) FROM {table})")
-    assert any(table in fault for fault in faults(recorded))
+    told = rf"Row \d+ of {table} is not as the journal tells it\."
+    assert any(re.fullmatch(told, fault) for fault in faults(recorded))
+
+
+@pytest.mark.parametrize(
+    ("gone", "told"),
+    [
+        ("DELETE FROM obligation WHERE id = 3", "Item 3 is not as the facts have it."),
+        ("DELETE FROM settlement WHERE obligation_id = 1", "Item 1 is not as the facts have it."),
+        ("DELETE FROM attempt WHERE ordinal = 2", "Item 11 is not as the facts have it."),
+        (
+            "DELETE FROM introduction_outcome WHERE outcome = 'happy'",
+            "What came of (2, 'happy') is not as the facts have it.",
+        ),
+    ],
+)
+def test_a_posting_that_is_gone_is_found(gone: str, told: str, recorded: Path) -> None:
+    query(recorded, gone)
+    assert told in faults(recorded)
 
 
 @pytest.mark.parametrize(
@@ -86,11 +141,14 @@ def test_a_fact_that_is_gone_is_found(table: str, recorded: Path) -> None:
         "UPDATE contact SET name = 'Dana Parc' WHERE id = 2",
         "UPDATE event SET about = 'Handbook' WHERE id = 2",
         "UPDATE obligation SET due_on = '2026-11-30' WHERE id = 1",
-        "UPDATE settlement SET times = 2 WHERE id = 1",
+        "UPDATE settlement SET times = 2 WHERE obligation_id = 1",
+        "UPDATE attempt SET moment = moment + 1 WHERE ordinal = 2",
+        "UPDATE number SET creditor_place = 1 WHERE id = 3",
+        "UPDATE acknowledgement SET told = told - 1",
         "INSERT INTO detail (contact_id, kind, value, key) VALUES (2, 'alias', 'Dee', 'dee')",
     ],
 )
-def test_a_fact_that_was_edited_from_outside_is_found(edit: str, recorded: Path) -> None:
+def test_what_was_edited_from_outside_is_found(edit: str, recorded: Path) -> None:
     query(recorded, edit)
     assert len(faults(recorded)) == 1
 
@@ -98,16 +156,46 @@ def test_a_fact_that_was_edited_from_outside_is_found(edit: str, recorded: Path)
 def test_what_was_edited_from_outside_is_not_taken_back(
     recorded: Path, netlog: Callable[..., Result]
 ) -> None:
-    query(recorded, "UPDATE obligation SET closed_on = '2026-01-01' WHERE id = 1")
+    query(recorded, "UPDATE statement SET said_on = '2026-01-01' WHERE kind = 'waived'")
     before = dump(recorded)
     assert "something else than netlog" in netlog("undo", code=4).err
     assert dump(recorded) == before
 
 
-def test_a_path_that_is_no_text_is_kept_as_far_as_it_goes(
-    netlog: Callable[..., Result], ledger: Path
+def test_an_edited_posting_is_as_the_facts_have_it_once_something_near_is_told(
+    recorded: Path, netlog: Callable[..., Result]
 ) -> None:
-    odd = ledger.with_name("caf\udce9.db")
-    netlog("--ledger", str(odd), "meet", "Dana Park")
-    assert "Dana Park" in netlog("--ledger", str(odd), "due").out
-    assert faults(odd) == []
+    query(recorded, "UPDATE obligation SET closed_on = '2026-01-01' WHERE id = 1")
+    assert faults(recorded) == ["Item 1 is not as the facts have it."]
+    netlog("undo")
+    assert faults(recorded) == []
+
+
+VALUE = st.none() | st.integers(-(2**63), 2**63 - 1) | st.text()
+COLUMN = st.sampled_from(["contact_id", "event_id", "kind", "name", "role", "creditor_place"])
+VALUES = st.none() | st.dictionaries(COLUMN, VALUE)
+SHORT_VALUES = st.sampled_from(sorted(SHORT)).flatmap(
+    lambda table: st.tuples(
+        st.just(table),
+        st.integers(1),
+        st.none(),
+        st.fixed_dictionaries(dict.fromkeys(SHORT[table], VALUE)),
+    )
+)
+OPERATIONS = st.lists(
+    st.builds(Operation, st.sampled_from(["contact", "party"]), st.integers(1), VALUES, VALUES)
+    | SHORT_VALUES.map(lambda values: Operation(*values))
+)
+
+
+@given(OPERATIONS, st.integers(1, 200))
+def test_operations_come_back_as_they_were_however_they_are_cut(
+    operations: list[Operation], longest: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(journal, "LONGEST", longest)
+        texts = list(in_rows(operations))
+    assert [one for text in texts for one in from_json(text)] == operations
+    assert texts == [to_json(list(from_json(text))) for text in texts]
+    for text in texts:
+        assert len(text) <= max(longest, len(to_json([*from_json(text)][:1])))

@@ -14,12 +14,11 @@ from netlog.errors import LedgerUnusable
 from netlog.ledger.file import access, identity, migrations
 from netlog.ledger.file.migrations import migrate
 from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import dump, faults, found, query, snapshot
+from tests.support.ledgers import dump, query, snapshot
 from tests.support.migrating import BOTH, LAST, NEWEST, NEXT, STEPS
 from tests.support.program import Result, environment
 
 HERE = Path(__file__).parents[2]
-FORMATS = sorted((Path(__file__).parent / "formats").glob("v*.sql"))
 
 
 @pytest.fixture
@@ -57,7 +56,9 @@ def test_every_row_is_kept_and_a_private_backup_made(
     netlog("undo")
     before, contacts = dump(old), query(old, "SELECT id, key, kind FROM contact")
     given = query(old, "SELECT * FROM sqlite_sequence ORDER BY name")
-    backup = migrate(old, [STEPS[name]], NEXT)
+    migrated = migrate(old, [STEPS[name]], NEXT)
+    assert migrated is not None
+    backup = Path(migrated.backup)
     assert backup == old.with_name("ledger.db.backup-1")
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert (dump(backup), version(backup), version(old)) == (before, NEWEST, NEXT)
@@ -69,8 +70,8 @@ def test_every_row_is_kept_and_a_private_backup_made(
 
 
 def test_several_steps_make_one_backup(old: Path) -> None:
-    backup = migrate(old, BOTH, LAST)
-    assert (version(old), backup) == (LAST, old.with_name("ledger.db.backup-1"))
+    migrate(old, BOTH, LAST)
+    assert version(old) == LAST
     assert set(snapshot(old.parent)) == {old.name, "ledger.db.backup-1"}
     assert query(old, "SELECT DISTINCT birthday FROM contact") == [("2000-01-01",)]
 
@@ -78,7 +79,8 @@ def test_several_steps_make_one_backup(old: Path) -> None:
 def test_a_backup_takes_no_name_that_is_in_use(old: Path) -> None:
     taken = old.with_name("ledger.db.backup-1")
     taken.write_text("a backup of last year")
-    assert migrate(old, BOTH, LAST) == old.with_name("ledger.db.backup-2")
+    migrate(old, BOTH, LAST)
+    assert set(snapshot(old.parent)) == {old.name, taken.name, "ledger.db.backup-2"}
     assert taken.read_text() == "a backup of last year"
 
 
@@ -164,11 +166,11 @@ def test_a_killed_migration_leaves_one_of_the_formats(
         assert schema(old) == schemas.setdefault(found, schema(old))
         assert_sound(old)
         for backup in old.parent.glob("*.backup-*"):
-            assert version(backup) in (NEWEST, NEXT)
+            assert version(backup) == NEWEST
             assert_sound(backup)
         migrate(old, BOTH, LAST)
         assert schema(old) == schemas[LAST]
-    assert set(schemas) <= {NEWEST, NEXT, LAST}
+    assert set(schemas) == {NEWEST, LAST}
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
@@ -187,28 +189,10 @@ def test_a_torn_migration_is_rolled_back_before_the_version_is_believed(
     killing.at(last)
     monkeypatch.setattr(identity, "SCHEMA_VERSION", NEXT)
     assert identity.identify(old).schema_version == NEXT  # which is not so: the journal is hot
-    monkeypatch.setattr(migrations, "migrate", lambda path: migrate(path, [BOTH[0]], NEXT))
+    monkeypatch.setattr(
+        migrations, "migrate", lambda path, progress: migrate(path, [BOTH[0]], NEXT, progress)
+    )
     with access.reading(old) as connection:
         assert connection.execute("SELECT DISTINCT birthday FROM contact").fetchall() == [
             ("2000-01-01",)
         ]
-
-
-@pytest.mark.parametrize("text", FORMATS, ids=lambda path: path.stem)
-def test_every_format_that_netlog_ever_wrote_is_brought_up(
-    text: Path, netlog: Callable[..., Result], ledger: Path
-) -> None:
-    """The files are ledgers as those versions left them; they are never to be changed."""
-    ledger.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(ledger)) as connection:
-        connection.executescript(text.read_text())
-    before, told = dump(ledger), netlog("history", "--json", today="2026-11-21").json
-    assert (dump(ledger), version(ledger), faults(ledger)) == (before, NEWEST, [])
-    assert [item["id"] for item in told["items"]] == [f"e{number}" for number in range(1, 7)]
-    assert "e1" in netlog("find", "lodz").out
-    newest = found(ledger.with_name("new.db"))
-    assert schema(ledger) == schema(newest)
-    strictness = "SELECT name, wr, strict FROM pragma_table_list ORDER BY name"
-    assert query(ledger, strictness) == query(newest, strictness)
-    netlog("undo")
-    assert faults(ledger) == []

@@ -1,7 +1,6 @@
 """What SQL says of those who were put forward is what their dossier says."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from tests.ledger.generated import whatever_happened
 
 def expected(connection: sqlite3.Connection, contact: Contact) -> PutForward:
     """What the dossier of a contact alone, its meetings, promises and skills say."""
-    alone = replace(contact, kind="person")
+    alone = contact._replace(kind="person")
     introductions = dossier(connection, alone).introductions
     to_them = [one for one in introductions if one.who.provider == contact.id]
     happy = {one.event.id for one in introductions if "happy" in one.outcomes}

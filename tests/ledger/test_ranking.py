@@ -16,7 +16,7 @@ from netlog.ledger.read import ranking, report
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.records import me
 from tests.bench.generate import generate
-from tests.ledger.test_as_if import BY_NUMBER, OTHERS, WORDS, lines
+from tests.ledger.generated import BY_NUMBER, OTHERS, WORDS, lines
 from tests.support.program import TODAY, Result
 
 Netlog = Callable[..., Result]

@@ -43,7 +43,7 @@ def test_whatever_happened(netlog: Netlog, ledger: Path, lines: Any) -> None:
 
 def test_of_a_long_record(ledger: Path) -> None:
     ledger.parent.mkdir()
-    generate(ledger, 2_000)
+    generate(ledger, 5_000)
     given = same(ledger)
     for sort in ("answered", "happy", "silent", "problems", "recovered", "fee"):
         assert any(getattr(one, sort) for one in given), sort

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,8 +12,8 @@ import pytest
 from netlog.ledger.file.draft import drafting
 from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result, environment, run_process
+from tests.support.somebody_else import give_away, needs_root, run_without_capabilities
 
-NOBODY = 65534
 # Python would leave the byte code of what it imports cut off at the limit, for everybody after it.
 LIMITED = """
 import resource, sys
@@ -25,27 +24,10 @@ sys.exit(main(sys.argv[2:]))
 """
 Ended = subprocess.CompletedProcess[str]
 
-as_root = pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0 or shutil.which("setpriv") is None,
-    reason="needs root, to be somebody else",
-)
 
-
-def run(ledger: Path, *argv: str, before: tuple[str, ...] = ()) -> Ended:
-    """Run a command line, behind another program such as setpriv."""
-    return subprocess.run(
-        [*before, sys.executable, "-m", "netlog", *argv],
-        env=environment(ledger),
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd="/",
-    )
-
-
-def as_nobody(ledger: Path, *argv: str) -> Ended:
-    somebody_else = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
-    return run(ledger, *argv, before=somebody_else)
+def as_anybody(ledger: Path, *argv: str) -> Ended:
+    """Run a command line with no more rights than the ledger gives to everybody."""
+    return run_without_capabilities(environment(ledger), *argv)
 
 
 def refused(ended: Ended) -> str:
@@ -57,50 +39,45 @@ def refused(ended: Ended) -> str:
 
 
 @pytest.fixture
-def recorded(netlog: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A ledger with something in it, in a folder that everybody may reach."""
-    with tempfile.TemporaryDirectory() as name:
-        home = Path(name)
-        home.chmod(0o755)
-        ledger = home / "private" / "ledger.db"
-        monkeypatch.setenv("HOME", name)
-        monkeypatch.setenv("NETLOG_LEDGER", str(ledger))
-        netlog("meet", "Dana Park")
-        ledger.parent.chmod(0o755)
-        yield ledger
+def foreign(netlog: Callable[..., Result], ledger: Path) -> Path:
+    """Somebody else's ledger with something in it, in a folder that everybody may read."""
+    netlog("meet", "Dana Park")
+    give_away(ledger, ledger.parent)
+    ledger.parent.chmod(0o755)
+    return ledger
 
 
-@as_root
+@needs_root
 @pytest.mark.parametrize(("file", "folder"), [(0o444, 0o755), (0o444, 0o777), (0o666, 0o755)])
-def test_a_read_only_ledger_is_read_and_not_written(file: int, folder: int, recorded: Path) -> None:
-    recorded.chmod(file)
-    recorded.parent.chmod(folder)
-    before = snapshot(recorded.parent)
+def test_a_read_only_ledger_is_read_and_not_written(file: int, folder: int, foreign: Path) -> None:
+    foreign.chmod(file)
+    foreign.parent.chmod(folder)
+    before = snapshot(foreign.parent)
     for argv in (["due"], ["report", "Dana"]):
-        assert as_nobody(recorded, *argv).returncode == 0
+        assert as_anybody(foreign, *argv).returncode == 0
     for argv in (["meet", "Sam"], ["undo"]):
-        assert "rights" in refused(as_nobody(recorded, *argv))
-    assert snapshot(recorded.parent) == before
+        assert "rights" in refused(as_anybody(foreign, *argv))
+    assert snapshot(foreign.parent) == before
 
 
-@as_root
-def test_a_ledger_of_somebody_else_is_explained(recorded: Path) -> None:
-    recorded.chmod(0o600)
+@needs_root
+def test_a_ledger_of_somebody_else_is_explained(foreign: Path) -> None:
+    foreign.chmod(0o600)
     for argv in (["due"], ["meet", "Sam"]):
-        assert "Permission denied" in refused(as_nobody(recorded, *argv))
+        assert "Permission denied" in refused(as_anybody(foreign, *argv))
 
 
-@as_root
-def test_a_folder_of_somebody_else_is_explained(recorded: Path) -> None:
-    recorded.parent.chmod(0o700)
+@needs_root
+def test_a_folder_of_somebody_else_is_explained(foreign: Path) -> None:
+    foreign.parent.chmod(0o700)
     for argv in (["due"], ["meet", "Sam"]):
-        assert "Permission denied" in refused(as_nobody(recorded, *argv))
+        assert "Permission denied" in refused(as_anybody(foreign, *argv))
 
 
-@as_root
-def test_a_ledger_cannot_be_begun_in_a_read_only_folder(recorded: Path) -> None:
-    beside = recorded.with_name("new.db")
-    assert "Permission denied" in refused(as_nobody(beside, "meet", "Sam"))
+@needs_root
+def test_a_ledger_cannot_be_begun_in_a_read_only_folder(foreign: Path) -> None:
+    beside = foreign.with_name("new.db")
+    assert "Permission denied" in refused(as_anybody(beside, "meet", "Sam"))
     assert not beside.exists()
 
 

@@ -11,18 +11,39 @@ import pytest
 from netlog.ledger.file.access import reading
 from netlog.ledger.file.connect import open_writer, prepare
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
-from tests.support.ledgers import FACTS, found
+from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
+from tests.support.ledgers import found
 from tests.support.program import run_process
 
+SAID = {"via": "", "note": ""}
+TOLD = {"told": 1, "origin": 1}
 SOUND: dict[str, dict[str, object]] = {
+    "terms": {"id": 1, "days": "{}"},
     "contact": {"name": "Dana", "key": "dana", "kind": "person", "is_me": 0},
     "detail": {"contact_id": 1, "kind": "alias", "value": "Dee", "key": "dee"},
+    "interval": {"contact_id": 1, "since_on": "2026-01-01", "days": 42, "said": "6w", **TOLD},
     "event": {
         "kind": "meeting",
         "happened_on": "2026-01-01",
         **dict.fromkeys(["about", "via", "note", "place", "fee"], ""),
+        "times": 1,
+        "no_due": 0,
+        "expect_reply": 0,
+        "terms_id": 1,
+        **TOLD,
     },
     "party": {"event_id": 1, "contact_id": 1, "role": "attendee"},
+    "former_party": {"event_id": 1, "contact_id": 1, "role": "attendee"},
+    "number": {"kind": "thanks", "event_id": 1, "debtor_place": 1, "creditor_place": 2},
+    "acknowledgement": {
+        "kind": "thanks",
+        "said_on": "2026-01-01",
+        "author_id": 1,
+        "recipient_id": 2,
+        **SAID,
+        **TOLD,
+    },
+    "statement": {"kind": "kept", "said_on": "2026-01-01", "item_id": 1, **SAID, **TOLD},
     "obligation": {
         "event_id": 1,
         "kind": "thanks",
@@ -34,81 +55,118 @@ SOUND: dict[str, dict[str, object]] = {
     },
     "settlement": {
         "obligation_id": 1,
+        "ordinal": 1,
         "ending": "kept",
         "settled_on": "2026-01-01",
         "times": 1,
-        "via": "",
-        "note": "",
+        **SAID,
+        "moment": 1,
     },
-    "attempt": {"obligation_id": 1, "made_on": "2026-01-01", "via": "", "note": ""},
+    "attempt": {
+        "obligation_id": 1,
+        "ordinal": 1,
+        "made_on": "2026-01-01",
+        **SAID,
+        "moment": 1,
+    },
     "introduction_outcome": {
         "event_id": 1,
         "outcome": "happy",
         "noted_on": "2026-01-01",
-        "via": "",
-        "note": "",
+        **SAID,
     },
 }
 ANOTHER: dict[str, dict[str, object]] = {  # where a second sound row must differ
+    "terms": {"id": 2},
     "contact": {"id": 3, "key": "sam"},
     "detail": {"key": "other"},
+    "settlement": {"ordinal": 2},
+    "attempt": {"ordinal": 2},
     "introduction_outcome": {"outcome": "responded"},
 }
-NOTES = ("attempt.via", "attempt.note", "introduction_outcome.via", "introduction_outcome.note")
-UNKNOWN = ("contact.kind", "detail.kind", "event.kind", "party.role", "obligation.kind")
-UNKNOWN_TOO = ("settlement.ending", "introduction_outcome.outcome")
-DAYS = (
-    "event.happened_on",
-    "obligation.opened_on",
-    "obligation.due_on",
-    "obligation.hidden_until",
-    "obligation.closed_on",
-    "settlement.settled_on",
-    "attempt.made_on",
-    "introduction_outcome.noted_on",
+
+
+def columns(**by_table: str) -> tuple[str, ...]:
+    """The named columns of some tables."""
+    return tuple(f"{table}.{name}" for table, names in by_table.items() for name in names.split())
+
+
+UNKNOWN = columns(
+    contact="kind",
+    detail="kind",
+    event="kind",
+    party="role",
+    former_party="role",
+    number="kind",
+    acknowledgement="kind",
+    statement="kind",
+    obligation="kind",
+    settlement="ending",
+    introduction_outcome="outcome",
 )
-TEXTS = ("contact.name", "contact.key", "detail.value", "detail.key", "event.about", "event.via")
-TEXTS_TOO = ("event.note", "event.place", "event.fee", "settlement.via", "settlement.note")
-LINKS = tuple(
-    f"{table}.{column}"
-    for table, columns in {
-        "contact": ["organisation_id"],
-        "detail": ["contact_id"],
-        "event": ["replaces_id"],
-        "party": ["event_id", "contact_id"],
-        "obligation": ["event_id", "debtor_id", "creditor_id"],
-        "settlement": ["obligation_id", "event_id"],
-        "attempt": ["obligation_id", "event_id"],
-        "introduction_outcome": ["event_id", "cause_id"],
-    }.items()
-    for column in columns
+DAYS = columns(
+    interval="since_on",
+    event="happened_on due_on",
+    acknowledgement="said_on",
+    statement="said_on day",
+    obligation="opened_on due_on hidden_until closed_on",
+    settlement="settled_on",
+    attempt="made_on",
+    introduction_outcome="noted_on",
 )
+TEXTS = columns(
+    contact="name key",
+    detail="value key",
+    interval="said",
+    event="about via note place fee",
+    acknowledgement="via note",
+    statement="via note",
+    settlement="via note",
+    attempt="via note",
+    introduction_outcome="via note",
+)
+LINKS = columns(
+    contact="organisation_id",
+    detail="contact_id",
+    interval="contact_id origin",
+    event="replaces_id terms_id origin",
+    party="event_id contact_id",
+    former_party="event_id contact_id",
+    acknowledgement="author_id recipient_id item_id origin",
+    statement="item_id terms_id origin",
+    obligation="event_id debtor_id creditor_id",
+    settlement="obligation_id event_id acknowledgement_id statement_id",
+    attempt="obligation_id event_id statement_id",
+    introduction_outcome="event_id cause_id statement_id",
+)
+FLAGS = columns(contact="is_me", event="no_due expect_reply")
 NO_DAYS = ("2026-02-30", "20260101", "2026-1-1", "2026-01-01T10:00", "tomorrow", "", "10000-01-01")
 REFUSED: list[tuple[str, object]] = [
-    *((column, "nonsense") for column in UNKNOWN + UNKNOWN_TOO),
+    *((column, "nonsense") for column in UNKNOWN),
     *((column, text) for column in DAYS for text in NO_DAYS),
-    *(
-        (column, "a\0b")
-        for column in (
-            *TEXTS,
-            *TEXTS_TOO,
-            "attempt.via",
-            "attempt.note",
-            "introduction_outcome.note",
-        )
-    ),
+    *((column, "a\0b") for column in TEXTS),
     *((column, 99) for column in LINKS),
+    *((column, 2) for column in FLAGS),
     ("contact.name", ""),
     ("contact.name", "x" * 201),
-    ("contact.is_me", 2),
     ("contact.organisation_id", 3),
     ("contact.key", "me"),
+    ("interval.days", 0),
+    ("interval.days", 3651),
     ("event.introduction_id", 1),
+    ("event.times", 0),
+    ("event.due_on", "2025-12-31"),
+    ("acknowledgement.recipient_id", 1),
+    ("statement.times", 0),
+    ("statement.item_id", None),
     ("obligation.creditor_id", 1),
     ("obligation.times", 0),
     ("obligation.times", "many"),
     ("obligation.due_on", "2025-12-31"),
     ("settlement.times", 0),
+    ("settlement.ordinal", 1),
+    ("attempt.ordinal", 1),
+    ("introduction_outcome.outcome", "happy"),
 ]
 
 
@@ -131,15 +189,33 @@ def insert(connection: sqlite3.Connection, table: str, **changes: object) -> Non
     )
 
 
-@pytest.mark.parametrize("table", [*FACTS, "change"])
-def test_every_table_is_strict_and_never_gives_an_id_twice(table: str, ledger: Path) -> None:
+def schema(ledger: Path, table: str) -> tuple[int, str]:
+    """Whether a table is strict, and the statement that made it."""
     with closing(sqlite3.connect(found(ledger))) as connection:
-        strict = connection.execute("SELECT strict FROM pragma_table_list(?)", (table,)).fetchone()
+        (strict,) = connection.execute(
+            "SELECT strict FROM pragma_table_list(?)", (table,)
+        ).fetchone()
         (text,) = connection.execute(
             "SELECT sql FROM sqlite_schema WHERE name = ?", (table,)
         ).fetchone()
-    assert strict == (1,)
-    assert "AUTOINCREMENT" in text
+    return strict, text
+
+
+@pytest.mark.parametrize("table", SQLModel.metadata.tables)
+def test_every_table_is_strict(table: str, ledger: Path) -> None:
+    assert schema(ledger, table)[0] == 1
+
+
+NUMBERED = ("contact", "detail", "interval", "event", "party", "acknowledgement", "statement")
+
+
+@pytest.mark.parametrize("table", NUMBERED)
+def test_the_id_of_a_fact_is_never_given_twice(table: str, ledger: Path) -> None:
+    assert "AUTOINCREMENT" in schema(ledger, table)[1]
+
+
+def test_every_table_of_facts_and_postings_has_a_sound_row() -> None:
+    assert list(SOUND) == [row.__tablename__ for row in (*FACTS, *POSTINGS)]
 
 
 @pytest.mark.parametrize("table", SOUND)

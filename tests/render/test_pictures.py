@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.text import Text
 
 from netlog.domain.report.trend import Month
 from netlog.domain.score.credit import Score
+from netlog.render.lines import Line
 from netlog.render.pictures import CELLS, score_bar, two_years
 
 UNIT = st.floats(0, 1)
@@ -24,7 +24,7 @@ def months(*counts: tuple[int, int]) -> list[Month]:
     return [Month(date(2025, n + 1, 1), *one) for n, one in enumerate(counts)]
 
 
-def texts(drawn: list[Text]) -> list[str]:
+def texts(drawn: list[Line]) -> list[str]:
     return [one.plain for one in drawn]
 
 

@@ -14,7 +14,16 @@ from rich.table import Table
 from rich.text import Text
 
 from netlog.errors import NetlogError
-from netlog.render.sink import console, document, say, say_json, show, tell, visible
+from netlog.render.sink import (
+    console,
+    document,
+    say,
+    say_json,
+    show,
+    tell,
+    visible,
+    without_trailing_blanks,
+)
 from tests.cli.hostile import HOSTILE, leaks
 
 
@@ -103,6 +112,23 @@ def test_tables_are_literal_and_without_filling_blanks(
     assert visible(text).strip() in out
     assert not leaks(out)
     assert not re.search(r"[ ]$", out, re.MULTILINE)
+
+
+PIECES = (" ", "   ", "x", "\n", "\r", "\x0b", "\u2028", "\x1b[0m", "\x1b[1;31m", "\x1b", "[", "m")
+
+
+def plainly_without_trailing_blanks(line: str) -> str:
+    """What is left of one line: its colours at the end stay, the blanks before them go."""
+    text, colours = line, ""
+    while ending := re.search(r"\x1b\[[0-9;]*m\Z", text):
+        text, colours = text[: ending.start()], ending[0] + colours
+    return text.rstrip(" ") + colours
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_only_blanks_at_the_ends_of_lines_go(text: str) -> None:
+    lines = [plainly_without_trailing_blanks(line) for line in text.split("\n")]
+    assert without_trailing_blanks(text) == "\n".join(lines)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8", "utf-16"])

@@ -18,7 +18,7 @@ LATER = ("reach", "Ann", "--about", "B", "--on", "2026-11-12")
         ),
         (
             [("reach", "Ann", "--about", "B", "--on", "2026-11-02")],
-            'a reply (2 attempts, one about "A")',
+            'a reply (2 attempts, the first about "B")',
         ),
     ],
 )

@@ -51,8 +51,8 @@ def evidence(contact: Contact, half_life_days: float = HALF_LIFE_DAYS) -> Iterat
 def records(act: Act) -> tuple[Obligation, list[Settlement]]:
     """The obligation that an act was about, as the ledger holds it; a bunch has several alike."""
     settlements = [
-        Settlement(number, 1, part.ending, _date(part.on), 1, "", "", None)
-        for number, part in enumerate(act.parts)
+        Settlement(1, ordinal, part.ending, _date(part.on), 1, "", "", None, None, 1, ordinal)
+        for ordinal, part in enumerate(act.parts, 1)
         if part.ending is not None and part.on is not None
     ]
     closed = len(settlements) == len(act.parts)

@@ -4,18 +4,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from netlog.domain.records import Contact
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.create import founding
-from netlog.ledger.read.records import TABLE_OF
+from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow
 from netlog.ledger.write.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]
 
-FACTS = tuple(TABLE_OF.values())
+# Numbers are for ever: undo takes them back as little as the journal.
+TABLES = tuple(str(row.__tablename__) for row in (*FACTS, *POSTINGS) if row is not NumberRow)
 EMPTY_DUMP: Dump = {
-    table: [(1, "me", "me", "person", 1, None, None)] if table == TABLE_OF[Contact] else []
-    for table in FACTS
+    table: [(1, "me", "me", "person", 1, None)] if table == "contact" else [] for table in TABLES
 }
 
 
@@ -27,13 +26,13 @@ def found(path: Path) -> Path:
 
 
 def dump(path: Path) -> Dump:
-    """Every fact in a ledger, in the order of the ids; the journal is none."""
+    """Every fact and every posting, in the order of their keys; not the numbers that were given."""
     if not path.exists():
         return EMPTY_DUMP
     with closing(sqlite3.connect(path)) as connection:
         return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
-            for table in FACTS
+            table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
+            for table in TABLES
         }
 
 
@@ -41,6 +40,23 @@ def query(path: Path, statement: str, *values: object) -> list[tuple[object, ...
     """Run one statement on a ledger behind netlog's back, and keep what it did."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         return connection.execute(statement, values).fetchall()
+
+
+def meet_often(path: Path, number: int, note: str) -> None:
+    """Let there be so many meetings like the first, on one day, the others each with its note."""
+    columns = "kind, happened_on, about, via, place, fee, times, no_due, expect_reply, terms_id"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+            f" INSERT INTO event (id, note, told, origin, {columns})"
+            f" SELECT i, ? || ' ' || i, told + i, origin, {columns} FROM n, event WHERE id = 1",
+            (number, note),
+        )
+        connection.execute(
+            "INSERT INTO party (event_id, contact_id, role) SELECT e.id, p.contact_id, p.role"
+            " FROM event e JOIN party p ON p.event_id = 1 WHERE e.id > 1 ORDER BY e.id, p.id"
+        )
+        rebuild(connection)
 
 
 def reindex(path: Path) -> None:

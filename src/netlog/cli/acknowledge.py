@@ -4,29 +4,17 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from netlog.cli.desk import Desk, open_desk
-from netlog.cli.options import By, Json, Ledger, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
+from netlog.cli.desk import open_desk
+from netlog.cli.options import By, Json, Ledger, New, Note, On, Quiet, Via
+from netlog.cli.showing import show
 
 if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
-    from netlog.domain.records import ObligationKind
+    from netlog.actions.desk import Desk
+    from netlog.domain.records import AcknowledgementKind
 
 For = Annotated[
     str | None, typer.Option("--for", metavar="ID", help="The one due item that it is for.")
 ]
-
-
-class Said(NamedTuple):
-    """A thank-you or an apology, as typed."""
-
-    to: str
-    by: str
-    on: str
-    only: str | None
-    via: str | None
-    note: str | None
 
 
 def thank(
@@ -37,14 +25,14 @@ def thank(
     on: On = "today",
     via: Via = None,
     note: Note = None,
+    new: New = False,
     quiet: Quiet = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Record a thank-you: it settles every open one."""
-    desk = open_desk(context, ledger)
-    said = Said(who, by, on, only, via, note)
-    record(desk, How(quiet=quiet, json=json), lambda book: _settle("thanks", said, desk, book))
+    said = Said(who, by, only, on, via, note, new)
+    _acknowledge(open_desk(context, ledger), "thanks", said, quiet=quiet, json=json)
 
 
 def apologize(
@@ -55,26 +43,38 @@ def apologize(
     on: On = "today",
     via: Via = None,
     note: Note = None,
+    new: New = False,
     quiet: Quiet = False,
     json: Json = False,
     ledger: Ledger = None,
 ) -> None:
     """Record an apology: it settles every open one."""
-    desk = open_desk(context, ledger)
-    said = Said(who, by, on, only, via, note)
-    record(desk, How(quiet=quiet, json=json), lambda book: _settle("apology", said, desk, book))
+    said = Said(who, by, only, on, via, note, new)
+    _acknowledge(open_desk(context, ledger), "apology", said, quiet=quiet, json=json)
 
 
-def _settle(kind: "ObligationKind", said: Said, desk: Desk, book: "Book") -> "Entry":
-    from netlog.domain.ids import read_item_id
-    from netlog.domain.projection.settling import acknowledge
-    from netlog.domain.text import optional_text
+class Said(NamedTuple):
+    """A thank-you or an apology, as typed."""
 
-    return acknowledge(
-        kind,
-        book.owed(book.known(said.by).id, book.known(said.to).id),
-        desk.past_day(said.on),
-        only=None if said.only is None else read_item_id(said.only).number,
-        via=optional_text(said.via, "The channel"),
-        note=optional_text(said.note, "The note"),
+    to: str
+    by: str
+    only: str | None
+    on: str
+    via: str | None
+    note: str | None
+    new: bool
+
+
+def _acknowledge(
+    desk: "Desk", kind: "AcknowledgementKind", said: Said, *, quiet: bool, json: bool
+) -> None:
+    from netlog.actions.acknowledge import acknowledge
+    from netlog.render import receipt
+
+    show(
+        desk,
+        lambda desk: acknowledge(desk, kind, **said._asdict()),
+        receipt,
+        quiet=quiet,
+        json=json,
     )

@@ -37,7 +37,7 @@ COMMANDS: Mapping[str, str] = {
     "reopen": "reopen",
     "person": "person",
     "edit": "edit",
-    "delete": "edit",
+    "delete": "delete",
     "merge": "merge",
     "undo": "undo",
     "redo": "undo",

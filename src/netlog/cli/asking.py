@@ -8,28 +8,36 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from netlog.actions.desk import NEW
 from netlog.errors import NearlyKnownName, UnclearName
 
 Result = TypeVar("Result")
 
-NEW = "\0new"  # no name can be this
 Answers = dict[str, str]
 
 
-def asking(run: Callable[[Answers], Result]) -> Result:
+def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> Result:
     """Run a command; where a name is unclear and somebody can be asked, ask and run it again.
 
     Args:
         run: the command, given the names that were meant by what was typed.
+        nothing: what it results in where there is no ledger yet; None where it cannot go on then.
 
     Raises:
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
             open.
+        NoLedgerYet: there is none, and no `nothing`.
     """
+    from netlog.ledger.file.identity import NoLedgerYet
+
     answers: Answers = {}
     while True:
         try:
             return run(answers)
+        except NoLedgerYet:
+            if nothing is None:
+                raise
+            return nothing
         except UnclearName as unclear:
             answer = _which(unclear) if unclear.names and can_ask() else None
             if answer is None:

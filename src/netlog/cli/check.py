@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.asking import can_ask, choose
-from netlog.cli.desk import Desk, open_desk
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
+from netlog.cli.showing import show
 
 if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.checking import Answer, CheckedIntroduction, Finding
-    from netlog.domain.projection.entries import Entry
-    from netlog.ledger.file.access import Connection
+    from netlog.actions.desk import Desk
+    from netlog.domain.ids import EventId, ItemId
+    from netlog.domain.records import Finding
 
 
 def check(
@@ -34,28 +33,24 @@ def check(
     ledger: Ledger = None,
 ) -> None:
     """Record what came of an introduction."""
-    from netlog.domain.projection import checking
-    from netlog.domain.text import optional_text
+    from netlog.actions.check import check as record
+    from netlog.domain.ids import read_subject
+    from netlog.render import receipt
 
     desk = open_desk(context, ledger)
-    answer = checking.Answer(
-        on=desk.past_day(on),
-        asked_on=desk.today,
-        via=optional_text(via, "The channel"),
-        note=optional_text(note, "The note"),
-    )
     finding = _given(responded=responded, silent=silent, happy=happy)
     if finding is None and can_ask():
-        finding = _asked(desk, subject, answer)
+        finding = _asked(desk, read_subject(subject), on)
     if finding is None:
         raise _say_what_came_of_it()
     found = finding
-
-    def decide(book: "Book") -> "Entry":
-        checked = _checked(book.writer.connection, subject)
-        return checking.check(checked, found, answer, desk.terms, book.me)
-
-    record(desk, How(quiet=quiet, json=json), decide)
+    show(
+        desk,
+        lambda desk: record(desk, subject=subject, finding=found, on=on, via=via, note=note),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )
 
 
 def _given(*, responded: bool, silent: bool, happy: bool) -> "Finding | None":
@@ -77,69 +72,17 @@ def _say_what_came_of_it() -> Exception:
     )
 
 
-def _checked(connection: "Connection", subject: str) -> "CheckedIntroduction":
-    """The introduction that was typed, itself or by one of its items."""
-    from netlog.domain.ids import EventId, read_id
-    from netlog.domain.projection.checking import introduction_of
-    from netlog.ledger.read.facts import checked
-    from netlog.ledger.read.items import item
-
-    meant = read_id(subject)
-    if isinstance(meant, EventId):
-        return checked(connection, meant.number)
-    return checked(connection, introduction_of(item(connection, meant.number)))
-
-
-def _asked(desk: Desk, subject: str, answer: "Answer") -> "Finding | None":
+def _asked(desk: "Desk", subject: "ItemId | EventId", on: str) -> "Finding | None":
     """Ask what came of it, with those answers that the rules would take."""
-    from netlog.domain.ids import read_id
-    from netlog.errors import NoSuchItem
-    from netlog.ledger.file.access import reading
-    from netlog.ledger.file.identity import NoLedgerYet
-    from netlog.ledger.read.contacts import names_by_id
-    from netlog.ledger.read.records import me
+    from netlog.domain.projection.checking import Answer
     from netlog.render.question import about_introduction
-    from netlog.render.wording import Wording
+    from netlog.views.check import open_question
 
-    try:
-        with reading(desk.ledger) as connection:
-            checked, owner = _checked(connection, subject), me(connection)
-            involved = {checked.introduction.client, checked.introduction.provider}
-            wording = Wording(names_by_id(connection, involved), owner, desk.today)
-    except NoLedgerYet as error:
-        meant = read_id(subject)
-        raise NoSuchItem(meant.what, meant) from error
-    findings = _possible(desk, checked, answer, owner)
-    question, choices = about_introduction(wording, checked, findings)
+    answer = Answer(on=desk.past_day(on), asked_on=desk.today)
+    found = open_question(desk.settings, subject, answer)
+    wording = desk.wording(found.names)
+    question, choices = about_introduction(wording, found.checked, found.findings)
     numbered = {str(number): finding for number, (finding, _) in enumerate(choices, 1)}
     labels = zip(numbered, (label for _, label in choices), strict=True)
     chosen = choose(question, list(labels))
     return None if chosen is None else numbered[chosen]
-
-
-def _possible(
-    desk: Desk, checked: "CheckedIntroduction", answer: "Answer", owner: int
-) -> "list[Finding]":
-    """The findings that would not be refused.
-
-    Raises:
-        Refused: all of them would be; the reason for the last one.
-    """
-    from netlog.domain.projection.checking import check
-    from netlog.errors import Refused
-
-    findings: list[Finding] = []
-    refusal: Refused | None = None
-    for finding in _FINDINGS:
-        try:
-            check(checked, finding, answer, desk.terms, owner)
-        except Refused as error:
-            refusal = error
-        else:
-            findings.append(finding)
-    if refusal is not None and not findings:
-        raise refusal
-    return findings
-
-
-_FINDINGS: "tuple[Finding, ...]" = ("responded", "silent", "happy")

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from netlog.ledger.file.access import Connection
+    from netlog.actions.desk import Desk
 
 A_FILE_BELONGS_HERE = 10  # the exit code that tells the shell to complete a file
-MOST = 100
 
 PEOPLE = frozenset({"CLIENT", "KEEP", "NAME", "OTHER", "PROVIDER", "WHO", "OLD NEW"})
 WORDS = {
@@ -193,19 +192,33 @@ def _commands(typed: str) -> list[Candidate]:
 
 
 def _of_kind(kind: str, place: Place) -> list[Candidate]:
-    if kind == "OLD NEW" and place.nth == 0 and (found := _peek(place, _those_in_the_event)):
+    if kind == "OLD NEW" and place.nth == 0 and (found := _those_in_the_event(_desk(place), place)):
         return found
     look = _LOOKS.get("WHO" if kind in PEOPLE else kind)
-    return _peek(place, look) if look else _beginning(place.typed, _words(kind, place))
+    if look is None:
+        return _beginning(place.typed, _words(kind, place))
+    return look(_desk(place), place)
+
+
+def _desk(place: Place) -> "Desk":
+    from netlog.actions.desk import Desk
+    from netlog.config import load
+
+    return Desk("", load(os.environ, place.ledger))
 
 
 def _words(kind: str, place: Place) -> list[Candidate]:
     """What fits whatever is in the ledger."""
     if kind == "KEY":
-        keys = [*_settings(), *(["ledger", "today"] if place.given[:1] == ("get",) else [])]
+        from netlog.views.settings import defaults
+
+        keys = [*defaults(), *(["ledger", "today"] if place.given[:1] == ("get",) else [])]
         return [Candidate(key, "setting") for key in keys]
     if kind == "VALUE":
-        return [Candidate(one, "value") for one in _values(place.given)]
+        from netlog.views.settings import choices
+
+        action, *key = place.given
+        return [Candidate(one, "value") for one in choices(*key)] if action == "set" else []
     if kind == kind.lower():
         return [Candidate(kind, kind)]
     values = WORDS.get(kind, ())
@@ -221,122 +234,64 @@ def _beginning(typed: str, found: Sequence[Candidate]) -> list[Candidate]:
     return [one for one in found if one.value.casefold().startswith(start)]
 
 
-def _settings() -> list[str]:
-    from dataclasses import fields
+def _people(desk: "Desk", place: Place) -> list[Candidate]:
+    from netlog.render.completion import name_told
+    from netlog.views.completion import called
 
-    from netlog.config import FileSettings
-    from netlog.domain.projection.terms import Terms
-
-    alone = [key for key in FileSettings.__annotations__ if key != "terms"]
-    return [*alone, *(f"terms.{field.name}" for field in fields(Terms))]
+    return [Candidate(one.called, name_told(*one)) for one in called(desk.settings, place.typed)]
 
 
-def _values(given: Sequence[str]) -> Sequence[str]:
-    """The words that a setting can have, where it has some of its own."""
-    from typing import get_args
-
-    from netlog.config import DateOrder
-    from netlog.domain.projection.terms import ALWAYS, Terms
-
-    if len(given) != 2 or given[0] != "set":  # noqa: PLR2004 - the action and the key
-        return ()
-    section, _, name = given[1].rpartition(".")
-    if section == "terms" and hasattr(Terms, name) and name not in ALWAYS:
-        return ("never",)
-    return get_args(DateOrder) if name == "date_order" else ()
-
-
-def _peek(place: Place, look: "Callable[[Connection, Place], list[Candidate]]") -> list[Candidate]:
-    from netlog.config import load
-    from netlog.ledger.read.peek import peeking
-
-    with peeking(load(os.environ, place.ledger).ledger) as connection:
-        return look(connection, place)
-
-
-def _people(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.read.peek import names
-
-    found: dict[str, Candidate] = {}
-    for one in names(connection, place.typed, MOST):
-        if one.called != one.name:
-            told = one.name
-        elif one.name == "me":
-            told = "you"
-        else:
-            told = one.organisation or one.kind
-        found.setdefault(one.called, Candidate(one.called, told))
-    return list(found.values())
-
-
-def _those_in_the_event(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.read.peek import participants
+def _those_in_the_event(desk: "Desk", place: Place) -> list[Candidate]:
+    from netlog.views.completion import participants
 
     event = re.fullmatch(r"[eE]([1-9][0-9]{0,17})", place.given[0] if place.given else "")
     if event is None:
         return []
-    found = participants(connection, int(event[1]), place.typed)
+    found = participants(desk.settings, int(event[1]), place.typed)
     return [Candidate(name, f"in {event[0]}") for name in found]
 
 
-def _items(connection: "Connection", place: Place) -> list[Candidate]:
+def _items(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.domain.items import CHECK_INS
-    from netlog.ledger.read.contacts import names_by_id
-    from netlog.ledger.read.items import contacts_in, items
-    from netlog.ledger.read.peek import open_items
-    from netlog.ledger.read.records import me
     from netlog.render.completion import item_told
+    from netlog.views.completion import open_items
 
     if not re.fullmatch(r"[1-9]?[0-9]*", place.typed):
         return []
-    owner = me(connection)
-    kinds = tuple(CHECK_INS) if place.command == "check" else ()
-    found = items(connection, open_items(connection, owner, place.typed, kinds, MOST))
-    names = names_by_id(connection, contacts_in(found))
-    return [
-        Candidate(str(one.obligation.id), item_told(one, names, owner, _today())) for one in found
-    ]
+    kinds = CHECK_INS if place.command == "check" else ()
+    found = open_items(desk.settings, place.typed, kinds)
+    wording = desk.wording(found.names)
+    return [Candidate(str(item.obligation.id), item_told(item, wording)) for item in found.items]
 
 
-def _events(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.domain.records import Party
-    from netlog.ledger.read.contacts import names_by_id
-    from netlog.ledger.read.peek import events
-    from netlog.ledger.read.records import me, select_in
+def _events(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.render.completion import event_told
+    from netlog.views.completion import last_events
 
     typed = re.fullmatch(r"[eE]([1-9][0-9]*)?", place.typed or "e")
     if typed is None:
         return []
     only_introductions = place.command in ("check", "intro", "problem")
     kind = "introduction" if only_introductions else ""
-    found = events(connection, typed[1] or "", kind, MOST)
-    parties = select_in(connection, Party, "event_id", (one.id for one in found))
-    names = names_by_id(connection, {one.contact_id for one in parties})
-    owner, today = me(connection), _today()
-    return [
-        Candidate(
-            f"e{one.id}",
-            event_told(one, tuple(p for p in parties if p.event_id == one.id), names, owner, today),
-        )
-        for one in found
-    ]
+    found = last_events(desk.settings, typed[1] or "", kind)
+    wording = desk.wording(found.names)
+    return [Candidate(f"e{one.event.id}", event_told(one, wording)) for one in found.happenings]
 
 
-def _skills(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.read.peek import skills
+def _skills(desk: "Desk", place: Place) -> list[Candidate]:
+    from netlog.views.completion import skills
 
-    return _beginning(place.typed, [Candidate(one, "skill") for one in skills(connection)])
+    return _beginning(place.typed, [Candidate(one, "skill") for one in skills(desk.settings)])
 
 
-def _organisations(connection: "Connection", place: Place) -> list[Candidate]:
-    from netlog.ledger.read.peek import organisations
+def _organisations(desk: "Desk", place: Place) -> list[Candidate]:
+    from netlog.views.completion import organisations
 
-    found = organisations(connection)
+    found = organisations(desk.settings)
     return _beginning(place.typed, [Candidate(one, "organisation") for one in found])
 
 
-_LOOKS: "dict[str, Callable[[Connection, Place], list[Candidate]]]" = {
+_LOOKS: "dict[str, Callable[[Desk, Place], list[Candidate]]]" = {
     "WHO": _people,
     "ID": _items,
     "EVENT": _events,
@@ -344,9 +299,3 @@ _LOOKS: "dict[str, Callable[[Connection, Place], list[Candidate]]]" = {
     "SKILL": _skills,
     "O": _organisations,
 }
-
-
-def _today() -> Any:
-    from netlog.config import load
-
-    return load(os.environ).today

@@ -7,15 +7,12 @@ import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Quiet
-from netlog.cli.owner import shared_with
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from netlog.config_file import Value
     from netlog.errors import Unreadable
-    from netlog.render.settings import Setting
 
 _NOT_IN_THE_FILE = {
     "ledger": "Name it with --ledger FILE, or in the environment with NETLOG_LEDGER.",
@@ -51,7 +48,7 @@ def config(
             _print_one(context, key, ledger, json=json)
         case "set", str(), str():
             understood = _understood(key, value)
-            shared = shared_with(context, ledger, str(understood)) if key == "owner" else []
+            shared = _shared_with(context, ledger, str(understood)) if key == "owner" else []
             _change(key, understood, quiet=quiet, json=json)
             if shared and not quiet:
                 rendered.print_shared_name(str(understood), shared)
@@ -64,19 +61,21 @@ def config(
 def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
+    from netlog.views.settings import settings
 
-    settings = _all(context, ledger)
+    found = settings(os.environ, ledger or context.obj.ledger)
     if json:
-        rendered.print_json(settings, config_path(os.environ))
+        rendered.print_json(found, config_path(os.environ))
     else:
-        rendered.print_text(settings, config_path(os.environ))
+        rendered.print_text(found, config_path(os.environ))
 
 
 def _print_one(context: typer.Context, key: str, ledger: "Path | None", *, json: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
+    from netlog.views.settings import settings
 
-    found = {setting.key: setting for setting in _all(context, ledger)}
+    found = {one.key: one for one in settings(os.environ, ledger or context.obj.ledger)}
     if key not in found:
         raise _not_a_setting(key)
     if json:
@@ -85,42 +84,41 @@ def _print_one(context: typer.Context, key: str, ledger: "Path | None", *, json:
         rendered.print_one(found[key])
 
 
-def _all(context: typer.Context, ledger: "Path | None") -> "list[Setting]":
-    from dataclasses import asdict
+def _shared_with(context: typer.Context, ledger: "Path | None", owner: str) -> list[str]:
+    """Who else may be meant by the owner's name.
 
-    from netlog.config import sources
-    from netlog.render import settings as rendered
+    Nobody where the settings or the ledger cannot be read: a setting can be changed all the same,
+    and whoever types such a name later is asked then.
 
-    desk = open_desk(context, ledger)
-    values: Mapping[str, Value | None] = {
-        "ledger": str(desk.ledger),
-        "today": desk.today.isoformat(),
-        "owner": desk.settings.owner or None,
-        "currency": desk.settings.currency or None,
-        "date_order": desk.settings.date_order,
-        "half_life": desk.settings.half_life,
-        **{f"terms.{name}": days for name, days in asdict(desk.terms).items()},
-    }
-    come_from = sources(os.environ, ledger or context.obj.ledger)
-    return [
-        rendered.Setting(key, value, come_from.get(key, "default")) for key, value in values.items()
-    ]
+    Raises:
+        Refused: a contact is called exactly so.
+    """
+    from contextlib import suppress
+
+    from netlog.errors import LedgerUnusable, Unreadable
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.views.owner import shared_with
+
+    with suppress(Unreadable, NoLedgerYet, LedgerUnusable):
+        return shared_with(open_desk(context, ledger).settings, owner)
+    return []
 
 
 def _change(key: str, value: "Value | None", *, quiet: bool, json: bool) -> None:
     from netlog.config import config_path
     from netlog.config_file import change
     from netlog.render import settings as rendered
+    from netlog.views.settings import Setting, defaults
 
-    path, defaults = config_path(os.environ), _defaults()
+    path, default = config_path(os.environ), defaults()
     before = change(path, key, value)
-    if before is None and key not in defaults:  # what the file has, unset can take out
+    if before is None and key not in default:  # what the file has, unset can take out
         raise _not_a_setting(key)
 
-    def held(in_file: object) -> "Setting":
+    def held(in_file: object) -> Setting:
         if in_file is None:
-            return rendered.Setting(key, defaults.get(key), "default")
-        return rendered.Setting(key, in_file, "file")
+            return Setting(key, default.get(key), "default")
+        return Setting(key, in_file, "file")
 
     if json:
         rendered.print_change_json(held(value), held(before), path)
@@ -136,8 +134,9 @@ def _understood(key: str, typed: str) -> "Value":
     """
     from netlog.config import understood
     from netlog.domain.projection.terms import terms_from
+    from netlog.views.settings import defaults
 
-    if key not in _defaults():
+    if key not in defaults():
         raise _not_a_setting(key)
     if key == "owner":
         return _name(typed)
@@ -176,27 +175,16 @@ def _number(typed: str) -> "Value":
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < _MANY else typed
 
 
-def _defaults() -> "Mapping[str, Value | None]":
-    """The settings that a file can have, with what holds where it does not; None is "not set"."""
-    from dataclasses import asdict
-
-    from netlog.config import DEFAULT_HALF_LIFE
-    from netlog.domain.projection.terms import Terms
-
-    terms = {f"terms.{name}": days for name, days in asdict(Terms()).items()}
-    unset = dict.fromkeys(("owner", "currency", "date_order"))
-    return {**unset, "half_life": DEFAULT_HALF_LIFE, **terms}
-
-
 def _not_a_setting(key: str) -> "Unreadable":
     from difflib import get_close_matches
 
     from netlog.domain.text import excerpt
     from netlog.errors import Unreadable
+    from netlog.views.settings import defaults
 
     if key in _NOT_IN_THE_FILE:
         return Unreadable(f"{key} is not set in the settings file.", _NOT_IN_THE_FILE[key])
-    known = list(_defaults())
+    known = list(defaults())
     nearly = get_close_matches(excerpt(key).lower(), known)
     return Unreadable(
         f"There is no setting called {excerpt(key)!r}.",

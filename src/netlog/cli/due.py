@@ -4,15 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.asking import Answers, asking
-from netlog.cli.desk import Desk, open_desk
+from netlog.actions.desk import Desk
+from netlog.cli.asking import asking
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
     from netlog.domain.due import View
-    from netlog.domain.records import Contact
-    from netlog.ledger.file.access import Connection
-    from netlog.render.due import Morning
 
 OVERDUE = 1
 
@@ -40,15 +38,20 @@ def due(
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
+    from netlog.views import due as asked
 
     desk = open_desk(context, ledger)
     view = _view(desk, within, mine=mine, theirs=theirs, everything=everything)
-    morning = asking(lambda answers: _read(desk, view, who, answers))
+    found = asking(
+        lambda answers: asked.due(desk.settings, view, who, answers),
+        nothing=asked.Due(desk.today, missing=desk.ledger),
+    )
+    wording = desk.wording(found.names)
     if json:
-        rendered.print_json(morning)
+        rendered.print_json(found, wording)
     else:
-        rendered.print_text(morning)
-    if exit_code and morning.overdue:
+        rendered.print_text(found, wording)
+    if exit_code and found.overdue:
         raise typer.Exit(OVERDUE)
 
 
@@ -65,49 +68,3 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
     if theirs:
         sides = ("theirs",)
     return View(desk.today, sides, span(within), everything)
-
-
-def _read(desk: Desk, view: "View", who: str | None, answers: Answers) -> "Morning":
-    from netlog.domain.due import shown, snoozed
-    from netlog.ledger.file.access import reading
-    from netlog.ledger.file.identity import NoLedgerYet
-    from netlog.ledger.read.contacts import names_by_id
-    from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
-    from netlog.ledger.read.records import me
-    from netlog.render.due import Morning
-    from netlog.render.wording import Wording
-
-    try:
-        with reading(desk.ledger) as connection:
-            owner = me(connection)
-            contact = None
-            if who is not None:
-                contact, view = _with(connection, desk, view, who, answers)
-            in_reach = open_of_mine(connection, owner, view)
-            found = items(connection, shown(in_reach, view, owner))
-            names = names_by_id(connection, contacts_in(found))
-            return Morning(
-                Wording(names, owner, desk.today),
-                found,
-                not_yet_due=count_open(connection, owner, view) - len(found),
-                snoozed=len(snoozed(in_reach, view, owner)),
-                with_whom=contact,
-            )
-    except NoLedgerYet:
-        return Morning(Wording({}, 0, desk.today), [], 0, missing=desk.ledger)
-
-
-def _with(
-    connection: "Connection", desk: Desk, view: "View", who: str, answers: Answers
-) -> "tuple[Contact, View]":
-    """The contact that was typed, and the view of what is open with that one."""
-    from dataclasses import replace
-
-    from netlog.domain.people.resolving import known
-    from netlog.domain.text import clean_name
-    from netlog.ledger.read.contacts import Directory
-    from netlog.ledger.read.history import everyone_meant
-
-    meant = answers.get(clean_name(who), who)
-    contact = known(meant, Directory(connection), desk.settings.owner)
-    return contact, replace(view, among=everyone_meant(connection, contact))

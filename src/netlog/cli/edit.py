@@ -1,19 +1,12 @@
-"""netlog edit, netlog delete"""
+"""netlog edit"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from netlog.cli.asking import Answers, asking
-from netlog.cli.book import Book
-from netlog.cli.desk import Desk, open_desk
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, New, Quiet
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from netlog.ledger.write.change import Writer
-    from netlog.render.edited import Edited
+from netlog.cli.showing import show
 
 EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The event, such as e12.")]
 Text = str | None
@@ -48,6 +41,10 @@ def edit(
     remove: Annotated[
         list[str] | None, typer.Option("--remove", metavar="NAME", help="Was not at the meeting.")
     ] = None,
+    before: Annotated[
+        Text,
+        typer.Option("--before", metavar="EVENT", help="It came directly before, on one day."),
+    ] = None,
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
@@ -57,70 +54,25 @@ def edit(
 
     Settlements stay where they still make sense. "" takes a text off.
     """
-    desk = open_desk(context, ledger)
+    from netlog.actions.edit import Corrections
+    from netlog.actions.edit import edit as put_right
+    from netlog.render import edit as rendered
+
     typed = {
         "about": about,
         "via": via,
         "note": note,
         "place": at,
         "fee": fee,
-        "on": on,
-        "due": due,
+        "happened_on": on,
+        "due_on": due,
     }
     given = {name: value for name, value in typed.items() if value is not None}
-
-    def run(writer: "Writer", answers: Answers) -> "Edited":
-        from netlog.cli import editing
-
-        book = Book(desk, writer, new, answers=answers)
-        corrections = editing.Corrections(given, times, replace, add or (), remove or ())
-        return editing.edit(book, event, corrections)
-
-    _write(desk, run, quiet=quiet, json=json)
-
-
-def delete(
-    context: typer.Context,
-    what: Annotated[
-        str,
-        typer.Argument(metavar="EVENT|NAME", help="Such as e12, or a contact that is in none."),
-    ],
-    quiet: Quiet = False,
-    json: Json = False,
-    ledger: Ledger = None,
-) -> None:
-    """Take out an event with what it opened, or a contact.
-
-    A contact that is in an event stays; merge and edit --replace put a wrong name right.
-    """
-    from netlog.domain.ids import looks_like_id
-
-    desk = open_desk(context, ledger)
-    if not looks_like_id(what):
-        from netlog.cli.removal import remove
-
-        remove(desk, what, quiet=quiet, json=json)
-        return
-
-    def run(writer: "Writer", answers: Answers) -> "Edited":
-        from netlog.cli import editing
-
-        return editing.delete(Book(desk, writer, answers=answers), what)
-
-    _write(desk, run, quiet=quiet, json=json)
-
-
-def _write(
-    desk: Desk, run: "Callable[[Writer, Answers], Edited]", *, quiet: bool, json: bool
-) -> None:
-    from netlog.ledger.write.change import write
-    from netlog.render import edited
-
-    def attempt(answers: Answers) -> "Edited":
-        return write(desk.ledger, desk.command, lambda writer: run(writer, answers))
-
-    receipt = asking(attempt)
-    if json:
-        edited.print_json(receipt)
-    elif not quiet:
-        edited.print_text(receipt)
+    corrections = Corrections(given, times, replace, add or (), remove or (), before)
+    show(
+        open_desk(context, ledger),
+        lambda desk: put_right(desk, what=event, corrections=corrections, new=new),
+        rendered,
+        quiet=quiet,
+        json=json,
+    )

@@ -1,18 +1,12 @@
 """netlog find"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from netlog.cli.desk import Desk, open_desk
+from netlog.cli.asking import asking
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from netlog.domain.finding import Found, Hit, Search
-    from netlog.ledger.file.access import Connection
-    from netlog.render.wording import Wording
 
 
 def find(
@@ -30,48 +24,28 @@ def find(
     ledger: Ledger = None,
 ) -> None:
     """Find contacts, events and notes by their words."""
+    from contextlib import ExitStack
+
     from netlog.domain.finding import read_search
-    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import find as rendered
+    from netlog.render.lines import most_shown
+    from netlog.views.find import Finds, find
 
     desk = open_desk(context, ledger)
     typed = " ".join(text)
     search = read_search(typed)
-    try:
-        _find(desk, typed, search, limit, json=json)
-    except NoLedgerYet:
-        if not json:
-            raise
-        rendered.print_json([], search)
-
-
-def _find(desk: Desk, typed: str, search: "Search", limit: int | None, *, json: bool) -> None:
-    from netlog.ledger.file.access import reading
-    from netlog.ledger.read.find import hits
-    from netlog.render import find as rendered
-    from netlog.render.lines import most_shown
-
     most = limit if json else most_shown(limit)
-    with reading(desk.ledger) as connection:
-        ranked = hits(connection, search)
-        shown = _batches(connection, desk, ranked[:most])
+    with ExitStack() as stack:
+        found = asking(
+            lambda _: stack.enter_context(find(desk.settings, search, most)),
+            nothing=Finds() if json else None,
+        )
+        batches = ((desk.wording(names), some) for names, some in found.batches)
         if json:
-            rendered.print_json(shown, search)
+            rendered.print_json(batches, search)
             return
-        rendered.print_text(shown, search)
-    if not ranked:
+        rendered.print_text(batches, search)
+    if not found.number:
         rendered.print_nothing(typed)
-    elif most is not None and len(ranked) > most:
-        rendered.print_more(len(ranked) - most)
-
-
-def _batches(
-    connection: "Connection", desk: Desk, hits: "Sequence[Hit]"
-) -> "Iterator[tuple[Wording, list[Found]]]":
-    from netlog.ledger.read.find import in_batches
-    from netlog.ledger.read.records import me
-    from netlog.render.wording import Wording
-
-    owner = me(connection)
-    for names, found in in_batches(connection, hits):
-        yield Wording(names, owner, desk.today), found
+    elif found.more:
+        rendered.print_more(found.more)

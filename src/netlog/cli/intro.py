@@ -1,16 +1,12 @@
 """netlog intro"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def intro(
@@ -36,27 +32,26 @@ def intro(
     ledger: Ledger = None,
 ) -> None:
     """Record an introduction: who has a need, who can meet it."""
-    desk = open_desk(context, ledger)
+    from netlog.actions.intro import intro as record
+    from netlog.actions.recording import How
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.cli.entries import entry_of
-        from netlog.domain.events.introduction import Introduction
-        from netlog.domain.ids import read_event_id
-        from netlog.domain.money import read_amount
-        from netlog.domain.text import optional_text
-
-        introducer_id, client_id, provider_id = book.known_or_added(by, client, provider)
-        introduced = Introduction(
-            on=desk.past_day(on),
-            introducer=introducer_id,
-            client=client_id,
-            provider=provider_id,
-            need=optional_text(need, "The need"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
-            fee="" if fee is None else read_amount(fee, desk.settings.currency),
-            replaces=None if replaces is None else read_event_id(replaces).number,
-        )
-        return entry_of(introduced, book)
-
-    record(desk, How(new, no_due, quiet, json), decide)
+    show(
+        open_desk(context, ledger),
+        lambda desk: record(
+            desk,
+            How(new, no_due),
+            client=client,
+            provider=provider,
+            by=by,
+            need=need,
+            fee=fee,
+            replaces=replaces,
+            on=on,
+            via=via,
+            note=note,
+        ),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

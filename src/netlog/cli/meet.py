@@ -1,16 +1,12 @@
 """netlog meet"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def meet(
@@ -31,20 +27,16 @@ def meet(
 
     It also answers whatever reply was open between you and those whom you met.
     """
-    desk = open_desk(context, ledger)
+    from netlog.actions.meet import meet as record
+    from netlog.actions.recording import How
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.cli.entries import entry_of
-        from netlog.domain.events.meeting import Meeting
-        from netlog.domain.text import optional_text
-
-        met = Meeting(
-            on=desk.past_day(on),
-            attendees=tuple(book.known_or_added(by, *names)),
-            place=optional_text(at, "The place"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
-        )
-        return entry_of(met, book)
-
-    record(desk, How(new, no_due, quiet, json), decide)
+    show(
+        open_desk(context, ledger),
+        lambda desk: record(
+            desk, How(new, no_due), names=names, by=by, on=on, place=at, via=via, note=note
+        ),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

@@ -1,17 +1,12 @@
 """netlog people"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from netlog.cli.asking import Answers, asking
-from netlog.cli.desk import Desk, open_desk
+from netlog.cli.asking import asking
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
-
-if TYPE_CHECKING:
-    from netlog.domain.people.acquaintance import Acquaintance
-    from netlog.domain.records import Contact
-    from netlog.ledger.file.access import Connection
 
 
 def people(
@@ -26,44 +21,17 @@ def people(
     ledger: Ledger = None,
 ) -> None:
     """Show everybody you know, and what is open between you."""
-    from netlog.ledger.file.identity import NoLedgerYet
     from netlog.render import people as rendered
+    from netlog.views import people as asked
 
     desk = open_desk(context, ledger)
-    organisation: Contact | None = None
-    found: list[Acquaintance] = []
-    try:
-        organisation, found = asking(lambda answers: _read(desk, skill, org, answers))
-    except NoLedgerYet:
-        if not json:
-            raise
+    found = asking(
+        lambda answers: asked.people(desk.settings, skill, org, answers),
+        nothing=asked.People() if json else None,
+    )
     if json:
-        rendered.print_json(found)
-    elif found:
-        rendered.print_text(found, desk.today)
+        rendered.print_json(found.acquaintances)
+    elif found.acquaintances:
+        rendered.print_text(found.acquaintances, desk.today)
     else:
-        rendered.print_nobody(skill, None if organisation is None else organisation.name)
-
-
-def _read(
-    desk: Desk, skill: str | None, org: str | None, answers: Answers
-) -> "tuple[Contact | None, list[Acquaintance]]":
-    from netlog.domain.people.names import comparison_key
-    from netlog.ledger.file.access import reading
-    from netlog.ledger.read.people import everybody
-    from netlog.ledger.read.records import me
-
-    with reading(desk.ledger) as connection:
-        organisation = None if org is None else _organisation(connection, org, answers)
-        key = None if skill is None else comparison_key(skill)
-        at = None if organisation is None else organisation.id
-        return organisation, everybody(connection, me(connection), key, at)
-
-
-def _organisation(connection: "Connection", typed: str, answers: Answers) -> "Contact":
-    from netlog.domain.people.resolving import known_organisation
-    from netlog.domain.text import clean_name
-    from netlog.ledger.read.contacts import Directory, Organisations
-
-    meant = answers.get(clean_name(typed), typed)
-    return known_organisation(meant, Organisations(Directory(connection)))
+        rendered.print_nobody(skill, found.organisation)

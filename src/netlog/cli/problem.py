@@ -1,16 +1,12 @@
 """netlog problem"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, NoDue, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def problem(
@@ -30,22 +26,23 @@ def problem(
 
     Until the introducer apologises and finds somebody better, it counts against both.
     """
-    desk = open_desk(context, ledger)
+    from netlog.actions.problem import problem as record
+    from netlog.actions.recording import How
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.cli.entries import entry_of
-        from netlog.domain.events.problem import Problem
-        from netlog.domain.ids import read_event_id
-        from netlog.domain.text import clean_text, optional_text
-
-        went_wrong = Problem(
-            on=desk.past_day(on),
-            introduction=book.introduced(read_event_id(event).number),
-            culprit=book.known(culprit).id,
-            what=clean_text(text, "The problem"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
-        )
-        return entry_of(went_wrong, book)
-
-    record(desk, How(no_due=no_due, quiet=quiet, json=json), decide)
+    show(
+        open_desk(context, ledger),
+        lambda desk: record(
+            desk,
+            How(no_due=no_due),
+            introduction=event,
+            what=text,
+            culprit=culprit,
+            on=on,
+            via=via,
+            note=note,
+        ),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

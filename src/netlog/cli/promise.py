@@ -1,16 +1,12 @@
 """netlog promise"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def promise(
@@ -32,25 +28,25 @@ def promise(
     ledger: Ledger = None,
 ) -> None:
     """Record a promise: yours (--to WHO) or theirs (--by WHO)."""
-    desk = open_desk(context, ledger)
+    from netlog.actions.promise import promise as record
+    from netlog.actions.recording import How
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.cli.entries import entry_of
-        from netlog.domain.events.promise import Promise
-        from netlog.domain.text import clean_text, optional_text
-
-        day = desk.past_day(on)
-        promiser, promisee = book.known_or_added(by, to)
-        promised = Promise(
-            on=day,
-            promiser=promiser,
-            promisee=promisee,
-            what=clean_text(what, "The promise"),
-            due=None if due is None else desk.coming_day(due, day),
+    show(
+        open_desk(context, ledger),
+        lambda desk: record(
+            desk,
+            How(new, no_due),
+            what=what,
+            by=by,
+            to=to,
+            due=due,
             times=times,
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
-        )
-        return entry_of(promised, book)
-
-    record(desk, How(new, no_due, quiet, json), decide)
+            on=on,
+            via=via,
+            note=note,
+        ),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

@@ -1,16 +1,12 @@
 """netlog reach"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def reach(
@@ -34,23 +30,24 @@ def reach(
 
     Tried again without an answer, it adds an attempt to what is open already.
     """
-    desk = open_desk(context, ledger)
+    from netlog.actions.reach import reach as record
+    from netlog.actions.recording import How
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.cli.entries import entry_of
-        from netlog.domain.events.outreach import Outreach
-        from netlog.domain.text import optional_text
-
-        author, recipient = book.known_or_added(by, who)
-        reached = Outreach(
-            on=desk.past_day(on),
-            author=author,
-            recipient=recipient,
-            about=optional_text(about, "The topic"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
+    show(
+        open_desk(context, ledger),
+        lambda desk: record(
+            desk,
+            How(new, no_due),
+            who=who,
+            by=by,
+            about=about,
             expect_reply=expect_reply,
-        )
-        return entry_of(reached, book)
-
-    record(desk, How(new, no_due, quiet, json), decide)
+            on=on,
+            via=via,
+            note=note,
+        ),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

@@ -4,18 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.asking import Answers, asking
-from netlog.cli.desk import Desk, open_desk
+from netlog.actions.desk import Desk
+from netlog.cli.asking import asking
+from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from netlog.cli.report_pages import Wanted
-    from netlog.domain.report.dossier import Report
-    from netlog.domain.score.what_if import Change
-    from netlog.ledger.file.access import Connection
-    from netlog.render.wording import Wording
+    from netlog.cli.pages import Wanted
 
 
 def report(
@@ -60,7 +55,7 @@ def report(
     ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
-    from netlog.cli.report_chronology import (
+    from netlog.cli.chronology import (
         Cut,
         Form,
         given,
@@ -75,7 +70,7 @@ def report(
             given(markdown=markdown, since=since, until=until, without=without, no_notes=no_notes)
         )
     if referrers:
-        from netlog.cli.report_referrers import print_referrers
+        from netlog.cli.referrers import print_referrers
 
         alone = not any((who, skill, chronology, markdown))
         page = _page(html, force=force, json=json)
@@ -88,7 +83,7 @@ def report(
         return
     page = _page(html, force=force, json=json)
     if who is None and page is not None:
-        from netlog.cli.report_pages import put_everybody
+        from netlog.cli.pages import put_everybody
 
         put_everybody(desk, skill, limit, page)
     elif who is None:
@@ -117,50 +112,22 @@ def _refuse_empty(skill: str | None) -> None:
 def _page(html: str | None, *, force: bool, json: bool) -> "Wanted | None":
     if html is None and not force:
         return None
-    from netlog.cli.report_pages import wanted
+    from netlog.cli.pages import wanted
 
     return wanted(html, force=force, json=json)
 
 
 def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
-    from netlog.domain.text import clean_name
-    from netlog.ledger.file.access import reading
     from netlog.render import report as rendered
+    from netlog.views import report as asked
 
-    def attempt(answers: Answers) -> "tuple[Report, Wording]":
-        with reading(desk.ledger) as connection:
-            return _assess(connection, desk, answers.get(clean_name(who), who))
-
-    assessed, wording = asking(attempt)
-    changes = _changes(assessed, desk, wording.me)
+    found = asking(lambda answers: asked.report(desk.settings, who, answers))
+    wording = desk.wording(found.names)
     if page is not None:
-        from netlog.cli.report_pages import put_person
+        from netlog.cli.pages import put_person
 
-        put_person(assessed, wording, changes, desk, page)
+        put_person(found, wording, desk, page)
     elif json:
-        rendered.print_json(assessed, wording, changes)
+        rendered.print_json(found.report, wording, found.changes)
     else:
-        rendered.print_text(assessed, wording, changes)
-
-
-def _changes(assessed: "Report", desk: Desk, me: int) -> "Sequence[Change]":
-    """What would change the report; the rules for that are read only where something is open."""
-    if not assessed.dossier.has_open_items:
-        return ()
-    from netlog.domain.score.what_if import would_change
-
-    return would_change(assessed, desk.today, desk.settings.half_life, me)
-
-
-def _assess(connection: "Connection", desk: Desk, who: str) -> "tuple[Report, Wording]":
-    from netlog.domain.people.resolving import known
-    from netlog.domain.report.dossier import assess
-    from netlog.ledger.read.contacts import Directory, names_by_id
-    from netlog.ledger.read.records import me
-    from netlog.ledger.read.report import contacts_in_dossier, dossier
-    from netlog.render.wording import Wording
-
-    contact = known(who, Directory(connection), desk.settings.owner)
-    assessed = assess(dossier(connection, contact), desk.today, desk.settings.half_life)
-    names = names_by_id(connection, contacts_in_dossier(assessed.dossier))
-    return assessed, Wording(names, me(connection), desk.today, currency=desk.settings.currency)
+        rendered.print_text(found.report, wording, found.changes)

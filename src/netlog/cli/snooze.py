@@ -1,16 +1,12 @@
 """netlog snooze"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Ids, Json, Ledger, Quiet
-from netlog.cli.recording import How, record
-
-if TYPE_CHECKING:
-    from netlog.cli.book import Book
-    from netlog.domain.projection.entries import Entry
+from netlog.cli.showing import show
 
 
 def snooze(
@@ -24,12 +20,13 @@ def snooze(
     ledger: Ledger = None,
 ) -> None:
     """Hide due items until a day; when they are due stays honest."""
-    desk = open_desk(context, ledger)
+    from netlog.actions.settle import snooze as hide
+    from netlog.render import receipt
 
-    def decide(book: "Book") -> "Entry":
-        from netlog.domain.projection import snoozing
-
-        items = [item.obligation for item in book.items(ids)]
-        return snoozing.snooze(items, desk.coming_day(until), desk.today)
-
-    record(desk, How(quiet=quiet, json=json), decide)
+    show(
+        open_desk(context, ledger),
+        lambda desk: hide(desk, ids=ids, until=until),
+        receipt,
+        quiet=quiet,
+        json=json,
+    )

@@ -4,14 +4,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.actions.desk import Desk
+from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, Quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from netlog.ledger.write.journal import Change
+    from netlog.domain.records import Change
 
 
 def undo(
@@ -37,14 +36,14 @@ def undo(
     from netlog.errors import Refused, Unreadable
 
     if listed:
-        _list(open_desk(context, ledger).ledger, limit, json=json)
+        _list(open_desk(context, ledger), limit, json=json)
         return
     if limit is not None:
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
 
-    from netlog.ledger.write.change import undo as take_back
+    from netlog.actions.undo import undo as take_back
 
-    change = _move(take_back, open_desk(context, ledger).ledger)
+    change = take_back(open_desk(context, ledger))
     if change is None:
         raise Refused("There is nothing to take back.")
     _print("Took back", change, "Put it back with: netlog redo", quiet=quiet, json=json)
@@ -54,10 +53,10 @@ def redo(
     context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
 ) -> None:
     """Put back what undo took back, while nothing new came."""
+    from netlog.actions.undo import redo as put_back
     from netlog.errors import Refused
-    from netlog.ledger.write.change import redo as put_back
 
-    change = _move(put_back, open_desk(context, ledger).ledger)
+    change = put_back(open_desk(context, ledger))
     if change is None:
         raise Refused(
             "There is nothing to put back.",
@@ -66,39 +65,24 @@ def redo(
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
 
 
-def _list(ledger: "Path", limit: int | None, *, json: bool) -> None:
-    from netlog.ledger.file.access import reading
-    from netlog.ledger.file.identity import NoLedgerYet
-    from netlog.ledger.write.journal import undoable_ones
-    from netlog.render import undone
+def _list(desk: Desk, limit: int | None, *, json: bool) -> None:
+    from netlog.render import undo as rendered
     from netlog.render.lines import most_shown
+    from netlog.views.changes import Changes, undoable
 
     most = limit if json else most_shown(limit)
-    try:
-        with reading(ledger) as connection:
-            changes, number = undoable_ones(connection, most)
-    except NoLedgerYet:
-        changes, number = [], 0
+    found = asking(lambda _: undoable(desk.settings, most), nothing=Changes())
     if json:
-        undone.print_list_json(changes)
+        rendered.print_list_json(found.next_first)
     else:
-        undone.print_list([(one.made_at, one.summary) for one in changes])
-        undone.print_more(number - len(changes))
-
-
-def _move(move: "Callable[[Path], Change | None]", ledger: "Path") -> "Change | None":
-    from netlog.ledger.file.identity import NoLedgerYet
-
-    try:
-        return move(ledger)
-    except NoLedgerYet:
-        return None
+        rendered.print_list(found.next_first)
+        rendered.print_more(found.more)
 
 
 def _print(verb: str, change: "Change", hint: str, *, quiet: bool, json: bool) -> None:
-    from netlog.render import undone
+    from netlog.render import undo as rendered
 
     if json:
-        undone.print_json(change.id, change.summary, change.command)
+        rendered.print_json(change.id, change.summary, change.command)
     elif not quiet:
-        undone.print_text(verb, change.summary, hint)
+        rendered.print_text(verb, change.summary, hint)

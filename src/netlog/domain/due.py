@@ -1,15 +1,28 @@
 """What to see in the morning, and in which order (design, section 3, `due`)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal, NamedTuple
 
-from netlog.domain.items import Side, is_hidden, side
+from netlog.domain.items import Item, Side, is_hidden, side
 from netlog.domain.projection.terms import after
-from netlog.domain.records import Obligation
+from netlog.domain.records import Obligation, ObligationKind
+
+Verb = Literal["thank", "apologize", "reach", "intro", "check", "done"]
 
 SIDES: tuple[Side, ...] = ("mine", "check-in", "theirs")
 DEFAULT_WITHIN = 7
+_RECORDED_BY: Mapping[ObligationKind, Verb] = {
+    "thanks": "thank",
+    "apology": "apologize",
+    "reply": "reach",
+    "response": "reach",
+    "touch": "reach",
+    "replacement": "intro",
+    "check-response": "check",
+    "check-outcome": "check",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +45,17 @@ class View:
 
 
 def shown(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
-    """The open obligations to show, most urgent first.
+    """The open obligations to show.
 
     Mine and check-ins show when overdue or due within the view's days, theirs once due; hidden
     ones wait for their day. With `everything` all of them show.
     """
-    seen = [one for one in obligations if _is_shown(one, view, me)]
-    return sorted(seen, key=lambda one: (one.due_on, one.id))
+    return [one for one in obligations if _is_shown(one, view, me)]
+
+
+def most_urgent_first(items: Iterable[Item]) -> list[Item]:
+    """Items by their due dates; those of one date in the order in which it happened."""
+    return sorted(items, key=lambda item: (item.obligation.due_on, *item.place))
 
 
 def snoozed(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
@@ -51,6 +68,24 @@ def snoozed(obligations: Iterable[Obligation], view: View, me: int) -> list[Obli
 def overdue(obligations: Sequence[Obligation], today: date) -> int:
     """How many of them are past their due date."""
     return sum(one.due_on < today for one in obligations)
+
+
+class NextStep(NamedTuple):
+    """The item to see to, and the command that then records it."""
+
+    item: Item
+    verb: Verb
+
+
+def next_step(items: Sequence[Item], me: int) -> NextStep | None:
+    """The first of the items that I owe, else that I ask about, else that I wait for."""
+    if not items:
+        return None
+    item = min(items, key=lambda item: SIDES.index(side(item.obligation, me) or "theirs"))
+    verb = _RECORDED_BY.get(item.obligation.kind, "done")
+    if verb == "intro" and side(item.obligation, me) == "theirs":
+        verb = "done"  # whom they will introduce instead is not known yet
+    return NextStep(item, verb)
 
 
 def _is_shown(obligation: Obligation, view: View, me: int) -> bool:

@@ -9,12 +9,12 @@ from typing import Literal, NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
-from netlog.domain.records import Contact, Detail, Outcome
+from netlog.domain.records import Acknowledgement, Contact, Detail, Outcome
 from netlog.domain.text import clean_text
 from netlog.domain.words import LETTER, begins_anywhere, searched_key, words_in
 from netlog.errors import Refused
 
-HitKind = Literal["contact", "event", "settlement", "attempt", "outcome"]
+HitKind = Literal["contact", "event", "acknowledgement", "settlement", "attempt", "outcome"]
 Fields = tuple[tuple[str, str], ...]
 
 _AROUND_WORDS = " \"'()[]{}<>«»“”„,;:!?."
@@ -105,7 +105,7 @@ class FoundEvent:
 
 @dataclass(frozen=True, slots=True)
 class FoundNote:
-    """A note that was found: on the settlement of an item, an attempt at it, or an outcome."""
+    """A note that was found, on what was said of an item or of an introduction."""
 
     hit: Hit
     happening: Happening
@@ -117,7 +117,20 @@ class FoundNote:
         return (("note", self.hit.note),)
 
 
-Found = FoundContact | FoundEvent | FoundNote
+@dataclass(frozen=True, slots=True)
+class FoundAcknowledgement:
+    """A note that was found, on a thank-you or an apology."""
+
+    hit: Hit
+    acknowledgement: Acknowledgement
+
+    @property
+    def fields(self) -> Fields:
+        """The texts in which the words were looked for, with what they are."""
+        return (("note", self.acknowledgement.note),)
+
+
+Found = FoundContact | FoundEvent | FoundAcknowledgement | FoundNote
 
 
 def read_search(text: str) -> Search:

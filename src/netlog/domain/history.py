@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from netlog.domain.items import Item
-from netlog.domain.records import Attempt, Event, IntroductionOutcome, Party, Settlement
+from netlog.domain.records import (
+    Acknowledgement,
+    Attempt,
+    Event,
+    IntroductionOutcome,
+    Party,
+    Settlement,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +22,16 @@ class Happening:
     parties: tuple[Party, ...]
     items: tuple[Item, ...] = ()
     outcomes: tuple[IntroductionOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """A thank-you or an apology, which is no event but stands in the timeline as well."""
+
+    acknowledgement: Acknowledgement
+
+
+Entry = Happening | Thanked
 
 
 @dataclass(frozen=True, slots=True)

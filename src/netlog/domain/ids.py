@@ -38,25 +38,55 @@ class EventId(NamedTuple):
         return f"e{self.number}"
 
 
+class AcknowledgementId(NamedTuple):
+    """The id of a thank-you or an apology, written with an a."""
+
+    number: int
+
+    @property
+    def what(self) -> str:
+        """What has such an id."""
+        return "thank-you or apology"
+
+    def __str__(self) -> str:
+        return f"a{self.number}"
+
+
 def looks_like_id(text: str) -> bool:
     """Whether `text` is meant as an id rather than as a name."""
-    return re.fullmatch(r"\s*[eE]?[0-9]+\s*", text) is not None
+    return re.fullmatch(r"\s*[aAeE]?[0-9]+\s*", text) is not None
 
 
-def read_id(text: str) -> ItemId | EventId:
-    """The item or event meant by `text`.
+def read_id(text: str) -> ItemId | EventId | AcknowledgementId:
+    """The item, event or acknowledgement meant by `text`.
 
     Raises:
-        Unreadable: neither `31` nor `e12`.
+        Unreadable: neither `31` nor `e12` nor `a3`.
     """
-    match = re.fullmatch(r"\s*([eE]?)([0-9]{1,19})\s*", text)
+    match = re.fullmatch(r"\s*([aAeE]?)([0-9]{1,19})\s*", text)
     if not match or int(match[2]) > LARGEST_ID:
         raise Unreadable(
             f"{excerpt(text)!r} is not an id.",
             "A due item is a number such as 31, an event is an e and a number such as e12.",
         )
-    number = int(match[2])
-    return EventId(number) if match[1] else ItemId(number)
+    kinds: dict[str, type[ItemId | EventId | AcknowledgementId]] = {
+        "": ItemId,
+        "e": EventId,
+        "a": AcknowledgementId,
+    }
+    return kinds[match[1].casefold()](int(match[2]))
+
+
+def read_subject(text: str) -> ItemId | EventId:
+    """The item or event meant by `text`.
+
+    Raises:
+        Unreadable: neither `31` nor `e12`.
+    """
+    meant = read_id(text)
+    if isinstance(meant, AcknowledgementId):
+        raise Unreadable(f"{meant} is a {meant.what}, and an introduction is asked for here.")
+    return meant
 
 
 def read_item_id(text: str) -> ItemId:
@@ -65,13 +95,14 @@ def read_item_id(text: str) -> ItemId:
     Raises:
         Unreadable: not the id of an item.
     """
-    found = read_id(text)
-    if isinstance(found, EventId):
+    meant = read_id(text)
+    if not isinstance(meant, ItemId):
+        article = "a" if isinstance(meant, AcknowledgementId) else "an"
         raise Unreadable(
-            f"{found} is an event, and a due item is asked for here.",
+            f"{meant} is {article} {meant.what}, and a due item is asked for here.",
             "netlog due --all lists the items with their ids.",
         )
-    return found
+    return meant
 
 
 def read_item_ids(texts: Iterable[str]) -> list[int]:
@@ -90,10 +121,12 @@ def read_event_id(text: str) -> EventId:
     Raises:
         Unreadable: not the id of an event.
     """
-    found = read_id(text)
-    if isinstance(found, ItemId):
+    meant = read_id(text)
+    if isinstance(meant, ItemId):
         raise Unreadable(
-            f"{found} is a due item, and an event is asked for here.",
-            f"An event's id begins with an e, such as e{found}.",
+            f"{meant} is a due item, and an event is asked for here.",
+            f"An event's id begins with an e, such as e{meant}.",
         )
-    return found
+    if isinstance(meant, AcknowledgementId):
+        raise Unreadable(f"{meant} is a {meant.what}, and an event is asked for here.")
+    return meant

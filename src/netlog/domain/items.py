@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
-from netlog.domain.records import Attempt, Event, Obligation, Party, Role, Settlement
+from netlog.domain.records import (
+    Attempt,
+    Event,
+    Obligation,
+    ObligationKind,
+    Party,
+    Role,
+    Settlement,
+)
 from netlog.domain.standing import parts_done
 
 Side = Literal["mine", "check-in", "theirs"]
+_KINDS = get_args(ObligationKind)
 CHECK_INS = ("check-response", "check-outcome")
 
 
@@ -27,14 +36,32 @@ class Item:
         return parts_done(self.settlements)
 
     @property
-    def last_part_on(self) -> date:
-        """The latest day on which a part of it came; the first of all days where none did."""
-        return max((one.settled_on for one in self.settlements), default=date.min)
-
-    @property
     def left(self) -> int:
         """How many of its parts are still to come."""
         return self.obligation.times - self.done
+
+    @property
+    def place(self) -> tuple[date, int, int, int, bool, date]:
+        """Its place among items, which no number decides.
+
+        By the day and the moment of the event; of one event as it opens them: by kind, by whom it
+        is with in the order of naming, first what is owed to them, and by the day.
+        """
+        owed = self.obligation
+        with_whom = [
+            number
+            for number, party in enumerate(self.parties)
+            if party.contact_id in (owed.debtor_id, owed.creditor_id)
+        ]
+        kind = _KINDS.index(owed.kind)
+        is_theirs = bool(with_whom) and self.parties[max(with_whom)].contact_id == owed.debtor_id
+        return (*self.event.moment, kind, max(with_whom, default=0), is_theirs, owed.opened_on)
+
+    @property
+    def contacts(self) -> frozenset[int]:
+        """Everybody in the event, and between whom it is."""
+        parties = (party.contact_id for party in self.parties)
+        return frozenset({self.obligation.debtor_id, self.obligation.creditor_id, *parties})
 
     def who(self, role: Role) -> int:
         """The contact in that role in the event.
@@ -42,10 +69,7 @@ class Item:
         Raises:
             LookupError: the event has nobody in that role.
         """
-        for party in self.parties:
-            if party.role == role:
-                return party.contact_id
-        raise LookupError(role)
+        return {party.role: party.contact_id for party in self.parties}[role]
 
 
 def side(obligation: Obligation, me: int) -> Side | None:

@@ -1,12 +1,17 @@
-"""The facts that the ledger holds, as plain immutable records.
+"""What the ledger holds, as plain immutable records: the facts that were told, and their postings.
 
 The fields of a record are the columns of its table (a test holds them equal). A date is a
-calendar day without a time zone; an id is stable for ever and never used again.
+calendar day without a time zone; an id is stable for ever and never used again. Records are named
+tuples because every command pays for making their classes: a slotted dataclass costs five times
+as much at each start.
+
+A fact that happened on a day also keeps when it was told, `told`, in microseconds since 1970, no
+two alike, and in which copy of the ledger, `origin`. `placed` is its place among the facts of its
+day where that was put right; else it is where it was told.
 """
 
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from datetime import UTC, date, datetime
+from typing import Literal, NamedTuple
 
 EventKind = Literal["meeting", "introduction", "promise", "outreach", "problem"]
 ObligationKind = Literal[
@@ -35,16 +40,20 @@ Role = Literal[
 ]
 Ending = Literal["kept", "broken", "waived"]
 Outcome = Literal["responded", "happy"]
+AcknowledgementKind = Literal["thanks", "apology"]
+Finding = Literal["responded", "silent", "happy"]
+StatementKind = Literal[
+    "kept", "broken", "waived", "snoozed", "responded", "silent", "happy", "unsettled"
+]
 DetailKind = Literal["alias", "email", "phone", "skill"]
 ContactKind = Literal["person", "organisation"]
+ChangeKind = Literal["do", "undo", "redo"]
+
+HERE = 1  # the origin of what was told in this copy of the ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Somebody in the network. `key` is the name as it is compared: no case, no accents.
-
-    `every_days` is how often I mean to be in touch, None where I set no such interval.
-    """
+class Contact(NamedTuple):
+    """Somebody in the network. `key` is the name as it is compared: no case, no accents."""
 
     id: int
     name: str
@@ -52,11 +61,9 @@ class Contact:
     kind: ContactKind
     is_me: bool
     organisation_id: int | None
-    every_days: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(NamedTuple):
     """One more thing known of a contact: an alias, an e-mail address, a phone number, a skill."""
 
     id: int
@@ -66,30 +73,58 @@ class Detail:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Interval(NamedTuple):
+    """From `since_on` on I mean to be in touch with a contact every `days` days; None: no more.
+
+    `said` is the interval in the words in which it was told, such as `6w`.
+    """
+
+    id: int
+    contact_id: int
+    since_on: date
+    days: int | None
+    said: str
+    told: int
+    origin: int
+
+
+class Event(NamedTuple):
     """Something that happened on a day: the voucher that obligations are posted from.
 
-    `about` is the need, the promise or the topic; `fee` a decimal amount as text;
-    `introduction_id` the introduction that a problem is about; `replaces_id` the introduction
-    that this one makes up for.
+    `about` is the need, the promise or the topic; `fee` a decimal amount as text; `due_on` and
+    `times` belong to a promise; `introduction_id` is the introduction that a problem is about,
+    `replaces_id` the one that an introduction makes up for. With `no_due` it opens nothing, with
+    `expect_reply` an outreach opens a reply also where it was one. `terms_id` names the terms
+    under which it was told.
     """
 
     id: int
     kind: EventKind
     happened_on: date
-    about: str
-    via: str
-    note: str
-    place: str
-    fee: str
-    introduction_id: int | None
-    replaces_id: int | None
+    about: str = ""
+    via: str = ""
+    note: str = ""
+    place: str = ""
+    fee: str = ""
+    due_on: date | None = None
+    times: int = 1
+    introduction_id: int | None = None
+    replaces_id: int | None = None
+    no_due: bool = False
+    expect_reply: bool = False
+    terms_id: int = 0
+    told: int = 0
+    placed: int | None = None
+    origin: int = HERE
+
+    @property
+    def moment(self) -> tuple[date, int]:
+        """When it happened: the day, and the place in it."""
+        return self.happened_on, self.told if self.placed is None else self.placed
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A contact's role in an event, in the order in which they were named."""
+class Party(NamedTuple):
+    """A contact's role in an event, in the order in which they were named: a place in it."""
 
     id: int
     event_id: int
@@ -97,8 +132,63 @@ class Party:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Acknowledgement(NamedTuple):
+    """A thank-you or an apology, from `author_id` to `recipient_id`; for one item if it says so."""
+
+    id: int
+    kind: AcknowledgementKind
+    said_on: date
+    author_id: int
+    recipient_id: int
+    item_id: int | None = None
+    via: str = ""
+    note: str = ""
+    told: int = 0
+    placed: int | None = None
+    origin: int = HERE
+
+
+class Statement(NamedTuple):
+    """What I say became of one item, or of the introduction `event_id`, on a day.
+
+    `times` are the parts that came, None for the rest that is open. `day` is the day until which an
+    item is snoozed, or on which I was told an answer. Where it says that something did not settle
+    the item, `event_id`, `acknowledgement_id` or `statement_id` is what did not.
+    """
+
+    id: int
+    kind: StatementKind
+    said_on: date
+    item_id: int | None = None
+    event_id: int | None = None
+    acknowledgement_id: int | None = None
+    statement_id: int | None = None
+    times: int | None = None
+    day: date | None = None
+    via: str = ""
+    note: str = ""
+    terms_id: int | None = None
+    told: int = 0
+    origin: int = HERE
+
+
+class Number(NamedTuple):
+    """That an item has been given its number for ever.
+
+    It is the item of that kind which the event opened, or which counts from the statement, between
+    the debtor's and the creditor's place in the event (of a problem, the debtor's place is that of
+    the introducer in the introduction).
+    """
+
+    id: int
+    kind: ObligationKind
+    event_id: int
+    debtor_place: int
+    creditor_place: int
+    statement_id: int | None = None
+
+
+class Obligation(NamedTuple):
     """What an event makes one contact owe another.
 
     `times` counts the parts of a promise. `hidden_until` keeps an item out of sight before that
@@ -117,40 +207,67 @@ class Obligation:
     closed_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """How an obligation, or `times` parts of it, ended. `event_id`: the event that settled it."""
+class Settlement(NamedTuple):
+    """How an obligation, or `times` parts of it, ended, and by which fact; the first is 1.
 
-    id: int
+    `moment` tells apart what happened on one day.
+    """
+
     obligation_id: int
+    ordinal: int
     ending: Ending
     settled_on: date
     times: int
     via: str
     note: str
     event_id: int | None
+    acknowledgement_id: int | None
+    statement_id: int | None
+    moment: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """One try at getting what an obligation owes. `event_id`: the outreach that was the try."""
+class Attempt(NamedTuple):
+    """One try at getting what an obligation owes, and which fact was the try; the first is 1.
 
-    id: int
+    `moment` tells apart what happened on one day.
+    """
+
     obligation_id: int
+    ordinal: int
     made_on: date
     via: str
     note: str
     event_id: int | None
+    statement_id: int | None
+    moment: int
 
 
-@dataclass(frozen=True, slots=True)
-class IntroductionOutcome:
+class IntroductionOutcome(NamedTuple):
     """What came of an introduction. `cause_id`: the outreach or meeting that showed it."""
 
-    id: int
     event_id: int
     outcome: Outcome
     noted_on: date
     via: str
     note: str
     cause_id: int | None
+    statement_id: int | None
+
+
+class Change(NamedTuple):
+    """One command in the journal; `made_at` is in microseconds since 1970, in universal time."""
+
+    id: int
+    made_at: int
+    kind: ChangeKind
+    command: str
+    summary: str
+    target_id: int | None
+    parent_id: int | None
+    top_id: int | None
+    hash: bytes
+
+    @property
+    def at(self) -> datetime:
+        """When it was made, in universal time, to the second."""
+        return datetime.fromtimestamp(self.made_at // 1_000_000, UTC)

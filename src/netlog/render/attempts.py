@@ -1,11 +1,9 @@
 """Attempts at reaching somebody that nobody answered, in a sentence and for scripts."""
 
-from collections.abc import Mapping
-
 from netlog.domain.report.attempts import Unanswered, Waiting
 from netlog.domain.report.dossier import Report
+from netlog.domain.wording import Wording, capital, count, join
 from netlog.render.record import called
-from netlog.render.wording import Wording, capital, count, join
 
 _MOST_NAMED = 3
 
@@ -29,20 +27,24 @@ def waiting_sentence(report: Report, wording: Wording) -> str:
 
 def attempts_json(unanswered: Unanswered, wording: Wording) -> dict[str, object]:
     """For a script: all attempts, and in `waits` who was to be reached by whom."""
-    since = unanswered.since
+
+    def waiting(one: Unanswered | Waiting, days: int) -> dict[str, object]:
+        channels = {via or "other": number for via, number in one.channels.items()}
+        number = len(one.attempts)
+        return {
+            "unanswered": number,
+            "since": one.since,
+            "days_waiting": days,
+            "channels": channels,
+        }
+
     return {
-        "unanswered": len(unanswered.attempts),
-        "since": None if since is None else since.isoformat(),
-        "days_waiting": unanswered.days_waiting(wording.today),
-        "channels": _channels(unanswered.channels),
+        **waiting(unanswered, unanswered.days_waiting(wording.today)),
         "waits": [
             {
                 "to": called(one.sought, wording),
                 "by": called(one.seeker, wording),
-                "unanswered": len(one.attempts),
-                "since": one.since.isoformat(),
-                "days_waiting": one.days(wording.today),
-                "channels": _channels(one.channels),
+                **waiting(one, one.days(wording.today)),
             }
             for one in unanswered.waits
         ],
@@ -69,7 +71,3 @@ def _among_others(one: Waiting, report: Report, wording: Wording) -> str:
 
 def _attempts(one: Waiting) -> str:
     return count(len(one.attempts), "attempt")
-
-
-def _channels(channels: Mapping[str, int]) -> dict[str, int]:
-    return {via or "other": number for via, number in channels.items()}

@@ -1,46 +1,42 @@
 """Who weighs what in an organisation's report, as a table and for scripts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from netlog.domain.report.by_person import Part, by_person
 from netlog.domain.report.dossier import Report
-from netlog.render.evidence import signed
+from netlog.domain.wording import Wording, join
+from netlog.render.forms.table import Column, Table
+from netlog.render.lines import Line, flush, section
 from netlog.render.record import called
-from netlog.render.sink import visible
-from netlog.render.wording import Wording, join
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
 
 _MOST_NAMED = 4
 
 
-def by_person_section(report: Report, wording: Wording) -> "list[RenderableType]":
+def by_person_section(report: Report, wording: Wording) -> list[Line]:
     """The table of those who weigh anything; empty for one without people, or without evidence."""
-    from rich.table import Table
-    from rich.text import Text
-
     parts = by_person(report)
     weighty = [one for one in parts if one.lines]
     if not weighty:
         return []
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("")
-    for heading in ("lines", "for", "against"):
-        table.add_column(heading, justify="right")
-    for one in weighty:
-        itself = one.contact_id == report.dossier.contact.id
-        table.add_row(
-            "itself" if itself else Text(visible(wording.name(one.contact_id))),
-            str(one.lines),
-            signed(one.credit) if one.credit else "·",
-            signed(-one.debit) if one.debit else "·",
-        )
-    section: list[RenderableType] = ["", Text("By person", style="bold"), table]
-    if told := _without_evidence(report, parts, wording):
-        section.append(Text(visible(told)))
-    return section
+    table = Table(_columns(wording, report.dossier.contact.id), weighty)
+    told = _without_evidence(report, parts, wording)
+    return section("By person", [*table.lines(), *([flush(told)] if told else [])])
+
+
+def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:
+    """For a script: an organisation and its people, with what each adds to the score's sums."""
+    return Table(_columns(wording, report.dossier.contact.id), by_person(report)).items()
+
+
+def _columns(wording: Wording, itself: int) -> Sequence[Column[Part]]:
+    def name(row: Part) -> str:
+        return "itself" if row.contact_id == itself else wording.name(row.contact_id)
+
+    return (
+        Column("", "", name),
+        Column("name", None, lambda row: called(row.contact_id, wording)),
+        *WEIGHTS,
+    )
 
 
 def _without_evidence(report: Report, parts: Sequence[Part], wording: Wording) -> str:
@@ -54,14 +50,8 @@ def _without_evidence(report: Report, parts: Sequence[Part], wording: Wording) -
     return f"Without evidence: {who}"
 
 
-def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:
-    """For a script: an organisation and its people, with what each adds to the score's sums."""
-    return [
-        {
-            "name": called(one.contact_id, wording),
-            "lines": one.lines,
-            "for": round(one.credit, 4),
-            "against": round(one.debit, 4),
-        }
-        for one in by_person(report)
-    ]
+WEIGHTS: Sequence[Column[Part]] = (
+    Column("lines", "lines", lambda row: row.lines, "count", right=True),
+    Column("for", "for", lambda row: round(row.credit, 4), "credit", right=True),
+    Column("against", "against", lambda row: round(row.debit, 4), "debit", right=True),
+)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.referrers import SILENT_AFTER, given_by
-from netlog.render.wording import Wording, count, join
+from netlog.domain.wording import Wording, count, join
 
 _TWO = 2
 

@@ -5,14 +5,15 @@ here, and the list that a second Tab shows has the descriptions in it.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.domain.items import Item
-from netlog.domain.records import Event, Party
+from netlog.domain.wording import Wording
 from netlog.render.sink import say
-from netlog.render.wording import Wording
+
+if TYPE_CHECKING:
+    from netlog.domain.history import Happening
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 LISTING = "63"  # Bash's COMP_TYPE where it only lists: "?"
@@ -62,18 +63,22 @@ def print_answer(shell: str, question: Asked, found: Sequence[tuple[str, str]]) 
         say(*lines)
 
 
-def item_told(item: Item, names: Mapping[int, str], me: int, today: date) -> str:
+def name_told(called: str, name: str, kind: str, organisation: str | None) -> str:
+    """A name, as short as it stays clear: whose it is, or where its bearer belongs."""
+    if called != name:
+        return name
+    return "you" if name == "me" else organisation or kind
+
+
+def item_told(item: Item, wording: Wording) -> str:
     """A due item, as short as it stays clear."""
-    wording = Wording(names, me, today)
     return f"{wording.owes(item)}, {wording.lateness(item.obligation)}"
 
 
-def event_told(
-    event: Event, parties: tuple[Party, ...], names: Mapping[int, str], me: int, today: date
-) -> str:
+def event_told(happening: "Happening", wording: Wording) -> str:
     """An event with its day."""
-    wording = Wording(names, me, today)
-    return f"{wording.event(event, parties)}, {wording.day(event.happened_on)}"
+    event = happening.event
+    return f"{wording.event(event, happening.parties)}, {wording.day(event.happened_on)}"
 
 
 def split(line: str) -> tuple[list[str], str, str]:

@@ -1,58 +1,81 @@
 """The evidence that a score is the sum of, line by line, and for scripts."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from netlog.domain.report.by_person import whose
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownProblem
-from netlog.domain.score.credit import Deed, Evidence
-from netlog.render.columns import aligned
+from netlog.domain.score.credit import Evidence
+from netlog.domain.wording import Wording
+from netlog.render.forms.facts import Facts, Sentence, Value, plain
+from netlog.render.forms.table import listed
+from netlog.render.forms.values import signed
+from netlog.render.lines import Line, section
 from netlog.render.record import called
-from netlog.render.sink import is_narrow, visible
-from netlog.render.wording import Wording
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.table import Table
+from netlog.render.sink import is_narrow, on_terminal
 
 MOST_ON_A_TERMINAL = 100
 
 
-def evidence_section(report: Report, wording: Wording) -> "list[RenderableType]":
-    """The evidence on a screen, the weightiest first, as far as anybody looks through."""
-    from rich.text import Text
+class Piece(NamedTuple):
+    """A line of the evidence in a document: its id, whose it is, what it is and how it ended."""
 
-    rows = list(_rows(report, wording))
-    if not rows:
+    at: str
+    lead: Value
+    who: Value
+    what: Value
+    how: Sentence
+
+
+def pieces(facts: Facts, most: int | None = None) -> Iterator[Piece]:
+    """The evidence of a report, the weightiest first, at most so much."""
+    owed = {facts(f"{one}/id"): f"{one}/text" for one in facts.each("/obligations")}
+    for at in facts.each("/evidence", most):
+        key, standing = facts(f"{at}/id"), facts(f"{at}/standing")
+        settled = " {settled_on:date}" if facts(f"{at}/settled_on") is not None else ""
+        due = ", {due_on:date}" if standing == "problem" else ", due {due_on:date}"
+        yield Piece(
+            at,
+            lead=facts.value(f"{at}/event") if key is None else facts.value(f"{at}/id", "count"),
+            who=facts.value(f"{at}/who", "who"),
+            what=facts.value(f"{at}/about" if key is None else owed[key]),
+            how=facts.told(f"{{standing:word}}{settled}{due}", at),
+        )
+
+
+def evidence_section(facts: Facts, evidence: Sequence[Evidence]) -> list[Line]:
+    """The evidence, the weightiest first; on a screen as far as anybody looks through."""
+    if not evidence:
         return []
-    left_out = len(rows) - MOST_ON_A_TERMINAL
-    told = [Text(f"{left_out} lines more: --json has all", style="dim")] if left_out > 0 else []
-    shown = rows[:MOST_ON_A_TERMINAL]
-    drawn = _list(shown) if is_narrow() else _table(shown)
-    return ["", Text("Evidence", style="bold"), drawn, *told]
-
-
-def evidence_lines(report: Report, wording: Wording) -> list[str]:
-    """All the evidence as plain lines, of which there may be many."""
-    rows = list(_rows(report, wording))
-    if not rows:
-        return []
-    return ["", "Evidence", *aligned(rows, right=(0, len(rows[0]) - 1))]
+    shown = list(pieces(facts, MOST_ON_A_TERMINAL if on_terminal() else None))
+    left_out = len(evidence) - len(shown)
+    more = [Line(f"{left_out} lines more: --json has all", style="dim")] if left_out else []
+    credited = {one.deed: one.obligation_id for one in evidence if not one.is_counted_elsewhere}
+    rows = []
+    for piece, one in zip(shown, evidence, strict=False):
+        same = f", one deed with {credited[one.deed]}" if one.is_counted_elsewhere else ""
+        who = [str(piece.who)] if facts("/by_person") else []
+        how, weight = f"{plain(piece.how)}{same}", signed(one.weight)
+        if is_narrow():
+            told = ": ".join([*who, str(piece.what)])
+            rows += [[str(piece.lead), told, weight], ["", how, ""]]
+        else:
+            rows.append([str(piece.lead), *who, str(piece.what), how, weight])
+    return section("Evidence", [*listed(rows, right=(0, len(rows[0]) - 1)), *more])
 
 
 def evidence_json(report: Report, wording: Wording) -> list[dict[str, object]]:
     """For a script: each line with what it weighs for and against."""
     about = {item.event.id: item.event.about for item in report.dossier.owed}
     about |= {one.event.id: one.event.about for one in _problems(report)}
-    debtors = whose(report)
     return [
         {
             "id": one.obligation_id,
             "kind": one.kind,
             "who": called(contact_id, wording),
-            "due_on": one.due_on.isoformat(),
-            "settled_on": None if one.settled_on is None else one.settled_on.isoformat(),
+            "due_on": one.due_on,
+            "settled_on": one.settled_on,
             "standing": one.standing,
             "about": about[one.event_id],
             "event": f"e{one.event_id}",
@@ -60,72 +83,9 @@ def evidence_json(report: Report, wording: Wording) -> list[dict[str, object]]:
             "for": round(one.credit, 4),
             "against": round(one.debit, 4),
         }
-        for one, contact_id in zip(report.evidence, debtors, strict=True)
+        for one, contact_id in zip(report.evidence, whose(report), strict=True)
     ]
-
-
-def signed(weight: float) -> str:
-    """A weight as one decimal with its sign; nothing has neither of the two."""
-    shown = f"{weight:+.1f}"
-    return "0.0" if shown in ("+0.0", "-0.0") else shown
-
-
-def _rows(report: Report, wording: Wording) -> Iterator[tuple[str, ...]]:
-    """What there is in each line: its id, of several people whose it is, what, how and weight."""
-    items = {item.obligation.id: item for item in report.dossier.owed}
-    about = {problem.event.id: problem.event.about for problem in _problems(report)}
-    credited = {
-        one.deed: one.obligation_id for one in report.evidence if not one.is_counted_elsewhere
-    }
-    several = len(report.dossier.members) > 1
-    for one, contact_id in zip(report.evidence, whose(report), strict=True):
-        item = items.get(one.obligation_id or 0)
-        what = about[one.event_id] if item is None else wording.what(item)
-        yield (
-            f"e{one.event_id}" if one.obligation_id is None else str(one.obligation_id),
-            *([visible(wording.name(contact_id))] if several else []),
-            visible(what),
-            _how(one, credited, wording),
-            signed(one.weight),
-        )
-
-
-def _table(rows: Sequence[tuple[str, ...]]) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    last = len(rows[0]) - 1
-    for number in range(len(rows[0])):
-        table.add_column(justify="right" if number in (0, last) else "left")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    return table
-
-
-def _list(rows: Sequence[tuple[str, ...]]) -> "Table":
-    """The same for a screen that is too narrow for the columns."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column()
-    table.add_column(justify="right", no_wrap=True)
-    for key, *what, how, weight in rows:
-        table.add_row(Text(key), Text(f"{': '.join(what)}\n{how}"), Text(weight))
-    return table
 
 
 def _problems(report: Report) -> list[KnownProblem]:
     return [one for introduction in report.dossier.introductions for one in introduction.problems]
-
-
-def _how(one: Evidence, credited: Mapping[Deed | None, int | None], wording: Wording) -> str:
-    if one.standing == "problem":
-        return f"problem, {wording.day(one.due_on)}"
-    due = f"due {wording.day(one.due_on)}"
-    if one.settled_on is None:
-        return f"{one.standing}, {due}"
-    told = f"{one.standing} {wording.day(one.settled_on)}, {due}"
-    return f"{told}, one deed with {credited[one.deed]}" if one.is_counted_elsewhere else told

@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from netlog.domain.finding import Found, FoundContact, FoundEvent, FoundNote, Search
-from netlog.render.history import clause, headline
+from netlog.domain.finding import (
+    Found,
+    FoundAcknowledgement,
+    FoundContact,
+    FoundEvent,
+    FoundNote,
+    Search,
+)
+from netlog.domain.wording import Wording
+from netlog.render.history import acknowledgement_text, clause, headline
 from netlog.render.lines import Line, put, put_json
 from netlog.render.sink import tell
-from netlog.render.wording import Wording
 
 _LABELS = {"org": "organisation", "email": "e-mail", "alias": "also called"}
 
@@ -27,7 +34,8 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
         {"kind": "settlement", "id": 31, "event": "e12", "on": "2026-09-20", "text": "...",
          "exact": true, "matched": [{"field": "note", "text": "..."}]}
 
-    `kind` is `contact`, `event`, `settlement`, `attempt` or `outcome`; `id` is the event, or the
+    `kind` is `contact`, `event`, `acknowledgement`, `settlement`, `attempt` or `outcome`; `id` is
+    the event, the thank-you or apology, or the
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
     put_json([_as_json(one, wording, search) for one in found] for wording, found in batches)
@@ -54,6 +62,9 @@ def _line(found: Found, wording: Wording, search: Search) -> Line:
         told = [headline(found.happening, wording), *notes]
         return Line(" · ".join(told), f"e{found.hit.id}")
     day = wording.day(found.hit.on)
+    if isinstance(found, FoundAcknowledgement):
+        told = [f"{day}  {acknowledgement_text(found.acknowledgement, wording)}", *notes]
+        return Line(" · ".join(told), f"a{found.hit.id}")
     return Line(" · ".join([f"{day}  {_noted(found, wording)}", *notes]), _id(found))
 
 
@@ -83,14 +94,20 @@ def _as_json(found: Found, wording: Wording, search: Search) -> dict[str, object
         event = found.happening.event
         told |= {
             "id": f"e{event.id}",
-            "on": event.happened_on.isoformat(),
+            "on": event.happened_on,
             "text": wording.event(event, found.happening.parties),
+        }
+    elif isinstance(found, FoundAcknowledgement):
+        told |= {
+            "id": f"a{found.hit.id}",
+            "on": found.hit.on,
+            "text": acknowledgement_text(found.acknowledgement, wording),
         }
     else:
         told |= {
             "id": None if found.item is None else found.item.obligation.id,
             "event": f"e{found.hit.event_id}",
-            "on": found.hit.on.isoformat(),
+            "on": found.hit.on,
             "text": _noted(found, wording),
         }
     return {**told, "exact": found.hit.exact, "matched": matched}

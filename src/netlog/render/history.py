@@ -1,22 +1,24 @@
 """The timeline: what happened, and under each event how all that it opened ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from netlog.domain.history import Around, Happening, days_late, later_attempts
+from netlog.domain.history import Around, Entry, Happening, days_late, later_attempts
 from netlog.domain.items import Item, is_hidden
-from netlog.domain.records import Attempt, IntroductionOutcome, Settlement
+from netlog.domain.records import Acknowledgement, Attempt, IntroductionOutcome, Settlement
 from netlog.domain.standing import days_overdue, standing
+from netlog.domain.summary import acknowledged
+from netlog.domain.wording import Wording, count
 from netlog.render.lines import Line, put, put_json
 from netlog.render.sink import tell
-from netlog.render.wording import Wording, count
 
 _STEP = 4
 
 
-def print_text(batches: Iterable[tuple[Wording, Sequence[Happening]]]) -> None:
+def print_text(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
     """Print a timeline for a person."""
-    for wording, happenings in batches:
-        put(line for one in happenings for line in _block(one, wording))
+    for wording, entries in batches:
+        put(line for entry in entries for line in _entry(entry, wording))
 
 
 def print_one(happening: Happening, around: Around, wording: Wording) -> None:
@@ -24,10 +26,10 @@ def print_one(happening: Happening, around: Around, wording: Wording) -> None:
     put([*_block(happening, wording), *_around(happening, around, wording)])
 
 
-def print_json(batches: Iterable[tuple[Wording, Sequence[Happening]]]) -> None:
+def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
     """Print a timeline for a script.
 
-    An item is an event:
+    An item is an event, or a thank-you or an apology, which has an id such as "a1" and no items:
 
         {"id": "e1", "kind": "promise", "on": "2026-09-17", "text": "Rob Ellis promised you ...",
          "about": "...", "via": "", "place": "", "note": "", "fee": "",
@@ -44,7 +46,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Happening]]]) -> None:
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
-    put_json([_as_json(one, wording) for one in happenings] for wording, happenings in batches)
+    put_json([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
 
 
 def print_one_json(happening: Happening, around: Around, wording: Wording) -> None:
@@ -82,18 +84,13 @@ def print_older(shown: int) -> None:
 def headline(happening: Happening, wording: Wording) -> str:
     """An event in one line, without its id."""
     event = happening.event
-    told = (
-        ("at", event.place),
-        ("via", event.via),
-        ("fee", wording.money(event.fee)),
-        ("about", _event_id(event.introduction_id)),
-        ("replaces", _event_id(event.replaces_id)),
-    )
+    of = (("about", event.introduction_id), ("replaces", event.replaces_id))
     sentence = wording.event(event, happening.parties)
     return " · ".join(
         [
             f"{wording.day(event.happened_on)}  {sentence}",
-            *(f"{word} {value}" for word, value in told if value),
+            *wording.details(event),
+            *(f"{word} e{number}" for word, number in of if number is not None),
         ]
     )
 
@@ -119,6 +116,24 @@ def _is_hidden(item: Item, wording: Wording) -> bool:
 def clause(item: Item, wording: Wording) -> str:
     """Who owes whom what, or owed it."""
     return wording.owes(item) if item.obligation.closed_on is None else wording.owed(item)
+
+
+def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
+    if isinstance(entry, Happening):
+        yield from _block(entry, wording)
+        return
+    said = entry.acknowledgement
+    told = [f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}"]
+    told += [f"via {said.via}"] if said.via else []
+    told += [f"for {said.item_id}"] if said.item_id is not None else []
+    yield Line(" · ".join(told), f"a{said.id}")
+    if said.note:
+        yield Line(f"note: {said.note}", indent=_STEP, style="dim")
+
+
+def acknowledgement_text(said: Acknowledgement, wording: Wording) -> str:
+    """That somebody thanked somebody, or apologised."""
+    return acknowledged(said.kind, said.author_id, said.recipient_id, wording)
 
 
 def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[Line]:
@@ -166,41 +181,55 @@ def _details(via: str, event_id: int | None, note: str, told: set[str]) -> Itera
 
 
 def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[Line]:
-    def headed(title: str, lines: Sequence[Line]) -> Iterator[Line]:
-        if lines:
-            yield Line(title, indent=_STEP // 2, style="bold")
-            yield from lines
-
-    def briefly(happenings: Iterable[Happening]) -> list[Line]:
+    def briefly(*happenings: Happening) -> list[Line]:
         return [Line(headline(one, wording), f"e{one.event.id}", _STEP) for one in happenings]
 
-    def fully(happenings: Iterable[Happening]) -> list[Line]:
-        return [line for one in happenings for line in _block(one, wording, _STEP)]
+    def items(pairs: Sequence[tuple[object, Item]]) -> list[Line]:
+        return [line for _, item in pairs for line in _item_lines(item, wording, told, _STEP)]
 
     told = {""}
     about = "It is about" if happening.event.introduction_id else "It replaces"
-    yield from headed(about, briefly([around.origin] if around.origin else []))
-    yield from headed("Problems", fully(around.problems))
-    yield from headed("Replaced by", briefly(around.replacements))
-    yield from headed(
-        "It settled",
-        [line for _, item in around.settled for line in _item_lines(item, wording, told, _STEP)],
-    )
-    yield from headed(
-        "It tried again",
-        [line for _, item in around.tried for line in _item_lines(item, wording, told, _STEP)],
-    )
-    yield from headed(
-        "It showed",
-        [
+    parts = {
+        about: briefly(*filter(None, [around.origin])),
+        "Problems": [line for one in around.problems for line in _block(one, wording, _STEP)],
+        "Replaced by": briefly(*around.replacements),
+        "It settled": items(around.settled),
+        "It tried again": items(around.tried),
+        "It showed": [
             Line(wording.outcome(one.outcome, of.parties), f"e{of.event.id}", _STEP)
             for one, of in around.showed
         ],
-    )
+    }
+    for title, lines in parts.items():
+        if lines:
+            yield from (Line(title, indent=_STEP // 2, style="bold"), *lines)
 
 
 def _event_id(event_id: int | None) -> str:
     return "" if event_id is None else f"e{event_id}"
+
+
+def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
+    if isinstance(entry, Happening):
+        return _as_json(entry, wording)
+    said = entry.acknowledgement
+    parties = (("author", said.author_id), ("recipient", said.recipient_id))
+    return {
+        "id": f"a{said.id}",
+        "kind": said.kind,
+        "on": said.said_on,
+        "text": acknowledgement_text(said, wording),
+        "about": "",
+        "via": said.via,
+        "place": "",
+        "note": said.note,
+        "fee": "",
+        "parties": [{"name": wording.names[who], "role": role} for role, who in parties],
+        "introduction": None,
+        "replaces": None,
+        "items": [],
+        "outcomes": [],
+    }
 
 
 def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
@@ -208,7 +237,7 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
     return {
         "id": f"e{event.id}",
         "kind": event.kind,
-        "on": event.happened_on.isoformat(),
+        "on": event.happened_on,
         "text": wording.event(event, happening.parties),
         "about": event.about,
         "via": event.via,
@@ -228,7 +257,6 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
 
 def _item_json(item: Item, wording: Wording) -> dict[str, object]:
     obligation = item.obligation
-    hidden, closed = obligation.hidden_until, obligation.closed_on
     return {
         "id": obligation.id,
         "kind": obligation.kind,
@@ -237,10 +265,10 @@ def _item_json(item: Item, wording: Wording) -> dict[str, object]:
         "text": clause(item, wording),
         "times": obligation.times,
         "done": item.done,
-        "opened_on": obligation.opened_on.isoformat(),
-        "due_on": obligation.due_on.isoformat(),
-        "hidden_until": None if hidden is None else hidden.isoformat(),
-        "closed_on": None if closed is None else closed.isoformat(),
+        "opened_on": obligation.opened_on,
+        "due_on": obligation.due_on,
+        "hidden_until": obligation.hidden_until,
+        "closed_on": obligation.closed_on,
         "standing": standing(obligation, item.settlements, wording.today),
         "days_late": days_late(item, days_overdue(obligation, wording.today)),
         "settlements": [_settlement_json(one) for one in item.settlements],
@@ -249,30 +277,20 @@ def _item_json(item: Item, wording: Wording) -> dict[str, object]:
 
 
 def _settlement_json(one: Settlement) -> dict[str, object]:
-    return {
-        "ending": one.ending,
-        "on": one.settled_on.isoformat(),
-        "times": one.times,
-        "via": one.via,
-        "note": one.note,
-        "event": _event_id(one.event_id) or None,
-    }
+    return {"ending": one.ending, **_deed_json(one, one.settled_on, one.event_id, times=one.times)}
 
 
 def _attempt_json(one: Attempt) -> dict[str, object]:
-    return {
-        "on": one.made_on.isoformat(),
-        "via": one.via,
-        "note": one.note,
-        "event": _event_id(one.event_id) or None,
-    }
+    return _deed_json(one, one.made_on, one.event_id)
 
 
 def _outcome_json(one: IntroductionOutcome) -> dict[str, object]:
-    return {
-        "outcome": one.outcome,
-        "on": one.noted_on.isoformat(),
-        "via": one.via,
-        "note": one.note,
-        "event": _event_id(one.cause_id) or None,
-    }
+    return {"outcome": one.outcome, **_deed_json(one, one.noted_on, one.cause_id)}
+
+
+def _deed_json(
+    one: Settlement | Attempt | IntroductionOutcome, on: date, event_id: int | None, **more: object
+) -> dict[str, object]:
+    """What all that was done or noted on a day has, with the event that did it."""
+    event = _event_id(event_id) or None
+    return {"on": on, **more, "via": one.via, "note": one.note, "event": event}

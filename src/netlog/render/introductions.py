@@ -1,45 +1,36 @@
 """The introductions in a report: what came of them each way, the latest, and for scripts."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from netlog.domain.report.dossier import Ends, Report
+from netlog.domain.report.dossier import Dossier, Report
 from netlog.domain.report.introductions import KnownIntroduction
-from netlog.render.came_of import them
-from netlog.render.columns import aligned
-from netlog.render.lines import on_terminal
+from netlog.domain.wording import Wording, argument
+from netlog.render.forms.facts import Facts, Sentence, clauses, plain
+from netlog.render.forms.table import listed
+from netlog.render.lines import Line, flush, section
 from netlog.render.reciprocity import reciprocity_lines
 from netlog.render.referrers import as_referrer
-from netlog.render.sink import is_narrow, visible
-from netlog.render.wording import Wording, argument, count
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.table import Table
+from netlog.render.sink import is_narrow, on_terminal, visible
 
 MOST_ON_A_TERMINAL = 10
 
 
-def introductions_section(report: Report, wording: Wording) -> "list[RenderableType]":
+def introductions_section(facts: Facts, dossier: Dossier, wording: Wording) -> list[Line]:
     """What came of the introductions by them and to them; empty where there is none."""
-    from rich.text import Text
-
-    dossier = report.dossier
     if not dossier.introductions:
         return []
     latest = sorted(dossier.introductions, key=_newest_first)
-    shown = latest[:MOST_ON_A_TERMINAL] if on_terminal() else latest
-    parts: list[RenderableType] = ["", Text("Introductions", style="bold")]
-    parts += [Text(line) for line in _each_way(report, wording)]
-    parts.append(_drawn(shown, wording))
-    if left_out := len(latest) - len(shown):
+    rows = [
+        _row(one, wording) for one in (latest[:MOST_ON_A_TERMINAL] if on_terminal() else latest)
+    ]
+    lines = [*map(flush, map(plain, each_way(facts)))]
+    shown = [line for row in rows for line in _stacked(*row)] if is_narrow() else rows
+    lines += listed(shown, style="cyan")
+    if left_out := len(latest) - len(rows):
         name = "me" if dossier.contact.is_me else argument(visible(dossier.contact.name))
-        parts.append(Text(f"and {left_out} more: netlog report {name} | less"))
-    if not dossier.contact.is_me:
-        parts += [Text(line) for line in reciprocity_lines(dossier, wording)]
-    if given := as_referrer(dossier, wording):
-        parts.append(Text(given))
-    return parts
+        lines.append(flush(f"and {left_out} more: netlog report {name} | less"))
+    told = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
+    return section("Introductions", [*lines, *map(flush, [*told, *as_referrer(dossier, wording)])])
 
 
 def introductions_json(report: Report) -> dict[str, object]:
@@ -57,79 +48,52 @@ def introductions_json(report: Report) -> dict[str, object]:
     }
 
 
-def _each_way(report: Report, wording: Wording) -> list[str]:
-    """A line for those by them and one for those to them, each figure over those alone."""
-    told, whom = report.introductions, them(report)
-    lines = []
-    if told.by.introductions:
-        fees = [f"fees {wording.money(told.fees)}"] if told.fees != "0" else []
-        came = [*_came_of(told.by), *_problems_by(told.by), *fees]
-        lines.append(f"{told.by_them} by {whom}: {', '.join(came)}")
-    if told.to.introductions:
-        came = [*_came_of(told.to), *_problems_to(told.to, whom)]
-        lines.append(f"{told.to_them} to {whom}: {', '.join(came)}")
-    return lines
+def each_way(facts: Facts) -> Iterator[Sentence]:
+    """One sentence for those by them and one for those to them, each figure over those alone."""
+    whom = "you" if facts("/name") == "me" else "them"
+    by, to = (f"/introductions/each_way/{way}" for way in ("by_them", "to_them"))
+    if facts(f"{by}/introductions"):
+        fees = "fees {/introductions/fees:money}" if facts("/introductions/fees") != "0" else ""
+        came = [*answered(facts, by), problems(facts, by), facts.told(fees)]
+        yield [*facts.told(f"{{introductions}} by {whom}: ", by), *clauses(came)]
+    if facts(f"{to}/introductions"):
+        them = problems(facts, to, f" with {whom}", "the introducer")
+        others = problems(facts, to, " with the other side", "the introducer", of="others_")
+        came = [*answered(facts, to), them, others]
+        yield [*facts.told(f"{{introductions}} to {whom}: ", to), *clauses(came)]
 
 
-def _came_of(ends: Ends) -> list[str]:
-    answered = f"{ends.responded} answered" if ends.responded else "no answer noted"
-    return [answered, f"{ends.happy} happy"] if ends.happy else [answered]
+def answered(facts: Facts, at: str) -> Iterator[Sentence]:
+    """How many of some introductions were answered, and in how many both are happy."""
+    known = facts(f"{at}/responded")
+    yield facts.told("{responded} answered" if known else "no answer noted", at)
+    yield facts.told("{happy} happy" if facts(f"{at}/happy") else "", at)
 
 
-def _problems_by(ends: Ends) -> list[str]:
-    if not ends.problems:
-        return []
-    made_up = "made up for" if ends.problems == 1 else f"{ends.recovered} made up for"
-    return [f"{count(ends.problems, 'problem')}{f' ({made_up})' if ends.recovered else ''}"]
-
-
-def _problems_to(ends: Ends, whom: str) -> list[str]:
-    """Problems that somebody else had introduced, and had to make up for."""
-    told = []
-    for number, recovered, side in (
-        (ends.problems, ends.recovered, whom),
-        (ends.others_problems, ends.others_recovered, "the other side"),
-    ):
-        which = "it" if number == 1 else str(recovered)
-        made_up = f" (the introducer made up for {which})" if recovered else ""
-        told += [f"{count(number, 'problem')} with {side}{made_up}"] if number else []
-    return told
-
-
-def _drawn(introductions: Sequence[KnownIntroduction], wording: Wording) -> "RenderableType":
-    """The introductions in columns, or as a list where the screen is too narrow for them."""
-    if not on_terminal():
-        from rich.text import Text
-
-        return Text("\n".join(aligned([_row(one, wording) for one in introductions])))
-    return _list(introductions, wording) if is_narrow() else _table(introductions, wording)
+def problems(facts: Facts, at: str, side: str = "", by: str = "", of: str = "") -> Sentence:
+    """How many problems there were, with whom, and who made up for how many; nothing for none."""
+    number = facts(f"{at}/{of}problems")
+    made_up = ""
+    if facts(f"{at}/{of}recovered") and by:
+        made_up = f" ({by} made up for {'it' if number == 1 else f'{{{of}recovered}}'})"
+    elif facts(f"{at}/{of}recovered"):
+        made_up = " (made up for)" if number == 1 else " ({recovered} made up for)"
+    return facts.told(f"{{{of}problems:problem}}{side}{made_up}" if number else "", at)
 
 
 def _row(one: KnownIntroduction, wording: Wording) -> tuple[str, ...]:
-    day, told = wording.day(one.event.happened_on), visible(wording.introduced(one))
-    return f"e{one.event.id}", day, told, one.state
+    return (
+        f"e{one.event.id}",
+        wording.day(one.event.happened_on),
+        wording.introduced(one),
+        one.state,
+    )
 
 
-def _table(introductions: Sequence[KnownIntroduction], wording: Wording) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), show_header=False)
-    for one in introductions:
-        key, *others = _row(one, wording)
-        table.add_row(Text(key, style="cyan"), *map(Text, others))
-    return table
-
-
-def _list(introductions: Sequence[KnownIntroduction], wording: Wording) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table.grid(padding=(0, 1, 0, 0))
-    for one in introductions:
-        key, day, told, state = _row(one, wording)
-        table.add_row(Text(key, style="cyan"), Text(f"{told}\n{day}, {state}"))
-    return table
+def _stacked(key: str, day: str, told: str, state: str) -> Iterator[tuple[str, str]]:
+    """The same for a screen that is too narrow for the columns."""
+    yield key, told
+    yield "", f"{day}, {state}"
 
 
 def _newest_first(one: KnownIntroduction) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Lines of a timeline or a list of finds: an id, a text and an indentation, on any screen.
+"""Lines of text, on any screen: a timeline, a list of finds, the rows of a table, a report.
 
 Off a terminal they stream as plain text, however many there are. On one they have colours, and
 what is too long goes on in the next line, a little deeper.
@@ -13,8 +13,11 @@ from netlog.render.sink import (
     _encodes_everything,
     _json_safe,
     _put,
+    as_text,
     console,
     document,
+    is_styled,
+    on_terminal,
     say,
     say_json,
     show,
@@ -27,13 +30,14 @@ if TYPE_CHECKING:
 
 MOST_ON_A_TERMINAL = 50
 _DEEPER = 4
+Piece = tuple[str, str]
 
 
 class Line(NamedTuple):
     """A text, behind an id if there is one, so many columns from the left.
 
     What is too long for a terminal goes on `deeper` than that: under the text, where that is as
-    deep as the id is wide.
+    deep as the id is wide. `more` stands behind the text, each piece in a style of its own.
     """
 
     text: str
@@ -41,16 +45,31 @@ class Line(NamedTuple):
     indent: int = 0
     style: str = ""
     deeper: int = _DEEPER
+    more: Sequence[Piece] = ()
+    lead_style: str = "cyan"
+    gap: int = 2
 
     @property
     def plain(self) -> str:
         """The line as it is off a terminal."""
-        return " " * self.indent + (f"{self.lead}  {self.text}" if self.lead else self.text)
+        lead = self.lead + " " * self.gap if self.lead else ""
+        return " " * self.indent + lead + self.text + "".join(text for text, _ in self.more)
 
 
-def on_terminal() -> bool:
-    """Whether standard output is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
+def flush(text: str) -> Line:
+    """A sentence that goes on where it began."""
+    return Line(text, deeper=0)
+
+
+def bullet(text: str) -> Line:
+    """An entry of a list, which goes on under itself."""
+    return Line(text, "-", deeper=2, lead_style="", gap=1)
+
+
+def section(heading: str, lines: Iterable[Line]) -> list[Line]:
+    """Lines under a heading, with a blank line before it; nothing where there are none."""
+    below = list(lines)
+    return [Line(""), Line(heading, style="bold"), *below] if below else []
 
 
 def most_shown(limit: int | None) -> int | None:
@@ -60,7 +79,7 @@ def most_shown(limit: int | None) -> int | None:
 
 def put(lines: Iterable[Line]) -> None:
     """Print lines to standard output."""
-    if on_terminal():
+    if is_styled():
         _draw(list(lines))
     else:
         say(*(line.plain for line in lines))
@@ -77,7 +96,7 @@ def put_json(batches: Iterable[Sequence[Mapping[str, object]]]) -> None:
     for batch in batches:
         if not batch:
             continue
-        text = json.dumps(document(items=batch), ensure_ascii=plain, indent=2)
+        text = json.dumps(document(items=batch), ensure_ascii=plain, indent=2, default=as_text)
         inner = "\n".join(map(_json_safe, text.split("\n")[3:-2]))
         _put(sys.stdout, f"{',' if opened else head}\n{inner}")
         opened = True
@@ -98,8 +117,9 @@ def _draw(lines: Sequence[Line]) -> None:
 def _fitted(line: Line, screen: "Console") -> "list[Text]":
     from rich.text import Text
 
-    text = Text(visible(line.text), style=line.style)
-    lead = Text.assemble((visible(line.lead), "cyan"), "  ") if line.lead else Text()
+    pieces = [(line.text, line.style), *line.more]
+    text = Text.assemble(*((visible(piece), style) for piece, style in pieces))
+    lead = Text.assemble((visible(line.lead), line.lead_style), " " * line.gap * bool(line.lead))
     room = screen.width - line.indent
     if lead.cell_len + text.cell_len <= room:
         return [Text(" " * line.indent) + lead + text]

@@ -1,30 +1,17 @@
 """Everybody known, by name: a table, or a few lines for each on a narrow screen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
-from netlog.domain.dates.days import day_text
 from netlog.domain.people.acquaintance import Acquaintance
-from netlog.render.lines import Line, on_terminal, put
-from netlog.render.sink import console, document, is_narrow, say_json, show, tell, visible
-from netlog.render.wording import argument, count
+from netlog.domain.people.card import every
+from netlog.domain.records import Interval
+from netlog.domain.wording import argument
+from netlog.render.forms.table import Column, Table
+from netlog.render.lines import Line, put
+from netlog.render.sink import document, say_json, tell
 
-if TYPE_CHECKING:
-    from rich.table import Table
-
-_GAP = 2
-_HEADS = (
-    "who",
-    "organisation",
-    "skills",
-    "last contact",
-    "you owe",
-    "check in",
-    "owes you",
-    "in touch",
-)
-_RIGHT = frozenset({"you owe", "check in", "owes you"})
+_STATE = ("last contact", "you owe", "check in", "owes you")
 
 
 def print_json(people: Sequence[Acquaintance]) -> None:
@@ -36,37 +23,13 @@ def print_json(people: Sequence[Acquaintance]) -> None:
 
     `you_owe`, `check_ins` and `owes_you` count what is open, as the sections of `due`.
     """
-    say_json(
-        document(
-            items=[
-                {
-                    "name": one.contact.name,
-                    "kind": one.contact.kind,
-                    "org": one.organisation,
-                    "skills": list(one.skills),
-                    "last_contact": one.last_contact and one.last_contact.isoformat(),
-                    "you_owe": one.open.get("mine", 0),
-                    "check_ins": one.open.get("check-in", 0),
-                    "owes_you": one.open.get("theirs", 0),
-                    "every_days": one.contact.every_days,
-                }
-                for one in people
-            ]
-        )
-    )
+    say_json(document(items=Table(_COLUMNS, people).items()))
 
 
 def print_text(people: Sequence[Acquaintance], today: date) -> None:
-    """Print everybody for a person."""
-    if on_terminal() and is_narrow():
-        put(line for one in people for line in _block(one, today))
-        return
-    columns = _columns([_row(one, today) for one in people])
-    widths = [max(map(_width, (head, *cells))) for head, cells in columns.items()]
-    if not on_terminal() or sum(widths) + _GAP * (len(widths) - 1) <= console().width:
-        put(_aligned(columns, widths))
-    else:
-        show(_table(columns))
+    """Print everybody for a person; a column in which nobody has anything is left out."""
+    used = [one for one in _COLUMNS if any(one.cell(row, today)[0] for row in people)]
+    put(Table(used, people, today, lambda one: _block(one, today)).lines())
 
 
 def print_nobody(skill: str | None, organisation: str | None) -> None:
@@ -81,70 +44,34 @@ def print_nobody(skill: str | None, organisation: str | None) -> None:
         )
 
 
-def _row(one: Acquaintance, today: date) -> tuple[str, ...]:
-    return (
-        one.contact.name,
-        one.organisation or "",
-        ", ".join(one.skills),
-        "" if one.last_contact is None else day_text(one.last_contact, today),
-        str(one.open.get("mine", "")),
-        str(one.open.get("check-in", "")),
-        str(one.open.get("theirs", "")),
-        "" if one.contact.every_days is None else f"every {count(one.contact.every_days, 'day')}",
-    )
+def _if_any(value: object) -> str:
+    return str(value) if value else ""
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> dict[str, list[str]]:
-    """The cells under each heading; a column in which nobody has anything is left out."""
-    return {
-        head: [visible(cell) for cell in column]
-        for head, column in zip(_HEADS, zip(*rows, strict=True), strict=True)
-        if any(column)
-    }
-
-
-def _width(cell: str) -> int:
-    if cell.isascii():
-        return len(cell)
-    from rich.cells import cell_len
-
-    return cell_len(cell)
-
-
-def _aligned(columns: Mapping[str, Sequence[str]], widths: Sequence[int]) -> Iterator[Line]:
-    """The table line by line, where there is room for it: Rich would take seconds for thousands."""
-    heads = tuple(columns)
-    for number, row in enumerate([heads, *zip(*columns.values(), strict=True)]):
-        cells = [
-            _padded(cell, width, right=head in _RIGHT)
-            for head, cell, width in zip(heads, row, widths, strict=True)
-        ]
-        yield Line((" " * _GAP).join(cells).rstrip(), style="" if number else "dim")
-
-
-def _padded(cell: str, width: int, *, right: bool) -> str:
-    blanks = " " * (width - _width(cell))
-    return blanks + cell if right else cell + blanks
-
-
-def _table(columns: Mapping[str, Sequence[str]]) -> "Table":
-    """The table where some cells need several lines."""
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="dim")
-    for head in columns:
-        table.add_column(head, justify="right" if head in _RIGHT else "left")
-    for row in zip(*columns.values(), strict=True):
-        table.add_row(*map(Text, row))
-    return table
+def _in_touch(interval: Interval | None) -> str:
+    return "" if interval is None else every(interval)
 
 
 def _block(one: Acquaintance, today: date) -> Iterator[Line]:
-    cells = dict(zip(_HEADS, _row(one, today), strict=True))
+    """The lines of somebody where columns have no room."""
+    cells = {column.head: column.cell(one, today)[0] for column in _COLUMNS}
     about = [cells["organisation"], cells["skills"]]
-    state = [f"{head} {cells[head]}" for head in _HEADS[3:7] if cells[head]]
+    state = [f"{head} {cells[head]}" for head in _STATE if cells[head]]
     yield Line(cells["who"], style="bold")
     for told in (about, [*state, cells["in touch"]]):
         if line := " · ".join(filter(None, told)):
             yield Line(line, indent=2)
+
+
+_COLUMNS: Sequence[Column[Acquaintance]] = (
+    Column("name", "who", lambda one: one.contact.name),
+    Column("kind", None, lambda one: one.contact.kind),
+    Column("org", "organisation", lambda one: one.organisation),
+    Column("skills", "skills", lambda one: one.skills),
+    Column("last_contact", "last contact", lambda one: one.last_contact),
+    Column("you_owe", "you owe", lambda one: one.open.get("mine", 0), _if_any, right=True),
+    Column("check_ins", "check in", lambda one: one.open.get("check-in", 0), _if_any, right=True),
+    Column("owes_you", "owes you", lambda one: one.open.get("theirs", 0), _if_any, right=True),
+    Column("every_days", None, lambda one: None if one.interval is None else one.interval.days),
+    Column("", "in touch", lambda one: one.interval, _in_touch),
+)

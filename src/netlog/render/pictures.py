@@ -5,15 +5,12 @@ say the same.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from netlog.domain.dates.grammar import MONTHS
 from netlog.domain.report.trend import Month
 from netlog.domain.score.credit import Score
-from netlog.render.sink import can_show, console
-
-if TYPE_CHECKING:
-    from rich.text import Text
+from netlog.render.lines import Line
+from netlog.render.sink import can_show, width
 
 CELLS = 20
 _LEVELS = "▁▂▃▄▅▆▇█"
@@ -25,7 +22,7 @@ _MARGIN = 9  # for the labels
 
 def score_bar(score: Score) -> str:
     """The score between never and always: the likely range, and the estimate in it."""
-    cells = min(CELLS, console().width - len("0%  100%"))
+    cells = min(CELLS, width() - len("0%  100%"))
     low, mean, high = (
         min(int(end * cells), cells - 1) for end in (score.low, score.mean, score.high)
     )
@@ -37,11 +34,9 @@ def score_bar(score: Score) -> str:
     return f"0% {bar} 100%"
 
 
-def two_years(months: Sequence[Month]) -> "list[Text]":
+def two_years(months: Sequence[Month]) -> list[Line]:
     """How much fell due in each month, kept in time and not, under a heading; [] for nothing."""
-    from rich.text import Text
-
-    shown = months[-max(console().width - _MARGIN, 1) :]
+    shown = months[-max(width() - _MARGIN, 1) :]
     rows = [[one.in_time for one in shown], [one.not_in_time for one in shown]]
     highest = max(max(row) for row in rows)
     if not highest:
@@ -49,13 +44,17 @@ def two_years(months: Sequence[Month]) -> "list[Text]":
     blocks = can_show(_LEVELS + _NONE)
     told = f"{_LEVELS[-1]} is {highest}" if blocks else "in numbers"
     whole = len(shown) == len(months)
-    heading = Text("Last two years" if whole else f"Last {len(shown)} months", style="bold")
-    heading.append(f"  by month due; {told}", style="not bold dim")
+    heading = "Last two years" if whole else f"Last {len(shown)} months"
     drawn = [
-        Text(f"{label:{_MARGIN}}{_line(row, highest, blocks=blocks)}")
+        Line(f"{label:{_MARGIN}}{_line(row, highest, blocks=blocks)}")
         for label, row in zip(_LABELS, rows, strict=True)
     ]
-    return [heading, *drawn, Text(_axis(shown), style="dim")]
+    explained = (f"  by month due; {told}", "dim")
+    return [
+        Line(heading, style="bold", more=[explained], deeper=0),
+        *drawn,
+        Line(_axis(shown), style="dim"),
+    ]
 
 
 def _line(counts: Sequence[int], highest: int, *, blocks: bool) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from netlog.domain.projection.checking import CheckedIntroduction, Finding
-from netlog.render.wording import Wording, capital, join
+from netlog.domain.projection.checking import CheckedIntroduction
+from netlog.domain.records import Finding
+from netlog.domain.wording import Wording, capital, join
 
 Choice = tuple[Finding, str]
 

@@ -1,25 +1,33 @@
 """The ranking of everybody, and the shortlist for a skill."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import NamedTuple
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked
-from netlog.render.columns import GAP, aligned, fit, padded
-from netlog.render.lines import Line, on_terminal, put
-from netlog.render.report import likely, score_json, verdict_style
-from netlog.render.sink import document, say, say_json, show, tell, visible
-from netlog.render.wording import argument, count, join
-
-if TYPE_CHECKING:
-    from rich.text import Text
+from netlog.domain.score.credit import Score, Verdict, verdict
+from netlog.domain.wording import argument, count, join
+from netlog.render.forms.table import Column, Table, broken
+from netlog.render.lines import Line, put
+from netlog.render.score import STYLES, likely, score_json
+from netlog.render.sink import document, say_json, tell
 
 ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
 LEADS = "Known only as paid leads"
-_HEADINGS = ("who", "verdict", "in time", "likely", "last contact")
-_IN_TIME = _HEADINGS.index("in time")
+
+
+class Judged(NamedTuple):
+    """A line of the ranking with its score, which takes its time, worked out once."""
+
+    line: Ranked
+    score: Score
+    verdict: Verdict
+
+    def if_known(self, told: str) -> str:
+        """What is told of a score; nothing where nothing is known."""
+        return "" if self.verdict == "unknown" else told
 
 
 def print_json(lines: Sequence[Ranked]) -> None:
@@ -29,32 +37,18 @@ def print_json(lines: Sequence[Ranked]) -> None:
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
     """The lines of the ranking for a script, and for the page of it."""
-    return [
-        {
-            "name": line.place.contact.name,
-            "org": line.organisation,
-            "verdict": line.place.verdict,
-            "score": score_json(line.place.score),
-            "last_contact": None if line.last_contact is None else line.last_contact.isoformat(),
-            "introductions_90d": line.recent_introductions,
-            "why": why(line),
-            "only_a_lead": line.put_forward.only_a_lead,
-            "put_forward": {"happy": line.put_forward.happy, "ended": line.put_forward.ended},
-        }
-        for line in lines
-    ]
+    return Table(_COLUMNS, [_judged(line) for line in lines]).items()
 
 
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
-    groups = _groups(lines)
-    rows = [_HEADINGS, *(_row(line, today) for group in groups.values() for line in group)]
-    if skill is not None or (on_terminal() and not fit(rows)):
-        put(_entries(groups, today))
-    elif on_terminal():
-        show(_table(rows, groups))
-    else:
-        say(*_told(rows, groups))
+    rows = [_judged(line) for line in sorted(lines, key=lambda one: one.put_forward.only_a_lead)]
+    leads = sum(line.put_forward.only_a_lead for line in lines)
+    others = len(rows) - leads
+    breaks = {others: LEADS} if others and leads else {}
+    entry = partial(_entry, today)
+    table = Table(_COLUMNS, rows, today, entry, breaks_cells=False, breaks=breaks)
+    put(table.lines() if skill is None else broken(map(entry, rows), breaks))
     if len(lines) > 1:
         tell(f"{ORDER}.")
     if left_out:
@@ -97,30 +91,22 @@ def why(line: Ranked) -> str:
     return "; ".join(filter(None, [told if settled else "", happy, problems]))
 
 
-def _groups(lines: Sequence[Ranked]) -> dict[str, list[Ranked]]:
-    """The lines under their headings, in their order; under none where all are of a kind."""
-    others = [line for line in lines if not line.put_forward.only_a_lead]
-    leads = [line for line in lines if line.put_forward.only_a_lead]
-    return {"": others, LEADS: leads} if others and leads else {"": list(lines)}
+def _judged(line: Ranked) -> Judged:
+    score = line.place.score
+    return Judged(line, score, verdict(score))
 
 
-def _entries(groups: Mapping[str, Sequence[Ranked]], today: date) -> Iterator[Line]:
-    for heading, lines in groups.items():
-        if heading:
-            yield Line("")
-            yield Line(heading, style="dim")
-        for line in lines:
-            yield from _entry(line, today)
+def _put_forward(line: Ranked) -> dict[str, int]:
+    return {"happy": line.put_forward.happy, "ended": line.put_forward.ended}
 
 
-def _entry(line: Ranked, today: date) -> Iterator[Line]:
-    place = line.place
+def _entry(today: date, row: Judged) -> Iterator[Line]:
+    """The lines of somebody without columns."""
+    line, score = row.line, row.score
     organisation = "" if line.organisation is None else f" · {line.organisation}"
-    score = (
-        "" if place.verdict == "unknown" else f"  {place.score.mean:.0%} in time, {_range(line)}"
-    )
-    yield Line(f"{place.contact.name}{organisation}", style="bold")
-    yield Line(f"{place.verdict}{score}", indent=2, style=verdict_style(place.verdict))
+    yield Line(f"{line.place.contact.name}{organisation}", style="bold")
+    told = row.if_known(f"  {score.mean:.0%} in time, likely {likely(score)}")
+    yield Line(f"{row.verdict}{told}", indent=2, style=STYLES[row.verdict])
     last = "no contact yet"
     if line.last_contact is not None:
         last = f"last contact {day_text(line.last_contact, today)}"
@@ -128,42 +114,16 @@ def _entry(line: Ranked, today: date) -> Iterator[Line]:
     yield Line(" · ".join([why(line), last, f"{recent} in 90 days"]), indent=2)
 
 
-def _range(line: Ranked) -> str:
-    return f"likely {likely(line.place.score)}"
-
-
-def _row(line: Ranked, today: date) -> tuple[str, ...]:
-    place = line.place
-    known = place.verdict != "unknown"
-    return (
-        visible(place.contact.name),
-        place.verdict,
-        f"{place.score.mean:.0%}" if known else "",
-        likely(place.score) if known else "",
-        "" if line.last_contact is None else day_text(line.last_contact, today),
-    )
-
-
-def _told(rows: Sequence[Sequence[str]], groups: Mapping[str, Sequence[Ranked]]) -> Iterator[str]:
-    """The table as plain text."""
-    told = aligned(rows, right=[_IN_TIME])
-    yield next(told)
-    for heading, lines in groups.items():
-        yield from ("", heading) if heading else ()
-        yield from islice(told, len(lines))
-
-
-def _table(rows: Sequence[Sequence[str]], groups: Mapping[str, Sequence[Ranked]]) -> "Text":
-    """The table in colours."""
-    from rich.text import Text
-
-    head, *told = padded(rows, right=[_IN_TIME])
-    cells = iter(told)
-    drawn = [Text(GAP.join(head), style="dim")]
-    for heading, lines in groups.items():
-        drawn += [Text(""), Text(heading, style="dim")] if heading else []
-        for line in lines:
-            who, verdict, *others = next(cells)
-            styled = (verdict, verdict_style(line.place.verdict))
-            drawn.append(Text.assemble(who, GAP, styled, GAP, GAP.join(others)))
-    return Text("\n").join(drawn)
+_COLUMNS: Sequence[Column[Judged]] = (
+    Column("name", "who", lambda row: row.line.place.contact.name),
+    Column("org", None, lambda row: row.line.organisation),
+    Column("verdict", "verdict", lambda row: row.verdict, style=lambda row: STYLES[row.verdict]),
+    Column("score", None, lambda row: score_json(row.score)),
+    Column("", "in time", lambda row: row.if_known(f"{row.score.mean:.0%}"), right=True),
+    Column("", "likely", lambda row: row.if_known(likely(row.score))),
+    Column("last_contact", "last contact", lambda row: row.line.last_contact),
+    Column("introductions_90d", None, lambda row: row.line.recent_introductions),
+    Column("why", None, lambda row: why(row.line)),
+    Column("only_a_lead", None, lambda row: row.line.put_forward.only_a_lead),
+    Column("put_forward", None, lambda row: _put_forward(row.line)),
+)

@@ -9,10 +9,10 @@ from netlog.domain.records import Attempt
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
+from netlog.domain.wording import Wording, capital, count, join, times
 from netlog.render.attempts import waiting_sentence
 from netlog.render.came_of import brought, went
 from netlog.render.record import KINDS
-from netlog.render.wording import Wording, capital, count, join, times
 
 MOST_AGAINST = 6
 _MOST_NAMED = 3

@@ -1,64 +1,15 @@
 """What a command that wrote says: what it recorded, opened and closed, and how to undo it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
+from netlog.actions.receipt import Receipt
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.people.names import looks_like_several
-from netlog.domain.projection.entries import OutcomeDraft, SettlementDraft
-from netlog.domain.records import Event, Party
+from netlog.domain.records import IntroductionOutcome, Settlement
+from netlog.domain.wording import Wording, count
+from netlog.render.difference import difference_lines
 from netlog.render.sink import document, say, say_json
-from netlog.render.wording import Wording, capital, count
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was written: the event, and what it opened, settled, tried again and showed.
-
-    `settled` pairs each settlement with its item as it is now. `checked` are the parties of the
-    introduction that `outcomes` are about, where the command was a check on one.
-    """
-
-    wording: Wording
-    created: Sequence[str] = ()
-    event: Event | None = None
-    parties: tuple[Party, ...] = ()
-    opened: Sequence[Item] = ()
-    settled: Sequence[tuple[SettlementDraft, Item]] = ()
-    tried: Sequence[Item] = ()
-    hidden: Sequence[Item] = ()
-    outcomes: Sequence[OutcomeDraft] = ()
-    checked: tuple[Party, ...] = ()
-
-
-def summary(receipt: Receipt) -> str:
-    """What the command did, in one sentence without a date and without a full stop."""
-    wording = receipt.wording
-    if receipt.event is not None:
-        return wording.event(receipt.event, receipt.parties)
-    if receipt.tried:
-        return _asked(receipt.tried[0], wording)
-    if receipt.hidden:
-        until = receipt.hidden[0].obligation.hidden_until or wording.today
-        verb = f"Snoozed until {wording.weekday(until)}"
-        if not _out_of_sight(receipt):
-            verb = "No longer snoozed"
-        return f"{verb}: {wording.owes(receipt.hidden[0])}{_and_more(receipt.hidden)}"
-    if receipt.outcomes:
-        return wording.outcome(receipt.outcomes[-1].outcome, receipt.checked)
-    if acknowledged := _acknowledged(receipt):
-        return acknowledged
-    first, item = receipt.settled[0]
-    return f"{first.ending.capitalize()}: {wording.owed(item)}{_and_more(receipt.settled)}"
-
-
-def _asked(item: Item, wording: Wording) -> str:
-    """That I asked in vain; it is the provider who has not answered."""
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
-    if item.obligation.kind == "check-response":
-        return f"Asked {client}: nothing from {provider} yet"
-    return f"Asked whether {client} and {provider} are happy: no word yet"
 
 
 def print_text(receipt: Receipt) -> None:
@@ -68,88 +19,87 @@ def print_text(receipt: Receipt) -> None:
 
 def print_json(receipt: Receipt) -> None:
     """Print the receipt for a script: the ids of everything created and closed."""
-    event, day = receipt.event, _day_of(receipt)
+    difference, day = receipt.difference, _day_of(receipt)
+    hidden = receipt.hidden
+    today = receipt.wording.today
     say_json(
         document(
-            summary=summary(receipt),
-            event=None if event is None else f"e{event.id}",
+            summary=receipt.summary,
+            event=receipt.id,
             on=None if day is None else day.isoformat(),
             created=list(receipt.created),
-            opened=[item.obligation.id for item in receipt.opened],
-            settled=[
-                {
-                    "id": draft.obligation.id,
-                    "ending": draft.ending,
-                    "on": draft.settled_on.isoformat(),
-                    "times": draft.times,
-                }
-                for draft, _ in receipt.settled
-            ],
-            tried=[item.obligation.id for item in receipt.tried],
-            outcomes=[_outcome(one) for one in receipt.outcomes],
-            hidden=[item.obligation.id for item in _out_of_sight(receipt)],
-            shown=[
-                item.obligation.id
-                for item in receipt.hidden
-                if not is_hidden(item.obligation, receipt.wording.today)
-            ],
-            closed=[draft.obligation.id for draft, _ in receipt.settled if draft.closes],
+            opened=[item.obligation.id for item in difference.opened],
+            settled=[_settled(settlement) for settlement, _ in difference.settled],
+            tried=[item.obligation.id for item in difference.tried],
+            outcomes=[_outcome(outcome) for outcome in difference.outcomes],
+            hidden=[item.obligation.id for item in hidden if is_hidden(item.obligation, today)],
+            shown=[item.obligation.id for item in hidden if not is_hidden(item.obligation, today)],
+            closed=[item.obligation.id for item in difference.closed],
         )
     )
 
 
-def _out_of_sight(receipt: Receipt) -> list[Item]:
-    """What is hidden now; the rest of `hidden` is in sight again."""
-    today = receipt.wording.today
-    return [item for item in receipt.hidden if is_hidden(item.obligation, today)]
+def _settled(settlement: Settlement) -> dict[str, object]:
+    return {
+        "id": settlement.obligation_id,
+        "ending": settlement.ending,
+        "on": settlement.settled_on.isoformat(),
+        "times": settlement.times,
+    }
 
 
-def _and_more(items: Sequence[object]) -> str:
-    return f", and {count(len(items) - 1, 'more item')}" if items[1:] else ""
-
-
-def _outcome(one: OutcomeDraft) -> dict[str, str]:
-    return {"event": f"e{one.event_id}", "outcome": one.outcome, "on": one.noted_on.isoformat()}
+def _outcome(outcome: IntroductionOutcome) -> dict[str, str]:
+    return {
+        "event": f"e{outcome.event_id}",
+        "outcome": outcome.outcome,
+        "on": outcome.noted_on.isoformat(),
+    }
 
 
 def _headline(receipt: Receipt) -> str:
-    event = receipt.event
-    told = summary(receipt) if event is None else f"e{event.id}  {summary(receipt)}"
+    told = receipt.summary
+    if receipt.voucher is not None:
+        told = f"{receipt.id}  {told}"
     day = _day_of(receipt)
     parts = [told] if day is None else [told, receipt.wording.weekday(day)]
     return " · ".join([*parts, *_details(receipt)])
 
 
 def _details(receipt: Receipt) -> list[str]:
-    event = receipt.event
-    if event is None:
-        channels = dict.fromkeys(draft.via for draft, _ in receipt.settled if draft.via)
-        return [f"via {channel}" for channel in channels]
-    fee = receipt.wording.money(event.fee)
-    told = (("at", event.place), ("via", event.via), ("fee", fee))
-    return [f"{word} {value}" for word, value in told if value]
+    if receipt.voucher is None:
+        said = receipt.acknowledgement
+        channels = [said] if said is not None else receipt.statements
+        return [f"via {via}" for via in dict.fromkeys(each.via for each in channels) if via]
+    return receipt.wording.details(receipt.voucher.event)
 
 
 def _day_of(receipt: Receipt) -> date | None:
-    if receipt.event is not None:
-        return receipt.event.happened_on
-    if receipt.outcomes:
-        return receipt.outcomes[0].noted_on
-    if receipt.tried:
-        return receipt.tried[0].attempts[-1].made_on
-    return receipt.settled[0][0].settled_on if receipt.settled else None
+    if receipt.voucher is not None:
+        return receipt.voucher.event.happened_on
+    if receipt.acknowledgement is not None:
+        return receipt.acknowledgement.said_on
+    said = receipt.statements[0]
+    return None if said.kind == "snoozed" else said.said_on
 
 
-def _lines(receipt: Receipt) -> list[str]:
-    wording = receipt.wording
-    hides = "hides" if _out_of_sight(receipt) else "shows"
-    return [
-        *(line for name in receipt.created for line in _new_lines(name)),
-        *(_settled_line(wording, draft, item) for draft, item in receipt.settled),
-        *(_open_line("waits", wording, item) for item in receipt.tried),
-        *(_open_line(hides, wording, item) for item in receipt.hidden),
-        *(_open_line("opens", wording, item) for item in receipt.opened),
-    ]
+def _lines(receipt: Receipt) -> Iterator[str]:
+    wording, difference = receipt.wording, receipt.difference
+    for name in receipt.created:
+        yield from _new_lines(name)
+    for settlement, item in difference.settled:
+        is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
+        closes = is_last or item in difference.closed
+        yield _settled_line(wording, settlement, item, closes=closes)
+    for item in difference.tried:
+        yield _open_line("waits", wording, item)
+    for item in receipt.hidden:
+        hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
+        yield _open_line(hides, wording, item)
+    for item in difference.opened:
+        yield _open_line("opens", wording, item)
+    yield from difference_lines(receipt.beside, wording)
+    if receipt.is_idle:
+        yield "nothing was open for it yet; it counts once that is told"
 
 
 def _new_lines(name: str) -> list[str]:
@@ -158,9 +108,10 @@ def _new_lines(name: str) -> list[str]:
     return [f"new     {name}", "        one contact; several need a name each, in quotes"]
 
 
-def _settled_line(wording: Wording, draft: SettlementDraft, item: Item) -> str:
-    verb = "closes" if draft.closes else "part of"
-    return f"{verb:7} {item.obligation.id}  {wording.owed(item)} · {_how_it_ended(draft)}"
+def _settled_line(wording: Wording, settlement: Settlement, item: Item, *, closes: bool) -> str:
+    verb = "closes" if closes else "part of"
+    ended = _how_it_ended(settlement, item) if closes else _so_far(settlement, item)
+    return f"{verb:7} {item.obligation.id}  {wording.owed(item)} · {ended}"
 
 
 def _open_line(verb: str, wording: Wording, item: Item) -> str:
@@ -168,22 +119,18 @@ def _open_line(verb: str, wording: Wording, item: Item) -> str:
     return f"{verb:7} {item.obligation.id}  {wording.owes(item)} · due {due}"
 
 
-def _how_it_ended(draft: SettlementDraft) -> str:
-    if draft.ending != "kept":
-        return draft.ending
-    days = ((draft.closed_on or draft.settled_on) - draft.obligation.due_on).days
+def _how_it_ended(settlement: Settlement, item: Item) -> str:
+    if settlement.ending != "kept":
+        return settlement.ending
+    return _lateness(item.obligation.closed_on or settlement.settled_on, item)
+
+
+def _so_far(settlement: Settlement, item: Item) -> str:
+    if settlement.ending != "kept":
+        return settlement.ending
+    return _lateness(settlement.settled_on, item)
+
+
+def _lateness(day: date, item: Item) -> str:
+    days = (day - item.obligation.due_on).days
     return "in time" if days <= 0 else f"{count(days, 'day')} late"
-
-
-def _acknowledged(receipt: Receipt) -> str:
-    kinds = {
-        (draft.obligation.kind, draft.obligation.debtor_id, draft.obligation.creditor_id)
-        for draft, _ in receipt.settled
-    }
-    obligation = receipt.settled[0][0].obligation
-    verb = {"thanks": "thanked", "apology": "apologised to"}.get(obligation.kind, "")
-    kept = all(draft.ending == "kept" for draft, _ in receipt.settled)
-    if len(kinds) > 1 or not verb or not kept:
-        return ""
-    name = receipt.wording.name
-    return capital(f"{name(obligation.debtor_id)} {verb} {name(obligation.creditor_id)}")

@@ -1,7 +1,6 @@
 """Introductions given and received, with one contact or with each, and for scripts."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.reciprocity import (
@@ -11,17 +10,16 @@ from netlog.domain.report.reciprocity import (
     with_each,
     with_everybody,
 )
-from netlog.render.lines import on_terminal
+from netlog.domain.report.referrers import Referrer
+from netlog.domain.wording import Wording, count
+from netlog.render.forms.table import Column, Table
+from netlog.render.forms.values import NOTHING
+from netlog.render.lines import Line, flush, section
 from netlog.render.record import called
-from netlog.render.sink import is_narrow, visible
-from netlog.render.wording import Wording, count
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.table import Table
-    from rich.text import Text
+from netlog.render.sink import on_terminal
 
 MOST_ON_A_TERMINAL = 10
+Pair = tuple[int, Reciprocity]  # a contact, and what went both ways
 
 
 def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
@@ -35,19 +33,19 @@ def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
     ]
 
 
-def reciprocity_section(dossier: Dossier, wording: Wording) -> "list[RenderableType]":
+def reciprocity_section(dossier: Dossier, wording: Wording) -> list[Line]:
     """My own report's table of contacts, the most one-sided first; empty where there is none."""
-    from rich.text import Text
-
     each = with_each(dossier.introductions, wording.me)
-    if not each:
-        return []
     shown = each[:MOST_ON_A_TERMINAL] if on_terminal() else each
-    parts: list[RenderableType] = ["", Text("Given and received", style="bold")]
-    parts.append(_list(shown, wording) if is_narrow() else _table(shown, wording))
-    if len(shown) < len(each):
-        parts.append(Text(f"and {len(each) - len(shown)} more: netlog report me | less"))
-    return parts
+    columns: Sequence[Column[Pair]] = (
+        Column("", "who", lambda row: wording.name(row[0])),
+        Column("", "you gave them", lambda row: _cell(row[1].given, "you", wording)),
+        Column("", "they gave you", lambda row: _cell(row[1].received, "them", wording)),
+    )
+    left_out = len(each) - len(shown)
+    more = [flush(f"and {left_out} more: netlog report me | less")] if left_out else []
+    table = Table(columns, shown, wording.today, lambda row: _entry(row, columns))
+    return section("Given and received", [*table.lines(), *more]) if each else []
 
 
 def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
@@ -62,22 +60,18 @@ def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
     return {**_both(with_everybody(known, me)), "contacts": contacts}
 
 
-def outcomes_told(
-    *, answered: int, happy: int, problems: int, recovered: int, fees: str | None, by: str = ""
-) -> str:
+def outcomes_told(came: Tally | Referrer, fees: str | None = None, by: str = "") -> str:
     """What came of some introductions: "1 answered, 1 with problems, fees 75".
 
     Args:
-        answered: how many were; that none was is told as well, as far as is known.
-        happy: in how many both are.
-        problems: how many there were.
-        recovered: how many of them were made up for.
-        by: who made up for them, where that is not plain.
+        came: how many were answered, which is told even if none was, as far as is known; in how
+            many both are happy; how many problems there were, and how many were made up for.
         fees: what they cost, None where none was a paid lead.
+        by: who made up for problems, where that is not plain.
     """
     made_up = f"made up for by {by}" if by else "made up for"
-    numbers = ((happy, "happy"), (problems, "with problems"), (recovered, made_up))
-    words = [f"{answered} answered" if answered else "no answer noted"]
+    numbers = ((came.happy, "happy"), (came.problems, "with problems"), (came.recovered, made_up))
+    words = [f"{came.answered} answered" if came.answered else "no answer noted"]
     words += [f"{number} {label}" for number, label in numbers if number]
     return ", ".join(words if fees is None else [*words, f"fees {fees}"])
 
@@ -89,50 +83,22 @@ def _of(tally: Tally, giver: str, wording: Wording) -> str:
 
 
 def _came_of(tally: Tally, giver: str, wording: Wording) -> str:
-    return outcomes_told(
-        answered=tally.answered,
-        happy=tally.happy,
-        problems=tally.problems,
-        recovered=tally.recovered,
-        fees=wording.money(tally.fees) if tally.paid else None,
-        by=giver,
-    )
+    return outcomes_told(tally, wording.money(tally.fees) if tally.paid else None, giver)
 
 
-def _table(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Table":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for heading in ("who", "you gave them", "they gave you"):
-        table.add_column(heading)
-    for contact_id, one in each:
-        table.add_row(
-            Text(visible(wording.name(contact_id))),
-            _cell(one.given, "you", wording),
-            _cell(one.received, "them", wording),
-        )
-    return table
-
-
-def _list(each: Sequence[tuple[int, Reciprocity]], wording: Wording) -> "Text":
-    """The same for a screen that is too narrow for the columns."""
-    from rich.text import Text
-
-    lines = []
-    for contact_id, one in each:
-        lines.append(Text(visible(wording.name(contact_id))))
-        if one.given.introductions:
-            lines.append(Text(f"  you gave them {_cell(one.given, 'you', wording)}"))
-        if one.received.introductions:
-            lines.append(Text(f"  they gave you {_cell(one.received, 'them', wording)}"))
-    return Text("\n").join(lines)
+def _entry(row: Pair, columns: Sequence[Column[Pair]]) -> Iterator[Line]:
+    """The lines of somebody where columns have no room."""
+    who, *both = columns
+    yield Line(who.value(row))
+    for one, tally in zip(both, row[1], strict=True):
+        if tally.introductions:
+            yield Line(f"{one.head} {one.value(row)}", indent=2)
 
 
 def _cell(tally: Tally, giver: str, wording: Wording) -> str:
-    return (
-        f"{tally.introductions}, {_came_of(tally, giver, wording)}" if tally.introductions else "·"
-    )
+    if not tally.introductions:
+        return NOTHING
+    return f"{tally.introductions}, {_came_of(tally, giver, wording)}"
 
 
 def _both(one: Reciprocity) -> dict[str, object]:

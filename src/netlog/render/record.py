@@ -1,23 +1,20 @@
 """The record behind a report: how many of each kind, as a table; and for scripts one by one."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from netlog.domain.items import Item
-from netlog.domain.records import ObligationKind
 from netlog.domain.report.dossier import Counts, Dossier, Report
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.standing import days_overdue
-from netlog.render.sink import is_narrow
-from netlog.render.wording import Wording, capital
+from netlog.domain.wording import Wording, capital
+from netlog.render.forms.table import Column, Table
+from netlog.render.lines import Line, flush, section
 
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.table import Table
-    from rich.text import Text
+Counted = tuple[str, Mapping[str, int]]  # a kind, and how many of it stand how
 
 # What sentences call each kind, for a table and in an enumeration.
-KINDS: Mapping[ObligationKind, str] = {
+KINDS: Mapping[str, str] = {
     "promise": "promise",
     "thanks": "thanks",
     "reply": "reply",
@@ -41,16 +38,32 @@ STANDINGS: Mapping[str, str] = {
 }
 
 
-def record_section(report: Report) -> "list[RenderableType]":
+def record_section(record: Mapping[str, Mapping[str, int]]) -> list[Line]:
     """How many of each kind stand how; empty where they owed nothing."""
-    from rich.text import Text
+    return section("Record", record_table(record).lines()) if record else []
 
-    record = {kind: _counts(counts) for kind, counts in report.record.items()}
-    if not record:
-        return []
+
+def record_table(record: Mapping[str, Mapping[str, int]]) -> Table[Counted]:
+    """The record of a document, with those columns that have anything in them."""
     used = [key for key in STANDINGS if any(counts[key] for counts in record.values())]
-    drawn = _list(record, used) if is_narrow() else _table(record, used)
-    return ["", Text("Record", style="bold"), drawn]
+    columns = [
+        Column[Counted](key, STANDINGS[key], partial(_number, key), "tally", right=True)
+        for key in used
+    ]
+    kind = Column[Counted]("", "", lambda row: KINDS[row[0]])
+    return Table([kind, *columns], list(record.items()), entry=_entry)
+
+
+def _number(key: str, row: Counted) -> int:
+    return row[1][key]
+
+
+def _entry(row: Counted) -> Iterator[Line]:
+    """The lines of a kind where columns have no room."""
+    kind, counts = row
+    told = [f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key]]
+    yield flush(capital(KINDS[kind]))
+    yield Line(", ".join(told), indent=2, deeper=0)
 
 
 def record_json(report: Report) -> dict[str, dict[str, int]]:
@@ -69,29 +82,6 @@ def _counts(counts: Counts) -> dict[str, int]:
     }
 
 
-def _table(record: Mapping[ObligationKind, Mapping[str, int]], used: Sequence[str]) -> "Table":
-    from rich.table import Table
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    table.add_column("")
-    for key in used:
-        table.add_column(STANDINGS[key], justify="right")
-    for kind, counts in record.items():
-        table.add_row(KINDS[kind], *(str(counts[key] or "·") for key in used))
-    return table
-
-
-def _list(record: Mapping[ObligationKind, Mapping[str, int]], used: Sequence[str]) -> "Text":
-    """The same for a screen that is too narrow for the columns."""
-    from rich.text import Text
-
-    lines = []
-    for kind, counts in record.items():
-        told = [f"{counts[key]} {STANDINGS[key]}" for key in used if counts[key]]
-        lines += [Text(capital(KINDS[kind])), Text(f"  {', '.join(told)}")]
-    return Text("\n").join(lines)
-
-
 def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     """Everything that they owed, from opened to settled; the latest first.
 
@@ -100,7 +90,7 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     """
     latest = sorted(
         dossier.owed,
-        key=lambda item: (item.obligation.opened_on, item.obligation.id),
+        key=lambda item: (item.obligation.opened_on, item.place),
         reverse=True,
     )
     return [_obligation(item, dossier, wording) for item in latest]
@@ -116,9 +106,9 @@ def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, obj
         "text": wording.what(item),
         "debtor": called(owed.debtor_id, wording),
         "creditor": called(owed.creditor_id, wording),
-        "opened_on": owed.opened_on.isoformat(),
-        "due_on": owed.due_on.isoformat(),
-        "settled_on": None if owed.closed_on is None else owed.closed_on.isoformat(),
+        "opened_on": owed.opened_on,
+        "due_on": owed.due_on,
+        "settled_on": owed.closed_on,
         "standing": now,
         "days_late": 0 if now in ("waived", "open") else max(days_overdue(owed, until), 0),
         "asked": owed.id not in dossier.unasked,
@@ -130,13 +120,11 @@ def introduced(
     introductions: Iterable[KnownIntroduction], wording: Wording
 ) -> list[dict[str, object]]:
     """Introductions with who was in them and how they ended; the latest first."""
-    latest = sorted(
-        introductions, key=lambda one: (one.event.happened_on, one.event.id), reverse=True
-    )
+    latest = sorted(introductions, key=lambda one: one.event.moment, reverse=True)
     return [
         {
             "event": f"e{one.event.id}",
-            "on": one.event.happened_on.isoformat(),
+            "on": one.event.happened_on,
             "introducer": called(one.who.introducer, wording),
             "client": called(one.who.client, wording),
             "provider": called(one.who.provider, wording),

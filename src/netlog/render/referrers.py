@@ -1,42 +1,20 @@
 """Who brings good people: everybody who gave introductions, or one of them, and for scripts."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
 
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.referrers import Referrer, given_by, referrer
-from netlog.domain.score.credit import Score
-from netlog.render.columns import aligned, fit
-from netlog.render.lines import Line, on_terminal, put
+from netlog.domain.wording import Wording, count, money
+from netlog.render.forms.table import Column, Table
+from netlog.render.forms.values import NOTHING
+from netlog.render.lines import Line, put
 from netlog.render.reciprocity import outcomes_told
-from netlog.render.sink import document, say, say_json, tell, visible
-from netlog.render.wording import Wording, count, money
+from netlog.render.score import likely, score_json
+from netlog.render.sink import document, say_json, tell
+from netlog.views.referrers import Referring
 
-_HEADINGS = (
-    "who",
-    "given",
-    "answered",
-    "happy",
-    "problems",
-    "made up for",
-    "came well",
-    "likely",
-    "paid leads",
-)
 _SEVERAL = 2
-_NUMBERS = range(1, 7)  # the columns that end at the same place
-
-
-class Referring(NamedTuple):
-    """One referrer by name, with the organisation they are of, if any.
-
-    `people` are those of an organisation whose introductions are counted in it.
-    """
-
-    name: str
-    organisation: str | None
-    people: Sequence[str]
-    judged: Referrer
 
 
 def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) -> None:
@@ -50,14 +28,10 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
     if not lines:
         tell("Nobody has given an introduction yet.")
         return
-    rows = _rows(lines, currency)
-    if not on_terminal():
-        say(*aligned(rows, right=_NUMBERS))
-    elif fit(rows):
-        head, *others = aligned(rows, right=_NUMBERS)
-        put([Line(head, style="dim"), *map(Line, others)])
-    else:
-        put(told for one in lines for told in _entry(one, currency))
+    has_leads = any(one.judged.leads for one in lines)
+    leads = Column[Referring]("", "paid leads", lambda one: _leads(one.judged, currency))
+    columns = [*WHO, *FIGURES, *([leads] if has_leads else [])]
+    put(Table(columns, lines, entry=partial(_entry, currency), breaks_cells=False).lines())
     if any(one.people for one in lines):
         tell("An organisation counts what its people gave, who have lines of their own.")
     if left_out:
@@ -71,36 +45,26 @@ def print_referrers_json(lines: Sequence[Referring], currency: str) -> None:
 
 def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:
     """The referrers for a script, and for the page of them."""
-    return [
-        {
-            "name": one.name,
-            "org": one.organisation,
-            "people": list(one.people),
-            **_figures(one.judged),
-        }
-        for one in lines
-    ]
+    return Table([*WHO, *FIGURES], lines).items()
 
 
-def as_referrer(dossier: Dossier, wording: Wording) -> str:
-    """What somebody is as a referrer, in one line; "" where there is nothing to judge by.
+def as_referrer(dossier: Dossier, wording: Wording) -> Iterator[str]:
+    """What somebody is as a referrer, in one line; none where there is nothing to judge by.
 
     What came of their introductions is told only where they were in others as well: without any,
     it is the first line of all introductions.
     """
     judged = _judged(dossier, wording)
-    if judged is None or not (judged.well or judged.badly or judged.leads):
-        return ""
-    is_all = judged.introductions == len(dossier.introductions)
-    verdict = _verdict(judged, wording.currency)
-    parts = verdict if is_all else [_outcomes(judged), *verdict]
-    return f"As a referrer: {'; '.join(parts)}"
+    if judged is not None and (verdict := _verdict(judged, wording.currency)):
+        is_all = judged.introductions == len(dossier.introductions)
+        parts = verdict if is_all else [_outcomes(judged), *verdict]
+        yield f"As a referrer: {'; '.join(parts)}"
 
 
 def referrer_json(dossier: Dossier, wording: Wording) -> dict[str, object] | None:
     """For a script: the figures of a referrer; None for somebody who gave no introduction."""
     judged = _judged(dossier, wording)
-    return None if judged is None else _figures(judged)
+    return None if judged is None else Table(FIGURES, [Referring("", None, (), judged)]).items()[0]
 
 
 def _judged(dossier: Dossier, wording: Wording) -> Referrer | None:
@@ -109,56 +73,23 @@ def _judged(dossier: Dossier, wording: Wording) -> Referrer | None:
 
 
 def _outcomes(judged: Referrer) -> str:
-    outcomes = outcomes_told(
-        answered=judged.answered,
-        happy=judged.happy,
-        problems=judged.problems,
-        recovered=judged.recovered,
-        fees=None,
-    )
-    return f"{count(judged.introductions, 'introduction')}, {outcomes}"
+    return f"{count(judged.introductions, 'introduction')}, {outcomes_told(judged)}"
 
 
 def _verdict(judged: Referrer, currency: str) -> list[str]:
     parts = []
     if judged.well or judged.badly:
-        parts.append(f"{_share(judged)} came well, likely {_likely(judged.score)}")
+        parts.append(f"{_share(judged)} came well, likely {likely(judged.score)}")
     if judged.leads:
         parts.append(f"paid leads {_leads(judged, currency)}")
     return parts
 
 
-def _entry(one: Referring, currency: str) -> Iterator[Line]:
+def _entry(currency: str, one: Referring) -> Iterator[Line]:
     """The lines of a referrer where there is no room for columns."""
     yield Line(_who(one), style="bold")
     for told in (_outcomes(one.judged), *_verdict(one.judged, currency)):
         yield Line(told, indent=2)
-
-
-def _rows(lines: Sequence[Referring], currency: str) -> list[tuple[str, ...]]:
-    """The table, headings first; without the last column where nobody has anything in it."""
-    has_leads = any(one.judged.leads for one in lines)
-    rows = [_HEADINGS, *(_row(one, currency) for one in lines)]
-    return rows if has_leads else [row[:-1] for row in rows]
-
-
-def _row(one: Referring, currency: str) -> tuple[str, ...]:
-    judged = one.judged
-    numbers = (
-        judged.introductions,
-        judged.answered,
-        judged.happy,
-        judged.problems,
-        judged.recovered,
-    )
-    tells = judged.well or judged.badly
-    return (
-        visible(_who(one)),
-        *(str(number or "·") for number in numbers),
-        _share(judged) if tells else "·",
-        _likely(judged.score) if tells else "",
-        _leads(judged, currency),
-    )
 
 
 def _who(one: Referring) -> str:
@@ -169,11 +100,12 @@ def _who(one: Referring) -> str:
 
 
 def _share(judged: Referrer) -> str:
-    return f"{judged.well} of {judged.well + judged.badly}"
+    known = judged.well + judged.badly
+    return f"{judged.well} of {known}" if known else NOTHING
 
 
-def _likely(score: Score) -> str:
-    return f"{score.low:.0%} to {score.high:.0%}"
+def _likely(judged: Referrer) -> str:
+    return likely(judged.score) if judged.well or judged.badly else ""
 
 
 def _leads(judged: Referrer, currency: str) -> str:
@@ -186,23 +118,25 @@ def _leads(judged: Referrer, currency: str) -> str:
     return f"{told}, {money(judged.cost_per_answered_lead, currency)} each"
 
 
-def _figures(judged: Referrer) -> dict[str, object]:
-    return {
-        "introductions": judged.introductions,
-        "responded": judged.answered,
-        "happy": judged.happy,
-        "problems": judged.problems,
-        "recovered": judged.recovered,
-        "came_well": judged.well,
-        "came_badly": judged.badly,
-        "score": {
-            "mean": round(judged.score.mean, 4),
-            "low": round(judged.score.low, 4),
-            "high": round(judged.score.high, 4),
-            "weight": round(judged.score.weight, 4),
-        },
-        "leads": judged.leads,
-        "answered_leads": judged.answered_leads,
-        "fees": judged.fees,
-        "cost_per_answered_lead": judged.cost_per_answered_lead,
-    }
+WHO: Sequence[Column[Referring]] = (
+    Column("name", None, lambda one: one.name),
+    Column("", "who", _who),
+    Column("org", None, lambda one: one.organisation),
+    Column("people", None, lambda one: one.people),
+)
+FIGURES: Sequence[Column[Referring]] = (
+    Column("introductions", "given", lambda one: one.judged.introductions, "tally", right=True),
+    Column("responded", "answered", lambda one: one.judged.answered, "tally", right=True),
+    Column("happy", "happy", lambda one: one.judged.happy, "tally", right=True),
+    Column("problems", "problems", lambda one: one.judged.problems, "tally", right=True),
+    Column("recovered", "made up for", lambda one: one.judged.recovered, "tally", right=True),
+    Column("came_well", None, lambda one: one.judged.well),
+    Column("came_badly", None, lambda one: one.judged.badly),
+    Column("", "came well", lambda one: one.judged, _share, right=True),
+    Column("score", None, lambda one: score_json(one.judged.score)),
+    Column("", "likely", lambda one: one.judged, _likely),
+    Column("leads", None, lambda one: one.judged.leads),
+    Column("answered_leads", None, lambda one: one.judged.answered_leads),
+    Column("fees", None, lambda one: one.judged.fees),
+    Column("cost_per_answered_lead", None, lambda one: one.judged.cost_per_answered_lead),
+)

@@ -1,36 +1,24 @@
 """The settings, each with where it comes from, and what changed in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
-from netlog.config import Source
-from netlog.render.sink import document, is_narrow, say, say_json, show, tell, visible
-from netlog.render.wording import join
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-    from rich.text import Text
+from netlog.domain.wording import join
+from netlog.render.forms.table import Column, Table
+from netlog.render.lines import Line, flush, put
+from netlog.render.sink import document, say, say_json, tell
+from netlog.views.settings import Setting
 
 _NOT_SET = "not set"
 _MOST_NAMED = 3
 
 
-class Setting(NamedTuple):
-    """One setting; a value of None is not set. A broken file can have a value of any type."""
-
-    key: str
-    value: object
-    source: Source
-
-
 def print_text(settings: Sequence[Setting], file: Path) -> None:
     """Print all settings for a person."""
-    from rich.text import Text
-
     there = "" if file.exists() else " (not there yet)"
-    last = Text(f"Settings file: {visible(_short(str(file)))}{there}", style="dim")
-    show(_lines(settings) if is_narrow() else _table(settings), "", last)
+    last = flush(f"Settings file: {_short(str(file))}{there}")._replace(style="dim")
+    put([*Table(_COLUMNS, settings, entry=_entry).lines(), Line(""), last])
 
 
 def print_json(settings: Sequence[Setting], file: Path) -> None:
@@ -80,41 +68,16 @@ def print_shared_name(owner: str, others: Sequence[str]) -> None:
     )
 
 
-def _table(settings: Sequence[Setting]) -> "RenderableType":
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-    for head in ("setting", "value", "from"):
-        table.add_column(head, overflow="fold")
-    for setting in settings:
-        table.add_row(
-            Text(visible(setting.key), style="cyan"),
-            _value(setting),
-            Text(setting.source, style="dim"),
-        )
-    return table
+def _entry(setting: Setting) -> Iterator[Line]:
+    """A setting where columns have no room."""
+    (key, style), value, (source, dim) = (one.cell(setting, date.max) for one in _COLUMNS)
+    yield Line(f"{key} ", style=style, more=[value, (f" ({source})", dim)], deeper=0)
 
 
-def _lines(settings: Sequence[Setting]) -> "RenderableType":
-    """The same where columns have no room."""
-    from rich.text import Text
-
-    return Text("\n").join(
-        Text.assemble(
-            (visible(setting.key), "cyan"), " ", _value(setting), (f" ({setting.source})", "dim")
-        )
-        for setting in settings
-    )
-
-
-def _value(setting: Setting) -> "Text":
-    from rich.text import Text
-
+def _value(setting: Setting) -> str:
     if setting.value is None:
-        return Text(_NOT_SET, style="dim")
-    text = str(setting.value)
-    return Text(visible(_short(text) if setting.key == "ledger" else text))
+        return _NOT_SET
+    return _short(str(setting.value)) if setting.key == "ledger" else str(setting.value)
 
 
 def _told(setting: Setting) -> str:
@@ -135,3 +98,10 @@ def _short(path: str) -> str:
         return f"~/{Path(path).relative_to(Path.home())}"
     except (ValueError, RuntimeError):  # elsewhere, or nobody's home
         return path
+
+
+_COLUMNS: Sequence[Column[Setting]] = (
+    Column("key", "setting", lambda one: one.key, style="cyan"),
+    Column("value", "value", _value, style=lambda one: "dim" if one.value is None else ""),
+    Column("source", "from", lambda one: one.source, style="dim"),
+)

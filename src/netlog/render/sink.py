@@ -12,6 +12,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 from netlog.errors import NetlogError
@@ -26,7 +27,8 @@ _NARROWEST = 20
 _NARROW = 60
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]+(?:[ .'-]?[{_LETTERS}]+)*")  # Hebrew, Arabic, ...
-_TRAILING_BLANKS = re.compile(r"[ ]+((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
+# Each run of blanks is looked at once, from its beginning: columns are filled up with long ones.
+_TRAILING_BLANKS = re.compile(r"(?<! )[ ]++((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 UNLIMITED = 10_000
 
 
@@ -106,8 +108,14 @@ def say_json(value: object) -> None:
     """Print a value as JSON whose text is safe to show on a terminal, in any encoding."""
     import json
 
-    text = json.dumps(value, ensure_ascii=not _encodes_everything(sys.stdout), indent=2)
+    plain = not _encodes_everything(sys.stdout)
+    text = json.dumps(value, ensure_ascii=plain, indent=2, default=as_text)
     _write(sys.stdout, map(_json_safe, text.split("\n")))
+
+
+def as_text(day: date) -> str:
+    """A day as JSON has it, which knows no days."""
+    return day.isoformat()
 
 
 def _json_safe(line: str) -> str:
@@ -133,12 +141,32 @@ def show(*renderables: "RenderableType") -> None:
     screen = console()
     with screen.capture() as drawn:
         screen.print(*renderables, sep="\n")
-    _put(sys.stdout, _TRAILING_BLANKS.sub(r"\1", drawn.get()))
+    _put(sys.stdout, without_trailing_blanks(drawn.get()))
+
+
+def without_trailing_blanks(drawn: str) -> str:
+    """The drawn lines without the blanks before their ends, and before colours that end there."""
+    return _TRAILING_BLANKS.sub(r"\1", drawn)
+
+
+def width() -> int:
+    """How wide standard output is: without limit off a terminal."""
+    return console().width if on_terminal() else UNLIMITED
 
 
 def is_narrow() -> bool:
     """Whether standard output is too narrow for columns, so that items take lines instead."""
-    return console().width < _NARROW
+    return width() < _NARROW
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def is_styled() -> bool:
+    """Whether lines have their styles: on a terminal, and wherever FORCE_COLOR asks for them."""
+    return on_terminal() or bool(os.environ.get("FORCE_COLOR"))
 
 
 def can_show(characters: str) -> bool:
@@ -159,15 +187,14 @@ def console() -> "Console":
     """
     from rich.console import Console
 
-    on_terminal = sys.stdout is not None and sys.stdout.isatty()
     made = Console(
         file=io.StringIO(),
-        force_terminal=on_terminal or None,
+        force_terminal=on_terminal() or None,
         markup=False,
         emoji=False,
         highlight=False,
         soft_wrap=False,
-        width=None if on_terminal else UNLIMITED,
+        width=None if on_terminal() else UNLIMITED,
     )
     made.width = max(made.width, _NARROWEST)
     return made

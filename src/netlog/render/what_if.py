@@ -1,11 +1,13 @@
 """What would change a verdict, in one sentence and for scripts."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.report.dossier import Report
-from netlog.render.wording import Wording, join
+from netlog.domain.wording import Template, Wording, join
+from netlog.render.forms.facts import Facts, Sentence, clauses, plain
+from netlog.render.score import score_json
 
 if TYPE_CHECKING:
     from netlog.domain.score.what_if import Change
@@ -14,23 +16,35 @@ HEADING = "What would help most"
 _WORTH_SAYING_SO = ("with care", "hold off")
 
 
-def what_would_change(report: Report, changes: "Sequence[Change]", wording: Wording) -> str:
-    """The sentence under a verdict; "" where there is nothing to say."""
-    if not changes:
-        nothing = "Nothing is open that would change this for the better."
-        return nothing if report.verdict in _WORTH_SAYING_SO else ""
-    steps = [(report.verdict, report.score.mean)]
-    steps += [(one.verdict, one.score.mean) for one in changes]
-    parts: list[str] = []
-    verdict = report.verdict
-    deeds = list(_deeds(report, changes, wording))
-    for change, (new, deed) in list(zip(changes, deeds, strict=True))[: worth_telling(steps)]:
+def what_would_change(facts: Facts, means: Sequence[float]) -> Iterator[str]:
+    """The sentence under a verdict; none where there is nothing to say.
+
+    Args:
+        facts: the document of the report.
+        means: the mean of the score as it is now, and after each change; unrounded.
+    """
+    parts, verdict = list[str](), facts("/verdict")
+    for (at, ids), mean in zip(steps(facts, means), means[1:], strict=False):
         also = "if also" if parts else "if today"
-        ids = ", ".join(str(one) for one in new)
-        then = f"still {verdict}" if change.verdict == verdict else change.verdict
-        parts.append(f"{also} {deed} ({ids}), {then}, {change.score.mean:.0%} in time")
-        verdict = change.verdict
-    return f"{HEADING}: {'; '.join(parts)}." if parts else ""
+        still = "still " if facts(f"{at}/verdict") == verdict else ""
+        then = facts.told(f"), {still}{{verdict:word}}, {mean:.0%} in time", at)
+        parts.append(plain([f"{also} ", *facts.told("{text:text} (", at), *ids, *then]))
+        verdict = facts(f"{at}/verdict")
+    if parts:
+        yield f"{HEADING}: {'; '.join(parts)}."
+    elif not facts("/would_change") and verdict in _WORTH_SAYING_SO:
+        yield "Nothing is open that would change this for the better."
+
+
+def steps(facts: Facts, means: Sequence[float]) -> Iterator[tuple[str, Sentence]]:
+    """The changes that are worth telling, each with the ids of what it adds to the one before."""
+    verdicts = [facts("/verdict"), *(one["verdict"] for one in facts("/would_change"))]
+    most = worth_telling(list(zip(verdicts, means, strict=True)))
+    done: list[int] = []
+    for at in facts.each("/would_change", most):
+        new = [one for one in facts.each(f"{at}/ids") if facts(one) not in done]
+        yield at, clauses([facts.value(one, "count")] for one in new)
+        done = facts(f"{at}/ids")
 
 
 def worth_telling(steps: Sequence[tuple[str, float]]) -> int:
@@ -58,26 +72,18 @@ def changes_json(
             "action": "done",
             "text": deed,
             "verdict": one.verdict,
-            "score": {
-                "mean": round(one.score.mean, 4),
-                "low": round(one.score.low, 4),
-                "high": round(one.score.high, 4),
-                "weight": round(one.score.weight, 4),
-            },
+            "score": score_json(one.score),
         }
-        for one, (_, deed) in zip(changes, _deeds(report, changes, wording), strict=True)
+        for one, deed in zip(changes, _deeds(report, changes, wording), strict=True)
     ]
 
 
-def _deeds(
-    report: Report, changes: "Sequence[Change]", wording: Wording
-) -> Iterator[tuple[list[int], str]]:
-    """For each change the ids of what it adds to the one before, and the deed that it is."""
+def _deeds(report: Report, changes: "Sequence[Change]", wording: Wording) -> Iterator[str]:
+    """For each change the deed that it adds to the one before."""
     items = {item.obligation.id: item for item in report.dossier.owed}
     done: tuple[int, ...] = ()
     for change in changes:
-        new = [one for one in change.ids if one not in done]
-        yield new, _deed([items[one] for one in new], wording)
+        yield _deed([items[one] for one in change.ids if one not in done], wording)
         done = change.ids
 
 
@@ -86,62 +92,24 @@ def _deed(items: Sequence[Item], wording: Wording) -> str:
     by_kind = {item.obligation.kind: item for item in reversed(items)}
     # An answer between others comes to be known by asking, which settles both.
     kinds = [kind for kind in by_kind if kind in CHECK_INS] or sorted(by_kind)
-    deeds = dict.fromkeys(_DEEDS[kind](by_kind[kind], wording) for kind in kinds)
+    deeds = dict.fromkeys(wording.of(by_kind[kind], _DEEDS[kind]) for kind in kinds)
     debtor = by_kind[kinds[0]].obligation.debtor_id
     return f"{wording.name(debtor)} {join(list(deeds))}"
 
 
-def _to(item: Item, wording: Wording) -> str:
-    return wording.name(item.obligation.creditor_id)
+def _kept(item: Item) -> str:
+    return 'kept the rest of "{about}"' if item.done else 'kept "{about}"'
 
 
-def _thanked(item: Item, wording: Wording) -> str:
-    return f"thanked {_to(item, wording)}"
-
-
-def _answered(item: Item, wording: Wording) -> str:
-    return f"answered {_to(item, wording)}"
-
-
-def _apologised(item: Item, wording: Wording) -> str:
-    return f"apologised to {_to(item, wording)}"
-
-
-def _replaced(item: Item, wording: Wording) -> str:
-    return f"introduced {_to(item, wording)} to somebody better"
-
-
-def _kept(item: Item, _wording: Wording) -> str:
-    what = f'"{item.event.about}"'
-    return f"kept the rest of {what}" if item.done else f"kept {what}"
-
-
-def _told(item: Item, wording: Wording) -> str:
-    return f"gave {_to(item, wording)} {wording.what(item)}"
-
-
-def _touched(item: Item, wording: Wording) -> str:
-    return f"wrote or spoke to {_to(item, wording)}"
-
-
-def _heard_of_an_answer(item: Item, wording: Wording) -> str:
-    provider = wording.name(item.who("provider"))
-    return f"heard from {_to(item, wording)} that {provider} had answered"
-
-
-def _heard_of_happiness(item: Item, wording: Wording) -> str:
-    return f"heard from {wording.who(item)} that both are happy"
-
-
-_DEEDS: Mapping[str, Callable[[Item, Wording], str]] = {
-    "thanks": _thanked,
-    "reply": _answered,
-    "response": _answered,
-    "apology": _apologised,
-    "replacement": _replaced,
+_DEEDS: Mapping[str, Template] = {
+    "thanks": "thanked {creditor}",
+    "reply": "answered {creditor}",
+    "response": "answered {creditor}",
+    "apology": "apologised to {creditor}",
+    "replacement": "introduced {creditor} to somebody better",
     "promise": _kept,
-    "update": _told,
-    "touch": _touched,
-    "check-response": _heard_of_an_answer,
-    "check-outcome": _heard_of_happiness,
+    "update": "gave {creditor} {what}",
+    "touch": "wrote or spoke to {creditor}",
+    "check-response": "heard from {creditor} that {provider} had answered",
+    "check-outcome": "heard from {who} that both are happy",
 }

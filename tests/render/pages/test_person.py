@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.render.pages.facts import Facts
+from netlog.render.forms.facts import Facts
 from netlog.render.pages.score import score_bar
 from netlog.render.pages.timeline import Scale, timeline
 from tests.cli.looking import Netlog, given

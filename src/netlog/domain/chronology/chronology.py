@@ -9,11 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from netlog.domain.chronology.facts import COURTESIES, Fact, facts_of
-from netlog.domain.chronology.follow_up import FollowUp, Tries, Try, followed_up, in_order
+from netlog.domain.chronology.follow_up import (
+    FollowUp,
+    Tries,
+    Try,
+    as_try,
+    followed_up,
+    in_order,
+)
 from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.money import total
-from netlog.domain.records import Attempt, Contact, Event
+from netlog.domain.records import Contact, Event
 
 # What I owe by my own intention alone is nobody else's business.
 _PRIVATE = ("touch",)
@@ -161,8 +168,8 @@ def _waits(
             continue
         endings = {one.ending for one in item.settlements}
         closed = item.obligation.closed_on
-        made = sorted(item.attempts, key=lambda one: (one.made_on, one.id))
-        tries = tuple(_try(one, events) for one in made)
+        made = sorted(item.attempts, key=lambda one: (one.made_on, one.moment))
+        tries = tuple(as_try(events[one.event_id]) for one in made if one.event_id is not None)
         yield Wait(
             item=item,
             tries=Tries(tries),
@@ -170,11 +177,3 @@ def _waits(
             until=closed or today,
             listed=tries,
         )
-
-
-def _try(attempt: Attempt, events: Mapping[int, Event]) -> Try:
-    """An attempt with what it was about, which the outreach knows that was it."""
-    event = events.get(attempt.event_id or 0)
-    if event is None:
-        return Try(attempt.made_on, attempt.via, note=attempt.note, event_id=attempt.event_id)
-    return Try(attempt.made_on, attempt.via, event.about, event.note, event.id)

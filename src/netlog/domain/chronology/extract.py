@@ -15,7 +15,6 @@ from netlog.domain.chronology.facts import (
     EventFact,
     Fact,
     HeardFact,
-    OutcomeFact,
     SettlementFact,
 )
 from netlog.domain.chronology.follow_up import FollowUp
@@ -101,7 +100,7 @@ def _item_by(item: Item, day: date) -> Item:
     was_open = closed is not None and closed > day
     return replace(
         item,
-        obligation=replace(item.obligation, closed_on=None) if was_open else item.obligation,
+        obligation=item.obligation._replace(closed_on=None) if was_open else item.obligation,
         settlements=tuple(one for one in item.settlements if one.settled_on <= day),
         attempts=tuple(one for one in item.attempts if one.made_on <= day),
     )
@@ -112,9 +111,9 @@ def _without_notes(matter: Matter) -> Matter:
         return [
             replace(
                 one,
-                event=replace(one.event, note=""),
+                event=one.event._replace(note=""),
                 items=tuple(_item_without_notes(item) for item in one.items),
-                outcomes=tuple(replace(outcome, note="") for outcome in one.outcomes),
+                outcomes=tuple(outcome._replace(note="") for outcome in one.outcomes),
             )
             for one in happenings
         ]
@@ -129,9 +128,9 @@ def _without_notes(matter: Matter) -> Matter:
 def _item_without_notes(item: Item) -> Item:
     return replace(
         item,
-        event=replace(item.event, note=""),
-        settlements=tuple(replace(one, note="") for one in item.settlements),
-        attempts=tuple(replace(one, note="") for one in item.attempts),
+        event=item.event._replace(note=""),
+        settlements=tuple(one._replace(note="") for one in item.settlements),
+        attempts=tuple(one._replace(note="") for one in item.attempts),
     )
 
 
@@ -197,8 +196,7 @@ class _Cut:
                 return replace(fact, items=left) if left else None
             case AttemptFact(_, item):
                 return fact if self._has(item) else None
-            case OutcomeFact(outcome) | HeardFact(_, _, outcome):
-                return fact if outcome.event_id not in self._events else None
+        return fact if fact.outcome.event_id not in self._events else None
 
     def _event(self, fact: EventFact) -> EventFact:
         """An event without what it did to that which is left out."""
@@ -208,7 +206,7 @@ class _Cut:
             fact,
             happening=replace(
                 fact.happening,
-                event=replace(event, replaces_id=replaced),
+                event=event._replace(replaces_id=replaced),
                 items=tuple(one for one in fact.happening.items if self._has(one)),
             ),
             settled=tuple((how, item) for how, item in fact.settled if self._has(item)),
@@ -266,7 +264,10 @@ def _ids(whole: Chronology) -> tuple[set[int], set[int]]:
 
 
 def _items_in(whole: Chronology) -> Iterator[Item]:
-    """The items that a chronology tells of, some of them several times."""
+    """The items that a chronology tells of, some of them several times.
+
+    What happened and what came of it are told under the id of an event.
+    """
     yield from (*whole.promises, *whole.open_items, *(one.item for one in whole.waits))
     for fact in whole.facts:
         match fact:
@@ -274,8 +275,6 @@ def _items_in(whole: Chronology) -> Iterator[Item]:
                 yield from items
             case AttemptFact(_, item):
                 yield item
-            case EventFact() | OutcomeFact():
-                pass  # they are told under the id of an event
     for one in whole.follow_ups:
         for problem in one.problems:
             yield from problem.items

@@ -155,7 +155,7 @@ def _events(
 def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
     """Which attempt each outreach was; those before an introduction are none at its lead."""
     groups: dict[int | None, list[Attempt]] = defaultdict(list)
-    for attempt in sorted(item.attempts, key=lambda one: (one.made_on, one.id)):
+    for attempt in sorted(item.attempts, key=lambda one: (one.made_on, one.moment)):
         groups[lead_of.get(attempt.event_id or 0)].append(attempt)
     return {
         attempt.event_id: Tried(item, number, len(made))
@@ -176,13 +176,13 @@ def _by_hand(items: Iterable[Item]) -> list[SettlementFact]:
             found.append(SettlementFact(together[0].settlement, whole))
         else:
             found += together
-    return sorted(found, key=lambda fact: (fact.on, fact.settlement.id))
+    return sorted(found, key=lambda fact: (fact.on, fact.settlement.moment))
 
 
 def _settled(item: Item) -> Iterator[SettlementFact]:
     """The settlements of an item by hand, each with how many parts had come by then."""
     so_far = 0
-    for one in sorted(item.settlements, key=lambda each: (each.settled_on, each.id)):
+    for one in sorted(item.settlements, key=lambda each: (each.settled_on, each.ordinal)):
         so_far += one.times if one.ending == "kept" else 0
         if one.event_id is None and _is_told(one, item):
             yield SettlementFact(one, (item,), so_far)
@@ -208,11 +208,11 @@ def _came_of(happening: Happening) -> Iterator[OutcomeFact | HeardFact]:
     That both are happy says of the same day that they answered.
     """
     heard = list(_heard(happening))
-    told = {(one.outcome.id, one.settlement.via, one.settlement.note) for one in heard}
+    told = {(one.outcome.outcome, one.settlement.via, one.settlement.note) for one in heard}
     happy = {one.noted_on for one in happening.outcomes if one.outcome == "happy"}
     for one in happening.outcomes:
         if one.cause_id is None and (one.outcome == "happy" or one.noted_on not in happy):
-            yield OutcomeFact(one, happening, told_later=(one.id, one.via, one.note) in told)
+            yield OutcomeFact(one, happening, told_later=(one.outcome, one.via, one.note) in told)
     yield from heard
 
 

@@ -124,12 +124,12 @@ def followed_up(
 
 
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
-    """Events by their days, those of one day by their ids."""
+    """Events by their days, those of one day as they were told."""
     return sorted(happenings, key=_order)
 
 
 def _order(happening: Happening) -> tuple[date, int]:
-    return happening.event.happened_on, happening.event.id
+    return happening.event.moment
 
 
 def _follow_up(
@@ -148,7 +148,7 @@ def _follow_up(
         after = [one for one in with_me.get(other, ()) if _order(one) > _order(introduction)]
         contacts, answered_on = _until_answered(after, {me, other}, other, heard)
         mine = [one.event for one in contacts if _is_by(one, me)]
-        tries = Tries(tuple(_try(event) for event in mine))
+        tries = Tries(tuple(as_try(event) for event in mine))
     return FollowUp(
         introduction=introduction,
         who=who,
@@ -163,7 +163,8 @@ def _follow_up(
     )
 
 
-def _try(event: Event) -> Try:
+def as_try(event: Event) -> Try:
+    """An outreach as an attempt."""
     return Try(event.happened_on, event.via, event.about, event.note, event.id)
 
 

@@ -1,27 +1,18 @@
-"""The kinds of event: one file each, with its fields and the obligations that it opens.
+"""The kinds of event: one class in one file each, with its roles, fields, words and its rule.
 
 To add a kind, write its file and name it here; `docs/architecture.md` lists what else it touches.
 """
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from netlog.domain.records import EventKind, ObligationKind, Role
+from netlog.domain.events.introduction import Introduction
+from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.events.meeting import Meeting
+from netlog.domain.events.outreach import Outreach
+from netlog.domain.events.problem import Problem
+from netlog.domain.events.promise import Promise
+from netlog.domain.records import EventKind
 
-
-class KindOfEvent(NamedTuple):
-    """Who takes part in an event of this kind, and what it can make them owe each other."""
-
-    roles: tuple[Role, ...]
-    opens: tuple[ObligationKind, ...]
-
-
-EVENT_KINDS: dict[EventKind, KindOfEvent] = {
-    "meeting": KindOfEvent(("attendee",), ("thanks", "touch")),
-    "introduction": KindOfEvent(
-        ("introducer", "client", "provider"),
-        ("thanks", "response", "check-response", "check-outcome", "update"),
-    ),
-    "promise": KindOfEvent(("promiser", "promisee"), ("promise",)),
-    "outreach": KindOfEvent(("author", "recipient"), ("reply", "touch")),
-    "problem": KindOfEvent(("culprit", "harmed"), ("apology", "replacement")),
+EVENT_KINDS: Mapping[EventKind, KindOfEvent] = {
+    kind.name: kind for kind in (Meeting(), Introduction(), Promise(), Outreach(), Problem())
 }

@@ -1,146 +1,110 @@
 """An introduction: the referral that somebody puts their own name on."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from netlog.domain.projection.entries import (
-    Entry,
-    EventDraft,
-    ObligationDraft,
-    PartyDraft,
-    SettlementDraft,
-)
+from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.projection.entries import Entry, ObligationDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import keep
-from netlog.domain.projection.terms import Term, Terms
 from netlog.domain.records import Obligation
 from netlog.errors import Refused
 
+if TYPE_CHECKING:
+    from netlog.domain.events.voucher import Voucher
+    from netlog.domain.projection.state import State
+    from netlog.domain.projection.terms import Term, Terms
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """`introducer` brought `client`, who has the need, together with `provider`, who can meet it.
 
-    `replaces` is the introduction that this one makes up for. A `fee` makes it a paid lead.
+class Introduction(KindOfEvent):
+    """The introducer brought the client, who has the need, to the provider, who can meet it.
+
+    `replaces_id` is the introduction that this one makes up for. A `fee` makes it a paid lead.
     """
 
-    on: date
-    introducer: int
-    client: int
-    provider: int
-    need: str = ""
-    via: str = ""
-    note: str = ""
-    fee: str = ""
-    replaces: int | None = None
+    name = "introduction"
+    article = "an"
+    roles = ("introducer", "client", "provider")
+    opens = ("thanks", "response", "check-response", "check-outcome", "update")
+    fields = frozenset({"about", "fee"})
 
+    def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
+        who = (names[role][0] for role in ("introducer", "client", "provider"))
+        told = "{} introduced {} to {}".format(*who)
+        return f"{told} for {about}" if about else told
 
-def record(
-    introduction: Introduction,
-    terms: Terms,
-    me: int,
-    open_replacements: Sequence[Obligation] = (),
-    culprits: Collection[int] = (),
-) -> Entry:
-    """The entry of an introduction.
+    def refuse(self, voucher: "Voucher", me: int) -> None:  # noqa: ARG002
+        if voucher.who("client") == voucher.who("provider"):
+            raise Refused(
+                "Nobody can be introduced to themselves.",
+                "netlog intro CLIENT PROVIDER names two different contacts.",
+            )
+        if len(voucher.contacts) < len(voucher.parties):
+            raise Refused(
+                "The introducer cannot be one of the two who are introduced.",
+                "Where somebody else introduced you: netlog intro me NAME --by WHO.",
+            )
 
-    Args:
-        introduction: who introduced whom, and what for.
-        terms: the days after which what it opens is due.
-        me: the owner's contact id.
-        open_replacements: what is open of what the replaced introduction's giver owes for it.
-        culprits: those with whom the problems of the replaced introduction are.
+    def refuse_then(self, voucher: "Voucher", state: "State") -> None:
+        replaced = voucher.event.replaces_id
+        if replaced is None:
+            return
+        if not _introduced(voucher).isdisjoint(state.culprits(replaced)):
+            raise Refused(
+                f"Whom e{replaced} had a problem with cannot make up for it.",
+                "--replaces is for an introduction to somebody better.",
+            )
+        if not _made_up_for(voucher, state):
+            raise Refused(
+                f"For e{replaced} the introducer owes neither of the two a replacement.",
+                "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
+            )
 
-    Raises:
-        Refused: the three are not three different contacts, or there is nothing to replace.
-    """
-    _refuse_fewer_than_three(introduction)
-    settles: tuple[SettlementDraft, ...] = ()
-    if introduction.replaces is not None:
-        kept = _replacements(introduction, open_replacements, culprits)
-        settles = tuple(keep(item, introduction.on) for item in kept)
-    return Entry(event=_draft(introduction), opens=_opens(introduction, terms, me), settles=settles)
-
-
-def _refuse_fewer_than_three(introduction: Introduction) -> None:
-    if introduction.client == introduction.provider:
-        raise Refused(
-            "Nobody can be introduced to themselves.",
-            "netlog intro CLIENT PROVIDER names two different contacts.",
-        )
-    if introduction.introducer in (introduction.client, introduction.provider):
-        raise Refused(
-            "The introducer cannot be one of the two who are introduced.",
-            "Where somebody else introduced you: netlog intro me NAME --by WHO.",
+    def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
+        on = voucher.event.happened_on
+        return Entry(
+            opens=_opens(voucher, terms, state.me),
+            settles=tuple(keep(item, on) for item in _made_up_for(voucher, state)),
         )
 
 
-def _replacements(
-    introduction: Introduction, open_ones: Sequence[Obligation], culprits: Collection[int]
-) -> list[Obligation]:
-    introduced = {introduction.client, introduction.provider}
-    if not introduced.isdisjoint(culprits):
-        raise Refused(
-            f"Whom e{introduction.replaces} had a problem with cannot make up for it.",
-            "--replaces is for an introduction to somebody better.",
-        )
-    owed = [
-        item
-        for item in open_ones
-        if item.debtor_id == introduction.introducer and item.creditor_id in introduced
-    ]
-    if not owed:
-        raise Refused(
-            f"For e{introduction.replaces} the introducer owes neither of the two a replacement.",
-            "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
-        )
-    return owed
+def _introduced(voucher: "Voucher") -> set[int]:
+    return {voucher.who("client"), voucher.who("provider")}
 
 
-def _draft(introduction: Introduction) -> EventDraft:
-    return EventDraft(
-        kind="introduction",
-        happened_on=introduction.on,
-        parties=(
-            PartyDraft("introducer", introduction.introducer),
-            PartyDraft("client", introduction.client),
-            PartyDraft("provider", introduction.provider),
-        ),
-        about=introduction.need,
-        via=introduction.via,
-        note=introduction.note,
-        fee=introduction.fee,
-        replaces_id=introduction.replaces,
+def _made_up_for(voucher: "Voucher", state: "State") -> list[Obligation]:
+    """The replacements that it is; none where it is somebody with whom the problem was."""
+    replaced, introduced = voucher.event.replaces_id, _introduced(voucher)
+    if replaced is None or not introduced.isdisjoint(state.culprits(replaced)):
+        return []
+    owed = state.replacements(replaced, voucher.who("introducer"))
+    return state.to_settle([item for item in owed if item.creditor_id in introduced])
+
+
+def _opens(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:
+    if voucher.who("introducer") == me:
+        return _opened_by_me(voucher, terms, me)
+    return _opened_to_me(voucher, terms, me) if me in _introduced(voucher) else ()
+
+
+def _opened_by_me(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:
+    event, client, provider = voucher.event, voucher.who("client"), voucher.who("provider")
+    thanks: Term = "never" if event.fee else terms.thanks
+    return (
+        *opening(event, "thanks", client, me, thanks),
+        *opening(event, "thanks", provider, me, thanks),
+        *opening(event, "response", provider, client, terms.response),
+        *opening(event, "check-response", me, client, terms.check_response),
+        *opening(event, "check-outcome", me, client, terms.check_outcome),
     )
 
 
-def _opens(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
-    if introduction.introducer == me:
-        return _opened_by_me(introduction, terms, me)
-    if me in (introduction.client, introduction.provider):
-        return _opened_to_me(introduction, terms, me)
-    return ()
-
-
-def _opened_by_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
-    on, client, provider = introduction.on, introduction.client, introduction.provider
-    thanks: Term = "never" if introduction.fee else terms.thanks
+def _opened_to_me(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:
+    event, introducer = voucher.event, voucher.who("introducer")
+    thanks: Term = "never" if event.fee else terms.thanks_mine
+    update: Term = "never" if event.fee else terms.update
     return (
-        *opening("thanks", client, me, on, thanks),
-        *opening("thanks", provider, me, on, thanks),
-        *opening("response", provider, client, on, terms.response),
-        *opening("check-response", me, client, on, terms.check_response),
-        *opening("check-outcome", me, client, on, terms.check_outcome),
-    )
-
-
-def _opened_to_me(introduction: Introduction, terms: Terms, me: int) -> tuple[ObligationDraft, ...]:
-    on, introducer = introduction.on, introduction.introducer
-    thanks: Term = "never" if introduction.fee else terms.thanks_mine
-    update: Term = "never" if introduction.fee else terms.update
-    return (
-        *opening("thanks", me, introducer, on, thanks),
-        *opening("response", introduction.provider, introduction.client, on, terms.response),
-        *opening("update", me, introducer, on, update),
+        *opening(event, "thanks", me, introducer, thanks),
+        *opening(event, "response", voucher.who("provider"), voucher.who("client"), terms.response),
+        *opening(event, "update", me, introducer, update),
     )

@@ -1,76 +1,62 @@
 """A problem with somebody who was introduced: it reflects on whoever introduced them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from netlog.domain.projection.entries import Entry, EventDraft, ObligationDraft, PartyDraft, of_mine
-from netlog.domain.projection.introduced import Introduced
+from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.projection.entries import Entry
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import keep
-from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Obligation
 from netlog.errors import Refused
 
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something went wrong with `culprit`, one of the two whom `introduction` brought together."""
-
-    on: date
-    introduction: Introduced
-    culprit: int
-    what: str
-    via: str = ""
-    note: str = ""
+if TYPE_CHECKING:
+    from netlog.domain.events.voucher import Voucher
+    from netlog.domain.projection.state import State
+    from netlog.domain.projection.terms import Terms
 
 
-def record(
-    problem: Problem, terms: Terms, me: int, open_check_ins: Sequence[Obligation] = ()
-) -> Entry:
-    """The entry of a problem.
+class Problem(KindOfEvent):
+    """Something went wrong with one of the two whom an introduction brought together."""
 
-    Args:
-        problem: what went wrong, and with whom.
-        terms: the days after which amends are due.
-        me: the owner's contact id.
-        open_check_ins: my open questions about the introduction; now I know.
+    name = "problem"
+    roles = ("culprit", "harmed")
+    opens = ("apology", "replacement")
+    fields = frozenset({"about"})
+    needs_words = True
 
-    Raises:
-        Refused: it is with somebody who was not introduced there, or dated before it.
-    """
-    introduction, culprit = problem.introduction, problem.culprit
-    if culprit not in (introduction.client, introduction.provider):
-        raise Refused(
-            f"A problem is with one of the two whom e{introduction.event_id} brought together.",
-            "--with names the client or the provider.",
+    def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
+        return f"a problem with {names['culprit'][0]}: {about}"
+
+    def refuse(self, voucher: "Voucher", me: int) -> None:
+        """Only what it is about tells whether it can be."""
+
+    def refuse_then(self, voucher: "Voucher", state: "State") -> None:
+        event = voucher.event
+        made = state.introduction(event.introduction_id or 0)
+        if voucher.who("culprit") not in (made.client, made.provider):
+            raise Refused(
+                f"A problem is with one of the two whom e{made.event_id} brought together.",
+                "--with names the client or the provider.",
+            )
+        if event.happened_on < made.on:
+            raise Refused(
+                f"The problem on {event.happened_on} cannot be older than"
+                f" the introduction on {made.on}.",
+            )
+
+    def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
+        event, harmed = voucher.event, voucher.who("harmed")
+        made = state.checked(event.introduction_id or 0)
+        introducer = made.introduction.introducer
+        questions = (made.open("check-response"), made.open("check-outcome"))
+        amends = (
+            *opening(event, "apology", introducer, harmed, terms.apology),
+            *opening(event, "replacement", introducer, harmed, terms.replacement),
         )
-    if problem.on < introduction.on:
-        raise Refused(
-            f"The problem on {problem.on} cannot be older than"
-            f" the introduction on {introduction.on}.",
+        return Entry(
+            opens=amends if state.me in (introducer, harmed) else (),
+            settles=tuple(
+                keep(item, event.happened_on)
+                for item in state.to_settle([item for item in questions if item is not None])
+            ),
         )
-    harmed = introduction.other(culprit)
-    return Entry(
-        event=EventDraft(
-            kind="problem",
-            happened_on=problem.on,
-            parties=(PartyDraft("culprit", culprit), PartyDraft("harmed", harmed)),
-            about=problem.what,
-            via=problem.via,
-            note=problem.note,
-            introduction_id=introduction.event_id,
-        ),
-        opens=_amends(problem.on, introduction.introducer, harmed, terms, me),
-        settles=tuple(keep(item, problem.on) for item in open_check_ins),
-    )
-
-
-def _amends(
-    on: date, introducer: int, harmed: int, terms: Terms, me: int
-) -> tuple[ObligationDraft, ...]:
-    amends = (
-        *opening("apology", introducer, harmed, on, terms.apology),
-        *opening("replacement", introducer, harmed, on, terms.replacement),
-    )
-    return amends if of_mine(amends, me, introducer) else ()

@@ -1,70 +1,61 @@
 """A promise, mine or to me, in one or more parts."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from netlog.domain.projection.entries import Entry, EventDraft, ObligationDraft, PartyDraft
-from netlog.domain.projection.terms import Terms, after
+from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.projection.entries import Entry, ObligationDraft
+from netlog.domain.projection.settling import refuse_parts
+from netlog.domain.projection.terms import after
 from netlog.errors import Refused
 
-MOST_PARTS = 1000
+if TYPE_CHECKING:
+    from netlog.domain.events.voucher import Voucher
+    from netlog.domain.projection.state import State
+    from netlog.domain.projection.terms import Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """`promiser` said that `promisee` would get `what`, `times` times; by `due` if they said so."""
+class Promise(KindOfEvent):
+    """One contact promised another something, `times` times; by `due_on` if they said so."""
 
-    on: date
-    promiser: int
-    promisee: int
-    what: str
-    due: date | None = None
-    times: int = 1
-    via: str = ""
-    note: str = ""
+    name = "promise"
+    roles = ("promiser", "promisee")
+    opens = ("promise",)
+    fields = frozenset({"about", "due_on", "times"})
+    needs_words = True
 
+    def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
+        return f"{names['promiser'][0]} promised {names['promisee'][0]} {about}"
 
-def record(promise: Promise, terms: Terms, me: int) -> Entry:
-    """The entry of a promise.
+    def refuse(self, voucher: "Voucher", me: int) -> None:
+        event = voucher.event
+        if len(voucher.contacts) == 1:
+            raise Refused(
+                "A promise needs somebody to keep it for.",
+                "Yours: --to WHO. Somebody else's to you: --by WHO.",
+            )
+        if me not in voucher.contacts:
+            raise Refused("What others promise each other is not yours to track.")
+        if event.due_on is not None and event.due_on < event.happened_on:
+            raise Refused(
+                f"It cannot be due on {event.due_on}, before it was promised on"
+                f" {event.happened_on}.",
+                "--on is the day of the promise, --due the day by which it was promised.",
+            )
+        refuse_parts(event.times)
 
-    Raises:
-        Refused: a promise to oneself or between others, a due date before it was made, or a
-            number of parts outside 1 to 1000.
-    """
-    _check(promise, me)
-    due = promise.due or after(promise.on, terms.promise)
-    return Entry(
-        event=EventDraft(
-            kind="promise",
-            happened_on=promise.on,
-            parties=(
-                PartyDraft("promiser", promise.promiser),
-                PartyDraft("promisee", promise.promisee),
-            ),
-            about=promise.what,
-            via=promise.via,
-            note=promise.note,
-        ),
-        opens=(
-            ObligationDraft(
-                "promise", promise.promiser, promise.promisee, promise.on, due, promise.times
-            ),
-        ),
-    )
-
-
-def _check(promise: Promise, me: int) -> None:
-    if promise.promiser == promise.promisee:
-        raise Refused(
-            "A promise needs somebody to keep it for.",
-            "Yours: --to WHO. Somebody else's to you: --by WHO.",
+    def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:  # noqa: ARG002
+        event = voucher.event
+        return Entry(
+            opens=(
+                ObligationDraft(
+                    event.id,
+                    "promise",
+                    voucher.who("promiser"),
+                    voucher.who("promisee"),
+                    event.happened_on,
+                    event.due_on or after(event.happened_on, terms.promise),
+                    event.times,
+                ),
+            )
         )
-    if me not in (promise.promiser, promise.promisee):
-        raise Refused("What others promise each other is not yours to track.")
-    if promise.due is not None and promise.due < promise.on:
-        raise Refused(
-            f"It cannot be due on {promise.due}, before it was promised on {promise.on}.",
-            "--on is the day of the promise, --due the day by which it was promised.",
-        )
-    if not 1 <= promise.times <= MOST_PARTS:
-        raise Refused(f"--times goes from 1 to {MOST_PARTS}.")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.domain.items import Side
-from netlog.domain.records import Contact
+from netlog.domain.records import Contact, Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +16,4 @@ class Acquaintance:
     skills: tuple[str, ...]
     last_contact: date | None
     open: dict[Side, int]
+    interval: Interval | None = None

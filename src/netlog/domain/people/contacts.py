@@ -90,9 +90,10 @@ def old_name(contact: Contact, name: str, known: Iterable[Detail]) -> str | None
 
 
 class References(NamedTuple):
-    """How many events a contact is in, and how many people belong to it."""
+    """How many events and thank-yous a contact is in, and how many people belong to it."""
 
     events: int
+    acknowledgements: int
     people: int
 
 
@@ -111,6 +112,12 @@ def refuse_to_remove(contact: Contact, references: References) -> None:
             " only a contact in none can be taken out.",
             f"netlog history {name} lists them. If it is somebody else:"
             f" netlog edit EVENT --replace {name} NAME, or netlog merge NAME {name}",
+        )
+    if references.acknowledgements:
+        number = _number(references.acknowledgements, "thank-you")
+        raise Refused(
+            f"{contact.name} is in {number}; only a contact in none can be taken out.",
+            f"netlog history {name} lists them.",
         )
     if references.people:
         raise Refused(

@@ -1,11 +1,11 @@
 """What cannot stay when two contacts turn out to be one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from shlex import quote
 
-from netlog.domain.items import Item
-from netlog.domain.records import Contact, Event, Obligation, Party
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.records import Contact, Party
 from netlog.errors import Refused
 
 BOTH = 2
@@ -13,9 +13,8 @@ BOTH = 2
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """What was the other one's: how much of it moved, and the obligations that were dropped."""
+    """How much of what was the other one's moved."""
 
-    dropped: tuple[Item, ...]
     events: int
     items: int
     details: int
@@ -37,22 +36,22 @@ def refuse_to_merge(keep: Contact, other: Contact) -> None:
         )
 
 
-def refuse_to_be_alone(shared: Sequence[tuple[Event, Sequence[Party]]], one: Contact) -> None:
+def refuse_to_be_alone(shared: Sequence[Voucher], one: Contact) -> None:
     """Refuse where an event would have one contact on both sides: introduced to itself, say.
 
     Both as guests of a meeting with others is no such thing.
 
     Args:
-        shared: the events that both are in, with all who are in them.
+        shared: the events that both are in.
         one: one of the two.
 
     Raises:
         Refused: there is such an event; nothing else can tell what really happened.
     """
     alone = [
-        event
-        for event, parties in shared
-        if event.kind != "meeting" or len({party.contact_id for party in parties}) <= BOTH
+        voucher.event
+        for voucher in shared
+        if voucher.event.kind != "meeting" or len(voucher.contacts) <= BOTH
     ]
     if not alone:
         return
@@ -79,26 +78,19 @@ def refuse_member(keep: Contact, other: Contact) -> None:
             )
 
 
-def repeated(obligations: Iterable[Obligation]) -> set[int]:
-    """The ids of those that one event would make one contact owe another twice.
+def kept_place(keeps: Party, others: Party, said_of: Collection[int]) -> tuple[Party, Party]:
+    """Which of two places in an event stays when two contacts are one, and which goes.
 
-    One is enough: of a meeting with both, one thank-you each way; a settled one stays. Touches
-    are for `repeated_touches`.
+    The kept contact's stays, unless only of the other one's items somebody said how one ended.
+
+    Args:
+        keeps: the place of the contact that stays.
+        others: the place of the other one.
+        said_of: those of the two places of whose items somebody said something.
+
+    Returns:
+        The place that stays, and the one that goes.
     """
-    seen: set[tuple[int, str, int, int]] = set()
-    gone = set()
-    for one in sorted(obligations, key=lambda one: (one.closed_on is None, one.id)):
-        if one.kind == "touch":
-            continue
-        what = (one.event_id, one.kind, one.debtor_id, one.creditor_id)
-        if what in seen:
-            gone.add(one.id)
-        seen.add(what)
-    return gone
-
-
-def repeated_touches(obligations: Sequence[Obligation]) -> set[int]:
-    """The ids of the open touches but the latest: one is enough for one contact."""
-    touches = [one for one in obligations if one.kind == "touch" and one.closed_on is None]
-    touches.sort(key=lambda one: (one.opened_on, one.id))
-    return {one.id for one in touches[:-1]}
+    if others.id in said_of and keeps.id not in said_of:
+        return others, keeps
+    return keeps, others

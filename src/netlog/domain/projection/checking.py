@@ -1,25 +1,17 @@
 """Checking up on an introduction: did they answer, and are both happy?"""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from netlog.domain.items import Item
-from netlog.domain.projection.entries import AttemptDraft, Entry, OutcomeDraft, SettlementDraft
+from netlog.domain.projection.entries import NOTHING, AttemptDraft, Entry, OutcomeDraft
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.projection.settling import keep
 from netlog.domain.projection.terms import Terms, after
-from netlog.domain.records import IntroductionOutcome, Obligation, ObligationKind, Outcome
+from netlog.domain.records import Finding, Obligation, ObligationKind, Outcome
 from netlog.errors import Refused
 
-Finding = Literal["responded", "silent", "happy"]
-
-_KNOWN_BY: dict[ObligationKind, tuple[Outcome, ...]] = {
-    "response": ("responded", "happy"),
-    "check-response": ("responded", "happy"),
-    "check-outcome": ("happy",),
-}
 FINDING_OF: dict[ObligationKind, Finding] = {
     "check-response": "responded",
     "check-outcome": "happy",
@@ -51,7 +43,7 @@ class Answer(NamedTuple):
 def check(
     checked: CheckedIntroduction, finding: Finding, answer: Answer, terms: Terms, me: int
 ) -> Entry:
-    """The entry of a check on an introduction.
+    """The entry of a check on an introduction, all at once.
 
     Args:
         checked: the introduction.
@@ -60,21 +52,36 @@ def check(
             answer was there before asking was due, on the day of the answer.
         terms: the days after which to ask again.
         me: the owner's contact id; where I was introduced, the finding is about the other one.
+    """
+    if finding == "silent":
+        return _silent(checked, answer, terms)
+    heard, closed = learned(checked, finding, answer, me), asked(checked, finding, answer)
+    return Entry(settles=(*heard.settles, *closed.settles), outcomes=heard.outcomes)
+
+
+def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> None:
+    """Refuse what a check cannot say.
 
     Raises:
         Refused: it is known already, there is nobody to be silent, or it was before the
             introduction.
     """
+    number = checked.introduction.event_id
     if answer.on < checked.introduction.on:
         raise Refused(
-            f"e{checked.introduction.event_id} was made on {checked.introduction.on};"
+            f"e{number} was made on {checked.introduction.on};"
             f" nothing can have come of it on {answer.on}.",
         )
-    if finding == "silent":
-        return _silent(checked, answer, terms)
-    if finding == "responded":
-        return _responded(checked, answer, me)
-    return _happy(checked, answer)
+    if finding == "silent" and _question(checked) is None:
+        raise Refused(
+            f"e{number} has no open question to you.",
+            "--silent is for introductions that you made yourself, while something is to be asked.",
+        )
+    if not any(check(checked, finding, answer, Terms(), me)):
+        raise Refused(
+            f"e{number} is known to be so already.",
+            "netlog due --all lists what is still open.",
+        )
 
 
 def introduction_of(item: Item) -> int:
@@ -97,23 +104,60 @@ def theirs(checked: CheckedIntroduction, me: int) -> Obligation | None:
     return response if response and response.debtor_id != me else None
 
 
-def known_answers(
-    item: Obligation, outcomes: Iterable[IntroductionOutcome]
-) -> tuple[SettlementDraft, ...]:
-    """What closes an open question of an introduction whose answer is known; else nothing."""
-    answered_by = _KNOWN_BY.get(item.kind, ())
-    days = [one.noted_on for one in outcomes if one.outcome in answered_by]
-    return (keep(item, max(min(days), item.opened_on)),) if days else ()
+def learned(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> Entry:
+    """What an answer does on the day on which it came: the response is kept, and that is known.
+
+    Where both are happy, nobody complained, so the response was in time.
+    """
+    if finding == "responded":
+        response, on = theirs(checked, me), answer.on
+        known: tuple[Outcome, ...] = ("responded",)
+    else:
+        response, known = checked.open("response"), ("responded", "happy")
+        on = answer.on if response is None else min(answer.on, response.due_on)
+    return Entry(
+        settles=() if response is None else (keep(response, on, answer.via, answer.note),),
+        outcomes=tuple(
+            OutcomeDraft(checked.introduction.event_id, outcome, answer.on, answer.via, answer.note)
+            for outcome in known
+            if outcome not in checked.outcomes
+        ),
+    )
+
+
+def asked(checked: CheckedIntroduction, finding: Finding, answer: Answer) -> Entry:
+    """What an answer does on the day I heard of it: my questions are closed.
+
+    Where the answer was known before asking was due, nobody had to ask.
+    """
+    kinds: tuple[ObligationKind, ...] = ("check-response",)
+    if finding == "happy":
+        kinds = ("check-response", "check-outcome")
+    questions = (checked.open(kind) for kind in kinds)
+    return Entry(
+        settles=tuple(
+            keep(item, _closed_on(item, answer), answer.via, answer.note)
+            for item in questions
+            if item is not None
+        )
+    )
+
+
+def _closed_on(item: Obligation, answer: Answer) -> date:
+    if answer.on > item.due_on:
+        return answer.asked_on
+    return min(answer.asked_on, max(answer.on, item.opened_on))
+
+
+def _question(checked: CheckedIntroduction) -> Obligation | None:
+    return checked.open("check-response") or checked.open("check-outcome")
 
 
 def _silent(checked: CheckedIntroduction, answer: Answer, terms: Terms) -> Entry:
     """Asking in time is what was due, so the next asking is due later; a late one stays late."""
-    item = checked.open("check-response") or checked.open("check-outcome")
+    item = _question(checked)
     if item is None:
-        raise Refused(
-            f"e{checked.introduction.event_id} has no open question to you.",
-            "--silent is for introductions that you made yourself, while something is to be asked.",
-        )
+        return NOTHING
     again = max(after(answer.on, terms.ask_again), item.hidden_until or date.min)
     attempt = AttemptDraft(
         item,
@@ -124,70 +168,3 @@ def _silent(checked: CheckedIntroduction, answer: Answer, terms: Terms) -> Entry
         due_on=max(again, item.due_on) if answer.on <= item.due_on else None,
     )
     return Entry(attempts=(attempt,))
-
-
-def _responded(checked: CheckedIntroduction, answer: Answer, me: int) -> Entry:
-    response = theirs(checked, me)
-    return _entry_unless_known(
-        checked,
-        settles=(
-            *_kept([response], answer.on, answer),
-            *_asked([checked.open("check-response")], answer),
-        ),
-        outcomes=_new_outcomes(checked, ("responded",), answer),
-    )
-
-
-def _happy(checked: CheckedIntroduction, answer: Answer) -> Entry:
-    response = checked.open("response")
-    check_ins = [checked.open("check-response"), checked.open("check-outcome")]
-    in_time = answer.on if response is None else min(answer.on, response.due_on)
-    return _entry_unless_known(
-        checked,
-        settles=(
-            *_kept([response], in_time, answer),
-            *_asked(check_ins, answer),
-        ),
-        outcomes=_new_outcomes(checked, ("responded", "happy"), answer),
-    )
-
-
-def _asked(items: Iterable[Obligation | None], answer: Answer) -> tuple[SettlementDraft, ...]:
-    """The check-ins, closed on the day I asked; where it was known before, nobody had to ask."""
-    return tuple(
-        keep(item, min(answer.asked_on, max(answer.on, item.opened_on)), answer.via, answer.note)
-        if answer.on <= item.due_on
-        else keep(item, answer.asked_on, answer.via, answer.note)
-        for item in items
-        if item is not None
-    )
-
-
-def _kept(
-    items: Iterable[Obligation | None], on: date, answer: Answer
-) -> tuple[SettlementDraft, ...]:
-    return tuple(keep(item, on, answer.via, answer.note) for item in items if item is not None)
-
-
-def _new_outcomes(
-    checked: CheckedIntroduction, found: tuple[Outcome, ...], answer: Answer
-) -> tuple[OutcomeDraft, ...]:
-    event_id = checked.introduction.event_id
-    return tuple(
-        OutcomeDraft(event_id, one, answer.on, answer.via, answer.note)
-        for one in found
-        if one not in checked.outcomes
-    )
-
-
-def _entry_unless_known(
-    checked: CheckedIntroduction,
-    settles: tuple[SettlementDraft, ...],
-    outcomes: tuple[OutcomeDraft, ...],
-) -> Entry:
-    if not settles and not outcomes:
-        raise Refused(
-            f"e{checked.introduction.event_id} is known to be so already.",
-            "netlog due --all lists what is still open.",
-        )
-    return Entry(settles=settles, outcomes=outcomes)

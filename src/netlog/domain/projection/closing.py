@@ -2,14 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from netlog.domain.items import Item
 from netlog.domain.projection.checking import FINDING_OF, Answer, CheckedIntroduction, check, theirs
 from netlog.domain.projection.entries import Entry, OutcomeDraft, SettlementDraft
 from netlog.domain.projection.settling import settlement
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Ending, Outcome
+from netlog.domain.records import Ending, Obligation, Outcome
+
+
+class Closable(Protocol):
+    """An obligation, with how much of it is still to come."""
+
+    @property
+    def obligation(self) -> Obligation: ...
+
+    @property
+    def left(self) -> int: ...
 
 
 class Closing(NamedTuple):
@@ -24,7 +33,7 @@ class Closing(NamedTuple):
 
 def close(
     closing: Closing,
-    items: Sequence[tuple[Item, CheckedIntroduction | None]],
+    items: Sequence[tuple[Closable, CheckedIntroduction | None]],
     terms: Terms,
     me: int,
 ) -> Entry:
@@ -45,7 +54,7 @@ def close(
 
 
 def _close_one(
-    closing: Closing, item: Item, checked: CheckedIntroduction | None, terms: Terms, me: int
+    closing: Closing, item: Closable, checked: CheckedIntroduction | None, terms: Terms, me: int
 ) -> Entry:
     obligation = item.obligation
     draft = settlement(
@@ -54,7 +63,6 @@ def _close_one(
         closing.on,
         left=item.left,
         times=closing.times,
-        last_part_on=item.last_part_on,
         via=closing.via,
         note=closing.note,
     )

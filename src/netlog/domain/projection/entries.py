@@ -1,46 +1,22 @@
-"""What a command decides: an entry, to be posted to the ledger whole or not at all.
+"""What one fact does to what stands open: the postings that a rule makes of it."""
 
-Drafts have no ids yet; the ledger gives them when it posts the entry.
-"""
-
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netlog.domain.records import Ending, EventKind, Obligation, ObligationKind, Outcome, Role
-
-
-class PartyDraft(NamedTuple):
-    """A contact's role in an event that is about to be recorded."""
-
-    role: Role
-    contact_id: int
-
-
-class EventDraft(NamedTuple):
-    """An event that is about to be recorded; the fields are those of `records.Event`."""
-
-    kind: EventKind
-    happened_on: date
-    parties: tuple[PartyDraft, ...]
-    about: str = ""
-    via: str = ""
-    note: str = ""
-    place: str = ""
-    fee: str = ""
-    introduction_id: int | None = None
-    replaces_id: int | None = None
+from netlog.domain.records import Ending, Obligation, ObligationKind, Outcome
 
 
 class ObligationDraft(NamedTuple):
-    """An obligation that the entry's event opens."""
+    """An obligation that an event opens; a touch may count from a statement about that event."""
 
+    event_id: int
     kind: ObligationKind
     debtor_id: int
     creditor_id: int
     opened_on: date
     due_on: date
     times: int = 1
+    statement_id: int | None = None
 
 
 class SettlementDraft(NamedTuple):
@@ -64,7 +40,7 @@ class SettlementDraft(NamedTuple):
 
 
 class AttemptDraft(NamedTuple):
-    """A try at an obligation, open already or opened by the same entry.
+    """A try at an obligation, open already or opened by the same fact.
 
     A check-in that met silence is hidden until another day, and due then if it was asked in time.
     """
@@ -77,11 +53,12 @@ class AttemptDraft(NamedTuple):
     due_on: date | None = None
 
 
-class HidingDraft(NamedTuple):
-    """An open obligation that is to be out of sight until a day."""
+class ChangeDraft(NamedTuple):
+    """An open obligation that is to be out of sight until a day, or due on another one."""
 
     obligation: Obligation
-    until: date
+    hidden_until: date | None
+    due_on: date
 
 
 class OutcomeDraft(NamedTuple):
@@ -95,31 +72,21 @@ class OutcomeDraft(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """Everything that one command records. Without an event it only settles."""
+    """All the postings of one fact; `drops` are touches that an interval takes away."""
 
-    event: EventDraft | None = None
     opens: tuple[ObligationDraft, ...] = ()
     settles: tuple[SettlementDraft, ...] = ()
     attempts: tuple[AttemptDraft, ...] = ()
     outcomes: tuple[OutcomeDraft, ...] = ()
-    hides: tuple[HidingDraft, ...] = ()
-
-    @property
-    def owes(self) -> bool:
-        """Whether it opens anything, intervals apart."""
-        return any(one.kind != "touch" for one in self.opens)
+    changes: tuple[ChangeDraft, ...] = ()
+    drops: tuple[Obligation, ...] = ()
 
     def without_obligations(self) -> "Entry":
         """The same, but nothing new is owed for it; an interval goes on with any word."""
         return self._replace(
-            opens=tuple(one for one in self.opens if one.kind == "touch"),
-            attempts=tuple(one for one in self.attempts if one.obligation not in self.opens),
+            opens=tuple(draft for draft in self.opens if draft.kind == "touch"),
+            attempts=tuple(try_ for try_ in self.attempts if try_.obligation not in self.opens),
         )
 
 
-def of_mine(obligations: Sequence[ObligationDraft], me: int, introducer: int) -> bool:
-    """Whether an event's obligations are mine to track (design, section 2).
-
-    They are where I am debtor or creditor of one of them, or made the introduction.
-    """
-    return introducer == me or any(me in (one.debtor_id, one.creditor_id) for one in obligations)
+NOTHING = Entry()

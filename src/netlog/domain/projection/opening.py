@@ -1,16 +1,15 @@
 """Opening obligations by the terms: one that is never due is not opened at all."""
 
-from datetime import date
-
 from netlog.domain.projection.entries import ObligationDraft
 from netlog.domain.projection.terms import Term, after
-from netlog.domain.records import ObligationKind
+from netlog.domain.records import Event, ObligationKind
 
 
 def opening(
-    kind: ObligationKind, debtor: int, creditor: int, on: date, term: Term
+    event: Event, kind: ObligationKind, debtor: int, creditor: int, term: Term
 ) -> tuple[ObligationDraft, ...]:
-    """The obligation that is due so many days after `on`; none where the term is never."""
+    """The obligation that is due so many days after an event; none where the term is never."""
     if term == "never":
         return ()
-    return (ObligationDraft(kind, debtor, creditor, on, after(on, term)),)
+    on = event.happened_on
+    return (ObligationDraft(event.id, kind, debtor, creditor, on, after(on, term)),)

@@ -1,11 +1,10 @@
 """The days after which obligations fall due."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from netlog.domain.records import Obligation
 from netlog.errors import Unreadable
 
 LONGEST_TERM = 3650
@@ -71,18 +70,7 @@ def _term(name: str, value: object) -> Term:
     )
 
 
-def as_then(terms: Terms, opened: Iterable[Obligation], me: int) -> Terms:
-    """The terms by which an event is told again: what it opened once is not never due.
-
-    The days do not matter, because an item keeps its time until due.
-    """
-    held = {_name_of(one, me) for one in opened}
-    default = Terms()
-    back = {name: getattr(default, name) for name in held if getattr(terms, name, 0) == "never"}
-    return replace(terms, **back)
-
-
-def _name_of(obligation: Obligation, me: int) -> str:
-    name = obligation.kind.replace("-", "_")
-    mine = f"{name}_mine"
-    return mine if obligation.debtor_id == me and hasattr(Terms, mine) else name
+def terms_of(days: Mapping[str, Term]) -> Terms:
+    """The terms under which something was told; one that the set does not name did not exist."""
+    named: dict[str, Any] = {field.name: days.get(field.name, "never") for field in fields(Terms)}
+    return Terms(**named)

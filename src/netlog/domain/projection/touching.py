@@ -1,21 +1,28 @@
-"""Keeping in touch: each meeting or outreach, either way, starts the interval anew."""
+"""Keeping in touch: each word, either way, starts the interval anew.
 
-from collections.abc import Mapping, Sequence
+A word is a meeting or an outreach, or that I say so of the touch itself. Several words on one day
+are one, the first.
+"""
+
 from datetime import date
-from types import MappingProxyType
 from typing import NamedTuple
 
 from netlog.domain.dates.days import span
-from netlog.domain.projection.entries import ObligationDraft, SettlementDraft
+from netlog.domain.projection.entries import NOTHING, ChangeDraft, Entry, ObligationDraft
 from netlog.domain.projection.settling import keep, settlement
 from netlog.domain.projection.terms import LONGEST_TERM, after
-from netlog.domain.records import Obligation
-from netlog.errors import Unreadable
-
-NO_INTERVALS: Mapping[int, int] = MappingProxyType({})
-
+from netlog.domain.records import Ending, Obligation
+from netlog.errors import Refused, Unreadable
 
 NEVER = "never"
+
+
+class Word(NamedTuple):
+    """The word from which an interval counts: an event, or a statement about its touch."""
+
+    on: date
+    event_id: int
+    statement_id: int | None = None
 
 
 def read_interval(text: str) -> int | None:
@@ -34,60 +41,77 @@ def read_interval(text: str) -> int | None:
     return days
 
 
-class Renewal(NamedTuple):
-    """The touches that a word on some day keeps, and those that it opens."""
+def touch(me: int, contact_id: int, word: Word, days: int) -> ObligationDraft:
+    """The next word that I owe a contact, so many days after the last."""
+    return ObligationDraft(
+        word.event_id,
+        "touch",
+        me,
+        contact_id,
+        word.on,
+        after(word.on, days),
+        statement_id=word.statement_id,
+    )
 
-    settles: tuple[SettlementDraft, ...] = ()
-    opens: tuple[ObligationDraft, ...] = ()
+
+def renew(
+    me: int, contact_id: int, word: Word, days: int | None, open_touch: Obligation | None
+) -> Entry:
+    """What a meeting or an outreach does to the interval of somebody who was in it.
+
+    Args:
+        me: the owner's contact id.
+        contact_id: with whom it was.
+        word: the event.
+        days: how many days apart I mean to be in touch with them; None for no matter.
+        open_touch: the word that I owe them.
+    """
+    if open_touch is not None and open_touch.opened_on == word.on:
+        return NOTHING
+    settles = () if open_touch is None else (keep(open_touch, word.on),)
+    opens = () if days is None else (touch(me, contact_id, word, days),)
+    return Entry(opens=opens, settles=settles)
+
+
+def say(open_touch: Obligation, ending: Ending, word: Word, days: int | None, note: str) -> Entry:
+    """What is said of a touch itself: it ends so, and the next counts from that day."""
+    end = settlement(open_touch, ending, word.on, left=1, note=note)
+    following = (
+        () if days is None else (touch(open_touch.debtor_id, open_touch.creditor_id, word, days),)
+    )
+    return Entry(opens=following, settles=(end,))
+
+
+def refuse_same_day(open_touch: Obligation, ending: Ending, on: date) -> None:
+    """Refuse a word on the day of the last one, since they are one.
+
+    Raises:
+        Refused: it is the same day.
+    """
+    if ending == "kept" and on == open_touch.opened_on:
+        raise Refused(
+            f"{open_touch.id} counts from {on}: several words on one day are one.",
+            "--on says on which later day you were in touch.",
+        )
 
 
 def change(
-    me: int,
-    contact_id: int,
-    days: int | None,
-    open_items: Sequence[Obligation],
-    last_word_on: date | None,
-) -> Renewal:
-    """What setting an interval, or dropping it, does to the touch that is open.
+    me: int, contact_id: int, days: int | None, open_touch: Obligation | None, last: Word | None
+) -> Entry:
+    """What another interval does: the open touch is due otherwise, or goes.
 
     The clock runs from the last word; where there was none, it starts with the first.
 
     Args:
         me: the owner's contact id.
         contact_id: with whom to be in touch.
-        days: how many days apart; None to drop it.
-        open_items: what I owe that contact.
-        last_word_on: the day of the last meeting or outreach, either way, if there was any.
+        days: how many days apart from now on; None for no more.
+        open_touch: the word that I owe them.
+        last: the last word, either way, if there was any.
     """
-    dropped = [item for item in open_items if item.kind == "touch"]
-    opens: tuple[ObligationDraft, ...] = ()
-    if days is not None and last_word_on is not None:
-        due = after(last_word_on, days)
-        opens = (ObligationDraft("touch", me, contact_id, last_word_on, due),)
-    settles = tuple(settlement(one, "waived", one.opened_on, left=1) for one in dropped)
-    return Renewal(settles, opens)
-
-
-def renew(
-    on: date, me: int, intervals: Mapping[int, int], open_items: Sequence[Obligation]
-) -> Renewal:
-    """What a meeting or an outreach does to the intervals of those who were in it.
-
-    Args:
-        on: the day of it; one before the interval began changes nothing.
-        me: the owner's contact id.
-        intervals: the days of each contact in it for whom there is an interval.
-        open_items: what is open between me and them.
-    """
-    touches = {
-        item.creditor_id: item
-        for item in open_items
-        if item.kind == "touch" and item.creditor_id in intervals
-    }
-    renewed = [one for one in intervals if one not in touches or touches[one].opened_on <= on]
-    return Renewal(
-        settles=tuple(keep(touches[one], on) for one in renewed if one in touches),
-        opens=tuple(
-            ObligationDraft("touch", me, one, on, after(on, intervals[one])) for one in renewed
-        ),
-    )
+    if days is None:
+        return NOTHING if open_touch is None else Entry(drops=(open_touch,))
+    if open_touch is not None:
+        due_on = after(open_touch.opened_on, days)
+        return Entry(changes=(ChangeDraft(open_touch, open_touch.hidden_until, due_on),))
+    return NOTHING if last is None else Entry(opens=(touch(me, contact_id, last, days),))

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from netlog.domain.items import Item
@@ -13,22 +14,18 @@ Pair = tuple[int, int]  # contact ids: whose word, and to whom
 
 
 class Word(NamedTuple):
-    """A word or a deed of one contact for another; `event_id` is the event, if it was one."""
+    """A word or a deed of one contact for another; `moment` is its place in its day.
+
+    Without one it is taken to have come last, so that nobody is called silent who may have
+    answered.
+    """
 
     on: date
-    event_id: int | None = None
+    moment: float = inf
 
     def follows(self, attempt: Attempt) -> bool:
-        """Whether it came after an attempt.
-
-        Of events of one day the one that was recorded later did. What is no event is taken to have
-        come later on its day, so that nobody is called silent who may have answered.
-        """
-        if self.on != attempt.made_on:
-            return self.on > attempt.made_on
-        if self.event_id is None or attempt.event_id is None:
-            return True
-        return self.event_id > attempt.event_id
+        """Whether it came after an attempt."""
+        return (self.on, self.moment) > (attempt.made_on, attempt.moment)
 
 
 Words = Mapping[Pair, Word]  # the last of each
@@ -117,11 +114,7 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
 
 def later(one: Word | None, other: Word) -> Word:
     """The later one of two words."""
-    return other if one is None or _order(other) > _order(one) else one
-
-
-def _order(word: Word) -> tuple[date, bool, int]:
-    return word.on, word.event_id is None, word.event_id or 0
+    return other if one is None or other > one else one
 
 
 def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> Words:
@@ -131,7 +124,8 @@ def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> 
         pair = _pair(item)
         for settlement in item.settlements if pair in pairs else ():
             if settlement.ending == "kept":
-                word = Word(settlement.settled_on, settlement.event_id)
+                by_hand = settlement.event_id is None
+                word = Word(settlement.settled_on, inf if by_hand else settlement.moment)
                 last[pair] = later(last.get(pair), word)
     return last
 

@@ -159,13 +159,11 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
     yield from each_deed_once(one for one in owed if one is not None)
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
-            if role == "introducer" and not problem.reflects_on_introducer:
-                continue
             found = weigh_problem(
                 problem.event.id,
                 problem.event.happened_on,
                 role=role,
-                recovered=problem.recovered,
+                recovered=not problem.reflects_on_introducer,
                 today=today,
                 half_life_days=half_life_days,
             )

@@ -92,24 +92,25 @@ def with_everybody(introductions: Iterable[KnownIntroduction], me: int) -> Recip
 def with_each(introductions: Iterable[KnownIntroduction], me: int) -> list[tuple[int, Reciprocity]]:
     """My reciprocity with each contact that I gave an introduction or had one from.
 
-    The most one-sided come first, then those with the most introductions. A lead that was paid for
-    is no favour, so it makes nothing one-sided. An introduction counts for both whom I introduced.
+    The most one-sided come first, then those with the most introductions, then whose first was
+    earlier. A lead that was paid for is no favour, so it makes nothing one-sided. An introduction
+    counts for both whom I introduced.
     """
     known: dict[int, list[KnownIntroduction]] = defaultdict(list)
-    for one in introductions:
-        introduced = {one.who.client, one.who.provider}
+    for one in sorted(introductions, key=lambda one: one.event.moment):
+        introduced = (one.who.client, one.who.provider)
         if one.who.introducer == me:
             for contact_id in introduced:
                 known[contact_id].append(one)
         elif me in introduced:
             known[one.who.introducer].append(one)
     each = [(contact_id, reciprocity(known[contact_id], [contact_id], me)) for contact_id in known]
-    return sorted(each, key=lambda pair: _one_sided(*pair))
+    return sorted(each, key=lambda pair: _one_sided(pair[1]))
 
 
-def _one_sided(contact_id: int, with_them: Reciprocity) -> tuple[int, int, int]:
+def _one_sided(with_them: Reciprocity) -> tuple[int, int]:
     number = with_them.given.introductions + with_them.received.introductions
-    return -abs(with_them.balance), -number, contact_id
+    return -abs(with_them.balance), -number
 
 
 def _all_in(introduction: KnownIntroduction) -> tuple[int, int, int]:

@@ -189,7 +189,7 @@ def weigh_problem(
         event_id: the problem.
         happened_on: its day, from which it fades.
         role: what the contact was in it: the one it is with, or who introduced that one.
-        recovered: whether the introducer's apology and replacement are kept.
+        recovered: whether no amends of the introducer are missing.
         today: the day to judge from.
         half_life_days: the days in which evidence loses half its weight; positive.
     """

@@ -71,7 +71,7 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
         if best is None:
             break
         then = assess(_after(report.dossier, best.items), today, half_life_days)
-        if then.score.low <= low:  # no more than a rounding
+        if then.score.low <= low:  # a rounding, or a deed of today that counts already
             break
         ids, low = tuple(sorted(best.items)), then.score.low
         changes.append(Change(ids, then.verdict, then.score))
@@ -208,18 +208,21 @@ def _checked(dossier: Dossier) -> Mapping[int, CheckedIntroduction]:
 def _kept(item: Item, draft: SettlementDraft) -> Item:
     """The item as it would be once it is settled so."""
     settlement = Settlement(
-        id=1 + max((one.id for one in item.settlements), default=0),
         obligation_id=item.obligation.id,
+        ordinal=len(item.settlements) + 1,
         ending=draft.ending,
         settled_on=draft.settled_on,
         times=draft.times,
         via="",
         note="",
         event_id=None,
+        acknowledgement_id=None,
+        statement_id=None,
+        moment=0,
     )
     return replace(
         item,
-        obligation=replace(item.obligation, closed_on=draft.closed_on),
+        obligation=item.obligation._replace(closed_on=draft.closed_on),
         settlements=(*item.settlements, settlement),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from netlog.domain.migrated import Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable, NetlogError
 from netlog.ledger.file.connect import open_reader, open_writer, prepare
 from netlog.ledger.file.faults import told_of
@@ -22,7 +23,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         LedgerUnusable: the file cannot be used as it is.
     """
     with told_of(path), _told_whether_damaged(path):
-        _make_ready(path)
+        make_ready(path)
         with closing(open_reader(path)) as connection:
             connection.execute("PRAGMA query_only = ON")
             connection.execute("PRAGMA trusted_schema = OFF")
@@ -40,23 +41,36 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         LedgerUnusable: the file cannot be used as it is.
     """
     with told_of(path), _told_whether_damaged(path):
-        _make_ready(path)
+        make_ready(path)
         with closing(open_writer(path)) as connection:
             prepare(connection)
             connection.execute("BEGIN IMMEDIATE")
+            # Facts are written before the postings that follow from them.
+            connection.execute("PRAGMA defer_foreign_keys = ON")
             _refuse_cut_off(connection, path)
             yield connection
 
 
-def _make_ready(path: Path) -> None:
-    identity = identify(path)
-    if _journal_of(path).exists():
-        _roll_back_what_a_killed_writer_left(path)
-        identity = identify(path)
-    if identity.is_behind:
-        from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only when it is behind
+def make_ready(path: Path, progress: Progress = unheard) -> Migrated | None:
+    """Mend the ledger after a crash, and bring it up to date where it is of an older format.
 
-        migrate(path)
+    Returns:
+        What bringing it up to date did; None where it was so.
+
+    Raises:
+        NoLedgerYet: there is no file.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    with told_of(path):
+        identity = identify(path)
+        if _journal_of(path).exists():
+            _roll_back_what_a_killed_writer_left(path)
+            identity = identify(path)
+        if not identity.is_behind:
+            return None
+        from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only where it is behind
+
+        return migrate(path, progress=progress)
 
 
 def _journal_of(path: Path) -> Path:

@@ -1,19 +1,26 @@
 """Whether a ledger holds what its commands wrote, and nothing else.
 
 SQLite's own check sees torn pages and broken rules, but not a changed letter. The journal does:
-its hashes are chained, and replaying it from an empty ledger must give the tables.
+its hashes are chained, replaying it from an empty ledger must give the facts, and projecting those
+the postings.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TypeVar
 
+from netlog.domain.projection.postings import Postings
+from netlog.domain.projection.project import project
+from netlog.domain.records import IntroductionOutcome, Obligation
 from netlog.ledger.file.create import ME, ME_ROW
-from netlog.ledger.read.records import TABLE_OF
-from netlog.ledger.write.journal import RowValues, chained_hash, from_json
+from netlog.ledger.read.facts import accounts_of, all_facts
+from netlog.ledger.read.records import select
+from netlog.ledger.write.journal import COLUMNS, RowValues, chained_hash, operations_of, texts_of
+from netlog.ledger.write.rows import FACT_CLASSES, usual
 from netlog.ledger.write.words import places
 
 Tables = dict[tuple[str, int], RowValues]
+Key = TypeVar("Key", bound=Hashable)
 
 
 def damages(connection: sqlite3.Connection) -> Iterator[str]:
@@ -36,32 +43,47 @@ def is_damaged(connection: sqlite3.Connection) -> bool:
 
 
 def replayed(connection: sqlite3.Connection) -> Tables:
-    """The tables as the journal tells them, from an empty ledger on.
+    """The facts as the journal tells them, from an empty ledger on.
 
     Raises:
         ValueError: a change does not fit what the changes before it left.
     """
-    tables: Tables = {("contact", ME): ME_ROW}
-    for key, operations in connection.execute("SELECT id, operations FROM change ORDER BY id"):
-        for operation in from_json(operations):
-            place = (operation.table, operation.id)
-            if tables.pop(place, None) != operation.before:
-                message = f"change {key} found row {operation.id} of {operation.table} otherwise"
+    facts: Tables = {("contact", ME): {name: ME_ROW[name] for name in ME_ROW if name != "id"}}
+    by_default = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
+    for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
+        for table, key, before, after in operations_of(connection, change_id):
+            row = facts.pop((table, key), None)
+            expected = before if after else before and {**by_default[table], **before}
+            if (row is None) != (before is None) or not _fits(row or {}, expected or {}):
+                message = f"change {change_id} found row {key} of {table} otherwise"
                 raise ValueError(message)
-            if operation.after is not None:
-                tables[place] = operation.after
-    return tables
+            if after is not None:
+                facts[table, key] = {**(row or by_default[table]), **after}
+    return facts
 
 
 def stored(connection: sqlite3.Connection) -> Tables:
-    """The tables as they are."""
-    tables: Tables = {}
-    for record, table in TABLE_OF.items():
-        names = [field.name for field in fields(record)]
-        for row in connection.execute(f"SELECT {', '.join(names)} FROM {table}"):
-            values = dict(zip(names, row, strict=True))
-            tables[table, values["id"]] = values
-    return tables
+    """The facts as they are."""
+    facts: Tables = {}
+    for table, kind in FACT_CLASSES.items():
+        names = tuple(usual(kind))
+        for key, *row in connection.execute(f"SELECT id, {', '.join(names)} FROM {table}"):
+            facts[table, key] = dict(zip(names, row, strict=True))
+    return facts
+
+
+def _fits(row: RowValues, expected: RowValues) -> bool:
+    return all(row.get(column) == value for column, value in expected.items())
+
+
+def posted(connection: sqlite3.Connection) -> Postings:
+    """The postings as they are."""
+    obligations = select(connection, Obligation, "ORDER BY t.id")
+    outcomes = select(connection, IntroductionOutcome)
+    return Postings(
+        {account.obligation.id: account for account in accounts_of(connection, obligations)},
+        {(outcome.event_id, outcome.outcome): outcome for outcome in outcomes},
+    )
 
 
 def _broken_rules(connection: sqlite3.Connection) -> Iterator[str]:
@@ -73,23 +95,39 @@ def _broken_rules(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _broken_chain(connection: sqlite3.Connection) -> Iterator[str]:
-    previous = ""
-    for *columns, found in connection.execute(
-        "SELECT id, made_at, kind, command, summary, target_id, parent_id, top_id, operations, hash"
-        " FROM change ORDER BY id"
-    ):
-        if chained_hash(previous, *columns) != found:
+    previous = b""
+    for *columns, told in connection.execute(
+        f"SELECT {COLUMNS} FROM change ORDER BY id"
+    ).fetchall():
+        if chained_hash(previous, *columns, *texts_of(connection, columns[0])) != told:
             yield f"Change {columns[0]} of the journal is not as it was written."
-        previous = found
+        previous = told
 
 
 def _imbalance(connection: sqlite3.Connection) -> Iterator[str]:
-    told, found = replayed(connection), stored(connection)
-    for table, key in sorted(told.keys() | found.keys()):
-        if told.get((table, key)) != found.get((table, key)):
+    told, facts = replayed(connection), stored(connection)
+    for table, key in sorted(told.keys() | facts.keys()):
+        if told.get((table, key)) != facts.get((table, key)):
             yield f"Row {key} of {table} is not as the journal tells it."
-    if told == found and not _is_indexed(connection):
+    if told != facts:
+        return
+    yield from _unprojected(connection)
+    if not _is_indexed(connection):
         yield "The index of words is not that of the texts."
+
+
+def _unprojected(connection: sqlite3.Connection) -> Iterator[str]:
+    now, projected = posted(connection), project(all_facts(connection)).postings()
+    yield from _differing("Item", now.accounts, projected.accounts)
+    yield from _differing("What came of", now.outcomes, projected.outcomes)
+
+
+def _differing(
+    what: str, these: Mapping[Key, object], those: Mapping[Key, object]
+) -> Iterator[str]:
+    for key in these.keys() | those.keys():
+        if these.get(key) != those.get(key):
+            yield f"{what} {key} is not as the facts have it."
 
 
 def _is_indexed(connection: sqlite3.Connection) -> bool:

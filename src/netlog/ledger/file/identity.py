@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerUnusable, NetlogError
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 APPLICATION_ID = 0x6E65746C  # "netl"
 
 _MAGIC = b"SQLite format 3\x00"

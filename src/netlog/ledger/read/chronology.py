@@ -7,8 +7,8 @@ from netlog.domain.chronology.chronology import Chronology, Matter
 from netlog.domain.chronology.facts import EventFact
 from netlog.domain.history import contacts_in
 from netlog.domain.records import Contact
-from netlog.ledger.read.contacts import contacts_by_id
-from netlog.ledger.read.history import event_ids, everyone_meant, happenings
+from netlog.ledger.read.contacts import contacts_by_id, everyone_meant
+from netlog.ledger.read.history import event_ids, happenings
 from netlog.ledger.read.records import me
 
 

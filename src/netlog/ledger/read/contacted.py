@@ -20,6 +20,10 @@ SELECT CASE WHEN o.debtor_id = :me THEN o.creditor_id ELSE o.debtor_id END, s.se
 FROM settlement s JOIN obligation o ON o.id = s.obligation_id
 WHERE s.ending = 'kept' AND s.event_id IS NULL AND o.kind IN ('thanks', 'apology')
 AND (o.debtor_id = :me OR o.creditor_id = :me)
+UNION ALL
+SELECT recipient_id, said_on FROM acknowledgement WHERE author_id = :me
+UNION ALL
+SELECT author_id, said_on FROM acknowledgement WHERE recipient_id = :me
 """
 
 
@@ -43,6 +47,10 @@ SELECT o.debtor_id, s.settled_on
 FROM obligation o CROSS JOIN settlement s ON s.obligation_id = o.id
 WHERE o.debtor_id IN ({marks}) AND o.creditor_id = :me AND o.kind = 'apology'
 AND s.ending = 'kept' AND s.event_id IS NULL
+UNION ALL
+SELECT author_id, said_on FROM acknowledgement WHERE author_id IN ({marks})
+UNION ALL
+SELECT recipient_id, said_on FROM acknowledgement WHERE recipient_id IN ({marks})
 """
 
 

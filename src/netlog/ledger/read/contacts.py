@@ -120,3 +120,9 @@ def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contac
     return select(
         connection, Contact, "WHERE t.organisation_id = ? ORDER BY t.id", (organisation_id,)
     )
+
+
+def everyone_meant(connection: sqlite3.Connection, contact: Contact) -> frozenset[int]:
+    """The contact; for an organisation, its people as well."""
+    people = members(connection, contact.id) if contact.kind == "organisation" else []
+    return frozenset({contact.id, *(one.id for one in people)})

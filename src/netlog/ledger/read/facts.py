@@ -1,19 +1,36 @@
-"""The facts that a rule of the domain needs before it can decide."""
+"""The facts around some contacts, and the postings that stand between them and me."""
 
+import json
 import sqlite3
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from netlog.domain.projection.checking import CheckedIntroduction
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.ids import EventId, ItemId
+from netlog.domain.projection.account import Account
+from netlog.domain.projection.checking import CheckedIntroduction, introduction_of
+from netlog.domain.projection.facts import Facts
 from netlog.domain.projection.introduced import Introduced
+from netlog.domain.projection.postings import Postings
+from netlog.domain.projection.terms import Terms, terms_of
 from netlog.domain.records import (
+    Acknowledgement,
     Attempt,
     Event,
+    Interval,
     IntroductionOutcome,
+    Number,
     Obligation,
     Party,
+    Settlement,
+    Statement,
 )
 from netlog.errors import NoSuchItem, Refused
-from netlog.ledger.read.records import one, select, select_in
+from netlog.ledger.read.items import item
+from netlog.ledger.read.records import me, one, select, select_in
+
+Said = TypeVar("Said", Acknowledgement, Statement)
 
 
 def event(connection: sqlite3.Connection, event_id: int) -> Event:
@@ -22,16 +39,34 @@ def event(connection: sqlite3.Connection, event_id: int) -> Event:
     Raises:
         NoSuchItem: there is none.
     """
-    found = one(connection, Event, event_id)
-    if found is None:
+    record = one(connection, Event, event_id)
+    if record is None:
         raise NoSuchItem("event", f"e{event_id}")
-    return found
+    return record
+
+
+def voucher(connection: sqlite3.Connection, event_id: int) -> Voucher:
+    """The event with that id, with who was in it.
+
+    Raises:
+        NoSuchItem: there is none.
+    """
+    event(connection, event_id)
+    return vouchers(connection, [event_id])[event_id]
+
+
+def vouchers(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Voucher]:
+    """The events with these ids, with who was in them in the order of naming, by id."""
+    events = select_in(connection, Event, "id", ids)
+    parties: dict[int, list[Party]] = defaultdict(list)
+    for party in select_in(connection, Party, "event_id", (record.id for record in events)):
+        parties[party.event_id].append(party)
+    return {record.id: Voucher(record, tuple(parties[record.id])) for record in events}
 
 
 def parties(connection: sqlite3.Connection, event_id: int) -> tuple[Party, ...]:
     """Who was in an event, in the order in which they were named."""
-    found = select(connection, Party, "WHERE t.event_id = ? ORDER BY t.id", (event_id,))
-    return tuple(found)
+    return tuple(select_in(connection, Party, "event_id", [event_id]))
 
 
 def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
@@ -41,17 +76,14 @@ def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
         NoSuchItem: there is no such event.
         Refused: it is an event of another kind.
     """
-    found = event(connection, event_id)
-    if found.kind != "introduction":
-        article = "an" if found.kind == "outreach" else "a"
+    made = voucher(connection, event_id)
+    if made.event.kind != "introduction":
+        article = "an" if made.event.kind == "outreach" else "a"
         raise Refused(
-            f"e{event_id} is no introduction but {article} {found.kind}.",
+            f"e{event_id} is no introduction but {article} {made.event.kind}.",
             "netlog report NAME lists the introductions of a contact.",
         )
-    who = {party.role: party.contact_id for party in parties(connection, event_id)}
-    return Introduced(
-        event_id, found.happened_on, who["introducer"], who["client"], who["provider"]
-    )
+    return made.introduced
 
 
 def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroduction:
@@ -62,81 +94,131 @@ def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroductio
         Refused: it is an event of another kind.
     """
     introduction = introduced(connection, event_id)
-    items = opened_by(connection, event_id)
-    outcomes = select(connection, IntroductionOutcome, "WHERE t.event_id = ?", (event_id,))
+    items = select_in(connection, Obligation, "event_id", [event_id])
+    outcomes = select_in(connection, IntroductionOutcome, "event_id", [event_id])
     known = frozenset(outcome.outcome for outcome in outcomes)
     return CheckedIntroduction(introduction, tuple(items), known)
 
 
-def opened_by(connection: sqlite3.Connection, event_id: int) -> list[Obligation]:
-    """The obligations that an event opened, in the order of their ids."""
-    return select(connection, Obligation, "WHERE t.event_id = ? ORDER BY t.id", (event_id,))
+def checked_by(connection: sqlite3.Connection, subject: ItemId | EventId) -> CheckedIntroduction:
+    """The introduction that was named, itself or by one of its items.
+
+    Raises:
+        NoSuchItem: there is no such item or event.
+        Refused: it is an event of another kind, or an item that nobody checks.
+    """
+    if isinstance(subject, EventId):
+        return checked(connection, subject.number)
+    return checked(connection, introduction_of(item(connection, subject.number)))
 
 
-def tried(connection: sqlite3.Connection, ids: Collection[int]) -> set[int]:
-    """Those of some obligations at which somebody has tried."""
-    return {one.obligation_id for one in select_in(connection, Attempt, "obligation_id", ids)}
+def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> Facts:
+    """All facts that can reach what stands between me and some contacts.
+
+    These are the events that they were in, the problems with introductions among those, what was
+    said of all that, the thank-yous and apologies, and the intervals.
+    """
+    taken_part = {party.event_id for party in select_in(connection, Party, "contact_id", contacts)}
+    known = vouchers(connection, taken_part)
+    made = [key for key, one_of_them in known.items() if one_of_them.event.kind == "introduction"]
+    known |= vouchers(connection, _problems_with(connection, made) - known.keys())
+    numbers = select_in(connection, Number, "event_id", known)
+    said = _by_id(select_in(connection, Acknowledgement, "author_id", contacts))
+    said |= _by_id(select_in(connection, Acknowledgement, "recipient_id", contacts))
+    statements = _by_id(select_in(connection, Statement, "item_id", (n.id for n in numbers)))
+    statements |= _by_id(select_in(connection, Statement, "event_id", made))
+    return Facts(
+        me=me(connection),
+        vouchers=known,
+        acknowledgements=list(said.values()),
+        statements=list(statements.values()),
+        intervals=select_in(connection, Interval, "contact_id", contacts),
+        terms=terms_by_id(connection),
+        numbers=numbers,
+        following=following(connection),
+    )
+
+
+def all_facts(connection: sqlite3.Connection) -> Facts:
+    """All facts of a ledger."""
+    ids = (key for (key,) in connection.execute("SELECT id FROM event"))
+    return Facts(
+        me=me(connection),
+        vouchers=vouchers(connection, ids),
+        acknowledgements=select(connection, Acknowledgement),
+        statements=select(connection, Statement),
+        intervals=select(connection, Interval),
+        terms=terms_by_id(connection),
+        numbers=select(connection, Number),
+        following=following(connection),
+    )
+
+
+def postings_around(
+    connection: sqlite3.Connection, vouchers: Mapping[int, Voucher], scope: Collection[int]
+) -> Postings:
+    """What stands in the ledger of some events between me and the contacts of a scope."""
+    owner = me(connection)
+    kept = Postings.keeper(owner, scope)
+    obligations = [
+        obligation
+        for obligation in select_in(connection, Obligation, "event_id", vouchers)
+        if kept((obligation.debtor_id, obligation.creditor_id))
+    ]
+    outcomes = {
+        (outcome.event_id, outcome.outcome): outcome
+        for outcome in select_in(connection, IntroductionOutcome, "event_id", vouchers)
+        if kept(vouchers[outcome.event_id].introduced[3:])
+    }
+    accounts = {account.obligation.id: account for account in accounts_of(connection, obligations)}
+    return Postings(accounts, outcomes)
+
+
+def accounts_of(
+    connection: sqlite3.Connection, obligations: Collection[Obligation]
+) -> Iterator[Account]:
+    """Some obligations with what was posted on them, in their order."""
+    ids = [obligation.id for obligation in obligations]
+    settlements: dict[int, list[Settlement]] = defaultdict(list)
+    for settlement in select_in(connection, Settlement, "obligation_id", ids):
+        settlements[settlement.obligation_id].append(settlement)
+    attempts: dict[int, list[Attempt]] = defaultdict(list)
+    for attempt in select_in(connection, Attempt, "obligation_id", ids):
+        attempts[attempt.obligation_id].append(attempt)
+    for obligation in obligations:
+        key = obligation.id
+        yield Account(obligation, tuple(settlements[key]), tuple(attempts[key]))
+
+
+def terms_by_id(connection: sqlite3.Connection) -> dict[int, Terms]:
+    """The sets of terms under which something was told."""
+    rows = connection.execute("SELECT id, days FROM terms")
+    return {key: terms_of(json.loads(days)) for key, days in rows}
+
+
+def following(connection: sqlite3.Connection) -> int:
+    """The first number that no item was ever given."""
+    row = connection.execute("SELECT ifnull(max(id), 0) + 1 FROM number").fetchone()
+    return int(row[0])
 
 
 def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obligation]:
     """What one contact owes another and has not settled, in the order of the ids."""
-    found = select(
+    obligations = select(
         connection,
         Obligation,
         "WHERE t.closed_on IS NULL AND t.debtor_id = ? AND t.creditor_id = ?",
         (debtor, creditor),
     )
     # Sorted here: ORDER BY id makes SQLite walk through all that I ever owed, open or not.
-    return sorted(found, key=lambda one: one.id)
+    return sorted(obligations, key=lambda obligation: obligation.id)
 
 
-def with_ids(connection: sqlite3.Connection, ids: Collection[int]) -> list[Obligation]:
-    """The obligations with these ids."""
-    return select_in(connection, Obligation, "id", ids)
+def _problems_with(connection: sqlite3.Connection, introductions: Collection[int]) -> set[int]:
+    return {
+        problem.id for problem in select_in(connection, Event, "introduction_id", introductions)
+    }
 
 
-def open_between(connection: sqlite3.Connection, me: int, other: int) -> list[Obligation]:
-    """What is open between me and somebody else, either way."""
-    return owed(connection, me, other) + owed(connection, other, me)
-
-
-def unanswered_introductions(
-    connection: sqlite3.Connection, me: int, other: int, until: str
-) -> list[int]:
-    """The introductions of me and `other` to each other, up to a day, without a response."""
-    rows = connection.execute(
-        # CROSS JOIN keeps the order of the tables: I am in most events, the other one in few.
-        "SELECT e.id FROM party theirs CROSS JOIN party mine CROSS JOIN event e"
-        " WHERE theirs.contact_id = :other AND theirs.role IN ('client', 'provider')"
-        " AND mine.event_id = theirs.event_id AND mine.contact_id = :me"
-        " AND mine.role IN ('client', 'provider')"
-        " AND e.id = theirs.event_id AND e.happened_on <= :until"
-        " AND NOT EXISTS (SELECT 1 FROM introduction_outcome o"
-        "  WHERE o.event_id = e.id AND o.outcome = 'responded')"
-        " ORDER BY e.id",
-        {"me": me, "other": other, "until": until},
-    )
-    return [event_id for (event_id,) in rows]
-
-
-def culprits(connection: sqlite3.Connection, introduction_id: int) -> list[int]:
-    """The contacts with whom the problems of an introduction are."""
-    found = select(
-        connection,
-        Party,
-        "JOIN event e ON e.id = t.event_id WHERE e.introduction_id = ? AND t.role = 'culprit'"
-        " ORDER BY t.id",
-        (introduction_id,),
-    )
-    return [party.contact_id for party in found]
-
-
-def open_replacements(connection: sqlite3.Connection, introduction_id: int) -> list[Obligation]:
-    """The open replacements that the problems of an introduction made its introducer owe."""
-    return select(
-        connection,
-        Obligation,
-        "JOIN event e ON e.id = t.event_id WHERE e.introduction_id = ?"
-        " AND t.kind = 'replacement' AND t.closed_on IS NULL ORDER BY t.id",
-        (introduction_id,),
-    )
+def _by_id(records: Iterable[Said]) -> dict[int, Said]:
+    return {record.id: record for record in records}

@@ -11,6 +11,7 @@ from datetime import date
 
 from netlog.domain.finding import (
     Found,
+    FoundAcknowledgement,
     FoundContact,
     FoundEvent,
     FoundNote,
@@ -20,7 +21,16 @@ from netlog.domain.finding import (
     ranked,
 )
 from netlog.domain.history import Happening, contacts_in
-from netlog.domain.records import Contact, Detail, Event, Obligation, Party
+from netlog.domain.records import (
+    Acknowledgement,
+    Contact,
+    Detail,
+    Event,
+    Obligation,
+    Outcome,
+    Party,
+    StatementKind,
+)
 from netlog.domain.words import words_in
 from netlog.ledger.read.contacts import contacts_by_id, names_by_id
 from netlog.ledger.read.items import items
@@ -29,23 +39,20 @@ from netlog.ledger.read.records import select_in
 _BATCH = 250
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
 _AFTER_ALL = "\U0010ffff"  # no word holds it
-_NOTES: Mapping[HitKind, str] = {
-    "settlement": "SELECT t.id, t.settled_on, f.exact, o.event_id, o.id, t.note, NULL"
-    " FROM found f CROSS JOIN settlement t ON t.id = f.id"
-    " CROSS JOIN obligation o ON o.id = t.obligation_id",
-    "attempt": "SELECT t.id, t.made_on, f.exact, o.event_id, o.id, t.note, NULL"
-    " FROM found f CROSS JOIN attempt t ON t.id = f.id"
-    " CROSS JOIN obligation o ON o.id = t.obligation_id",
-    "outcome": "SELECT t.id, t.noted_on, f.exact, t.event_id, 0, t.note, t.outcome"
-    " FROM found f CROSS JOIN introduction_outcome t ON t.id = f.id",
+_STATEMENTS = """
+SELECT t.said_on, f.exact, t.id, t.note, t.kind, ifnull(n.event_id, t.event_id),
+ifnull(t.item_id, (SELECT a.obligation_id FROM obligation o CROSS JOIN attempt a
+ ON a.obligation_id = o.id WHERE o.event_id = t.event_id AND a.statement_id = t.id))
+FROM found f CROSS JOIN statement t ON t.id = f.id LEFT JOIN number n ON n.id = t.item_id
+WHERE t.note <> ''
+"""
+# What a note was found on: how an item ended, that I asked in vain, or what came of it.
+_SAID: Mapping[StatementKind, HitKind] = {
+    "silent": "attempt",
+    "responded": "outcome",
+    "happy": "outcome",
 }
-_SOURCES: Mapping[HitKind, str] = {
-    "contact": "contact",
-    "event": "event",
-    "settlement": "settlement",
-    "attempt": "attempt",
-    "outcome": "introduction_outcome",
-}
+_OUTCOMES: Mapping[StatementKind, Outcome] = {"responded": "responded", "happy": "happy"}
 # A contact is found by its details and by the name of its organisation too.
 _OF_CONTACTS = (
     " UNION ALL SELECT d.contact_id, w.word, 1 FROM word w CROSS JOIN detail d ON d.id = w.row_id"
@@ -64,7 +71,12 @@ _OF_EVENTS = (
 def hits(connection: sqlite3.Connection, search: Search) -> list[Hit]:
     """All that a search finds, best first."""
     return ranked(
-        [*_contacts(connection, search), *_events(connection, search), *_notes(connection, search)]
+        [
+            *_contacts(connection, search),
+            *_events(connection, search),
+            *_acknowledgements(connection, search),
+            *_statements(connection, search),
+        ]
     )
 
 
@@ -85,7 +97,7 @@ def in_batches(
 
 def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]:
     contacts = _found_contacts(connection, [hit for hit in wanted if hit.kind == "contact"])
-    others = [hit for hit in wanted if hit.kind != "contact"]
+    others = [hit for hit in wanted if hit.kind not in ("contact", "acknowledgement")]
     happenings = _happenings(connection, {_event_of(hit) for hit in others})
     opened = {
         item.obligation.id: item
@@ -93,16 +105,24 @@ def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]
             connection, select_in(connection, Obligation, "id", (hit.item_id for hit in others))
         )
     }
-    return [
-        *contacts,
-        *(
-            FoundEvent(hit, happenings[hit.id])
-            if hit.kind == "event"
-            else FoundNote(hit, happenings[hit.event_id], opened.get(hit.item_id))
-            for hit in others
-            if _event_of(hit) in happenings
-        ),
-    ]
+    placed: dict[Hit, Found] = {one.hit: one for one in contacts}
+    placed |= {one.hit: one for one in _found_acknowledgements(connection, wanted)}
+    placed |= {
+        hit: FoundEvent(hit, happenings[hit.id])
+        if hit.kind == "event"
+        else FoundNote(hit, happenings[hit.event_id], opened.get(hit.item_id))
+        for hit in others
+        if _event_of(hit) in happenings
+    }
+    return [placed[hit] for hit in wanted if hit in placed]
+
+
+def _found_acknowledgements(
+    connection: sqlite3.Connection, wanted: Sequence[Hit]
+) -> Iterator[FoundAcknowledgement]:
+    hits = {hit.id: hit for hit in wanted if hit.kind == "acknowledgement"}
+    for said in select_in(connection, Acknowledgement, "id", hits):
+        yield FoundAcknowledgement(hits[said.id], said)
 
 
 def _event_of(hit: Hit) -> int:
@@ -110,10 +130,11 @@ def _event_of(hit: Hit) -> int:
 
 
 def _contacts_in(found: Iterable[Found]) -> set[int]:
-    others = [one for one in found if not isinstance(one, FoundContact)]
-    return contacts_in(
-        [one.happening for one in others],
-        [one.item for one in others if isinstance(one, FoundNote) and one.item is not None],
+    notes = [one for one in found if isinstance(one, FoundNote)]
+    said = [one.acknowledgement for one in found if isinstance(one, FoundAcknowledgement)]
+    return {who for each in said for who in (each.author_id, each.recipient_id)} | contacts_in(
+        [one.happening for one in found if isinstance(one, FoundEvent | FoundNote)],
+        [one.item for one in notes if one.item is not None],
     )
 
 
@@ -160,29 +181,49 @@ def _fits(
     return search.fits(*texts, *(name for (name,) in names))
 
 
-def _notes(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    for kind, statement in _NOTES.items():
-        found, values = _holding(search, kind)
-        for key, day, exact, event_id, item_id, note, outcome in connection.execute(
-            f"{found} {statement} WHERE t.note <> ''", values
-        ):
-            fit = bool(exact) if _index_decides(search) else search.fits(note)
-            if fit is not None:
-                on = date.fromisoformat(day)
-                yield Hit(kind, key, on, fit, event_id, item_id, note, outcome)
+def _acknowledgements(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
+    with_words, values = _holding(search, "acknowledgement")
+    rows = connection.execute(
+        f"{with_words} SELECT t.id, t.said_on, f.exact, t.note"
+        " FROM found f CROSS JOIN acknowledgement t ON t.id = f.id WHERE t.note <> ''",
+        values,
+    )
+    for key, day, exact, note in rows:
+        fit = bool(exact) if _index_decides(search) else search.fits(note)
+        if fit is not None:
+            yield Hit("acknowledgement", key, date.fromisoformat(day), fit)
 
 
-def _holding(search: Search, kind: HitKind) -> tuple[str, dict[str, str]]:
+def _statements(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
+    with_words, values = _holding(search, "statement")
+    for day, exact, key, note, kind, event_id, item_id in connection.execute(
+        f"{with_words} {_STATEMENTS}", values
+    ):
+        fit = bool(exact) if _index_decides(search) else search.fits(note)
+        if fit is not None:
+            yield Hit(
+                _SAID.get(kind, "settlement"),
+                key,
+                date.fromisoformat(day),
+                fit,
+                event_id or 0,
+                item_id or 0,
+                note,
+                _OUTCOMES.get(kind),
+            )
+
+
+def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
     """A table `found` of the rows that may hold all the words, and the values of its placeholders.
 
     `exact` tells whether all of them are whole words there.
     """
     looked_for = _looked_for(search)
     if not looked_for:  # nothing but signs, which the index does not know
-        return f"WITH found AS (SELECT id, 0 AS exact FROM {_SOURCES[kind]})", {}
+        return f"WITH found AS (SELECT id, 0 AS exact FROM {source})", {}
     values: dict[str, str] = {}
     each = []
-    more = {"contact": _OF_CONTACTS, "event": _OF_EVENTS}.get(kind, "")
+    more = {"contact": _OF_CONTACTS, "event": _OF_EVENTS}.get(source, "")
     for number, (word, goes_on) in enumerate(looked_for):
         low, high = f":w{number}", f":z{number}"
         values[low[1:]], values[high[1:]] = word, word + (_AFTER_ALL if goes_on else "")
@@ -195,7 +236,7 @@ def _holding(search: Search, kind: HitKind) -> tuple[str, dict[str, str]]:
         each.append(f"SELECT id, {grouped}")
     everywhere = f"GROUP BY id HAVING count(*) = {len(each)} AND max(own)"
     found = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
-    return f"WITH found AS ({found})", {**values, "source": _SOURCES[kind]}
+    return f"WITH found AS ({found})", {**values, "source": source}
 
 
 def _looked_for(search: Search) -> list[tuple[str, bool]]:

@@ -13,17 +13,24 @@ _SPEAKS: tuple[Role, ...] = ("attendee", "author", "introducer", "promiser")
 _CHUNK = 400
 # CROSS JOIN keeps SQLite from beginning with all the events of mine.
 _EVENTS_WITH = """
-SELECT theirs.contact_id, theirs.role, mine.role, e.happened_on, e.id
+SELECT theirs.contact_id, theirs.role, mine.role, e.happened_on, ifnull(e.placed, e.told)
 FROM party theirs
 CROSS JOIN party mine ON mine.event_id = theirs.event_id AND mine.contact_id = ?
 CROSS JOIN event e ON e.id = theirs.event_id
 WHERE theirs.contact_id IN ({marks}) AND theirs.contact_id <> mine.contact_id
 AND e.happened_on >= ?
 """
+# A thank-you or an apology is a word as well, whether or not it settled anything.
+_SAID_BY = """
+SELECT author_id, recipient_id, said_on FROM acknowledgement
+WHERE author_id IN ({marks}) AND said_on >= ?
+UNION ALL SELECT author_id, recipient_id, said_on FROM acknowledgement
+WHERE recipient_id IN ({marks}) AND said_on >= ?
+"""
 
 
 def last_words(connection: sqlite3.Connection, since: Mapping[Pair, date]) -> dict[Pair, Word]:
-    """The last event that was a word of the one to the other, for each pair that has any.
+    """The last event or acknowledgement of the one to the other, for each pair that has any.
 
     Args:
         connection: the ledger.
@@ -39,9 +46,14 @@ def last_words(connection: sqlite3.Connection, since: Mapping[Pair, date]) -> di
         some = others[start : start + _CHUNK]
         statement = _EVENTS_WITH.format(marks=", ".join("?" * len(some)))
         rows = connection.execute(statement, (me, *some, begin))
-        for other, their_role, my_role, day, event_id in rows:
-            word = Word(date.fromisoformat(day), event_id)
+        for other, their_role, my_role, day, moment in rows:
+            word = Word(date.fromisoformat(day), moment)
             for pair, role in (((other, me), their_role), ((me, other), my_role)):
                 if role in _SPEAKS and pair in since:
                     found[pair] = later(found.get(pair), word)
+        statement = _SAID_BY.format(marks=", ".join("?" * len(some)))
+        for *between, day in connection.execute(statement, (*some, begin) * 2):
+            pair = (between[0], between[1])
+            if pair in since:
+                found[pair] = later(found.get(pair), Word(date.fromisoformat(day)))
     return found

@@ -9,6 +9,7 @@ from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.records import Contact
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import contacts_by_id
+from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.records import select
 
 
@@ -35,7 +36,7 @@ def everybody(
     employers = {one.organisation_id for one in contacts if one.organisation_id is not None}
     organisations = contacts_by_id(connection, employers)
     skills, last = _skills(connection), last_contacts(connection, me)
-    counts = _open(connection, me)
+    counts, intervals = _open(connection, me), current_intervals(connection)
     return [
         Acquaintance(
             contact=one,
@@ -43,6 +44,7 @@ def everybody(
             skills=tuple(skills.get(one.id, ())),
             last_contact=last.get(one.id),
             open=counts.get(one.id, {}),
+            interval=intervals.get(one.id),
         )
         for one in contacts
     ]

@@ -37,7 +37,7 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
     people = members(connection, contact.id) if contact.kind == "organisation" else []
     among = frozenset({contact.id, *(one.id for one in people)})
     owed = select_in(connection, Obligation, "debtor_id", among)
-    owed_items = items(connection, owed)
+    owed_items = sorted(items(connection, owed), key=lambda item: item.place)
     introductions = _introductions(connection, among)
     organisation = None
     if contact.organisation_id is not None:

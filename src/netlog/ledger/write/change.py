@@ -1,32 +1,36 @@
 """Writing: one transaction a command, one change in the journal, all or nothing."""
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import journal, words
+from netlog.ledger.write.journal import Operation
+from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.reach import contacts_reached
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ChangeRow
+from netlog.ledger.write.schema import ChangeRow, OperationsRow
 
 Result = TypeVar("Result")
 
 
-@dataclass
 class Writer:
     """What a command reads from and writes to while it holds the write lock.
 
     `summary` says in a few words what the command did; `undo` repeats it.
     """
 
-    connection: sqlite3.Connection
-    rows: Rows
-    summary: str = ""
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Take a connection that holds the write lock."""
+        self.connection = connection
+        self.rows = Rows(connection)
+        self.summary = ""
 
 
 def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Result:
@@ -43,40 +47,51 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
     """
 
     def run(connection: sqlite3.Connection) -> Result:
-        writer = Writer(connection, Rows(connection))
+        writer = Writer(connection)
         result = decide(writer)
         if writer.rows.operations:
-            _journal(connection, writer.rows, "do", command, writer.summary)
+            _journal(writer.rows, "do", command, writer.summary)
         connection.execute("COMMIT")
         return result
 
     return _in_transaction(path, run)
 
 
-def undo(path: Path) -> journal.Change | None:
+def undo(path: Path) -> Change | None:
     """Take back the last command that is not taken back yet; None where there is none."""
     with writing(path) as connection:
         target = journal.undoable(connection)
         if target is not None:
-            rows = Rows(connection)
-            for operation in reversed(target.operations):
-                rows.apply(operation.inverse())
-            _journal(connection, rows, "undo", "undo", target.summary, target)
-            connection.execute("COMMIT")
+            operations = list(journal.operations_of(connection, target.id))
+            back = [operation.inverse() for operation in reversed(operations)]
+            _move(connection, "undo", target, back)
         return target
 
 
-def redo(path: Path) -> journal.Change | None:
+def redo(path: Path) -> Change | None:
     """Put back the last command that was taken back; None once something new was recorded."""
     with writing(path) as connection:
         target = journal.redoable(connection)
         if target is not None:
-            rows = Rows(connection)
-            for operation in target.operations:
-                rows.apply(operation)
-            _journal(connection, rows, "redo", "redo", target.summary, target)
-            connection.execute("COMMIT")
+            _move(connection, "redo", target, journal.operations_of(connection, target.id))
         return target
+
+
+def _move(
+    connection: sqlite3.Connection,
+    kind: ChangeKind,
+    target: Change,
+    operations: Iterable[Operation],
+) -> None:
+    """Apply operations on facts, and project again what they reach. Numbers stay given."""
+    facts = [operation for operation in operations if operation.table != journal.NUMBER]
+    rows = Rows(connection)
+    surroundings = Surroundings(connection, contacts_reached(connection, facts))
+    for operation in facts:
+        rows.apply(operation)
+    surroundings.project(rows)
+    _journal(rows, kind, kind, target.summary, target)
+    connection.execute("COMMIT")
 
 
 def _in_transaction(path: Path, run: Callable[[sqlite3.Connection], Result]) -> Result:
@@ -94,13 +109,12 @@ def _in_transaction(path: Path, run: Callable[[sqlite3.Connection], Result]) -> 
 
 
 def _journal(
-    connection: sqlite3.Connection,
-    rows: Rows,
-    kind: journal.ChangeKind,
-    command: str,
-    summary: str,
-    target: journal.Change | None = None,
+    rows: Rows, kind: ChangeKind, command: str, summary: str, target: Change | None = None
 ) -> None:
-    words.keep_up(connection, rows.operations)
-    change = journal.next_row(connection, kind, command, summary, rows.operations, target)
+    words.keep_up(rows.connection, rows.operations)
+    change, operations = journal.next_rows(
+        rows.connection, kind, command, summary, rows.moment(), rows.operations, target
+    )
     rows.append(ChangeRow(**change))
+    for part, text in enumerate(operations):
+        rows.append(OperationsRow(id=journal.place_of(change["id"], part), rows=text))

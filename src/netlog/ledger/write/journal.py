@@ -1,7 +1,7 @@
-"""The journal of changes: one row a command, enough to take it back and to prove the tables.
+"""The journal of changes: one a command, enough to take it back and to prove the tables.
 
-Each change holds its row operations as canonical JSON, with the row before and after, and a hash
-over itself and the hash before. What can be undone is a linked list inside the journal:
+Each change holds its operations on facts as canonical JSON, with what was there before and after,
+and a hash over itself and the hash before. What can be undone is a linked list inside the journal:
 
 - `parent_id` of a "do" is the change that was the latest undoable one when it was made;
 - `target_id` of an "undo" or "redo" is the "do" that it takes back or puts back;
@@ -11,17 +11,27 @@ over itself and the hash before. What can be undone is a linked list inside the 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
-from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-ChangeKind = Literal["do", "undo", "redo"]
+from netlog.domain.records import Change, ChangeKind
+
 RowValues = Mapping[str, str | int | None]
+NUMBER = "number"  # the numbers that were given, which no undo takes back
+LONGEST = 1 << 20  # characters of operations in one row
+SHORT = {
+    "party": ["contact_id", "event_id", "role"],
+    "number": ["creditor_place", "debtor_place", "event_id", "kind"],
+}
+PARTS = 1 << 20  # more rows than any change has
 
 
 class Operation(NamedTuple):
-    """One row that a command wrote: inserted (no before), deleted (no after) or changed."""
+    """One fact that a command wrote: told (no before), taken out (no after) or changed.
+
+    Of what is told or taken out, columns that are as usual are left out; of what is changed, those
+    that stay.
+    """
 
     table: str
     id: int
@@ -33,25 +43,7 @@ class Operation(NamedTuple):
         return Operation(self.table, self.id, self.after, self.before)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One row of the journal."""
-
-    id: int
-    made_at: str
-    kind: ChangeKind
-    command: str
-    summary: str
-    target_id: int | None
-    parent_id: int | None
-    top_id: int | None
-    operations: tuple[Operation, ...]
-    hash: str
-
-
-_COLUMNS = tuple(field.name for field in fields(Change))
-_OPERATIONS = _COLUMNS.index("operations")
-
+COLUMNS = ", ".join(Change._fields)
 
 # The linked list of what can be undone, from its top; `place` is the order.
 _UNDOABLE = (
@@ -63,19 +55,76 @@ _UNDOABLE = (
 
 
 def to_json(operations: Sequence[Operation]) -> str:
-    """Operations as canonical JSON: the same rows always give the same text."""
-    return json.dumps(operations, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    """Operations as canonical JSON: the same ones always give the same text.
+
+    Facts of one table that were told in a row name their columns once, or not at all where those
+    are in `SHORT`: an introduction tells ten facts, and the journal is most of the file.
+    """
+    groups: list[list[Any]] = []
+    for table, key, before, after in operations:
+        if before is not None or after is None:
+            groups.append([table, key, before, after])
+            continue
+        columns = sorted(after)
+        head = [table] if columns == SHORT.get(table) else [table, columns]
+        if not (groups and groups[-1][:-1] == head):
+            groups.append([*head, []])
+        groups[-1][-1].append([key, *(after[column] for column in columns)])
+    return json.dumps(groups, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-def from_json(text: str) -> tuple[Operation, ...]:
+def from_json(text: str) -> Iterator[Operation]:
     """The operations that `to_json` wrote."""
-    return tuple(Operation(*fields) for fields in json.loads(text))
+    for table, *head, last in json.loads(text):
+        if head and isinstance(head[0], int):
+            yield Operation(table, head[0], head[1], last)
+            continue
+        columns: list[str] = head[0] if head else SHORT[table]
+        for key, *values in last:
+            yield Operation(table, key, None, dict(zip(columns, values, strict=True)))
 
 
-def chained_hash(previous: str, *fields: object) -> str:
-    """SHA-256 over a change's fields, after the hash of the change before ("" for the first)."""
-    text = json.dumps([previous, *fields], separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+def in_rows(operations: Iterable[Operation]) -> Iterator[str]:
+    """Operations as texts of canonical JSON, none much longer than `LONGEST`."""
+    some: list[Operation] = []
+    length = 0
+    for operation in operations:
+        size = len(to_json([operation]))
+        if some and length + size > LONGEST:
+            yield to_json(some)
+            some, length = [], 0
+        some.append(operation)
+        length += size
+    yield to_json(some)
+
+
+def place_of(change_id: int, part: int = 0) -> int:
+    """The id of the row that holds a part of the operations of a change: in order, by change."""
+    return change_id * PARTS + part
+
+
+def texts_of(connection: sqlite3.Connection, change_id: int) -> list[str]:
+    """The operations of a change, as they are stored."""
+    rows = connection.execute(
+        "SELECT rows FROM operations WHERE id >= ? AND id < ? ORDER BY id",
+        (place_of(change_id), place_of(change_id + 1)),
+    )
+    return [text for (text,) in rows]
+
+
+def operations_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Operation]:
+    """The operations of a change, in their order."""
+    for text in texts_of(connection, change_id):
+        yield from from_json(text)
+
+
+def chained_hash(previous: bytes, *fields: object) -> bytes:
+    """Half of the SHA-256 over a change's fields, after the hash of the change before.
+
+    It tells damage and edits from outside, for which 128 bits are plenty; nobody signs with it.
+    """
+    text = json.dumps(fields, separators=(",", ":"), ensure_ascii=True)
+    return hashlib.sha256(previous + text.encode()).digest()[:16]
 
 
 def latest(connection: sqlite3.Connection) -> Change | None:
@@ -91,30 +140,22 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
     return _one(connection, "WHERE id = ?", (last.top_id,))
 
 
-class Told(NamedTuple):
-    """A change as a list shows it."""
-
-    id: int
-    made_at: str
-    summary: str
-    command: str
-
-
-def undoable_ones(connection: sqlite3.Connection, limit: int | None) -> tuple[list[Told], int]:
+def undoable_ones(connection: sqlite3.Connection, limit: int | None) -> tuple[list[Change], int]:
     """The commands that one undo after the other would take back, the next one first.
 
     Returns:
         At most `limit` of them, all where None, and how many there are.
     """
+    columns = ", ".join(f"c.{name}" for name in Change._fields)
     rows = connection.execute(
-        f"{_UNDOABLE} SELECT c.id, c.made_at, c.summary, c.command FROM undoable u"
+        f"{_UNDOABLE} SELECT {columns} FROM undoable u"
         " JOIN change c ON c.id = u.id ORDER BY u.place LIMIT ?",
         (-1 if limit is None else limit,),
     ).fetchall()
     number = len(rows)
     if limit is not None:
         number = connection.execute(f"{_UNDOABLE} SELECT count(*) FROM undoable").fetchone()[0]
-    return [Told(*row) for row in rows], number
+    return [Change(*row) for row in rows], number
 
 
 def redoable(connection: sqlite3.Connection) -> Change | None:
@@ -129,39 +170,40 @@ def redoable(connection: sqlite3.Connection) -> Change | None:
     )
 
 
-def next_row(
+def next_rows(
     connection: sqlite3.Connection,
     kind: ChangeKind,
     command: str,
     summary: str,
+    made_at: int,
     operations: Sequence[Operation],
     target: Change | None = None,
-) -> dict[str, Any]:
-    """The columns of the change that comes next in the journal, chained to the last one.
+) -> tuple[dict[str, Any], list[str]]:
+    """The change that comes next in the journal, chained to the last one, and its operations.
 
     Args:
         connection: the ledger, with the write lock held.
         kind: "do" for a command of its own; "undo" or "redo" of `target`.
         command: the command line.
         summary: what it did, in a few words.
-        operations: the rows that it wrote, in order.
+        made_at: when, in microseconds since 1970; after all that it told.
+        operations: the facts that it wrote, in order.
         target: the change that is taken back or put back.
     """
     last = latest(connection)
     key = 1 + (last.id if last else 0)
-    parent = last.top_id if last and kind == "do" else None
     row: dict[str, Any] = {
         "id": key,
-        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "made_at": made_at,
         "kind": kind,
         "command": command.encode(errors="backslashreplace").decode(),  # a path may be no text
         "summary": summary,
         "target_id": target.id if target else None,
-        "parent_id": parent,
+        "parent_id": last.top_id if last and kind == "do" else None,
         "top_id": _top(kind, key, target),
-        "operations": to_json(operations),
     }
-    return {**row, "hash": chained_hash(last.hash if last else "", *row.values())}
+    rows = list(in_rows(operations))
+    return {**row, "hash": chained_hash(last.hash if last else b"", *row.values(), *rows)}, rows
 
 
 def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:
@@ -170,24 +212,8 @@ def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:
     return target.parent_id if kind == "undo" else target.id
 
 
-def inserting(connection: sqlite3.Connection, table: str, key: int) -> Change | None:
-    """The last change that wrote a new row: the command itself, or its redo."""
-    begins = to_json([Operation(table, key, None, {})]).removesuffix("{}]]").removeprefix("[")
-    return _one(
-        connection,
-        "WHERE kind <> 'undo' AND instr(operations, ?) ORDER BY id DESC LIMIT 1",
-        (begins,),
-    )
-
-
 def _one(
     connection: sqlite3.Connection, condition: str, values: tuple[int | str | None, ...]
 ) -> Change | None:
-    found = connection.execute(
-        f"SELECT {', '.join(_COLUMNS)} FROM change {condition}", values
-    ).fetchone()
-    if found is None:
-        return None
-    columns = list(found)
-    columns[_OPERATIONS] = from_json(columns[_OPERATIONS])
-    return Change(*columns)
+    row = connection.execute(f"SELECT {COLUMNS} FROM change {condition}", values).fetchone()
+    return None if row is None else Change(*row)

@@ -1,111 +1,120 @@
-"""Making one contact of two: all history moves to one of them."""
+"""Making one contact of two: all facts of one of them become those of the other."""
 
-import sqlite3
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from netlog.domain.items import Item
-from netlog.domain.people.merging import Moved, repeated, repeated_touches
+from netlog.domain.people.merging import kept_place
 from netlog.domain.people.names import comparison_key
-from netlog.domain.records import Contact, Detail, Event, Obligation, Party
+from netlog.domain.records import (
+    Acknowledgement,
+    Contact,
+    Detail,
+    Interval,
+    Number,
+    Party,
+    Statement,
+)
 from netlog.ledger.read.contacts import members
-from netlog.ledger.read.items import items
+from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.records import select, select_in
-from netlog.ledger.write.editing import drop
-from netlog.ledger.write.post import add_detail, change_contact
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ContactRow, DetailRow, ObligationRow, PartyRow
+from netlog.ledger.write.schema import (
+    AcknowledgementRow,
+    ContactRow,
+    DetailRow,
+    FormerPartyRow,
+    IntervalRow,
+    PartyRow,
+    StatementRow,
+)
+from netlog.ledger.write.telling import add_detail, change_contact
 
 
-def shared_events(
-    connection: sqlite3.Connection, one: Contact, other: Contact
-) -> list[tuple[Event, Sequence[Party]]]:
-    """The events that both are in, with all who are in them, in the order of their ids."""
-    found = select(
-        connection,
-        Event,
-        "WHERE t.id IN (SELECT event_id FROM party WHERE contact_id = ?)"
-        " AND t.id IN (SELECT event_id FROM party WHERE contact_id = ?) ORDER BY t.id",
-        (one.id, other.id),
-    )
-    parties: dict[int, list[Party]] = defaultdict(list)
-    for party in select_in(connection, Party, "event_id", [event.id for event in found]):
-        parties[party.event_id].append(party)
-    return [(event, parties[event.id]) for event in found]
-
-
-def merge(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> Moved:
-    """Give all that belongs to `other` to `keep`."""
-    dropped, obligations = _move_obligations(connection, rows, keep, other)
-    events = _move_parties(connection, rows, keep, other)
-    details = _move_details(connection, rows, keep, other)
-    people = members(connection, other.id)
+def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int]:
+    """Give all that belongs to `other` to `keep`; return how many details and people moved."""
+    _move_parties(rows, keep, other)
+    _move_acknowledgements(rows, keep, other)
+    _move_intervals(rows, keep, other)
+    details = _move_details(rows, keep, other)
+    people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
         change_contact(rows, keep.id, organisation_id=None)  # or each would be in the other
     for member in people:
         change_contact(rows, member.id, organisation_id=keep.id)
     _complete(rows, keep, other)
     rows.delete(ContactRow, other.id)
-    return Moved(dropped, events, obligations, details, len(people))
+    return details, len(people)
 
 
-def _move_obligations(
-    connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact
-) -> tuple[tuple[Item, ...], int]:
-    theirs = select(
-        connection,
-        Obligation,
-        "WHERE t.debtor_id = :other OR t.creditor_id = :other ORDER BY t.id",
-        {"other": other.id},
-    )
-    moved = [_moved(one, keep, other) for one in theirs]
-    there = select(
-        connection,
-        Obligation,
-        "WHERE t.debtor_id = :keep OR t.creditor_id = :keep ORDER BY t.id",
-        {"keep": keep.id},
-    )
-    touches = [one for one in (*there, *moved) if one.creditor_id == keep.id]
-    gone = repeated([*there, *moved]) | repeated_touches(touches)
-    dropped = tuple(items(connection, [one for one in (*there, *theirs) if one.id in gone]))
-    for item in dropped:
-        drop(rows, item)
-    staying = [one for one in moved if one.id not in gone]
-    for one in staying:
-        rows.update(ObligationRow, one.id, debtor_id=one.debtor_id, creditor_id=one.creditor_id)
-    return dropped, len(staying)
-
-
-def _moved(obligation: Obligation, keep: Contact, other: Contact) -> Obligation:
-    if obligation.debtor_id == other.id:
-        return replace(obligation, debtor_id=keep.id)
-    return replace(obligation, creditor_id=keep.id)
-
-
-def _move_parties(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> int:
-    theirs = select(connection, Party, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
-    shared = select_in(connection, Party, "event_id", [one.event_id for one in theirs])
-    there_already = {(one.event_id, one.role) for one in shared if one.contact_id == keep.id}
-    for one in theirs:
-        if (one.event_id, one.role) in there_already:
-            rows.delete(PartyRow, one.id)
-        else:
-            rows.update(PartyRow, one.id, contact_id=keep.id)
-    return len({one.event_id for one in theirs})
-
-
-def _move_details(connection: sqlite3.Connection, rows: Rows, keep: Contact, other: Contact) -> int:
-    known = {
-        (one.kind, one.key)
-        for one in select(connection, Detail, "WHERE t.contact_id = ?", (keep.id,))
+def _move_parties(rows: Rows, keep: Contact, other: Contact) -> None:
+    theirs = select_in(rows.connection, Party, "contact_id", [other.id])
+    events = [party.event_id for party in theirs]
+    shared = {
+        party.event_id: party
+        for party in select_in(rows.connection, Party, "event_id", events)
+        if party.contact_id == keep.id
     }
-    theirs = select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
-    for one in theirs:
-        if (one.kind, one.key) in known:
-            rows.delete(DetailRow, one.id)
+    for party in theirs:
+        if party.event_id in shared:
+            _make_one_place(rows, shared[party.event_id], party, keep)
         else:
-            rows.update(DetailRow, one.id, contact_id=keep.id)
+            rows.update(PartyRow, party.id, contact_id=keep.id)
+    for party in select_in(rows.connection, Party, "contact_id", [other.id], "former_party"):
+        rows.delete(FormerPartyRow, party.id)
+
+
+def _make_one_place(rows: Rows, keeps: Party, others: Party, keep: Contact) -> None:
+    """Of a meeting with both, let one place stay, with what was said of the items of either."""
+    numbers = select_in(rows.connection, Number, "event_id", [keeps.event_id])
+    statements = select_in(rows.connection, Statement, "item_id", (number.id for number in numbers))
+    said = {statement.item_id for statement in statements}
+    places = {place for number in numbers if number.id in said for place in number[3:5]}
+    stays, goes = kept_place(keeps, others, places)
+    twins = dict(_twins(numbers, stays.id, goes.id))
+    for statement in statements:
+        if statement.item_id in twins:
+            rows.update(StatementRow, statement.id, item_id=twins[statement.item_id])
+    rows.delete(PartyRow, goes.id)
+    rows.update(PartyRow, stays.id, contact_id=keep.id)
+
+
+def _twins(numbers: list[Number], stays: int, goes: int) -> Iterator[tuple[int, int]]:
+    """The items of the place that goes, each with the same one of the place that stays."""
+    by_identity = {number[1:]: number.id for number in numbers}
+    for number in numbers:
+        if goes in (number.debtor_place, number.creditor_place):
+            debtor, creditor = (stays if place == goes else place for place in number[3:5])
+            twin = number._replace(debtor_place=debtor, creditor_place=creditor)
+            if (key := by_identity.get(twin[1:])) is not None:
+                yield number.id, key
+
+
+def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> None:
+    for column in ("author_id", "recipient_id"):
+        for said in select_in(rows.connection, Acknowledgement, column, [other.id]):
+            rows.update(AcknowledgementRow, said.id, **{column: keep.id})
+
+
+def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
+    """The interval of the kept contact stays; without one, the other one's is theirs."""
+    goes = other if current_intervals(rows.connection, [keep.id]) else keep
+    for interval in select_in(rows.connection, Interval, "contact_id", [keep.id, other.id]):
+        if interval.contact_id == goes.id:
+            rows.delete(IntervalRow, interval.id)
+        else:
+            rows.update(IntervalRow, interval.id, contact_id=keep.id)
+
+
+def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:
+    known = {
+        (detail.kind, detail.key)
+        for detail in select(rows.connection, Detail, "WHERE t.contact_id = ?", (keep.id,))
+    }
+    theirs = select(rows.connection, Detail, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
+    for detail in theirs:
+        if (detail.kind, detail.key) in known:
+            rows.delete(DetailRow, detail.id)
+        else:
+            rows.update(DetailRow, detail.id, contact_id=keep.id)
     if comparison_key(other.name) != keep.key and ("alias", other.key) not in known:
         add_detail(rows, keep.id, "alias", other.name)
     return len(theirs)
@@ -115,8 +124,6 @@ def _complete(rows: Rows, keep: Contact, other: Contact) -> None:
     changes: dict[str, int | str | None] = {}
     if keep.organisation_id is None and other.organisation_id is not None:
         changes["organisation_id"] = other.organisation_id
-    if keep.every_days is None and other.every_days is not None:
-        changes["every_days"] = other.every_days
     if keep.kind != other.kind:
         changes["kind"] = "organisation"
     if changes:

@@ -1,95 +1,155 @@
-"""Rows as SQLModel writes them, each remembered as an operation for the journal."""
+"""Facts as SQLModel writes them, each remembered as an operation for the journal."""
 
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
+from time import time_ns
 from typing import Any
 
 from sqlmodel import Session, SQLModel
 
 from netlog.errors import LedgerUnusable
+from netlog.ledger.write import journal
 from netlog.ledger.write.journal import Operation, RowValues
 from netlog.ledger.write.orm import engine_on
 from netlog.ledger.write.schema import FACTS
 
-ROW_CLASSES: Mapping[str, type[SQLModel]] = {str(row.__tablename__): row for row in FACTS}
+FACT_CLASSES: Mapping[str, type[SQLModel]] = {str(row.__tablename__): row for row in FACTS}
+
+
+_APART = 16
 
 
 class Rows:
-    """The rows of one ledger while a command writes to it; `operations` is what it wrote."""
+    """The facts of one ledger while a command writes them; `operations` is what it wrote."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._session = Session(engine_on(connection), autoflush=False, expire_on_commit=False)
+        self.connection = connection
+        self.session = Session(engine_on(connection), autoflush=False, expire_on_commit=False)
         self.operations: list[Operation] = []
+        last = journal.latest(connection)
+        self._told = max(time_ns() // 1000, 0 if last is None else last.made_at + 1)
+
+    def moment(self) -> int:
+        """The next moment in which something is told, after all that was told before.
+
+        In microseconds; a few lie between two, for what is put between them later.
+        """
+        self._told += _APART
+        return self._told
 
     def insert(self, row: SQLModel) -> int:
-        """Write a new row and return its id."""
-        self._session.add(row)
-        self._session.flush()
+        """Write a new fact and return its id."""
+        self.session.add(row)
+        self.session.flush()
         values = _values(row)
-        key = int(values["id"] or 0)
-        self.operations.append(Operation(_table(row), key, None, values))
+        key = int(values.pop("id") or 0)
+        self.operations.append(Operation(_table(row), key, None, _unusual(row, values)))
         return key
 
     def update(self, kind: type[SQLModel], key: int, /, **changes: object) -> None:
-        """Change some columns of an existing row; where they are so already, nothing is noted."""
+        """Change some columns of a fact; where they are so already, nothing is noted."""
         row = self._existing(kind, key)
         before = _values(row)
         for column, value in changes.items():
             setattr(row, column, value)
-        self._session.flush()
-        if (after := _values(row)) != before:
-            self.operations.append(Operation(_table(row), key, before, after))
+        after = _values(row)
+        differing = [column for column in after if after[column] != before[column]]
+        if not differing:
+            return
+        self.session.flush()
+        self.operations.append(
+            Operation(
+                _table(row),
+                key,
+                {column: before[column] for column in differing},
+                {column: after[column] for column in differing},
+            )
+        )
 
     def delete(self, kind: type[SQLModel], key: int) -> None:
-        """Take a row out."""
+        """Take a fact out."""
         row = self._existing(kind, key)
         before = _values(row)
-        self._session.delete(row)
-        self._session.flush()
-        self.operations.append(Operation(_table(row), key, before, None))
+        del before["id"]
+        self.session.delete(row)
+        self.session.flush()
+        self.operations.append(Operation(_table(row), key, _unusual(row, before), None))
 
     def apply(self, operation: Operation) -> None:
         """Carry out an operation that was recorded before, or its inverse.
 
         Raises:
-            LedgerUnusable: the row is not as the operation found it.
+            LedgerUnusable: the fact is not as the operation found it.
         """
-        kind = ROW_CLASSES[operation.table]
-        current = self._session.get(kind, operation.id)
-        if (None if current is None else _values(current)) != operation.before:
+        kind = FACT_CLASSES[operation.table]
+        current = self.session.get(kind, operation.id)
+        if not _is_as_before(kind, current, operation):
             raise LedgerUnusable(
                 f"Row {operation.id} of {operation.table} was changed by something else than"
                 " netlog since then, so it cannot be taken back or put back.",
                 "Nothing was written.",
             )
-        if current is not None and operation.after is None:
-            self._session.delete(current)
-        elif operation.after is not None:
-            self._session.merge(kind.model_validate(operation.after))
-        self._session.flush()
+        if operation.after is None:
+            self.session.delete(current)
+        elif current is None:
+            told = kind.model_validate({"id": operation.id, **operation.after})
+            self.session.add(told)
+        else:
+            validated = kind.model_validate({**_values(current), **operation.after})
+            for column in operation.after:
+                setattr(current, column, getattr(validated, column))
+        self.session.flush()
         self.operations.append(operation)
 
     def append(self, row: SQLModel) -> None:
         """Write a row that is no fact, such as a change of the journal itself."""
-        self._session.add(row)
-        self._session.flush()
+        self.session.add(row)
+        self.session.flush()
 
     def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
-        row = self._session.get(kind, key)
+        row = self.session.get(kind, key)
         if row is None:
             raise LedgerUnusable(f"Row {key} of {kind.__tablename__} is gone.")
         return row
+
+
+def usual(kind: type[SQLModel]) -> RowValues:
+    """What the columns of a fact hold where an operation leaves them out."""
+    return {
+        name: None if field.is_required() else _stored(field.default)
+        for name, field in kind.model_fields.items()
+        if name != "id"
+    }
+
+
+def _is_as_before(kind: type[SQLModel], current: SQLModel | None, operation: Operation) -> bool:
+    if operation.before is None:
+        return current is None
+    if current is None:
+        return False
+    expected = operation.before
+    if operation.after is None:
+        expected = {**usual(kind), **operation.before}
+    values = _values(current)
+    return all(values[column] == value for column, value in expected.items())
+
+
+def _unusual(row: SQLModel, values: RowValues) -> RowValues:
+    as_usual = usual(type(row))
+    return {column: value for column, value in values.items() if value != as_usual[column]}
 
 
 def _table(row: SQLModel) -> str:
     return str(row.__tablename__)
 
 
-def _values(row: SQLModel) -> RowValues:
+def _values(row: SQLModel) -> dict[str, str | int | None]:
     return {column: _stored(value) for column, value in row.model_dump().items()}
 
 
 def _stored(value: Any) -> str | int | None:
-    stored: str | int | None = value.isoformat() if isinstance(value, date) else value
+    if isinstance(value, date):
+        return value.isoformat()
+    stored: str | int | None = int(value) if isinstance(value, bool) else value
     return stored

@@ -6,7 +6,8 @@ some builds lack, and lets go of a word at once when its text goes.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netlog.domain.words import searched_key, words_in
 from netlog.ledger.write.journal import Operation, RowValues
@@ -17,20 +18,43 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "contact": ("name",),
     "detail": ("value",),
     "event": ("about", "note", "place"),
-    "settlement": ("note",),
-    "attempt": ("note",),
-    "introduction_outcome": ("note",),
+    "acknowledgement": ("note",),
+    "statement": ("note",),
 }
 _OWNER = "is_me"  # the owner's contact is nobody to be found
 
 
 def keep_up(connection: sqlite3.Connection, operations: Iterable[Operation]) -> None:
     """Bring the index up to what a command wrote, in its transaction."""
+    by_row: dict[tuple[str, int], list[Operation]] = defaultdict(list)
     for operation in operations:
-        before = set(_places(operation.table, operation.id, operation.before))
-        after = set(_places(operation.table, operation.id, operation.after))
+        if operation.table in SEARCHED:
+            by_row[operation.table, operation.id].append(operation)
+    for (table, key), its_operations in by_row.items():
+        now = _row(connection, table, key)
+        before = set(_places(table, key, _as_before(now, its_operations)))
+        after = set(_places(table, key, now))
         _remove(connection, before - after)
         _add(connection, after - before)
+
+
+def _as_before(row: RowValues | None, operations: Sequence[Operation]) -> RowValues | None:
+    """A row as it was before some operations, which may each tell of a few columns only."""
+    for operation in reversed(operations):
+        row = None if operation.before is None else {**(row or {}), **operation.before}
+    return row
+
+
+def _row(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
+    names = _names(table)
+    row = connection.execute(
+        f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)
+    ).fetchone()
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
+def _names(table: str) -> tuple[str, ...]:
+    return ("id", *SEARCHED[table], *([_OWNER] if table == "contact" else []))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -41,8 +65,8 @@ def rebuild(connection: sqlite3.Connection) -> None:
 
 def places(connection: sqlite3.Connection) -> Iterator[Place]:
     """Every word of the ledger's texts, with the table and the id of the row that holds it."""
-    for table, columns in SEARCHED.items():
-        names = ("id", *columns, *([_OWNER] if table == "contact" else []))
+    for table in SEARCHED:
+        names = _names(table)
         for row in connection.execute(f"SELECT {', '.join(names)} FROM {table}"):
             yield from _places(table, row[0], dict(zip(names, row, strict=True)))
 
@@ -50,7 +74,7 @@ def places(connection: sqlite3.Connection) -> Iterator[Place]:
 def _places(table: str, key: int, row: RowValues | None) -> Iterator[Place]:
     if row is None or row.get(_OWNER):
         return
-    text = "\n".join(str(row[column]) for column in SEARCHED.get(table, ()))
+    text = "\n".join(str(row.get(column) or "") for column in SEARCHED[table])
     for word in dict.fromkeys(words_in(searched_key(text))):
         yield word, table, key
 

@@ -1,17 +1,15 @@
 """A chronology as JSON, for scripts: the same facts and figures as on paper."""
 
-from datetime import date
-
 from netlog.domain.chronology.chronology import Wait, fees
 from netlog.domain.chronology.extract import Extracted
 from netlog.domain.chronology.facts import Fact
 from netlog.domain.chronology.follow_up import FollowUp, Tries, Try
+from netlog.domain.wording import Wording
 from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text, fact_via
 from netlog.render.chronology.fee_lines import fees_json
 from netlog.render.chronology.promised import promise_json
 from netlog.render.chronology.sentences import open_text
 from netlog.render.sink import document, say_json
-from netlog.render.wording import Wording
 
 
 def print_json(told: Extracted, wording: Wording) -> None:
@@ -49,11 +47,11 @@ def print_json(told: Extracted, wording: Wording) -> None:
             name=matter.contact.name,
             org=None if organisation is None else organisation.name,
             people=sorted(wording.names[one] for one in matter.members - {matter.contact.id}),
-            today=told.drawn_on.isoformat(),
+            today=told.drawn_on,
             extract=_extract(told),
             currency=wording.currency or None,
-            **{"from": _iso(found.facts[0].on) if found.facts else None},
-            to=_iso(found.facts[-1].on) if found.facts else None,
+            **{"from": found.facts[0].on if found.facts else None},
+            to=found.facts[-1].on if found.facts else None,
             given={
                 "introductions": len(found.given),
                 "answered": sum(one.answered_on is not None for one in found.given),
@@ -70,7 +68,7 @@ def print_json(told: Extracted, wording: Wording) -> None:
                     "id": one.obligation.id,
                     "kind": one.obligation.kind,
                     "text": open_text(one, wording),
-                    "due_on": one.obligation.due_on.isoformat(),
+                    "due_on": one.obligation.due_on,
                 }
                 for one in found.open_items
             ],
@@ -83,8 +81,8 @@ def _extract(told: Extracted) -> dict[str, object] | None:
     if wanted.is_whole:
         return None
     return {
-        "since": _iso(wanted.since),
-        "until": _iso(wanted.until),
+        "since": wanted.since,
+        "until": wanted.until,
         "left_out": told.left_out,
         "notes": wanted.notes,
     }
@@ -94,7 +92,7 @@ def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
     event = one.introduction.event
     return {
         "event": f"e{event.id}",
-        "on": event.happened_on.isoformat(),
+        "on": event.happened_on,
         "introducer": wording.names[one.who.introducer],
         "client": wording.names[one.who.client],
         "provider": wording.names[one.who.provider],
@@ -102,11 +100,11 @@ def _introduction(one: FollowUp, wording: Wording) -> dict[str, object]:
         "fee": event.fee,
         "attempts": _attempts(one.tries),
         "days_to_first_attempt": one.days_to_first_try,
-        "answered_on": _iso(one.answered_on),
+        "answered_on": one.answered_on,
         "answer_day_known": one.answer_day_known,
         "days_without_answer": one.days_without_answer,
-        "counted_to": one.until.isoformat(),
-        "happy_on": _iso(one.happy_on),
+        "counted_to": one.until,
+        "happy_on": one.happy_on,
         "problems": [f"e{problem.event.id}" for problem in one.problems],
     }
 
@@ -121,7 +119,7 @@ def _reply(one: Wait, wording: Wording) -> dict[str, object]:
         "about": one.tries.about,
         "attempts": _attempts(one.tries),
         "tries": [_try(each) for each in one.listed],
-        "answered_on": _iso(one.answered_on),
+        "answered_on": one.answered_on,
         "days": one.days,
     }
 
@@ -130,25 +128,21 @@ def _attempts(tries: Tries) -> dict[str, object]:
     return {
         "number": len(tries.made),
         "days": tries.days,
-        "first": _iso(tries.first),
-        "last": _iso(tries.last),
+        "first": tries.first,
+        "last": tries.last,
         "channels": {via or "other": number for via, number in tries.channels.items()},
     }
 
 
 def _try(one: Try) -> dict[str, object]:
-    return {"on": one.on.isoformat(), "via": one.via, "about": one.about, "note": one.note}
+    return {"on": one.on, "via": one.via, "about": one.about, "note": one.note}
 
 
 def _fact(fact: Fact, wording: Wording) -> dict[str, object]:
     return {
-        "on": fact.on.isoformat(),
+        "on": fact.on,
         "id": fact_id(fact),
         "text": fact_text(fact, wording),
         "via": fact_via(fact),
         "note": fact_note(fact),
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

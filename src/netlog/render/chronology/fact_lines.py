@@ -10,10 +10,16 @@ from netlog.domain.chronology.facts import (
     OutcomeFact,
     SettlementFact,
 )
-from netlog.domain.records import Event
+from netlog.domain.records import Attempt, Event, IntroductionOutcome, Settlement
 from netlog.domain.standing import days_overdue
+from netlog.domain.wording import Wording, capital, count, join
 from netlog.render.chronology.sentences import clause, due_day, full_day, via_text
-from netlog.render.wording import Wording, capital, count, join
+
+# What was done, and how what was owed begins, which that says already.
+_ACKNOWLEDGED = {
+    "thanks": ("{debtor} thanked {creditor}", "thanks "),
+    "apology": ("{debtor} apologised to {creditor}", "an apology "),
+}
 
 
 def fact_text(fact: Fact, wording: Wording) -> str:
@@ -33,28 +39,25 @@ def fact_text(fact: Fact, wording: Wording) -> str:
 
 def fact_note(fact: Fact) -> str:
     """The remark that was kept with a fact, "" where there is none."""
-    match fact:
-        case EventFact(happening):
-            return happening.event.note
-        case SettlementFact(settlement) | HeardFact(settlement):
-            return settlement.note
-        case AttemptFact(attempt):
-            return attempt.note
-        case OutcomeFact(outcome):
-            return "" if fact.told_later else outcome.note
+    kept = _kept_with(fact)
+    return "" if kept is None else kept.note
 
 
 def fact_via(fact: Fact) -> str:
     """The channel of a fact, "" where none was told."""
+    kept = _kept_with(fact)
+    return "" if kept is None else kept.via
+
+
+def _kept_with(fact: Fact) -> Event | Settlement | Attempt | IntroductionOutcome | None:
+    """The record that a fact comes from; None where another fact tells what is in it."""
     match fact:
         case EventFact(happening):
-            return happening.event.via
-        case SettlementFact(settlement) | HeardFact(settlement):
-            return settlement.via
-        case AttemptFact(attempt):
-            return attempt.via
+            return happening.event
         case OutcomeFact(outcome):
-            return "" if fact.told_later else outcome.via
+            return None if fact.told_later else outcome
+        case AttemptFact(record) | SettlementFact(record) | HeardFact(record):
+            return record
 
 
 def fact_id(fact: Fact) -> str:
@@ -122,33 +125,26 @@ def _how_soon(fact: SettlementFact) -> Iterator[str]:
 
 
 def _kept(fact: SettlementFact, wording: Wording) -> str:
-    item = fact.items[0]
-    owed = item.obligation
-    debtor, creditor = wording.name(owed.debtor_id), wording.name(owed.creditor_id)
-    what = [wording.what(one) for one in fact.items]
-    if owed.kind == "thanks":
-        return capital(f"{debtor} thanked {creditor} {_each(what, 'thanks ')}")
-    if owed.kind == "apology":
-        return capital(f"{debtor} apologised to {creditor} {_each(what, 'an apology ')}")
+    item, owed = fact.items[0], fact.items[0].obligation
+    if owed.kind in _ACKNOWLEDGED:
+        did, beginning = _ACKNOWLEDGED[owed.kind]
+        what = join([wording.what(one).removeprefix(beginning) for one in fact.items])
+        return capital(f"{wording.of(item, did)} {what}")
     if owed.kind == "promise":
         whole = "a promise" if fact.so_far == owed.times else "a part of a promise"
         parts = f", {fact.so_far} of {owed.times}" if owed.times > 1 else ""
-        return capital(f'{debtor} kept {whole} to {creditor}: "{item.event.about}"{parts}')
+        return capital(
+            wording.of(item, f'{{debtor}} kept {whole} to {{creditor}}: "{{about}}"{parts}')
+        )
     return f"Done: {clause(item, wording)}"
-
-
-def _each(what: list[str], beginning: str) -> str:
-    return join([one.removeprefix(beginning) for one in what])
 
 
 def _attempt(fact: AttemptFact, wording: Wording) -> str:
     """That I asked, and whom; of being happy anybody may have been asked."""
-    item = fact.item
-    asker = wording.name(item.obligation.debtor_id)
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
-    if item.obligation.kind == "check-response":
-        return capital(f"{asker} asked {client}: nothing from {provider} yet")
-    return capital(f"{asker} asked whether {client} and {provider} were happy: no word yet")
+    told = "{debtor} asked whether {client} and {provider} were happy: no word yet"
+    if fact.item.obligation.kind == "check-response":
+        told = "{debtor} asked {client}: nothing from {provider} yet"
+    return capital(wording.of(fact.item, told))
 
 
 def _outcome(fact: OutcomeFact, wording: Wording) -> Iterator[str]:
@@ -160,10 +156,7 @@ def _outcome(fact: OutcomeFact, wording: Wording) -> Iterator[str]:
 
 def _heard(fact: HeardFact, wording: Wording) -> str:
     """That I heard of it: of whom the ledger does not know."""
-    item = fact.items[0]
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
-    listener, day = wording.name(item.obligation.debtor_id), full_day(fact.outcome.noted_on)
-    told = f"{provider} had answered {client} on {day}"
+    told = "{debtor} heard that {provider} had answered {client}"
     if fact.outcome.outcome == "happy":
-        told = f"{client} and {provider} were both happy on {day}"
-    return capital(f"{listener} heard that {told}")
+        told = "{debtor} heard that {client} and {provider} were both happy"
+    return capital(f"{wording.of(fact.items[0], told)} on {full_day(fact.outcome.noted_on)}")

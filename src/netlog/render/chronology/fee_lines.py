@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from netlog.domain.chronology.chronology import Chronology, fees
 from netlog.domain.chronology.follow_up import FollowUp
+from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.sentences import full_day
-from netlog.render.wording import Wording, capital, count
 
 
 def fee_lines(found: Chronology, wording: Wording) -> list[str]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netlog.domain.chronology.chronology import Chronology, fees
 from netlog.domain.chronology.extract import Extracted
+from netlog.domain.wording import UNNAMED, Wording, count, join
 from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text
 from netlog.render.chronology.fee_lines import fee_lines, fee_text
 from netlog.render.chronology.promised import promise_lines, promise_sentences
@@ -15,7 +16,6 @@ from netlog.render.chronology.sentences import (
     open_text,
     wait_sentences,
 )
-from netlog.render.wording import UNNAMED, Wording, count, join
 
 
 class Entry(NamedTuple):

@@ -7,8 +7,8 @@ from netlog.domain.chronology.chronology import Chronology
 from netlog.domain.history import days_late
 from netlog.domain.items import Item
 from netlog.domain.standing import Standing, days_overdue, standing
+from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.sentences import due_day, full_day
-from netlog.render.wording import Wording, capital, count
 
 # In the order in which they are counted; what is due or overdue is open.
 _WORDS: dict[Standing, str] = {
@@ -51,7 +51,6 @@ def promise_sentences(item: Item, wording: Wording) -> list[str]:
 def promise_json(item: Item, wording: Wording) -> dict[str, object]:
     """A promise for a script."""
     owed = item.obligation
-    closed = owed.closed_on
     return {
         "id": owed.id,
         "event": f"e{owed.event_id}",
@@ -60,9 +59,9 @@ def promise_json(item: Item, wording: Wording) -> dict[str, object]:
         "about": item.event.about,
         "times": owed.times,
         "done": item.done,
-        "opened_on": owed.opened_on.isoformat(),
-        "due_on": owed.due_on.isoformat(),
-        "settled_on": None if closed is None else closed.isoformat(),
+        "opened_on": owed.opened_on,
+        "due_on": owed.due_on,
+        "settled_on": owed.closed_on,
         "standing": _where(item, wording),
     }
 

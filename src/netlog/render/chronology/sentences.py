@@ -12,7 +12,7 @@ from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
 from netlog.domain.standing import days_overdue
-from netlog.render.wording import Wording, capital, channels_text, count, join, times
+from netlog.domain.wording import Wording, capital, channels_text, count, join, times
 
 _OF_ANOTHER_YEAR = date.min
 

@@ -1,11 +1,14 @@
 """What every page has around its content: the head, with the only style and script there are."""
 
 from base64 import b64encode
+from datetime import date
 from hashlib import sha256
 from importlib.resources import files
 from xml.etree.ElementTree import Element
 
-from netlog.render.pages.markup import Child, serialised, tag, verbatim
+from netlog.domain.dates.days import day_text
+from netlog.render.forms.facts import Facts
+from netlog.render.pages.markup import Attribute, Child, serialised, tag, verbatim
 
 _NOTHING_ELSE = (
     "default-src 'none'; style-src {style}; script-src {script};"
@@ -49,18 +52,33 @@ def section(heading: str, *content: Child, **attributes: str) -> Element:
     return tag("section", tag("h2", heading), *content, **attributes)
 
 
-def rest(which: str, most: int, number: int) -> Element | None:
+def as_of(facts: Facts) -> Element:
+    """The day that a page is of, with its year: it is read later, and printed."""
+    day = facts.day_at("/today")
+    named = tag("time", day_text(day, date.min), datetime=day.isoformat(), data_json="/today")
+    return note("as of ", named)
+
+
+def note(*content: Child, **attributes: Attribute) -> Element:
+    """A paragraph that explains what is beside it."""
+    return tag("p", *content, class_="note", **attributes)
+
+
+def rest(which: str, most: int, number: int, has_all: str = "") -> Element | None:
     """What is said of lines that are left out.
 
     Args:
         which: of them are shown, such as the latest.
         most: how many are shown.
         number: how many there are.
+        has_all: the command that shows them; else the one of a report, and the number is told.
     """
     if number <= most:
         return None
-    told = f"The {which} {most} of {number}. netlog report WHO --json has all."
-    return tag("p", told, class_="note", data_scale=True)
+    told = f"The {which} {most}; {has_all} has all."
+    if not has_all:
+        told = f"The {which} {most} of {number}. netlog report WHO --json has all."
+    return note(told, data_scale=True)
 
 
 def _asset(name: str) -> str:

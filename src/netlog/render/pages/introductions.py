@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.render.pages.facts import Facts
+from netlog.render.forms.facts import Facts
+from netlog.render.pages.cells import heads
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Attribute, table, tag
 
@@ -25,33 +26,20 @@ def introduction_table(
         most: at most so many.
         attributes: those of the table.
     """
-    head = tag("tr", *(tag("th", name, scope="col") for name in _HEADS))
-    rows = [_row(facts, f"/introduced/{n}") for n in range(len(facts("/introduced")[:most]))]
+    rows = [_row(facts, one) for one in facts.each("/introduced", most)]
     if parties is not None:
         for row, one in zip(rows, facts("/introduced"), strict=False):
             row.set("data-people", parties(one))
-    return table(head, rows, class_="stacked", label="Introductions", **attributes)
+    return table(heads(*_HEADS), rows, class_="stacked", label="Introductions", **attributes)
 
 
 def _row(facts: Facts, pointer: str) -> Element:
-    state = facts(f"{pointer}/state")
-    about = facts(f"{pointer}/about")
+    state, about = facts(f"{pointer}/state"), f"{pointer}/about"
     return tag(
         "tr",
-        tag("td", facts.day(f"{pointer}/on"), data_sort=facts(f"{pointer}/on")),
-        tag(
-            "td",
-            facts.who(f"{pointer}/client"),
-            " to ",
-            facts.who(f"{pointer}/provider"),
-            class_="first",
-        ),
-        tag("td", facts.who(f"{pointer}/introducer"), data_label="by"),
-        tag("td", facts.text(f"{pointer}/about"), data_label="for" if about else None),
-        tag(
-            "td",
-            sign(state),
-            tag("span", state, data_json=f"{pointer}/state"),
-            class_=f"is-{state}",
-        ),
+        tag("td", facts.value(f"{pointer}/on", "date"), data_sort=str(facts(f"{pointer}/on"))),
+        tag("td", *facts.told("{client:who} to {provider:who}", pointer), class_="first"),
+        tag("td", facts.value(f"{pointer}/introducer", "who"), data_label="by"),
+        tag("td", facts.value(about), data_label="for" if facts(about) else None),
+        tag("td", sign(state), facts.value(f"{pointer}/state", "word"), class_=f"is-{state}"),
     )

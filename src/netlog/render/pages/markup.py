@@ -4,9 +4,10 @@ A page is a tree (`xml.etree`), never a string, and only the serialiser writes a
 quotes. Texts and attributes go through `visible` on their way in, as all that leaves netlog.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
+from netlog.render.forms.facts import Value
 from netlog.render.sink import visible
 
 _ROLES = {
@@ -18,7 +19,10 @@ _ROLES = {
     "td": "cell",
 }
 
-Child = Element | str | None
+# What the values of a document are on a page; numbers keep their whole value behind what is shown.
+_VALUES = {"text": "bdi", "who": "bdi", "word": "span", "date": "time"}
+
+Child = Element | Value | str | None
 Attribute = str | int | float | bool | None
 
 
@@ -44,8 +48,20 @@ def extend(parent: Element, *children: Child) -> None:
     for child in children:
         if isinstance(child, Element):
             parent.append(child)
+        elif isinstance(child, Value):
+            parent.append(shown(child))
         elif child:
             _write(parent, visible(child))
+
+
+def shown(value: Value, **attributes: Attribute) -> Element:
+    """A value of a document, with a pointer to where it is; texts keep their direction."""
+    if value.form == "date":
+        attributes["datetime"] = str(value.value)
+    elif value.form not in _VALUES:
+        attributes |= {"value": str(value.value), "data_form": value.form}
+    name = _VALUES.get(value.form, "data")
+    return tag(name, value.shown, **attributes, data_json=value.pointer)
 
 
 def table(
@@ -67,7 +83,12 @@ def table(
         if part.tag in _ROLES:
             row_heading = part.tag == "th" and part.get("scope") in ("row", "rowgroup")
             part.set("role", "rowheader" if row_heading else _ROLES[str(part.tag)])
-    return tag("div", made, class_="scrolling", tabindex=0, role="region", aria_label=label)
+    return region(str(label), made, class_="scrolling")
+
+
+def region(label: str, *content: Child, **attributes: Attribute) -> Element:
+    """A box with a name, which scrolls by keyboard too."""
+    return tag("div", *content, **attributes, tabindex=0, role="region", aria_label=label)
 
 
 def verbatim(name: str, text: str) -> Element:
@@ -82,14 +103,6 @@ def verbatim(name: str, text: str) -> Element:
 def serialised(root: Element) -> str:
     """The document as text in ASCII, the same in every encoding."""
     return f"<!DOCTYPE html>\n{tostring(root, encoding='us-ascii', method='html').decode()}\n"
-
-
-def joined(parts: list[Element], between: str) -> Iterator[Child]:
-    """Elements with a text between each two."""
-    for index, part in enumerate(parts):
-        if index:
-            yield between
-        yield part
 
 
 def _attribute(value: Attribute) -> str:

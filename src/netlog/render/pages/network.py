@@ -5,8 +5,8 @@ from math import cos, degrees, pi
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from netlog.render.forms.facts import Facts
 from netlog.render.pages.extent import box_around, text_width
-from netlog.render.pages.facts import Facts
 from netlog.render.pages.layout import FEW, Point, Tie, bends, middle, ring
 from netlog.render.pages.marks import shape
 from netlog.render.pages.markup import tag

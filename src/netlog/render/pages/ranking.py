@@ -5,21 +5,26 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.domain.report.introductions import KnownIntroduction
-from netlog.render.pages.facts import Facts
-from netlog.render.pages.frame import page, section
+from netlog.domain.wording import Wording
+from netlog.render.forms.facts import Facts
+from netlog.render.pages.cells import optional_cell
+from netlog.render.pages.frame import as_of, note, page, rest, section
 from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
-from netlog.render.pages.markup import table, tag
+from netlog.render.pages.markup import region, table, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
 from netlog.render.pages.sortable import Heading, filters, group, headings, who_cell
 from netlog.render.ranking import LEADS
 from netlog.render.record import introduced
 from netlog.render.sink import document
-from netlog.render.wording import Wording
 
 MOST_RANKED = 2_000  # lines of a table that a browser still sorts at once
 MOST_LISTED = 5_000
+_HOW_TO_READ = (
+    "Two lines join those who were brought together, a dotted one leads to who introduced"
+    " them. You are not drawn: where a line is missing, it is yours."
+)
 VERDICTS = ("refer", "with care", "hold off", "unknown")
 STATES = ("made", "responded", "happy", "problem", "recovered")
 _HEADS = (
@@ -50,7 +55,7 @@ def network_document(
     """
     rows = introduced(introductions, wording)
     return {
-        **document(today=wording.today.isoformat(), skill=skill, items=list(items)),
+        **document(today=wording.today, skill=skill, items=list(items)),
         "introductions": {
             "number": number,
             **{state: sum(one.state == state for one in introductions) for state in STATES},
@@ -86,8 +91,8 @@ def ranking_page(content: Mapping[str, Any]) -> str:
         "Whom to refer · netlog",
         tag(
             "header",
-            tag("h1", heading, facts.text("/skill") if _by_skill(facts) else None),
-            tag("p", "as of ", facts.today(), class_="note"),
+            tag("h1", heading, facts.value("/skill") if _by_skill(facts) else None),
+            as_of(facts),
             _contents(facts),
         ),
         *(reversed(parts) if _by_skill(facts) else parts),
@@ -116,32 +121,13 @@ def _contents(facts: Facts) -> Element:
 def _network(facts: Facts, network: Network) -> Iterator[Element]:
     if not facts("/introduced"):
         return
-    told = tag(
-        "div",
-        tag("p", "Choose somebody to see their introductions, or pick a dot.", class_="note"),
-        id="told",
-        tabindex=0,
-        role="region",
-        aria_label="Introductions of whom you chose",
-        aria_live="polite",
-    )
-    drawn = tag(
-        "div",
-        network.picture(),
-        class_="picture",
-        tabindex=0,
-        role="region",
-        aria_label="Picture of the network",
-    )
+    hint = note("Choose somebody to see their introductions, or pick a dot.")
+    told = region("Introductions of whom you chose", hint, id="told", aria_live="polite")
+    drawn = region("Picture of the network", network.picture(), class_="picture")
     yield section(
         "Introductions",
-        tag("p", facts.number("/introductions/number"), " in all: ", *_legend(facts)),
-        tag(
-            "p",
-            "Two lines join those who were brought together, a dotted one leads to who introduced"
-            " them. You are not drawn: where a line is missing, it is yours.",
-            class_="note",
-        ),
+        tag("p", *facts.told("{/introductions/number} in all: "), *_legend(facts)),
+        note(_HOW_TO_READ),
         _left_out(facts, network),
         _chooser(facts),
         tag("div", told, drawn, class_="explored"),
@@ -152,7 +138,7 @@ def _network(facts: Facts, network: Network) -> Iterator[Element]:
 def _legend(facts: Facts) -> Iterator[Element]:
     for state in STATES:
         if facts(f"/introductions/{state}"):
-            number = facts.number(f"/introductions/{state}")
+            number = facts.value(f"/introductions/{state}", "count")
             yield tag("span", sign(state), number, f" {state}", class_="key")
 
 
@@ -162,7 +148,7 @@ def _left_out(facts: Facts, network: Network) -> Element | None:
         told.append(f"Drawn are the {MOST_DRAWN} people with the most introductions.")
     if facts("/introductions/number") > len(facts("/introduced")):
         told.append(f"Counted by outcome, drawn and listed are the latest {MOST_LISTED}.")
-    return tag("p", " ".join(told), class_="note", data_scale=True) if told else None
+    return note(" ".join(told), data_scale=True) if told else None
 
 
 def _chooser(facts: Facts) -> Element:
@@ -186,26 +172,22 @@ def _ranking(facts: Facts) -> Element:
     if not facts("/items"):
         nobody = "Nobody has it yet." if _by_skill(facts) else "Nobody has a record yet."
         return section("Ranking", tag("p", nobody), id="ranking")
-    number = min(len(facts("/items")), MOST_RANKED)
-    rest = None
-    if number < len(facts("/items")):
-        rest = tag("p", f"The first {number}; netlog report has all.", class_="note",
-                   data_scale=True)  # fmt: skip
+    number = len(facts("/items"))
     return section(
         "Ranking",
-        tag("p", "By what can be expected of them at the least.", class_="note"),
+        note("By what can be expected of them at the least."),
         filters("ranked", verdicts=VERDICTS),
-        _ranked(facts, number),
-        rest,
+        _ranked(facts),
+        rest("first", MOST_RANKED, number, "netlog report"),
         id="ranking",
     )
 
 
-def _ranked(facts: Facts, number: int) -> Element:
+def _ranked(facts: Facts) -> Element:
     """The table: those who are known only as leads apart, where there are others."""
-    lines = [(facts(f"/items/{n}/only_a_lead"), _line(facts, f"/items/{n}")) for n in range(number)]
-    others = [line for only_a_lead, line in lines if not only_a_lead]
-    leads = [line for only_a_lead, line in lines if only_a_lead]
+    lines = facts.each("/items", MOST_RANKED)
+    others = [_line(facts, one) for one in lines if not facts(f"{one}/only_a_lead")]
+    leads = [_line(facts, one) for one in lines if facts(f"{one}/only_a_lead")]
     groups = [group(LEADS, leads)] if others and leads else []
     return table(
         headings(_HEADS), others or leads, *groups,
@@ -214,34 +196,42 @@ def _ranked(facts: Facts, number: int) -> Element:
 
 
 def _line(facts: Facts, pointer: str) -> Element:
-    verdict = facts(f"{pointer}/verdict")
-    last = facts(f"{pointer}/last_contact")
-    who = who_cell(facts, pointer)
-    if _by_skill(facts):
-        who.append(tag("span", facts.text(f"{pointer}/why"), class_="org"))
-    known = verdict != "unknown"
-    score = f"{pointer}/score"
+    verdict, score = facts(f"{pointer}/verdict"), f"{pointer}/score"
+    known, last = verdict != "unknown", facts(f"{pointer}/last_contact")
+    why = [facts.value(f"{pointer}/why")] if _by_skill(facts) else None
+    recent = f"{pointer}/introductions_90d"
     return tag(
         "tr",
-        who,
+        who_cell(facts, pointer, why),
         tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
-        tag("td", facts.number(f"{score}/mean", "share") if known else None,
-            data_sort=str(facts(f"{score}/mean")), data_label="in time" if known else None),
+        optional_cell(
+            "in time",
+            facts.value(f"{score}/mean", "share") if known else None,
+            data_sort=str(facts(f"{score}/mean")),
+        ),
         likely_cell(facts, score, known=known),
-        tag("td", None if last is None else facts.day(f"{pointer}/last_contact"),
-            data_sort=last or "", data_label=None if last is None else "last contact"),
-        tag("td", facts.number(f"{pointer}/introductions_90d"), class_="number",
-            data_sort=facts(f"{pointer}/introductions_90d"), data_label="introductions in 90 days"),
+        optional_cell(
+            "last contact",
+            None if last is None else facts.value(f"{pointer}/last_contact", "date"),
+            data_sort=str(last or ""),
+        ),
+        optional_cell(
+            "introductions in 90 days",
+            facts.value(recent, "count"),
+            class_="number",
+            data_sort=facts(recent),
+        ),
         data_verdict=verdict,
-    )  # fmt: skip
+    )
 
 
 def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
     if not facts("/introduced"):
         return
-    rows = introduction_table(facts, network.parties, id="introduced", data_sortable=True)
-    rest = None
-    if len(facts("/introduced")) < facts("/introductions/number"):
-        rest = tag("p", f"The latest {MOST_LISTED}; netlog history has all.", class_="note",
-                   data_scale=True)  # fmt: skip
-    yield section("All introductions", filters("introduced"), rows, rest, id="list")
+    yield section(
+        "All introductions",
+        filters("introduced"),
+        introduction_table(facts, network.parties, id="introduced", data_sortable=True),
+        rest("latest", MOST_LISTED, facts("/introductions/number"), "netlog history"),
+        id="list",
+    )

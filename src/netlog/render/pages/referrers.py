@@ -5,11 +5,13 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.render.pages.facts import Facts
-from netlog.render.pages.frame import page, section
-from netlog.render.pages.markup import extend, joined, table, tag
+from netlog.render.forms.facts import Facts, clauses
+from netlog.render.pages.cells import optional_cell
+from netlog.render.pages.frame import as_of, note, page, rest, section
+from netlog.render.pages.markup import table, tag
 from netlog.render.pages.score import likely_cell
 from netlog.render.pages.sortable import Heading, filters, headings, who_cell
+from netlog.render.referrers import FIGURES
 from netlog.render.sink import document
 
 MOST_LISTED = 2_000  # lines of a table that a browser still sorts at once
@@ -19,11 +21,7 @@ _WHAT_COUNTS = (
 )
 _ORGANISATIONS = "An organisation counts what its people gave, who have lines of their own."
 _COUNTS = {
-    "given": "introductions",
-    "answered": "responded",
-    "happy": "happy",
-    "problems": "problems",
-    "made up for": "recovered",
+    **{one.head: one.key for one in FIGURES if one.key and one.head},
     "came well": "came_well",
     "came badly": "came_badly",
 }
@@ -47,7 +45,7 @@ def referrers_document(
         today: the day to judge from.
         currency: what stands behind amounts, "" for nothing.
     """
-    known = document(today=today.isoformat(), currency=currency or None, items=list(items))
+    known = document(today=today, currency=currency or None, items=list(items))
     return {**known}
 
 
@@ -59,7 +57,7 @@ def referrers_page(content: Mapping[str, Any]) -> str:
         tag(
             "header",
             tag("h1", "Who brings good people"),
-            tag("p", "as of ", facts.today(), class_="note"),
+            as_of(facts),
         ),
         section("Introductions given", *_listed(facts), id="referrers"),
         script=True,
@@ -72,13 +70,13 @@ def _listed(facts: Facts) -> Iterator[Element]:
     if not items:
         yield tag("p", "Nobody has given an introduction yet.")
         return
-    yield tag("p", "By the share that came well at the least. ", _WHAT_COUNTS, class_="note")
+    yield note("By the share that came well at the least. ", _WHAT_COUNTS)
     if any(one["people"] for one in items):
-        yield tag("p", _ORGANISATIONS, class_="note")
+        yield note(_ORGANISATIONS)
     yield filters("given")
     has_leads = any(one["leads"] for one in items)
     counts = (Heading(name, "number", "descending", at_the_end=True) for name in _COUNTS)
-    rows = [_line(facts, f"/items/{n}", has_leads) for n in range(min(len(items), MOST_LISTED))]
+    rows = [_line(facts, one, has_leads) for one in facts.each("/items", MOST_LISTED)]
     yield table(
         headings([*_WHO, *counts, *(_LEADS if has_leads else ())]),
         rows,
@@ -87,52 +85,38 @@ def _listed(facts: Facts) -> Iterator[Element]:
         data_sortable=True,
         label="Introductions given",
     )
-    if len(items) > MOST_LISTED:
-        told = f"The first {MOST_LISTED}; netlog report --referrers has all."
-        yield tag("p", told, class_="note", data_scale=True)
+    if left_out := rest("first", MOST_LISTED, len(items), "netlog report --referrers"):
+        yield left_out
 
 
 def _line(facts: Facts, pointer: str, has_leads: bool) -> Element:
     known = facts(f"{pointer}/came_well") or facts(f"{pointer}/came_badly")
+    people = clauses([facts.value(one)] for one in facts.each(f"{pointer}/people"))
     return tag(
         "tr",
-        _who(facts, pointer),
+        who_cell(facts, pointer, ["with ", *people] if people else None),
         likely_cell(facts, f"{pointer}/score", known=bool(known)),
         *(_count(facts, f"{pointer}/{key}", name) for name, key in _COUNTS.items()),
         *(_leads(facts, pointer) if has_leads else ()),
     )
 
 
-def _who(facts: Facts, pointer: str) -> Element:
-    made = who_cell(facts, pointer)
-    people = range(len(facts(f"{pointer}/people")))
-    if people:
-        named = [facts.text(f"{pointer}/people/{n}") for n in people]
-        made.append(tag("span", "with ", *joined(named, ", "), class_="org"))
-    return made
-
-
 def _count(facts: Facts, pointer: str, name: str) -> Element:
     number = facts(pointer)
-    return tag(
-        "td", facts.number(pointer), class_="number" if number else "number none",
-        data_sort=number, data_label=name,
-    )  # fmt: skip
+    class_ = "number" if number else "number none"
+    value = facts.value(pointer, "count")
+    return tag("td", value, class_=class_, data_sort=number, data_label=name)
 
 
 def _leads(facts: Facts, pointer: str) -> Iterator[Element]:
-    paid, each = facts(f"{pointer}/leads"), f"{pointer}/cost_per_answered_lead"
-    told = tag("td", data_sort=facts(f"{pointer}/fees") if paid else "-1",
-               data_label="paid leads" if paid else None)  # fmt: skip
-    if paid:
-        extend(
-            told, facts.money(f"{pointer}/fees"), " for ", facts.number(f"{pointer}/leads"), ", ",
-            facts.number(f"{pointer}/answered_leads"), " answered",
-        )  # fmt: skip
-    yield told
-    cost = facts(each)
-    yield tag(
-        "td", None if cost is None else facts.money(each), class_="number",
+    paid, cost = facts(f"{pointer}/leads"), facts(f"{pointer}/cost_per_answered_lead")
+    told = "{fees:money} for {leads}, {answered_leads} answered" if paid else ""
+    fees = facts(f"{pointer}/fees") if paid else "-1"
+    yield optional_cell("paid leads", *facts.told(told, pointer), data_sort=fees)
+    each = "" if cost is None else "{cost_per_answered_lead:money}"
+    yield optional_cell(
+        "per answer",
+        *facts.told(each, pointer),
+        class_="number",
         data_sort="Infinity" if cost is None else cost,
-        data_label=None if cost is None else "per answer",
-    )  # fmt: skip
+    )

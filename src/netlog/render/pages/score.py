@@ -2,8 +2,12 @@
 
 from xml.etree.ElementTree import Element
 
-from netlog.render.pages.facts import Facts
+from netlog.render.forms.facts import Facts
+from netlog.render.pages.cells import optional_cell
 from netlog.render.pages.markup import tag
+
+LIKELY = "{low:share} to {high:share}"
+IN_TIME = f"{{mean:share}} in time, likely {LIKELY}"
 
 
 def verdict_word(facts: Facts, pointer: str) -> Element:
@@ -12,32 +16,13 @@ def verdict_word(facts: Facts, pointer: str) -> Element:
     return tag("strong", word, class_=f"verdict is-{word.replace(' ', '-')}", data_json=pointer)
 
 
-def score_in_words(facts: Facts, pointer: str) -> Element:
-    """The estimate, with the ends of its central 80 % interval."""
-    return tag(
-        "p",
-        facts.number(f"{pointer}/mean", "share"),
-        " in time, likely ",
-        facts.number(f"{pointer}/low", "share"),
-        " to ",
-        facts.number(f"{pointer}/high", "share"),
-        class_="score",
-    )
-
-
 def likely_cell(facts: Facts, pointer: str, *, known: bool) -> Element:
     """A cell of a table with the ends of the interval and a bar; empty where nothing is known."""
-    told = (
-        facts.number(f"{pointer}/low", "share"),
-        " to ",
-        facts.number(f"{pointer}/high", "share"),
-        score_bar(facts, pointer, scale=False),
-    )
-    return tag(
-        "td",
+    told = [*facts.told(LIKELY, pointer), score_bar(facts, pointer, scale=False)]
+    return optional_cell(
+        "likely",
         *(told if known else ()),
         data_sort=str(facts(f"{pointer}/low")),
-        data_label="likely" if known else None,
         class_="likely",
     )
 

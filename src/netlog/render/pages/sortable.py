@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from netlog.render.pages.facts import Facts
+from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.pages.markup import tag
 
 
@@ -49,13 +49,13 @@ def group(heading: str, rows: Sequence[Element]) -> Element:
     return tag("tbody", tag("tr", named), *rows)
 
 
-def who_cell(facts: Facts, pointer: str) -> Element:
-    """The heading of a row: the name, and below it the organisation."""
+def who_cell(facts: Facts, pointer: str, *more: Sentence | None) -> Element:
+    """The heading of a row: the name, and below it the organisation and what else is told."""
+    organisation = f"{pointer}/org"
+    of = None if facts(organisation) is None else [facts.value(organisation)]
+    below = (tag("span", *told, class_="org") for told in (of, *more) if told)
     name = f"{pointer}/name"
-    made = tag("th", facts.text(name), scope="row", data_sort=facts(name))
-    if facts(f"{pointer}/org") is not None:
-        made.append(tag("span", facts.text(f"{pointer}/org"), class_="org"))
-    return made
+    return tag("th", facts.value(name), *below, scope="row", data_sort=facts(name))
 
 
 def _heading(one: Heading) -> Element:

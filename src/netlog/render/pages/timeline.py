@@ -7,7 +7,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from netlog.domain.dates.grammar import MONTHS
-from netlog.render.pages.facts import Facts
+from netlog.render.forms.facts import Facts
 from netlog.render.pages.marks import shape, sign
 from netlog.render.pages.markup import Child, tag
 
@@ -119,36 +119,24 @@ def _row(facts: Facts, pointer: str, scale: Scale, today: date) -> Element:
     )
 
 
-def _told(facts: Facts, pointer: str) -> Iterator[Child]:
-    whose = (facts.who(f"{pointer}/debtor"), ": ") if facts("/by_person") else ()
-    yield tag("p", *whose, facts.text(f"{pointer}/text"))
-    standing = facts(f"{pointer}/standing")
+def _told(facts: Facts, pointer: str) -> Iterator[Element]:
+    whose = "{debtor:who}: " if facts("/by_person") else ""
+    yield tag("p", *facts.told(f"{whose}{{text:text}}", pointer))
+    standing, late = facts(f"{pointer}/standing"), list[Child]()
+    settled = " {settled_on:date}" if facts(f"{pointer}/settled_on") is not None else ""
+    if standing in ("late", "overdue"):
+        days = "{days_late:day} late" if standing == "late" else "{days_late:day}"
+        late = [", ", tag("em", *facts.told(days, pointer))]
+    known = "" if facts(f"{pointer}/asked") else " · whether it came is not known"
+    when = f" · to {{creditor:who}}, opened {{opened_on:date}}, due {{due_on:date}}{known}"
     yield tag(
         "p",
         sign(standing),
-        tag("span", standing, data_json=f"{pointer}/standing"),
-        *_how(facts, pointer, standing),
+        *facts.told(f"{{standing:word}}{settled}", pointer),
+        *late,
+        *facts.told(when, pointer),
         class_="how",
     )
-
-
-def _how(facts: Facts, pointer: str, standing: str) -> Iterator[Child]:
-    if facts(f"{pointer}/settled_on") is not None:
-        yield " "
-        yield facts.day(f"{pointer}/settled_on")
-    if standing in ("late", "overdue"):
-        days = facts(f"{pointer}/days_late")
-        yield ", "
-        yield tag("em", facts.number(f"{pointer}/days_late"), " day" if days == 1 else " days",
-                  " late" if standing == "late" else "")  # fmt: skip
-    yield " · to "
-    yield facts.who(f"{pointer}/creditor")
-    yield ", opened "
-    yield facts.day(f"{pointer}/opened_on")
-    yield ", due "
-    yield facts.day(f"{pointer}/due_on")
-    if not facts(f"{pointer}/asked"):
-        yield " · whether it came is not known"
 
 
 def _bar(facts: Facts, pointer: str, scale: Scale, today: date) -> Element:

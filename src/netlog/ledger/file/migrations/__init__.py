@@ -1,7 +1,7 @@
-"""From older formats of the ledger to the newest, one explicit transaction each.
+"""From older formats of the ledger to the newest, in one explicit transaction.
 
-A migration is a file in this package with a function `upgrade(operations)`; `MIGRATIONS` lists
-them. Version 1 is the first format.
+A migration is a file or a package beside this one with a function `upgrade(operations)`;
+`MIGRATIONS` lists them. Version 1 is the first format.
 """
 
 import sqlite3
@@ -13,64 +13,109 @@ from typing import NamedTuple
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
+from netlog.domain.migrated import Changed, Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.connect import open_writer, prepare
 from netlog.ledger.file.identity import SCHEMA_VERSION
-from netlog.ledger.file.migrations import v2_words
+from netlog.ledger.file.migrations import v3
+from netlog.ledger.file.migrations.comparing import compare, remember
+from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.orm import engine_on
+
+_KEPT = frozenset({"contact", "detail", "event", "party"})  # where all else is made anew
+_COUNTED = ("contact", "event", "acknowledgement", "statement", "interval")
+_JOURNALLED_AS = "netlog"  # no command: any of them may be the first that finds the file behind
 
 
 class Migration(NamedTuple):
-    """The step that leads to schema `version` from the one before."""
+    """The step that leads to schema `version`, from `since` or, if that is None, the one before.
+
+    Where it leaves only facts, `begins_anew`, the postings are projected and the journal begins
+    anew once all steps are done.
+    """
 
     version: int
     upgrade: Callable[[Operations], None]
+    since: int | None = None
+    begins_anew: bool = False
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(2, v2_words.upgrade),)
+MIGRATIONS: tuple[Migration, ...] = (Migration(3, v3.upgrade, since=1, begins_anew=True),)
 
 
 def migrate(
-    path: Path, migrations: Sequence[Migration] = MIGRATIONS, target: int = SCHEMA_VERSION
-) -> Path | None:
+    path: Path,
+    migrations: Sequence[Migration] = MIGRATIONS,
+    target: int = SCHEMA_VERSION,
+    progress: Progress = unheard,
+) -> Migrated | None:
     """Bring the ledger at `path` to schema version `target`, after a verified backup.
 
-    Each step is one transaction: a ledger that is killed in between is of the version before.
+    All steps are one transaction: a ledger that is killed in between is as it was.
 
     Returns:
-        The path of the backup; None where another command was quicker.
+        What was done; None where another command was quicker.
 
     Raises:
         LedgerUnusable: there is no way from its version to the target; it stays as it was.
     """
-    backup = None
     with closing(open_writer(path)) as connection:
         prepare(connection)
         connection.execute("PRAGMA foreign_keys = OFF")  # no effect inside a transaction
-        while (version := _begin(connection)) < target:
-            steps = [
-                _leading_to(later, migrations, path) for later in range(version + 1, target + 1)
-            ]
-            backup = backup or back_up(path)  # the lock is held, and nothing written yet
-            _step(connection, steps[0])
-            connection.execute("COMMIT")
-    return backup
+        connection.execute("BEGIN IMMEDIATE")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version >= target:
+            return None
+        steps = _way(version, target, migrations, path)
+        progress("backup")
+        backup = back_up(path)  # the lock is held, and nothing written yet
+        changed = _take(connection, steps, progress)
+        connection.execute(f"PRAGMA user_version = {target}")
+        facts = {
+            table: rows for table, rows in _row_counts(connection).items() if table in _COUNTED
+        }
+        connection.execute("COMMIT")
+    return Migrated(target, str(backup), facts, changed)
 
 
-def _begin(connection: sqlite3.Connection) -> int:
-    connection.execute("BEGIN IMMEDIATE")
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+def _way(version: int, target: int, migrations: Sequence[Migration], path: Path) -> list[Migration]:
+    steps = []
+    while version < target:
+        step = next((each for each in migrations if _leads_on(each, version)), None)
+        if step is None:
+            raise LedgerUnusable(
+                f"There is no way from the format of {path} to version {target}."
+                " It was left as it is.",
+                "Restore it from a backup.",
+            )
+        steps.append(step)
+        version = step.version
+    return steps
 
 
-def _leading_to(version: int, migrations: Sequence[Migration], path: Path) -> Migration:
-    for migration in migrations:
-        if migration.version == version:
-            return migration
-    raise LedgerUnusable(
-        f"There is no way from the format of {path} to version {version}. It was left as it is.",
-        "Restore it from a backup.",
-    )
+def _leads_on(migration: Migration, version: int) -> bool:
+    first = migration.version - 1 if migration.since is None else migration.since
+    return first <= version < migration.version
+
+
+def _take(
+    connection: sqlite3.Connection, steps: Sequence[Migration], progress: Progress
+) -> Changed | None:
+    begins_anew = any(step.begins_anew for step in steps)
+    if begins_anew:
+        remember(connection)
+    progress("facts")
+    for step in steps:
+        _step(connection, step)
+    if not begins_anew:
+        return None
+    progress("postings")
+    project_anew(connection)
+    progress("journal")
+    begin_journal(connection, _JOURNALLED_AS, f"Moved to format {steps[-1].version}")
+    _refuse_orphans(connection, steps[-1].version)
+    return compare(connection)
 
 
 def _step(connection: sqlite3.Connection, migration: Migration) -> None:
@@ -78,18 +123,29 @@ def _step(connection: sqlite3.Connection, migration: Migration) -> None:
     with engine_on(connection).connect() as bound:
         migration.upgrade(Operations(MigrationContext.configure(bound)))
     after = _row_counts(connection)
-    lost = sorted(table for table, rows in before.items() if after.get(table, 0) < rows)
-    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if lost or orphans:
-        raise LedgerUnusable(
-            f"Bringing the ledger to version {migration.version} would lose rows of"
-            f" {', '.join(lost) or 'linked tables'}. It was left as it is.",
-            "This is a fault of netlog; please report it.",
-        )
-    for table, key in given.items():  # a table that was rebuilt has forgotten them
+    kept = _KEPT if migration.begins_anew else before.keys() | after.keys()
+    lost = sorted(
+        table for table in before if table in kept and after.get(table, 0) < before[table]
+    )
+    if lost:
+        raise _would_lose(migration.version, ", ".join(lost))
+    _refuse_orphans(connection, migration.version)
+    for table in given.keys() & kept:  # one that was rebuilt has forgotten them
         connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
-        connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, key))
-    connection.execute(f"PRAGMA user_version = {migration.version}")
+        connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, given[table]))
+
+
+def _refuse_orphans(connection: sqlite3.Connection, version: int) -> None:
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise _would_lose(version, "linked tables")
+
+
+def _would_lose(version: int, tables: str) -> LedgerUnusable:
+    return LedgerUnusable(
+        f"Bringing the ledger to version {version} would lose rows of {tables}."
+        " It was left as it is.",
+        "This is a fault of netlog; please report it.",
+    )
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -1,0 +1,140 @@
+"""The ledger in the hands of one command that writes: names become contacts, ids items."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from netlog.actions.desk import NEW, Desk
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.ids import read_item_ids
+from netlog.domain.items import Item
+from netlog.domain.people.contacts import refuse_as_organisation, refuse_none
+from netlog.domain.people.names import comparison_key, looks_like_email
+from netlog.domain.people.resolving import known, known_or_new
+from netlog.domain.projection.difference import Difference
+from netlog.domain.projection.facts import Fact
+from netlog.domain.records import Contact, ContactKind
+from netlog.domain.text import clean_name
+from netlog.domain.wording import Wording
+from netlog.ledger.read.contacts import Directory, names_by_id
+from netlog.ledger.read.items import contacts_in, item
+from netlog.ledger.read.records import me
+from netlog.ledger.write import projecting, telling
+from netlog.ledger.write.change import Writer
+
+
+@dataclass
+class Book:
+    """An open ledger. `created` holds the names of the contacts that this command added."""
+
+    desk: Desk
+    writer: Writer
+    new: bool = False
+    created: list[str] = field(default_factory=list)
+
+    @cached_property
+    def me(self) -> int:
+        """The owner's contact id."""
+        return me(self.writer.connection)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The contacts."""
+        return Directory(self.writer.connection)
+
+    @cached_property
+    def terms_id(self) -> int:
+        """The terms under which this command tells its facts."""
+        return telling.terms_id(self.writer.rows, self.desk.terms)
+
+    def known(self, typed: str) -> Contact:
+        """The known contact that was typed.
+
+        Raises:
+            UnknownName, AmbiguousName, Refused: see `domain.people.resolving.known`.
+        """
+        meant = self.desk.answers.get(clean_name(typed), typed)
+        return known(meant, self.directory, self.desk.settings.owner)
+
+    def known_or_added(self, *typed: str, kind: ContactKind = "person") -> list[int]:
+        """The ids of the contacts that were typed, added to the ledger where they are new.
+
+        All are looked up before any is added, so that their order makes no difference.
+
+        Raises:
+            AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`.
+        """
+        contacts = [self._look_up(name) for name in typed]
+        new = {
+            comparison_key(name): name
+            for name, contact in zip(typed, contacts, strict=True)
+            if contact is None
+        }
+        added = {key: self._add(name, kind) for key, name in new.items()}
+        return [
+            added[comparison_key(name)] if contact is None else contact.id
+            for name, contact in zip(typed, contacts, strict=True)
+        ]
+
+    def organisation(self, typed: str) -> int:
+        """The id of the organisation that was typed, added where it is new.
+
+        Raises:
+            AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`; a person is
+                none.
+        """
+        contact = self._look_up(typed)
+        if not self.new:
+            refuse_none(typed, contact)
+        if contact is None:
+            return self._add(typed, "organisation")
+        refuse_as_organisation(contact, typed)
+        return contact.id
+
+    def item(self, item_id: int) -> Item:
+        """The due item with that id.
+
+        Raises:
+            NoSuchItem: there is none.
+        """
+        return item(self.writer.connection, item_id)
+
+    def items(self, typed: Iterable[str]) -> list[Item]:
+        """The due items with the ids that were typed, each once.
+
+        Raises:
+            NoSuchItem, Unreadable: one of them is no id, or nobody's.
+        """
+        return [self.item(number) for number in read_item_ids(typed)]
+
+    def tell(
+        self, facts: Sequence[Fact], about: Sequence[Voucher], contacts: Iterable[int]
+    ) -> Difference:
+        """Let new facts have their effect around some contacts.
+
+        Raises:
+            Refused: one of them could never be.
+        """
+        others = set(contacts) - {self.me}
+        return projecting.tell(self.writer.connection, self.writer.rows, facts, about, others)
+
+    def wording(self, difference: Difference, contacts: Iterable[int] = ()) -> Wording:
+        """The words for what changed, and for some contacts beside."""
+        items = (*difference.before.values(), *difference.after.values())
+        names = names_by_id(self.writer.connection, contacts_in(items) | set(contacts))
+        currency = self.desk.settings.currency
+        return Wording(names, self.me, self.desk.today, currency=currency)
+
+    def _look_up(self, typed: str) -> Contact | None:
+        meant = self.desk.answers.get(clean_name(typed), typed)
+        new = self.new or meant == NEW
+        name = typed if meant == NEW else meant
+        return known_or_new(name, self.directory, self.desk.settings.owner, new=new)
+
+    def _add(self, typed: str, kind: ContactKind) -> int:
+        name = clean_name(typed)
+        contact_id = telling.add_contact(self.writer.rows, name, kind)
+        if looks_like_email(name):
+            telling.add_detail(self.writer.rows, contact_id, "email", name)
+        self.created.append(name)
+        return contact_id

@@ -1,0 +1,288 @@
+"""Putting an event or an acknowledgement right, and taking one out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.actions.recording import reached, refuse_impossible
+from netlog.domain import summary
+from netlog.domain.correcting import (
+    ALWAYS,
+    NO_SWAP,
+    Swap,
+    between,
+    corrected,
+    day_of,
+    refuse_before,
+    refuse_fewer_than_came,
+    refuse_others,
+    refuse_to_overtake,
+    swap_of,
+)
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.ids import AcknowledgementId, EventId, ItemId, read_id
+from netlog.domain.items import Item
+from netlog.domain.money import read_amount
+from netlog.domain.projection.difference import Difference
+from netlog.domain.projection.facts import moment_of
+from netlog.domain.records import Acknowledgement, Event, Obligation
+from netlog.domain.text import clean_text
+from netlog.domain.wording import Wording
+from netlog.errors import Refused, Unreadable
+from netlog.ledger.read.corrections import (
+    acknowledgement,
+    events_about,
+    known_since,
+    made_up_for,
+    moment_before,
+)
+from netlog.ledger.read.facts import event as event_with_id
+from netlog.ledger.read.facts import voucher
+from netlog.ledger.read.items import items
+from netlog.ledger.read.records import select_in
+from netlog.ledger.read.references import left_with_nothing
+from netlog.ledger.write import correcting, telling
+from netlog.ledger.write.change import Writer, write
+from netlog.ledger.write.projecting import Surroundings
+
+Fact = Voucher | Acknowledgement
+
+
+class Corrections(NamedTuple):
+    """What to put right, as typed: fields by name, who was in it, and what it came before."""
+
+    given: Mapping[str, str]
+    times: int | None = None
+    instead: tuple[str, str] | None = None
+    more: Sequence[str] = ()
+    fewer: Sequence[str] = ()
+    before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A fact that was put right, or taken out, and the items that are not as they were.
+
+    `was` is the fact as it was; `left` are the names of contacts of whom nothing else is in the
+    ledger any more; `before` is what it was put before on its day.
+    """
+
+    wording: Wording
+    verb: str
+    fact: Fact
+    was: Fact
+    difference: Difference
+    left: Sequence[str] = ()
+    created: Sequence[str] = ()
+    before: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The id of the fact, as it is typed."""
+        if isinstance(self.fact, Voucher):
+            return str(EventId(self.fact.event.id))
+        return str(AcknowledgementId(self.fact.id))
+
+    @property
+    def on(self) -> date:
+        """The day of the fact."""
+        if isinstance(self.fact, Voucher):
+            return self.fact.event.happened_on
+        return self.fact.said_on
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a full stop."""
+        told = summary.corrected(self.fact, self.was, self.wording)
+        placed = "" if self.before is None else f" · before {self.before}"
+        return f"{self.verb} {self.id}: {told}{placed}"
+
+
+def edit(desk: Desk, *, what: str, corrections: Corrections, new: bool = False) -> Edited:
+    """Write an event or an acknowledgement with what was given in the place of what it held.
+
+    Raises:
+        Refused, Unreadable: it makes no sense, or nothing was given.
+    """
+    if not any(corrections) and corrections.times is None:
+        raise Unreadable("Nothing to change was given.", "netlog edit e12 --on yesterday")
+
+    def run(writer: Writer) -> Edited:
+        book = Book(desk, writer, new)
+        meant = read_id(what)
+        if isinstance(meant, AcknowledgementId):
+            said = acknowledgement(writer.connection, meant.number)
+            return _edit_acknowledgement(book, said, corrections)
+        return _edit_event(book, voucher(writer.connection, event_meant(book, what)), corrections)
+
+    return write(desk.ledger, desk.command, run)
+
+
+def event_meant(book: Book, typed: str) -> int:
+    """The event that was typed; where it is an item, say whose event that is.
+
+    Raises:
+        NoSuchItem, Unreadable: it is none.
+    """
+    meant = read_id(typed)
+    if isinstance(meant, ItemId):
+        event = book.item(meant.number).event
+        raise Unreadable(
+            f"{meant} is a due item, and an event is asked for here.",
+            f"It comes from e{event.id}: netlog history e{event.id}",
+        )
+    return meant.number
+
+
+def _edit_event(book: Book, was: Voucher, corrections: Corrections) -> Edited:
+    connection, rows = book.writer.connection, book.writer.rows
+    swap = _swap(book, was, corrections)
+    more = book.known_or_added(*corrections.more)
+    fewer = [book.known(name).id for name in corrections.fewer]
+    if more or fewer:
+        refuse_others(was, fewer)
+    event = corrected(was.event, _changes(book, was.event, corrections))
+    about = events_about(connection, event.id)
+    refuse_to_overtake(event, event.happened_on, made_up_for(connection, event.id), None)
+    placed = _place_before(book, event, corrections.before)
+    event = event._replace(placed=placed) if placed is not None else event
+    joining = [contact for contact in dict.fromkeys(more) if contact not in was.contacts]
+    leaving = [party for party in was.parties if party.contact_id in fewer]
+    if event == was.event and not (swap or joining or leaving):
+        raise Refused(f"e{event.id} is recorded so already; nothing was changed.")
+    refuse_to_overtake(event, event.happened_on, about, known_since(connection, event.id))
+    if corrections.times is not None:
+        refuse_fewer_than_came(_items_of(book, event.id), corrections.times)
+    contacts = reached(book, was) | set(swap) | set(joining)
+    surroundings = Surroundings(connection, contacts - {book.me})
+    staying = [party for party in was.parties if party not in leaving]
+    parties = [(party.role, swap.get(party.contact_id, party.contact_id)) for party in staying]
+    parties += [("attendee", contact) for contact in joining]
+    refuse_impossible(book, event, parties)
+    correcting.rewrite_event(rows, event)
+    correcting.put_in_places(rows, [event.id, *(other.id for other in about)], swap)
+    for party in leaving:
+        telling.remove_party(rows, party)
+    for contact in joining:
+        telling.add_party(rows, event.id, "attendee", contact)
+    now = voucher(connection, event.id)
+    difference = surroundings.project(rows, [now])
+    return receipt(book, "Changed", now, was, difference, corrections.before)
+
+
+def _edit_acknowledgement(book: Book, was: Acknowledgement, corrections: Corrections) -> Edited:
+    given = corrections.given
+    if given.keys() - ALWAYS or corrections.times or corrections.more or corrections.fewer:
+        raise Unreadable("Of a thank-you or an apology there is --on, --via, --note and --replace.")
+    changes: dict[str, Any] = {
+        name: _text(name, typed) for name, typed in given.items() if name != "happened_on"
+    }
+    if "happened_on" in given:
+        changes |= {"said_on": book.desk.past_day(given["happened_on"]), "placed": None}
+    if corrections.instead is not None:
+        both = _both(book, *corrections.instead)
+        swap = swap_of(_contacts(was), *both, are_alike=False)
+        changes["author_id"] = swap.get(was.author_id, was.author_id)
+        changes["recipient_id"] = swap.get(was.recipient_id, was.recipient_id)
+    now = was._replace(**changes)
+    placed = _place_before(book, now, corrections.before)
+    now = now if placed is None else now._replace(placed=placed)
+    if now == was:
+        raise Refused(f"a{was.id} is recorded so already; nothing was changed.")
+    contacts = {was.author_id, was.recipient_id, now.author_id, now.recipient_id}
+    surroundings = Surroundings(book.writer.connection, contacts - {book.me})
+    correcting.rewrite_acknowledgement(book.writer.rows, now)
+    difference = surroundings.project(book.writer.rows, [now])
+    return receipt(book, "Changed", now, was, difference, corrections.before)
+
+
+def _swap(book: Book, was: Voucher, corrections: Corrections) -> Swap:
+    """Who takes whose place; an introduction that is turned around turns its items with it."""
+    if corrections.instead is None:
+        return NO_SWAP
+    is_meeting = was.event.kind == "meeting"
+    return swap_of(was.contacts, *_both(book, *corrections.instead), are_alike=is_meeting)
+
+
+def _both(book: Book, old: str, new: str) -> tuple[int, int]:
+    return book.known(old).id, book.known_or_added(new)[0]
+
+
+def _changes(book: Book, event: Event, corrections: Corrections) -> dict[str, object]:
+    given, changes = corrections.given, dict[str, object]()
+    on = event.happened_on
+    if corrections.times is not None:
+        changes["times"] = corrections.times
+    if "happened_on" in given:
+        on = changes["happened_on"] = book.desk.past_day(given["happened_on"])
+    for name, typed in given.items():
+        if name == "due_on":
+            changes[name] = book.desk.coming_day(typed, on)
+        elif name == "fee":
+            changes[name] = read_amount(typed, book.desk.settings.currency) if typed else ""
+        elif name != "happened_on":
+            changes[name] = _text(name, typed)
+    return changes
+
+
+def _text(name: str, typed: str) -> str:
+    return clean_text(typed, f"The {name}") if typed else ""
+
+
+def _items_of(book: Book, event_id: int) -> list[Item]:
+    connection = book.writer.connection
+    return items(connection, select_in(connection, Obligation, "event_id", [event_id]))
+
+
+def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None) -> int | None:
+    """The moment directly before another fact of the same day; None where none was asked for.
+
+    Raises:
+        Refused: the other one is of another day, or the same.
+        NoSuchItem, Unreadable: there is none.
+    """
+    if before is None:
+        return None
+    connection, meant = book.writer.connection, read_id(before)
+    other: Event | Acknowledgement
+    if isinstance(meant, AcknowledgementId):
+        other = acknowledgement(connection, meant.number)
+    else:
+        other = event_with_id(connection, event_meant(book, before))
+    refuse_before(fact, other, before)
+    moment = moment_of(other.placed, other.told)
+    return between(moment_before(connection, day_of(other), moment), moment)
+
+
+def receipt(
+    book: Book,
+    verb: str,
+    now: Fact,
+    was: Fact,
+    difference: Difference,
+    before: str | None = None,
+) -> Edited:
+    """What became of a fact, noted for `undo`."""
+    contacts = _contacts(was) | _contacts(now)
+    left = left_with_nothing(book.writer.connection, _contacts(was))
+    edited = Edited(
+        wording=book.wording(difference, contacts),
+        verb=verb,
+        fact=now,
+        was=was,
+        difference=difference,
+        left=[contact.name for contact in left],
+        created=book.created,
+        before=before,
+    )
+    book.writer.summary = edited.summary
+    return edited
+
+
+def _contacts(fact: Fact) -> frozenset[int]:
+    if isinstance(fact, Voucher):
+        return fact.contacts
+    return frozenset({fact.author_id, fact.recipient_id})

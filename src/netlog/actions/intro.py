@@ -1,0 +1,55 @@
+"""Recording an introduction."""
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.actions.receipt import Receipt
+from netlog.actions.recording import Draft, How, record
+from netlog.domain.ids import read_event_id
+from netlog.domain.money import read_amount
+from netlog.domain.records import Event
+from netlog.domain.text import optional_text
+from netlog.ledger.read.facts import introduced
+
+
+def intro(
+    desk: Desk,
+    how: How,
+    *,
+    client: str,
+    provider: str,
+    by: str = "me",
+    need: str | None = None,
+    fee: str | None = None,
+    replaces: str | None = None,
+    on: str = "today",
+    via: str | None = None,
+    note: str | None = None,
+) -> Receipt:
+    """Record that `by` introduced the client, who has the need, to the provider.
+
+    Raises:
+        Refused, Unreadable: it could never be, or cannot be read.
+    """
+
+    def decide(book: Book) -> Draft:
+        introducer_id, client_id, provider_id = book.known_or_added(by, client, provider)
+        event = Event(
+            id=0,
+            kind="introduction",
+            happened_on=desk.past_day(on),
+            about=optional_text(need, "The need"),
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
+            fee="" if fee is None else read_amount(fee, desk.settings.currency),
+            replaces_id=None if replaces is None else _replaced(book, replaces),
+        )
+        return Draft(
+            event,
+            (("introducer", introducer_id), ("client", client_id), ("provider", provider_id)),
+        )
+
+    return record(desk, how, decide)
+
+
+def _replaced(book: Book, typed: str) -> int:
+    return introduced(book.writer.connection, read_event_id(typed).number).event_id

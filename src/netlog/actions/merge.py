@@ -1,0 +1,98 @@
+"""Making one contact of two."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.domain.people.merging import (
+    Moved,
+    refuse_member,
+    refuse_to_be_alone,
+    refuse_to_merge,
+)
+from netlog.domain.projection.difference import Difference
+from netlog.domain.records import Contact, Event, Obligation, Party
+from netlog.domain.wording import Wording
+from netlog.ledger.file.access import Connection
+from netlog.ledger.read.contacts import names_by_id
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.items import contacts_in
+from netlog.ledger.read.records import select, select_in
+from netlog.ledger.write.change import Writer, write
+from netlog.ledger.write.merge import merge as make_one
+from netlog.ledger.write.projecting import Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Two contacts, as they were, that are one now; `shared` are the meetings that had both."""
+
+    wording: Wording
+    keep: Contact
+    other: Contact
+    moved: Moved
+    shared: Sequence[Event]
+    difference: Difference
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a full stop."""
+        return f"{self.other.name} is {self.keep.name} now"
+
+    @property
+    def kind(self) -> str:
+        """What the two are now: an organisation where one of them was."""
+        kinds = (self.keep.kind, self.other.kind)
+        return "organisation" if "organisation" in kinds else "person"
+
+
+def merge(desk: Desk, *, keep: str, other: str) -> Merged:
+    """Give all history of `other` to `keep`.
+
+    Raises:
+        Refused: the two cannot be one.
+    """
+
+    def run(writer: Writer) -> Merged:
+        book = Book(desk, writer)
+        merged = _merge(book, book.known(keep), book.known(other))
+        writer.summary = merged.summary
+        return merged
+
+    return write(desk.ledger, desk.command, run)
+
+
+def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
+    connection, rows = book.writer.connection, book.writer.rows
+    refuse_to_merge(keep, other)
+    refuse_member(keep, other)
+    theirs = vouchers(connection, _events_of(connection, other))
+    shared = [voucher for voucher in theirs.values() if keep.id in voucher.contacts]
+    refuse_to_be_alone(shared, other)
+    reached = {keep.id, other.id}
+    for voucher in theirs.values():
+        if voucher.event.kind == "introduction":
+            reached |= voucher.contacts
+    items = _items_of(connection, other)
+    surroundings = Surroundings(connection, reached - {book.me})
+    details, people = make_one(rows, keep, other)
+    difference = surroundings.project(rows).as_one(keep.id, other.id)
+    dropped = {item.obligation.id for item in difference.dropped}
+    moved = Moved(len(theirs), len(items - dropped), details, people)
+    involved = (*difference.before.values(), *difference.after.values())
+    names = names_by_id(connection, contacts_in(involved) - {other.id})
+    wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)
+    events = [voucher.event for voucher in shared]
+    return Merged(wording, keep, other, moved, events, difference)
+
+
+def _events_of(connection: Connection, contact: Contact) -> set[int]:
+    return {party.event_id for party in select_in(connection, Party, "contact_id", [contact.id])}
+
+
+def _items_of(connection: Connection, contact: Contact) -> set[int]:
+    items = select(
+        connection, Obligation, "WHERE t.debtor_id = :id OR t.creditor_id = :id", {"id": contact.id}
+    )
+    return {item.id for item in items}

@@ -1,0 +1,170 @@
+"""Adding a contact, or to what is known of one."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.domain.people.card import Card
+from netlog.domain.people.contacts import (
+    Wanted,
+    additions,
+    old_name,
+    refuse_itself,
+    refuse_taken,
+    refuse_taken_name,
+    removals,
+)
+from netlog.domain.people.names import comparison_key
+from netlog.domain.projection.touching import read_interval
+from netlog.domain.records import HERE, Contact, Interval
+from netlog.domain.text import clean_name
+from netlog.errors import Refused
+from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id
+from netlog.ledger.read.facts import owed
+from netlog.ledger.read.intervals import current_intervals, interval_on
+from netlog.ledger.read.references import references
+from netlog.ledger.write import telling
+from netlog.ledger.write.change import Writer, write
+from netlog.ledger.write.projecting import Surroundings
+
+
+class Typed(NamedTuple):
+    """A contact and what to set of it, as typed."""
+
+    name: str
+    wanted: Wanted
+    org: str | None = None
+    every: str | None = None
+    rename: str | None = None
+    drop: Sequence[str] = ()
+
+
+def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
+    """Write what was typed of a contact, and return the card.
+
+    Raises:
+        Refused, Unreadable: it makes no sense.
+    """
+
+    def run(writer: Writer) -> Card:
+        book = Book(desk, writer, new)
+        before, kept = _contact(book, typed)
+        interval_before = current_intervals(writer.connection, [before.id]).get(before.id)
+        card = _write(book, typed, before, kept)
+        writer.summary = card.summary(before, interval_before)
+        return card
+
+    return write(desk.ledger, desk.command, run)
+
+
+def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:
+    """The contact, as it was, and the old name that stays as an alias where it was renamed."""
+    connection = book.writer.connection
+    if typed.rename is not None:
+        contact = book.known(typed.name)
+        return contact, _rename(book, contact, typed.rename)
+    (contact_id,) = book.known_or_added(typed.name)
+    return contacts_by_id(connection, [contact_id])[contact_id], None
+
+
+def _write(book: Book, typed: Typed, before: Contact, kept: str | None) -> Card:
+    rows, connection = book.writer.rows, book.writer.connection
+    contact_id = before.id
+    if typed.org is not None:
+        _join(book, contact_id, typed.org)
+    _drop(book, contact_id, typed.drop)
+    if typed.every is not None:
+        _keep_in_touch(book, before, typed.every)
+    added = additions(typed.wanted, details(connection, contact_id))
+    for draft in added:
+        refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
+        telling.add_detail(rows, contact_id, draft.kind, draft.value)
+    contact = contacts_by_id(connection, [contact_id])[contact_id]
+    organisation = None
+    if contact.organisation_id is not None:
+        organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
+    return Card(
+        contact=contact,
+        organisation=organisation,
+        details=details(connection, contact_id),
+        created=book.created,
+        written=bool(rows.operations),
+        added=added,
+        old_name=kept,
+        interval=current_intervals(connection, [contact_id]).get(contact_id),
+        touch_due_on=_touch_due_on(book, contact_id),
+        today=book.desk.today,
+        left=_left(book, before, contact),
+    )
+
+
+def _touch_due_on(book: Book, contact_id: int) -> date | None:
+    """By when to be in touch with a contact; None where nothing is open."""
+    items = owed(book.writer.connection, book.me, contact_id)
+    return min((item.due_on for item in items if item.kind == "touch"), default=None)
+
+
+def _left(book: Book, before: Contact, now: Contact) -> str | None:
+    """The organisation that somebody with a past was moved away from, if they were."""
+    connection, old = book.writer.connection, before.organisation_id
+    if old is None or old == now.organisation_id or not references(connection, now.id).events:
+        return None
+    return names_by_id(connection, [old])[old]
+
+
+def _rename(book: Book, contact: Contact, new_name: str) -> str | None:
+    """Rename a contact; return the old name where it stays as an alias."""
+    rows = book.writer.rows
+    renamed = clean_name(new_name)
+    key = comparison_key(renamed)
+    refuse_taken_name(contact, renamed, book.directory.exactly(key))
+    if contact.name == renamed:
+        return None
+    known = details(book.writer.connection, contact.id)
+    telling.change_contact(rows, contact.id, name=renamed, key=key)
+    for detail in known:
+        if detail.kind == "alias" and detail.key == key:
+            telling.drop_detail(rows, detail)
+    kept = old_name(contact, renamed, known)
+    if kept is not None:
+        telling.add_detail(rows, contact.id, "alias", kept)
+    return kept
+
+
+def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> None:
+    connection = book.writer.connection
+    name = contacts_by_id(connection, [contact_id])[contact_id].name
+    for detail in removals(unwanted, details(connection, contact_id), name):
+        telling.drop_detail(book.writer.rows, detail)
+
+
+def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
+    """Set how often to be in touch from today on; the same interval again changes nothing."""
+    days = read_interval(every)
+    if contact.is_me:
+        raise Refused("You are in touch with yourself anyway.")
+    connection, rows = book.writer.connection, book.writer.rows
+    today, said = book.desk.today, " ".join(every.split())
+    in_force = interval_on(connection, contact.id, today)
+    if in_force is not None and in_force.days == days:
+        return
+    surroundings = Surroundings(connection, {contact.id})
+    telling.add_interval(rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
+    surroundings.project(rows)
+
+
+def _join(book: Book, contact_id: int, org: str) -> None:
+    connection, rows = book.writer.connection, book.writer.rows
+    if not org:
+        if contacts_by_id(connection, [contact_id])[contact_id].organisation_id:
+            telling.change_contact(rows, contact_id, organisation_id=None)
+        return
+    organisation_id = book.organisation(org)
+    both = contacts_by_id(connection, [contact_id, organisation_id])
+    refuse_itself(both[contact_id], both[organisation_id])
+    if both[organisation_id].kind != "organisation":
+        telling.change_contact(rows, organisation_id, kind="organisation")
+    if both[contact_id].organisation_id != organisation_id:
+        telling.change_contact(rows, contact_id, organisation_id=organisation_id)

@@ -1,0 +1,92 @@
+"""What a command that tells facts returns: the facts, and what they changed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.actions.book import Book
+from netlog.domain import summary
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import Item
+from netlog.domain.projection.difference import Difference
+from netlog.domain.records import Acknowledgement, Statement
+from netlog.domain.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The facts that a command told, and the items that are not as they were.
+
+    Of the facts there is an event, or an acknowledgement, or statements; `about` is the
+    introduction that statements are about, if they are about one. `created` are the names of
+    the contacts that are new.
+    """
+
+    wording: Wording
+    difference: Difference
+    created: Sequence[str] = ()
+    voucher: Voucher | None = None
+    acknowledgement: Acknowledgement | None = None
+    statements: tuple[Statement, ...] = ()
+    about: Voucher | None = None
+
+    @property
+    def id(self) -> str | None:
+        """The id of the event, as it is typed; None where there is none."""
+        return None if self.voucher is None else f"e{self.voucher.event.id}"
+
+    @property
+    def hidden(self) -> list[Item]:
+        """What was put out of sight, or back in sight."""
+        if not any(said.kind == "snoozed" for said in self.statements):
+            return []
+        return self.difference.changed
+
+    @property
+    def beside(self) -> Difference:
+        """What followed elsewhere: what was told late changes what later facts mean."""
+        told = {item.obligation.id for item in (*self.difference.opened, *self.difference.tried)}
+        told |= {item.obligation.id for _, item in self.difference.settled}
+        told |= {item.obligation.id for item in self.hidden}
+        return self.difference.without(told)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it is a thank-you or an apology for which nothing is open yet."""
+        return self.acknowledgement is not None and not self.difference.settled
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a date and without a full stop."""
+        if self.voucher is not None:
+            return self.wording.event(*self.voucher)
+        said = self.acknowledgement
+        if said is not None:
+            between = (said.author_id, said.recipient_id)
+            return summary.acknowledged(said.kind, *between, self.wording)
+        introduced = () if self.about is None else self.about.parties
+        return summary.of_statements(self.statements, self.difference, introduced, self.wording)
+
+
+def told_event(book: Book, voucher: Voucher, difference: Difference) -> Receipt:
+    """The receipt of an event."""
+    wording = book.wording(difference, voucher.contacts)
+    return _noted(book, Receipt(wording, difference, book.created, voucher=voucher))
+
+
+def told_acknowledgement(book: Book, said: Acknowledgement, difference: Difference) -> Receipt:
+    """The receipt of a thank-you or an apology."""
+    wording = book.wording(difference, (said.author_id, said.recipient_id))
+    return _noted(book, Receipt(wording, difference, book.created, acknowledgement=said))
+
+
+def told_statements(
+    book: Book, said: Sequence[Statement], difference: Difference, about: Voucher | None = None
+) -> Receipt:
+    """The receipt of what was said of items, or of the introduction `about`."""
+    wording = book.wording(difference, () if about is None else about.contacts)
+    return _noted(book, Receipt(wording, difference, statements=tuple(said), about=about))
+
+
+def _noted(book: Book, receipt: Receipt) -> Receipt:
+    book.writer.summary = receipt.summary
+    return receipt

@@ -1,0 +1,70 @@
+"""What every verb that records an event does: names, the event, its effect, the receipt."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.actions.receipt import Receipt, told_event
+from netlog.domain.events import EVENT_KINDS
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.records import Event, Party, Role
+from netlog.errors import Unreadable
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.write import telling
+from netlog.ledger.write.change import Writer, write
+
+
+class How(NamedTuple):
+    """How to record: with unknown names as new contacts, and without obligations."""
+
+    new: bool = False
+    no_due: bool = False
+
+
+class Draft(NamedTuple):
+    """An event that is about to be told, and who was in it."""
+
+    event: Event
+    parties: Sequence[tuple[Role, int]]
+
+
+def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
+    """Record the event that `decide` makes of the names in the book.
+
+    Raises:
+        Refused: it could never be.
+    """
+
+    def run(writer: Writer) -> Receipt:
+        book = Book(desk, writer, how.new)
+        event, parties = decide(book)
+        if how.no_due and event.expect_reply:
+            raise Unreadable("--no-due opens nothing, and --expect-reply a reply. Choose one.")
+        event = event._replace(no_due=how.no_due, terms_id=book.terms_id)
+        refuse_impossible(book, event, parties)
+        voucher = telling.add_event(writer.rows, event, parties)
+        difference = book.tell([voucher], [voucher], reached(book, voucher))
+        return told_event(book, voucher, difference)
+
+    return write(desk.ledger, desk.command, run)
+
+
+def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, int]]) -> None:
+    """Refuse what could never be, whatever else happened.
+
+    Raises:
+        Refused: it could not.
+    """
+    drafted = tuple(Party(0, event.id, contact, role) for role, contact in parties)
+    EVENT_KINDS[event.kind].refuse(Voucher(event, drafted), book.me)
+
+
+def reached(book: Book, voucher: Voucher) -> set[int]:
+    """Those around whom an event changes something: those in it, and who made the introduction."""
+    contacts = set(voucher.contacts)
+    about = {voucher.event.introduction_id, voucher.event.replaces_id}
+    numbers = [number for number in about if number is not None]
+    for introduction in vouchers(book.writer.connection, numbers).values():
+        contacts |= introduction.contacts
+    return contacts

@@ -1,0 +1,89 @@
+"""Saying of items that they did not end so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.domain.items import Item
+from netlog.domain.projection.difference import Difference
+from netlog.domain.records import Settlement, Statement
+from netlog.domain.summary import and_more
+from netlog.domain.wording import Wording
+from netlog.errors import Refused
+from netlog.ledger.read.records import one
+from netlog.ledger.write import telling
+from netlog.ledger.write.change import Writer, write
+from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.schema import StatementRow
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """Items of which the last word was taken back, and what that changed."""
+
+    wording: Wording
+    items: Sequence[Item]
+    difference: Difference
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a full stop."""
+        first = self.items[0]
+        owes = self.wording.owes(first)
+        return f"Reopened {first.obligation.id}: {owes}{and_more(self.items)}"
+
+
+def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
+    """Take back, for each of some items alone, the last thing said of how it ended.
+
+    Where an event, an acknowledgement or a word about something else closed it, it is stated that
+    this one did not; a later one still can.
+
+    Raises:
+        NoSuchItem, Refused, Unreadable: one of them is not settled, or no item.
+    """
+
+    def run(writer: Writer) -> Reopened:
+        book = Book(desk, writer)
+        items = book.items(ids)
+        contacts = {contact for item in items for contact in item.contacts}
+        surroundings = Surroundings(writer.connection, contacts - {book.me})
+        for item in items:
+            _take_back(book, item)
+        difference = surroundings.project(writer.rows)
+        reopened = Reopened(book.wording(difference, contacts), items, difference)
+        writer.summary = reopened.summary
+        return reopened
+
+    return write(desk.ledger, desk.command, run)
+
+
+def _take_back(book: Book, item: Item) -> None:
+    last = _last_word(item)
+    if last.statement_id is not None:
+        said = one(book.writer.connection, Statement, last.statement_id)
+        if said is not None and said.item_id == item.obligation.id:
+            book.writer.rows.delete(StatementRow, said.id)
+            return
+    telling.add_statement(
+        book.writer.rows,
+        Statement(
+            id=0,
+            kind="unsettled",
+            said_on=book.desk.today,
+            item_id=item.obligation.id,
+            event_id=last.event_id,
+            acknowledgement_id=last.acknowledgement_id,
+            statement_id=last.statement_id,
+        ),
+    )
+
+
+def _last_word(item: Item) -> Settlement:
+    if not item.settlements:
+        raise Refused(
+            f"{item.obligation.id} is open: nothing of it is settled yet.",
+            "netlog due --all lists it.",
+        )
+    return item.settlements[-1]

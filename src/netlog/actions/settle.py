@@ -1,0 +1,97 @@
+"""Saying how items ended: kept, broken, waived; or that they are to be out of sight."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from netlog.actions.book import Book
+from netlog.actions.desk import Desk
+from netlog.actions.receipt import Receipt, told_statements
+from netlog.domain.items import Item
+from netlog.domain.projection.settling import refuse_parts
+from netlog.domain.records import Ending, Statement, StatementKind
+from netlog.domain.text import optional_text
+from netlog.errors import Refused
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.write import telling
+from netlog.ledger.write.change import Writer, write
+
+
+def settle(
+    desk: Desk,
+    ending: Ending,
+    *,
+    ids: Sequence[str],
+    times: int | None = None,
+    on: str = "today",
+    via: str | None = None,
+    note: str | None = None,
+) -> Receipt:
+    """Say of items how they ended on a day.
+
+    Args:
+        desk: the settings of the command.
+        ending: how.
+        ids: the items.
+        times: how many parts of each came; None for all that are left.
+        on: the day.
+        via: the channel.
+        note: a remark.
+
+    Raises:
+        Refused, Unreadable: one of them was not open on that day, or cannot be read.
+    """
+    day = desk.past_day(on)
+    if times is not None:
+        refuse_parts(times)
+    said = Statement(
+        id=0,
+        kind=ending,
+        said_on=day,
+        times=times,
+        via=optional_text(via, "The channel"),
+        note=optional_text(note, "The note"),
+    )
+    return _say(desk, said, ids)
+
+
+def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
+    """Put items out of sight until a day; until today shows them again.
+
+    Raises:
+        Refused, Unreadable: one of them is not open, or the day is past or cannot be read.
+    """
+    day = desk.coming_day(until)
+    return _say(desk, Statement(id=0, kind="snoozed", said_on=desk.today, day=day), ids)
+
+
+def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
+    def run(writer: Writer) -> Receipt:
+        book = Book(desk, writer)
+        items = _in_order(book.items(ids))
+        for item in items:
+            _refuse_before_it_was_opened(item, said.kind, said.said_on)
+        statements = [
+            telling.add_statement(writer.rows, said._replace(item_id=item.obligation.id))
+            for item in items
+        ]
+        about = vouchers(writer.connection, {item.event.id for item in items})
+        contacts = {contact for item in items for contact in item.contacts}
+        difference = book.tell(statements, list(about.values()), contacts)
+        is_about = [voucher for voucher in about.values() if voucher.event.kind == "introduction"]
+        return told_statements(book, statements, difference, is_about[0] if is_about else None)
+
+    return write(desk.ledger, desk.command, run)
+
+
+def _in_order(items: Sequence[Item]) -> list[Item]:
+    """Happiness says most, also of the answer, so it goes first."""
+    return sorted(items, key=lambda item: item.obligation.kind != "check-outcome")
+
+
+def _refuse_before_it_was_opened(item: Item, kind: StatementKind, on: date) -> None:
+    opened_on = item.obligation.opened_on
+    if kind != "snoozed" and on < opened_on:
+        raise Refused(
+            f"{item.obligation.id} was opened on {opened_on}; it cannot be settled before that,"
+            f" on {on}.",
+        )

@@ -1,0 +1,157 @@
+"""netlog report WHO --chronology"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlog.actions.desk import Desk
+from netlog.cli.asking import asking
+
+if TYPE_CHECKING:
+    from netlog.domain.chronology.extract import Extract, Extracted
+    from netlog.domain.wording import Wording
+
+_USAGE = "netlog report WHO --chronology"
+
+
+class Form(NamedTuple):
+    """In which form a chronology is printed; text where in none."""
+
+    markdown: bool
+    json: bool
+    html: str | None
+    force: bool
+
+
+class Cut(NamedTuple):
+    """What of a chronology is wanted, as typed."""
+
+    since: str | None
+    until: str | None
+    without: Sequence[str]
+    no_notes: bool
+
+
+def given(**options: object) -> list[str]:
+    """The options that were given, in words: those that are neither None, False nor empty."""
+    return [f"--{name.replace('_', '-')}" for name, value in options.items() if value]
+
+
+def refuse_without_chronology(options: Sequence[str]) -> None:
+    """Refuse options that are for a chronology alone.
+
+    Args:
+        options: those of them that were given.
+
+    Raises:
+        Unreadable: there are any.
+    """
+    from netlog.domain.wording import join
+    from netlog.errors import Unreadable
+
+    if options:
+        verb = "is" if len(options) == 1 else "are"
+        raise Unreadable(f"{join(list(options))} {verb} for a chronology.", _USAGE)
+
+
+def print_chronology(
+    desk: Desk, who: str | None, form: Form, cut: Cut, *, beside: Sequence[str]
+) -> None:
+    """Print what happened around somebody, day by day, in the form that was asked for.
+
+    Args:
+        desk: the settings of the command.
+        who: the contact as typed.
+        form: how to print it.
+        cut: what of it is wanted.
+        beside: the options that were given and do not go with it.
+
+    Raises:
+        Unreadable: the options do not go together, or a day or an id cannot be read.
+        Refused, FileUnwritable: an id is not in it, or the page cannot go where it was to go.
+    """
+    from netlog.domain.wording import UNNAMED, Wording
+    from netlog.views.chronology import chronology
+
+    subject = _subject(who, form, beside)
+    wanted = _wanted(desk, cut)
+    found = asking(lambda answers: chronology(desk.settings, subject, wanted, answers))
+    told, names, settings = found.extracted, found.names, desk.settings
+    mine = settings.owner or UNNAMED
+    wording = Wording(names.by_id, names.me, told.whole.until, mine, settings.currency)
+    _show(told, wording, desk, form)
+
+
+def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
+    from netlog.cli.new_file import refuse_idle_force
+    from netlog.domain.wording import join
+    from netlog.errors import Unreadable
+
+    if who is None:
+        raise Unreadable("A chronology is of one contact.", _USAGE)
+    if beside:
+        verb = "does" if len(beside) == 1 else "do"
+        raise Unreadable(
+            f"{join(list(beside))} {verb} not go with --chronology, which is of one contact.",
+            _USAGE,
+        )
+    forms = given(markdown=form.markdown, html=form.html is not None, json=form.json)
+    if len(forms) > 1:
+        raise Unreadable(f"A chronology has one form, and {join(forms)} are {len(forms)}.", _USAGE)
+    refuse_idle_force(form.html, f"{_USAGE} --html FILE", force=form.force)
+    return who
+
+
+def _wanted(desk: Desk, cut: Cut) -> "Extract":
+    from netlog.domain.chronology.extract import Extract
+    from netlog.domain.ids import EventId, read_id
+    from netlog.errors import Unreadable
+
+    since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
+    if since is not None and until is not None and since > until:
+        raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
+    ids = [read_id(part) for one in cut.without for part in one.removesuffix(",").split(",")]
+    return Extract(
+        since=since,
+        until=until,
+        events=frozenset(one.number for one in ids if isinstance(one, EventId)),
+        items=frozenset(one.number for one in ids if not isinstance(one, EventId)),
+        notes=not cut.no_notes,
+    )
+
+
+def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
+    from netlog.render.chronology.data import print_json
+    from netlog.render.chronology.paper import nothing, paper
+    from netlog.render.chronology.text import print_text
+    from netlog.render.sink import tell
+
+    if form.json:
+        print_json(told, wording)
+    elif not told.shown.facts and form.html is None:
+        tell(nothing(told, wording))
+    elif form.markdown:
+        from netlog.render.chronology.markdown import print_markdown
+
+        print_markdown(paper(told, wording))
+        _say_before_it_is_sent(told, wording)
+    elif form.html is not None:
+        from netlog.cli.pages import Wanted, put_page
+        from netlog.render.chronology.page import page
+
+        whole = paper(told, wording)
+        put_page(page(whole), whole.title, desk, Wanted(form.html, form.force, json=False))
+        _say_before_it_is_sent(told, wording)
+    else:
+        print_text(paper(told, wording))
+
+
+def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
+    """Say what others would read of the one who keeps the ledger."""
+    from netlog.domain.wording import UNNAMED, count
+    from netlog.render.chronology.fact_lines import fact_note
+    from netlog.render.sink import tell
+
+    if wording.my_name == UNNAMED and told.shown.facts:
+        tell('You are called "you" in it. To be named: netlog config set owner NAME')
+    if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
+        tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")

@@ -1,0 +1,31 @@
+"""Bringing the ledger of a command to the newest format, and telling so."""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from netlog.domain.migrated import Stage
+
+
+def migrate(ledger: Path) -> None:
+    """Bring a ledger up to date, and tell it.
+
+    Raises:
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    from netlog.actions.migrate import migrate as bring_up
+    from netlog.ledger.file.identity import NoLedgerYet
+
+    with suppress(NoLedgerYet):  # the command itself will say so, or begin one
+        migrated = bring_up(ledger, _show_progress)
+        if migrated is not None:
+            from netlog.render.migrate import tell_migrated
+
+            tell_migrated(migrated)
+
+
+def _show_progress(stage: "Stage") -> None:
+    from netlog.render.migrate import show_progress
+
+    show_progress(stage)

@@ -1,0 +1,53 @@
+"""netlog report --referrers"""
+
+from typing import TYPE_CHECKING
+
+from netlog.actions.desk import Desk
+from netlog.cli.asking import asking
+
+if TYPE_CHECKING:
+    from netlog.cli.pages import Wanted
+
+
+def print_referrers(
+    desk: Desk, limit: int | None, page: "Wanted | None", *, json: bool, alone: bool
+) -> None:
+    """Print everybody who gave introductions, those who surely bring good people first.
+
+    Args:
+        desk: the settings of the command.
+        limit: at most so many; None for all, on a terminal for 50.
+        page: where a page of it is to go, if one was asked for.
+        json: print it for a script.
+        alone: whether nothing was given beside that does not go with it.
+
+    Raises:
+        Unreadable: something was.
+        NoLedgerYet: there is nothing to show.
+        Refused, FileUnwritable: the page cannot go where it was to go.
+    """
+    from netlog.errors import Unreadable
+    from netlog.render import referrers as rendered
+    from netlog.render.lines import most_shown
+    from netlog.views.referrers import Referrers, referrers
+
+    if not alone:
+        raise Unreadable(
+            "--referrers is of everybody, and takes only --limit, --json and --html beside it.",
+            "For one contact: netlog report WHO",
+        )
+    is_whole = json or page is not None
+    most = limit if is_whole else most_shown(limit)
+    found = asking(
+        lambda _: referrers(desk.settings, most),
+        nothing=Referrers() if json and page is None else None,
+    )
+    if page is not None:
+        from netlog.cli.pages import put_referrers
+
+        put_referrers(desk, rendered.referrer_items(found.lines), page)
+    elif json:
+        rendered.print_referrers_json(found.lines, desk.settings.currency)
+    else:
+        more = 0 if limit else found.more
+        rendered.print_referrers(found.lines, more, desk.settings.currency)

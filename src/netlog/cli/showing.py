@@ -1,0 +1,39 @@
+"""How every command that writes ends: asking where a name is unclear, and printing the receipt."""
+
+from types import ModuleType
+from typing import TYPE_CHECKING, TypeVar
+
+from netlog.cli.asking import asking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from netlog.actions.desk import Desk
+
+Result = TypeVar("Result")
+
+
+def show(
+    desk: "Desk",
+    action: "Callable[[Desk], Result]",
+    rendered: ModuleType,
+    *,
+    quiet: bool,
+    json: bool,
+) -> None:
+    """Do something, ask on a terminal where a name is unclear, and print what came of it.
+
+    Args:
+        desk: the settings of the command.
+        action: what to do; done again with the answers.
+        rendered: the module of `render` that prints its result.
+        quiet: print nothing.
+        json: print it for a script.
+    """
+    from dataclasses import replace
+
+    result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
+    if json:
+        rendered.print_json(result)
+    elif not quiet:
+        rendered.print_text(result)

@@ -1,0 +1,163 @@
+"""An event with something put right, and what of that cannot be."""
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from netlog.domain.events import EVENT_KINDS
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import Item
+from netlog.domain.records import Acknowledgement, Event
+from netlog.errors import Refused, Unreadable
+
+Swap = Mapping[int, int]
+Dated = Event | Acknowledgement
+NO_SWAP: Swap = {}
+ALWAYS = frozenset({"happened_on", "via", "note"})
+# What a field of an event is called where an option changes it.
+_OPTIONS = {"happened_on": "on", "due_on": "due"}
+
+
+def corrected(event: Event, changes: Mapping[str, object]) -> Event:
+    """The event with some of its fields put right.
+
+    Args:
+        event: as it was recorded.
+        changes: new values by the names of its fields.
+
+    Raises:
+        Unreadable: an event of this kind has no such field.
+        Refused: it would be without words, or was recorded with nothing to be due.
+    """
+    kind = EVENT_KINDS[event.kind]
+    for name in changes:
+        if name not in ALWAYS | kind.fields:
+            option = _OPTIONS.get(name, name)
+            raise Unreadable(f"There is no {option} in {kind.article} {kind.name}.")
+    if kind.needs_words and changes.get("about") == "":
+        raise Refused(f"A {event.kind} cannot be without words.")
+    if event.no_due and {"due_on", "times"} & changes.keys():
+        raise Refused(
+            f"e{event.id} was recorded with --no-due, so nothing is due for it.",
+            f"Delete it and record it again: netlog delete e{event.id}",
+        )
+    now = event._replace(**changes)  # type: ignore[arg-type]  # the names were looked at
+    return now if now.happened_on == event.happened_on else now._replace(placed=None)
+
+
+def swap_of(contacts: Collection[int], old: int, new: int, *, are_alike: bool) -> Swap:
+    """Who takes whose place in a fact; where both are in it, they change places.
+
+    Args:
+        contacts: those who are in it.
+        old: who is not the right one.
+        new: who is.
+        are_alike: whether its places are all alike, as those of a meeting.
+
+    Raises:
+        Refused: the one is not in it, or the two are the same or change nothing.
+    """
+    if old not in contacts:
+        raise Refused("Whom you want to replace is not in that event.")
+    if old == new or (are_alike and new in contacts):
+        raise Refused("Whom you want instead is in that event already.")
+    return {old: new, new: old}
+
+
+def refuse_others(voucher: Voucher, fewer: Collection[int]) -> None:
+    """Refuse to add or remove somebody where only a meeting has others in it.
+
+    Raises:
+        Refused: it is no meeting, or one of those who were not there is not in it.
+    """
+    if voucher.event.kind != "meeting":
+        raise Refused(
+            "Only a meeting can have others in it.",
+            "Elsewhere, --replace OLD NEW puts somebody in the place of another.",
+        )
+    if not set(fewer) <= voucher.contacts:
+        raise Refused("Whom you want to remove is not in that event.")
+
+
+def refuse_before(fact: Dated, other: Dated, name: str) -> None:
+    """Refuse to put a fact before one of another day, or before itself.
+
+    Raises:
+        Refused: it is so.
+    """
+    if fact[:1] == other[:1] and type(fact) is type(other):
+        raise Refused(f"{name} cannot be before itself.")
+    if day_of(fact) != day_of(other):
+        raise Refused(
+            f"{name} was on {day_of(other)}, so only what happened on that day can be before it.",
+            "--on puts it on that day.",
+        )
+
+
+def between(earlier: int, later: int) -> int:
+    """A moment between two moments of one day.
+
+    Raises:
+        Refused: none is left.
+    """
+    moment = (earlier + later) // 2
+    if moment == earlier:
+        raise Refused("Nothing more can be put between the two.", "Put others before them first.")
+    return moment
+
+
+def day_of(fact: Dated) -> date:
+    """The day of an event or an acknowledgement."""
+    return fact.happened_on if isinstance(fact, Event) else fact.said_on
+
+
+def refuse_fewer_than_came(items: Iterable[Item], times: int) -> None:
+    """Refuse to promise fewer than came already.
+
+    Raises:
+        Refused: more of them came.
+    """
+    for item in items:
+        if item.done > times:
+            raise Refused(
+                f"{item.done} of {item.obligation.times} came already, so {times} is too few.",
+                f"What was recorded too much: netlog history e{item.event.id}",
+            )
+
+
+def refuse_to_overtake(event: Event, on: date, about: Iterable[Event], known: date | None) -> None:
+    """Refuse to date an introduction after what came of it.
+
+    Args:
+        event: the introduction, or another event, which nothing is about.
+        on: its new day.
+        about: the problems with it, and the introductions that make up for it.
+        known: the first day of which I said what had come of it.
+
+    Raises:
+        Refused: something is about it and older than that.
+    """
+    for other in about:
+        if other.happened_on < on:
+            raise Refused(
+                f"e{other.id} of {other.happened_on} is about e{event.id},"
+                f" which cannot be later, on {on}.",
+            )
+    if known is not None and known < on:
+        raise Refused(
+            f"What came of e{event.id} is known since {known}, so it cannot have been on {on}.",
+            f"netlog history e{event.id} tells what is known.",
+        )
+
+
+def refuse_to_delete(event: Event, about: Iterable[Event]) -> None:
+    """Refuse to take out what others are about.
+
+    Raises:
+        Refused: there are such.
+    """
+    if others := list(about):
+        listed = ", ".join(f"e{other.id}" for other in others)
+        raise Refused(
+            f"{listed} is about e{event.id}, so it cannot be taken out alone.",
+            f"Take that out first: netlog delete e{others[-1].id}",
+        )

@@ -1,0 +1,52 @@
+"""What every kind of event says of itself."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from netlog.domain.records import EventKind, ObligationKind, Role
+
+if TYPE_CHECKING:
+    from netlog.domain.events.voucher import Voucher
+    from netlog.domain.projection.entries import Entry
+    from netlog.domain.projection.state import State
+    from netlog.domain.projection.terms import Terms
+
+
+class KindOfEvent(ABC):
+    """A kind of event: its roles, its fields and words, what it may open, and its rule."""
+
+    name: ClassVar[EventKind]
+    article: ClassVar[str] = "a"
+    roles: ClassVar[tuple[Role, ...]]
+    opens: ClassVar[tuple[ObligationKind, ...]]
+    fields: ClassVar[frozenset[str]]  # what can be said of it beside its day, channel and note
+    needs_words: ClassVar[bool] = False  # without `about` it says nothing
+
+    @abstractmethod
+    def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
+        """One sentence that tells it, without its date and without a full stop.
+
+        Args:
+            names: those in it, by role.
+            about: its topic in quotes; "" for none.
+        """
+
+    @abstractmethod
+    def refuse(self, voucher: "Voucher", me: int) -> None:
+        """Refuse what could never be, whatever else happened.
+
+        Raises:
+            Refused: it could not.
+        """
+
+    def refuse_then(self, voucher: "Voucher", state: "State") -> None:  # noqa: B027 - most need none
+        """Refuse what could not be, given what stood on that day.
+
+        Raises:
+            Refused: it could not.
+        """
+
+    @abstractmethod
+    def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> "Entry":
+        """What it opens, settles, tries and shows, given what stood open on that day."""

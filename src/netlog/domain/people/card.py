@@ -1,0 +1,78 @@
+"""The card of a contact: what is known of it, and what a command made of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netlog.domain.dates.grammar import normalised, read_span
+from netlog.domain.people.contacts import DetailDraft
+from netlog.domain.records import Contact, Detail, Interval
+from netlog.domain.wording import count
+
+LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
+_UNITS = {"d": "day", "w": "week"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A contact with all that is known of it; `created` are the contacts that are new.
+
+    `added` are the details that are; `old_name` is what it was called before, where that stays as
+    an alias; `touch_due_on` by when to be in touch. `left` is the organisation that it was of until
+    now, where anything is recorded of it: that goes along.
+    """
+
+    contact: Contact
+    organisation: Contact | None
+    details: Sequence[Detail]
+    created: Sequence[str]
+    written: bool
+    added: Sequence[DetailDraft] = ()
+    old_name: str | None = None
+    interval: Interval | None = None
+    touch_due_on: date | None = None
+    today: date = date.max
+    left: str | None = None
+
+    def values(self, kind: str) -> list[str]:
+        """The details of one kind."""
+        return [detail.value for detail in self.details if detail.kind == kind]
+
+    def summary(self, before: Contact, interval: Interval | None) -> str:
+        """What the command did, in one sentence without a full stop.
+
+        Args:
+            before: the contact as it was, or came to be.
+            interval: how often to be in touch, as it was.
+        """
+        now, told = self.contact, []
+        if self.organisation is not None and now.organisation_id != before.organisation_id:
+            told.append(f"at {self.organisation.name}")
+        if self.interval != interval:
+            told.append(f"in touch {every(self.interval)}")
+        for kind, label in LABELS.items():
+            if values := [draft.value for draft in self.added if draft.kind == kind]:
+                told.append(f"{label} {', '.join(values)}")
+        if now.name in self.created:
+            named = f"Added {now.name}"
+        elif now.name != before.name:
+            named = f"Renamed {before.name} to {now.name}"
+        else:
+            named = now.name
+        return f"{named}: {'; '.join(told)}" if told else named
+
+
+def every(interval: Interval | None) -> str:
+    """How often, as it was said: "every 6 weeks", "every week"; "as it comes" for no interval."""
+    if interval is None or interval.days is None:
+        return "as it comes"
+    number, unit = _unit(interval.said, interval.days)
+    return f"every {unit}" if number == 1 else f"every {count(number, unit)}"
+
+
+def _unit(said: str, days: int) -> tuple[int, str]:
+    """The number and the unit of an interval, as it was said where that is in days or weeks."""
+    span = read_span(normalised(said))
+    if span is not None and span.unit in _UNITS:
+        return span.amount, _UNITS[span.unit]
+    return (days, "day") if days % 7 else (days // 7, "week")

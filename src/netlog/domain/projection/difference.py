@@ -1,0 +1,146 @@
+"""What became of items and introductions between two projections."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from netlog.domain.items import Item
+from netlog.domain.projection.postings import Outcomes
+from netlog.domain.records import Attempt, IntroductionOutcome, Settlement
+
+
+class Causes(NamedTuple):
+    """The facts of one command, by their ids."""
+
+    events: Collection[int] = ()
+    acknowledgements: Collection[int] = ()
+    statements: Collection[int] = ()
+
+    def settled(self, settlement: Settlement) -> bool:
+        """Whether one of them settled something so."""
+        return (
+            settlement.event_id in self.events
+            or settlement.acknowledgement_id in self.acknowledgements
+            or settlement.statement_id in self.statements
+        )
+
+    def tried(self, attempt: Attempt) -> bool:
+        """Whether one of them was this attempt."""
+        return attempt.event_id in self.events or attempt.statement_id in self.statements
+
+    def showed(self, outcome: IntroductionOutcome) -> bool:
+        """Whether one of them showed what came of an introduction."""
+        return outcome.cause_id in self.events or outcome.statement_id in self.statements
+
+
+NOTHING = Causes()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The items that are not as they were, by their numbers, and the outcomes, before and after.
+
+    Of `causes`, the facts of the command, `settled`, `tried` and `outcomes` tell; what followed
+    from them elsewhere is in the rest.
+    """
+
+    before: Mapping[int, Item] = field(default_factory=dict)
+    after: Mapping[int, Item] = field(default_factory=dict)
+    noted: Outcomes = field(default_factory=dict)
+    causes: Causes = NOTHING
+
+    @property
+    def dropped(self) -> list[Item]:
+        """What is there no more."""
+        return [item for key, item in sorted(self.before.items()) if key not in self.after]
+
+    @property
+    def opened(self) -> list[Item]:
+        """What is there now and was not."""
+        return [item for key, item in sorted(self.after.items()) if key not in self.before]
+
+    @property
+    def reopened(self) -> list[Item]:
+        """What was closed and is open."""
+        return [now for was, now in self._pairs() if _is_closed(was) and not _is_closed(now)]
+
+    @property
+    def closed(self) -> list[Item]:
+        """What was open and is closed."""
+        return [now for was, now in self._pairs() if not _is_closed(was) and _is_closed(now)]
+
+    @property
+    def changed(self) -> list[Item]:
+        """What is open or closed as before, but otherwise."""
+        return [now for was, now in self._pairs() if _is_closed(was) == _is_closed(now)]
+
+    @property
+    def settled(self) -> list[tuple[Settlement, Item]]:
+        """What the facts settled, each with the item as it is now."""
+        return [
+            (settlement, item)
+            for _, item in sorted(self.after.items())
+            for settlement in item.settlements
+            if self.causes.settled(settlement)
+        ]
+
+    @property
+    def tried(self) -> list[Item]:
+        """The items that were there already, and at which the facts were another attempt."""
+        return [now for _, now in self._pairs() if any(map(self.causes.tried, now.attempts))]
+
+    @property
+    def outcomes(self) -> list[IntroductionOutcome]:
+        """What the facts showed to have come of introductions."""
+        return [outcome for outcome in self.noted.values() if self.causes.showed(outcome)]
+
+    @property
+    def lost(self) -> int:
+        """How many settlements that somebody typed made no sense any more, of what stays open."""
+        return sum(
+            max(len(_typed(was)) - len(_typed(now)), 0)
+            for was, now in self._pairs()
+            if not _is_closed(now)
+        )
+
+    def without(self, told: Collection[int]) -> "Difference":
+        """The same but for some items, by their numbers."""
+        return Difference(
+            before={key: item for key, item in self.before.items() if key not in told},
+            after={key: item for key, item in self.after.items() if key not in told},
+        )
+
+    def as_one(self, keep: int, other: int) -> "Difference":
+        """The same where two contacts are one: what merely moved is no difference."""
+        before = {key: _moved(item, keep, other) for key, item in self.before.items()}
+        same = {key for key, item in before.items() if self.after.get(key) == item}
+        return self.without(same)
+
+    def _pairs(self) -> list[tuple[Item, Item]]:
+        return [
+            (was, self.after[key]) for key, was in sorted(self.before.items()) if key in self.after
+        ]
+
+
+def _moved(item: Item, keep: int, other: int) -> Item:
+    swap = {other: keep}
+    obligation = item.obligation
+    return replace(
+        item,
+        obligation=obligation._replace(
+            debtor_id=swap.get(obligation.debtor_id, obligation.debtor_id),
+            creditor_id=swap.get(obligation.creditor_id, obligation.creditor_id),
+        ),
+        parties=tuple(
+            party._replace(contact_id=swap.get(party.contact_id, party.contact_id))
+            for party in item.parties
+        ),
+    )
+
+
+def _is_closed(item: Item) -> bool:
+    return item.obligation.closed_on is not None
+
+
+def _typed(item: Item) -> list[Settlement]:
+    return [settlement for settlement in item.settlements if settlement.event_id is None]

@@ -1,0 +1,203 @@
+"""From facts to postings: each fact is judged by its rule with what stood open on its day."""
+
+from collections.abc import Collection, Iterable
+
+from netlog.domain.events import EVENT_KINDS
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.projection import touching
+from netlog.domain.projection.checking import (
+    Answer,
+    asked,
+    check,
+    learned,
+    refuse_check,
+)
+from netlog.domain.projection.closing import Closing, close
+from netlog.domain.projection.entries import NOTHING, Entry
+from netlog.domain.projection.facts import Fact, Facts, Step
+from netlog.domain.projection.numbers import Numbers
+from netlog.domain.projection.settling import keep, settlement
+from netlog.domain.projection.snoozing import refuse_to_snooze, snooze
+from netlog.domain.projection.state import Cause, State
+from netlog.domain.projection.terms import Terms
+from netlog.domain.projection.touching import Word
+from netlog.domain.records import (
+    Acknowledgement,
+    Ending,
+    Finding,
+    Interval,
+    Obligation,
+    Statement,
+)
+from netlog.errors import Refused
+
+ENDINGS: dict[str, Ending] = {"kept": "kept", "broken": "broken", "waived": "waived"}
+FINDINGS: dict[str, Finding] = {"responded": "responded", "silent": "silent", "happy": "happy"}
+WORDS_FOR = {"thanks": "thank-you", "apology": "apology"}
+
+
+def project(
+    facts: Facts, scope: Collection[int] | None = None, judged: Collection[Fact] = ()
+) -> State:
+    """The postings of all facts, in the order of their days.
+
+    Args:
+        facts: those of a ledger, or all around the contacts of the scope.
+        scope: what stands between me and others than these is left out; None for everybody.
+        judged: the facts of one day that are told now, refused where they could never be.
+
+    Raises:
+        Refused: one of those could never be.
+    """
+    exemptions = {
+        (one.item_id or 0, one.event_id, one.acknowledgement_id, one.statement_id)
+        for one in facts.statements
+        if one.kind == "unsettled"
+    }
+    numbers = Numbers(facts.numbers, facts.following)
+    state = State(facts.me, facts.vouchers, numbers, scope, exemptions)
+    unjudged = list(judged)
+    for step in facts.steps():
+        if step.fact in unjudged:
+            refuse_all(unjudged, state)
+            unjudged.clear()
+        post(step, facts, state)
+    return state
+
+
+def post(step: Step, facts: Facts, state: State) -> None:
+    """Let a fact have its effect on what stands open on its day."""
+    fact = step.fact
+    if isinstance(fact, Voucher):
+        state.cause = Cause(event_id=fact.event.id, moment=step.moment)
+        entry = _event(fact, facts.terms[fact.event.terms_id], state)
+        if fact.event.kind == "problem":
+            state.problems[fact.event.introduction_id or 0].append(fact)
+    elif isinstance(fact, Acknowledgement):
+        state.cause = Cause(acknowledgement_id=fact.id, moment=step.moment)
+        entry = _acknowledgement(fact, state)
+    elif isinstance(fact, Interval):
+        state.cause = Cause(moment=step.moment)
+        entry = _interval(fact, state)
+    else:
+        state.cause = Cause(statement_id=fact.id, moment=step.moment)
+        terms = facts.terms.get(fact.terms_id or 0, Terms())
+        entry = _statement(fact, terms, state, is_heard=step.is_heard)
+    state.post(entry, state.cause)
+
+
+def refuse_all(facts: Iterable[Fact], state: State) -> None:
+    """Refuse what could never be, each by what stood open before all of them.
+
+    Raises:
+        Refused: one of them could not.
+    """
+    for fact in facts:
+        refuse(fact, state)
+
+
+def refuse(fact: Fact, state: State) -> None:
+    """Refuse what could never be, given what stands open on its day.
+
+    Raises:
+        Refused: it could not.
+    """
+    if isinstance(fact, Voucher):
+        EVENT_KINDS[fact.event.kind].refuse_then(fact, state)
+    elif isinstance(fact, Acknowledgement) and fact.item_id is not None:
+        if not _acknowledged(fact, state):
+            raise Refused(
+                f"{fact.item_id} is no open {WORDS_FOR[fact.kind]} between the two.",
+                "netlog due --all lists all.",
+            )
+    elif isinstance(fact, Statement):
+        _refuse_statement(fact, state)
+
+
+def _event(voucher: Voucher, terms: Terms, state: State) -> Entry:
+    event = voucher.event
+    entry = EVENT_KINDS[event.kind].entry(voucher, terms, state)
+    if event.kind == "introduction":
+        made = voucher.introduced
+        if state.me in (made.client, made.provider):
+            state.introductions_with[made.other(state.me)][event.id] = None
+    return entry.without_obligations() if event.no_due else entry
+
+
+def _acknowledgement(said: Acknowledgement, state: State) -> Entry:
+    return Entry(
+        settles=tuple(
+            keep(item, said.said_on, said.via, said.note) for item in _acknowledged(said, state)
+        )
+    )
+
+
+def _acknowledged(said: Acknowledgement, state: State) -> list[Obligation]:
+    return [
+        item
+        for item in state.to_settle(state.owed(said.author_id, said.recipient_id))
+        if item.kind == said.kind and said.item_id in (None, item.id)
+    ]
+
+
+def _interval(interval: Interval, state: State) -> Entry:
+    contact_id = interval.contact_id
+    state.intervals[contact_id] = interval.days
+    touch, last = state.open_touch(contact_id), state.words.get(contact_id)
+    return touching.change(state.me, contact_id, interval.days, touch, last)
+
+
+def _statement(said: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
+    if said.kind in FINDINGS:
+        return _finding(said, terms, state, is_heard=is_heard)
+    account = state.accounts.get(said.item_id or 0)
+    if account is None or not account.is_open or not state.to_settle([account.obligation]):
+        return NOTHING
+    item = account.obligation
+    if said.kind == "snoozed":
+        return snooze(item, said.day or said.said_on)
+    ending = ENDINGS[said.kind]
+    if item.kind == "touch":
+        word = Word(said.said_on, item.event_id, said.id)
+        state.words[item.creditor_id] = word
+        return touching.say(item, ending, word, state.intervals.get(item.creditor_id), said.note)
+    times = account.left if said.times is None else min(said.times, account.left)
+    closing = Closing(ending, said.said_on, times, said.via, said.note)
+    is_introduction = state.voucher(item.event_id).event.kind == "introduction"
+    checked = state.checked(item.event_id) if is_introduction else None
+    return close(closing, [(account, checked)], terms, state.me)
+
+
+def _finding(said: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
+    checked, finding = state.checked(said.event_id or 0), FINDINGS[said.kind]
+    answer = _answer(said)
+    if finding == "silent":
+        return check(checked, finding, answer, terms, state.me)
+    if is_heard:
+        return asked(checked, finding, answer)
+    return learned(checked, finding, answer, state.me)
+
+
+def _answer(said: Statement) -> Answer:
+    return Answer(said.said_on, said.day or said.said_on, said.via, said.note)
+
+
+def _refuse_statement(said: Statement, state: State) -> None:
+    if said.kind in FINDINGS:
+        checked = state.checked(said.event_id or 0)
+        refuse_check(checked, FINDINGS[said.kind], _answer(said), state.me)
+        return
+    account = state.accounts.get(said.item_id or 0)
+    if account is None:
+        raise Refused(f"{said.item_id} was not open on {said.said_on}.")
+    if said.kind == "snoozed":
+        refuse_to_snooze(account.obligation, said.day or said.said_on, said.said_on)
+    elif said.kind in ENDINGS:
+        _refuse_ending(said, account.obligation, account.left)
+
+
+def _refuse_ending(said: Statement, item: Obligation, left: int) -> None:
+    ending = ENDINGS[said.kind]
+    settlement(item, ending, said.said_on, left=left, times=said.times)
+    if item.kind == "touch":
+        touching.refuse_same_day(item, ending, said.said_on)

@@ -1,0 +1,103 @@
+"""What a command did, in one sentence without a full stop: the journal keeps it, `undo` repeats it.
+
+The sentence of an event is the event's; the others are here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import Item, is_hidden
+from netlog.domain.projection.difference import Difference
+from netlog.domain.records import Acknowledgement, Event, Party, Settlement, Statement
+from netlog.domain.wording import DETAILS, Wording, capital, count
+
+Correctable = Voucher | Acknowledgement
+_VERBS: dict[str, str] = {"thanks": "thanked", "apology": "apologised to"}
+
+
+def acknowledged(kind: str, author: int, recipient: int, wording: Wording) -> str:
+    """That somebody thanked somebody, or apologised to them."""
+    return capital(f"{wording.name(author)} {_VERBS[kind]} {wording.name(recipient)}")
+
+
+def of_statements(
+    statements: Sequence[Statement],
+    difference: Difference,
+    introduced: Sequence[Party],
+    wording: Wording,
+) -> str:
+    """What was said of items, or of an introduction.
+
+    Args:
+        statements: what was said, one or more of one kind.
+        difference: what that changed.
+        introduced: who is in the introduction, where it is about one.
+        wording: the names.
+    """
+    kind = statements[0].kind
+    if kind == "silent":
+        return _asked(difference.tried[0], wording)
+    if kind == "snoozed":
+        return _snoozed(difference.changed, wording)
+    if kind in ("responded", "happy"):
+        return wording.outcome(kind, tuple(introduced))
+    if difference.outcomes:
+        return wording.outcome(difference.outcomes[-1].outcome, tuple(introduced))
+    return _settled(difference.settled, wording)
+
+
+def and_more(items: Sequence[object]) -> str:
+    """How many there are beside the first: ", and 2 more items"."""
+    return f", and {count(len(items) - 1, 'more item')}" if items[1:] else ""
+
+
+def _settled(settled: Sequence[tuple[Settlement, Item]], wording: Wording) -> str:
+    settlement, item = settled[0]
+    obligation = item.obligation
+    words = {
+        (each.obligation.kind, each.obligation.debtor_id, each.obligation.creditor_id)
+        for _, each in settled
+    }
+    is_kept = all(each.ending == "kept" for each, _ in settled)
+    if len(words) == 1 and is_kept and obligation.kind in _VERBS:
+        between = (obligation.debtor_id, obligation.creditor_id)
+        return acknowledged(obligation.kind, *between, wording)
+    return f"{settlement.ending.capitalize()}: {wording.owed(item)}{and_more(settled)}"
+
+
+def _asked(item: Item, wording: Wording) -> str:
+    """That I asked in vain; it is the provider who has not answered."""
+    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
+    if item.obligation.kind == "check-response":
+        return f"Asked {client}: nothing from {provider} yet"
+    return f"Asked whether {client} and {provider} are happy: no word yet"
+
+
+def _snoozed(items: Sequence[Item], wording: Wording) -> str:
+    until = items[0].obligation.hidden_until or wording.today
+    verb = f"Snoozed until {wording.weekday(until)}"
+    if not any(is_hidden(item.obligation, wording.today) for item in items):
+        verb = "No longer snoozed"
+    return f"{verb}: {wording.owes(items[0])}{and_more(items)}"
+
+
+def corrected(fact: Correctable, was: Correctable, wording: Wording) -> str:
+    """A fact with what was changed of it, as far as its sentence does not tell that."""
+    if isinstance(fact, Voucher):
+        now: Event | Acknowledgement = fact.event
+        told = wording.event(*fact)
+    else:
+        now, told = fact, acknowledged(fact.kind, fact.author_id, fact.recipient_id, wording)
+    before = was.event if isinstance(was, Voucher) else was
+    return " · ".join([told, *_changes(now, before, wording)])
+
+
+def _changes(
+    now: Event | Acknowledgement, before: Event | Acknowledgement, wording: Wording
+) -> Iterator[str]:
+    for field in DETAILS:
+        value = getattr(now, field, "")
+        if value != getattr(before, field, ""):
+            yield wording.detail(field, value) or f"no {field}"
+    if now.note != before.note:
+        yield f'note "{now.note}"' if now.note else "no note"

@@ -1,0 +1,285 @@
+"""What events and obligations are called, in words for people."""
+
+import re
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from netlog.domain.dates.days import day_text, weekday_text
+from netlog.domain.items import Item, side
+from netlog.domain.records import Event, Obligation, Outcome, Party, Role
+from netlog.domain.standing import days_overdue
+
+if TYPE_CHECKING:
+    from netlog.domain.report.introductions import KnownIntroduction
+
+UNNAMED = "you"
+DETAILS = {"place": "at {}", "via": "via {}", "fee": "fee {}"}  # told behind a sentence, in order
+Template = str | Callable[[Item], str]  # words for an item, or what chooses them
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words for one ledger: the names of its contacts, who is `me`, and the day it is.
+
+    `my_name` is what I am called: "you", or my name in what others are to read. `currency` stands
+    behind amounts, where one is set.
+    """
+
+    names: Mapping[int, str]
+    me: int
+    today: date
+    my_name: str = UNNAMED
+    currency: str = ""
+
+    def name(self, contact_id: int) -> str:
+        """A contact as the object of a sentence: the name, or "you"."""
+        return self.my_name if contact_id == self.me else self.names[contact_id]
+
+    def day(self, day: date) -> str:
+        """A day as short as it stays clear."""
+        return day_text(day, self.today)
+
+    def weekday(self, day: date) -> str:
+        """A day with its weekday, to be checked at a glance."""
+        return weekday_text(day, self.today)
+
+    def money(self, amount: str) -> str:
+        """An amount with its currency: "75 EUR", or "75" where none is set; "" for no amount."""
+        return money(amount, self.currency)
+
+    def event(self, event: Event, parties: tuple[Party, ...]) -> str:
+        """One sentence that tells an event, without its date and without a full stop."""
+        roles: dict[str, list[str]] = {}
+        for party in parties:
+            roles.setdefault(party.role, []).append(self.name(party.contact_id))
+        return capital(_EVENT_SENTENCES[event.kind](roles, _quoted(event.about)))
+
+    def details(self, event: Event) -> list[str]:
+        """What else is told of an event: "at the Club", "via phone", "fee 75 EUR"."""
+        return [told for field in DETAILS if (told := self.detail(field, getattr(event, field)))]
+
+    def detail(self, field: str, value: str) -> str:
+        """One thing that is told of an event or an acknowledgement; "" for nothing."""
+        shown = self.money(value) if field == "fee" else value
+        return DETAILS[field].format(shown) if value else ""
+
+    def introduced(self, introduction: "KnownIntroduction") -> str:
+        """Who was introduced to whom by whom, and what for, in one line."""
+        who, need = introduction.who, _quoted(introduction.event.about)
+        told = f"{self.name(who.client)} to {self.name(who.provider)}"
+        given = f"{told}, by {self.name(who.introducer)}"
+        return f"{given}, for {need}" if need else given
+
+    def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
+        """One sentence that tells what came of an introduction."""
+        client, provider = (party.contact_id for party in parties if party.role != "introducer")
+        if outcome == "happy":
+            return capital(f"{self.name(client)} and {self.name(provider)} are both happy")
+        answered, by = (client, provider) if provider != self.me else (provider, client)
+        return capital(f"{self.name(by)} answered {self.name(answered)}")
+
+    def of(self, item: Item, template: Template) -> str:
+        """A template such as "{debtor} thanked {creditor}", with the words for an item in it."""
+        words = template if isinstance(template, str) else template(item)
+        return words.format_map(_WordsFor(self, item))
+
+    def what(self, item: Item) -> str:
+        """What is owed, without saying by whom or to whom."""
+        return self.of(item, _WHAT[item.obligation.kind])
+
+    def who(self, item: Item) -> str:
+        """With whom an item is open: the other side of it."""
+        obligation = item.obligation
+        if obligation.kind == "check-outcome":
+            return self.of(item, "{client} and {provider}")
+        other = obligation.creditor_id if obligation.debtor_id == self.me else obligation.debtor_id
+        return self.name(other)
+
+    def owes(self, item: Item) -> str:
+        """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""
+        addressed = self.my_name == UNNAMED and item.obligation.debtor_id == self.me
+        return self._clause(item, "owe" if addressed else "owes")
+
+    def asking(self, item: Item) -> str:
+        """What a check-in is: "ask Cara Diaz whether Web Works answered"."""
+        return self.of(item, f"ask {{who}}{_again(item)} {_question(item)}")
+
+    def owed(self, item: Item) -> str:
+        """Who owed whom what, now that it is closed."""
+        return self._clause(item, "owed")
+
+    def _clause(self, item: Item, verb: str) -> str:
+        if side(item.obligation, self.me) == "check-in":
+            return self.asking(item)
+        return self.of(item, f"{{debtor}} {verb} {{creditor}} {{what}}")
+
+    def lateness(self, obligation: Obligation) -> str:
+        """When it is due, seen from today: "3 days late", "today", "in 5 days"."""
+        days = days_overdue(obligation, self.today)
+        if days > 0:
+            return f"{count(days, 'day')} late"
+        near = {0: "due today", -1: "tomorrow"}
+        return near.get(days, f"in {count(-days, 'day')}")
+
+
+def money(amount: str, currency: str) -> str:
+    """An amount with the currency behind it; alone where none is set."""
+    return f"{amount} {currency}" if amount and currency else amount
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 day", "2 days"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def times(number: int) -> str:
+    """How often: "once", "twice", "3 times"."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def argument(name: str) -> str:
+    """A name as it can be pasted into a shell; in plain quotes where those are safe."""
+    return f'"{name}"' if re.fullmatch(r"[\w .,'@-]+", name) else shlex.quote(name)
+
+
+def join(words: list[str]) -> str:
+    """Words as an enumeration: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def capital(sentence: str) -> str:
+    """The sentence with a capital letter at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if text else ""
+
+
+def _met(roles: dict[str, list[str]], _about: str) -> str:
+    first, *others = roles["attendee"]
+    return f"{first} met {join(others)}"
+
+
+def _introduced(roles: dict[str, list[str]], about: str) -> str:
+    told = f"{roles['introducer'][0]} introduced {roles['client'][0]} to {roles['provider'][0]}"
+    return f"{told} for {about}" if about else told
+
+
+def _promised(roles: dict[str, list[str]], about: str) -> str:
+    return f"{roles['promiser'][0]} promised {roles['promisee'][0]} {about}"
+
+
+def _reached(roles: dict[str, list[str]], about: str) -> str:
+    told = f"{roles['author'][0]} reached out to {roles['recipient'][0]}"
+    return f"{told} about {about}" if about else told
+
+
+def _went_wrong(roles: dict[str, list[str]], about: str) -> str:
+    return f"a problem with {roles['culprit'][0]}: {about}"
+
+
+_EVENT_SENTENCES = {
+    "meeting": _met,
+    "introduction": _introduced,
+    "promise": _promised,
+    "outreach": _reached,
+    "problem": _went_wrong,
+}
+
+
+class _WordsFor:
+    """What a template can name of an item: what it is about, and its contacts by role."""
+
+    def __init__(self, wording: Wording, item: Item) -> None:
+        self.wording, self.item = wording, item
+
+    def __getitem__(self, name: str) -> str:
+        if name in _FIELDS:
+            return _FIELDS[name](self.wording, self.item)
+        return self.wording.name(self.item.who(cast("Role", name)))
+
+
+def _introduced_to(wording: Wording, item: Item) -> str:
+    """The other one of an introduction, seen from the debtor."""
+    client = item.who("client")
+    return wording.name(item.who("provider") if item.obligation.debtor_id == client else client)
+
+
+_FIELDS: Mapping[str, Callable[[Wording, Item], str]] = {
+    "debtor": lambda wording, item: wording.name(item.obligation.debtor_id),
+    "creditor": lambda wording, item: wording.name(item.obligation.creditor_id),
+    "other": _introduced_to,
+    "about": lambda _, item: item.event.about,
+    "attempts": lambda _, item: channels_text(item),
+    "who": Wording.who,
+    "what": Wording.what,
+}
+
+
+def _thanks(item: Item) -> str:
+    met = item.event.kind == "meeting"
+    return "thanks for the meeting" if met else "thanks for the introduction to {other}"
+
+
+def _response(item: Item) -> str:
+    told = 'an answer about "{about}"' if item.event.about else "an answer after the introduction"
+    return f"{told} ({{attempts}})" if item.attempts else told
+
+
+def _question(item: Item) -> str:
+    asked = item.obligation.kind == "check-response"
+    return "whether {provider} answered" if asked else "whether both are happy"
+
+
+def _check_response(item: Item) -> str:
+    return f"ask{_again(item)} {_question(item)}"
+
+
+def _again(item: Item) -> str:
+    return f" again (asked {times(len(item.attempts))})" if item.attempts else ""
+
+
+def _promise(item: Item) -> str:
+    parts = item.obligation.times
+    return '"{about}"' if parts == 1 else f'"{{about}}" ({item.done} of {parts})'
+
+
+def _reply(item: Item) -> str:
+    about = item.event.about
+    if len(item.attempts) < 2:  # noqa: PLR2004 - the first attempt is the outreach itself
+        return 'a reply about "{about}"' if about else "a reply"
+    if not about:
+        return "a reply ({attempts})"
+    # What the other attempts were about is not at hand; it may have been something else.
+    ends = ";" if ":" in channels_text(item) else ","
+    return f'a reply ({{attempts}}{ends} the first about "{{about}}")'
+
+
+def channels_text(item: Item) -> str:
+    """The attempts at an item by channel: "3 attempts: 2 phone, 1 email"."""
+    by_channel: dict[str, int] = {}
+    for attempt in item.attempts:
+        by_channel[attempt.via] = by_channel.get(attempt.via, 0) + 1
+    told = count(len(item.attempts), "attempt")
+    if len(item.attempts) == 1:
+        return f"{told}, {item.attempts[0].via}" if item.attempts[0].via else told
+    named = [f"{number} {via}" for via, number in by_channel.items() if via]
+    return f"{told}: {', '.join(named)}" if named else told
+
+
+_WHAT: Mapping[str, Template] = {
+    "thanks": _thanks,
+    "response": _response,
+    "check-response": _check_response,
+    "check-outcome": "ask whether both are happy",
+    "update": "word on how it went with {other}",
+    "promise": _promise,
+    "reply": _reply,
+    "apology": "an apology for {culprit}",
+    "replacement": "somebody better than {culprit}",
+    "touch": "a word, to keep in touch",
+}

@@ -1,0 +1,67 @@
+"""What a correction has to look at: what is about an event, and what happened before another."""
+
+import sqlite3
+from datetime import date
+
+from netlog.domain.records import Acknowledgement, Event
+from netlog.errors import NoSuchItem
+from netlog.ledger.read.records import one, select
+
+_MOMENTS = """
+SELECT ifnull(placed, told) AS moment FROM event WHERE happened_on = :day
+UNION ALL SELECT ifnull(placed, told) FROM acknowledgement WHERE said_on = :day
+UNION ALL SELECT told FROM statement WHERE said_on = :day
+UNION ALL SELECT told FROM interval WHERE since_on = :day
+"""
+
+
+def acknowledgement(connection: sqlite3.Connection, number: int) -> Acknowledgement:
+    """The thank-you or apology with that id.
+
+    Raises:
+        NoSuchItem: there is none.
+    """
+    record = one(connection, Acknowledgement, number)
+    if record is None:
+        raise NoSuchItem("thank-you or apology", f"a{number}")
+    return record
+
+
+def events_about(connection: sqlite3.Connection, event_id: int) -> list[Event]:
+    """The events that refer to this one: problems with it, and what makes up for it."""
+    return select(
+        connection,
+        Event,
+        "WHERE t.introduction_id = :id OR t.replaces_id = :id ORDER BY t.happened_on, t.told",
+        {"id": event_id},
+    )
+
+
+def made_up_for(connection: sqlite3.Connection, event_id: int) -> list[Event]:
+    """The introductions that are the replacement which a problem made its introducer owe."""
+    return select(
+        connection,
+        Event,
+        "JOIN settlement s ON s.event_id = t.id JOIN obligation o ON o.id = s.obligation_id"
+        " WHERE o.event_id = ? AND o.kind = 'replacement' ORDER BY t.happened_on, t.told",
+        (event_id,),
+    )
+
+
+def known_since(connection: sqlite3.Connection, event_id: int) -> date | None:
+    """The first day of which I said that an introduction was answered, or both happy."""
+    (day,) = connection.execute(
+        "SELECT min(said_on) FROM statement WHERE event_id = ? AND item_id IS NULL"
+        " AND kind IN ('responded', 'happy')",
+        (event_id,),
+    ).fetchone()
+    return None if day is None else date.fromisoformat(day)
+
+
+def moment_before(connection: sqlite3.Connection, day: date, moment: int) -> int:
+    """The last moment of that day in which something was told, or put, before another moment."""
+    row = connection.execute(
+        f"SELECT ifnull(max(moment), 0) FROM ({_MOMENTS}) WHERE moment < :moment",
+        {"day": day.isoformat(), "moment": moment},
+    ).fetchone()
+    return int(row[0])

@@ -1,0 +1,158 @@
+"""What stands open around a new fact: where a fact at the end of its days may start from.
+
+That it comes to the same as projecting all facts again is a property of the tests. It is what makes
+a meeting with somebody of a thousand events as quick as with somebody of ten.
+"""
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.projection.facts import Fact
+from netlog.domain.projection.numbers import Numbers
+from netlog.domain.projection.state import State
+from netlog.domain.projection.touching import Word
+from netlog.domain.records import (
+    Event,
+    Interval,
+    IntroductionOutcome,
+    Number,
+    Obligation,
+)
+from netlog.ledger.read.facts import accounts_of, following, owed, vouchers
+from netlog.ledger.read.records import me, select_in
+
+# Whether something around these contacts happened, or was said, on a later day than the new fact.
+# From the contact to the events and not from the days, which have no index: one contact has few.
+_LATER = """
+SELECT 1 FROM party p CROSS JOIN event e ON e.id = p.event_id
+WHERE p.contact_id IN ({marks}) AND e.happened_on > :day
+UNION ALL
+SELECT 1 FROM party p CROSS JOIN event e ON e.introduction_id = p.event_id
+WHERE p.contact_id IN ({marks}) AND e.happened_on > :day
+UNION ALL
+SELECT 1 FROM acknowledgement WHERE author_id IN ({marks}) AND said_on > :day
+UNION ALL
+SELECT 1 FROM acknowledgement WHERE recipient_id IN ({marks}) AND said_on > :day
+UNION ALL
+SELECT 1 FROM interval WHERE contact_id IN ({marks}) AND since_on > :day
+UNION ALL
+SELECT 1 FROM party p CROSS JOIN statement s ON s.event_id = p.event_id
+WHERE p.contact_id IN ({marks}) AND max(s.said_on, ifnull(s.day, '')) > :day
+UNION ALL
+SELECT 1 FROM party p CROSS JOIN number n ON n.event_id = p.event_id
+CROSS JOIN statement s ON s.item_id = n.id
+WHERE p.contact_id IN ({marks}) AND s.said_on > :day
+LIMIT 1
+"""
+
+
+def is_last(connection: sqlite3.Connection, contacts: Collection[int], day: date) -> bool:
+    """Whether nothing around some contacts is known of a later day."""
+    names = {f"c{number}": contact for number, contact in enumerate(sorted(contacts))}
+    marks = ", ".join(f":{name}" for name in names)
+    row = connection.execute(_LATER.format(marks=marks), {**names, "day": day.isoformat()})
+    return row.fetchone() is None
+
+
+def standing(
+    connection: sqlite3.Connection,
+    facts: Collection[Fact],
+    known: Collection[Voucher],
+    contacts: set[int],
+) -> State:
+    """The state that new facts at the end of their days find.
+
+    Args:
+        connection: the ledger.
+        facts: the new facts, no intervals.
+        known: the events that they are, or are about.
+        contacts: those around whom they change something.
+    """
+    owner = me(connection)
+    introductions = _introductions_of(known)
+    unanswered = {
+        other: _unanswered(connection, owner, other)
+        for fact in facts
+        for other in _in_touch(fact, owner)
+    }
+    wanted = {voucher.event.id for voucher in known} | introductions
+    wanted |= {number for numbers in unanswered.values() for number in numbers}
+    problems = select_in(connection, Event, "introduction_id", introductions)
+    wanted |= {problem.id for problem in problems}
+    numbers = Numbers(select_in(connection, Number, "event_id", wanted), following(connection))
+    state = State(owner, vouchers(connection, wanted), numbers, contacts)
+    for problem in problems:
+        state.problems[problem.introduction_id or 0].append(state.voucher(problem.id))
+    for account in accounts_of(connection, _obligations(connection, owner, contacts, wanted)):
+        state.take(account)
+    for outcome in select_in(connection, IntroductionOutcome, "event_id", wanted):
+        state.outcomes[outcome.event_id][outcome.outcome] = outcome
+    for other, numbers_of_other in unanswered.items():
+        state.introductions_with[other] = dict.fromkeys(numbers_of_other)
+    for interval in _current(select_in(connection, Interval, "contact_id", contacts)):
+        state.intervals[interval.contact_id] = interval.days
+    for contact in contacts:
+        touch = state.open_touch(contact)
+        if touch is not None:
+            state.words[contact] = Word(touch.opened_on, touch.event_id)
+    return state
+
+
+def _introductions_of(known: Iterable[Voucher]) -> set[int]:
+    """The introductions that some events are, are about, or make up for."""
+    numbers: set[int] = set()
+    for voucher in known:
+        event = voucher.event
+        named = {event.introduction_id, event.replaces_id}
+        if event.kind == "introduction":
+            named.add(event.id)
+        numbers |= {number for number in named if number is not None}
+    return numbers
+
+
+def _in_touch(fact: Fact, owner: int) -> list[int]:
+    if isinstance(fact, Voucher) and fact.event.kind in ("meeting", "outreach"):
+        return list(fact.others(owner))
+    return []
+
+
+def _obligations(
+    connection: sqlite3.Connection, owner: int, contacts: Iterable[int], events: Collection[int]
+) -> list[Obligation]:
+    """What is open between me and some contacts, and all that some events opened, once each.
+
+    In the order in which it was opened, as a projection would find it.
+    """
+    obligations = {}
+    for contact in contacts:
+        for item in (*owed(connection, owner, contact), *owed(connection, contact, owner)):
+            obligations[item.id] = item
+    opened = select_in(connection, Obligation, "event_id", events)
+    obligations |= {item.id: item for item in opened}
+    return sorted(obligations.values(), key=lambda item: (item.opened_on, item.id))
+
+
+def _current(intervals: Iterable[Interval]) -> Iterable[Interval]:
+    """The latest interval of each contact."""
+    latest: dict[int, Interval] = {}
+    for interval in sorted(intervals, key=lambda each: (each.since_on, each.told)):
+        latest[interval.contact_id] = interval
+    return latest.values()
+
+
+def _unanswered(connection: sqlite3.Connection, owner: int, other: int) -> list[int]:
+    """The introductions of me and another to each other without a response."""
+    rows = connection.execute(
+        # CROSS JOIN keeps the order of the tables: I am in most events, the other one in few.
+        "SELECT e.id FROM party theirs CROSS JOIN party mine CROSS JOIN event e"
+        " WHERE theirs.contact_id = :other AND theirs.role IN ('client', 'provider')"
+        " AND mine.event_id = theirs.event_id AND mine.contact_id = :me"
+        " AND mine.role IN ('client', 'provider') AND e.id = theirs.event_id"
+        " AND NOT EXISTS (SELECT 1 FROM introduction_outcome o"
+        "  WHERE o.event_id = e.id AND o.outcome = 'responded')"
+        " ORDER BY e.happened_on, e.told",
+        {"me": owner, "other": other},
+    )
+    return [event_id for (event_id,) in rows]

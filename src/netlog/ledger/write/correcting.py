@@ -1,0 +1,61 @@
+"""Writing over what was told: events and who was in them, acknowledgements, contacts."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.records import Acknowledgement, Contact, Event, Interval, Party
+from netlog.ledger.read.contacts import details
+from netlog.ledger.read.records import select_in
+from netlog.ledger.write.rows import Rows
+from netlog.ledger.write.schema import (
+    AcknowledgementRow,
+    ContactRow,
+    DetailRow,
+    EventRow,
+    FormerPartyRow,
+    IntervalRow,
+    PartyRow,
+)
+
+
+def rewrite_event(rows: Rows, event: Event) -> None:
+    """Write an event over what was there."""
+    rows.update(EventRow, event.id, **event._asdict())
+
+
+def rewrite_acknowledgement(rows: Rows, said: Acknowledgement) -> None:
+    """Write a thank-you or an apology over what was there."""
+    rows.update(AcknowledgementRow, said.id, **said._asdict())
+
+
+def put_in_places(rows: Rows, events: Iterable[int], instead: Mapping[int, int]) -> None:
+    """Put contacts in the places of others in some events."""
+    for party in select_in(rows.connection, Party, "event_id", events):
+        if party.contact_id in instead:
+            rows.update(PartyRow, party.id, contact_id=instead[party.contact_id])
+
+
+def delete_event(rows: Rows, gone: Voucher) -> None:
+    """Take an event out, with who was in it. What was said of it stays, idle."""
+    for party in gone.parties:
+        rows.delete(PartyRow, party.id)
+    for party in select_in(rows.connection, Party, "event_id", [gone.event.id], "former_party"):
+        rows.delete(FormerPartyRow, party.id)
+    rows.delete(EventRow, gone.event.id)
+
+
+def delete_acknowledgement(rows: Rows, said: Acknowledgement) -> None:
+    """Take a thank-you or an apology out."""
+    rows.delete(AcknowledgementRow, said.id)
+
+
+def delete_contact(connection: sqlite3.Connection, rows: Rows, contact: Contact) -> None:
+    """Take a contact out, with its card."""
+    for detail in details(connection, contact.id):
+        rows.delete(DetailRow, detail.id)
+    for interval in select_in(connection, Interval, "contact_id", [contact.id]):
+        rows.delete(IntervalRow, interval.id)
+    for party in select_in(connection, Party, "contact_id", [contact.id], "former_party"):
+        rows.delete(FormerPartyRow, party.id)
+    rows.delete(ContactRow, contact.id)

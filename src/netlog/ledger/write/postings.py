@@ -1,0 +1,87 @@
+"""Writing the difference between the postings as they stand and as they should."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, insert
+from sqlmodel import Session, SQLModel
+
+from netlog.domain.projection.account import Account
+from netlog.domain.projection.postings import Postings
+from netlog.ledger.write.schema import (
+    AttemptRow,
+    IntroductionOutcomeRow,
+    ObligationRow,
+    SettlementRow,
+)
+
+
+def write_difference(session: Session, before: Postings, after: Postings) -> None:
+    """Write what changed from one state of the postings to the other, in the fewest rows."""
+    gone = [key for key in before.accounts if key not in after.accounts]
+    for kind in (SettlementRow, AttemptRow):
+        for key in gone:
+            _delete(session, kind, obligation_id=key)
+    for key in gone:
+        _delete(session, ObligationRow, id=key)
+    for key, account in after.accounts.items():
+        was = before.accounts.get(key)
+        if was != account:
+            _write_account(session, was, account)
+    for place, outcome in before.outcomes.items():
+        if after.outcomes.get(place) != outcome:
+            event_id, kind_of_outcome = place
+            _delete(session, IntroductionOutcomeRow, event_id=event_id, outcome=kind_of_outcome)
+    _insert(
+        session,
+        IntroductionOutcomeRow,
+        [
+            outcome
+            for place, outcome in after.outcomes.items()
+            if before.outcomes.get(place) != outcome
+        ],
+    )
+
+
+def _write_account(session: Session, was: Account | None, account: Account) -> None:
+    if was is None:
+        _insert(session, ObligationRow, [account.obligation])
+    elif was.obligation != account.obligation:
+        _update(session, was, account)
+    _write_list(session, SettlementRow, was.settlements if was else (), account.settlements)
+    _write_list(session, AttemptRow, was.attempts if was else (), account.attempts)
+
+
+def _update(session: Session, was: Account, account: Account) -> None:
+    row = session.get(ObligationRow, account.obligation.id)
+    before, after = was.obligation._asdict(), account.obligation._asdict()
+    for column, value in after.items():
+        if before[column] != value:
+            setattr(row, column, value)
+    session.flush()
+
+
+def _write_list(
+    session: Session,
+    kind: type[SQLModel],
+    was: Sequence[tuple[Any, ...]],
+    now: Sequence[tuple[Any, ...]],
+) -> None:
+    """Replace what follows the beginning that both lists of an obligation share."""
+    same = 0
+    while same < min(len(was), len(now)) and was[same] == now[same]:
+        same += 1
+    for record in was[same:]:
+        obligation_id, ordinal = record[:2]
+        _delete(session, kind, obligation_id=obligation_id, ordinal=ordinal)
+    _insert(session, kind, now[same:])
+
+
+def _insert(session: Session, kind: type[SQLModel], records: Iterable[Any]) -> None:
+    values: list[Mapping[str, Any]] = [record._asdict() for record in records]
+    if values:
+        session.execute(insert(kind), values)
+
+
+def _delete(session: Session, kind: type[SQLModel], **key: object) -> None:
+    session.execute(delete(kind).filter_by(**key))

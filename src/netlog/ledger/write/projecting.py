@@ -1,0 +1,136 @@
+"""Projecting again what the facts of a command can reach, and writing what differs."""
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import Item
+from netlog.domain.projection.account import Account
+from netlog.domain.projection.difference import Causes, Difference
+from netlog.domain.projection.facts import Fact, Facts, in_order, steps_of
+from netlog.domain.projection.postings import Postings
+from netlog.domain.projection.project import post, project, refuse_all
+from netlog.domain.projection.state import State
+from netlog.domain.records import Acknowledgement, Interval, Statement
+from netlog.ledger.read.facts import facts_around, postings_around, terms_by_id, vouchers
+from netlog.ledger.read.standing import is_last, standing
+from netlog.ledger.write.postings import write_difference
+from netlog.ledger.write.rows import Rows
+from netlog.ledger.write.schema import NumberRow
+
+
+class Surroundings:
+    """What stands around some contacts before a command changes facts among them."""
+
+    def __init__(self, connection: sqlite3.Connection, contacts: Collection[int]) -> None:
+        """Read it.
+
+        Args:
+            connection: the ledger.
+            contacts: all that the changed facts are about, before and after, but me.
+        """
+        self._connection = connection
+        self._contacts = frozenset(contacts)
+        self._vouchers = facts_around(connection, contacts).vouchers
+        self._postings = postings_around(connection, self._vouchers, contacts)
+
+    def project(self, rows: Rows, judged: Collection[Fact] = ()) -> Difference:
+        """Project all facts around the contacts again, write what differs, and tell it.
+
+        Raises:
+            Refused: one of the judged facts could never be.
+        """
+        facts = facts_around(self._connection, self._contacts)
+        state = project(facts, self._contacts, judged)
+        known = {**self._vouchers, **facts.vouchers}
+        return _write(rows, self._postings, state, known, judged)
+
+
+def tell(
+    connection: sqlite3.Connection,
+    rows: Rows,
+    facts: Sequence[Fact],
+    about: Sequence[Voucher],
+    contacts: set[int],
+) -> Difference:
+    """Let new facts have their effect, write that, and tell it.
+
+    Args:
+        connection: the ledger, in which the facts are written already.
+        rows: what writes to it.
+        facts: all of one day and told just now.
+        about: the events that they are, or are about.
+        contacts: those around whom they change something, but me.
+
+    Raises:
+        Refused: one of them could never be.
+    """
+    steps = in_order(step for fact in facts for step in steps_of(fact))
+    is_simple = not any(isinstance(fact, Interval) for fact in facts)
+    if not (is_simple and is_last(connection, contacts, steps[0].on)):
+        return Surroundings(connection, contacts).project(rows, facts)
+    state = standing(connection, facts, about, contacts)
+    before, told = state.postings(), Facts(state.me, terms=terms_by_id(connection))
+    refuse_all(facts, state)
+    for step in steps:
+        post(step, told, state)
+    known = {voucher.event.id: voucher for voucher in about}
+    return _write(rows, before, state, known, facts)
+
+
+def _write(
+    rows: Rows,
+    before: Postings,
+    state: State,
+    known: Mapping[int, Voucher],
+    facts: Collection[Fact],
+) -> Difference:
+    after = state.postings()
+    for number in state.numbers.given:
+        rows.insert(NumberRow(**number._asdict()))
+    write_difference(rows.session, before, after)
+    return _difference(rows.connection, before, after, known, _causes(facts))
+
+
+def _difference(
+    connection: sqlite3.Connection,
+    before: Postings,
+    after: Postings,
+    known: Mapping[int, Voucher],
+    causes: Causes,
+) -> Difference:
+    keys = {
+        key
+        for key in before.accounts.keys() | after.accounts.keys()
+        if before.accounts.get(key) != after.accounts.get(key)
+    }
+    was = [before.accounts[key] for key in keys if key in before.accounts]
+    now = [after.accounts[key] for key in keys if key in after.accounts]
+    missing = {account.obligation.event_id for account in (*was, *now)} - known.keys()
+    events = {**known, **vouchers(connection, missing)}
+    return Difference(
+        before=_items(was, events),
+        after=_items(now, events),
+        noted={
+            place: outcome
+            for place, outcome in after.outcomes.items()
+            if before.outcomes.get(place) != outcome
+        },
+        causes=causes,
+    )
+
+
+def _causes(facts: Collection[Fact]) -> Causes:
+    return Causes(
+        events=[fact.event.id for fact in facts if isinstance(fact, Voucher)],
+        acknowledgements=[fact.id for fact in facts if isinstance(fact, Acknowledgement)],
+        statements=[fact.id for fact in facts if isinstance(fact, Statement)],
+    )
+
+
+def _items(accounts: Iterable[Account], events: Mapping[int, Voucher]) -> dict[int, Item]:
+    items = {}
+    for account in accounts:
+        event, parties = events[account.obligation.event_id]
+        items[account.obligation.id] = Item(account.obligation, event, parties, *account[1:])
+    return items

@@ -1,0 +1,61 @@
+"""Whom operations on facts can reach: those around whom the ledger is projected again."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+
+from netlog.domain.records import Event, Number, Party
+from netlog.ledger.read.records import me, select_in
+from netlog.ledger.write.journal import Operation
+
+# The columns by which facts say whom, which event and which item they are about.
+_CONTACTS = ("contact_id", "author_id", "recipient_id")
+_EVENTS = ("event_id", "introduction_id", "replaces_id")
+_REACHING = frozenset(
+    {"interval", "event", "party", "former_party", "acknowledgement", "statement"}
+)
+
+
+def contacts_reached(
+    connection: sqlite3.Connection, operations: Iterable[Operation]
+) -> frozenset[int]:
+    """The contacts, but me, whose facts these are, before and after they are carried out."""
+    contacts: set[int] = set()
+    events: set[int] = set()
+    items: set[int] = set()
+    for operation in operations:
+        if operation.table not in _REACHING:
+            continue
+        if operation.table == "event":
+            events.add(operation.id)
+        for row in _rows(connection, operation):
+            contacts |= _numbers(row, _CONTACTS)
+            events |= _numbers(row, _EVENTS)
+            items |= _numbers(row, ("item_id",))
+    events |= {number.event_id for number in select_in(connection, Number, "id", items)}
+    events |= set(_introductions_of(connection, events))
+    contacts |= {party.contact_id for party in select_in(connection, Party, "event_id", events)}
+    return frozenset(contacts - {me(connection)})
+
+
+def _introductions_of(connection: sqlite3.Connection, events: Iterable[int]) -> Iterator[int]:
+    """What some events are about: whoever made an introduction owes for a problem with it."""
+    for event in select_in(connection, Event, "id", events):
+        for number in (event.introduction_id, event.replaces_id):
+            if number is not None:
+                yield number
+
+
+def _rows(
+    connection: sqlite3.Connection, operation: Operation
+) -> Iterator[Mapping[str, str | int | None]]:
+    """What is known of a fact: before, after, and, as both may be partial, as it is."""
+    yield operation.before or {}
+    yield operation.after or {}
+    cursor = connection.execute(f"SELECT * FROM {operation.table} WHERE id = ?", (operation.id,))
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
+
+
+def _numbers(row: Mapping[str, str | int | None], columns: Iterable[str]) -> set[int]:
+    return {int(value) for column in columns if (value := row.get(column)) is not None}

@@ -1,0 +1,75 @@
+"""The tables, as SQLModel classes. Only commands that write import this module.
+
+STRICT tables with CHECKs: what the domain would refuse, the file refuses too, whoever writes it.
+"""
+
+from sqlmodel import SQLModel
+
+from netlog.ledger.write.schema.facts import (
+    AcknowledgementRow,
+    ContactRow,
+    DetailRow,
+    EventRow,
+    FormerPartyRow,
+    IntervalRow,
+    NumberRow,
+    OriginRow,
+    PartyRow,
+    StatementRow,
+    TermsRow,
+)
+from netlog.ledger.write.schema.journal import (
+    ChangeRow,
+    OperationsRow,
+    WordRow,
+)
+from netlog.ledger.write.schema.postings import (
+    AttemptRow,
+    IntroductionOutcomeRow,
+    ObligationRow,
+    SettlementRow,
+)
+
+__all__ = [
+    "FACTS",
+    "POSTINGS",
+    "AcknowledgementRow",
+    "AttemptRow",
+    "ChangeRow",
+    "ContactRow",
+    "DetailRow",
+    "EventRow",
+    "FormerPartyRow",
+    "IntervalRow",
+    "IntroductionOutcomeRow",
+    "NumberRow",
+    "ObligationRow",
+    "OperationsRow",
+    "OriginRow",
+    "PartyRow",
+    "SQLModel",
+    "SettlementRow",
+    "StatementRow",
+    "TermsRow",
+    "WordRow",
+]
+
+# In the order in which rows can be written, each after those that it refers to.
+FACTS: tuple[type[SQLModel], ...] = (
+    TermsRow,
+    ContactRow,
+    DetailRow,
+    IntervalRow,
+    EventRow,
+    PartyRow,
+    FormerPartyRow,
+    NumberRow,
+    AcknowledgementRow,
+    StatementRow,
+)
+POSTINGS: tuple[type[SQLModel], ...] = (
+    ObligationRow,
+    SettlementRow,
+    AttemptRow,
+    IntroductionOutcomeRow,
+)

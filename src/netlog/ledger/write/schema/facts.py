@@ -1,0 +1,235 @@
+"""The tables of facts: what was told."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from sqlalchemy import CheckConstraint, Index, Text, text
+from sqlmodel import Field, SQLModel
+
+from netlog.domain.records import (
+    HERE,
+    AcknowledgementKind,
+    ContactKind,
+    DetailKind,
+    EventKind,
+    ObligationKind,
+    Role,
+    StatementKind,
+)
+from netlog.ledger.write.schema.columns import (
+    NUMBERED,
+    STRICT,
+    IsoDate,
+    is_day,
+    is_flag,
+    is_text,
+    one_of,
+)
+
+
+class OriginRow(SQLModel, table=True):
+    """A copy of the ledger in which facts were told; 1 is this one."""
+
+    __tablename__: ClassVar[Any] = "origin"
+    __table_args__: ClassVar[Any] = (STRICT,)
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+
+
+class TermsRow(SQLModel, table=True):
+    """A set of terms under which something was told, as canonical JSON."""
+
+    __tablename__: ClassVar[Any] = "terms"
+    __table_args__: ClassVar[Any] = (STRICT,)
+    id: int | None = Field(default=None, primary_key=True)
+    days: str = Field(sa_type=Text)
+
+
+class ContactRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "contact"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", ContactKind),
+        is_flag("is_me"),
+        CheckConstraint("length(name) BETWEEN 1 AND 200", name="name_fits"),
+        is_text("name", "key"),
+        CheckConstraint("organisation_id <> id", name="not_its_own_organisation"),
+        Index("contact_organisation", "organisation_id"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    name: str = Field(sa_type=Text)
+    key: str = Field(sa_type=Text, unique=True)
+    kind: str = Field(sa_type=Text, default="person")
+    is_me: int = 0
+    organisation_id: int | None = Field(default=None, foreign_key="contact.id")
+
+
+class DetailRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "detail"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", DetailKind),
+        is_text("value", "key"),
+        Index("detail_contact", "contact_id", "kind", "key", unique=True),
+        Index("detail_key", "kind", "key"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id")
+    kind: str = Field(sa_type=Text)
+    value: str = Field(sa_type=Text)
+    key: str = Field(sa_type=Text)
+
+
+class IntervalRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "interval"
+    __table_args__: ClassVar[Any] = (
+        is_day("since_on"),
+        CheckConstraint("days BETWEEN 1 AND 3650", name="days_fit"),
+        is_text("said"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = Field(foreign_key="contact.id")
+    since_on: date = Field(sa_type=IsoDate)
+    days: int | None = None
+    said: str = Field(sa_type=Text)
+    told: int
+    origin: int = Field(default=HERE, foreign_key="origin.id")
+
+
+class EventRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "event"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", EventKind),
+        is_day("happened_on"),
+        is_day("due_on"),
+        is_text("about", "via", "note", "place", "fee"),
+        is_flag("no_due"),
+        is_flag("expect_reply"),
+        CheckConstraint("times >= 1", name="at_least_one_part"),
+        CheckConstraint("due_on >= happened_on", name="due_after_it_was_said"),
+        CheckConstraint("(kind = 'problem') = (introduction_id IS NOT NULL)", name="problem_of"),
+        Index(
+            "event_introduction", "introduction_id", sqlite_where=text("introduction_id NOTNULL")
+        ),
+        Index("event_replaces", "replaces_id", sqlite_where=text("replaces_id NOTNULL")),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str = Field(sa_type=Text)
+    happened_on: date = Field(sa_type=IsoDate)
+    about: str = Field(sa_type=Text, default="")
+    via: str = Field(sa_type=Text, default="")
+    note: str = Field(sa_type=Text, default="")
+    place: str = Field(sa_type=Text, default="")
+    fee: str = Field(sa_type=Text, default="")
+    due_on: date | None = Field(default=None, sa_type=IsoDate)
+    times: int = 1
+    introduction_id: int | None = Field(default=None, foreign_key="event.id")
+    replaces_id: int | None = Field(default=None, foreign_key="event.id")
+    no_due: int = 0
+    expect_reply: int = 0
+    terms_id: int = Field(default=1, foreign_key="terms.id")  # few ever change theirs
+    told: int
+    placed: int | None = None
+    origin: int = Field(default=HERE, foreign_key="origin.id")
+
+
+class PartyRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "party"
+    __table_args__: ClassVar[Any] = (
+        one_of("role", Role),
+        Index("party_event", "event_id"),
+        Index("party_contact", "contact_id", "role"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id")
+    contact_id: int = Field(foreign_key="contact.id")
+    role: str = Field(sa_type=Text)
+
+
+class FormerPartyRow(SQLModel, table=True):
+    """A place in an event that somebody has no more, and gets back who comes back into it."""
+
+    __tablename__: ClassVar[Any] = "former_party"
+    __table_args__: ClassVar[Any] = (
+        one_of("role", Role),
+        STRICT,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="event.id")
+    contact_id: int = Field(foreign_key="contact.id")
+    role: str = Field(sa_type=Text)
+
+
+class NumberRow(SQLModel, table=True):
+    """The number that an item has for ever. What it came from may be gone: no keys refer to it."""
+
+    __tablename__: ClassVar[Any] = "number"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", ObligationKind),
+        Index("number_event", "event_id"),
+        STRICT,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str = Field(sa_type=Text)
+    event_id: int
+    debtor_place: int
+    creditor_place: int
+    statement_id: int | None = None
+
+
+class AcknowledgementRow(SQLModel, table=True):
+    __tablename__: ClassVar[Any] = "acknowledgement"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", AcknowledgementKind),
+        is_day("said_on"),
+        is_text("via", "note"),
+        CheckConstraint("author_id <> recipient_id", name="nobody_thanks_themselves"),
+        Index("acknowledgement_author", "author_id"),
+        Index("acknowledgement_recipient", "recipient_id"),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str = Field(sa_type=Text)
+    said_on: date = Field(sa_type=IsoDate)
+    author_id: int = Field(foreign_key="contact.id")
+    recipient_id: int = Field(foreign_key="contact.id")
+    item_id: int | None = Field(default=None, foreign_key="number.id")
+    via: str = Field(sa_type=Text, default="")
+    note: str = Field(sa_type=Text, default="")
+    told: int
+    placed: int | None = None
+    origin: int = Field(default=HERE, foreign_key="origin.id")
+
+
+class StatementRow(SQLModel, table=True):
+    """What was said of an item or an introduction; it stays, idle, when its event goes."""
+
+    __tablename__: ClassVar[Any] = "statement"
+    __table_args__: ClassVar[Any] = (
+        one_of("kind", StatementKind),
+        is_day("said_on"),
+        is_day("day"),
+        is_text("via", "note"),
+        CheckConstraint("times >= 1", name="at_least_one_part"),
+        CheckConstraint("ifnull(item_id, event_id) NOTNULL", name="about_something"),
+        Index("statement_item", "item_id", sqlite_where=text("item_id NOTNULL")),
+        Index("statement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
+        NUMBERED,
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str = Field(sa_type=Text)
+    said_on: date = Field(sa_type=IsoDate)
+    item_id: int | None = Field(default=None, foreign_key="number.id")
+    event_id: int | None = None
+    acknowledgement_id: int | None = None
+    statement_id: int | None = None
+    times: int | None = None
+    day: date | None = Field(default=None, sa_type=IsoDate)
+    via: str = Field(sa_type=Text, default="")
+    note: str = Field(sa_type=Text, default="")
+    terms_id: int | None = Field(default=None, foreign_key="terms.id")
+    told: int
+    origin: int = Field(default=HERE, foreign_key="origin.id")

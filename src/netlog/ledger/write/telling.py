@@ -1,0 +1,110 @@
+"""Writing facts: contacts and their cards, events, thank-yous, statements, intervals, terms."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.people.names import comparison_key
+from netlog.domain.projection.terms import Terms
+from netlog.domain.records import (
+    Acknowledgement,
+    ContactKind,
+    Detail,
+    DetailKind,
+    Event,
+    Interval,
+    Party,
+    Role,
+    Statement,
+)
+from netlog.ledger.write.rows import Rows
+from netlog.ledger.write.schema import (
+    AcknowledgementRow,
+    ContactRow,
+    DetailRow,
+    EventRow,
+    FormerPartyRow,
+    IntervalRow,
+    PartyRow,
+    StatementRow,
+    TermsRow,
+)
+
+
+def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
+    """Write a new contact and return its id."""
+    return rows.insert(ContactRow(name=name, key=comparison_key(name), kind=kind))
+
+
+def change_contact(rows: Rows, contact_id: int, /, **changes: Any) -> None:
+    """Change columns of a contact."""
+    rows.update(ContactRow, contact_id, **changes)
+
+
+def add_detail(rows: Rows, contact_id: int, kind: DetailKind, value: str) -> int:
+    """Write one more thing known of a contact and return its id."""
+    return rows.insert(
+        DetailRow(contact_id=contact_id, kind=kind, value=value, key=comparison_key(value))
+    )
+
+
+def drop_detail(rows: Rows, detail: Detail) -> None:
+    """Take off something that was known of a contact."""
+    rows.delete(DetailRow, detail.id)
+
+
+def terms_id(rows: Rows, terms: Terms) -> int:
+    """The id of a set of terms, written where nothing was told under it yet."""
+    days = json.dumps(asdict(terms), sort_keys=True, separators=(",", ":"))
+    known = rows.connection.execute("SELECT id FROM terms WHERE days = ?", (days,)).fetchone()
+    return int(known[0]) if known else rows.insert(TermsRow(days=days))
+
+
+def add_event(rows: Rows, event: Event, parties: Iterable[tuple[Role, int]]) -> Voucher:
+    """Write a new event with those in it, told at this moment, and return it."""
+    fields = {**event._asdict(), "id": None, "told": rows.moment()}
+    event_id = rows.insert(EventRow(**fields))
+    told = event._replace(id=event_id, told=fields["told"])
+    return Voucher(told, tuple(add_party(rows, event_id, role, who) for role, who in parties))
+
+
+def add_party(rows: Rows, event_id: int, role: Role, contact_id: int) -> Party:
+    """Write that a contact is in an event; who was in it before gets the old place back."""
+    row = PartyRow(event_id=event_id, contact_id=contact_id, role=role)
+    former = rows.connection.execute(
+        "SELECT id FROM former_party WHERE event_id = ? AND contact_id = ?", (event_id, contact_id)
+    ).fetchone()
+    if former is not None:
+        rows.delete(FormerPartyRow, former[0])
+        row.id = former[0]
+    return Party(rows.insert(row), event_id, contact_id, role)
+
+
+def remove_party(rows: Rows, party: Party) -> None:
+    """Write that a contact is in an event no more; the place is kept for them."""
+    rows.delete(PartyRow, party.id)
+    rows.insert(FormerPartyRow(**party._asdict()))
+
+
+def add_acknowledgement(rows: Rows, said: Acknowledgement) -> Acknowledgement:
+    """Write a new thank-you or apology, told at this moment, and return it."""
+    told = said._replace(told=rows.moment())
+    return told._replace(id=rows.insert(AcknowledgementRow(**_without_id(told))))
+
+
+def add_statement(rows: Rows, said: Statement) -> Statement:
+    """Write a new statement, told at this moment, and return it."""
+    told = said._replace(told=rows.moment())
+    return told._replace(id=rows.insert(StatementRow(**_without_id(told))))
+
+
+def add_interval(rows: Rows, interval: Interval) -> Interval:
+    """Write how often to be in touch with a contact from now on, and return it."""
+    told = interval._replace(told=rows.moment())
+    return told._replace(id=rows.insert(IntervalRow(**_without_id(told))))
+
+
+def _without_id(record: Acknowledgement | Statement | Interval) -> dict[str, Any]:
+    return {**record._asdict(), "id": None}

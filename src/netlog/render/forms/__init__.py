@@ -1,0 +1,1 @@
+"""Results described once: a table with its columns, a sentence; and how each form draws them."""

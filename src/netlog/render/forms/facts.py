@@ -1,0 +1,110 @@
+"""The document of a result, and sentences from it, for a terminal and for a page alike.
+
+A sentence is described once, as a template, and filled from the same document that `--json`
+prints. Each value in it knows where it came from: a page shows that as `data-json`, a JSON pointer
+(RFC 6901). So each figure can be traced, and a test compares them one by one.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from string import Formatter
+from typing import Any, NamedTuple
+
+from netlog.domain.dates.days import day_text
+from netlog.render.forms.values import NUMBERS
+
+_WORDS = frozenset({"text", "word", "who", "date"})
+
+
+class Value(NamedTuple):
+    """A value of a document: what a person reads, what it is, where, and in which form."""
+
+    shown: str
+    value: Any
+    pointer: str
+    form: str
+
+    def __str__(self) -> str:
+        """What a person reads."""
+        return self.shown
+
+
+Sentence = Sequence[str | Value]
+
+
+class Facts:
+    """Values of a document by their JSON pointers."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        """Take a document as `--json` prints it."""
+        self.document = document
+
+    def __call__(self, pointer: str) -> Any:
+        """The value at a pointer, such as `/score/mean`."""
+        found: Any = self.document
+        for step in pointer.split("/")[1:]:
+            name = step.replace("~1", "/").replace("~0", "~")
+            found = found[int(name)] if isinstance(found, list) else found[name]
+        return found
+
+    def day_at(self, pointer: str) -> date:
+        """The day at a pointer."""
+        return date.fromisoformat(str(self(pointer)))
+
+    def each(self, pointer: str, most: int | None = None) -> list[str]:
+        """The pointers to the entries of a list, at most so many."""
+        return [f"{pointer}/{number}" for number in range(len(self(pointer)[:most]))]
+
+    def value(self, pointer: str, form: str = "text") -> Value:
+        """A value in a form: a number's, "text", "word", "who" or "date"."""
+        found = self(pointer)
+        if form == "date":
+            return Value(
+                day_text(self.day_at(pointer), self.day_at("/today")), found, pointer, form
+            )
+        if form in NUMBERS:
+            return Value(NUMBERS[form](found), found, pointer, form)
+        return Value("you" if form == "who" and found == "me" else found, found, pointer, form)
+
+    def told(self, template: str, at: str = "") -> list[str | Value]:
+        """A sentence: a template such as "{mean:share} in time" with the values that it names.
+
+        Args:
+            template: the name of a value, from `at` on unless it begins with a slash, and behind
+                the colon its form; or "money", which has the currency behind it, or a noun, whose
+                number it is. Without a form it is counted.
+            at: the pointer to what the values belong to.
+        """
+        sentence: list[str | Value] = []
+        for text, name, form, _ in Formatter().parse(template):
+            sentence.append(text)
+            if name is not None:
+                pointer = name if name.startswith("/") else f"{at}/{name}"
+                sentence += self._filled(pointer, form or "count")
+        return sentence
+
+    def _filled(self, pointer: str, form: str) -> Sentence:
+        if form in NUMBERS or form in _WORDS:
+            return [self.value(pointer, form)]
+        if form != "money":
+            return [self.value(pointer, "count"), f" {form}" if self(pointer) == 1 else f" {form}s"]
+        amount = self.value(pointer)
+        return [amount] if self("/currency") is None else [amount, " ", self.value("/currency")]
+
+
+def clauses(sentences: Iterable[Sentence], between: str = ", ") -> list[str | Value]:
+    """Several sentences as one; those without anything are left out."""
+    told: list[str | Value] = []
+    for sentence in filter(None, sentences):
+        told += [between, *sentence] if told else sentence
+    return told
+
+
+def plain(sentence: Sentence) -> str:
+    """A sentence as text."""
+    return "".join(map(str, sentence))
+
+
+def step(name: str) -> str:
+    """A name as a part of a pointer."""
+    return name.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,98 @@
+"""Cells under each other on a screen, however wide it is."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from netlog.render.lines import Line
+from netlog.render.sink import console, visible, width
+
+Cell = tuple[str, str]  # a text and its style
+GAP = "  "
+
+
+class Grid:
+    """Rows of cells, as many in each."""
+
+    def __init__(
+        self,
+        rows: Iterable[Sequence[Cell]],
+        right: Collection[int] = (),
+        whole: Collection[int] = (),
+    ) -> None:
+        """Take the cells, whoever wrote their texts.
+
+        Args:
+            rows: the cells.
+            right: the numbers of the columns that end at one place.
+            whole: of those whose cells are taken apart last of all.
+        """
+        self.rows = [[(visible(text), style) for text, style in row] for row in rows]
+        self.right, self.whole = right, whole
+        columns = zip(*self.rows, strict=True)
+        self.widths = [max(cell_width(text) for text, _ in column) for column in columns]
+        self.room = width() - len(GAP) * (len(self.widths) - 1)
+
+    @property
+    def fits(self) -> bool:
+        """Whether no cell needs several lines."""
+        return sum(self.widths) <= self.room
+
+    def lines(self) -> Iterator[Line]:
+        """The rows as lines."""
+        for row in self.drawn():
+            yield from row
+
+    def drawn(self) -> Iterator[Iterator[Line]]:
+        """The lines of each row: one, unless a cell is wider than its column may be."""
+        widths = self.widths if self.fits else self._narrowed()
+        return (self._row(row, widths) for row in self.rows)
+
+    def _narrowed(self) -> Sequence[int]:
+        """The widest columns give way, down to their longest word, and only then below it."""
+        words = [
+            max(cell_width(word) for text, _ in column for word in ["", *text.split()])
+            for column in zip(*self.rows, strict=True)
+        ]
+        for number in self.whole:
+            words[number] = self.widths[number]
+        ones = [1] * len(words)
+        tried = (
+            [min(one, max(most, below)) for one, below in zip(self.widths, least, strict=True)]
+            for least in (words, ones)
+            for most in range(max(self.widths), 0, -1)
+        )
+        return next((widths for widths in tried if sum(widths) <= self.room), ones)
+
+    def _row(self, row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Line]:
+        parts = [_parts(text, room) for (text, _), room in zip(row, widths, strict=True)]
+        for texts in zip_longest(*parts, fillvalue=""):
+            filled = max((number for number, text in enumerate(texts) if text), default=0)
+            padded = [
+                _padded(text, room, right=number in self.right)
+                for number, (text, room) in enumerate(zip(texts, widths, strict=True))
+            ]
+            padded[filled] = padded[filled].rstrip(" ")
+            first, *more = zip(padded[: filled + 1], (style for _, style in row), strict=False)
+            yield Line(first[0], style=first[1], more=[(GAP + text, style) for text, style in more])
+
+
+def cell_width(text: str) -> int:
+    """How many columns of a screen a text takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _parts(text: str, room: int) -> list[str]:
+    if cell_width(text) <= room:
+        return [text]
+    from rich.text import Text
+
+    return [part.plain.rstrip() for part in Text(text).wrap(console(), room)]
+
+
+def _padded(text: str, room: int, *, right: bool) -> str:
+    blanks = " " * (room - cell_width(text))
+    return blanks + text if right else text + blanks

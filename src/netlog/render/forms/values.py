@@ -1,0 +1,38 @@
+"""How a person reads the values of a document."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from netlog.domain.dates.days import day_text
+
+NOTHING = "\N{MIDDLE DOT}"  # calmer in a table than a nought
+
+
+def signed(weight: float) -> str:
+    """A weight as one decimal with its sign; nothing has neither of the two."""
+    return _signed(weight) or "0.0"
+
+
+def _signed(weight: float) -> str:
+    shown = f"{weight:+.1f}"
+    return "" if shown in ("+0.0", "-0.0") else shown
+
+
+NUMBERS: Mapping[str, Callable[[Any], str]] = {
+    "count": str,
+    "share": "{:.0%}".format,
+    "signed": signed,
+    "credit": lambda value: _signed(value) or NOTHING,
+    "debit": lambda value: _signed(-value) or NOTHING,
+    "tally": lambda value: str(value or NOTHING),
+}
+
+
+def read(value: object, today: date) -> str:
+    """A value that is no number: nothing as nothing, a day as short as it stays clear."""
+    if isinstance(value, date):
+        return day_text(value, today)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return "" if value is None else str(value)

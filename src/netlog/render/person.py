@@ -1,0 +1,64 @@
+"""The card of a contact."""
+
+from netlog.domain.dates.days import day_text
+from netlog.domain.people.card import LABELS, Card, every
+from netlog.domain.wording import argument
+from netlog.render.sink import document, say, say_json
+
+
+def print_text(card: Card) -> None:
+    """Print the card for a person."""
+    marks = [" (new)" if card.contact.name in card.created else ""]
+    lines = [card.contact.name + marks[0]]
+    if card.organisation is not None:
+        new = " (new)" if card.organisation.name in card.created else ""
+        lines.append(f"  {'organisation':13} {card.organisation.name}{new}")
+    for kind, label in LABELS.items():
+        if values := card.values(kind):
+            lines.append(f"  {label:13} {', '.join(values)}")
+    if card.interval is not None:
+        lines.append(f"  {'in touch':13} {every(card.interval)}, {_next(card)}")
+    if card.left is not None:
+        lines.append(_moved(card, card.left))
+    if card.old_name is not None:
+        lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
+        lines.append(
+            f"  netlog person {argument(card.contact.name)} --drop {argument(card.old_name)}"
+        )
+    if card.written:
+        lines.append("Undo with: netlog undo")
+    say(*lines)
+
+
+def _moved(card: Card, left: str) -> str:
+    """What becomes of the past, which has no days of membership."""
+    who = "you" if card.contact.is_me else "they"
+    if card.organisation is None:
+        return f"What {who} did is no longer counted with {left}."
+    counted = f"What {who} did is counted with {card.organisation.name} from now on"
+    return f"{counted}, no longer with {left}."
+
+
+def _next(card: Card) -> str:
+    if card.touch_due_on is None:
+        return "from the first meeting or outreach on"
+    return f"next by {day_text(card.touch_due_on, card.today)}"
+
+
+def print_json(card: Card) -> None:
+    """Print the card for a script."""
+    say_json(
+        document(
+            name=card.contact.name,
+            kind=card.contact.kind,
+            org=None if card.organisation is None else card.organisation.name,
+            skills=card.values("skill"),
+            emails=card.values("email"),
+            phones=card.values("phone"),
+            aliases=card.values("alias"),
+            every_days=None if card.interval is None else card.interval.days,
+            touch_due_on=None if card.touch_due_on is None else card.touch_due_on.isoformat(),
+            created=list(card.created),
+            left_org=card.left,
+        )
+    )

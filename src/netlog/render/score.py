@@ -1,0 +1,27 @@
+"""A score and a verdict: how they are drawn, and for scripts."""
+
+from collections.abc import Mapping
+
+from netlog.domain.score.credit import Score, Verdict
+
+STYLES: Mapping[Verdict, str] = {
+    "refer": "bold green",
+    "with care": "bold yellow",
+    "hold off": "bold red",
+    "unknown": "bold",
+}
+
+
+def likely(score: Score) -> str:
+    """The ends of the interval that a score most likely lies in."""
+    return f"{score.low:.0%} to {score.high:.0%}"
+
+
+def score_json(score: Score) -> dict[str, float]:
+    """For a script: the estimate, its interval, and what stands behind it."""
+    return {
+        "mean": round(score.mean, 4),
+        "low": round(score.low, 4),
+        "high": round(score.high, 4),
+        "weight": round(score.weight, 4),
+    }

@@ -1,0 +1,84 @@
+"""What is open: what I owe, whom to ask, what is owed to me."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from netlog.config import Settings
+from netlog.domain.due import NextStep, View, most_urgent_first, next_step, overdue, shown, snoozed
+from netlog.domain.items import Item, Side, is_hidden, side
+from netlog.domain.names import NOBODY, Names
+from netlog.domain.records import Contact
+from netlog.domain.standing import days_overdue
+from netlog.ledger.read.contacts import everyone_meant
+from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
+from netlog.views.reader import UNASKED, Answers, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The items to show, most urgent first, and how many more are open.
+
+    `with_whom` is the contact with whom they are; None for everybody's. `snoozed` counts what shows
+    only because everything does, or would show on another day; `missing` is the path where a ledger
+    would be, if there is none.
+    """
+
+    today: date
+    names: Names = NOBODY
+    items: Sequence[Item] = ()
+    not_yet_due: int = 0
+    snoozed: int = 0
+    missing: Path | None = None
+    with_whom: Contact | None = None
+
+    @property
+    def awake(self) -> list[Item]:
+        """The items that are not snoozed."""
+        return [item for item in self.items if not is_hidden(item.obligation, self.today)]
+
+    @property
+    def overdue(self) -> int:
+        """How many of the items are past their due date and not snoozed."""
+        return overdue([item.obligation for item in self.awake], self.today)
+
+    @property
+    def ahead(self) -> int:
+        """How many are due later, shown or not, and not snoozed."""
+        later = sum(days_overdue(item.obligation, self.today) < 0 for item in self.awake)
+        out_of_sight = self.snoozed - (len(self.items) - len(self.awake))
+        return later + self.not_yet_due - out_of_sight
+
+    @property
+    def next(self) -> NextStep | None:
+        """What to do next, where there is anything to do."""
+        return next_step(self.awake, self.names.me)
+
+    def on(self, wanted: Side) -> list[Item]:
+        """The items of one side."""
+        return [item for item in self.items if side(item.obligation, self.names.me) == wanted]
+
+
+def due(settings: Settings, view: View, who: str | None = None, answers: Answers = UNASKED) -> Due:
+    """What is open, with everybody or with the contact that was typed.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
+    """
+    with reading(settings, answers) as ledger:
+        connection, me = ledger.connection, ledger.me
+        contact = None if who is None else ledger.contact(who)
+        if contact is not None:
+            view = replace(view, among=everyone_meant(connection, contact))
+        in_reach = open_of_mine(connection, me, view)
+        found = most_urgent_first(items(connection, shown(in_reach, view, me)))
+        return Due(
+            view.today,
+            ledger.names(contacts_in(found)),
+            found,
+            not_yet_due=count_open(connection, me, view) - len(found),
+            snoozed=len(snoozed(in_reach, view, me)),
+            with_whom=contact,
+        )

@@ -1,0 +1,43 @@
+"""The ranking, and the network of introductions around those who are in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.config import Settings
+from netlog.domain.names import Names
+from netlog.domain.report.introductions import KnownIntroduction
+from netlog.domain.report.ranking import Ranked
+from netlog.ledger.read.network import latest_introductions, people_in
+from netlog.views.ranking import describe, places
+from netlog.views.reader import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The lines of the ranking, the latest introductions, and how many there are in all."""
+
+    lines: Sequence[Ranked]
+    introductions: Sequence[KnownIntroduction]
+    number: int
+    names: Names
+
+
+def network(settings: Settings, skill: str | None, most: int | None, latest: int) -> Network:
+    """The network of everybody, or of the best of those who have a skill.
+
+    Args:
+        settings: the settings.
+        skill: the one that they have; None for everybody.
+        most: at most so many in the ranking.
+        latest: at most so many introductions.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        Refused: nobody has that skill, but somebody one that is nearly the same.
+    """
+    with reading(settings) as ledger:
+        lines = describe(ledger, places(ledger, skill)[:most])
+        contacts = [line.place.contact.id for line in lines]
+        among = None if skill is None and most is None else contacts
+        introductions, number = latest_introductions(ledger.connection, latest, among)
+        return Network(lines, introductions, number, ledger.names(people_in(introductions)))

@@ -1,0 +1,95 @@
+"""Everybody with a record, or all who have a skill, the most reliable first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from netlog.config import Settings
+from netlog.domain.people.names import comparison_key
+from netlog.domain.people.skills import refuse_nearly_known
+from netlog.domain.report.put_forward import PutForward
+from netlog.domain.report.ranking import Place, Ranked, Record, ranked
+from netlog.ledger.read import ranking as facts
+from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.contacts import skills
+from netlog.ledger.read.put_forward import put_forward
+from netlog.ledger.read.report import everybody_with_a_record, with_skill
+from netlog.views.reader import Reader, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The first lines of the ranking, and how many more there are."""
+
+    lines: Sequence[Ranked] = ()
+    more: int = 0
+
+
+def ranking(settings: Settings, skill: str | None = None, most: int | None = None) -> Ranking:
+    """The ranking, of at most so many.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        Refused: nobody has that skill, but somebody one that is nearly the same.
+    """
+    with reading(settings) as ledger:
+        found = places(ledger, skill)
+        lines = describe(ledger, found[:most])
+        return Ranking(lines, len(found) - len(lines))
+
+
+def places(ledger: Reader, skill: str | None) -> list[Place]:
+    """The contacts to rank, best first.
+
+    Raises:
+        Refused: nobody has the skill, but somebody one that is nearly the same.
+    """
+    connection, without = ledger.connection, 0
+    today, half_life = ledger.settings.today, ledger.settings.half_life
+    if skill is None:
+        contacts, among = everybody_with_a_record(connection), None
+        people = facts.everybody_of(connection)
+        without = 0 if any(ledger.me in members for members in people.values()) else ledger.me
+    else:
+        contacts = with_skill(connection, comparison_key(skill))
+        if not contacts:
+            refuse_nearly_known(skill, skills(connection))
+        ids = {contact.id for contact in contacts}
+        people = facts.everybody_of(connection, ids)
+        among = ids.union(*(people.get(contact_id, frozenset()) for contact_id in ids))
+    return ranked(
+        contacts,
+        facts.sums(connection, today, half_life, among, without),
+        facts.problems(connection, today, half_life, among),
+        people,
+    )
+
+
+def describe(ledger: Reader, chosen: Sequence[Place]) -> list[Ranked]:
+    """The lines of the ranking for some places in it."""
+    connection, today = ledger.connection, ledger.settings.today
+    organisations = {place.contact.organisation_id for place in chosen} - {None}
+    names = ledger.names(one for one in organisations if one is not None).by_id
+    members = frozenset[int]().union(*(place.members for place in chosen))
+    last = last_contacts(connection, ledger.me, members)
+    recent = facts.recent_introductions(connection, today, members)
+    records = facts.records(connection, today, members)
+    forward = put_forward(connection, members)
+    return [
+        Ranked(
+            place=place,
+            organisation=names.get(place.contact.organisation_id or 0),
+            last_contact=max(
+                (last[member] for member in place.members if member in last), default=None
+            ),
+            recent_introductions=len(
+                frozenset[int]().union(*(recent.get(member, ()) for member in place.members))
+            ),
+            record=sum(
+                (records[member] for member in place.members if member in records), Record()
+            ),
+            put_forward=sum(
+                (forward[member] for member in place.members if member in forward), PutForward()
+            ),
+        )
+        for place in chosen
+    ]

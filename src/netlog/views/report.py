@@ -1,0 +1,47 @@
+"""How reliably somebody treats others, and what would change that."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netlog.config import Settings
+from netlog.domain.names import Names
+from netlog.domain.report.dossier import Report, assess
+from netlog.ledger.read.report import contacts_in_dossier, dossier
+from netlog.views.reader import UNASKED, Answers, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from netlog.domain.score.what_if import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The report on a contact, with the settlements that would help most today."""
+
+    report: Report
+    changes: "Sequence[Change]"
+    names: Names
+
+
+def report(settings: Settings, who: str, answers: Answers = UNASKED) -> Assessment:
+    """The report on the contact that was typed.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
+    """
+    with reading(settings, answers) as ledger:
+        found = dossier(ledger.connection, ledger.contact(who))
+        assessed = assess(found, settings.today, settings.half_life)
+        names = ledger.names(contacts_in_dossier(found))
+    return Assessment(assessed, _changes(assessed, settings, names.me), names)
+
+
+def _changes(assessed: Report, settings: Settings, me: int) -> "Sequence[Change]":
+    """What would change the report; the rules for that are read only where something is open."""
+    if not assessed.dossier.has_open_items:
+        return ()
+    from netlog.domain.score.what_if import would_change
+
+    return would_change(assessed, settings.today, settings.half_life, me)

@@ -1,0 +1,124 @@
+"""The sums of many contacts at once are those of their evidence, one by one."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import NamedTuple, get_args
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from netlog.domain.records import Obligation, ObligationKind, Settlement
+from netlog.domain.score.credit import SETTLED_TOGETHER, Evidence, each_deed_once, weigh
+from netlog.domain.score.tally import Closed, Tally
+
+TODAY = date(2026, 6, 12)
+HALF_LIFE = 100.0
+KINDS: tuple[ObligationKind, ...] = get_args(ObligationKind)
+
+
+class Ended(NamedTuple):
+    """An obligation that was settled whole."""
+
+    debtor: int
+    creditor: int
+    kind: ObligationKind
+    kept: bool
+    settled: int  # days ago
+    late: int  # days
+
+    @property
+    def settled_on(self) -> date:
+        return TODAY - timedelta(days=self.settled)
+
+    @property
+    def due_on(self) -> date:
+        return self.settled_on - timedelta(days=self.late)
+
+    @property
+    def row(self) -> Closed:
+        together = self.kind in SETTLED_TOGETHER
+        plain = self.kept and self.late <= 0 and not together
+        return (
+            self.debtor,
+            self.kind,
+            self.due_on.isoformat(),
+            self.kept,
+            None if plain else self.settled_on.isoformat(),
+            self.creditor if together else None,
+        )
+
+
+def obligation(number: int, ended: Ended) -> Obligation:
+    return Obligation(
+        id=number,
+        event_id=number,
+        kind=ended.kind,
+        debtor_id=ended.debtor,
+        creditor_id=ended.creditor,
+        times=1,
+        opened_on=ended.due_on - timedelta(days=7),
+        due_on=ended.due_on,
+        hidden_until=None,
+        closed_on=ended.settled_on,
+    )
+
+
+def evidence(number: int, ended: Ended) -> Evidence:
+    settlement = Settlement(
+        obligation_id=number,
+        ordinal=1,
+        ending="kept" if ended.kept else "broken",
+        settled_on=ended.settled_on,
+        times=1,
+        via="",
+        note="",
+        event_id=None,
+        acknowledgement_id=None,
+        statement_id=1,
+        moment=0,
+    )
+    found = weigh(obligation(number, ended), [settlement], TODAY, HALF_LIFE)
+    assert found is not None
+    return found
+
+
+ENDED = st.builds(
+    Ended,
+    debtor=st.sampled_from((2, 3)),
+    creditor=st.sampled_from((1, 4)),
+    kind=st.sampled_from(KINDS),
+    kept=st.booleans(),
+    settled=st.integers(0, 3),
+    late=st.integers(-5, 50),
+)
+SOON = Ended(2, 1, "thanks", kept=True, settled=1, late=0)
+LATE = SOON._replace(late=9)
+
+
+@given(st.lists(ENDED, max_size=12))
+@example([SOON, LATE])  # one deed, the first of which counts
+@example([LATE, SOON])  # and the second
+@example([Ended(2, 1, "promise", kept=True, settled=1, late=-2)])
+@example([Ended(2, 1, "promise", kept=False, settled=1, late=2)])
+def test_the_sums_are_those_of_the_evidence(ended: list[Ended]) -> None:
+    tally = Tally(TODAY, HALF_LIFE)
+    tally.add_closed(one.row for one in ended)
+    expected: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    weighed = each_deed_once(evidence(number, one) for number, one in enumerate(ended))
+    for one, found in zip(ended, weighed, strict=True):
+        credit, debit = expected[one.debtor]
+        expected[one.debtor] = (credit + found.credit, debit + found.debit)
+    sums = tally.sums()
+    assert sums.keys() == expected.keys()
+    for debtor, pair in expected.items():
+        assert tuple(sums[debtor]) == pytest.approx(pair)
+
+
+def test_of_what_is_open_only_the_overdue_counts() -> None:
+    tally = Tally(TODAY, HALF_LIFE)
+    overdue = obligation(1, SOON._replace(late=9))._replace(closed_on=None)
+    tally.add([(overdue, ()), (overdue._replace(due_on=TODAY, debtor_id=3), ())])
+    ((debtor, sums),) = tally.sums().items()
+    assert debtor == SOON.debtor
+    assert sums.credit == 0 < sums.debit
