@@ -1,16 +1,14 @@
 """Saying how items ended: kept, broken, waived; or that they are to be out of sight."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, told_statements
 from netlog.domain.items import Item
-from netlog.domain.projection.settling import refuse_parts
-from netlog.domain.records import Ending, Statement, StatementKind
+from netlog.domain.projection.settling import refuse_before_it_was_opened, refuse_parts
+from netlog.domain.records import Ending, Statement
 from netlog.domain.text import optional_text
-from netlog.errors import Refused
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
@@ -68,8 +66,9 @@ def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)
         items = _in_order(book.items(ids))
-        for item in items:
-            _refuse_before_it_was_opened(item, said.kind, said.said_on)
+        if said.kind != "snoozed":
+            for item in items:
+                refuse_before_it_was_opened(item.obligation, said.said_on)
         statements = [
             telling.add_statement(writer.rows, said._replace(item_id=item.obligation.id))
             for item in items
@@ -86,12 +85,3 @@ def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
 def _in_order(items: Sequence[Item]) -> list[Item]:
     """Happiness says most, also of the answer, so it goes first."""
     return sorted(items, key=lambda item: item.obligation.kind != "check-outcome")
-
-
-def _refuse_before_it_was_opened(item: Item, kind: StatementKind, on: date) -> None:
-    opened_on = item.obligation.opened_on
-    if kind != "snoozed" and on < opened_on:
-        raise Refused(
-            f"{item.obligation.id} was opened on {opened_on}; it cannot be settled before that,"
-            f" on {on}.",
-        )

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
@@ -52,10 +52,12 @@ class Wording:
 
     def event(self, event: Event, parties: tuple[Party, ...]) -> str:
         """One sentence that tells an event, without its date and without a full stop."""
+        from netlog.domain.events import EVENT_KINDS  # noqa: PLC0415 - `due` tells of none
+
         roles: dict[str, list[str]] = {}
         for party in parties:
             roles.setdefault(party.role, []).append(self.name(party.contact_id))
-        return capital(_EVENT_SENTENCES[event.kind](roles, _quoted(event.about)))
+        return capital(EVENT_KINDS[event.kind].sentence(roles, _quoted(event.about)))
 
     def details(self, event: Event) -> list[str]:
         """What else is told of an event: "at the Club", "via phone", "fee 75 EUR"."""
@@ -145,7 +147,7 @@ def argument(name: str) -> str:
     return f'"{name}"' if re.fullmatch(r"[\w .,'@-]+", name) else shlex.quote(name)
 
 
-def join(words: list[str]) -> str:
+def join(words: Sequence[str]) -> str:
     """Words as an enumeration: "a", "a and b", "a, b and c"."""
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
@@ -157,38 +159,6 @@ def capital(sentence: str) -> str:
 
 def _quoted(text: str) -> str:
     return f'"{text}"' if text else ""
-
-
-def _met(roles: dict[str, list[str]], _about: str) -> str:
-    first, *others = roles["attendee"]
-    return f"{first} met {join(others)}"
-
-
-def _introduced(roles: dict[str, list[str]], about: str) -> str:
-    told = f"{roles['introducer'][0]} introduced {roles['client'][0]} to {roles['provider'][0]}"
-    return f"{told} for {about}" if about else told
-
-
-def _promised(roles: dict[str, list[str]], about: str) -> str:
-    return f"{roles['promiser'][0]} promised {roles['promisee'][0]} {about}"
-
-
-def _reached(roles: dict[str, list[str]], about: str) -> str:
-    told = f"{roles['author'][0]} reached out to {roles['recipient'][0]}"
-    return f"{told} about {about}" if about else told
-
-
-def _went_wrong(roles: dict[str, list[str]], about: str) -> str:
-    return f"a problem with {roles['culprit'][0]}: {about}"
-
-
-_EVENT_SENTENCES = {
-    "meeting": _met,
-    "introduction": _introduced,
-    "promise": _promised,
-    "outreach": _reached,
-    "problem": _went_wrong,
-}
 
 
 class _WordsFor:

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.events.kind import KindOfEvent
-from netlog.domain.events.words import join
 from netlog.domain.projection.entries import Entry, ObligationDraft, OutcomeDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import answers, keep
+from netlog.domain.wording import join
 from netlog.errors import Refused
 
 if TYPE_CHECKING:

@@ -192,7 +192,7 @@ def _refuse_statement(said: Statement, state: State) -> None:
         raise Refused(f"{said.item_id} was not open on {said.said_on}.")
     if said.kind == "snoozed":
         refuse_to_snooze(account.obligation, said.day or said.said_on, said.said_on)
-    elif said.kind in ENDINGS:
+    else:
         _refuse_ending(said, account.obligation, account.left)
 
 

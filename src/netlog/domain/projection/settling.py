@@ -21,6 +21,18 @@ def refuse_parts(times: int) -> None:
         raise Refused(f"--times goes from 1 to {MOST_PARTS}.")
 
 
+def refuse_before_it_was_opened(item: Obligation, on: date) -> None:
+    """Refuse to settle an item before there was one.
+
+    Raises:
+        Refused: it was opened after that day.
+    """
+    if on < item.opened_on:
+        raise Refused(
+            f"{item.id} was opened on {item.opened_on}; it cannot be settled before that, on {on}.",
+        )
+
+
 def answers(open_items: Iterable[Obligation]) -> list[Obligation]:
     """The replies and responses among `open_items`, which a word answers."""
     return [item for item in open_items if item.kind in ANSWERED_BY_A_WORD]
@@ -53,16 +65,12 @@ def settlement(
         note: a remark, if any.
 
     Raises:
-        Refused: it is closed, was opened after that day, or has fewer parts left.
+        Refused: it is closed, or has fewer parts left.
     """
     if item.closed_on is not None:
         raise Refused(
             f"{item.id} was closed on {item.closed_on} already.",
             "netlog due --all lists what is open.",
-        )
-    if on < item.opened_on:
-        raise Refused(
-            f"{item.id} was opened on {item.opened_on}; it cannot be settled before that, on {on}.",
         )
     parts = left if times is None else times
     if parts > left:

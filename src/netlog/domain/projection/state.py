@@ -228,17 +228,17 @@ class State:
 
     def _place(self, draft: ObligationDraft, contact_id: int) -> int:
         """The place in the event; of who made an introduction that went wrong, the one in that."""
-        voucher: Voucher | None = self._vouchers[draft.event_id]
-        while voucher is not None:
-            if (place := voucher.place(contact_id)) is not None:
-                return place
-            voucher = self._vouchers.get(voucher.event.introduction_id or 0)
-        raise LookupError(contact_id)
+        voucher = self._vouchers[draft.event_id]
+        place = voucher.place(contact_id)
+        while place is None:
+            voucher = self._vouchers[voucher.event.introduction_id or 0]
+            place = voucher.place(contact_id)
+        return place
 
     def _settle(self, draft: SettlementDraft, cause: Cause) -> None:
-        account = self.accounts.get(draft.obligation.id)
-        if account is None or self._is_exempt(draft.obligation.id):
+        if self._is_exempt(draft.obligation.id):
             return
+        account = self.accounts[draft.obligation.id]
         settlement = Settlement(
             obligation_id=draft.obligation.id,
             ordinal=len(account.settlements) + 1,
@@ -267,10 +267,7 @@ class State:
         cause: Cause,
     ) -> None:
         tried = draft.obligation
-        if isinstance(tried, ObligationDraft):
-            account = opened.get(tried)
-        else:
-            account = self.accounts.get(tried.id)
+        account = opened[tried] if isinstance(tried, ObligationDraft) else self.accounts[tried.id]
         if account is None:
             return
         attempt = Attempt(
@@ -307,9 +304,7 @@ class State:
         hidden_until: date | None = None,
         due_on: date | None = None,
     ) -> None:
-        account = self.accounts.get(obligation.id)
-        if account is None:
-            return
+        account = self.accounts[obligation.id]
         now = account.obligation
         if closed_on is not None:
             now = now._replace(closed_on=closed_on)
@@ -318,6 +313,6 @@ class State:
         self.accounts[obligation.id] = account._replace(obligation=now)
 
     def _drop(self, obligation: Obligation) -> None:
-        if self.accounts.pop(obligation.id, None) is not None:
-            self._of_event[obligation.event_id].pop(obligation.id, None)
-            self._open[obligation.debtor_id, obligation.creditor_id].pop(obligation.id, None)
+        del self.accounts[obligation.id]
+        del self._of_event[obligation.event_id][obligation.id]
+        del self._open[obligation.debtor_id, obligation.creditor_id][obligation.id]
