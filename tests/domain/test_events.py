@@ -1,8 +1,6 @@
 """Which obligations each event opens: the table of the design, section 2, row by row."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -14,9 +12,9 @@ from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection.facts import Facts
 from netlog.domain.projection.project import project
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Event, EventKind, Party
 from netlog.errors import Refused
 from tests.cli.looking import Netlog, Owed, closed, given, owed, refused, rows
+from tests.support.vouchers import voucher
 
 DAY = "2026-11-01"
 
@@ -255,41 +253,27 @@ def vouchers(draw: st.DrawFn) -> list[Voucher]:
     """An event of any kind between anybody, after the introduction that a problem is about."""
     kind, on = draw(st.sampled_from(sorted(EVENT_KINDS))), draw(DAYS)
     if kind == "problem":
-        made = between(1, "introduction", on, draw(st.permutations(range(1, 5)))[:3])
+        made = voucher(1, "introduction", on, draw(st.permutations(range(1, 5)))[:3])
         culprit = draw(IDS)
-        return [made, between(2, kind, on, (culprit, made.introduced.other(culprit)))]
+        harmed = made.introduced.other(culprit)
+        return [made, voucher(2, kind, on, (culprit, harmed), introduction_id=1)]
     roles = EVENT_KINDS[kind].roles
     number = draw(st.integers(2, 4)) if roles == ("attendee",) else len(roles)
-    return [between(1, kind, on, [draw(IDS) for _ in range(number)])]
-
-
-def between(key: int, kind: EventKind, on: date, contacts: Sequence[int]) -> Voucher:
-    roles = EVENT_KINDS[kind].roles
-    event = Event(
-        key,
-        kind,
-        on,
-        introduction_id=1 if kind == "problem" else None,
-        expect_reply=kind == "outreach",
-        told=key,
-    )
-    parties = zip(cycle(roles), contacts, strict=False)
-    return Voucher(
-        event, tuple(Party(10 * key + n, key, who, role) for n, (role, who) in enumerate(parties))
-    )
+    contacts = [draw(IDS) for _ in range(number)]
+    return [voucher(1, kind, on, contacts, expect_reply=kind == "outreach")]
 
 
 @hypothesis_given(vouchers(), TERMS)
 def test_what_holds_for_every_event(told: list[Voucher], terms: Terms) -> None:
     *_, last = told
     kind, on = EVENT_KINDS[last.event.kind], last.event.happened_on
-    facts = Facts(ME, {voucher.event.id: voucher for voucher in told}, terms={0: terms})
+    facts = Facts(ME, {one.event.id: one for one in told}, terms={0: terms})
     try:
         kind.refuse(last, ME)
         accounts = project(facts, judged=[last]).accounts.values()
     except Refused:
         return
-    who = {contact for voucher in told for contact in voucher.contacts}
+    who = {contact for one in told for contact in one.contacts}
     opened = [one.obligation for one in accounts if one.obligation.event_id == last.event.id]
     for one in opened:
         assert one.kind in kind.opens

@@ -24,6 +24,12 @@ OPENING = {
 }
 
 
+def test_there_is_no_other_term() -> None:
+    with pytest.raises(Unreadable, match="There is no term called 'thank'") as caught:
+        terms_from({"thanks": 3, "thank": 3})
+    assert "thanks_mine" in str(caught.value.hint)
+
+
 def test_every_term_that_may_be_never_is_tried() -> None:
     assert set(OPENING) | ALWAYS == {one.name for one in fields(Terms)}
 
