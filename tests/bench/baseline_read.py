@@ -1,4 +1,12 @@
-"""The least that a command which draws a table can do: what `due` and `report` are measured by."""
+"""The least that a command which draws a table can do: what `due` and `report` are measured by.
+
+The garbage collector is off, as it is in netlog.
+"""
+
+# ruff: noqa: E402 - the collector is off before anything is imported
+import gc
+
+gc.disable()
 
 import sqlite3
 

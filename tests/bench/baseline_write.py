@@ -1,4 +1,12 @@
-"""The least that a command which writes can do: what `intro` is measured by."""
+"""The least that a command which writes can do: what writing commands are measured by.
+
+The garbage collector is off, as it is in netlog.
+"""
+
+# ruff: noqa: E402 - the collector is off before anything is imported
+import gc
+
+gc.disable()
 
 import sqlmodel
 import typer

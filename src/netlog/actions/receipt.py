@@ -17,8 +17,8 @@ class Receipt:
     """The facts that a command told, and the items that are not as they were.
 
     Of the facts there is an event, or an acknowledgement, or statements; `about` is the
-    introduction that statements are about, if they are about one. `created` are the names of
-    the contacts that are new.
+    introduction that statements are about, if they are about one, and `snoozed` the items that
+    were put out of sight or back in sight. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -28,6 +28,7 @@ class Receipt:
     acknowledgement: Acknowledgement | None = None
     statements: tuple[Statement, ...] = ()
     about: Voucher | None = None
+    snoozed: Sequence[Item] = ()
 
     @property
     def id(self) -> str | None:
@@ -35,18 +36,11 @@ class Receipt:
         return None if self.voucher is None else f"e{self.voucher.event.id}"
 
     @property
-    def hidden(self) -> list[Item]:
-        """What was put out of sight, or back in sight."""
-        if not any(said.kind == "snoozed" for said in self.statements):
-            return []
-        return self.difference.changed
-
-    @property
     def beside(self) -> Difference:
         """What followed elsewhere: what was told late changes what later facts mean."""
         told = {item.obligation.id for item in (*self.difference.opened, *self.difference.tried)}
         told |= {item.obligation.id for _, item in self.difference.settled}
-        told |= {item.obligation.id for item in self.hidden}
+        told |= {item.obligation.id for item in self.snoozed}
         return self.difference.without(told)
 
     @property
@@ -63,6 +57,8 @@ class Receipt:
         if said is not None:
             between = (said.author_id, said.recipient_id)
             return summary.acknowledged(said.kind, *between, self.wording)
+        if self.snoozed:
+            return summary.snoozed(self.snoozed, self.wording)
         introduced = () if self.about is None else self.about.parties
         return summary.of_statements(self.statements, self.difference, introduced, self.wording)
 
@@ -80,11 +76,17 @@ def told_acknowledgement(book: Book, said: Acknowledgement, difference: Differen
 
 
 def told_statements(
-    book: Book, said: Sequence[Statement], difference: Difference, about: Voucher | None = None
+    book: Book,
+    said: Sequence[Statement],
+    difference: Difference,
+    about: Voucher | None = None,
+    snoozed: Sequence[Item] = (),
 ) -> Receipt:
     """The receipt of what was said of items, or of the introduction `about`."""
-    wording = book.wording(difference, () if about is None else about.contacts)
-    return _noted(book, Receipt(wording, difference, statements=tuple(said), about=about))
+    contacts = set() if about is None else set(about.contacts)
+    wording = book.wording(difference, contacts.union(*(item.contacts for item in snoozed)))
+    receipt = Receipt(wording, difference, statements=tuple(said), about=about, snoozed=snoozed)
+    return _noted(book, receipt)
 
 
 def _noted(book: Book, receipt: Receipt) -> Receipt:

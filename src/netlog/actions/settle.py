@@ -6,6 +6,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, told_statements
 from netlog.domain.items import Item
+from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.settling import refuse_before_it_was_opened, refuse_parts
 from netlog.domain.records import Ending, Statement
 from netlog.domain.text import optional_text
@@ -77,7 +78,13 @@ def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)
         is_about = [voucher for voucher in about.values() if voucher.event.kind == "introduction"]
-        return told_statements(book, statements, difference, is_about[0] if is_about else None)
+        return told_statements(
+            book,
+            statements,
+            difference,
+            is_about[0] if is_about else None,
+            _as_they_are_now(items, difference) if said.kind == "snoozed" else (),
+        )
 
     return write(desk.ledger, desk.command, run)
 
@@ -85,3 +92,9 @@ def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
 def _in_order(items: Sequence[Item]) -> list[Item]:
     """Happiness says most, also of the answer, so it goes first."""
     return sorted(items, key=lambda item: item.obligation.kind != "check-outcome")
+
+
+def _as_they_are_now(items: Sequence[Item], difference: Difference) -> list[Item]:
+    """The items, of which some may be what they were: snoozed until the same day, say."""
+    changed = {item.obligation.id: item for item in difference.changed}
+    return [changed.get(item.obligation.id, item) for item in items]

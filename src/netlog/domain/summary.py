@@ -26,7 +26,7 @@ def of_statements(
     introduced: Sequence[Party],
     wording: Wording,
 ) -> str:
-    """What was said of items, or of an introduction.
+    """How items were said to end, or what was said of an introduction.
 
     Args:
         statements: what was said, one or more of one kind.
@@ -37,13 +37,20 @@ def of_statements(
     kind = statements[0].kind
     if kind == "silent":
         return _asked(difference.tried[0], wording)
-    if kind == "snoozed":
-        return _snoozed(difference.changed, wording)
     if kind in ("responded", "happy"):
         return wording.outcome(kind, tuple(introduced))
     if difference.outcomes:
         return wording.outcome(difference.outcomes[-1].outcome, tuple(introduced))
     return _settled(difference.settled, wording)
+
+
+def snoozed(items: Sequence[Item], wording: Wording) -> str:
+    """That items, one or more, were put out of sight, or back in sight."""
+    until = items[0].obligation.hidden_until or wording.today
+    verb = f"Snoozed until {wording.weekday(until)}"
+    if not any(is_hidden(item.obligation, wording.today) for item in items):
+        verb = "No longer snoozed"
+    return f"{verb}: {wording.owes(items[0])}{and_more(items)}"
 
 
 def and_more(items: Sequence[object]) -> str:
@@ -71,14 +78,6 @@ def _asked(item: Item, wording: Wording) -> str:
     if item.obligation.kind == "check-response":
         return f"Asked {client}: nothing from {provider} yet"
     return f"Asked whether {client} and {provider} are happy: no word yet"
-
-
-def _snoozed(items: Sequence[Item], wording: Wording) -> str:
-    until = items[0].obligation.hidden_until or wording.today
-    verb = f"Snoozed until {wording.weekday(until)}"
-    if not any(is_hidden(item.obligation, wording.today) for item in items):
-        verb = "No longer snoozed"
-    return f"{verb}: {wording.owes(items[0])}{and_more(items)}"
 
 
 def corrected(fact: Correctable, was: Correctable, wording: Wording) -> str:

@@ -20,7 +20,7 @@ def print_text(receipt: Receipt) -> None:
 def print_json(receipt: Receipt) -> None:
     """Print the receipt for a script: the ids of everything created and closed."""
     difference, day = receipt.difference, _day_of(receipt)
-    hidden = receipt.hidden
+    hidden = receipt.snoozed
     today = receipt.wording.today
     say_json(
         document(
@@ -92,7 +92,7 @@ def _lines(receipt: Receipt) -> Iterator[str]:
         yield _settled_line(wording, settlement, item, closes=closes)
     for item in difference.tried:
         yield _open_line("waits", wording, item)
-    for item in receipt.hidden:
+    for item in receipt.snoozed:
         hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
         yield _open_line(hides, wording, item)
     for item in difference.opened:

@@ -34,7 +34,7 @@ UNLIMITED = 10_000
 
 def visible(text: str) -> str:
     """The text with every control, format, bidirectional and broken character as an escape."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # nothing that is shown as an escape is
         return text
     return "".join(_escaped(character) for character in text)
 

@@ -1,6 +1,7 @@
 """Cells under each other on a screen, however wide it is."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from netlog.render.lines import Line
@@ -31,11 +32,7 @@ class Grid:
         columns = zip(*self.rows, strict=True)
         self.widths = [max(cell_width(text) for text, _ in column) for column in columns]
         self.room = width() - len(GAP) * (len(self.widths) - 1)
-
-    @property
-    def fits(self) -> bool:
-        """Whether no cell needs several lines."""
-        return sum(self.widths) <= self.room
+        self.fits = sum(self.widths) <= self.room  # whether no cell needs several lines
 
     def lines(self) -> Iterator[Line]:
         """The rows as lines."""
@@ -64,8 +61,7 @@ class Grid:
         return next((widths for widths in tried if sum(widths) <= self.room), ones)
 
     def _row(self, row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Line]:
-        parts = [_parts(text, room) for (text, _), room in zip(row, widths, strict=True)]
-        for texts in zip_longest(*parts, fillvalue=""):
+        for texts in self._broken(row, widths):
             filled = max((number for number, text in enumerate(texts) if text), default=0)
             padded = [
                 _padded(text, room, right=number in self.right)
@@ -75,7 +71,14 @@ class Grid:
             first, *more = zip(padded[: filled + 1], (style for _, style in row), strict=False)
             yield Line(first[0], style=first[1], more=[(GAP + text, style) for text, style in more])
 
+    def _broken(self, row: Sequence[Cell], widths: Sequence[int]) -> Iterable[Sequence[str]]:
+        if self.fits:
+            return [[text for text, _ in row]]
+        parts = [_parts(text, room) for (text, _), room in zip(row, widths, strict=True)]
+        return zip_longest(*parts, fillvalue="")
 
+
+@lru_cache(maxsize=1 << 12)  # a table says "2" and "·" over and over
 def cell_width(text: str) -> int:
     """How many columns of a screen a text takes."""
     if text.isascii():
@@ -94,5 +97,5 @@ def _parts(text: str, room: int) -> list[str]:
 
 
 def _padded(text: str, room: int, *, right: bool) -> str:
-    blanks = " " * (room - cell_width(text))
-    return blanks + text if right else text + blanks
+    room += len(text) - cell_width(text)
+    return text.rjust(room) if right else text.ljust(room)
