@@ -81,10 +81,11 @@ def test_those_without_evidence_are_people_and_counted_where_they_are_many(
 def test_the_parts_add_up_to_the_score(netlog: Netlog, ledger: Path, lines: Any) -> None:
     lines(netlog, ledger)
     with reading(ledger) as connection:
+        names = {contact.id: contact.name for contact in select(connection, Contact)}
         everything = [dossier(connection, one) for one in select(connection, Contact)]
     for facts in everything:
         report = assess(facts, AS_OF, 365.0)
-        found = by_person(report)
+        found = by_person(report, names)
         assert {one.contact_id for one in found} == (
             facts.members if len(facts.members) > 1 else set()
         )

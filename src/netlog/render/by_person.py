@@ -14,7 +14,7 @@ _MOST_NAMED = 4
 
 def by_person_section(report: Report, wording: Wording) -> list[Line]:
     """The table of those who weigh anything; empty for one without people, or without evidence."""
-    parts = by_person(report)
+    parts = by_person(report, wording.names)
     weighty = [one for one in parts if one.lines]
     if not weighty:
         return []
@@ -25,7 +25,8 @@ def by_person_section(report: Report, wording: Wording) -> list[Line]:
 
 def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:
     """For a script: an organisation and its people, with what each adds to the score's sums."""
-    return Table(_columns(wording, report.dossier.contact.id), by_person(report)).items()
+    parts = by_person(report, wording.names)
+    return Table(_columns(wording, report.dossier.contact.id), parts).items()
 
 
 def _columns(wording: Wording, itself: int) -> Sequence[Column[Part]]:

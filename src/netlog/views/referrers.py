@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from netlog.config import Settings
 from netlog.domain.report.referrers import Referrer, ranked, silent_until
-from netlog.ledger.read.contacts import contacts_by_id
+from netlog.ledger.read.contacts import contacts_by_id, keys
 from netlog.ledger.read.ranking import everybody_of
 from netlog.ledger.read.referrers import introductions_given
 from netlog.views.reader import reading
@@ -40,7 +40,8 @@ def referrers(settings: Settings, most: int | None = None) -> Referrers:
     """
     with reading(settings) as ledger:
         given = introductions_given(ledger.connection, silent_until(settings.today))
-        shown, number = ranked(given, everybody_of(ledger.connection), most)
+        people_of = everybody_of(ledger.connection)
+        shown, number = ranked(given, keys(ledger.connection), people_of, most)
         contacts = contacts_by_id(ledger.connection, (one.contact_id for one in shown))
         organisations = {one.organisation_id for one in contacts.values() if one.organisation_id}
         people = {person for one in shown for person in one.people}

@@ -1,7 +1,7 @@
 """Who weighs what in the report on an organisation."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from math import fsum
 from typing import NamedTuple
 
@@ -18,10 +18,15 @@ class Part(NamedTuple):
     debit: float
 
 
-def by_person(report: Report) -> tuple[Part, ...]:
+def by_person(report: Report, names: Mapping[int, str]) -> tuple[Part, ...]:
     """The score's evidence, divided among an organisation and its people; the weightiest first.
 
-    Each line is one contact's, so that the parts add up to the score's two sums.
+    Each line is one contact's, so that the parts add up to the score's two sums. Of equals, the
+    name decides.
+
+    Args:
+        report: on an organisation.
+        names: of it and its people, by contact id.
 
     Returns:
         One part for each of them, also for those without a line; none where there are no people.
@@ -33,7 +38,9 @@ def by_person(report: Report) -> tuple[Part, ...]:
     for one, contact_id in zip(report.evidence, whose(report), strict=True):
         lines[contact_id].append(one)
     parts = (_part(contact_id, lines[contact_id]) for contact_id in dossier.members)
-    return tuple(sorted(parts, key=lambda one: (-(one.credit + one.debit), one.contact_id)))
+    return tuple(
+        sorted(parts, key=lambda part: (-part.credit - part.debit, names[part.contact_id]))
+    )
 
 
 def whose(report: Report) -> list[int]:

@@ -95,9 +95,13 @@ def with_each(introductions: Iterable[KnownIntroduction], me: int) -> list[tuple
     The most one-sided come first, then those with the most introductions, then whose first was
     earlier. A lead that was paid for is no favour, so it makes nothing one-sided. An introduction
     counts for both whom I introduced.
+
+    Args:
+        introductions: in the order in which they happened.
+        me: the owner's contact id.
     """
     known: dict[int, list[KnownIntroduction]] = defaultdict(list)
-    for one in sorted(introductions, key=lambda one: one.event.moment):
+    for one in introductions:
         introduced = (one.who.client, one.who.provider)
         if one.who.introducer == me:
             for contact_id in introduced:

@@ -151,16 +151,18 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
 
 def ranked(
     given: Mapping[Given, int],
+    keys: Mapping[int, str],
     people: Mapping[int, Collection[int]] = MappingProxyType({}),
     most: int | None = None,
 ) -> tuple[list[Ranked], int]:
     """Those who gave these, and how many they are in all.
 
     Those who surely bring good people come first; of equals, the one whose paid leads brought less
-    comes later.
+    comes later; then the name decides.
 
     Args:
         given: each sort of introduction, with how many of it there were.
+        keys: the names of all of them and of their organisations, as they are compared, by id.
         people: those of each organisation.
         most: how many to judge in full; None for all.
     """
@@ -174,7 +176,7 @@ def ranked(
         for organisation, givers in counted.items()
     }
     theirs = {**own, **together}
-    order = sorted(theirs, key=lambda contact_id: (*_rank(theirs[contact_id]), contact_id))
+    order = sorted(theirs, key=lambda contact_id: (*_rank(theirs[contact_id]), keys[contact_id]))
     shown = [
         Ranked(contact_id, referrer(theirs[contact_id]), counted.get(contact_id, ()))
         for contact_id in order[:most]

@@ -104,6 +104,11 @@ def names_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int,
     return {key: one.name for key, one in contacts_by_id(connection, ids).items()}
 
 
+def keys(connection: sqlite3.Connection) -> dict[int, str]:
+    """The names of all contacts as they are compared, by id."""
+    return dict(connection.execute("SELECT id, key FROM contact"))
+
+
 def details(connection: sqlite3.Connection, contact_id: int) -> list[Detail]:
     """What else is known of a contact."""
     return select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.kind, t.id", (contact_id,))

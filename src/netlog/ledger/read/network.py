@@ -27,7 +27,7 @@ def latest_introductions(
         parties = select_in(connection, Party, "contact_id", among)
         ids = {one.event_id for one in parties if one.role in _IN_INTRODUCTION}
         events = select_in(connection, Event, "id", ids)
-    events.sort(key=lambda one: (one.happened_on, one.id), reverse=True)
+    events.sort(key=lambda event: event.moment, reverse=True)
     return introductions_by_id(connection, [one.id for one in events[:most]]), len(events)
 
 

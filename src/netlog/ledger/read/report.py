@@ -89,7 +89,7 @@ def _introductions(
 def introductions_by_id(
     connection: sqlite3.Connection, ids: Collection[int]
 ) -> list[KnownIntroduction]:
-    """The introductions with these ids, with all that came of them, in the order of the ids."""
+    """The introductions with these ids, as they happened, with all that came of them."""
     who = _roles(connection, ids)
     outcomes: dict[int, set[Outcome]] = defaultdict(set)
     for found in select_in(connection, IntroductionOutcome, "event_id", ids):
@@ -108,14 +108,14 @@ def introductions_by_id(
             outcomes=frozenset(outcomes[event.id]),
             problems=tuple(problems[event.id]),
         )
-        for event in select_in(connection, Event, "id", ids)
+        for event in _in_order(select_in(connection, Event, "id", ids))
     ]
 
 
 def _problems(
     connection: sqlite3.Connection, introductions: Iterable[int]
 ) -> dict[int, list[KnownProblem]]:
-    events = select_in(connection, Event, "introduction_id", introductions)
+    events = _in_order(select_in(connection, Event, "introduction_id", introductions))
     ids = [event.id for event in events]
     who = _roles(connection, ids)
     amends: dict[int, list[Item]] = defaultdict(list)
@@ -126,6 +126,10 @@ def _problems(
         known = KnownProblem(event, who[event.id]["culprit"], tuple(amends[event.id]))
         problems[event.introduction_id or 0].append(known)
     return problems
+
+
+def _in_order(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: event.moment)
 
 
 def _roles(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, dict[Role, int]]:
