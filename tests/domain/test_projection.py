@@ -276,3 +276,20 @@ def test_a_contact_in_no_role_is_nobody() -> None:
         met.who("author")
     assert met.place(CYD) is None
     assert list(voucher(2, "meeting", day(1), (ANN, BOB)).others(ME)) == []
+
+
+class TestIntroductions:
+    def test_what_is_said_of_a_question_reaches_both_who_were_introduced(self) -> None:
+        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
+        numbers = project(facts([made])).numbers.given
+        number = {each.kind: each.id for each in numbers}
+        broken = said(1, "broken", 20, number["check-response"])
+        known = facts([made], statements=[broken], numbers=numbers)
+        whole, of_bob = opened(known), opened(known, scope={BOB})
+        assert of_bob[number["response"]] == ("response", BOB, ANN, False)
+        assert of_bob == {key: whole[key] for key in of_bob}
+        assert len(of_bob) < len(whole)
+
+    def test_what_was_said_of_one_that_is_gone_waits_for_its_return(self) -> None:
+        happy = said(1, "happy", 2, event_id=1)
+        assert project(facts([], statements=[happy])).postings().outcomes == {}

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import CHECK_INS
 from netlog.domain.projection.account import Account
-from netlog.domain.records import IntroductionOutcome, Outcome
+from netlog.domain.projection.entries import ObligationDraft
+from netlog.domain.records import IntroductionOutcome, Obligation, Outcome
 
 Outcomes = Mapping[tuple[int, Outcome], IntroductionOutcome]
 
@@ -23,3 +26,13 @@ class Postings(NamedTuple):
             return scope is None or any(contact in scope for contact in contacts if contact != me)
 
         return is_kept
+
+
+def stands_between(item: ObligationDraft | Obligation, event: Voucher) -> tuple[int, int]:
+    """The two that an obligation is about: of a question about an introduction, both introduced.
+
+    What is said of the question settles also what stands between those two.
+    """
+    if item.kind in CHECK_INS:
+        return event.introduced.client, event.introduced.provider
+    return item.debtor_id, item.creditor_id

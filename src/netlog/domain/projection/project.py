@@ -169,6 +169,8 @@ def _statement(said: Statement, terms: Terms, state: State, *, is_heard: bool) -
 
 
 def _finding(said: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
+    if not state.knows(said.event_id or 0):
+        return NOTHING  # the introduction was deleted; what was said of it stays for its return
     checked, finding = state.checked(said.event_id or 0), FINDINGS[said.kind]
     answer = _answer(said)
     if finding == "silent":

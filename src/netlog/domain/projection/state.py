@@ -22,7 +22,7 @@ from netlog.domain.projection.entries import (
 )
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.projection.numbers import Identity, Numbers
-from netlog.domain.projection.postings import Postings
+from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.touching import Word, renew
 from netlog.domain.records import (
     Attempt,
@@ -108,6 +108,10 @@ class State:
             for number in self.introductions_with.get(other, ())
             if "responded" not in self.outcomes[number]
         ]
+
+    def knows(self, event_id: int) -> bool:
+        """Whether there is such an event among these facts."""
+        return event_id in self._vouchers
 
     def voucher(self, event_id: int) -> Voucher:
         """An event of which these facts speak.
@@ -203,7 +207,7 @@ class State:
         )
 
     def _open_account(self, draft: ObligationDraft) -> Account | None:
-        if not self._is_kept((draft.debtor_id, draft.creditor_id)):
+        if not self._is_kept(stands_between(draft, self._vouchers[draft.event_id])):
             return None
         account = Account(
             Obligation(

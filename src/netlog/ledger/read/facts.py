@@ -12,7 +12,7 @@ from netlog.domain.projection.account import Account
 from netlog.domain.projection.checking import CheckedIntroduction, introduction_of
 from netlog.domain.projection.facts import Facts
 from netlog.domain.projection.introduced import Introduced
-from netlog.domain.projection.postings import Postings
+from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.terms import Terms, terms_of
 from netlog.domain.records import (
     Acknowledgement,
@@ -163,7 +163,7 @@ def postings_around(
     obligations = [
         obligation
         for obligation in select_in(connection, Obligation, "event_id", vouchers)
-        if kept((obligation.debtor_id, obligation.creditor_id))
+        if kept(stands_between(obligation, vouchers[obligation.event_id]))
     ]
     outcomes = {
         (outcome.event_id, outcome.outcome): outcome
