@@ -88,6 +88,9 @@ class Interval(NamedTuple):
     origin: int
 
 
+EVENT_TEXTS = ("about", "via", "place", "note", "fee")  # as documents list them
+
+
 class Event(NamedTuple):
     """Something that happened on a day: the voucher that obligations are posted from.
 

@@ -5,11 +5,13 @@ The sentence of an event is the event's; the others are here.
 
 from collections.abc import Iterator, Sequence
 
+from netlog.domain.events import EVENT_KINDS
+from netlog.domain.events.kind import VIA
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import Acknowledgement, Event, Party, Settlement, Statement
-from netlog.domain.wording import DETAILS, Wording, capital, count
+from netlog.domain.wording import Wording, capital, count
 
 Correctable = Voucher | Acknowledgement
 _VERBS: dict[str, str] = {"thanks": "thanked", "apology": "apologised to"}
@@ -94,9 +96,10 @@ def corrected(fact: Correctable, was: Correctable, wording: Wording) -> str:
 def _changes(
     now: Event | Acknowledgement, before: Event | Acknowledgement, wording: Wording
 ) -> Iterator[str]:
-    for field in DETAILS:
-        value = getattr(now, field, "")
-        if value != getattr(before, field, ""):
-            yield wording.detail(field, value) or f"no {field}"
+    details = EVENT_KINDS[now.kind].details if isinstance(now, Event) else VIA
+    for field, words in details.items():
+        value = getattr(now, field)
+        if value != getattr(before, field):
+            yield wording.detail(field, words, value) if value else f"no {field}"
     if now.note != before.note:
         yield f'note "{now.note}"' if now.note else "no note"

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from netlog.domain.report.introductions import KnownIntroduction
 
 UNNAMED = "you"
-DETAILS = {"place": "at {}", "via": "via {}", "fee": "fee {}"}  # told behind a sentence, in order
 Template = str | Callable[[Item], str]  # words for an item, or what chooses them
 
 
@@ -61,12 +60,17 @@ class Wording:
 
     def details(self, event: Event) -> list[str]:
         """What else is told of an event: "at the Club", "via phone", "fee 75 EUR"."""
-        return [told for field in DETAILS if (told := self.detail(field, getattr(event, field)))]
+        from netlog.domain.events import EVENT_KINDS  # noqa: PLC0415 - `due` tells of none
 
-    def detail(self, field: str, value: str) -> str:
-        """One thing that is told of an event or an acknowledgement; "" for nothing."""
-        shown = self.money(value) if field == "fee" else value
-        return DETAILS[field].format(shown) if value else ""
+        return [
+            self.detail(field, words, value)
+            for field, words in EVENT_KINDS[event.kind].details.items()
+            if (value := getattr(event, field))
+        ]
+
+    def detail(self, field: str, words: str, value: str) -> str:
+        """One thing that is told of an event or an acknowledgement, in words such as "via {}"."""
+        return words.format(self.money(value) if field == "fee" else value)
 
     def introduced(self, introduction: "KnownIntroduction") -> str:
         """Who was introduced to whom by whom, and what for, in one line."""

@@ -5,7 +5,13 @@ from datetime import date
 
 from netlog.domain.history import Around, Entry, Happening, days_late, later_attempts
 from netlog.domain.items import Item, is_hidden
-from netlog.domain.records import Acknowledgement, Attempt, IntroductionOutcome, Settlement
+from netlog.domain.records import (
+    EVENT_TEXTS,
+    Acknowledgement,
+    Attempt,
+    IntroductionOutcome,
+    Settlement,
+)
 from netlog.domain.standing import days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
@@ -219,11 +225,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "kind": said.kind,
         "on": said.said_on,
         "text": acknowledgement_text(said, wording),
-        "about": "",
-        "via": said.via,
-        "place": "",
-        "note": said.note,
-        "fee": "",
+        **{text: getattr(said, text, "") for text in EVENT_TEXTS},
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties],
         "introduction": None,
         "replaces": None,
@@ -239,11 +241,7 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "kind": event.kind,
         "on": event.happened_on,
         "text": wording.event(event, happening.parties),
-        "about": event.about,
-        "via": event.via,
-        "place": event.place,
-        "note": event.note,
-        "fee": event.fee,
+        **{text: getattr(event, text) for text in EVENT_TEXTS},
         "parties": [
             {"name": wording.names[party.contact_id], "role": party.role}
             for party in happening.parties

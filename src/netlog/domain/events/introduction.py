@@ -1,9 +1,9 @@
 """An introduction: the referral that somebody puts their own name on."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.events.kind import VIA, KindOfEvent
 from netlog.domain.projection.entries import Entry, ObligationDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import keep
@@ -27,6 +27,7 @@ class Introduction(KindOfEvent):
     roles = ("introducer", "client", "provider")
     opens = ("thanks", "response", "check-response", "check-outcome", "update")
     fields = frozenset({"about", "fee"})
+    details: ClassVar[Mapping[str, str]] = {**VIA, "fee": "fee {}"}
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         who = (names[role][0] for role in ("introducer", "client", "provider"))

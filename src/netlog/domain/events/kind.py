@@ -12,15 +12,22 @@ if TYPE_CHECKING:
     from netlog.domain.projection.state import State
     from netlog.domain.projection.terms import Terms
 
+VIA: Mapping[str, str] = {"via": "via {}"}
+
 
 class KindOfEvent(ABC):
-    """A kind of event: its roles, its fields and words, what it may open, and its rule."""
+    """A kind of event: its roles, its fields and words, what it may open, and its rule.
+
+    `fields` is what can be said of it beside its day, its channel and a note; `details` how a field
+    is told behind the sentence, in order.
+    """
 
     name: ClassVar[EventKind]
     article: ClassVar[str] = "a"
     roles: ClassVar[tuple[Role, ...]]
     opens: ClassVar[tuple[ObligationKind, ...]]
-    fields: ClassVar[frozenset[str]]  # what can be said of it beside its day, channel and note
+    fields: ClassVar[frozenset[str]]
+    details: ClassVar[Mapping[str, str]] = VIA
     needs_words: ClassVar[bool] = False  # without `about` it says nothing
 
     @abstractmethod

@@ -1,9 +1,9 @@
 """A meeting: both sides owe a thank-you, and whatever waited for a word is answered."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.events.kind import VIA, KindOfEvent
 from netlog.domain.projection.entries import Entry, ObligationDraft, OutcomeDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import answers, keep
@@ -23,6 +23,7 @@ class Meeting(KindOfEvent):
     roles = ("attendee",)
     opens = ("thanks", "touch")
     fields = frozenset({"place"})
+    details: ClassVar[Mapping[str, str]] = {"place": "at {}", **VIA}
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:  # noqa: ARG002
         first, *others = names["attendee"]

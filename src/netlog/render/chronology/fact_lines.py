@@ -93,8 +93,7 @@ def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
 
 
 def _details(event: Event, wording: Wording) -> Iterator[str]:
-    told = (("at", event.place), ("via", event.via), ("fee", wording.money(event.fee)))
-    yield from (f"{word} {value}" for word, value in told if value)
+    yield from wording.details(event)
     if event.introduction_id is not None:
         yield f"about e{event.introduction_id}"
     if event.replaces_id is not None:
