@@ -1,0 +1,35 @@
+"""What the pages for newcomers say of the house is so."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
+DECISIONS = (ROOT / "docs" / "decisions.md").read_text()
+PATHS = re.findall(r"`((?:[\w.]+/)+(?:[\w.]+)?|[\w]+\.(?:py|css|js|toml))`", ARCHITECTURE)
+ROOMS = (ROOT / "src" / "netlog", ROOT, ROOT / "src" / "netlog" / "render" / "pages")
+# Files are named by their last part where the room has just been spoken of.
+NAMES = {path.name for path in (ROOT / "src").rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("path", sorted(set(PATHS)))
+def test_what_is_named_is_there(path: str) -> None:
+    is_whole = any((room / path).exists() for room in ROOMS)
+    assert is_whole or ("/" not in path and path in NAMES)
+
+
+def test_decisions_are_in_the_order_of_their_days() -> None:
+    headings = re.findall(r"(?m)^## (.*)$", DECISIONS)
+    days = [re.match(r"\d{4}-\d\d-\d\d(?= · )", heading) for heading in headings]
+    assert all(days), "each heading begins with its day"
+    assert headings
+    assert [day[0] for day in days if day] == sorted(day[0] for day in days if day)
+
+
+def test_what_is_overruled_names_a_later_decision() -> None:
+    named = re.findall(r'\*(?:Overruled|Changed) on (\S+), "([^"]+)"', DECISIONS)
+    assert named
+    for day, title in named:
+        assert f"## {day} · {title}\n" in DECISIONS
