@@ -6,7 +6,6 @@ from netlog.actions.receipt import Receipt
 from netlog.actions.recording import Draft, How, record
 from netlog.domain.ids import read_event_id
 from netlog.domain.money import read_amount
-from netlog.domain.records import Event
 from netlog.domain.text import optional_text
 from netlog.ledger.read.facts import introduced
 
@@ -21,9 +20,6 @@ def intro(
     need: str | None = None,
     fee: str | None = None,
     replaces: str | None = None,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
 ) -> Receipt:
     """Record that `by` introduced the client, who has the need, to the provider.
 
@@ -33,13 +29,8 @@ def intro(
 
     def decide(book: Book) -> Draft:
         introducer_id, client_id, provider_id = book.known_or_added(by, client, provider)
-        event = Event(
-            id=0,
-            kind="introduction",
-            happened_on=desk.past_day(on),
+        event = how.event(desk, "introduction")._replace(
             about=optional_text(need, "The need"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
             fee="" if fee is None else read_amount(fee, desk.settings.currency),
             replaces_id=None if replaces is None else _replaced(book, replaces),
         )

@@ -5,8 +5,7 @@ from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt
 from netlog.actions.recording import Draft, How, record
 from netlog.domain.ids import read_event_id
-from netlog.domain.records import Event
-from netlog.domain.text import clean_text, optional_text
+from netlog.domain.text import clean_text
 from netlog.ledger.read.facts import introduced
 
 
@@ -17,9 +16,6 @@ def problem(
     introduction: str,
     what: str,
     culprit: str,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
 ) -> Receipt:
     """Record that something went wrong with `culprit`, whom an introduction brought.
 
@@ -28,16 +24,11 @@ def problem(
     """
 
     def decide(book: Book) -> Draft:
-        day = desk.past_day(on)
+        event = how.event(desk, "problem")
         made = introduced(book.writer.connection, read_event_id(introduction).number)
         culprit_id = book.known(culprit).id
-        event = Event(
-            id=0,
-            kind="problem",
-            happened_on=day,
+        event = event._replace(
             about=clean_text(what, "The problem"),
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
             introduction_id=made.event_id,
         )
         return Draft(event, (("culprit", culprit_id), ("harmed", made.other(culprit_id))))

@@ -8,7 +8,8 @@ from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, told_event
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.records import Event, Party, Role
+from netlog.domain.records import Event, EventKind, Party, Role
+from netlog.domain.text import optional_text
 from netlog.errors import Unreadable
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
@@ -16,10 +17,31 @@ from netlog.ledger.write.change import Writer, write
 
 
 class How(NamedTuple):
-    """How to record: with unknown names as new contacts, and without obligations."""
+    """What is said of every event, as typed: its day, its channel, a note.
 
+    `new`: unknown names are new contacts. `no_due`: it opens nothing.
+    """
+
+    on: str = "today"
+    via: str | None = None
+    note: str | None = None
     new: bool = False
     no_due: bool = False
+
+    def event(self, desk: Desk, kind: EventKind) -> Event:
+        """An event of that kind, still without what only such events have.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        return Event(
+            id=0,
+            kind=kind,
+            happened_on=desk.past_day(self.on),
+            via=optional_text(self.via, "The channel"),
+            note=optional_text(self.note, "The note"),
+            no_due=self.no_due,
+        )
 
 
 class Draft(NamedTuple):
@@ -39,9 +61,9 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer, how.new)
         event, parties = decide(book)
-        if how.no_due and event.expect_reply:
+        if event.no_due and event.expect_reply:
             raise Unreadable("--no-due opens nothing, and --expect-reply a reply. Choose one.")
-        event = event._replace(no_due=how.no_due, terms_id=book.terms_id)
+        event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))

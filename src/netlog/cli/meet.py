@@ -33,9 +33,7 @@ def meet(
 
     show(
         open_desk(context, ledger),
-        lambda desk: record(
-            desk, How(new, no_due), names=names, by=by, on=on, place=at, via=via, note=note
-        ),
+        lambda desk: record(desk, How(on, via, note, new, no_due), names=names, by=by, place=at),
         receipt,
         quiet=quiet,
         json=json,
