@@ -11,6 +11,7 @@ import pytest
 from netlog.ledger.file.access import reading
 from netlog.ledger.file.connect import open_writer, prepare
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
+from netlog.ledger.write.journal import COLUMNS_OF
 from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
 from tests.support.ledgers import found
 from tests.support.program import run_process
@@ -279,3 +280,8 @@ def test_a_writer_is_durable_and_strict(ledger: Path) -> None:
 def test_a_reader_cannot_write(ledger: Path) -> None:
     with reading(found(ledger)) as connection, pytest.raises(sqlite3.OperationalError):
         connection.execute("DELETE FROM contact")
+
+
+@pytest.mark.parametrize("row", FACTS)
+def test_the_journal_knows_the_columns_of_facts_by_their_places(row: type[SQLModel]) -> None:
+    assert ["id", *COLUMNS_OF[str(row.__tablename__)]] == list(row.model_fields)

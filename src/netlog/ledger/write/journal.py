@@ -14,14 +14,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from netlog.domain.records import Change, ChangeKind
+from netlog.domain.records import Change, ChangeKind, Party
+from netlog.ledger.read.records import TABLE_OF
 
 RowValues = Mapping[str, str | int | None]
 NUMBER = "number"  # the numbers that were given, which no undo takes back
 LONGEST = 1 << 20  # characters of operations in one row
-SHORT = {
-    "party": ["contact_id", "event_id", "role"],
-    "number": ["creditor_place", "debtor_place", "event_id", "kind"],
+# The columns of the facts, in the order of their tables. It is for ever, as the journal tells them
+# by their places: a new column comes last.
+COLUMNS_OF: Mapping[str, Sequence[str]] = {
+    "origin": ("name",),
+    "terms": ("days",),
+    "former_party": Party._fields[1:],
+    **{table: record._fields[1:] for record, table in TABLE_OF.items()},  # type: ignore[attr-defined]
 }
 PARTS = 1 << 20  # more rows than any change has
 
@@ -57,16 +62,16 @@ _UNDOABLE = (
 def to_json(operations: Sequence[Operation]) -> str:
     """Operations as canonical JSON: the same ones always give the same text.
 
-    Facts of one table that were told in a row name their columns once, or not at all where those
-    are in `SHORT`: an introduction tells ten facts, and the journal is most of the file.
+    Facts of one table that were told in a row share a head: the table, and a number whose bits are
+    the columns that follow. An introduction tells ten facts, and the journal is most of the file.
     """
     groups: list[list[Any]] = []
     for table, key, before, after in operations:
         if before is not None or after is None:
             groups.append([table, key, before, after])
             continue
-        columns = sorted(after)
-        head = [table] if columns == SHORT.get(table) else [table, columns]
+        columns = [column for column in COLUMNS_OF[table] if column in after]
+        head = [table, sum(1 << COLUMNS_OF[table].index(column) for column in columns)]
         if not (groups and groups[-1][:-1] == head):
             groups.append([*head, []])
         groups[-1][-1].append([key, *(after[column] for column in columns)])
@@ -76,10 +81,10 @@ def to_json(operations: Sequence[Operation]) -> str:
 def from_json(text: str) -> Iterator[Operation]:
     """The operations that `to_json` wrote."""
     for table, *head, last in json.loads(text):
-        if head and isinstance(head[0], int):
+        if len(head) > 1:
             yield Operation(table, head[0], head[1], last)
             continue
-        columns: list[str] = head[0] if head else SHORT[table]
+        columns = [column for place, column in enumerate(COLUMNS_OF[table]) if head[0] >> place & 1]
         for key, *values in last:
             yield Operation(table, key, None, dict(zip(columns, values, strict=True)))
 
