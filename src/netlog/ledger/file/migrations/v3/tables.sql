@@ -1,6 +1,5 @@
-"""The tables of format 3, as they are when it begins; later formats leave this as it is."""
+-- The tables of format 3, as they are when it begins; later formats leave this as it is.
 
-_TABLES = """
 CREATE TABLE change (
     id INTEGER NOT NULL,
     made_at INTEGER NOT NULL,
@@ -289,6 +288,3 @@ CREATE TABLE settlement (
     FOREIGN KEY(statement_id) REFERENCES statement (id)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX settlement_event ON settlement (event_id) WHERE event_id NOTNULL;
-"""
-
-STATEMENTS = tuple(_TABLES.strip().removesuffix(";").split(";\n"))
