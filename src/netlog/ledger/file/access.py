@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from netlog.domain.migrated import Migrated, Progress, unheard
-from netlog.errors import LedgerUnusable, NetlogError
-from netlog.ledger.file.connect import open_reader, open_writer, prepare
-from netlog.ledger.file.faults import told_of
+from netlog.errors import NetlogError
+from netlog.ledger.file.connect import open_writer, prepare, viewing
+from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
@@ -24,10 +24,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """
     with told_of(path), _told_whether_damaged(path):
         make_ready(path)
-        with closing(open_reader(path)) as connection:
-            connection.execute("PRAGMA query_only = ON")
-            connection.execute("PRAGMA trusted_schema = OFF")
-            connection.execute("BEGIN")
+        with viewing(path) as connection:
             _refuse_cut_off(connection, path)
             yield connection
 
@@ -88,10 +85,7 @@ def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA page_count").fetchone()  # takes the lock: no writer is at it
     page = connection.execute("PRAGMA page_size").fetchone()[0]
     if path.stat().st_size % page:
-        raise LedgerUnusable(
-            f"The ledger {path} is damaged: its end is missing. It was left as it is.",
-            "Restore it from a backup.",
-        )
+        raise damaged(path, "its end is missing")
 
 
 @contextmanager
@@ -107,8 +101,4 @@ def _told_whether_damaged(path: Path) -> Iterator[None]:
         with closing(open_writer(path)) as connection:
             if not is_damaged(connection):
                 raise
-        raise LedgerUnusable(
-            f"The ledger {path} is damaged: it holds what netlog never wrote."
-            " It was left as it is.",
-            "Restore it from a backup.",
-        ) from error
+        raise damaged(path, "it holds what netlog never wrote") from error

@@ -51,10 +51,10 @@ def replayed(connection: sqlite3.Connection) -> Tables:
     facts: Tables = {("contact", ME): {name: ME_ROW[name] for name in ME_ROW if name != "id"}}
     by_default = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
     for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
-        for table, key, before, after in operations_of(connection, change_id):
+        for operation in operations_of(connection, change_id):
+            table, key, _, after = operation
             row = facts.pop((table, key), None)
-            expected = before if after else before and {**by_default[table], **before}
-            if (row is None) != (before is None) or not _fits(row or {}, expected or {}):
+            if not operation.fits(row, by_default[table]):
                 message = f"change {change_id} found row {key} of {table} otherwise"
                 raise ValueError(message)
             if after is not None:
@@ -70,10 +70,6 @@ def stored(connection: sqlite3.Connection) -> Tables:
         for key, *row in connection.execute(f"SELECT id, {', '.join(names)} FROM {table}"):
             facts[table, key] = dict(zip(names, row, strict=True))
     return facts
-
-
-def _fits(row: RowValues, expected: RowValues) -> bool:
-    return all(row.get(column) == value for column, value in expected.items())
 
 
 def posted(connection: sqlite3.Connection) -> Postings:
@@ -96,20 +92,20 @@ def _broken_rules(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _broken_chain(connection: sqlite3.Connection) -> Iterator[str]:
     previous = b""
-    for *columns, told in connection.execute(
+    for key, *columns, link in connection.execute(
         f"SELECT {COLUMNS} FROM change ORDER BY id"
     ).fetchall():
-        if chained_hash(previous, *columns, *texts_of(connection, columns[0])) != told:
-            yield f"Change {columns[0]} of the journal is not as it was written."
-        previous = told
+        if chained_hash(previous, key, *columns, *texts_of(connection, key)) != link:
+            yield f"Change {key} of the journal is not as it was written."
+        previous = link
 
 
 def _imbalance(connection: sqlite3.Connection) -> Iterator[str]:
-    told, facts = replayed(connection), stored(connection)
-    for table, key in sorted(told.keys() | facts.keys()):
-        if told.get((table, key)) != facts.get((table, key)):
+    journalled, facts = replayed(connection), stored(connection)
+    for table, key in sorted(journalled.keys() | facts.keys()):
+        if journalled.get((table, key)) != facts.get((table, key)):
             yield f"Row {key} of {table} is not as the journal tells it."
-    if told != facts:
+    if journalled != facts:
         return
     yield from _unprojected(connection)
     if not _is_indexed(connection):

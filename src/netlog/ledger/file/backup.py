@@ -5,9 +5,9 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from netlog.errors import LedgerUnusable
 from netlog.ledger.file.connect import open_reader
 from netlog.ledger.file.draft import NameTaken, drafting, publish
+from netlog.ledger.file.faults import damaged
 
 
 def back_up(path: Path) -> Path:
@@ -21,10 +21,7 @@ def back_up(path: Path) -> Path:
             source.backup(target)
             verdict = target.execute("PRAGMA integrity_check").fetchone()[0]
         if verdict != "ok":
-            raise LedgerUnusable(
-                f"The ledger {path} is damaged: {verdict}. It was left as it is.",
-                "Restore it from a backup.",
-            )
+            raise damaged(path, verdict)
         return _publish_under_a_free_name(draft, path)
 
 

@@ -2,6 +2,8 @@
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -31,6 +33,16 @@ def prepare(connection: sqlite3.Connection) -> None:
         "secure_delete = ON",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+@contextmanager
+def viewing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A read-only view of the ledger, whatever it holds; as it is when first looked at."""
+    with closing(open_reader(path)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("BEGIN")
+        yield connection
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

@@ -7,22 +7,19 @@ from pathlib import Path
 
 from netlog.errors import LedgerUnusable, NetlogError
 
+_BUSY = "is in use by another program"
+_RESTORE = "Restore it from a backup."
+_LEFT = f"It was left as it is. {_RESTORE}"
 # By primary result code (sqlite.org/rescode.html): what happened, and what to do now.
 _FAULTS = {
-    "SQLITE_BUSY": (
-        "is in use by another program",
-        "Nothing was written. Try again when it has finished.",
-    ),
-    "SQLITE_LOCKED": ("is in use by another program", "Nothing was written. Try again."),
+    "SQLITE_BUSY": (_BUSY, "Nothing was written. Try again when it has finished."),
+    "SQLITE_LOCKED": (_BUSY, "Nothing was written. Try again."),
     "SQLITE_READONLY": (
         "cannot be written: it, or its folder, is read-only",
         "Nothing was written. Check the rights of the file and of its folder.",
     ),
     "SQLITE_PERM": ("cannot be used: rights are missing", "Check the rights of the file."),
-    "SQLITE_CANTOPEN": (
-        "cannot be opened",
-        "Check the rights of the file and of its folder.",
-    ),
+    "SQLITE_CANTOPEN": ("cannot be opened", "Check the rights of the file and of its folder."),
     "SQLITE_FULL": (
         "cannot grow: the disk is full",
         "Nothing was written. Make room and try again.",
@@ -31,19 +28,15 @@ _FAULTS = {
         "cannot be read or written: the disk reports an error",
         "Nothing was written. Check the disk, and keep a copy of the file.",
     ),
-    "SQLITE_CORRUPT": (
-        "is damaged",
-        "It was left as it is. Restore it from a backup.",
-    ),
-    "SQLITE_NOTADB": (
-        "is not a netlog ledger",
-        "It was left as it is. Restore it from a backup.",
-    ),
+    "SQLITE_CORRUPT": ("is damaged", _LEFT),
+    "SQLITE_NOTADB": ("is not a netlog ledger", _LEFT),
 }
-_OTHERWISE = (
-    "does not hold what a ledger holds",
-    "It was left as it is. Restore it from a backup.",
-)
+_OTHERWISE = ("does not hold what a ledger holds", _LEFT)
+
+
+def damaged(path: Path, how: str) -> LedgerUnusable:
+    """The error that a ledger does not hold what was written to it."""
+    return LedgerUnusable(f"The ledger {path} is damaged: {how}. It was left as it is.", _RESTORE)
 
 
 @contextmanager

@@ -5,10 +5,10 @@ words as well. (How often to be in touch counts meetings and outreaches only.)
 """
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
 
-from netlog.ledger.read.records import me as owner_of
+from netlog.ledger.read.records import rows_in
 
 _WORDS = """
 SELECT theirs.contact_id AS other, e.happened_on AS day FROM event e
@@ -25,32 +25,30 @@ SELECT recipient_id, said_on FROM acknowledgement WHERE author_id = :me
 UNION ALL
 SELECT author_id, said_on FROM acknowledgement WHERE recipient_id = :me
 """
-
-
+_LAST = "SELECT other, max(day) FROM ({words}) GROUP BY other"
 _FEW = 2_000  # looked up one by one; for more, reading all words is quicker
-_CHUNK = 400
 _WORDS_WITH = """
 SELECT theirs.contact_id AS other, e.happened_on AS day
 FROM party theirs CROSS JOIN event e ON e.id = theirs.event_id
-WHERE theirs.contact_id IN ({marks}) AND e.kind IN ('meeting', 'outreach')
+WHERE theirs.contact_id IN ({ids}) AND e.kind IN ('meeting', 'outreach')
 AND EXISTS (SELECT 1 FROM party mine WHERE mine.event_id = e.id AND mine.contact_id = :me)
 UNION ALL
 SELECT theirs.contact_id, s.settled_on
 FROM party theirs CROSS JOIN obligation o ON o.event_id = theirs.event_id
 CROSS JOIN settlement s ON s.obligation_id = o.id
-WHERE theirs.contact_id IN ({marks}) AND o.kind IN ('thanks', 'apology')
+WHERE theirs.contact_id IN ({ids}) AND o.kind IN ('thanks', 'apology')
 AND ((o.debtor_id = :me AND o.creditor_id = theirs.contact_id)
   OR (o.creditor_id = :me AND o.debtor_id = theirs.contact_id))
 AND s.ending = 'kept' AND s.event_id IS NULL
 UNION ALL
 SELECT o.debtor_id, s.settled_on
 FROM obligation o CROSS JOIN settlement s ON s.obligation_id = o.id
-WHERE o.debtor_id IN ({marks}) AND o.creditor_id = :me AND o.kind = 'apology'
+WHERE o.debtor_id IN ({ids}) AND o.creditor_id = :me AND o.kind = 'apology'
 AND s.ending = 'kept' AND s.event_id IS NULL
 UNION ALL
-SELECT author_id, said_on FROM acknowledgement WHERE author_id IN ({marks})
+SELECT author_id, said_on FROM acknowledgement WHERE author_id IN ({ids})
 UNION ALL
-SELECT recipient_id, said_on FROM acknowledgement WHERE recipient_id IN ({marks})
+SELECT recipient_id, said_on FROM acknowledgement WHERE recipient_id IN ({ids})
 """
 
 
@@ -58,30 +56,9 @@ def last_contacts(
     connection: sqlite3.Connection, me: int, among: Collection[int] | None = None
 ) -> dict[int, date]:
     """The day of the last contact between me and each contact, or each of some."""
+    rows: Iterator[tuple[int, str]]
     if among is not None and len(among) <= _FEW:
-        return _last_contacts_with(connection, me, sorted(among))
-    rows = connection.execute(f"SELECT other, max(day) FROM ({_WORDS}) GROUP BY other", {"me": me})
+        rows = rows_in(connection, _LAST.format(words=_WORDS_WITH), among, me=me)
+    else:
+        rows = connection.execute(_LAST.format(words=_WORDS), {"me": me})
     return {contact_id: date.fromisoformat(day) for contact_id, day in rows}
-
-
-def _last_contacts_with(
-    connection: sqlite3.Connection, me: int, among: Sequence[int]
-) -> dict[int, date]:
-    found: dict[int, date] = {}
-    for start in range(0, len(among), _CHUNK):
-        some = {f"c{number}": one for number, one in enumerate(among[start : start + _CHUNK])}
-        words = _WORDS_WITH.format(marks=", ".join(f":{name}" for name in some))
-        rows = connection.execute(
-            f"SELECT other, max(day) FROM ({words}) GROUP BY other", {"me": me, **some}
-        )
-        found |= {contact_id: date.fromisoformat(day) for contact_id, day in rows}
-    return found
-
-
-def last_contact(connection: sqlite3.Connection, contact_id: int) -> date | None:
-    """The day of the last contact between me and one contact."""
-    (day,) = connection.execute(
-        f"SELECT max(day) FROM ({_WORDS}) WHERE other = :other",
-        {"me": owner_of(connection), "other": contact_id},
-    ).fetchone()
-    return None if day is None else date.fromisoformat(day)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from netlog.domain.records import Contact, Detail
-from netlog.ledger.read.contacted import last_contact
-from netlog.ledger.read.records import select, select_in
+from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.records import by_id, me, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +45,10 @@ class Directory:
 
     def label(self, contact: Contact) -> str:
         """The contact's name with what tells it apart: the organisation, and the last word."""
-        told = contact.name
-        if contact.organisation_id is not None:
-            organisation = contacts_by_id(self.connection, [contact.organisation_id])
-            told += f" ({organisation[contact.organisation_id].name})"
-        last = last_contact(self.connection, contact.id)
-        return told if last is None else f"{told}, last contact {last}"
+        organisation = organisation_of(self.connection, contact)
+        label = contact.name if organisation is None else f"{contact.name} ({organisation.name})"
+        last = last_contacts(self.connection, me(self.connection), [contact.id]).get(contact.id)
+        return label if last is None else f"{label}, last contact {last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +60,13 @@ class Organisations:
     def exactly(self, key: str) -> list[Contact]:
         """The organisations whose name, alias or e-mail address is `key`."""
         ids = self._ids()
-        return [one for one in self.everyone.exactly(key) if one.id in ids]
+        return [contact for contact in self.everyone.exactly(key) if contact.id in ids]
 
     def containing(self, fragment: str) -> list[tuple[str, Contact]]:
         """The organisations with `fragment` somewhere in a name or alias, with that key."""
         ids = self._ids()
-        return [(key, one) for key, one in self.everyone.containing(fragment) if one.id in ids]
+        found = self.everyone.containing(fragment)
+        return [(key, contact) for key, contact in found if contact.id in ids]
 
     def everybody(self) -> list[tuple[str, str]]:
         """The key of every name and alias, with the name of the organisation that has it."""
@@ -93,15 +92,34 @@ def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[i
         LookupError: there is none with one of them, though rows refer to it.
     """
     wanted = set(ids)
-    found = {one.id: one for one in select_in(connection, Contact, "id", wanted)}
-    if missing := wanted - found.keys():
+    contacts = by_id(connection, Contact, wanted)
+    if missing := wanted - contacts.keys():
         raise LookupError(missing)
-    return found
+    return contacts
 
 
 def names_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
     """The names of the contacts with these ids, by id."""
-    return {key: one.name for key, one in contacts_by_id(connection, ids).items()}
+    return {key: contact.name for key, contact in contacts_by_id(connection, ids).items()}
+
+
+def organisation_of(connection: sqlite3.Connection, contact: Contact) -> Contact | None:
+    """The organisation of a contact that belongs to one."""
+    key = contact.organisation_id
+    return None if key is None else contacts_by_id(connection, [key])[key]
+
+
+def organisation_names(
+    connection: sqlite3.Connection, contacts: Iterable[Contact]
+) -> dict[int, str]:
+    """The name of the organisation of each of some contacts that belongs to one, by contact."""
+    belongs = {
+        contact.id: contact.organisation_id
+        for contact in contacts
+        if contact.organisation_id is not None
+    }
+    names = names_by_id(connection, belongs.values())
+    return {key: names[organisation] for key, organisation in belongs.items()}
 
 
 def keys(connection: sqlite3.Connection) -> dict[int, str]:
@@ -130,4 +148,4 @@ def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contac
 def everyone_meant(connection: sqlite3.Connection, contact: Contact) -> frozenset[int]:
     """The contact; for an organisation, its people as well."""
     people = members(connection, contact.id) if contact.kind == "organisation" else []
-    return frozenset({contact.id, *(one.id for one in people)})
+    return frozenset({contact.id, *(person.id for person in people)})

@@ -4,8 +4,7 @@ import sqlite3
 from datetime import date
 
 from netlog.domain.records import Acknowledgement, Event
-from netlog.errors import NoSuchItem
-from netlog.ledger.read.records import one, select
+from netlog.ledger.read.records import existing, select
 
 _MOMENTS = """
 SELECT ifnull(placed, told) AS moment FROM event WHERE happened_on = :day
@@ -21,10 +20,7 @@ def acknowledgement(connection: sqlite3.Connection, number: int) -> Acknowledgem
     Raises:
         NoSuchItem: there is none.
     """
-    record = one(connection, Acknowledgement, number)
-    if record is None:
-        raise NoSuchItem("thank-you or apology", f"a{number}")
-    return record
+    return existing(connection, Acknowledgement, number, "thank-you or apology", f"a{number}")
 
 
 def events_about(connection: sqlite3.Connection, event_id: int) -> list[Event]:

@@ -2,8 +2,8 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import TypeVar
 
 from netlog.domain.events.voucher import Voucher
@@ -26,9 +26,9 @@ from netlog.domain.records import (
     Settlement,
     Statement,
 )
-from netlog.errors import NoSuchItem, Refused
+from netlog.errors import Refused
 from netlog.ledger.read.items import item
-from netlog.ledger.read.records import me, one, select, select_in
+from netlog.ledger.read.records import by_id, existing, grouped_in, me, select, select_in
 
 Said = TypeVar("Said", Acknowledgement, Statement)
 
@@ -39,10 +39,7 @@ def event(connection: sqlite3.Connection, event_id: int) -> Event:
     Raises:
         NoSuchItem: there is none.
     """
-    record = one(connection, Event, event_id)
-    if record is None:
-        raise NoSuchItem("event", f"e{event_id}")
-    return record
+    return existing(connection, Event, event_id, "event", f"e{event_id}")
 
 
 def voucher(connection: sqlite3.Connection, event_id: int) -> Voucher:
@@ -57,16 +54,15 @@ def voucher(connection: sqlite3.Connection, event_id: int) -> Voucher:
 
 def vouchers(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Voucher]:
     """The events with these ids, with who was in them in the order of naming, by id."""
-    events = select_in(connection, Event, "id", ids)
-    parties: dict[int, list[Party]] = defaultdict(list)
-    for party in select_in(connection, Party, "event_id", (record.id for record in events)):
-        parties[party.event_id].append(party)
-    return {record.id: Voucher(record, tuple(parties[record.id])) for record in events}
+    events = by_id(connection, Event, ids)
+    parties = grouped_in(connection, Party, "event_id", events)
+    return {key: Voucher(record, tuple(parties[key])) for key, record in events.items()}
 
 
-def parties(connection: sqlite3.Connection, event_id: int) -> tuple[Party, ...]:
-    """Who was in an event, in the order in which they were named."""
-    return tuple(select_in(connection, Party, "event_id", [event_id]))
+def problems_with(connection: sqlite3.Connection, introductions: Iterable[int]) -> set[int]:
+    """The ids of the problems with some introductions."""
+    problems = select_in(connection, Event, "introduction_id", introductions)
+    return {problem.id for problem in problems}
 
 
 def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
@@ -120,18 +116,21 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
     """
     taken_part = {party.event_id for party in select_in(connection, Party, "contact_id", contacts)}
     known = vouchers(connection, taken_part)
-    made = [key for key, one_of_them in known.items() if one_of_them.event.kind == "introduction"]
-    known |= vouchers(connection, _problems_with(connection, made) - known.keys())
+    made = [key for key, known_of in known.items() if known_of.event.kind == "introduction"]
+    known |= vouchers(connection, problems_with(connection, made) - known.keys())
     numbers = select_in(connection, Number, "event_id", known)
-    said = _by_id(select_in(connection, Acknowledgement, "author_id", contacts))
-    said |= _by_id(select_in(connection, Acknowledgement, "recipient_id", contacts))
-    statements = _by_id(select_in(connection, Statement, "item_id", (n.id for n in numbers)))
-    statements |= _by_id(select_in(connection, Statement, "event_id", made))
+    items = [number.id for number in numbers]
     return Facts(
         me=me(connection),
         vouchers=known,
-        acknowledgements=list(said.values()),
-        statements=list(statements.values()),
+        acknowledgements=_either(
+            select_in(connection, Acknowledgement, "author_id", contacts),
+            select_in(connection, Acknowledgement, "recipient_id", contacts),
+        ),
+        statements=_either(
+            select_in(connection, Statement, "item_id", items),
+            select_in(connection, Statement, "event_id", made),
+        ),
         intervals=select_in(connection, Interval, "contact_id", contacts),
         terms=terms_by_id(connection),
         numbers=numbers,
@@ -179,14 +178,9 @@ def accounts_of(
 ) -> Iterator[Account]:
     """Some obligations with what was posted on them, in their order."""
     ids = [obligation.id for obligation in obligations]
-    settlements: dict[int, list[Settlement]] = defaultdict(list)
-    for settlement in select_in(connection, Settlement, "obligation_id", ids):
-        settlements[settlement.obligation_id].append(settlement)
-    attempts: dict[int, list[Attempt]] = defaultdict(list)
-    for attempt in select_in(connection, Attempt, "obligation_id", ids):
-        attempts[attempt.obligation_id].append(attempt)
-    for obligation in obligations:
-        key = obligation.id
+    settlements = grouped_in(connection, Settlement, "obligation_id", ids)
+    attempts = grouped_in(connection, Attempt, "obligation_id", ids)
+    for key, obligation in zip(ids, obligations, strict=True):
         yield Account(obligation, tuple(settlements[key]), tuple(attempts[key]))
 
 
@@ -214,11 +208,6 @@ def owed(connection: sqlite3.Connection, debtor: int, creditor: int) -> list[Obl
     return sorted(obligations, key=lambda obligation: obligation.id)
 
 
-def _problems_with(connection: sqlite3.Connection, introductions: Collection[int]) -> set[int]:
-    return {
-        problem.id for problem in select_in(connection, Event, "introduction_id", introductions)
-    }
-
-
-def _by_id(records: Iterable[Said]) -> dict[int, Said]:
-    return {record.id: record for record in records}
+def _either(these: Iterable[Said], those: Iterable[Said]) -> list[Said]:
+    """Records that were looked up in two ways, once each."""
+    return list({record.id: record for record in chain(these, those)}.values())

@@ -5,9 +5,9 @@ holds a sign, such as `c++`, `netlog.domain.finding` decides on the texts that r
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from netlog.domain.finding import (
     Found,
@@ -16,43 +16,45 @@ from netlog.domain.finding import (
     FoundEvent,
     FoundNote,
     Hit,
-    HitKind,
     Search,
     ranked,
 )
 from netlog.domain.history import Happening, contacts_in
-from netlog.domain.records import (
-    Acknowledgement,
-    Contact,
-    Detail,
-    Event,
-    Obligation,
-    Outcome,
-    Party,
-    StatementKind,
-)
+from netlog.domain.records import Acknowledgement, Detail, Obligation
 from netlog.domain.words import words_in
-from netlog.ledger.read.contacts import contacts_by_id, names_by_id
+from netlog.ledger.read.contacts import contacts_by_id, names_by_id, organisation_names
+from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import items
-from netlog.ledger.read.records import select_in
+from netlog.ledger.read.records import by_id, grouped_in, me, select_in
 
 _BATCH = 250
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
 _AFTER_ALL = "\U0010ffff"  # no word holds it
-_STATEMENTS = """
-SELECT t.said_on, f.exact, t.id, t.note, t.kind, ifnull(n.event_id, t.event_id),
-ifnull(t.item_id, (SELECT a.obligation_id FROM obligation o CROSS JOIN attempt a
- ON a.obligation_id = o.id WHERE o.event_id = t.event_id AND a.statement_id = t.id))
+# Of the rows `found` in a table, the text of their own and what a `Hit` tells. A note of mine is on
+# how an item ended, on that I asked in vain, or on what came of an introduction.
+_HITS = {
+    "contact": f"""
+SELECT NULL, 'contact', t.id, '{date.min}', f.exact
+FROM found f CROSS JOIN contact t ON t.id = f.id WHERE NOT t.is_me
+""",
+    "event": """
+SELECT t.about || char(10) || t.note || char(10) || t.place, 'event', t.id, t.happened_on, f.exact
+FROM found f CROSS JOIN event t ON t.id = f.id
+""",
+    "acknowledgement": """
+SELECT t.note, 'acknowledgement', t.id, t.said_on, f.exact
+FROM found f CROSS JOIN acknowledgement t ON t.id = f.id WHERE t.note <> ''
+""",
+    "statement": """
+SELECT t.note, CASE WHEN t.kind = 'silent' THEN 'attempt' WHEN t.kind IN ('responded', 'happy')
+ THEN 'outcome' ELSE 'settlement' END, t.id, t.said_on, f.exact, ifnull(n.event_id, t.event_id),
+coalesce(t.item_id, (SELECT a.obligation_id FROM obligation o CROSS JOIN attempt a
+ ON a.obligation_id = o.id WHERE o.event_id = t.event_id AND a.statement_id = t.id), 0),
+t.note, CASE WHEN t.kind IN ('responded', 'happy') THEN t.kind END
 FROM found f CROSS JOIN statement t ON t.id = f.id LEFT JOIN number n ON n.id = t.item_id
 WHERE t.note <> ''
-"""
-# What a note was found on: how an item ended, that I asked in vain, or what came of it.
-_SAID: Mapping[StatementKind, HitKind] = {
-    "silent": "attempt",
-    "responded": "outcome",
-    "happy": "outcome",
+""",
 }
-_OUTCOMES: Mapping[StatementKind, Outcome] = {"responded": "responded", "happy": "happy"}
 # A contact is found by its details and by the name of its organisation too.
 _OF_CONTACTS = (
     " UNION ALL SELECT d.contact_id, w.word, 1 FROM word w CROSS JOIN detail d ON d.id = w.row_id"
@@ -70,14 +72,15 @@ _OF_EVENTS = (
 
 def hits(connection: sqlite3.Connection, search: Search) -> list[Hit]:
     """All that a search finds, best first."""
-    return ranked(
-        [
-            *_contacts(connection, search),
-            *_events(connection, search),
-            *_acknowledgements(connection, search),
-            *_statements(connection, search),
-        ]
-    )
+    candidates = chain.from_iterable(_candidates(connection, search, table) for table in _HITS)
+    if search.is_plain and len(search.words) <= _MOST_WORDS:
+        return ranked(hit for _, hit in candidates)
+    likely = [
+        hit
+        for text, hit in candidates
+        if text is None or search.matched((("its own", text),))  # of a contact it is not all
+    ]
+    return ranked(_fitting(connection, search, likely))
 
 
 def in_batches(
@@ -87,130 +90,88 @@ def in_batches(
 
     Between two batches the ledger is let go, as by `netlog.ledger.read.history.in_batches`.
     """
-    for start in range(0, len(wanted), _BATCH):
-        found = _found(connection, wanted[start : start + _BATCH])
-        names = names_by_id(connection, _contacts_in(found))
+    for batch in _batches(connection, wanted):
         connection.execute("COMMIT")
-        yield names, found
+        yield batch
         connection.execute("BEGIN")
 
 
+def _batches(
+    connection: sqlite3.Connection, wanted: Sequence[Hit]
+) -> Iterator[tuple[dict[int, str], list[Found]]]:
+    for start in range(0, len(wanted), _BATCH):
+        batch = _found(connection, wanted[start : start + _BATCH])
+        yield names_by_id(connection, _contacts_in(batch)), batch
+
+
 def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]:
-    contacts = _found_contacts(connection, [hit for hit in wanted if hit.kind == "contact"])
-    others = [hit for hit in wanted if hit.kind not in ("contact", "acknowledgement")]
-    happenings = _happenings(connection, {_event_of(hit) for hit in others})
+    """What these hits are, but for what was deleted meanwhile."""
+    contacts = contacts_by_id(connection, (hit.id for hit in wanted if hit.kind == "contact"))
+    details = grouped_in(connection, Detail, "contact_id", contacts)
+    organisations = organisation_names(connection, contacts.values())
+    words = (hit.id for hit in wanted if hit.kind == "acknowledgement")
+    said = by_id(connection, Acknowledgement, words)
+    happened = vouchers(connection, map(_event_of, wanted))
+    ids = (hit.item_id for hit in wanted)
     opened = {
         item.obligation.id: item
-        for item in items(
-            connection, select_in(connection, Obligation, "id", (hit.item_id for hit in others))
-        )
+        for item in items(connection, select_in(connection, Obligation, "id", ids))
     }
-    placed: dict[Hit, Found] = {one.hit: one for one in contacts}
-    placed |= {one.hit: one for one in _found_acknowledgements(connection, wanted)}
-    placed |= {
-        hit: FoundEvent(hit, happenings[hit.id])
-        if hit.kind == "event"
-        else FoundNote(hit, happenings[hit.event_id], opened.get(hit.item_id))
-        for hit in others
-        if _event_of(hit) in happenings
-    }
-    return [placed[hit] for hit in wanted if hit in placed]
 
+    def describe(hit: Hit) -> Found | None:
+        if hit.kind == "contact":
+            known, organisation = tuple(details[hit.id]), organisations.get(hit.id)
+            return FoundContact(hit, contacts[hit.id], organisation, known)
+        if hit.kind == "acknowledgement":
+            return FoundAcknowledgement(hit, said[hit.id]) if hit.id in said else None
+        if _event_of(hit) not in happened:
+            return None
+        happening = Happening(*happened[_event_of(hit)])
+        if hit.kind == "event":
+            return FoundEvent(hit, happening)
+        return FoundNote(hit, happening, opened.get(hit.item_id))
 
-def _found_acknowledgements(
-    connection: sqlite3.Connection, wanted: Sequence[Hit]
-) -> Iterator[FoundAcknowledgement]:
-    hits = {hit.id: hit for hit in wanted if hit.kind == "acknowledgement"}
-    for said in select_in(connection, Acknowledgement, "id", hits):
-        yield FoundAcknowledgement(hits[said.id], said)
+    return [found for found in map(describe, wanted) if found is not None]
 
 
 def _event_of(hit: Hit) -> int:
     return hit.id if hit.kind == "event" else hit.event_id
 
 
-def _contacts_in(found: Iterable[Found]) -> set[int]:
-    notes = [one for one in found if isinstance(one, FoundNote)]
-    said = [one.acknowledgement for one in found if isinstance(one, FoundAcknowledgement)]
-    return {who for each in said for who in (each.author_id, each.recipient_id)} | contacts_in(
-        [one.happening for one in found if isinstance(one, FoundEvent | FoundNote)],
-        [one.item for one in notes if one.item is not None],
+def _contacts_in(batch: Sequence[Found]) -> set[int]:
+    named = contacts_in(
+        [found.happening for found in batch if isinstance(found, FoundEvent | FoundNote)],
+        [found.item for found in batch if isinstance(found, FoundNote) and found.item is not None],
     )
+    for found in batch:
+        if isinstance(found, FoundAcknowledgement):
+            named |= {found.acknowledgement.author_id, found.acknowledgement.recipient_id}
+    return named
 
 
-def _contacts(connection: sqlite3.Connection, search: Search) -> list[Hit]:
-    found, values = _holding(search, "contact")
-    rows = connection.execute(
-        f"{found} SELECT f.id, f.exact FROM found f CROSS JOIN contact t ON t.id = f.id"
-        " WHERE NOT t.is_me",
-        values,
-    )
-    candidates = [Hit("contact", key, date.min, bool(exact)) for key, exact in rows]
-    if _index_decides(search):
-        return candidates
-    return [
-        one.hit._replace(exact=fit)
-        for one in _found_contacts(connection, candidates)
-        if (fit := search.fits(*(text for _, text in one.fields))) is not None
-    ]
+def _candidates(
+    connection: sqlite3.Connection, search: Search, table: str
+) -> Iterator[tuple[str | None, Hit]]:
+    """What may fit in a table, as the index has it, each with the text of its own."""
+    holding, values = _holding(search, table)
+    for text, kind, key, day, exact, *note in connection.execute(holding + _HITS[table], values):
+        yield text, Hit(kind, key, date.fromisoformat(day), bool(exact), *note)
 
 
-def _events(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    found, values = _holding(search, "event")
-    rows = connection.execute(
-        f"{found} SELECT t.id, t.happened_on, f.exact, t.about, t.note, t.place"
-        " FROM found f CROSS JOIN event t ON t.id = f.id",
-        values,
-    )
-    for key, day, exact, *texts in rows:
-        fit = bool(exact) if _index_decides(search) else _fits(connection, search, key, texts)
-        if fit is not None:
-            yield Hit("event", key, date.fromisoformat(day), fit)
-
-
-def _fits(
-    connection: sqlite3.Connection, search: Search, event_id: int, texts: Sequence[str]
-) -> bool | None:
-    names = connection.execute(
-        "SELECT c.name FROM party p JOIN contact c ON c.id = p.contact_id"
-        " WHERE p.event_id = ? AND NOT c.is_me",
-        (event_id,),
-    )
-    if not any(search.matched(tuple(("text", one) for one in texts))):
-        return None
-    return search.fits(*texts, *(name for (name,) in names))
-
-
-def _acknowledgements(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    with_words, values = _holding(search, "acknowledgement")
-    rows = connection.execute(
-        f"{with_words} SELECT t.id, t.said_on, f.exact, t.note"
-        " FROM found f CROSS JOIN acknowledgement t ON t.id = f.id WHERE t.note <> ''",
-        values,
-    )
-    for key, day, exact, note in rows:
-        fit = bool(exact) if _index_decides(search) else search.fits(note)
-        if fit is not None:
-            yield Hit("acknowledgement", key, date.fromisoformat(day), fit)
-
-
-def _statements(connection: sqlite3.Connection, search: Search) -> Iterator[Hit]:
-    with_words, values = _holding(search, "statement")
-    for day, exact, key, note, kind, event_id, item_id in connection.execute(
-        f"{with_words} {_STATEMENTS}", values
-    ):
-        fit = bool(exact) if _index_decides(search) else search.fits(note)
-        if fit is not None:
-            yield Hit(
-                _SAID.get(kind, "settlement"),
-                key,
-                date.fromisoformat(day),
-                fit,
-                event_id or 0,
-                item_id or 0,
-                note,
-                _OUTCOMES.get(kind),
-            )
+def _fitting(
+    connection: sqlite3.Connection, search: Search, candidates: Sequence[Hit]
+) -> Iterator[Hit]:
+    """Those of some hits whose texts fit, where the index cannot tell."""
+    owner = me(connection)
+    for names, batch in _batches(connection, candidates):
+        for found in batch:
+            texts = [text for _, text in found.fields]
+            if isinstance(found, FoundEvent):
+                parties = found.happening.parties
+                texts += [names[who.contact_id] for who in parties if who.contact_id != owner]
+            fit = search.fits(*texts)
+            if fit is not None:
+                yield found.hit._replace(exact=fit)
 
 
 def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
@@ -249,40 +210,3 @@ def _looked_for(search: Search) -> list[tuple[str, bool]]:
             parts[last] = parts.get(last, True)
     longest = sorted(parts.items(), key=lambda part: len(part[0]), reverse=True)
     return longest[:_MOST_WORDS]
-
-
-def _index_decides(search: Search) -> bool:
-    return search.is_plain and len(search.words) <= _MOST_WORDS
-
-
-def _found_contacts(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[FoundContact]:
-    contacts = contacts_by_id(connection, (hit.id for hit in wanted))
-    known: dict[int, list[Detail]] = defaultdict(list)
-    for detail in select_in(connection, Detail, "contact_id", contacts):
-        known[detail.contact_id].append(detail)
-    organisations = _organisations(connection, contacts.values())
-    return [
-        FoundContact(
-            hit,
-            contacts[hit.id],
-            organisations.get(contacts[hit.id].organisation_id or 0),
-            tuple(known[hit.id]),
-        )
-        for hit in wanted
-    ]
-
-
-def _organisations(connection: sqlite3.Connection, contacts: Iterable[Contact]) -> dict[int, str]:
-    ids = {one.organisation_id for one in contacts if one.organisation_id is not None}
-    return {key: one.name for key, one in contacts_by_id(connection, ids).items()}
-
-
-def _happenings(connection: sqlite3.Connection, ids: Collection[int]) -> dict[int, Happening]:
-    """The events with these ids and who was in them; not what they opened."""
-    parties: dict[int, list[Party]] = defaultdict(list)
-    for party in select_in(connection, Party, "event_id", ids):
-        parties[party.event_id].append(party)
-    return {
-        event.id: Happening(event, tuple(parties[event.id]))
-        for event in select_in(connection, Event, "id", ids)
-    }

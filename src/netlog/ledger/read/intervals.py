@@ -23,12 +23,17 @@ def current_intervals(
     connection: sqlite3.Connection, ids: Collection[int] | None = None
 ) -> dict[int, Interval]:
     """The interval of each contact that has one; of these contacts, or of all."""
+    latest = latest_intervals(connection, ids)
+    return {key: interval for key, interval in latest.items() if interval.days is not None}
+
+
+def latest_intervals(
+    connection: sqlite3.Connection, ids: Collection[int] | None = None
+) -> dict[int, Interval]:
+    """What was said last of how often to be in touch with each contact; also: no more."""
     if ids is None:
         intervals = select(connection, Interval)
     else:
         intervals = select_in(connection, Interval, "contact_id", ids)
-    latest = {
-        interval.contact_id: interval
-        for interval in sorted(intervals, key=lambda each: (each.since_on, each.told))
-    }
-    return {key: interval for key, interval in latest.items() if interval.days is not None}
+    intervals.sort(key=lambda interval: (interval.since_on, interval.told))
+    return {interval.contact_id: interval for interval in intervals}

@@ -3,21 +3,11 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Protocol, TypeVar
 
 from netlog.domain.due import View
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, Event, Obligation, Party, Settlement
-from netlog.errors import NoSuchItem
-from netlog.ledger.read.records import one, select, select_in
-
-
-class _OfObligation(Protocol):
-    @property
-    def obligation_id(self) -> int: ...
-
-
-Owned = TypeVar("Owned", bound=_OfObligation)
+from netlog.ledger.read.records import by_id, existing, grouped_in, select, select_in
 
 
 def item(connection: sqlite3.Connection, item_id: int) -> Item:
@@ -26,47 +16,40 @@ def item(connection: sqlite3.Connection, item_id: int) -> Item:
     Raises:
         NoSuchItem: there is none.
     """
-    found = one(connection, Obligation, item_id)
-    if found is None:
-        raise NoSuchItem("due item", item_id)
-    return items(connection, [found])[0]
+    return items(connection, [existing(connection, Obligation, item_id, "due item", item_id)])[0]
 
 
 def items(connection: sqlite3.Connection, obligations: Sequence[Obligation]) -> list[Item]:
     """Everything about some obligations, in their order."""
-    ids = [one.id for one in obligations]
-    events = {
-        one.id: one
-        for one in select_in(connection, Event, "id", (one.event_id for one in obligations))
-    }
-    parties: dict[int, list[Party]] = defaultdict(list)
-    for party in select_in(connection, Party, "event_id", events):
-        parties[party.event_id].append(party)
-    settlements = _by_obligation(select_in(connection, Settlement, "obligation_id", ids))
-    attempts = _by_obligation(select_in(connection, Attempt, "obligation_id", ids))
+    ids = [obligation.id for obligation in obligations]
+    events = by_id(connection, Event, (obligation.event_id for obligation in obligations))
+    parties = grouped_in(connection, Party, "event_id", events)
+    settlements = grouped_in(connection, Settlement, "obligation_id", ids)
+    attempts = grouped_in(connection, Attempt, "obligation_id", ids)
     return [
         Item(
-            obligation=one,
-            event=events[one.event_id],
-            parties=tuple(parties[one.event_id]),
-            settlements=tuple(settlements[one.id]),
-            attempts=tuple(attempts[one.id]),
+            obligation=obligation,
+            event=events[obligation.event_id],
+            parties=tuple(parties[obligation.event_id]),
+            settlements=tuple(settlements[obligation.id]),
+            attempts=tuple(attempts[obligation.id]),
         )
-        for one in obligations
+        for obligation in obligations
     ]
 
 
-def contacts_in(found: Iterable[Item]) -> set[int]:
+def opened_by(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int, list[Item]]:
+    """The items that some events opened, in their places, by event."""
+    opened: dict[int, list[Item]] = defaultdict(list)
+    owed = items(connection, select_in(connection, Obligation, "event_id", events))
+    for item in sorted(owed, key=lambda item: item.place):
+        opened[item.event.id].append(item)
+    return opened
+
+
+def contacts_in(involved: Iterable[Item]) -> set[int]:
     """The ids of everybody in these items."""
-    return {
-        contact_id
-        for item in found
-        for contact_id in (
-            item.obligation.debtor_id,
-            item.obligation.creditor_id,
-            *(party.contact_id for party in item.parties),
-        )
-    }
+    return {contact_id for item in involved for contact_id in item.contacts}
 
 
 def open_of_mine(connection: sqlite3.Connection, me: int, view: View) -> list[Obligation]:
@@ -103,16 +86,9 @@ def _with(view: View) -> str:
     """
     if view.among is None:
         return ""
-    among = ", ".join(str(int(one)) for one in sorted(view.among))
+    among = ", ".join(str(int(contact)) for contact in sorted(view.among))
     return (
         f" AND (t.debtor_id IN ({among}) OR t.creditor_id IN ({among})"
         " OR t.kind = 'check-outcome' AND t.event_id IN (SELECT event_id FROM party"
         f"  WHERE contact_id IN ({among}) AND role = 'provider'))"
     )
-
-
-def _by_obligation(found: Iterable[Owned]) -> dict[int, list[Owned]]:
-    grouped: dict[int, list[Owned]] = defaultdict(list)
-    for one_of_them in found:
-        grouped[one_of_them.obligation_id].append(one_of_them)
-    return grouped

@@ -7,25 +7,25 @@ from datetime import date
 from netlog.domain.records import Role
 from netlog.domain.report.attempts import Pair, Word, later
 from netlog.ledger.read.records import me as owner_of
+from netlog.ledger.read.records import rows_in
 
 # Whoever has one of these roles says or does something for the others in the event.
 _SPEAKS: tuple[Role, ...] = ("attendee", "author", "introducer", "promiser")
-_CHUNK = 400
 # CROSS JOIN keeps SQLite from beginning with all the events of mine.
 _EVENTS_WITH = """
 SELECT theirs.contact_id, theirs.role, mine.role, e.happened_on, ifnull(e.placed, e.told)
 FROM party theirs
-CROSS JOIN party mine ON mine.event_id = theirs.event_id AND mine.contact_id = ?
+CROSS JOIN party mine ON mine.event_id = theirs.event_id AND mine.contact_id = :me
 CROSS JOIN event e ON e.id = theirs.event_id
-WHERE theirs.contact_id IN ({marks}) AND theirs.contact_id <> mine.contact_id
-AND e.happened_on >= ?
+WHERE theirs.contact_id IN ({ids}) AND theirs.contact_id <> mine.contact_id
+AND e.happened_on >= :begin
 """
 # A thank-you or an apology is a word as well, whether or not it settled anything.
 _SAID_BY = """
 SELECT author_id, recipient_id, said_on FROM acknowledgement
-WHERE author_id IN ({marks}) AND said_on >= ?
+WHERE author_id IN ({ids}) AND said_on >= :begin
 UNION ALL SELECT author_id, recipient_id, said_on FROM acknowledgement
-WHERE recipient_id IN ({marks}) AND said_on >= ?
+WHERE recipient_id IN ({ids}) AND said_on >= :begin
 """
 
 
@@ -39,21 +39,17 @@ def last_words(connection: sqlite3.Connection, since: Mapping[Pair, date]) -> di
     if not since:
         return {}
     me = owner_of(connection)
-    others = sorted({one for pair in since for one in pair} - {me})
+    others = {contact for pair in since for contact in pair} - {me}
     begin = min(since.values()).isoformat()
-    found: dict[Pair, Word] = {}
-    for start in range(0, len(others), _CHUNK):
-        some = others[start : start + _CHUNK]
-        statement = _EVENTS_WITH.format(marks=", ".join("?" * len(some)))
-        rows = connection.execute(statement, (me, *some, begin))
-        for other, their_role, my_role, day, moment in rows:
-            word = Word(date.fromisoformat(day), moment)
-            for pair, role in (((other, me), their_role), ((me, other), my_role)):
-                if role in _SPEAKS and pair in since:
-                    found[pair] = later(found.get(pair), word)
-        statement = _SAID_BY.format(marks=", ".join("?" * len(some)))
-        for *between, day in connection.execute(statement, (*some, begin) * 2):
-            pair = (between[0], between[1])
-            if pair in since:
-                found[pair] = later(found.get(pair), Word(date.fromisoformat(day)))
-    return found
+    words: dict[Pair, Word] = {}
+    rows = rows_in(connection, _EVENTS_WITH, others, me=me, begin=begin)
+    for other, their_role, my_role, day, moment in rows:
+        word = Word(date.fromisoformat(day), moment)
+        for pair, role in (((other, me), their_role), ((me, other), my_role)):
+            if role in _SPEAKS and pair in since:
+                words[pair] = later(words.get(pair), word)
+    for author, recipient, day in rows_in(connection, _SAID_BY, others, begin=begin):
+        pair = (author, recipient)
+        if pair in since:
+            words[pair] = later(words.get(pair), Word(date.fromisoformat(day)))
+    return words

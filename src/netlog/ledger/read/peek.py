@@ -6,19 +6,24 @@ at this moment there is nothing to offer, which is no error.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from netlog.domain.people.names import begins_words, comparison_key, words
 from netlog.domain.records import Event, Obligation
-from netlog.ledger.file.connect import open_reader
+from netlog.ledger.file.connect import viewing
 from netlog.ledger.file.identity import identify
 from netlog.ledger.read.records import select
 
 PATIENCE = 200  # milliseconds that a writer may keep us waiting
 _DIGITS = 18
+_NAMES = "SELECT key, id, name FROM contact WHERE instr(key, ?) ORDER BY key"
+_ALIASES = (
+    "SELECT key, contact_id, value FROM detail"
+    " WHERE kind IN ('alias', 'email') AND instr(key, ?) ORDER BY key"
+)
 
 
 class Named(NamedTuple):
@@ -40,11 +45,8 @@ def peeking(path: Path) -> Iterator[sqlite3.Connection]:
     """
     if identify(path).is_behind:
         raise LookupError(path)
-    with closing(open_reader(path)) as connection:
+    with viewing(path) as connection:
         connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
-        connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("BEGIN")
         yield connection
 
 
@@ -55,23 +57,11 @@ def names(connection: sqlite3.Connection, typed: str, most: int) -> list[Named]:
     an @ in it is the beginning of an address.
     """
     address = comparison_key(typed) if "@" in typed else ""
-    key = " ".join(words(comparison_key(typed))) if typed.strip() else ""
-    own = _fitting(
-        connection,
-        "SELECT key, id, name FROM contact WHERE instr(key, ?) ORDER BY key",
-        key,
-        address,
-        most,
-    )
-    others = []
-    if key:
-        by_name = {contact_id for _, contact_id, _ in own}
-        aliases = (
-            "SELECT key, contact_id, value FROM detail"
-            " WHERE kind IN ('alias', 'email') AND instr(key, ?) ORDER BY key"
-        )
-        found = _fitting(connection, aliases, key, address, most)
-        others = [row for row in found if row[1] not in by_name]
+    key = _key(typed)
+    own = _fitting(connection, _NAMES, key, address, most)
+    by_name = {contact_id for _, contact_id, _ in own}
+    aliases = _fitting(connection, _ALIASES, key, address, most) if key else []
+    others = [row for row in aliases if row[1] not in by_name]
     return [
         Named(called, *_contact(connection, contact_id))
         for _, contact_id, called in sorted([*own, *others])[:most]
@@ -80,24 +70,24 @@ def names(connection: sqlite3.Connection, typed: str, most: int) -> list[Named]:
 
 def participants(connection: sqlite3.Connection, event_id: int, typed: str) -> list[str]:
     """The names of those in an event of which each typed word begins a word of its own."""
-    key = " ".join(words(comparison_key(typed))) if typed.strip() else ""
+    key = _key(typed)
     rows = connection.execute(
         "SELECT DISTINCT c.key, c.name FROM party p JOIN contact c ON c.id = p.contact_id"
         " WHERE p.event_id = ? ORDER BY c.key",
         (event_id,),
     )
-    return [name for found, name in rows if begins_words(key, found)]
+    return [name for own, name in rows if begins_words(key, own)]
+
+
+def _key(typed: str) -> str:
+    return " ".join(words(comparison_key(typed))) if typed.strip() else ""
 
 
 def _fitting(
     connection: sqlite3.Connection, statement: str, key: str, address: str, most: int
 ) -> list[tuple[str, int, str]]:
-    longest = max(key.split(), key=len, default="")
-    rows = (
-        connection.execute(statement, (longest,))
-        if longest
-        else connection.execute(statement.replace("instr(key, ?)", "TRUE"))
-    )
+    longest = max(key.split(), key=len, default="")  # everything has "" in it
+    rows = connection.execute(statement, (longest,))
     fitting = (row for row in rows if begins_words(key, row[0]) and row[0].startswith(address))
     return list(islice(fitting, most))
 
@@ -128,29 +118,29 @@ def open_items(
 
 def events(connection: sqlite3.Connection, digits: str, kind: str, most: int) -> list[Event]:
     """The events whose ids begin so, of one kind or of any for "", the last first."""
-    found: list[Event] = []
+    latest: list[Event] = []
     for low, high in reversed(_ranges(digits)):
-        found += select(
+        latest += select(
             connection,
             Event,
             "WHERE t.id BETWEEN ? AND ? AND t.kind LIKE ? ORDER BY t.id DESC LIMIT ?",
-            (low, high, kind or "%", most - len(found)),
+            (low, high, kind or "%", most - len(latest)),
         )
-    return found
+    return latest
 
 
 def skills(connection: sqlite3.Connection) -> list[str]:
     """Every skill that somebody has."""
-    found = connection.execute(
+    rows = connection.execute(
         "SELECT min(value) FROM detail WHERE kind = 'skill' GROUP BY key ORDER BY key"
     )
-    return [skill for (skill,) in found]
+    return [skill for (skill,) in rows]
 
 
 def organisations(connection: sqlite3.Connection) -> list[str]:
     """The name of every organisation."""
-    found = connection.execute("SELECT name FROM contact WHERE kind = 'organisation' ORDER BY key")
-    return [name for (name,) in found]
+    rows = connection.execute("SELECT name FROM contact WHERE kind = 'organisation' ORDER BY key")
+    return [name for (name,) in rows]
 
 
 def _ranges(digits: str) -> list[tuple[int, int]]:

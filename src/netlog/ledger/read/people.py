@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.records import Contact
 from netlog.ledger.read.contacted import last_contacts
-from netlog.ledger.read.contacts import contacts_by_id
+from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.records import select
 
@@ -33,33 +33,32 @@ def everybody(
         " ORDER BY t.key",
         {"organisation": organisation_id, "skill": skill},
     )
-    employers = {one.organisation_id for one in contacts if one.organisation_id is not None}
-    organisations = contacts_by_id(connection, employers)
+    organisations = organisation_names(connection, contacts)
     skills, last = _skills(connection), last_contacts(connection, me)
     counts, intervals = _open(connection, me), current_intervals(connection)
     return [
         Acquaintance(
-            contact=one,
-            organisation=organisations[one.organisation_id].name if one.organisation_id else None,
-            skills=tuple(skills.get(one.id, ())),
-            last_contact=last.get(one.id),
-            open=counts.get(one.id, {}),
-            interval=intervals.get(one.id),
+            contact=contact,
+            organisation=organisations.get(contact.id),
+            skills=tuple(skills[contact.id]),
+            last_contact=last.get(contact.id),
+            open=counts[contact.id],
+            interval=intervals.get(contact.id),
         )
-        for one in contacts
+        for contact in contacts
     ]
 
 
-def _skills(connection: sqlite3.Connection) -> dict[int, Sequence[str]]:
+def _skills(connection: sqlite3.Connection) -> Mapping[int, Sequence[str]]:
     skills: dict[int, list[str]] = defaultdict(list)
     for contact_id, skill in connection.execute(
         "SELECT contact_id, value FROM detail WHERE kind = 'skill' ORDER BY id"
     ):
         skills[contact_id].append(skill)
-    return dict(skills)
+    return skills
 
 
-def _open(connection: sqlite3.Connection, me: int) -> dict[int, dict[Side, int]]:
+def _open(connection: sqlite3.Connection, me: int) -> Mapping[int, dict[Side, int]]:
     """How much is open between me and each contact, by side."""
     check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     rows = connection.execute(
@@ -72,4 +71,4 @@ def _open(connection: sqlite3.Connection, me: int) -> dict[int, dict[Side, int]]
     counts: dict[int, dict[Side, int]] = defaultdict(dict)
     for contact_id, side, number in rows:
         counts[contact_id][side] = number
-    return dict(counts)
+    return counts

@@ -1,9 +1,11 @@
 """Reading records by plain SQL: quick to start, and nothing that could write."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from netlog.domain.records import (
@@ -20,6 +22,7 @@ from netlog.domain.records import (
     Settlement,
     Statement,
 )
+from netlog.errors import NoSuchItem
 
 Record = TypeVar("Record", bound=tuple[Any, ...])
 
@@ -37,24 +40,13 @@ TABLE_OF: Mapping[type[tuple[Any, ...]], str] = {
     Attempt: "attempt",
     IntroductionOutcome: "introduction_outcome",
 }
-_DAYS = frozenset(
-    {
-        "since_on",
-        "happened_on",
-        "said_on",
-        "day",
-        "opened_on",
-        "due_on",
-        "hidden_until",
-        "closed_on",
-        "settled_on",
-        "made_on",
-        "noted_on",
-    }
-)
-_FLAGS = frozenset({"is_me", "no_due", "expect_reply"})
-_ORDER = {Settlement: "obligation_id, ordinal", Attempt: "obligation_id, ordinal"}
-_MOST_VARIABLES = 500  # SQLite allows 999 in one statement in its older builds
+_ORDER: Mapping[type[tuple[Any, ...]], str] = {
+    Settlement: "obligation_id, ordinal",
+    Attempt: "obligation_id, ordinal",
+    IntroductionOutcome: "event_id, outcome DESC",
+}
+# SQLite allows 999 variables in one statement in its older builds.
+_NAMES = tuple(f"id{number}" for number in range(500))
 
 
 class _Shape(NamedTuple):
@@ -67,11 +59,11 @@ class _Shape(NamedTuple):
 
 @cache
 def _shape(record: type[tuple[Any, ...]]) -> _Shape:
-    names: tuple[str, ...] = record._fields  # type: ignore[attr-defined]  # all are named tuples
+    kinds = list(record.__annotations__.values())
     return _Shape(
-        ", ".join(f"t.{name}" for name in names),
-        [index for index, name in enumerate(names) if name in _DAYS],
-        [index for index, name in enumerate(names) if name in _FLAGS],
+        ", ".join(f"t.{name}" for name in record.__annotations__),
+        [index for index, kind in enumerate(kinds) if kind in (date, date | None)],
+        [index for index, kind in enumerate(kinds) if kind is bool],
     )
 
 
@@ -104,17 +96,66 @@ def select_in(
     column: str,
     keys: Iterable[int],
     table: str = "",
+    also: str = "TRUE",
+    **values: object,
 ) -> list[Record]:
-    """The records whose `column` is one of `keys`, in the order of their ids."""
-    wanted = sorted(set(keys))
-    order = _ORDER.get(record, "event_id, outcome DESC" if record is IntroductionOutcome else "id")
-    records: list[Record] = []
-    for start in range(0, len(wanted), _MOST_VARIABLES):
-        some = wanted[start : start + _MOST_VARIABLES]
-        marks = ", ".join("?" * len(some))
-        condition = f"WHERE t.{column} IN ({marks}) ORDER BY {order}"
-        records += select(connection, record, condition, some, table)
-    return records
+    """The records whose `column` is one of `keys`, in the order of their ids.
+
+    Args:
+        connection: the ledger.
+        record: the class of the records.
+        column: the column.
+        keys: in any order.
+        table: where they are, if that is not the table of their kind.
+        also: another SQL condition on the table `t`.
+        values: the values of its placeholders.
+    """
+    columns, days, flags = _shape(record)
+    order = _ORDER.get(record, "id")
+    statement = (
+        f"SELECT {columns} FROM {table or TABLE_OF[record]} t"
+        f" WHERE t.{column} IN ({{ids}}) AND {also} ORDER BY {order}"
+    )
+    rows = rows_in(connection, statement, keys, **values)
+    return [record(*_typed(list(row), days, flags)) for row in rows]
+
+
+def grouped_in(
+    connection: sqlite3.Connection, record: type[Record], column: str, keys: Iterable[int]
+) -> Mapping[int, Sequence[Record]]:
+    """The records whose `column` is one of `keys`, in their order, by that column; () for none."""
+    groups: dict[int, list[Record]] = defaultdict(list)
+    place = list(record.__annotations__).index(column)
+    for row in select_in(connection, record, column, keys):
+        groups[row[place]].append(row)
+    return groups
+
+
+def by_id(
+    connection: sqlite3.Connection, record: type[Record], ids: Iterable[int]
+) -> dict[int, Record]:
+    """The records with these ids, by id."""
+    return {row[0]: row for row in select_in(connection, record, "id", ids)}
+
+
+def rows_in(
+    connection: sqlite3.Connection, statement: str, ids: Iterable[int], **values: object
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of a statement about many contacts, events or items, asked for some at a time.
+
+    Args:
+        connection: the ledger.
+        statement: with `{ids}` wherever it lists those that it is about.
+        ids: all that it is about, in any order.
+        values: the values of its other placeholders.
+    """
+    wanted, most = sorted(set(ids)), len(_NAMES)
+    parts = (wanted[start : start + most] for start in range(0, len(wanted), most))
+    named = (dict(zip(_NAMES, part, strict=False)) for part in parts)
+    return chain.from_iterable(
+        connection.execute(statement.format(ids=":" + ", :".join(some)), {**values, **some})
+        for some in named
+    )
 
 
 def _typed(row: list[Any], days: Sequence[int], flags: Sequence[int]) -> list[Any]:
@@ -127,9 +168,23 @@ def _typed(row: list[Any], days: Sequence[int], flags: Sequence[int]) -> list[An
 
 
 def one(connection: sqlite3.Connection, record: type[Record], key: int) -> Record | None:
-    """The record with that id."""
+    """The record with that id, if there is one."""
     records = select(connection, record, "WHERE t.id = ?", (key,))
     return records[0] if records else None
+
+
+def existing(
+    connection: sqlite3.Connection, record: type[Record], key: int, what: str, name: object
+) -> Record:
+    """The record with that id.
+
+    Raises:
+        NoSuchItem: there is none; it says of what, and by which name it was asked for.
+    """
+    known = one(connection, record, key)
+    if known is None:
+        raise NoSuchItem(what, name)
+    return known
 
 
 def me(connection: sqlite3.Connection) -> int:

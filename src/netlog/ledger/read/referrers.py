@@ -65,12 +65,12 @@ def my_turn(
 ) -> frozenset[int]:
     """Those of introductions to me in which I have not reached out to the client yet, by id."""
     owner = me(connection)
-    to_me = [one.event.id for one in introductions if one.who.provider == owner]
+    to_me = [known.event.id for known in introductions if known.who.provider == owner]
     owed = {
-        one.id: one.event_id
-        for one in select_in(connection, Obligation, "event_id", to_me)
-        if one.kind == "response"
+        obligation.id: obligation.event_id
+        for obligation in select_in(connection, Obligation, "event_id", to_me)
+        if obligation.kind == "response"
     }
     settled = select_in(connection, Settlement, "obligation_id", owed)
-    kept = {one.obligation_id for one in settled if one.ending == "kept"}
+    kept = {settlement.obligation_id for settlement in settled if settlement.ending == "kept"}
     return frozenset(event_id for key, event_id in owed.items() if key not in kept)

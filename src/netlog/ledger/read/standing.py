@@ -15,45 +15,42 @@ from netlog.domain.projection.state import State
 from netlog.domain.projection.touching import Word
 from netlog.domain.records import (
     Event,
-    Interval,
     IntroductionOutcome,
     Number,
     Obligation,
 )
 from netlog.ledger.read.facts import accounts_of, following, owed, vouchers
-from netlog.ledger.read.records import me, select_in
+from netlog.ledger.read.intervals import latest_intervals
+from netlog.ledger.read.records import me, rows_in, select_in
 
 # Whether something around these contacts happened, or was said, on a later day than the new fact.
 # From the contact to the events and not from the days, which have no index: one contact has few.
 _LATER = """
 SELECT 1 FROM party p CROSS JOIN event e ON e.id = p.event_id
-WHERE p.contact_id IN ({marks}) AND e.happened_on > :day
+WHERE p.contact_id IN ({ids}) AND e.happened_on > :day
 UNION ALL
 SELECT 1 FROM party p CROSS JOIN event e ON e.introduction_id = p.event_id
-WHERE p.contact_id IN ({marks}) AND e.happened_on > :day
+WHERE p.contact_id IN ({ids}) AND e.happened_on > :day
 UNION ALL
-SELECT 1 FROM acknowledgement WHERE author_id IN ({marks}) AND said_on > :day
+SELECT 1 FROM acknowledgement WHERE author_id IN ({ids}) AND said_on > :day
 UNION ALL
-SELECT 1 FROM acknowledgement WHERE recipient_id IN ({marks}) AND said_on > :day
+SELECT 1 FROM acknowledgement WHERE recipient_id IN ({ids}) AND said_on > :day
 UNION ALL
-SELECT 1 FROM interval WHERE contact_id IN ({marks}) AND since_on > :day
+SELECT 1 FROM interval WHERE contact_id IN ({ids}) AND since_on > :day
 UNION ALL
 SELECT 1 FROM party p CROSS JOIN statement s ON s.event_id = p.event_id
-WHERE p.contact_id IN ({marks}) AND max(s.said_on, ifnull(s.day, '')) > :day
+WHERE p.contact_id IN ({ids}) AND max(s.said_on, ifnull(s.day, '')) > :day
 UNION ALL
 SELECT 1 FROM party p CROSS JOIN number n ON n.event_id = p.event_id
 CROSS JOIN statement s ON s.item_id = n.id
-WHERE p.contact_id IN ({marks}) AND s.said_on > :day
+WHERE p.contact_id IN ({ids}) AND s.said_on > :day
 LIMIT 1
 """
 
 
 def is_last(connection: sqlite3.Connection, contacts: Collection[int], day: date) -> bool:
     """Whether nothing around some contacts is known of a later day."""
-    names = {f"c{number}": contact for number, contact in enumerate(sorted(contacts))}
-    marks = ", ".join(f":{name}" for name in names)
-    row = connection.execute(_LATER.format(marks=marks), {**names, "day": day.isoformat()})
-    return row.fetchone() is None
+    return not any(rows_in(connection, _LATER, contacts, day=day.isoformat()))
 
 
 def standing(
@@ -77,8 +74,7 @@ def standing(
         for fact in facts
         for other in _in_touch(fact, owner)
     }
-    wanted = {voucher.event.id for voucher in known} | introductions
-    wanted |= {number for numbers in unanswered.values() for number in numbers}
+    wanted = {voucher.event.id for voucher in known}.union(introductions, *unanswered.values())
     problems = select_in(connection, Event, "introduction_id", introductions)
     wanted |= {problem.id for problem in problems}
     numbers = Numbers(select_in(connection, Number, "event_id", wanted), following(connection))
@@ -91,8 +87,8 @@ def standing(
         state.outcomes[outcome.event_id][outcome.outcome] = outcome
     for other, numbers_of_other in unanswered.items():
         state.introductions_with[other] = dict.fromkeys(numbers_of_other)
-    for interval in _current(select_in(connection, Interval, "contact_id", contacts)):
-        state.intervals[interval.contact_id] = interval.days
+    for key, interval in latest_intervals(connection, contacts).items():
+        state.intervals[key] = interval.days
     for contact in contacts:
         touch = state.open_touch(contact)
         if touch is not None:
@@ -132,14 +128,6 @@ def _obligations(
     opened = select_in(connection, Obligation, "event_id", events)
     obligations |= {item.id: item for item in opened}
     return sorted(obligations.values(), key=lambda item: (item.opened_on, item.id))
-
-
-def _current(intervals: Iterable[Interval]) -> Iterable[Interval]:
-    """The latest interval of each contact."""
-    latest: dict[int, Interval] = {}
-    for interval in sorted(intervals, key=lambda each: (each.since_on, each.told)):
-        latest[interval.contact_id] = interval
-    return latest.values()
 
 
 def _unanswered(connection: sqlite3.Connection, owner: int, other: int) -> list[int]:

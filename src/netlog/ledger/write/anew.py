@@ -80,12 +80,12 @@ def _project_around(connection: sqlite3.Connection, owner: int, contacts: set[in
 
 def begin_journal(connection: sqlite3.Connection, command: str, summary: str) -> None:
     """Let an empty journal begin with a change that told all facts and cannot be taken back."""
-    told = connection.execute(
+    last = connection.execute(
         "SELECT ifnull(max(told), 0) FROM (SELECT max(told) AS told FROM event"
         " UNION ALL SELECT max(told) FROM acknowledgement"
         " UNION ALL SELECT max(told) FROM statement UNION ALL SELECT max(told) FROM interval)"
     ).fetchone()[0]
-    change = (1, max(time_ns() // 1000, told + 1), "do", command, summary, None, None, None)
+    change = (1, max(time_ns() // 1000, last + 1), "do", command, summary, None, None, None)
     connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')", change)
     for part, text in enumerate(in_rows(_operations(connection))):
         connection.execute("INSERT INTO operations VALUES (?, ?)", (place_of(1, part), text))

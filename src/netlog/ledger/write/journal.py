@@ -43,6 +43,18 @@ class Operation(NamedTuple):
     before: RowValues | None
     after: RowValues | None
 
+    def fits(self, row: RowValues | None, usual: RowValues) -> bool:
+        """Whether a fact is as this found it, None where it is not there.
+
+        Args:
+            row: the fact as it is, but for its id.
+            usual: what its columns hold where an operation leaves them out.
+        """
+        if self.before is None or row is None:
+            return self.before is None and row is None
+        expected = self.before if self.after is not None else {**usual, **self.before}
+        return all(row[column] == value for column, value in expected.items())
+
     def inverse(self) -> "Operation":
         """The operation that takes this one back."""
         return Operation(self.table, self.id, self.after, self.before)

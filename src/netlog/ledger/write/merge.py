@@ -7,15 +7,14 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.records import (
     Acknowledgement,
     Contact,
-    Detail,
     Interval,
     Number,
     Party,
     Statement,
 )
-from netlog.ledger.read.contacts import members
+from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals
-from netlog.ledger.read.records import select, select_in
+from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     AcknowledgementRow,
@@ -34,7 +33,7 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int]:
     _move_parties(rows, keep, other)
     _move_acknowledgements(rows, keep, other)
     _move_intervals(rows, keep, other)
-    details = _move_details(rows, keep, other)
+    moved = _move_details(rows, keep, other)
     people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
         change_contact(rows, keep.id, organisation_id=None)  # or each would be in the other
@@ -42,7 +41,7 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int]:
         change_contact(rows, member.id, organisation_id=keep.id)
     _complete(rows, keep, other)
     rows.delete(ContactRow, other.id)
-    return details, len(people)
+    return moved, len(people)
 
 
 def _move_parties(rows: Rows, keep: Contact, other: Contact) -> None:
@@ -105,11 +104,8 @@ def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
 
 
 def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:
-    known = {
-        (detail.kind, detail.key)
-        for detail in select(rows.connection, Detail, "WHERE t.contact_id = ?", (keep.id,))
-    }
-    theirs = select(rows.connection, Detail, "WHERE t.contact_id = ? ORDER BY t.id", (other.id,))
+    known = {(detail.kind, detail.key) for detail in details(rows.connection, keep.id)}
+    theirs = details(rows.connection, other.id)
     for detail in theirs:
         if (detail.kind, detail.key) in known:
             rows.delete(DetailRow, detail.id)

@@ -1,19 +1,23 @@
 """Writing the difference between the postings as they stand and as they should."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import delete, insert
 from sqlmodel import Session, SQLModel
 
 from netlog.domain.projection.account import Account
 from netlog.domain.projection.postings import Postings
+from netlog.domain.records import IntroductionOutcome
 from netlog.ledger.write.schema import (
     AttemptRow,
     IntroductionOutcomeRow,
     ObligationRow,
     SettlementRow,
 )
+
+Key = TypeVar("Key")
+Posting = TypeVar("Posting", Account, IntroductionOutcome)
 
 
 def write_difference(session: Session, before: Postings, after: Postings) -> None:
@@ -24,23 +28,17 @@ def write_difference(session: Session, before: Postings, after: Postings) -> Non
             _delete(session, kind, obligation_id=key)
     for key in gone:
         _delete(session, ObligationRow, id=key)
-    for key, account in after.accounts.items():
-        was = before.accounts.get(key)
-        if was != account:
-            _write_account(session, was, account)
-    for place, outcome in before.outcomes.items():
-        if after.outcomes.get(place) != outcome:
-            event_id, kind_of_outcome = place
-            _delete(session, IntroductionOutcomeRow, event_id=event_id, outcome=kind_of_outcome)
-    _insert(
-        session,
-        IntroductionOutcomeRow,
-        [
-            outcome
-            for place, outcome in after.outcomes.items()
-            if before.outcomes.get(place) != outcome
-        ],
-    )
+    for key, account in differing(after.accounts, before.accounts).items():
+        _write_account(session, before.accounts.get(key), account)
+    for event_id, outcome in differing(before.outcomes, after.outcomes):
+        _delete(session, IntroductionOutcomeRow, event_id=event_id, outcome=outcome)
+    noted = differing(after.outcomes, before.outcomes)
+    _insert(session, IntroductionOutcomeRow, noted.values())
+
+
+def differing(these: Mapping[Key, Posting], those: Mapping[Key, Posting]) -> dict[Key, Posting]:
+    """Those of these postings that are not there, or not the same."""
+    return {key: posting for key, posting in these.items() if those.get(key) != posting}
 
 
 def _write_account(session: Session, was: Account | None, account: Account) -> None:

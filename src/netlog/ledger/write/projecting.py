@@ -14,7 +14,7 @@ from netlog.domain.projection.state import State
 from netlog.domain.records import Acknowledgement, Interval, Statement
 from netlog.ledger.read.facts import facts_around, postings_around, terms_by_id, vouchers
 from netlog.ledger.read.standing import is_last, standing
-from netlog.ledger.write.postings import write_difference
+from netlog.ledger.write.postings import differing, write_difference
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import NumberRow
 
@@ -70,10 +70,10 @@ def tell(
     if not (is_simple and is_last(connection, contacts, steps[0].on)):
         return Surroundings(connection, contacts).project(rows, facts)
     state = standing(connection, facts, about, contacts)
-    before, told = state.postings(), Facts(state.me, terms=terms_by_id(connection))
+    before, terms = state.postings(), Facts(state.me, terms=terms_by_id(connection))
     refuse_all(facts, state)
     for step in steps:
-        post(step, told, state)
+        post(step, terms, state)
     known = {voucher.event.id: voucher for voucher in about}
     return _write(rows, before, state, known, facts)
 
@@ -99,23 +99,14 @@ def _difference(
     known: Mapping[int, Voucher],
     causes: Causes,
 ) -> Difference:
-    keys = {
-        key
-        for key in before.accounts.keys() | after.accounts.keys()
-        if before.accounts.get(key) != after.accounts.get(key)
-    }
-    was = [before.accounts[key] for key in keys if key in before.accounts]
-    now = [after.accounts[key] for key in keys if key in after.accounts]
+    was = differing(before.accounts, after.accounts).values()
+    now = differing(after.accounts, before.accounts).values()
     missing = {account.obligation.event_id for account in (*was, *now)} - known.keys()
     events = {**known, **vouchers(connection, missing)}
     return Difference(
         before=_items(was, events),
         after=_items(now, events),
-        noted={
-            place: outcome
-            for place, outcome in after.outcomes.items()
-            if before.outcomes.get(place) != outcome
-        },
+        noted=differing(after.outcomes, before.outcomes),
         causes=causes,
     )
 

@@ -84,7 +84,7 @@ class Rows:
         """
         kind = FACT_CLASSES[operation.table]
         current = self.session.get(kind, operation.id)
-        if not _is_as_before(kind, current, operation):
+        if not operation.fits(None if current is None else _values(current), usual(kind)):
             raise LedgerUnusable(
                 f"Row {operation.id} of {operation.table} was changed by something else than"
                 " netlog since then, so it cannot be taken back or put back.",
@@ -93,8 +93,7 @@ class Rows:
         if operation.after is None:
             self.session.delete(current)
         elif current is None:
-            told = kind.model_validate({"id": operation.id, **operation.after})
-            self.session.add(told)
+            self.session.add(kind.model_validate({"id": operation.id, **operation.after}))
         else:
             validated = kind.model_validate({**_values(current), **operation.after})
             for column in operation.after:
@@ -121,18 +120,6 @@ def usual(kind: type[SQLModel]) -> RowValues:
         for name, field in kind.model_fields.items()
         if name != "id"
     }
-
-
-def _is_as_before(kind: type[SQLModel], current: SQLModel | None, operation: Operation) -> bool:
-    if operation.before is None:
-        return current is None
-    if current is None:
-        return False
-    expected = operation.before
-    if operation.after is None:
-        expected = {**usual(kind), **operation.before}
-    values = _values(current)
-    return all(values[column] == value for column, value in expected.items())
 
 
 def _unusual(row: SQLModel, values: RowValues) -> RowValues:

@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TypeVar
+
+from sqlmodel import SQLModel
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.people.names import comparison_key
@@ -31,6 +33,8 @@ from netlog.ledger.write.schema import (
     StatementRow,
     TermsRow,
 )
+
+Dated = TypeVar("Dated", Acknowledgement, Event, Interval, Statement)
 
 
 def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
@@ -64,10 +68,8 @@ def terms_id(rows: Rows, terms: Terms) -> int:
 
 def add_event(rows: Rows, event: Event, parties: Iterable[tuple[Role, int]]) -> Voucher:
     """Write a new event with those in it, told at this moment, and return it."""
-    fields = {**event._asdict(), "id": None, "told": rows.moment()}
-    event_id = rows.insert(EventRow(**fields))
-    told = event._replace(id=event_id, told=fields["told"])
-    return Voucher(told, tuple(add_party(rows, event_id, role, who) for role, who in parties))
+    new = _tell(rows, EventRow, event)
+    return Voucher(new, tuple(add_party(rows, new.id, role, who) for role, who in parties))
 
 
 def add_party(rows: Rows, event_id: int, role: Role, contact_id: int) -> Party:
@@ -90,21 +92,20 @@ def remove_party(rows: Rows, party: Party) -> None:
 
 def add_acknowledgement(rows: Rows, said: Acknowledgement) -> Acknowledgement:
     """Write a new thank-you or apology, told at this moment, and return it."""
-    told = said._replace(told=rows.moment())
-    return told._replace(id=rows.insert(AcknowledgementRow(**_without_id(told))))
+    return _tell(rows, AcknowledgementRow, said)
 
 
 def add_statement(rows: Rows, said: Statement) -> Statement:
     """Write a new statement, told at this moment, and return it."""
-    told = said._replace(told=rows.moment())
-    return told._replace(id=rows.insert(StatementRow(**_without_id(told))))
+    return _tell(rows, StatementRow, said)
 
 
 def add_interval(rows: Rows, interval: Interval) -> Interval:
     """Write how often to be in touch with a contact from now on, and return it."""
-    told = interval._replace(told=rows.moment())
-    return told._replace(id=rows.insert(IntervalRow(**_without_id(told))))
+    return _tell(rows, IntervalRow, interval)
 
 
-def _without_id(record: Acknowledgement | Statement | Interval) -> dict[str, Any]:
-    return {**record._asdict(), "id": None}
+def _tell(rows: Rows, kind: type[SQLModel], fact: Dated) -> Dated:
+    """Write a new fact, told at this moment, and return it with its id."""
+    new = fact._replace(told=rows.moment())
+    return new._replace(id=rows.insert(kind(**{**new._asdict(), "id": None})))

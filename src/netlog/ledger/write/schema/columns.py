@@ -1,10 +1,28 @@
-"""What the columns of all tables share: calendar days, and checks that the file makes itself."""
+"""What the tables share: their names, calendar days, and checks that the file makes itself."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
 
 from sqlalchemy import CheckConstraint, Dialect, Text
+from sqlalchemy.orm import declared_attr
 from sqlalchemy.types import TypeDecorator
+from sqlmodel import Field, SQLModel
+
+
+class Row(SQLModel):
+    """A row of the table that has the name of its class: `FormerPartyRow` of `former_party`."""
+
+    @declared_attr.directive
+    def __tablename__(cls) -> str:  # noqa: N805 - SQLAlchemy asks the class
+        return re.sub(r"\B([A-Z])", r"_\1", cls.__name__.removesuffix("Row")).lower()
+
+
+class NumberedRow(Row):
+    """A row with a number of its own."""
+
+    id: int | None = Field(default=None, primary_key=True)
 
 
 class IsoDate(TypeDecorator[date]):
@@ -20,25 +38,23 @@ class IsoDate(TypeDecorator[date]):
         return None if value is None else date.fromisoformat(value)
 
 
-def one_of(column: str, allowed: Any) -> CheckConstraint:
-    listed = ", ".join(f"'{value}'" for value in get_args(allowed))
-    return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_is_known")
-
-
-def is_day(column: str) -> CheckConstraint:
-    # Without a modifier, SQLite's date() lets 30 February pass.
-    normal = f"date({column}, '+0 days')"
-    return CheckConstraint(f"{column} IS {normal}", name=f"{column}_is_a_day")
-
-
-def is_text(*columns: str) -> CheckConstraint:
-    return CheckConstraint(
-        " AND ".join(f"instr({column}, char(0)) = 0" for column in columns), name="no_nul"
-    )
-
-
-def is_flag(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_is_a_flag")
+def checks(record: type[tuple[Any, ...]]) -> Iterator[CheckConstraint]:
+    """What the types of a record's fields promise of their columns."""
+    texts = []
+    for column, kind in record.__annotations__.items():
+        if kind is str:
+            texts.append(f"instr({column}, char(0)) = 0")
+        elif kind is bool:
+            yield CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_is_a_flag")
+        elif kind in (date, date | None):
+            # Without a modifier, SQLite's date() lets 30 February pass.
+            is_day = f"{column} IS date({column}, '+0 days')"
+            yield CheckConstraint(is_day, name=f"{column}_is_a_day")
+        elif words := [word for word in get_args(kind) if isinstance(word, str)]:
+            listed = ", ".join(f"'{word}'" for word in words)
+            yield CheckConstraint(f"{column} IN ({listed})", name=f"{column}_is_known")
+    if texts:
+        yield CheckConstraint(" AND ".join(texts), name="no_nul")
 
 
 STRICT = {"sqlite_strict": True}

@@ -4,59 +4,50 @@ from datetime import date
 from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Index, Text, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from netlog.domain.records import (
     HERE,
-    AcknowledgementKind,
-    ContactKind,
-    DetailKind,
-    EventKind,
-    ObligationKind,
-    Role,
-    StatementKind,
+    Acknowledgement,
+    Contact,
+    Detail,
+    Event,
+    Interval,
+    Number,
+    Party,
+    Statement,
 )
 from netlog.ledger.write.schema.columns import (
     NUMBERED,
     STRICT,
     IsoDate,
-    is_day,
-    is_flag,
-    is_text,
-    one_of,
+    NumberedRow,
+    checks,
 )
 
 
-class OriginRow(SQLModel, table=True):
+class OriginRow(NumberedRow, table=True):
     """A copy of the ledger in which facts were told; 1 is this one."""
 
-    __tablename__: ClassVar[Any] = "origin"
     __table_args__: ClassVar[Any] = (STRICT,)
-    id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
 
 
-class TermsRow(SQLModel, table=True):
+class TermsRow(NumberedRow, table=True):
     """A set of terms under which something was told, as canonical JSON."""
 
-    __tablename__: ClassVar[Any] = "terms"
     __table_args__: ClassVar[Any] = (STRICT,)
-    id: int | None = Field(default=None, primary_key=True)
     days: str = Field(sa_type=Text)
 
 
-class ContactRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "contact"
+class ContactRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("kind", ContactKind),
-        is_flag("is_me"),
+        *checks(Contact),
         CheckConstraint("length(name) BETWEEN 1 AND 200", name="name_fits"),
-        is_text("name", "key"),
         CheckConstraint("organisation_id <> id", name="not_its_own_organisation"),
         Index("contact_organisation", "organisation_id"),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     name: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text, unique=True)
     kind: str = Field(sa_type=Text, default="person")
@@ -64,31 +55,25 @@ class ContactRow(SQLModel, table=True):
     organisation_id: int | None = Field(default=None, foreign_key="contact.id")
 
 
-class DetailRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "detail"
+class DetailRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("kind", DetailKind),
-        is_text("value", "key"),
+        *checks(Detail),
         Index("detail_contact", "contact_id", "kind", "key", unique=True),
         Index("detail_key", "kind", "key"),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int = Field(foreign_key="contact.id")
     kind: str = Field(sa_type=Text)
     value: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text)
 
 
-class IntervalRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "interval"
+class IntervalRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        is_day("since_on"),
+        *checks(Interval),
         CheckConstraint("days BETWEEN 1 AND 3650", name="days_fit"),
-        is_text("said"),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     contact_id: int = Field(foreign_key="contact.id")
     since_on: date = Field(sa_type=IsoDate)
     days: int | None = None
@@ -97,15 +82,9 @@ class IntervalRow(SQLModel, table=True):
     origin: int = Field(default=HERE, foreign_key="origin.id")
 
 
-class EventRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "event"
+class EventRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("kind", EventKind),
-        is_day("happened_on"),
-        is_day("due_on"),
-        is_text("about", "via", "note", "place", "fee"),
-        is_flag("no_due"),
-        is_flag("expect_reply"),
+        *checks(Event),
         CheckConstraint("times >= 1", name="at_least_one_part"),
         CheckConstraint("due_on >= happened_on", name="due_after_it_was_said"),
         CheckConstraint("(kind = 'problem') = (introduction_id IS NOT NULL)", name="problem_of"),
@@ -115,7 +94,6 @@ class EventRow(SQLModel, table=True):
         Index("event_replaces", "replaces_id", sqlite_where=text("replaces_id NOTNULL")),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(sa_type=Text)
     happened_on: date = Field(sa_type=IsoDate)
     about: str = Field(sa_type=Text, default="")
@@ -135,44 +113,38 @@ class EventRow(SQLModel, table=True):
     origin: int = Field(default=HERE, foreign_key="origin.id")
 
 
-class PartyRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "party"
+class PartyRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("role", Role),
+        *checks(Party),
         Index("party_event", "event_id"),
         Index("party_contact", "contact_id", "role"),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     event_id: int = Field(foreign_key="event.id")
     contact_id: int = Field(foreign_key="contact.id")
     role: str = Field(sa_type=Text)
 
 
-class FormerPartyRow(SQLModel, table=True):
+class FormerPartyRow(NumberedRow, table=True):
     """A place in an event that somebody has no more, and gets back who comes back into it."""
 
-    __tablename__: ClassVar[Any] = "former_party"
     __table_args__: ClassVar[Any] = (
-        one_of("role", Role),
+        *checks(Party),
         STRICT,
     )
-    id: int | None = Field(default=None, primary_key=True)
     event_id: int = Field(foreign_key="event.id")
     contact_id: int = Field(foreign_key="contact.id")
     role: str = Field(sa_type=Text)
 
 
-class NumberRow(SQLModel, table=True):
+class NumberRow(NumberedRow, table=True):
     """The number that an item has for ever. What it came from may be gone: no keys refer to it."""
 
-    __tablename__: ClassVar[Any] = "number"
     __table_args__: ClassVar[Any] = (
-        one_of("kind", ObligationKind),
+        *checks(Number),
         Index("number_event", "event_id"),
         STRICT,
     )
-    id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(sa_type=Text)
     event_id: int
     debtor_place: int
@@ -180,18 +152,14 @@ class NumberRow(SQLModel, table=True):
     statement_id: int | None = None
 
 
-class AcknowledgementRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "acknowledgement"
+class AcknowledgementRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("kind", AcknowledgementKind),
-        is_day("said_on"),
-        is_text("via", "note"),
+        *checks(Acknowledgement),
         CheckConstraint("author_id <> recipient_id", name="nobody_thanks_themselves"),
         Index("acknowledgement_author", "author_id"),
         Index("acknowledgement_recipient", "recipient_id"),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(sa_type=Text)
     said_on: date = Field(sa_type=IsoDate)
     author_id: int = Field(foreign_key="contact.id")
@@ -204,22 +172,17 @@ class AcknowledgementRow(SQLModel, table=True):
     origin: int = Field(default=HERE, foreign_key="origin.id")
 
 
-class StatementRow(SQLModel, table=True):
+class StatementRow(NumberedRow, table=True):
     """What was said of an item or an introduction; it stays, idle, when its event goes."""
 
-    __tablename__: ClassVar[Any] = "statement"
     __table_args__: ClassVar[Any] = (
-        one_of("kind", StatementKind),
-        is_day("said_on"),
-        is_day("day"),
-        is_text("via", "note"),
+        *checks(Statement),
         CheckConstraint("times >= 1", name="at_least_one_part"),
         CheckConstraint("ifnull(item_id, event_id) NOTNULL", name="about_something"),
         Index("statement_item", "item_id", sqlite_where=text("item_id NOTNULL")),
         Index("statement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
         NUMBERED,
     )
-    id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(sa_type=Text)
     said_on: date = Field(sa_type=IsoDate)
     item_id: int | None = Field(default=None, foreign_key="number.id")

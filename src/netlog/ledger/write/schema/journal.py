@@ -3,23 +3,19 @@
 from typing import Any, ClassVar
 
 from sqlalchemy import LargeBinary, Text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from netlog.domain.records import (
-    ChangeKind,
-)
-from netlog.ledger.write.schema.columns import STRICT, one_of
+from netlog.domain.records import Change
+from netlog.ledger.write.schema.columns import CLUSTERED, STRICT, NumberedRow, Row, checks
 
 
-class ChangeRow(SQLModel, table=True):
+class ChangeRow(NumberedRow, table=True):
     """One command's facts; `netlog.ledger.write.journal` says what the columns mean."""
 
-    __tablename__: ClassVar[Any] = "change"
     __table_args__: ClassVar[Any] = (
-        one_of("kind", ChangeKind),
+        *checks(Change),
         STRICT,
     )
-    id: int | None = Field(default=None, primary_key=True)
     made_at: int
     kind: str = Field(sa_type=Text)
     command: str = Field(sa_type=Text)
@@ -30,23 +26,20 @@ class ChangeRow(SQLModel, table=True):
     hash: bytes = Field(sa_type=LargeBinary)
 
 
-class OperationsRow(SQLModel, table=True):
+class OperationsRow(NumberedRow, table=True):
     """Some of the operations of a change, in their order, as canonical JSON of at most 1 MiB.
 
     The id tells which change and which part of it: `netlog.ledger.write.journal.place_of`.
     """
 
-    __tablename__: ClassVar[Any] = "operations"
     __table_args__: ClassVar[Any] = (STRICT,)
-    id: int | None = Field(default=None, primary_key=True)
     rows: str = Field(sa_type=Text)
 
 
-class WordRow(SQLModel, table=True):
+class WordRow(Row, table=True):
     """A word of a text; derived, see `netlog.ledger.write.words`."""
 
-    __tablename__: ClassVar[Any] = "word"
-    __table_args__: ClassVar[Any] = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
+    __table_args__: ClassVar[Any] = (CLUSTERED,)
     word: str = Field(sa_type=Text, primary_key=True)
     source: str = Field(sa_type=Text, primary_key=True)
     row_id: int = Field(primary_key=True)

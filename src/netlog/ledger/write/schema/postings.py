@@ -4,27 +4,23 @@ from datetime import date
 from typing import Any, ClassVar
 
 from sqlalchemy import CheckConstraint, Index, Text, text
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from netlog.domain.records import (
-    Ending,
-    ObligationKind,
-    Outcome,
+    Attempt,
+    IntroductionOutcome,
+    Obligation,
+    Settlement,
 )
-from netlog.ledger.write.schema.columns import CLUSTERED, STRICT, IsoDate, is_day, is_text, one_of
+from netlog.ledger.write.schema.columns import CLUSTERED, STRICT, IsoDate, NumberedRow, Row, checks
 
 
-class ObligationRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "obligation"
+class ObligationRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("kind", ObligationKind),
+        *checks(Obligation),
         CheckConstraint("debtor_id <> creditor_id", name="nobody_owes_themselves"),
         CheckConstraint("times >= 1", name="at_least_one_part"),
         CheckConstraint("due_on >= opened_on", name="due_after_opened"),
-        is_day("opened_on"),
-        is_day("due_on"),
-        is_day("hidden_until"),
-        is_day("closed_on"),
         Index("obligation_event", "event_id"),
         Index("obligation_debtor", "debtor_id"),
         Index(
@@ -36,7 +32,6 @@ class ObligationRow(SQLModel, table=True):
         Index("obligation_open_to", "creditor_id", sqlite_where=text("closed_on IS NULL")),
         STRICT,
     )
-    id: int | None = Field(default=None, primary_key=True)
     event_id: int = Field(foreign_key="event.id")
     kind: str = Field(sa_type=Text)
     debtor_id: int = Field(foreign_key="contact.id")
@@ -48,13 +43,10 @@ class ObligationRow(SQLModel, table=True):
     closed_on: date | None = Field(default=None, sa_type=IsoDate)
 
 
-class SettlementRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "settlement"
+class SettlementRow(Row, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("ending", Ending),
-        is_day("settled_on"),
+        *checks(Settlement),
         CheckConstraint("times >= 1", name="at_least_one_part"),
-        is_text("via", "note"),
         Index("settlement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
         CLUSTERED,
     )
@@ -71,11 +63,9 @@ class SettlementRow(SQLModel, table=True):
     moment: int
 
 
-class AttemptRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "attempt"
+class AttemptRow(Row, table=True):
     __table_args__: ClassVar[Any] = (
-        is_day("made_on"),
-        is_text("via", "note"),
+        *checks(Attempt),
         Index("attempt_event", "event_id", sqlite_where=text("event_id NOTNULL")),
         CLUSTERED,
     )
@@ -89,12 +79,9 @@ class AttemptRow(SQLModel, table=True):
     moment: int
 
 
-class IntroductionOutcomeRow(SQLModel, table=True):
-    __tablename__: ClassVar[Any] = "introduction_outcome"
+class IntroductionOutcomeRow(Row, table=True):
     __table_args__: ClassVar[Any] = (
-        one_of("outcome", Outcome),
-        is_day("noted_on"),
-        is_text("via", "note"),
+        *checks(IntroductionOutcome),
         Index("outcome_cause", "cause_id", sqlite_where=text("cause_id NOTNULL")),
         CLUSTERED,
     )

@@ -6,6 +6,7 @@ by the rules and for the format of the day.
 """
 
 from heapq import merge
+from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
 from secrets import token_hex
@@ -17,7 +18,6 @@ from netlog.ledger.file.migrations.v3.events import Events
 from netlog.ledger.file.migrations.v3.journal import read_journal
 from netlog.ledger.file.migrations.v3.numbers import keep_numbers
 from netlog.ledger.file.migrations.v3.said import Said
-from netlog.ledger.file.migrations.v3.tables import STATEMENTS
 from netlog.ledger.file.migrations.v3.telling import tell
 from netlog.ledger.file.migrations.v3.undated import Undated
 
@@ -45,8 +45,7 @@ def upgrade(operations: Operations) -> None:
     pooled = operations.get_bind().connection
     connection = cast("sqlite3.Connection", pooled.driver_connection)
     _put_aside(connection)
-    for statement in STATEMENTS:
-        connection.execute(statement)
+    _create_tables(connection)
     connection.execute("INSERT INTO origin (id, name) VALUES (1, ?)", (token_hex(8),))
     for table, columns in _COPIED.items():
         connection.execute(
@@ -69,6 +68,12 @@ def _put_aside(connection: "sqlite3.Connection") -> None:
         connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
     for number, columns in enumerate(_LOOKED_UP):
         connection.execute(f"CREATE INDEX old_{number} ON old_{columns}")
+
+
+def _create_tables(connection: "sqlite3.Connection") -> None:
+    script = (files(__package__) / "tables.sql").read_text(encoding="ascii")
+    for statement in script.split(";\n"):  # `executescript` would commit what is done so far
+        connection.execute(statement)
 
 
 def _tell_all(connection: "sqlite3.Connection") -> None:

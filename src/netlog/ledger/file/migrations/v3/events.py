@@ -65,7 +65,6 @@ class Events:
             "times": promised[1],
             "no_due": int(is_without),
             "expect_reply": int(expects_reply),
-            "placed": None,
         }
         return Draft(change, EVENT, key, "event", columns, shown)
 

@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from netlog.ledger.file.migrations.v3.drafts import SAID, Draft, Term, Value
@@ -31,16 +32,17 @@ class Settled(NamedTuple):
     opened_on: str
 
 
+@dataclass
 class Check:
     """What was found out about an introduction; `told_on` is the day on which it was told."""
 
-    def __init__(self, row: int, event_id: int, noted_on: str, via: str, note: str) -> None:
-        self.row = row
-        self.event_id = event_id
-        self.noted_on = noted_on
-        self.via, self.note = via, note
-        self.finding = "responded"
-        self.told_on = noted_on
+    row: int
+    event_id: int
+    noted_on: str
+    via: str
+    note: str
+    told_on: str
+    finding: str = "responded"
 
 
 class Said:
@@ -62,7 +64,12 @@ class Said:
                 yield from self._draft(change, settled)
         for (change, _), checks in self._checks.items():
             for check in checks:
-                yield Draft(change, SAID, check.row, "statement", _checked(check))
+                columns = {
+                    **_said(check.finding, check.noted_on, check.via, check.note),
+                    "event_id": check.event_id,
+                    "day": check.told_on,
+                }
+                yield Draft(change, SAID, check.row, "statement", columns)
         yield from self._silences()
 
     def _settled(self) -> Iterator[Settled]:
@@ -84,35 +91,25 @@ class Said:
 
     def _draft(self, change: int, settled: Settled) -> Iterator[Draft]:
         command = self._journal.command_of(change)
+        said = _said(settled.ending, settled.settled_on, settled.via, settled.note)
         if command.name in _ACKNOWLEDGING:
-            said = (change, settled.debtor_id, settled.creditor_id)
-            if said not in self._acknowledged:
-                self._acknowledged.add(said)
-                columns = self._acknowledgement(settled, command.name, command.options)
+            between = (change, settled.debtor_id, settled.creditor_id)
+            if between not in self._acknowledged:
+                self._acknowledged.add(between)
+                columns = {
+                    **said,
+                    "kind": _ACKNOWLEDGING[command.name],
+                    "author_id": settled.debtor_id,
+                    "recipient_id": settled.creditor_id,
+                    "item_id": settled.obligation_id if "--for" in command.options else None,
+                }
                 yield Draft(change, SAID, settled.id, "acknowledgement", columns)
         elif not self._is_told_by_check(change, settled) and not self._follows(change, settled):
             is_whole = settled.parts == 1 or settled.ending != "kept"
             is_rest = command.name == "done" and "--times" not in command.options
-            columns = {
-                **_statement(settled.ending, settled.settled_on, settled.via, settled.note),
-                "item_id": settled.obligation_id,
-                "times": None if is_whole or is_rest else settled.times,
-            }
+            times = None if is_whole or is_rest else settled.times
+            columns = {**said, "item_id": settled.obligation_id, "times": times}
             yield Draft(change, SAID, settled.id, "statement", columns)
-
-    def _acknowledgement(
-        self, settled: Settled, name: str, options: Mapping[str, str]
-    ) -> dict[str, Value]:
-        return {
-            "kind": _ACKNOWLEDGING[name],
-            "said_on": settled.settled_on,
-            "author_id": settled.debtor_id,
-            "recipient_id": settled.creditor_id,
-            "item_id": settled.obligation_id if "--for" in options else None,
-            "via": settled.via,
-            "note": settled.note,
-            "placed": None,
-        }
 
     def _is_told_by_check(self, change: int, settled: Settled) -> bool:
         """Whether a check of the same command says it; it was told on the day a question closed."""
@@ -135,11 +132,11 @@ class Said:
             "SELECT id, event_id, outcome, noted_on, via, note FROM old_introduction_outcome"
             " WHERE cause_id IS NULL ORDER BY id"
         )
-        for key, event_id, outcome, *said in rows:
+        for key, event_id, outcome, noted_on, via, note in rows:
             change = self._journal.change_of("introduction_outcome", key)
             checks = self._checks[change, event_id]
-            if not checks or checks[-1].noted_on != said[0]:
-                checks.append(Check(key, event_id, *said))
+            if not checks or checks[-1].noted_on != noted_on:
+                checks.append(Check(key, event_id, noted_on, via, note, told_on=noted_on))
             if outcome == "happy":
                 checks[-1].finding = "happy"
 
@@ -149,30 +146,13 @@ class Said:
             " JOIN old_obligation o ON o.id = a.obligation_id WHERE a.event_id IS NULL"
         )
         for key, event_id, made_on, via, note in rows:
-            columns = {**_statement("silent", made_on, via, note), "event_id": event_id}
-            change = self._journal.change_of("attempt", key)
-            shown: dict[str, Term] = {}
-            if key in self._journal.asked_again:
-                shown = {"ask_again": self._journal.asked_again[key]}
-            yield Draft(change, SAID, key, "statement", columns, shown)
+            columns = {**_said("silent", made_on, via, note), "event_id": event_id}
+            asked_again = self._journal.asked_again.get(key)
+            shown: dict[str, Term] = {} if asked_again is None else {"ask_again": asked_again}
+            yield Draft(
+                self._journal.change_of("attempt", key), SAID, key, "statement", columns, shown
+            )
 
 
-def _checked(check: Check) -> dict[str, Value]:
-    return {
-        **_statement(check.finding, check.noted_on, check.via, check.note),
-        "event_id": check.event_id,
-        "day": check.told_on,
-    }
-
-
-def _statement(kind: str, said_on: str, via: str, note: str) -> dict[str, Value]:
-    return {
-        "kind": kind,
-        "said_on": said_on,
-        "item_id": None,
-        "event_id": None,
-        "times": None,
-        "day": None,
-        "via": via,
-        "note": note,
-    }
+def _said(kind: str, said_on: str, via: str, note: str) -> dict[str, Value]:
+    return {"kind": kind, "said_on": said_on, "via": via, "note": note}

@@ -14,10 +14,10 @@ _CHECKS = ("responded", "silent", "happy")
 
 def tell(connection: sqlite3.Connection, journal: Journal, drafts: Iterable[Draft]) -> None:
     """Write facts that come in the order in which they were told."""
-    terms, sets, told = TermsSoFar(), dict[str, int](), 0
+    terms, sets, moment = TermsSoFar(), dict[str, int](), 0
     for draft in drafts:
-        told = max(told + _APART, journal.made_at(draft.change))
-        columns: dict[str, Value] = {**draft.columns, "told": told, "origin": _HERE}
+        moment = max(moment + _APART, journal.made_at(draft.change))
+        columns: dict[str, Value] = {**draft.columns, "told": moment, "origin": _HERE}
         days = terms.learn(draft.shown)
         if draft.table == "event" or draft.columns.get("kind") in _CHECKS:
             columns["terms_id"] = _terms_id(connection, sets, days)

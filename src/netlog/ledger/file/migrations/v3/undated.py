@@ -74,27 +74,27 @@ class Undated:
         """The intervals of each contact, and how they changed."""
         for contact_id, every_days in self._connection.execute(_CONTACTS).fetchall():
             touches = self._touches(contact_id)
-            told = self._journal.intervals.get(contact_id, [])
-            if touches and (not told or min(touches).change < told[0][0]):
+            changes = self._journal.intervals.get(contact_id, [])
+            if touches and (not changes or min(touches).change < changes[0][0]):
                 change, since_on, due_on = touches[0]
                 days = days_between(since_on, due_on)
                 yield self._interval(change, contact_id, since_on, days)
-            elif not told:
+            elif not changes:
                 yield self._interval(UNKNOWN, contact_id, self._last_day(), every_days)
-            yield from self._told(contact_id, touches, told)
+            yield from self._changed(contact_id, touches, changes)
 
     def _touches(self, contact_id: int) -> list[Touch]:
         rows = self._connection.execute(_TOUCHES, (contact_id,))
         return [Touch(self._journal.change_of("obligation", key), *days) for key, *days in rows]
 
-    def _told(
-        self, contact_id: int, touches: Sequence[Touch], told: Iterable[tuple[int, int | None]]
+    def _changed(
+        self, contact_id: int, touches: Sequence[Touch], changes: Iterable[tuple[int, int | None]]
     ) -> Iterator[Draft]:
         """The intervals that commands set, each from its day on or at the latest when it is due."""
         ended = self._connection.execute(_TOUCHED, (contact_id,))
         facts = [(self._journal.change_of("settlement", key), on) for key, on in ended]
         facts += [(touch.change, touch.opened_on) for touch in touches]
-        for change, days in told:
+        for change, days in changes:
             due = [touch.due_on for touch in touches if touch.change <= change]
             since_on = self._day(change, facts, due[-1] if due else date.max.isoformat())
             yield self._interval(change, contact_id, since_on, days)
@@ -110,9 +110,8 @@ class Undated:
         }
         return Draft(change, SAID, contact_id, "interval", columns)
 
-    def _day(self, change: int, told: Iterable[Bound], latest: str) -> str:
+    def _day(self, change: int, facts: Sequence[Bound], latest: str) -> str:
         """The day of a command, after what was told before it and before what was told later."""
-        facts = list(told)
         earliest = max((day for then, day in facts if then <= change), default=date.min.isoformat())
         latest = min((latest, *(day for then, day in facts if then > change)))
         on = earliest

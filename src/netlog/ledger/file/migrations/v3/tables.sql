@@ -1,6 +1,5 @@
-"""The tables of format 3, as they are when it begins; later formats leave this as it is."""
+-- The tables of format 3, as they are when it begins; later formats leave this as it is.
 
-_TABLES = """
 CREATE TABLE change (
     id INTEGER NOT NULL,
     made_at INTEGER NOT NULL,
@@ -13,6 +12,7 @@ CREATE TABLE change (
     hash BLOB NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT kind_is_known CHECK (kind IN ('do', 'undo', 'redo')),
+    CONSTRAINT no_nul CHECK (instr(command, char(0)) = 0 AND instr(summary, char(0)) = 0),
     FOREIGN KEY(target_id) REFERENCES change (id),
     FOREIGN KEY(parent_id) REFERENCES change (id),
     FOREIGN KEY(top_id) REFERENCES change (id)
@@ -26,8 +26,8 @@ CREATE TABLE contact (
     organisation_id INTEGER,
     CONSTRAINT kind_is_known CHECK (kind IN ('person', 'organisation')),
     CONSTRAINT is_me_is_a_flag CHECK (is_me IN (0, 1)),
-    CONSTRAINT name_fits CHECK (length(name) BETWEEN 1 AND 200),
     CONSTRAINT no_nul CHECK (instr(name, char(0)) = 0 AND instr(key, char(0)) = 0),
+    CONSTRAINT name_fits CHECK (length(name) BETWEEN 1 AND 200),
     CONSTRAINT not_its_own_organisation CHECK (organisation_id <> id),
     UNIQUE ("key"),
     FOREIGN KEY(organisation_id) REFERENCES contact (id)
@@ -124,10 +124,10 @@ CREATE TABLE event (
         'problem')),
     CONSTRAINT happened_on_is_a_day CHECK (happened_on IS date(happened_on, '+0 days')),
     CONSTRAINT due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
-    CONSTRAINT no_nul CHECK (instr(about, char(0)) = 0 AND instr(via, char(0)) = 0 AND
-        instr(note, char(0)) = 0 AND instr(place, char(0)) = 0 AND instr(fee, char(0)) = 0),
     CONSTRAINT no_due_is_a_flag CHECK (no_due IN (0, 1)),
     CONSTRAINT expect_reply_is_a_flag CHECK (expect_reply IN (0, 1)),
+    CONSTRAINT no_nul CHECK (instr(about, char(0)) = 0 AND instr(via, char(0)) = 0 AND
+        instr(note, char(0)) = 0 AND instr(place, char(0)) = 0 AND instr(fee, char(0)) = 0),
     CONSTRAINT at_least_one_part CHECK (times >= 1),
     CONSTRAINT due_after_it_was_said CHECK (due_on >= happened_on),
     CONSTRAINT problem_of CHECK ((kind = 'problem') = (introduction_id IS NOT NULL)),
@@ -147,8 +147,8 @@ CREATE TABLE interval (
     told INTEGER NOT NULL,
     origin INTEGER NOT NULL,
     CONSTRAINT since_on_is_a_day CHECK (since_on IS date(since_on, '+0 days')),
-    CONSTRAINT days_fit CHECK (days BETWEEN 1 AND 3650),
     CONSTRAINT no_nul CHECK (instr(said, char(0)) = 0),
+    CONSTRAINT days_fit CHECK (days BETWEEN 1 AND 3650),
     FOREIGN KEY(contact_id) REFERENCES contact (id),
     FOREIGN KEY(origin) REFERENCES origin (id)
 ) STRICT;
@@ -222,13 +222,13 @@ CREATE TABLE obligation (
     PRIMARY KEY (id),
     CONSTRAINT kind_is_known CHECK (kind IN ('thanks', 'response', 'check-response',
         'check-outcome', 'update', 'promise', 'reply', 'apology', 'replacement', 'touch')),
-    CONSTRAINT nobody_owes_themselves CHECK (debtor_id <> creditor_id),
-    CONSTRAINT at_least_one_part CHECK (times >= 1),
-    CONSTRAINT due_after_opened CHECK (due_on >= opened_on),
     CONSTRAINT opened_on_is_a_day CHECK (opened_on IS date(opened_on, '+0 days')),
     CONSTRAINT due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
     CONSTRAINT hidden_until_is_a_day CHECK (hidden_until IS date(hidden_until, '+0 days')),
     CONSTRAINT closed_on_is_a_day CHECK (closed_on IS date(closed_on, '+0 days')),
+    CONSTRAINT nobody_owes_themselves CHECK (debtor_id <> creditor_id),
+    CONSTRAINT at_least_one_part CHECK (times >= 1),
+    CONSTRAINT due_after_opened CHECK (due_on >= opened_on),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(debtor_id) REFERENCES contact (id),
     FOREIGN KEY(creditor_id) REFERENCES contact (id)
@@ -281,14 +281,11 @@ CREATE TABLE settlement (
     PRIMARY KEY (obligation_id, ordinal),
     CONSTRAINT ending_is_known CHECK (ending IN ('kept', 'broken', 'waived')),
     CONSTRAINT settled_on_is_a_day CHECK (settled_on IS date(settled_on, '+0 days')),
-    CONSTRAINT at_least_one_part CHECK (times >= 1),
     CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0),
+    CONSTRAINT at_least_one_part CHECK (times >= 1),
     FOREIGN KEY(obligation_id) REFERENCES obligation (id),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(acknowledgement_id) REFERENCES acknowledgement (id),
     FOREIGN KEY(statement_id) REFERENCES statement (id)
 ) WITHOUT ROWID, STRICT;
 CREATE INDEX settlement_event ON settlement (event_id) WHERE event_id NOTNULL;
-"""
-
-STATEMENTS = tuple(_TABLES.strip().removesuffix(";").split(";\n"))
