@@ -12,7 +12,7 @@ from netlog.domain.wording import argument, count, join
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
 from netlog.render.score import STYLES, likely, score_json
-from netlog.render.sink import document, say_json, tell
+from netlog.render.sink import say_document, tell
 
 ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
 LEADS = "Known only as paid leads"
@@ -32,7 +32,7 @@ class Judged(NamedTuple):
 
 def print_json(lines: Sequence[Ranked]) -> None:
     """Print the ranking for a script."""
-    say_json(document(items=ranking_items(lines)))
+    say_document(items=ranking_items(lines))
 
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
