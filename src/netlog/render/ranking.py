@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from netlog.domain.dates.days import day_text
-from netlog.domain.report.ranking import Ranked
+from netlog.domain.report.ranking import Ranked, leads_apart
 from netlog.domain.score.credit import Score, Verdict, verdict
 from netlog.domain.wording import argument, count, join
 from netlog.render.forms.table import Column, Table, broken
@@ -42,10 +42,9 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
 
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
-    rows = [_judged(line) for line in sorted(lines, key=lambda one: one.put_forward.only_a_lead)]
-    leads = sum(line.put_forward.only_a_lead for line in lines)
-    others = len(rows) - leads
-    breaks = {others: LEADS} if others and leads else {}
+    others, leads = leads_apart(lines)
+    rows = [_judged(line) for line in (*others, *leads)]
+    breaks = {len(others): LEADS} if others and leads else {}
     entry = partial(_entry, today)
     table = Table(_COLUMNS, rows, today, entry, breaks_cells=False, breaks=breaks)
     put(table.lines() if skill is None else broken(map(entry, rows), breaks))

@@ -17,6 +17,7 @@ from netlog.render.chronology.words import (
     tries_text,
     what,
 )
+from netlog.render.record import introduction_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -35,13 +36,7 @@ def _introduction(follow_up: FollowUp, wording: Wording) -> Entry:
         f"{sentence} on {full_day(who.on)}{fee}.",
         more=list(_came(follow_up, wording)),
         fields={
-            "event": follow_up.key,
-            "on": who.on,
-            "introducer": wording.names[who.introducer],
-            "client": wording.names[who.client],
-            "provider": wording.names[who.provider],
-            "about": event.about,
-            "fee": event.fee,
+            **introduction_fields(event, who, wording),
             "attempts": tries_fields(follow_up.tries),
             "days_to_first_attempt": follow_up.days_to_first_try,
             "answered_on": follow_up.answered_on,
