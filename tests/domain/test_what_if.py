@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Dossier, assess
-from netlog.domain.score.what_if import _after, _trials, would_change
+from netlog.domain.score.what_if import _after, _trials, worth_telling, would_change
 from netlog.ledger.file.access import reading
 from netlog.ledger.read.records import me, select
 from netlog.ledger.read.report import dossier
-from netlog.render.what_if import worth_telling
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog, given, rows
 

@@ -74,11 +74,11 @@ def print_chronology(
 
     subject = _subject(who, form, beside)
     wanted = _wanted(desk, cut)
-    found = asking(lambda answers: chronology(desk.settings, subject, wanted, answers))
-    told, names, settings = found.extracted, found.names, desk.settings
+    named = asking(lambda answers: chronology(desk.settings, subject, wanted, answers))
+    part, names, settings = named.extracted, named.names, desk.settings
     mine = settings.owner or UNNAMED
-    wording = Wording(names.by_id, names.me, told.whole.until, mine, settings.currency)
-    _show(told, wording, desk, form)
+    wording = Wording(names.by_id, names.me, part.whole.until, mine, settings.currency)
+    _show(part, wording, desk, form)
 
 
 def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
@@ -109,49 +109,38 @@ def _wanted(desk: Desk, cut: Cut) -> "Extract":
     since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
     if since is not None and until is not None and since > until:
         raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
-    ids = [read_id(part) for one in cut.without for part in one.removesuffix(",").split(",")]
+    ids = [read_id(word) for words in cut.without for word in words.removesuffix(",").split(",")]
     return Extract(
         since=since,
         until=until,
-        events=frozenset(one.number for one in ids if isinstance(one, EventId)),
-        items=frozenset(one.number for one in ids if not isinstance(one, EventId)),
+        events=frozenset(key.number for key in ids if isinstance(key, EventId)),
+        items=frozenset(key.number for key in ids if not isinstance(key, EventId)),
         notes=not cut.no_notes,
     )
 
 
-def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
-    from netlog.render.chronology.data import print_json
-    from netlog.render.chronology.paper import nothing, paper
-    from netlog.render.chronology.text import print_text
-    from netlog.render.sink import tell
+def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
+    from netlog.render.chronology import contents, notice
 
+    whole = contents.paper(part, wording)
     if form.json:
-        print_json(told, wording)
-    elif not told.shown.facts and form.html is None:
-        tell(nothing(told, wording))
+        from netlog.render.chronology.paper import print_json
+
+        print_json(whole)
+    elif not part.shown.facts and form.html is None:
+        notice.tell_nothing(part, wording)
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
-        print_markdown(paper(told, wording))
-        _say_before_it_is_sent(told, wording)
+        print_markdown(whole)
+        notice.tell_before_it_is_sent(part, wording)
     elif form.html is not None:
         from netlog.cli.pages import Wanted, put_page
         from netlog.render.chronology.page import page
 
-        whole = paper(told, wording)
         put_page(page(whole), whole.title, desk, Wanted(form.html, form.force, json=False))
-        _say_before_it_is_sent(told, wording)
+        notice.tell_before_it_is_sent(part, wording)
     else:
-        print_text(paper(told, wording))
+        from netlog.render.chronology.text import print_text
 
-
-def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
-    """Say what others would read of the one who keeps the ledger."""
-    from netlog.domain.wording import UNNAMED, count
-    from netlog.render.chronology.fact_lines import fact_note
-    from netlog.render.sink import tell
-
-    if wording.my_name == UNNAMED and told.shown.facts:
-        tell('You are called "you" in it. To be named: netlog config set owner NAME')
-    if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
-        tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")
+        print_text(whole)

@@ -3,7 +3,6 @@
 from netlog.domain.report.attempts import Unanswered, Waiting
 from netlog.domain.report.dossier import Report
 from netlog.domain.wording import Wording, capital, count, join
-from netlog.render.record import called
 
 _MOST_NAMED = 3
 
@@ -42,8 +41,8 @@ def attempts_json(unanswered: Unanswered, wording: Wording) -> dict[str, object]
         **waiting(unanswered, unanswered.days_waiting(wording.today)),
         "waits": [
             {
-                "to": called(one.sought, wording),
-                "by": called(one.seeker, wording),
+                "to": wording.names[one.sought],
+                "by": wording.names[one.seeker],
                 **waiting(one, one.days(wording.today)),
             }
             for one in unanswered.waits

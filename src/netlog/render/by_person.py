@@ -7,7 +7,6 @@ from netlog.domain.report.dossier import Report
 from netlog.domain.wording import Wording, join
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, section
-from netlog.render.record import called
 
 _MOST_NAMED = 4
 
@@ -35,7 +34,7 @@ def _columns(wording: Wording, itself: int) -> Sequence[Column[Part]]:
 
     return (
         Column("", "", name),
-        Column("name", None, lambda row: called(row.contact_id, wording)),
+        Column("name", None, lambda row: wording.names[row.contact_id]),
         *WEIGHTS,
     )
 

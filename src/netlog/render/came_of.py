@@ -6,9 +6,10 @@ worth.
 
 from collections.abc import Iterator, Sequence
 
+from netlog.domain.report.came_of import CameOf, came_of
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction
-from netlog.domain.report.referrers import SILENT_AFTER, given_by
+from netlog.domain.report.referrers import SILENT_AFTER, given_by, referrer
 from netlog.domain.wording import Wording, count, join
 
 _TWO = 2
@@ -16,16 +17,14 @@ _TWO = 2
 
 def brought(report: Report, wording: Wording) -> Iterator[str]:
     """What was paid for, and what was waited for in vain, of what they gave."""
-    given = given_by(report.dossier, wording.me, wording.today)
-    leads = sum(number for one, number in given.items() if one.fee)
-    answered = sum(number for one, number in given.items() if one.fee and one.answered)
-    silent = sum(number for one, number in given.items() if one.silent and not one.fee)
+    judged = referrer(given_by(report.dossier, wording.me, wording.today))
+    leads = judged.leads
     if leads:
-        price = wording.money(report.introductions.fees) + (" in all" if leads > 1 else "")
-        yield f"{count(leads, 'paid lead')}, {price}; {_answered(answered, leads)}."
-    if silent:
+        price = wording.money(judged.fees) + (" in all" if leads > 1 else "")
+        yield f"{count(leads, 'paid lead')}, {price}; {_answered(judged.answered_leads, leads)}."
+    if judged.silent:
         kind = "unpaid introduction" if leads else "introduction"
-        part = _part(silent, sum(given.values()) - leads, kind, f"by {them(report)}")
+        part = _part(judged.silent, judged.introductions - leads, kind, f"by {them(report)}")
         yield f"{part} brought no answer within {SILENT_AFTER} days."
 
 
@@ -34,40 +33,17 @@ def went(report: Report, wording: Wording) -> Iterator[str]:
 
     A single one that went wrong is left out where the problem itself is a reason.
     """
-    members, whom = report.dossier.members, them(report)
-    by = [one for one in report.dossier.introductions if one.given_by(members)]
-    to = [one for one in report.dossier.introductions if not one.given_by(members)]
-    with_them = [one for one in to if any(problem.culprit in members for problem in one.problems)]
-    others = [one for one in to if one.problems and one not in with_them]
-    happy = "came to a happy end"
-    problem = "had a problem"
-    yield from _ends(
-        f"to {whom}",
-        len(to),
-        [
-            (_happy(to), happy),
-            *_troubled(with_them, f"{problem} with {whom}", _introducer(with_them, wording)),
-            *_troubled(others, f"{problem} with the other side", _introducer(others, wording)),
-        ],
-        already_told=len(with_them),
-    )
-    troubled = [one for one in by if one.problems]
+    whom, (to, by) = them(report), came_of(report.dossier)
     themselves = "you" if report.dossier.contact.is_me else "they"
-    yield from _ends(
-        f"by {whom}",
-        len(by),
-        [(_happy(by), happy), *_troubled(troubled, problem, themselves)],
-        already_told=len(troubled),
-    )
+    with_them = _troubled(to.theirs, f" with {whom}", _introducer(to.theirs, wording))
+    others = _troubled(to.others, " with the other side", _introducer(to.others, wording))
+    yield from _ends(f"to {whom}", to, [with_them, others])
+    yield from _ends(f"by {whom}", by, [_troubled(by.theirs, "", themselves)])
 
 
 def them(report: Report) -> str:
     """What those whom a report is on are called in it: "you" or "them"."""
     return "you" if report.dossier.contact.is_me else "them"
-
-
-def _happy(introductions: Sequence[KnownIntroduction]) -> int:
-    return sum(one.state == "happy" for one in introductions)
 
 
 def _introducer(introductions: Sequence[KnownIntroduction], wording: Wording) -> str:
@@ -76,29 +52,28 @@ def _introducer(introductions: Sequence[KnownIntroduction], wording: Wording) ->
 
 
 def _troubled(
-    introductions: Sequence[KnownIntroduction], had: str, introducer: str
-) -> list[tuple[int, str]]:
+    introductions: Sequence[KnownIntroduction], side: str, introducer: str
+) -> tuple[int, str]:
     """How many had a problem, and what that was, with who made up for how many of them."""
-    number = len(introductions)
+    number, had = len(introductions), f"had a problem{side}"
     recovered = sum(one.state == "recovered" for one in introductions)
     if recovered == number:
-        return [(number, f"{had} that {introducer} made up for")]
+        return number, f"{had} that {introducer} made up for"
     made_up = f", {recovered} of which {introducer} made up for" if recovered else ""
-    return [(number, f"{had}{made_up}")]
+    return number, f"{had}{made_up}"
 
 
-def _ends(
-    which: str, number: int, ends: Sequence[tuple[int, str]], already_told: int
-) -> Iterator[str]:
-    known = [(how_many, end) for how_many, end in ends if how_many]
-    if not known or number == already_told == 1:
+def _ends(which: str, came: CameOf, troubles: Sequence[tuple[int, str]]) -> Iterator[str]:
+    ends = [(came.happy, "came to a happy end"), *troubles]
+    known = [(number, end) for number, end in ends if number]
+    if not known or came.is_told_elsewhere:
         return
     (first, end), *others = known
-    told = [f"{_part(first, number, 'introduction', which)} {end}"]
-    told += [f"{how_many} {end}" for how_many, end in others]
-    rest = number - sum(how_many for how_many, _ in known)
-    more = f"; how the other {'one' if rest == 1 else rest} went is not known" if rest else ""
-    yield f"{join(told)}{more}."
+    words = [f"{_part(first, came.number, 'introduction', which)} {end}"]
+    words += [f"{number} {end}" for number, end in others]
+    rest = "one" if came.unknown == 1 else came.unknown
+    more = f"; how the other {rest} went is not known" if came.unknown else ""
+    yield f"{join(words)}{more}."
 
 
 def _part(number: int, of: int, kind: str, which: str) -> str:

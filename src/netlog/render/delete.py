@@ -1,7 +1,7 @@
 """What delete says of a contact."""
 
 from netlog.actions.delete import Removed
-from netlog.render.sink import document, say, say_json
+from netlog.render.sink import say, say_document
 
 
 def print_text(removed: Removed) -> None:
@@ -12,12 +12,10 @@ def print_text(removed: Removed) -> None:
 
 def print_json(removed: Removed) -> None:
     """Print for a script what went."""
-    say_json(
-        document(
-            summary=removed.summary,
-            event=None,
-            name=removed.contact.name,
-            kind=removed.contact.kind,
-            details=[detail.value for detail in removed.details],
-        )
+    say_document(
+        summary=removed.summary,
+        event=None,
+        name=removed.contact.name,
+        kind=removed.contact.kind,
+        details=[detail.value for detail in removed.details],
     )

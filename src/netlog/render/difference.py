@@ -1,26 +1,37 @@
 """What became of items by a correction, or beside what a fact did itself: a line for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.wording import Wording
 from netlog.render.history import clause, how_it_ended
 
+# What became of items, in the order in which it is told, and the verb of its lines.
+_VERBS: Mapping[str, str] = {
+    "changed": "now",
+    "dropped": "drops",
+    "opened": "opens",
+    "reopened": "reopens",
+    "closed": "closes",
+}
+
 
 def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
     """What became of each item, in a line."""
-    for item in difference.changed:
-        yield f"  now     {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in difference.dropped:
-        settled = ", which was settled" if item.settlements else ""
-        yield f"  drops   {item.obligation.id}  {clause(item, wording)}{settled}"
-    for item in difference.opened:
-        yield f"  opens   {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in difference.reopened:
-        yield f"  reopens {item.obligation.id}  {_as_it_is(item, wording)}"
-    for item in difference.closed:
-        yield f"  closes  {item.obligation.id}  {_as_it_is(item, wording)}"
+    for name, verb in _VERBS.items():
+        for item in getattr(difference, name):
+            told = _as_it_was(item, wording) if name == "dropped" else _as_it_is(item, wording)
+            yield f"  {verb:7} {item.obligation.id}  {told}"
+
+
+def difference_ids(difference: Difference, *names: str) -> dict[str, list[int]]:
+    """For a script: the ids of the items that were, for example, "opened", in this order."""
+    return {name: [item.obligation.id for item in getattr(difference, name)] for name in names}
+
+
+def _as_it_was(item: Item, wording: Wording) -> str:
+    return f"{clause(item, wording)}{', which was settled' if item.settlements else ''}"
 
 
 def _as_it_is(item: Item, wording: Wording) -> str:

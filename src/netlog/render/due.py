@@ -9,7 +9,7 @@ from netlog.domain.standing import days_overdue
 from netlog.domain.wording import Wording, argument
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.lines import Line, flush, put
-from netlog.render.sink import document, is_narrow, say_json, tell
+from netlog.render.sink import is_narrow, say_document, tell
 from netlog.views.due import Due
 
 if TYPE_CHECKING:
@@ -23,14 +23,12 @@ _WIDEST = max(map(len, _TITLES.values()))
 
 def print_json(due: Due, wording: Wording) -> None:
     """Print the list for a script (design, section 3)."""
-    say_json(
-        document(
-            today=wording.today,
-            who=None if due.with_whom is None else due.with_whom.name,
-            items=[_as_json(wording, item) for item in due.items],
-            not_yet_due=due.not_yet_due,
-            snoozed=due.snoozed,
-        )
+    say_document(
+        today=wording.today,
+        who=None if due.with_whom is None else due.with_whom.name,
+        items=[_as_json(wording, item) for item in due.items],
+        not_yet_due=due.not_yet_due,
+        snoozed=due.snoozed,
     )
 
 

@@ -1,12 +1,11 @@
 """What edit and delete say: what became of the event, and of all that hung on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from netlog.actions.edit import Edited
-from netlog.domain.items import Item
 from netlog.domain.wording import argument, count
-from netlog.render.difference import difference_lines
-from netlog.render.sink import document, say, say_json
+from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.sink import say, say_document
 
 
 def print_text(edited: Edited) -> None:
@@ -17,19 +16,14 @@ def print_text(edited: Edited) -> None:
 
 def print_json(edited: Edited) -> None:
     """Print for a script what changed."""
-    say_json(
-        document(
-            summary=edited.summary,
-            event=edited.id,
-            on=edited.on.isoformat(),
-            created=list(edited.created),
-            changed=_ids(edited.difference.changed),
-            dropped=_ids(edited.difference.dropped),
-            opened=_ids(edited.difference.opened),
-            reopened=_ids(edited.difference.reopened),
-            closed=_ids(edited.difference.closed),
-            left=list(edited.left),
-        )
+    ids = difference_ids(edited.difference, "changed", "dropped", "opened", "reopened", "closed")
+    say_document(
+        summary=edited.summary,
+        event=edited.id,
+        on=edited.on,
+        created=edited.created,
+        **ids,
+        left=edited.left,
     )
 
 
@@ -43,7 +37,3 @@ def _lines(edited: Edited) -> Iterator[str]:
     for name in edited.left:
         command = f"netlog delete {argument(name)}"
         yield f"  left    {name}, in nothing else; to take the contact out: {command}"
-
-
-def _ids(items: Sequence[Item]) -> list[int]:
-    return [item.obligation.id for item in items]

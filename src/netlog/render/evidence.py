@@ -5,14 +5,12 @@ from typing import NamedTuple
 
 from netlog.domain.report.by_person import whose
 from netlog.domain.report.dossier import Report
-from netlog.domain.report.introductions import KnownProblem
 from netlog.domain.score.credit import Evidence
 from netlog.domain.wording import Wording
 from netlog.render.forms.facts import Facts, Sentence, Value, plain
 from netlog.render.forms.table import listed
 from netlog.render.forms.values import signed
 from netlog.render.lines import Line, section
-from netlog.render.record import called
 from netlog.render.sink import is_narrow, on_terminal
 
 MOST_ON_A_TERMINAL = 100
@@ -30,7 +28,7 @@ class Piece(NamedTuple):
 
 def pieces(facts: Facts, most: int | None = None) -> Iterator[Piece]:
     """The evidence of a report, the weightiest first, at most so much."""
-    owed = {facts(f"{one}/id"): f"{one}/text" for one in facts.each("/obligations")}
+    owed = {facts(f"{row}/id"): f"{row}/text" for row in facts.each("/obligations")}
     for at in facts.each("/evidence", most):
         key, standing = facts(f"{at}/id"), facts(f"{at}/standing")
         settled = " {settled_on:date}" if facts(f"{at}/settled_on") is not None else ""
@@ -51,15 +49,15 @@ def evidence_section(facts: Facts, evidence: Sequence[Evidence]) -> list[Line]:
     shown = list(pieces(facts, MOST_ON_A_TERMINAL if on_terminal() else None))
     left_out = len(evidence) - len(shown)
     more = [Line(f"{left_out} lines more: --json has all", style="dim")] if left_out else []
-    credited = {one.deed: one.obligation_id for one in evidence if not one.is_counted_elsewhere}
+    credited = {line.deed: line.obligation_id for line in evidence if not line.is_counted_elsewhere}
     rows = []
-    for piece, one in zip(shown, evidence, strict=False):
-        same = f", one deed with {credited[one.deed]}" if one.is_counted_elsewhere else ""
+    for piece, line in zip(shown, evidence, strict=False):
+        same = f", one deed with {credited[line.deed]}" if line.is_counted_elsewhere else ""
         who = [str(piece.who)] if facts("/by_person") else []
-        how, weight = f"{plain(piece.how)}{same}", signed(one.weight)
+        how, weight = f"{plain(piece.how)}{same}", signed(line.weight)
         if is_narrow():
-            told = ": ".join([*who, str(piece.what)])
-            rows += [[str(piece.lead), told, weight], ["", how, ""]]
+            what = ": ".join([*who, str(piece.what)])
+            rows += [[str(piece.lead), what, weight], ["", how, ""]]
         else:
             rows.append([str(piece.lead), *who, str(piece.what), how, weight])
     return section("Evidence", [*listed(rows, right=(0, len(rows[0]) - 1)), *more])
@@ -67,25 +65,22 @@ def evidence_section(facts: Facts, evidence: Sequence[Evidence]) -> list[Line]:
 
 def evidence_json(report: Report, wording: Wording) -> list[dict[str, object]]:
     """For a script: each line with what it weighs for and against."""
-    about = {item.event.id: item.event.about for item in report.dossier.owed}
-    about |= {one.event.id: one.event.about for one in _problems(report)}
+    dossier = report.dossier
+    about = {item.event.id: item.event.about for item in dossier.owed}
+    about |= {key: problem.event.about for key, (problem, _) in dossier.problems.items()}
     return [
         {
-            "id": one.obligation_id,
-            "kind": one.kind,
-            "who": called(contact_id, wording),
-            "due_on": one.due_on,
-            "settled_on": one.settled_on,
-            "standing": one.standing,
-            "about": about[one.event_id],
-            "event": f"e{one.event_id}",
-            "weight": round(one.weight, 4),
-            "for": round(one.credit, 4),
-            "against": round(one.debit, 4),
+            "id": line.obligation_id,
+            "kind": line.kind,
+            "who": wording.names[contact_id],
+            "due_on": line.due_on,
+            "settled_on": line.settled_on,
+            "standing": line.standing,
+            "about": about[line.event_id],
+            "event": f"e{line.event_id}",
+            "weight": round(line.weight, 4),
+            "for": round(line.credit, 4),
+            "against": round(line.debit, 4),
         }
-        for one, contact_id in zip(report.evidence, whose(report), strict=True)
+        for line, contact_id in zip(report.evidence, whose(report), strict=True)
     ]
-
-
-def _problems(report: Report) -> list[KnownProblem]:
-    return [one for introduction in report.dossier.introductions for one in introduction.problems]

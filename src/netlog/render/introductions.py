@@ -35,16 +35,13 @@ def introductions_section(facts: Facts, dossier: Dossier, wording: Wording) -> l
 
 def introductions_json(report: Report) -> dict[str, object]:
     """For a script: how many there are and what came of them, in all and in `each_way`."""
-    told = report.introductions
+    by, to, both = report.introductions.by, report.introductions.to, report.introductions.both
     return {
-        "to_them": told.to_them,
-        "by_them": told.by_them,
-        "responded": told.responded,
-        "happy": told.happy,
-        "problems": told.problems,
-        "recovered": told.recovered,
-        "fees": told.fees,
-        "each_way": {"by_them": told.by._asdict(), "to_them": told.to._asdict()},
+        "to_them": to.introductions,
+        "by_them": by.introductions,
+        **{name: getattr(both, name) for name in ("responded", "happy", "problems", "recovered")},
+        "fees": report.introductions.fees,
+        "each_way": {"by_them": by._asdict(), "to_them": to._asdict()},
     }
 
 

@@ -19,7 +19,7 @@ from netlog.render.sink import (
     is_styled,
     on_terminal,
     say,
-    say_json,
+    say_document,
     show,
     visible,
 )
@@ -103,7 +103,7 @@ def put_json(batches: Iterable[Sequence[Mapping[str, object]]]) -> None:
     if opened:
         _put(sys.stdout, foot)
     else:
-        say_json(document(items=[]))
+        say_document(items=[])
 
 
 def _draw(lines: Sequence[Line]) -> None:

@@ -1,11 +1,12 @@
 """What merge says."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from netlog.actions.merge import Merged
 from netlog.domain.wording import count, join
-from netlog.render.difference import difference_lines
-from netlog.render.sink import document, say, say_json
+from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.sink import say, say_document
 
 
 def print_text(merged: Merged) -> None:
@@ -15,26 +16,15 @@ def print_text(merged: Merged) -> None:
 
 def print_json(merged: Merged) -> None:
     """Print for a script what became one."""
-    moved = merged.moved
-    say_json(
-        document(
-            summary=merged.summary,
-            name=merged.keep.name,
-            kind=merged.kind,
-            merged=merged.other.name,
-            moved={
-                "events": moved.events,
-                "items": moved.items,
-                "details": moved.details,
-                "people": moved.people,
-            },
-            shared=[f"e{event.id}" for event in merged.shared],
-            dropped=[item.obligation.id for item in merged.difference.dropped],
-            changed=[item.obligation.id for item in merged.difference.changed],
-            closed=[item.obligation.id for item in merged.difference.closed],
-            opened=[item.obligation.id for item in merged.difference.opened],
-            reopened=[item.obligation.id for item in merged.difference.reopened],
-        )
+    ids = difference_ids(merged.difference, "dropped", "changed", "closed", "opened", "reopened")
+    say_document(
+        summary=merged.summary,
+        name=merged.keep.name,
+        kind=merged.kind,
+        merged=merged.other.name,
+        moved=asdict(merged.moved),
+        shared=[f"e{event.id}" for event in merged.shared],
+        **ids,
     )
 
 

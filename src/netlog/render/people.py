@@ -9,7 +9,7 @@ from netlog.domain.records import Interval
 from netlog.domain.wording import argument
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
-from netlog.render.sink import document, say_json, tell
+from netlog.render.sink import say_document, tell
 
 _STATE = ("last contact", "you owe", "check in", "owes you")
 
@@ -23,7 +23,7 @@ def print_json(people: Sequence[Acquaintance]) -> None:
 
     `you_owe`, `check_ins` and `owes_you` count what is open, as the sections of `due`.
     """
-    say_json(document(items=Table(_COLUMNS, people).items()))
+    say_document(items=Table(_COLUMNS, people).items())
 
 
 def print_text(people: Sequence[Acquaintance], today: date) -> None:

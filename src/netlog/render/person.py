@@ -3,7 +3,7 @@
 from netlog.domain.dates.days import day_text
 from netlog.domain.people.card import LABELS, Card, every
 from netlog.domain.wording import argument
-from netlog.render.sink import document, say, say_json
+from netlog.render.sink import say, say_document
 
 
 def print_text(card: Card) -> None:
@@ -47,18 +47,16 @@ def _next(card: Card) -> str:
 
 def print_json(card: Card) -> None:
     """Print the card for a script."""
-    say_json(
-        document(
-            name=card.contact.name,
-            kind=card.contact.kind,
-            org=None if card.organisation is None else card.organisation.name,
-            skills=card.values("skill"),
-            emails=card.values("email"),
-            phones=card.values("phone"),
-            aliases=card.values("alias"),
-            every_days=None if card.interval is None else card.interval.days,
-            touch_due_on=None if card.touch_due_on is None else card.touch_due_on.isoformat(),
-            created=list(card.created),
-            left_org=card.left,
-        )
+    say_document(
+        name=card.contact.name,
+        kind=card.contact.kind,
+        org=None if card.organisation is None else card.organisation.name,
+        skills=card.values("skill"),
+        emails=card.values("email"),
+        phones=card.values("phone"),
+        aliases=card.values("alias"),
+        every_days=None if card.interval is None else card.interval.days,
+        touch_due_on=card.touch_due_on,
+        created=card.created,
+        left_org=card.left,
     )

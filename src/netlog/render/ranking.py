@@ -6,13 +6,13 @@ from functools import partial
 from typing import NamedTuple
 
 from netlog.domain.dates.days import day_text
-from netlog.domain.report.ranking import Ranked
+from netlog.domain.report.ranking import Ranked, leads_apart
 from netlog.domain.score.credit import Score, Verdict, verdict
 from netlog.domain.wording import argument, count, join
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
 from netlog.render.score import STYLES, likely, score_json
-from netlog.render.sink import document, say_json, tell
+from netlog.render.sink import say_document, tell
 
 ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
 LEADS = "Known only as paid leads"
@@ -32,7 +32,7 @@ class Judged(NamedTuple):
 
 def print_json(lines: Sequence[Ranked]) -> None:
     """Print the ranking for a script."""
-    say_json(document(items=ranking_items(lines)))
+    say_document(items=ranking_items(lines))
 
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
@@ -42,10 +42,9 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
 
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
-    rows = [_judged(line) for line in sorted(lines, key=lambda one: one.put_forward.only_a_lead)]
-    leads = sum(line.put_forward.only_a_lead for line in lines)
-    others = len(rows) - leads
-    breaks = {others: LEADS} if others and leads else {}
+    others, leads = leads_apart(lines)
+    rows = [_judged(line) for line in (*others, *leads)]
+    breaks = {len(others): LEADS} if others and leads else {}
     entry = partial(_entry, today)
     table = Table(_COLUMNS, rows, today, entry, breaks_cells=False, breaks=breaks)
     put(table.lines() if skill is None else broken(map(entry, rows), breaks))

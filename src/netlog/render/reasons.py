@@ -1,7 +1,7 @@
 """Why a report says what it says, in plain words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from netlog.domain.items import CHECK_INS, Item
@@ -11,7 +11,7 @@ from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
 from netlog.domain.wording import Wording, capital, count, join, times
 from netlog.render.attempts import waiting_sentence
-from netlog.render.came_of import brought, went
+from netlog.render.came_of import brought, them, went
 from netlog.render.record import KINDS
 
 MOST_AGAINST = 6
@@ -25,7 +25,7 @@ def reasons(report: Report, wording: Wording) -> list[str]:
     Of that there are at most six, and how many more there are; then what came of problems,
     attempts and introductions, and last what was kept.
     """
-    told = [
+    sentences = [
         *_against(report, wording),
         *_made_good(report, wording),
         waiting_sentence(report, wording),
@@ -34,31 +34,20 @@ def reasons(report: Report, wording: Wording) -> list[str]:
         *went(report, wording),
         *_kept(report),
     ]
-    whom = "you" if report.dossier.contact.is_me else "them"
-    return list(filter(None, told)) or [f"Nothing speaks for or against {whom} yet."]
+    return list(filter(None, sentences)) or [f"Nothing speaks for or against {them(report)} yet."]
 
 
 def _against(report: Report, wording: Wording) -> list[str]:
-    against = sorted((one for one in report.evidence if one.debit > 0), key=lambda one: -one.debit)
-    left_out = len(against) - MOST_AGAINST + 1
-    shown = against if left_out <= 1 else against[:-left_out]
-    items = {item.obligation.id: item for item in report.dossier.owed}
-    problems = _problems(report)
-    told = [
-        _problem(*problems[one.event_id], report, wording)
-        if one.obligation_id is None
-        else _failed(one, items[one.obligation_id], report, wording)
-        for one in shown
+    shown, left_out = report.against(MOST_AGAINST)
+    items, problems = report.dossier.items, report.dossier.problems
+    sentences = [
+        _problem(*problems[line.event_id], report, wording)
+        if line.obligation_id is None
+        else _failed(line, items[line.obligation_id], report, wording)
+        for line in shown
     ]
-    return told if left_out <= 1 else [*told, f"and {left_out} more, in the evidence below."]
-
-
-def _problems(report: Report) -> Mapping[int, tuple[KnownProblem, KnownIntroduction]]:
-    return {
-        problem.event.id: (problem, introduction)
-        for introduction in report.dossier.introductions
-        for problem in introduction.problems
-    }
+    more = [f"and {left_out} more, in the evidence below."] if left_out else []
+    return [*sentences, *more]
 
 
 def _failed(evidence: Evidence, item: Item, report: Report, wording: Wording) -> str:
@@ -129,15 +118,13 @@ def _problem(
 
 
 def _made_good(report: Report, wording: Wording) -> Iterator[str]:
-    problems, culprits = _problems(report), defaultdict(list)
+    problems, culprits = report.dossier.problems, defaultdict(list)
     for problem in report.made_good:
         introducer = problems[problem.event.id][1].who.introducer
         culprits[introducer].append(wording.name(problem.culprit))
     for introducer, names in culprits.items():
-        which = (
-            f"the problem with {names[0]}" if len(names) == 1 else f"problems with {_few(names)}"
-        )
-        yield f"{_doer(introducer, f'made up for {which}', report, wording)}."
+        which = "the problem" if len(names) == 1 else "problems"
+        yield f"{_doer(introducer, f'made up for {which} with {_few(names)}', report, wording)}."
 
 
 def _few(names: list[str]) -> str:
@@ -148,28 +135,27 @@ def _few(names: list[str]) -> str:
 
 
 def _unasked(report: Report, wording: Wording) -> Iterator[str]:
-    """What is not known; after a problem there is nothing to ask any more, only to note."""
-    unasked = [one for one in report.dossier.owed if one.obligation.id in report.dossier.unasked]
-    spoilt = {one.event.id for one in report.dossier.introductions if one.problems}
-    if still := [one for one in unasked if one.event.id not in spoilt]:
+    """What is not known."""
+    still, noted = report.dossier.unasked_items
+    if still:
         yield f"{_whether_answered(still, wording)} is not known: nobody asked yet."
-    if noted := [one for one in unasked if one.event.id in spoilt]:
+    if noted:
         event = f"e{noted[0].event.id}" if len(noted) == 1 else "EVENT"
         typed = f"netlog check {event} --responded --on DAY"
         yield f"{_whether_answered(noted, wording)} is not on record; if one came: {typed}"
 
 
 def _whether_answered(items: list[Item], wording: Wording) -> str:
-    clients = [wording.name(one.obligation.creditor_id) for one in items]
+    clients = [wording.name(item.obligation.creditor_id) for item in items]
     if len(items) == 1:
         return f"Whether {clients[0]} got {wording.what(items[0])}"
     return f"Whether {_few(clients)} got their answers"
 
 
 def _kept(report: Report) -> Iterator[str]:
-    settled = [one for one in report.evidence if one.obligation_id is not None]
-    kept = [one for one in settled if one.standing == "kept"]
+    settled = [line for line in report.evidence if line.obligation_id is not None]
+    kept = [line.kind for line in settled if line.standing == "kept"]
     if kept:
-        kinds = [words for kind, words in KINDS.items() if any(one.kind == kind for one in kept)]
+        kinds = [words for kind, words in KINDS.items() if kind in kept]
         what = f" ({join(kinds)})" if len(kinds) <= _MOST_KINDS else ""
         yield f"Kept in time: {len(kept)} of {len(settled)}{what}."

@@ -15,7 +15,6 @@ from netlog.domain.wording import Wording, count
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, flush, section
-from netlog.render.record import called
 from netlog.render.sink import on_terminal
 
 MOST_ON_A_TERMINAL = 10
@@ -54,7 +53,7 @@ def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
     if not dossier.contact.is_me:
         return {**_both(reciprocity(known, dossier.members, me)), "contacts": []}
     contacts = [
-        {"name": called(contact_id, wording), **_both(one)}
+        {"name": wording.names[contact_id], **_both(one)}
         for contact_id, one in with_each(known, me)
     ]
     return {**_both(with_everybody(known, me)), "contacts": contacts}

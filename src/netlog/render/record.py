@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from netlog.domain.items import Item
-from netlog.domain.report.dossier import Counts, Dossier, Report
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.records import Event
+from netlog.domain.report.dossier import Dossier, Report
 from netlog.domain.report.introductions import KnownIntroduction
-from netlog.domain.standing import days_overdue
 from netlog.domain.wording import Wording, capital
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, section
@@ -61,24 +62,16 @@ def _number(key: str, row: Counted) -> int:
 def _entry(row: Counted) -> Iterator[Line]:
     """The lines of a kind where columns have no room."""
     kind, counts = row
-    told = [f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key]]
+    words = [f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key]]
     yield flush(capital(KINDS[kind]))
-    yield Line(", ".join(told), indent=2, deeper=0)
+    yield Line(", ".join(words), indent=2, deeper=0)
 
 
 def record_json(report: Report) -> dict[str, dict[str, int]]:
     """For a script: by kind, how many stand how."""
-    return {kind: _counts(counts) for kind, counts in report.record.items()}
-
-
-def _counts(counts: Counts) -> dict[str, int]:
     return {
-        "on_time": counts.get("kept", 0),
-        "late": counts.get("late", 0),
-        "broken": counts.get("broken", 0),
-        "overdue": counts.get("overdue", 0),
-        "open": counts.get("open", 0) + counts.get("due", 0),
-        "waived": counts.get("waived", 0),
+        kind: {key: counts.get("kept" if key == "on_time" else key, 0) for key in STANDINGS}
+        for kind, counts in report.record.items()
     }
 
 
@@ -98,19 +91,17 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
 
 def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, object]:
     owed = item.obligation
-    now = dossier.standing(item, wording.today)
-    until = owed.closed_on or wording.today
     return {
         "id": owed.id,
         "kind": owed.kind,
         "text": wording.what(item),
-        "debtor": called(owed.debtor_id, wording),
-        "creditor": called(owed.creditor_id, wording),
+        "debtor": wording.names[owed.debtor_id],
+        "creditor": wording.names[owed.creditor_id],
         "opened_on": owed.opened_on,
         "due_on": owed.due_on,
         "settled_on": owed.closed_on,
-        "standing": now,
-        "days_late": 0 if now in ("waived", "open") else max(days_overdue(owed, until), 0),
+        "standing": dossier.standing(item, wording.today),
+        "days_late": dossier.days_late(item, wording.today),
         "asked": owed.id not in dossier.unasked,
         "event": f"e{owed.event_id}",
     }
@@ -120,22 +111,24 @@ def introduced(
     introductions: Iterable[KnownIntroduction], wording: Wording
 ) -> list[dict[str, object]]:
     """Introductions with who was in them and how they ended; the latest first."""
-    latest = sorted(introductions, key=lambda one: one.event.moment, reverse=True)
+    latest = sorted(introductions, key=lambda introduction: introduction.event.moment, reverse=True)
     return [
         {
-            "event": f"e{one.event.id}",
-            "on": one.event.happened_on,
-            "introducer": called(one.who.introducer, wording),
-            "client": called(one.who.client, wording),
-            "provider": called(one.who.provider, wording),
-            "about": one.event.about,
-            "fee": one.event.fee,
-            "state": one.state,
+            **introduction_fields(introduction.event, introduction.who, wording),
+            "state": introduction.state,
         }
-        for one in latest
+        for introduction in latest
     ]
 
 
-def called(contact_id: int, wording: Wording) -> str:
-    """A contact in a document: the name, or "me"."""
-    return "me" if contact_id == wording.me else wording.names[contact_id]
+def introduction_fields(event: Event, who: Introduced, wording: Wording) -> dict[str, object]:
+    """What every document says of an introduction."""
+    return {
+        "event": f"e{event.id}",
+        "on": event.happened_on,
+        "introducer": wording.names[who.introducer],
+        "client": wording.names[who.client],
+        "provider": wording.names[who.provider],
+        "about": event.about,
+        "fee": event.fee,
+    }

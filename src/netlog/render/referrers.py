@@ -11,7 +11,7 @@ from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
 from netlog.render.reciprocity import outcomes_told
 from netlog.render.score import likely, score_json
-from netlog.render.sink import document, say_json, tell
+from netlog.render.sink import say_document, tell
 from netlog.views.referrers import Referring
 
 _SEVERAL = 2
@@ -40,7 +40,7 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
 
 def print_referrers_json(lines: Sequence[Referring], currency: str) -> None:
     """Print the referrers for a script; amounts are plain numbers in the currency, or null."""
-    say_json(document(currency=currency or None, items=referrer_items(lines)))
+    say_document(currency=currency or None, items=referrer_items(lines))
 
 
 def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:

@@ -1,8 +1,8 @@
 """What reopen says."""
 
 from netlog.actions.reopen import Reopened
-from netlog.render.difference import difference_lines
-from netlog.render.sink import document, say, say_json
+from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.sink import say, say_document
 
 
 def print_text(reopened: Reopened) -> None:
@@ -13,11 +13,5 @@ def print_text(reopened: Reopened) -> None:
 
 def print_json(reopened: Reopened) -> None:
     """Print for a script what is open again."""
-    difference = reopened.difference
-    say_json(
-        document(
-            summary=reopened.summary,
-            reopened=[one.obligation.id for one in difference.reopened],
-            changed=[one.obligation.id for one in difference.changed],
-        )
-    )
+    ids = difference_ids(reopened.difference, "reopened", "changed")
+    say_document(summary=reopened.summary, **ids)

@@ -43,7 +43,7 @@ def report_document(
         record=record_json(report),
         introductions=introductions_json(report),
         attempts=attempts_json(report.unanswered, wording),
-        would_change=changes_json(report, changes, wording),
+        would_change=changes_json(changes, wording),
         reasons=reasons(report, wording),
         evidence=evidence_json(report, wording),
         today=wording.today,

@@ -7,7 +7,7 @@ from pathlib import Path
 from netlog.domain.wording import join
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, put
-from netlog.render.sink import document, say, say_json, tell
+from netlog.render.sink import say, say_document, tell
 from netlog.views.settings import Setting
 
 _NOT_SET = "not set"
@@ -23,7 +23,7 @@ def print_text(settings: Sequence[Setting], file: Path) -> None:
 
 def print_json(settings: Sequence[Setting], file: Path) -> None:
     """Print all settings for a script."""
-    say_json(document(file=str(file), settings=[setting._asdict() for setting in settings]))
+    say_document(file=str(file), settings=[setting._asdict() for setting in settings])
 
 
 def print_one(setting: Setting) -> None:
@@ -34,7 +34,7 @@ def print_one(setting: Setting) -> None:
 
 def print_one_json(setting: Setting, file: Path) -> None:
     """Print one setting for a script."""
-    say_json(document(file=str(file), **setting._asdict()))
+    say_document(file=str(file), **setting._asdict())
 
 
 def print_change(now: Setting, before: Setting) -> None:
@@ -47,14 +47,12 @@ def print_change(now: Setting, before: Setting) -> None:
 
 def print_change_json(now: Setting, before: Setting, file: Path) -> None:
     """Print for a script what holds now and what held before."""
-    say_json(
-        document(
-            file=str(file),
-            key=now.key,
-            value=_plain(now.value),
-            source=now.source,
-            before={"value": _plain(before.value), "source": before.source},
-        )
+    say_document(
+        file=str(file),
+        key=now.key,
+        value=_plain(now.value),
+        source=now.source,
+        before={"value": _plain(before.value), "source": before.source},
     )
 
 

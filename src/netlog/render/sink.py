@@ -113,6 +113,11 @@ def say_json(value: object) -> None:
     _write(sys.stdout, map(_json_safe, text.split("\n")))
 
 
+def say_document(**fields: object) -> None:
+    """Print a document with these fields."""
+    say_json(document(**fields))
+
+
 def as_text(day: date) -> str:
     """A day as JSON has it, which knows no days."""
     return day.isoformat()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from netlog.domain.records import Change
-from netlog.render.sink import document, say, say_json, tell
+from netlog.render.sink import say, say_document, tell
 
 
 def print_text(verb: str, summary: str, hint: str) -> None:
@@ -13,7 +13,7 @@ def print_text(verb: str, summary: str, hint: str) -> None:
 
 def print_json(change_id: int, summary: str, command: str) -> None:
     """Print the change that was taken back or put back."""
-    say_json(document(change=change_id, summary=summary, command=command))
+    say_document(change=change_id, summary=summary, command=command)
 
 
 def print_list(changes: Sequence[Change]) -> None:
@@ -33,16 +33,14 @@ def print_more(number: int) -> None:
 
 def print_list_json(changes: Sequence[Change]) -> None:
     """Print what could be taken back, for a script; times are in UTC."""
-    say_json(
-        document(
-            items=[
-                {
-                    "change": change.id,
-                    "made_at": change.at.isoformat(),
-                    "summary": change.summary,
-                    "command": change.command,
-                }
-                for change in changes
-            ]
-        )
+    say_document(
+        items=[
+            {
+                "change": change.id,
+                "made_at": change.at.isoformat(),
+                "summary": change.summary,
+                "command": change.command,
+            }
+            for change in changes
+        ]
     )

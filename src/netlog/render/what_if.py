@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from netlog.domain.items import CHECK_INS, Item
-from netlog.domain.report.dossier import Report
+from netlog.domain.items import Item
 from netlog.domain.wording import Template, Wording, join
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.score import score_json
@@ -38,63 +37,39 @@ def what_would_change(facts: Facts, means: Sequence[float]) -> Iterator[str]:
 
 def steps(facts: Facts, means: Sequence[float]) -> Iterator[tuple[str, Sentence]]:
     """The changes that are worth telling, each with the ids of what it adds to the one before."""
-    verdicts = [facts("/verdict"), *(one["verdict"] for one in facts("/would_change"))]
-    most = worth_telling(list(zip(verdicts, means, strict=True)))
+    if not facts("/would_change"):
+        return
+    from netlog.domain.score.what_if import worth_telling
+
+    verdicts = [facts("/verdict"), *(change["verdict"] for change in facts("/would_change"))]
     done: list[int] = []
-    for at in facts.each("/would_change", most):
-        new = [one for one in facts.each(f"{at}/ids") if facts(one) not in done]
-        yield at, clauses([facts.value(one, "count")] for one in new)
+    for at in facts.each("/would_change", worth_telling([*zip(verdicts, means, strict=True)])):
+        new = [key for key in facts.each(f"{at}/ids") if facts(key) not in done]
+        yield at, clauses([facts.value(key, "count")] for key in new)
         done = facts(f"{at}/ids")
 
 
-def worth_telling(steps: Sequence[tuple[str, float]]) -> int:
-    """How many changes are told: not the last ones that leave verdict and percentage as they are.
-
-    Args:
-        steps: the verdict and the mean as they are now, and after each change on top of the others.
-    """
-    seen = [(verdict, f"{mean:.0%}") for verdict, mean in steps]
-    while len(seen) > 1 and seen[-1] == seen[-2]:
-        seen.pop()
-    return len(seen) - 1
-
-
-def changes_json(
-    report: Report, changes: "Sequence[Change]", wording: Wording
-) -> list[dict[str, object]]:
+def changes_json(changes: "Sequence[Change]", wording: Wording) -> list[dict[str, object]]:
     """For a script: what `netlog done` with these ids would make of the report today.
 
     The `text` of each is what somebody would have done beyond what the one before is about.
     """
     return [
         {
-            "ids": list(one.ids),
+            "ids": list(change.ids),
             "action": "done",
-            "text": deed,
-            "verdict": one.verdict,
-            "score": score_json(one.score),
+            "text": _deed(change.deed, wording),
+            "verdict": change.verdict,
+            "score": score_json(change.score),
         }
-        for one, deed in zip(changes, _deeds(report, changes, wording), strict=True)
+        for change in changes
     ]
 
 
-def _deeds(report: Report, changes: "Sequence[Change]", wording: Wording) -> Iterator[str]:
-    """For each change the deed that it adds to the one before."""
-    items = {item.obligation.id: item for item in report.dossier.owed}
-    done: tuple[int, ...] = ()
-    for change in changes:
-        yield _deed([items[one] for one in change.ids if one not in done], wording)
-        done = change.ids
-
-
 def _deed(items: Sequence[Item], wording: Wording) -> str:
-    """The word or deed that settles these items, which one of each kind can tell."""
-    by_kind = {item.obligation.kind: item for item in reversed(items)}
-    # An answer between others comes to be known by asking, which settles both.
-    kinds = [kind for kind in by_kind if kind in CHECK_INS] or sorted(by_kind)
-    deeds = dict.fromkeys(wording.of(by_kind[kind], _DEEDS[kind]) for kind in kinds)
-    debtor = by_kind[kinds[0]].obligation.debtor_id
-    return f"{wording.name(debtor)} {join(list(deeds))}"
+    """Who would have done what."""
+    deeds = dict.fromkeys(wording.of(item, _DEEDS[item.obligation.kind]) for item in items)
+    return f"{wording.name(items[0].obligation.debtor_id)} {join(list(deeds))}"
 
 
 def _kept(item: Item) -> str:

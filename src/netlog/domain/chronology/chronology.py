@@ -4,9 +4,10 @@ Nothing here judges: each figure is a number of days, attempts or channels that 
 again in the facts. The ledger keeps calendar days, so there are no hours.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from netlog.domain.chronology.facts import COURTESIES, Fact, facts_of
 from netlog.domain.chronology.follow_up import (
@@ -20,7 +21,7 @@ from netlog.domain.chronology.follow_up import (
 from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.money import total
-from netlog.domain.records import Contact, Event
+from netlog.domain.records import Contact
 
 # What I owe by my own intention alone is nobody else's business.
 _PRIVATE = ("touch",)
@@ -41,6 +42,11 @@ class Matter:
     me: int
     happenings: Sequence[Happening]
     contacts_of_mine: Sequence[Happening] = ()
+
+    @property
+    def known(self) -> Mapping[int, Happening]:
+        """All of these events, by their ids."""
+        return {one.event.id: one for one in (*self.happenings, *self.contacts_of_mine)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +69,90 @@ class Wait:
         return max(((self.answered_on or self.until) - begin).days, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chronology:
-    """The facts in order of their days, and what they add up to; `until` is the last day of it."""
+    """What is told, and what it adds up to.
+
+    `happenings` are the events in order, and `items` those of their items that are told of. By the
+    id of an event, `lead_of` is the introduction among whose attempts it counts. Nothing before
+    `since` is told; `until` is the day up to which a silence counts.
+    """
 
     matter: Matter
     until: date
-    facts: tuple[Fact, ...]
+    happenings: tuple[Happening, ...]
+    items: tuple[Item, ...]
     follow_ups: tuple[FollowUp, ...]
-    promises: tuple[Item, ...]
-    waits: tuple[Wait, ...]
-    open_items: tuple[Item, ...]
+    lead_of: Mapping[int, int]
+    since: date = date.min
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts in order of their days."""
+        facts = facts_of(self.happenings, self.items, self.lead_of)
+        return tuple(fact for fact in facts if fact.on >= self.since)
 
     @property
-    def given(self) -> tuple[FollowUp, ...]:
+    def promises(self) -> list[Item]:
+        """The promises: first theirs, then those to them, each in the order of their days."""
+        promises = [item for item in self._opened if item.obligation.kind == "promise"]
+        return sorted(promises, key=lambda item: not self.is_theirs(item))
+
+    @property
+    def waits(self) -> list[Wait]:
+        """The replies, but for those that the figures of an introduction tell of already."""
+        shown = {happening.event.id for happening in self.happenings}
+        return [
+            self._wait(item, shown)
+            for item in self._opened
+            if item.obligation.kind == "reply" and item.event.id not in self.lead_of
+        ]
+
+    @property
+    def open_items(self) -> list[Item]:
+        """What somebody still owes to another; what I mean to ask is a note to myself."""
+        still_open = (
+            item
+            for item in self._opened
+            if item.obligation.closed_on is None and item.obligation.kind not in CHECK_INS
+        )
+        return sorted(still_open, key=lambda item: (item.obligation.due_on, item.obligation.id))
+
+    @property
+    def given(self) -> list[FollowUp]:
         """The introductions that they gave."""
-        return tuple(one for one in self.follow_ups if one.who.introducer in self.matter.members)
+        return [one for one in self.follow_ups if one.who.introducer in self.matter.members]
 
     @property
-    def leads(self) -> tuple[FollowUp, ...]:
+    def leads(self) -> list[FollowUp]:
         """Those of them that have a fee."""
-        return tuple(one for one in self.given if one.introduction.event.fee)
+        return [one for one in self.given if one.introduction.event.fee]
+
+    def is_theirs(self, item: Item) -> bool:
+        """Whether one of them owes it."""
+        return item.obligation.debtor_id in self.matter.members
+
+    @property
+    def _opened(self) -> list[Item]:
+        return [item for item in self.items if item.obligation.opened_on >= self.since]
+
+    def _wait(self, item: Item, shown: Collection[int]) -> Wait:
+        known, closed = self.matter.known, item.obligation.closed_on
+        made = sorted(item.attempts, key=lambda attempt: (attempt.made_on, attempt.moment))
+        tries = [as_try(known[one.event_id].event) for one in made if one.event_id is not None]
+        is_kept = any(settlement.ending == "kept" for settlement in item.settlements)
+        return Wait(
+            item=item,
+            tries=Tries(tuple(tries)),
+            answered_on=closed if is_kept else None,
+            until=closed or self.until,
+            listed=tuple(one for one in tries if one.event_id in shown),
+        )
 
 
 def fees(leads: Iterable[FollowUp]) -> str:
     """What they cost together, as a decimal amount; "0" for nothing."""
-    return total([one.introduction.event.fee for one in leads])
+    return total([lead.introduction.event.fee for lead in leads])
 
 
 def chronology(matter: Matter, today: date) -> Chronology:
@@ -98,34 +162,20 @@ def chronology(matter: Matter, today: date) -> Chronology:
         matter: what it holds, in any order.
         today: the day up to which a silence counts.
     """
-    contacts = {one.event.id: one for one in (*matter.happenings, *matter.contacts_of_mine)}
+    known = matter.known
     introductions = [one for one in matter.happenings if one.event.kind == "introduction"]
-    follow_ups = tuple(followed_up(introductions, contacts.values(), matter.me, today))
-    followed = frozenset[int]().union(*(one.events for one in follow_ups))
-    shown = {one.event.id: one for one in matter.happenings}
-    shown |= {key: contacts[key] for key in followed}
-    happenings = in_order(shown.values())
-    items = [
-        _as_shown(item, shown)
-        for one in happenings
-        for item in one.items
-        if _concerns(item, matter)
-    ]
+    follow_ups = tuple(followed_up(introductions, known.values(), matter.me, today))
     lead_of = {key: one.who.event_id for one in follow_ups for key in one.events}
-    events = {one.event.id: one.event for one in happenings}
+    shown = lead_of.keys() | {one.event.id for one in matter.happenings}
+    happenings = tuple(in_order(known[key] for key in shown))
+    items = (item for one in happenings for item in one.items if _concerns(item, matter))
     return Chronology(
         matter=matter,
         until=today,
-        facts=facts_of(happenings, items, lead_of),
+        happenings=happenings,
+        items=tuple(_as_shown(item, shown) for item in items),
         follow_ups=follow_ups,
-        promises=tuple(_promises(items, matter.members)),
-        waits=tuple(_waits(items, events, followed, today)),
-        open_items=tuple(
-            sorted(
-                (item for item in items if _is_open(item)),
-                key=lambda item: (item.obligation.due_on, item.obligation.id),
-            )
-        ),
+        lead_of=lead_of,
     )
 
 
@@ -146,34 +196,3 @@ def _as_shown(item: Item, shown: Collection[int]) -> Item:
     begin = item.obligation.opened_on if item.obligation.kind == "response" else date.min
     known = (one for one in item.attempts if one.event_id is None or one.event_id in shown)
     return replace(item, attempts=tuple(one for one in known if one.made_on >= begin))
-
-
-def _is_open(item: Item) -> bool:
-    """Whether somebody still owes it to another; what I mean to ask is a note to myself."""
-    return item.obligation.closed_on is None and item.obligation.kind not in CHECK_INS
-
-
-def _promises(items: Iterable[Item], members: Collection[int]) -> list[Item]:
-    """The promises: first theirs, then those to them, each in the order in which they were made."""
-    found = [item for item in items if item.obligation.kind == "promise"]
-    return sorted(found, key=lambda item: item.obligation.debtor_id not in members)
-
-
-def _waits(
-    items: Iterable[Item], events: Mapping[int, Event], followed: Collection[int], today: date
-) -> Iterator[Wait]:
-    """The replies, but for those that the figures of an introduction tell of already."""
-    for item in items:
-        if item.obligation.kind != "reply" or item.event.id in followed:
-            continue
-        endings = {one.ending for one in item.settlements}
-        closed = item.obligation.closed_on
-        made = sorted(item.attempts, key=lambda one: (one.made_on, one.moment))
-        tries = tuple(as_try(events[one.event_id]) for one in made if one.event_id is not None)
-        yield Wait(
-            item=item,
-            tries=Tries(tries),
-            answered_on=closed if "kept" in endings else None,
-            until=closed or today,
-            listed=tries,
-        )

@@ -8,19 +8,15 @@ is listed.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
-from netlog.domain.chronology.chronology import Chronology, Matter, Wait, chronology
-from netlog.domain.chronology.facts import (
-    AttemptFact,
-    EventFact,
-    Fact,
-    HeardFact,
-    SettlementFact,
-)
-from netlog.domain.chronology.follow_up import FollowUp
+from netlog.domain.chronology.chronology import Chronology, Matter, chronology
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
+from netlog.domain.records import Attempt, Event, IntroductionOutcome, Settlement
 from netlog.errors import Refused
+
+Noted = TypeVar("Noted", Event, Settlement, Attempt, IntroductionOutcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +49,11 @@ class Extracted:
     left_out: int
     drawn_on: date
 
+    @property
+    def notes(self) -> int:
+        """How many notes of mine it quotes."""
+        return sum(bool(fact.note) for fact in self.shown.facts)
+
 
 def extracted(matter: Matter, today: date, extract: Extract) -> Extracted:
     """The part of a chronology that is wanted.
@@ -68,184 +69,119 @@ def extracted(matter: Matter, today: date, extract: Extract) -> Extracted:
     Raises:
         Refused: what is to be left out is not in it.
     """
-    told = matter if extract.until is None else _up_to(matter, extract.until)
-    whole = chronology(told if extract.notes else _without_notes(told), extract.until or today)
-    cut = _Cut(whole, extract)
-    return Extracted(whole, cut.shown(), extract, cut.left_out, today)
+    whole = chronology(_as_wanted(matter, extract), extract.until or today)
+    _refuse_unknown(whole, extract)
+    events = extract.events | _hanging_on(whole, extract.events)
+    shown = _without(whole, events, extract.items, extract.since or date.min)
+    return Extracted(whole, shown, extract, _left_out(shown, whole, events, extract.items), today)
 
 
-def _up_to(matter: Matter, day: date) -> Matter:
-    """What was known to have happened by the end of a day."""
+def _as_wanted(matter: Matter, extract: Extract) -> Matter:
+    """What was known to have happened by the end of the last day, with or without notes."""
+    day = extract.until or date.max
 
-    def then(happenings: Iterable[Happening]) -> list[Happening]:
-        return [_happening_by(one, day) for one in happenings if one.event.happened_on <= day]
+    def noted(record: Noted) -> Noted:
+        return record if extract.notes else record._replace(note="")
+
+    def item_by(item: Item) -> Item:
+        closed = item.obligation.closed_on
+        is_closed = closed is not None and closed <= day
+        return replace(
+            item,
+            obligation=item.obligation._replace(closed_on=closed if is_closed else None),
+            event=noted(item.event),
+            settlements=tuple(noted(one) for one in item.settlements if one.settled_on <= day),
+            attempts=tuple(noted(one) for one in item.attempts if one.made_on <= day),
+        )
+
+    def happening_by(happening: Happening) -> Happening:
+        return replace(
+            happening,
+            event=noted(happening.event),
+            items=tuple(map(item_by, happening.items)),
+            outcomes=tuple(noted(one) for one in happening.outcomes if one.noted_on <= day),
+        )
+
+    def by_then(happenings: Iterable[Happening]) -> list[Happening]:
+        return [happening_by(one) for one in happenings if one.event.happened_on <= day]
 
     return replace(
         matter,
-        happenings=then(matter.happenings),
-        contacts_of_mine=then(matter.contacts_of_mine),
+        happenings=by_then(matter.happenings),
+        contacts_of_mine=by_then(matter.contacts_of_mine),
     )
 
 
-def _happening_by(one: Happening, day: date) -> Happening:
-    return replace(
-        one,
-        items=tuple(_item_by(item, day) for item in one.items),
-        outcomes=tuple(outcome for outcome in one.outcomes if outcome.noted_on <= day),
-    )
+def _without(
+    whole: Chronology, events: Collection[int], items: Collection[int], since: date
+) -> Chronology:
+    """The same without these events and items, and what they did."""
 
+    def stays(item: Item) -> bool:
+        return item.obligation.id not in items and item.event.id not in events
 
-def _item_by(item: Item, day: date) -> Item:
-    closed = item.obligation.closed_on
-    was_open = closed is not None and closed > day
-    return replace(
-        item,
-        obligation=item.obligation._replace(closed_on=None) if was_open else item.obligation,
-        settlements=tuple(one for one in item.settlements if one.settled_on <= day),
-        attempts=tuple(one for one in item.attempts if one.made_on <= day),
-    )
+    def remaining(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+        return tuple(_bare(one, events) for one in happenings if one.event.id not in events)
 
-
-def _without_notes(matter: Matter) -> Matter:
-    def bare(happenings: Iterable[Happening]) -> list[Happening]:
-        return [
-            replace(
-                one,
-                event=one.event._replace(note=""),
-                items=tuple(_item_without_notes(item) for item in one.items),
-                outcomes=tuple(outcome._replace(note="") for outcome in one.outcomes),
-            )
-            for one in happenings
-        ]
+    def with_amends_that_stay(problem: Happening) -> Happening:
+        return replace(problem, items=tuple(filter(stays, problem.items)))
 
     return replace(
-        matter,
-        happenings=bare(matter.happenings),
-        contacts_of_mine=bare(matter.contacts_of_mine),
+        whole,
+        since=since,
+        happenings=remaining(whole.happenings),
+        items=tuple(filter(stays, whole.items)),
+        follow_ups=tuple(
+            replace(one, problems=tuple(map(with_amends_that_stay, remaining(one.problems))))
+            for one in whole.follow_ups
+            if one.who.event_id not in events and one.who.on >= since
+        ),
     )
 
 
-def _item_without_notes(item: Item) -> Item:
-    return replace(
-        item,
-        event=item.event._replace(note=""),
-        settlements=tuple(one._replace(note="") for one in item.settlements),
-        attempts=tuple(one._replace(note="") for one in item.attempts),
-    )
+def _bare(happening: Happening, events: Collection[int]) -> Happening:
+    """An event that says nothing of the one that it replaces where that is left out."""
+    if happening.event.replaces_id not in events:
+        return happening
+    return replace(happening, event=happening.event._replace(replaces_id=None))
 
 
-class _Cut:
-    """What stays of a chronology, and what goes with what is left out."""
-
-    def __init__(self, whole: Chronology, extract: Extract) -> None:
-        self._whole = whole
-        self._since = extract.since or date.min
-        _refuse_unknown(whole, extract)
-        self._events = extract.events | _hanging_on(whole, extract.events)
-        self._items = extract.items
-        self.left_out = len(self._cut_events()) + len(self._cut_items())
-
-    def shown(self) -> Chronology:
-        whole = self._whole
-        return replace(
-            whole,
-            facts=tuple(self._facts()),
-            follow_ups=tuple(self._follow_ups()),
-            promises=tuple(one for one in whole.promises if self._keeps_item(one)),
-            waits=tuple(self._waits()),
-            open_items=tuple(one for one in whole.open_items if self._keeps_item(one)),
-        )
-
-    def _cut_events(self) -> set[int]:
-        """The events that are left out of the days that are shown."""
-        return {
-            fact.happening.event.id
-            for fact in self._whole.facts
-            if isinstance(fact, EventFact) and fact.on >= self._since
-        } & self._events
-
-    def _cut_items(self) -> set[int]:
-        """The items that are left out of those days, but for those that go with an event."""
-        return {
-            item.obligation.id
-            for item in _items_in(self._whole)
-            if item.obligation.id in self._items
-            and item.event.id not in self._events
-            and _last_day(item) >= self._since
-        }
-
-    def _has(self, item: Item) -> bool:
-        """Whether an item may be spoken of."""
-        return item.obligation.id not in self._items and item.event.id not in self._events
-
-    def _keeps_item(self, item: Item) -> bool:
-        return self._has(item) and item.obligation.opened_on >= self._since
-
-    def _facts(self) -> Iterator[Fact]:
-        for fact in self._whole.facts:
-            kept = self._fact(fact) if fact.on >= self._since else None
-            if kept is not None:
-                yield kept
-
-    def _fact(self, fact: Fact) -> Fact | None:
-        match fact:
-            case EventFact(happening):
-                return self._event(fact) if happening.event.id not in self._events else None
-            case SettlementFact(_, items):
-                left = tuple(one for one in items if self._has(one))
-                return replace(fact, items=left) if left else None
-            case AttemptFact(_, item):
-                return fact if self._has(item) else None
-        return fact if fact.outcome.event_id not in self._events else None
-
-    def _event(self, fact: EventFact) -> EventFact:
-        """An event without what it did to that which is left out."""
-        event = fact.happening.event
-        replaced = None if event.replaces_id in self._events else event.replaces_id
-        return replace(
-            fact,
-            happening=replace(
-                fact.happening,
-                event=event._replace(replaces_id=replaced),
-                items=tuple(one for one in fact.happening.items if self._has(one)),
-            ),
-            settled=tuple((how, item) for how, item in fact.settled if self._has(item)),
-            tried=fact.tried if fact.tried and self._has(fact.tried.item) else None,
-            showed=tuple(one for one in fact.showed if one[1].event.id not in self._events),
-        )
-
-    def _follow_ups(self) -> Iterator[FollowUp]:
-        for one in self._whole.follow_ups:
-            if one.who.event_id not in self._events and one.who.on >= self._since:
-                kept = [each for each in one.problems if each.event.id not in self._events]
-                problems = tuple(
-                    replace(each, items=tuple(filter(self._has, each.items))) for each in kept
-                )
-                yield replace(one, problems=problems)
-
-    def _waits(self) -> Iterator[Wait]:
-        for one in self._whole.waits:
-            if self._keeps_item(one.item):
-                listed = tuple(each for each in one.listed if each.event_id not in self._events)
-                yield replace(one, listed=listed)
-
-
-def _hanging_on(whole: Chronology, introductions: Collection[int]) -> set[int]:
-    """The events that go with introductions: their problems, and what only they bring in."""
-    own = {one.event.id for one in whole.matter.happenings}
-    found = {
-        one.event.id
-        for one in whole.matter.happenings
-        if one.event.introduction_id in introductions
+def _left_out(
+    shown: Chronology, whole: Chronology, events: Collection[int], items: Collection[int]
+) -> int:
+    """How many events are left out of the days that are shown, and items that go with no event."""
+    cut = [one for one in whole.happenings if one.event.id in events]
+    ids = {
+        item.obligation.id
+        for item in _items_in(whole)
+        if item.obligation.id in items
+        and item.event.id not in events
+        and _last_day(item) >= shown.since
     }
-    staying = [one for one in whole.follow_ups if one.who.event_id not in introductions]
-    brought = [one for one in whole.follow_ups if one.who.event_id in introductions]
-    still = frozenset[int]().union(*(one.events for one in staying))
-    return found | (frozenset[int]().union(*(one.events for one in brought)) - still - own)
+    return len(ids) + sum(one.event.happened_on >= shown.since for one in cut)
+
+
+def _hanging_on(whole: Chronology, introductions: Collection[int]) -> frozenset[int]:
+    """The events that go with introductions: their problems, and what only they bring in."""
+
+    def brought(*, by_these: bool) -> frozenset[int]:
+        return frozenset[int]().union(
+            *(
+                one.events
+                for one in whole.follow_ups
+                if (one.who.event_id in introductions) is by_these
+            )
+        )
+
+    own = [one.event for one in whole.matter.happenings]
+    problems = frozenset(event.id for event in own if event.introduction_id in introductions)
+    alone = brought(by_these=True) - brought(by_these=False) - {event.id for event in own}
+    return problems | alone
 
 
 def _refuse_unknown(whole: Chronology, extract: Extract) -> None:
-    events, items = _ids(whole)
+    events = {happening.event.id for happening in whole.happenings}
+    items = {item.obligation.id for item in _items_in(whole)}
     unknown = [
         *(f"e{number}" for number in sorted(extract.events - events)),
         *(f"{number}" for number in sorted(extract.items - items)),
@@ -257,26 +193,16 @@ def _refuse_unknown(whole: Chronology, extract: Extract) -> None:
         )
 
 
-def _ids(whole: Chronology) -> tuple[set[int], set[int]]:
-    """The ids of the events and of the items in a chronology."""
-    events = {fact.happening.event.id for fact in whole.facts if isinstance(fact, EventFact)}
-    return events, {item.obligation.id for item in _items_in(whole)}
-
-
 def _items_in(whole: Chronology) -> Iterator[Item]:
     """The items that a chronology tells of, some of them several times.
 
     What happened and what came of it are told under the id of an event.
     """
-    yield from (*whole.promises, *whole.open_items, *(one.item for one in whole.waits))
+    yield from (*whole.promises, *whole.open_items, *(wait.item for wait in whole.waits))
     for fact in whole.facts:
-        match fact:
-            case SettlementFact(_, items) | HeardFact(_, items):
-                yield from items
-            case AttemptFact(_, item):
-                yield item
-    for one in whole.follow_ups:
-        for problem in one.problems:
+        yield from fact.items
+    for follow_up in whole.follow_ups:
+        for problem in follow_up.problems:
             yield from problem.items
 
 

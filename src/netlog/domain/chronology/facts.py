@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
-from netlog.domain.records import Attempt, IntroductionOutcome, Settlement
+from netlog.domain.records import Attempt, IntroductionOutcome, Outcome, Settlement
+from netlog.domain.score.credit import SETTLED_TOGETHER
 
 # A courtesy that I did without is no matter for others.
 COURTESIES = ("thanks", "update")
@@ -22,88 +23,68 @@ COURTESIES = ("thanks", "update")
 class Tried(NamedTuple):
     """Which attempt at an item something was: the second of three."""
 
-    item: Item
     number: int
     of: int
 
 
 @dataclass(frozen=True, slots=True)
-class EventFact:
-    """An event, what it settled, which attempt it was, and what it showed."""
+class Fact:
+    """What happened on a day, and the id under which it is found.
 
-    happening: Happening
-    settled: tuple[tuple[Settlement, Item], ...] = ()
-    tried: Tried | None = None
-    showed: tuple[tuple[IntroductionOutcome, Happening], ...] = ()
+    `via` and `note` are what was told with it, "" for nothing, or where another fact has them.
+    `items` are those of which something was said or tried.
+    """
 
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.happening.event.happened_on
+    on: date
+    id: str
+    via: str
+    note: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SettlementFact:
+class EventFact(Fact):
+    """An event: what it opened and settled, which attempt it was, and what it showed."""
+
+    happening: Happening
+    opened: Sequence[Item] = ()
+    settled: Sequence[tuple[Settlement, Item]] = ()
+    tried: Tried | None = None
+    showed: Sequence[tuple[IntroductionOutcome, Happening]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SettlementFact(Fact):
     """What was settled by hand: one word, such as a thank-you, may settle several items.
 
     `so_far` is how many parts of a promise had come with this one.
     """
 
     settlement: Settlement
-    items: tuple[Item, ...]
-    so_far: int = 1
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.settlement.settled_on
+    so_far: int
 
 
 @dataclass(frozen=True, slots=True)
-class AttemptFact:
+class AttemptFact(Fact):
     """An attempt that is no event of its own: I asked, and nobody had heard anything yet."""
 
-    attempt: Attempt
-    item: Item
-
-    @property
-    def on(self) -> date:
-        """The day of it."""
-        return self.attempt.made_on
-
 
 @dataclass(frozen=True, slots=True)
-class OutcomeFact:
-    """What came of an introduction; `told_later` where a `HeardFact` tells how I heard of it."""
+class OutcomeFact(Fact):
+    """What came of an introduction."""
 
-    outcome: IntroductionOutcome
+    outcome: Outcome
     happening: Happening
-    told_later: bool = False
-
-    @property
-    def on(self) -> date:
-        """The day of which it is true."""
-        return self.outcome.noted_on
 
 
 @dataclass(frozen=True, slots=True)
-class HeardFact:
+class HeardFact(Fact):
     """That I heard what had come of an introduction, on another day than it came.
 
     `items` are the check-ins that it closed.
     """
 
-    settlement: Settlement
-    items: tuple[Item, ...]
     outcome: IntroductionOutcome
-
-    @property
-    def on(self) -> date:
-        """The day on which I heard of it."""
-        return self.settlement.settled_on
-
-
-Fact = EventFact | SettlementFact | AttemptFact | OutcomeFact | HeardFact
 
 
 def facts_of(
@@ -118,38 +99,36 @@ def facts_of(
         items: those of their items that are to be told of.
         lead_of: by the id of an event, the introduction among whose attempts it counts, if any.
     """
-    facts: list[Fact] = [*_events(happenings, items, lead_of or {}), *_by_hand(items)]
-    facts += [
-        AttemptFact(attempt, item)
-        for item in items
-        for attempt in item.attempts
-        if attempt.event_id is None
+    facts: list[Fact] = [
+        *_events(happenings, items, lead_of or {}),
+        *_by_hand(items),
+        *(fact for item in items for fact in _asked(item)),
+        *(fact for happening in happenings for fact in _came_of(happening)),
     ]
-    for happening in happenings:
-        facts += _came_of(happening)
     return tuple(sorted(facts, key=lambda fact: fact.on))
 
 
 def _events(
     happenings: Sequence[Happening], items: Sequence[Item], lead_of: Mapping[int, int]
 ) -> Iterator[EventFact]:
-    settled: dict[int, list[tuple[Settlement, Item]]] = defaultdict(list)
+    opened: dict[int, list[Item]] = defaultdict(list)
+    settled: dict[int | None, list[tuple[Settlement, Item]]] = defaultdict(list)
+    showed: dict[int | None, list[tuple[IntroductionOutcome, Happening]]] = defaultdict(list)
     tried: dict[int, Tried] = {}
     for item in items:
+        opened[item.event.id].append(item)
         for settlement in item.settlements:
-            if settlement.event_id is not None:
-                settled[settlement.event_id].append((settlement, item))
+            settled[settlement.event_id].append((settlement, item))
         tried |= _numbered(item, lead_of)
-    showed: dict[int, list[tuple[IntroductionOutcome, Happening]]] = defaultdict(list)
     for happening in happenings:
         for outcome in happening.outcomes:
-            if outcome.cause_id is not None:
-                showed[outcome.cause_id].append((outcome, happening))
+            showed[outcome.cause_id].append((outcome, happening))
     for happening in happenings:
-        key = happening.event.id
+        event = happening.event
         yield EventFact(
-            happening, tuple(settled.get(key, ())), tried.get(key), tuple(showed.get(key, ()))
-        )
+            event.happened_on, f"e{event.id}", event.via, event.note, (), happening,
+            opened[event.id], settled[event.id], tried.get(event.id), showed[event.id],
+        )  # fmt: skip
 
 
 def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
@@ -158,7 +137,7 @@ def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
     for attempt in sorted(item.attempts, key=lambda one: (one.made_on, one.moment)):
         groups[lead_of.get(attempt.event_id or 0)].append(attempt)
     return {
-        attempt.event_id: Tried(item, number, len(made))
+        attempt.event_id: Tried(number, len(made))
         for made in groups.values()
         for number, attempt in enumerate(made, 1)
         if attempt.event_id is not None
@@ -167,25 +146,30 @@ def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
 
 def _by_hand(items: Iterable[Item]) -> list[SettlementFact]:
     """What was settled by hand, in order; what one word settled is one fact."""
-    told = [fact for item in items for fact in _settled(item)]
-    found: list[SettlementFact] = []
-    for word, group in groupby(sorted(told, key=_word), key=_word):
-        together = list(group)
-        if word[0] in ("thanks", "apology"):
-            whole = tuple(item for fact in together for item in fact.items)
-            found.append(SettlementFact(together[0].settlement, whole))
+    facts: list[SettlementFact] = []
+    settled = sorted((fact for item in items for fact in _settled(item)), key=_word)
+    for word, group in groupby(settled, key=_word):
+        same = list(group)
+        if word[0] in SETTLED_TOGETHER:
+            settled_items = [item for fact in same for item in fact.items]
+            facts.append(_settlement(same[0].settlement, settled_items))
         else:
-            found += together
-    return sorted(found, key=lambda fact: (fact.on, fact.settlement.moment))
+            facts += same
+    return sorted(facts, key=lambda fact: (fact.on, fact.settlement.moment))
 
 
 def _settled(item: Item) -> Iterator[SettlementFact]:
     """The settlements of an item by hand, each with how many parts had come by then."""
     so_far = 0
-    for one in sorted(item.settlements, key=lambda each: (each.settled_on, each.ordinal)):
-        so_far += one.times if one.ending == "kept" else 0
-        if one.event_id is None and _is_told(one, item):
-            yield SettlementFact(one, (item,), so_far)
+    for settlement in sorted(item.settlements, key=lambda one: (one.settled_on, one.ordinal)):
+        so_far += settlement.times if settlement.ending == "kept" else 0
+        if settlement.event_id is None and _is_told(settlement, item):
+            yield _settlement(settlement, [item], so_far)
+
+
+def _settlement(said: Settlement, items: Sequence[Item], so_far: int = 1) -> SettlementFact:
+    ids = ", ".join(str(item.obligation.id) for item in items)
+    return SettlementFact(said.settled_on, ids, said.via, said.note, tuple(items), said, so_far)
 
 
 def _is_told(settlement: Settlement, item: Item) -> bool:
@@ -197,9 +181,16 @@ def _is_told(settlement: Settlement, item: Item) -> bool:
 
 
 def _word(fact: SettlementFact) -> tuple[str | int | date, ...]:
-    owed, said = fact.items[0].obligation, fact.settlement
+    owed = fact.items[0].obligation
     between = (owed.debtor_id, owed.creditor_id)
-    return (owed.kind, said.settled_on, *between, said.ending, said.via, said.note)
+    return (owed.kind, fact.on, *between, fact.settlement.ending, fact.via, fact.note)
+
+
+def _asked(item: Item) -> Iterator[AttemptFact]:
+    for attempt in item.attempts:
+        if attempt.event_id is None:
+            key = str(item.obligation.id)
+            yield AttemptFact(attempt.made_on, key, attempt.via, attempt.note, (item,))
 
 
 def _came_of(happening: Happening) -> Iterator[OutcomeFact | HeardFact]:
@@ -208,31 +199,30 @@ def _came_of(happening: Happening) -> Iterator[OutcomeFact | HeardFact]:
     That both are happy says of the same day that they answered.
     """
     heard = list(_heard(happening))
-    told = {(one.outcome.outcome, one.settlement.via, one.settlement.note) for one in heard}
+    told = {(fact.outcome.outcome, fact.via, fact.note) for fact in heard}
     happy = {one.noted_on for one in happening.outcomes if one.outcome == "happy"}
     for one in happening.outcomes:
         if one.cause_id is None and (one.outcome == "happy" or one.noted_on not in happy):
-            yield OutcomeFact(one, happening, told_later=(one.outcome, one.via, one.note) in told)
+            told_later = (one.outcome, one.via, one.note) in told
+            via, note = ("", "") if told_later else (one.via, one.note)
+            key = f"e{one.event_id}"
+            yield OutcomeFact(one.noted_on, key, via, note, (), one.outcome, happening)
     yield from heard
 
 
 def _heard(happening: Happening) -> Iterator[HeardFact]:
     """The answers that closed a check-in on another day than that of the outcome."""
-
-    def word(pair: tuple[Settlement, Item]) -> tuple[date, str, str]:
-        return pair[0].settled_on, pair[0].via, pair[0].note
-
     outcomes = {one.outcome: one for one in happening.outcomes}
-    pairs = [
-        (settlement, item)
-        for item in happening.items
+    closed = sorted(
+        ((said.settled_on, said.via, said.note), number)
+        for number, item in enumerate(happening.items)
         if item.obligation.kind in CHECK_INS
-        for settlement in item.settlements
-        if settlement.ending == "kept" and settlement.event_id is None
-    ]
-    for _, group in groupby(sorted(pairs, key=word), key=word):
-        together = list(group)
-        both = any(item.obligation.kind == "check-outcome" for _, item in together)
+        for said in item.settlements
+        if said.ending == "kept" and said.event_id is None
+    )
+    for (day, via, note), group in groupby(closed, key=lambda pair: pair[0]):
+        items = tuple(happening.items[number] for _, number in group)
+        both = any(item.obligation.kind == "check-outcome" for item in items)
         outcome = outcomes.get("happy" if both else "responded") or outcomes.get("happy")
-        if outcome is not None and outcome.noted_on != together[0][0].settled_on:
-            yield HeardFact(together[0][0], tuple(item for _, item in together), outcome)
+        if outcome is not None and outcome.noted_on != day:
+            yield HeardFact(day, f"e{outcome.event_id}", via, note, items, outcome)

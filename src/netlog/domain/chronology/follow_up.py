@@ -85,6 +85,16 @@ class FollowUp:
     answer_day_known: bool = True
 
     @property
+    def key(self) -> str:
+        """The id of the introduction, as it is typed."""
+        return f"e{self.who.event_id}"
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether there was an answer."""
+        return self.answered_on is not None
+
+    @property
     def days_to_first_try(self) -> int | None:
         """The days from the introduction to the first attempt: 0 on the same day."""
         first = self.tries.first
@@ -125,11 +135,7 @@ def followed_up(
 
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
     """Events by their days, those of one day as they were told."""
-    return sorted(happenings, key=_order)
-
-
-def _order(happening: Happening) -> tuple[date, int]:
-    return happening.event.moment
+    return sorted(happenings, key=lambda happening: happening.event.moment)
 
 
 def _follow_up(
@@ -141,11 +147,13 @@ def _follow_up(
 ) -> FollowUp:
     who = _who(introduction)
     other = who.other(me) if me in (who.client, who.provider) else None
-    heard = _first(one.noted_on for one in introduction.outcomes)
+    heard = min((one.noted_on for one in introduction.outcomes), default=None)
+    happy = (one.noted_on for one in introduction.outcomes if one.outcome == "happy")
     contacts: list[Happening] = []
     tries, answered_on = _questions(introduction), heard
     if other is not None:
-        after = [one for one in with_me.get(other, ()) if _order(one) > _order(introduction)]
+        begin = introduction.event.moment
+        after = [one for one in with_me.get(other, ()) if one.event.moment > begin]
         contacts, answered_on = _until_answered(after, {me, other}, other, heard)
         mine = [one.event for one in contacts if _is_by(one, me)]
         tries = Tries(tuple(as_try(event) for event in mine))
@@ -155,7 +163,7 @@ def _follow_up(
         other=other,
         tries=tries,
         answered_on=answered_on,
-        happy_on=_first(one.noted_on for one in introduction.outcomes if one.outcome == "happy"),
+        happy_on=min(happy, default=None),
         problems=tuple(problems),
         until=problems[0].event.happened_on if problems else today,
         events=frozenset(one.event.id for one in contacts),
@@ -183,10 +191,6 @@ def _who(introduction: Happening) -> Introduced:
     )
 
 
-def _first(days: Iterable[date]) -> date | None:
-    return min(days, default=None)
-
-
 def _questions(introduction: Happening) -> Tries:
     asked = [
         Try(attempt.made_on, attempt.via, note=attempt.note)
@@ -211,11 +215,10 @@ def _until_answered(
             break
         if one.event.kind == "introduction" and _introduces(one, the_two):
             break
-        if one.event.kind not in ("outreach", "meeting"):
-            continue
-        found.append(one)
-        if one.event.kind == "meeting" or _is_by(one, other):
-            return found, one.event.happened_on
+        if one.event.kind in ("outreach", "meeting"):
+            found.append(one)
+            if one.event.kind == "meeting" or _is_by(one, other):
+                return found, one.event.happened_on
     return found, heard
 
 
@@ -225,6 +228,4 @@ def _introduces(happening: Happening, the_two: set[int]) -> bool:
 
 
 def _is_by(happening: Happening, contact: int) -> bool:
-    return any(
-        party.contact_id == contact and party.role == "author" for party in happening.parties
-    )
+    return any((party.contact_id, party.role) == (contact, "author") for party in happening.parties)

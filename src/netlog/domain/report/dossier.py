@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from operator import add
 from typing import NamedTuple
 
 from netlog.domain.items import Item
@@ -21,9 +22,9 @@ from netlog.domain.score.credit import (
     weigh,
     weigh_problem,
 )
-from netlog.domain.standing import Standing, standing
+from netlog.domain.standing import Standing, days_overdue, standing
 
-Counts = Mapping[Standing, int]
+Counts = Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,31 @@ class Dossier:
     words: Words = field(default_factory=dict)
 
     @property
+    def items(self) -> Mapping[int, Item]:
+        """What they owe or owed, by id."""
+        return {item.obligation.id: item for item in self.owed}
+
+    @property
+    def problems(self) -> Mapping[int, tuple[KnownProblem, KnownIntroduction]]:
+        """The problems with the introductions, each with its own, by the id of its event."""
+        return {
+            problem.event.id: (problem, introduction)
+            for introduction in self.introductions
+            for problem in introduction.problems
+        }
+
+    @property
+    def unasked_items(self) -> tuple[list[Item], list[Item]]:
+        """What nobody has asked about: what one can still ask, and what one can only note.
+
+        After a problem there is nothing to ask any more.
+        """
+        spoilt = {introduction.event.id for _, introduction in self.problems.values()}
+        unasked = [item for item in self.owed if item.obligation.id in self.unasked]
+        still = [item for item in unasked if item.event.id not in spoilt]
+        return still, [item for item in unasked if item.event.id in spoilt]
+
+    @property
     def has_open_items(self) -> bool:
         """Whether they owe something that is not settled."""
         return any(item.obligation.closed_on is None for item in self.owed)
@@ -55,6 +81,12 @@ class Dossier:
         if item.obligation.id in self.unasked:
             return "open"
         return standing(item.obligation, item.settlements, today)
+
+    def days_late(self, item: Item, today: date) -> int:
+        """The days from the due date to the settlement, or to today; 0 where that is in time."""
+        if self.standing(item, today) in ("waived", "open"):
+            return 0
+        return max(days_overdue(item.obligation, item.obligation.closed_on or today), 0)
 
 
 class Ends(NamedTuple):
@@ -83,34 +115,9 @@ class IntroductionCounts:
     fees: str
 
     @property
-    def to_them(self) -> int:
-        """How many were made to them."""
-        return self.to.introductions
-
-    @property
-    def by_them(self) -> int:
-        """How many they gave."""
-        return self.by.introductions
-
-    @property
-    def responded(self) -> int:
-        """In how many there was an answer."""
-        return self.to.responded + self.by.responded
-
-    @property
-    def happy(self) -> int:
-        """In how many both are."""
-        return self.to.happy + self.by.happy
-
-    @property
-    def problems(self) -> int:
-        """The problems that were with them, or that they had introduced."""
-        return self.to.problems + self.by.problems
-
-    @property
-    def recovered(self) -> int:
-        """How many of these the introducer made up for."""
-        return self.to.recovered + self.by.recovered
+    def both(self) -> Ends:
+        """In both directions together."""
+        return Ends(*map(add, self.to, self.by))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,17 @@ class Report:
     unanswered: Unanswered
     evidence: tuple[Evidence, ...]
     made_good: tuple[KnownProblem, ...]
+
+    def against(self, most: int) -> tuple[list[Evidence], int]:
+        """What speaks against them, the weightiest first, and how many lines are left out.
+
+        Args:
+            most: how many lines may be told, that of how many are left out among them.
+        """
+        against = [one for one in self.evidence if one.debit > 0]
+        against.sort(key=lambda one: -one.debit)
+        shown = against if len(against) <= most else against[: most - 1]
+        return shown, len(against) - len(shown)
 
 
 def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
@@ -172,10 +190,11 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
 
 
 def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
-    record: dict[ObligationKind, Counter[Standing]] = {}
+    record: dict[ObligationKind, Counter[str]] = {}
     for item in dossier.owed:
         counts = record.setdefault(item.obligation.kind, Counter())
-        counts[dossier.standing(item, today)] += 1
+        now = dossier.standing(item, today)
+        counts["open" if now == "due" else now] += 1
     return record
 
 

@@ -69,6 +69,13 @@ class Ranked:
     put_forward: PutForward
 
 
+def leads_apart(lines: Iterable[Ranked]) -> tuple[list[Ranked], list[Ranked]]:
+    """The lines of the others, and of those who are known only as leads."""
+    known = list(lines)
+    others = [line for line in known if not line.put_forward.only_a_lead]
+    return others, [line for line in known if line.put_forward.only_a_lead]
+
+
 def ranked(
     contacts: Iterable[Contact],
     sums: Mapping[int, Sums],

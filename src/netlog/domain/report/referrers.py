@@ -62,7 +62,8 @@ class Given(NamedTuple):
 class Referrer(NamedTuple):
     """The introductions that somebody gave: how many, what came of them, and what they cost.
 
-    `score` is that of the introductions that came well or badly. `leads` are those with a fee.
+    `score` is that of the introductions that came well or badly. `leads` are those with a fee;
+    of the others, `silent` were waited for in vain.
     """
 
     introductions: int
@@ -76,6 +77,7 @@ class Referrer(NamedTuple):
     leads: int
     answered_leads: int
     fees: str
+    silent: int
 
     @property
     def cost_per_answered_lead(self) -> str | None:
@@ -146,6 +148,7 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
         leads=sum(number for _, number in leads),
         answered_leads=sum(number for one, number in leads if one.answered),
         fees=canonical(sum((Decimal(one.fee) * number for one, number in leads), Decimal(0))),
+        silent=sum(number for one, number in pairs if one.silent and not one.fee),
     )
 
 

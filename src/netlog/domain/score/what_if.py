@@ -27,9 +27,13 @@ Key = tuple[int | None, int]  # of evidence: the obligation, if it is one, and t
 
 
 class Change(NamedTuple):
-    """The items that would be kept today, and the verdict and the score as they would be then."""
+    """The items that would be kept today, and the verdict and the score as they would be then.
+
+    `deed` tells what it adds to the change before: one item of each kind.
+    """
 
     ids: tuple[int, ...]
+    deed: tuple[Item, ...]
     verdict: Verdict
     score: Score
 
@@ -62,7 +66,7 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     """
     changes: list[Change] = []
     ids: tuple[int, ...] = ()
-    low = report.score.low
+    low, owed = report.score.low, report.dossier.items
     while len(changes) < MOST_CHANGES:
         trials = list(_trials(report.dossier, ids, today, half_life_days, me))
         in_hand = [one for one in trials if _in_my_hands(one, ids)]
@@ -73,11 +77,32 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
         then = assess(_after(report.dossier, best.items), today, half_life_days)
         if then.score.low <= low:  # a rounding, or a deed of today that counts already
             break
+        deed = _deed([owed[key] for key in sorted(best.items) if key not in ids])
         ids, low = tuple(sorted(best.items)), then.score.low
-        changes.append(Change(ids, then.verdict, then.score))
+        changes.append(Change(ids, deed, then.verdict, then.score))
         if then.verdict == "refer":
             break
     return tuple(changes)
+
+
+def worth_telling(steps: Sequence[tuple[str, float]]) -> int:
+    """How many changes are told: not the last ones that leave verdict and percentage as they are.
+
+    Args:
+        steps: the verdict and the mean as they are now, and after each change on top of the others.
+    """
+    seen = [(verdict, f"{mean:.0%}") for verdict, mean in steps]
+    while len(seen) > 1 and seen[-1] == seen[-2]:
+        seen.pop()
+    return len(seen) - 1
+
+
+def _deed(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Of items that one word or deed settles, the first of each kind that tells it."""
+    by_kind = {item.obligation.kind: item for item in reversed(items)}
+    # An answer between others comes to be known by asking, which settles both.
+    kinds = [kind for kind in by_kind if kind in CHECK_INS] or sorted(by_kind)
+    return tuple(by_kind[kind] for kind in kinds)
 
 
 def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None:
@@ -151,7 +176,7 @@ def _trials(
         for problem in one.problems
         for item in problem.amends
     }
-    owed = {item.obligation.id: item for item in dossier.owed}
+    owed = dossier.items
     checked = _checked(dossier)
     for together in _at_hand(dossier, already, today):
         both = [*(owed[key] for key in already), *together]

@@ -1,1 +1,1 @@
-"""A chronology as text, as Markdown and as data: one paper, and one printer for each form."""
+"""A chronology: one paper with its sections and entries, and one printer for each form."""

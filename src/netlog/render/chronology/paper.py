@@ -1,158 +1,76 @@
 """A chronology as a paper: a title, some lines, and sections of entries, in no form yet."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from netlog.domain.chronology.chronology import Chronology, fees
-from netlog.domain.chronology.extract import Extracted
-from netlog.domain.wording import UNNAMED, Wording, count, join
-from netlog.render.chronology.fact_lines import fact_id, fact_note, fact_text
-from netlog.render.chronology.fee_lines import fee_lines, fee_text
-from netlog.render.chronology.promised import promise_lines, promise_sentences
-from netlog.render.chronology.sentences import (
-    follow_up_sentences,
-    full_day,
-    heading,
-    open_text,
-    wait_sentences,
-)
+from netlog.render.sink import say_document
 
 
 class Entry(NamedTuple):
-    """An id, the day where it is a fact of one, a sentence, and what follows it."""
+    """An id, a sentence, and what follows it; the day where it is a fact of one.
+
+    `fields` are what a script reads of it.
+    """
 
     key: str
     text: str
-    more: tuple[str, ...] = ()
+    fields: Mapping[str, object]
+    more: Sequence[str] = ()
     day: str = ""
 
 
 class Section(NamedTuple):
-    """A heading with entries, and what they add up to before them."""
+    """A heading with entries, and what they add up to before them.
 
+    For a script, `key` has the fields of each entry, or the `sums` where there are any.
+    """
+
+    key: str
     title: str
-    entries: tuple[Entry, ...]
-    lines: tuple[str, ...] = ()
+    entries: Sequence[Entry]
+    lines: Sequence[str] = ()
+    sums: Mapping[str, object] | None = None
 
 
 class Paper(NamedTuple):
-    """The whole chronology: everything in it is plain text, whoever wrote it."""
+    """The whole chronology: everything in it is plain text, whoever wrote it.
+
+    `sections` are those that have entries. `fields` are what a script reads of it.
+    """
 
     title: str
-    lines: tuple[str, ...]
-    sections: tuple[Section, ...]
+    lines: Sequence[str]
+    sections: Sequence[Section]
     foot: str
+    fields: Mapping[str, object]
 
 
-FOOT = (
-    "Days are calendar days: the ledger keeps no times of day, and the order within one day says"
-    " nothing of the hour. Where no day was agreed, due days follow the ledger's terms."
-    " Ids such as e1 and 4 are those of the entries in the ledger."
-)
+def print_json(paper: Paper) -> None:
+    """Print a chronology for a script.
 
+        {"schema": 1, "name": "Lead Co", "org": null, "people": [], "today": "2026-02-07",
+         "from": "2026-01-05", "to": "2026-02-06",
+         "given": {"introductions": 2, "answered": 0, "problems": 2, "fees": "150"},
+         "currency": null,
+         "promises": [{"id": 7, "event": "e14", "debtor": "Lead Co", "creditor": "me",
+                       "about": "call me back", "times": 1, "done": 0, "opened_on": "2026-01-28",
+                       "due_on": "2026-01-29", "settled_on": null, "standing": "overdue"}],
+         "fees": {"leads": 2, "total": "150", "answered": "0", "not_answered": "150"},
+         "introductions": [{"event": "e1", "on": "2026-01-05", "introducer": "Lead Co",
+                            "client": "Prospect One", "provider": "me", "about": "...",
+                            "fee": "75", "attempts": {...}, "days_to_first_attempt": 0,
+                            "answered_on": null, "answer_day_known": true,
+                            "days_without_answer": 32, "counted_to": "2026-02-06",
+                            "happy_on": null, "problems": ["e15"]}],
+         "replies": [{"id": 6, "event": "e10", "creditor": "me", "debtor": "Lead Co", "about": "",
+                      "attempts": {...}, "tries": [{"on": "2026-01-16", "via": "phone",
+                      "about": "", "note": ""}], "answered_on": "2026-01-28", "days": 12}],
+         "facts": [{"on": "2026-01-05", "id": "e1", "text": "...", "via": "", "note": ""}],
+         "open": [{"id": 7, "kind": "promise", "text": "...", "due_on": "2026-01-29"}]}
 
-def nothing(told: Extracted, wording: Wording) -> str:
-    """That there is nothing to tell, or that the extract that was asked for is empty."""
-    name = wording.name(told.whole.matter.contact.id)
-    if told.extract.is_whole:
-        return f"Nothing is on record with {name}."
-    return f"Of what is on record with {name}, nothing is left to show."
-
-
-def paper(told: Extracted, wording: Wording) -> Paper:
-    """The paper of a chronology, or of what is wanted of it."""
-    found = told.shown
-    sections = (
-        Section("Promises", _promises(found, wording), tuple(promise_lines(found, wording))),
-        Section("Fees", _fees(found, wording), tuple(fee_lines(found, wording))),
-        Section("Introductions", tuple(_introductions(found, wording))),
-        Section("Replies", tuple(_replies(found, wording))),
-        Section("Day by day", tuple(_facts(found, wording))),
-        Section(f"Open on {full_day(wording.today)}", tuple(_open(found, wording))),
-    )
-    contact = found.matter.contact
-    unnamed = contact.is_me and wording.my_name == UNNAMED
-    return Paper(
-        title=f"Chronology: {'You' if unnamed else wording.name(contact.id)}",
-        lines=tuple(_lines(told, wording)),
-        sections=tuple(one for one in sections if one.entries),
-        foot=FOOT,
-    )
-
-
-def _lines(told: Extracted, wording: Wording) -> Iterator[str]:
-    found, matter = told.shown, told.shown.matter
-    if matter.organisation is not None:
-        yield f"Organisation: {matter.organisation.name}."
-    others = sorted(wording.name(one) for one in matter.members - {matter.contact.id})
-    if others:
-        yield f"With its people: {join(others)}."
-    drawn = f"Drawn up on {full_day(told.drawn_on)}."
-    yield f"{_period(found)} {drawn}" if found.facts else f"{nothing(told, wording)} {drawn}"
-    if not told.extract.is_whole:
-        yield _extract(told)
-    if found.given:
-        yield _given(found, wording)
-
-
-def _period(found: Chronology) -> str:
-    first, last = (full_day(found.facts[end].on) for end in (0, -1))
-    return f"Period: {first}." if first == last else f"Period: {first} to {last}."
-
-
-def _extract(told: Extracted) -> str:
-    """That it is an extract, and of which kind; never what was left out."""
-    wanted = told.extract
-    parts = []
-    if wanted.since is not None:
-        parts.append(f"from {full_day(wanted.since)}")
-    if wanted.until is not None:
-        parts.append(f"up to {full_day(wanted.until)} and as of that day")
-    if told.left_out:
-        entries = "1 entry" if told.left_out == 1 else f"{told.left_out} entries"
-        parts.append(f"{entries} left out")
-    if not wanted.notes:
-        parts.append("notes left out")
-    return f"This is an extract: {'; '.join(parts)}."
-
-
-def _given(found: Chronology, wording: Wording) -> str:
-    answered = sum(one.answered_on is not None for one in found.given)
-    problems = sum(bool(one.problems) for one in found.given)
-    told = [f"{answered} answered", f"{problems} with a problem"]
-    if found.leads:
-        told.append(f"fees {wording.money(fees(found.leads))}")
-    return f"{count(len(found.given), 'introduction')} given: {', '.join(told)}."
-
-
-def _promises(found: Chronology, wording: Wording) -> tuple[Entry, ...]:
-    told = [(one, promise_sentences(one, wording)) for one in found.promises]
-    return tuple(Entry(str(one.obligation.id), first, tuple(more)) for one, (first, *more) in told)
-
-
-def _fees(found: Chronology, wording: Wording) -> tuple[Entry, ...]:
-    return tuple(Entry(f"e{one.who.event_id}", fee_text(one, wording)) for one in found.leads)
-
-
-def _introductions(found: Chronology, wording: Wording) -> Iterator[Entry]:
-    for one in found.follow_ups:
-        sentences = tuple(follow_up_sentences(one, wording))
-        yield Entry(f"e{one.who.event_id}", heading(one, wording), sentences)
-
-
-def _replies(found: Chronology, wording: Wording) -> Iterator[Entry]:
-    for one in found.waits:
-        first, *more = wait_sentences(one, wording)
-        yield Entry(str(one.item.obligation.id), first, tuple(more))
-
-
-def _facts(found: Chronology, wording: Wording) -> Iterator[Entry]:
-    for fact in found.facts:
-        note = fact_note(fact)
-        noted = (f'Noted: "{note}"',) if note else ()
-        yield Entry(fact_id(fact), fact_text(fact, wording), noted, full_day(fact.on))
-
-
-def _open(found: Chronology, wording: Wording) -> Iterator[Entry]:
-    for item in found.open_items:
-        yield Entry(str(item.obligation.id), open_text(item, wording))
+    `attempts` is {"number": 3, "days": 3, "first": "2026-01-16", "last": "2026-01-26",
+    "channels": {"phone": 2, "email": 1}}. `from` and `to` are null where there are no facts.
+    `extract` is null where nothing was left out, else
+    {"since": null, "until": "2026-01-31", "left_out": 2, "notes": true}.
+    """
+    say_document(**paper.fields)

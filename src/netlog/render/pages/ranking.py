@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.domain.report.introductions import KnownIntroduction
+from netlog.domain.report.network import STATES, by_state, connected
 from netlog.domain.wording import Wording
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
@@ -26,7 +27,6 @@ _HOW_TO_READ = (
     " them. You are not drawn: where a line is missing, it is yours."
 )
 VERDICTS = ("refer", "with care", "hold off", "unknown")
-STATES = ("made", "responded", "happy", "problem", "recovered")
 _HEADS = (
     Heading("who", "text", "ascending"),
     Heading("verdict", "number", "ascending"),
@@ -53,32 +53,18 @@ def network_document(
         wording: words for the ledger.
         skill: the one that all in the ranking have, if they were chosen by one.
     """
-    rows = introduced(introductions, wording)
     return {
         **document(today=wording.today, skill=skill, items=list(items)),
         "introductions": {
             "number": number,
-            **{state: sum(one.state == state for one in introductions) for state in STATES},
+            **by_state(introductions),
         },
-        "people": _people(rows),
-        "introduced": rows,
+        "people": [
+            {"name": wording.names[one.contact_id], "given": one.given, "received": one.received}
+            for one in connected(introductions, wording.names, wording.me)
+        ],
+        "introduced": introduced(introductions, wording),
     }
-
-
-def _people(rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
-    """Everybody but me in these introductions, the best connected first."""
-    given: dict[object, int] = {}
-    received: dict[object, int] = {}
-    for row in rows:
-        given[row["introducer"]] = given.get(row["introducer"], 0) + 1
-        for role in ("client", "provider"):
-            received[row[role]] = received.get(row[role], 0) + 1
-    found = [
-        {"name": name, "given": given.get(name, 0), "received": received.get(name, 0)}
-        for name in {**given, **received}
-        if name != "me"
-    ]
-    return sorted(found, key=lambda one: (-one["given"] - one["received"], one["name"]))  # type: ignore[operator]
 
 
 def ranking_page(content: Mapping[str, Any]) -> str:

@@ -1,0 +1,19 @@
+"""What whoever asked for a chronology is told beside it."""
+
+from netlog.domain.chronology.extract import Extracted
+from netlog.domain.wording import UNNAMED, Wording, count
+from netlog.render.chronology.contents import nothing
+from netlog.render.sink import tell
+
+
+def tell_nothing(part: Extracted, wording: Wording) -> None:
+    """Say that there is nothing to tell."""
+    tell(nothing(part, wording))
+
+
+def tell_before_it_is_sent(part: Extracted, wording: Wording) -> None:
+    """Say what others would read of the one who keeps the ledger."""
+    if wording.my_name == UNNAMED and part.shown.facts:
+        tell('You are called "you" in it. To be named: netlog config set owner NAME')
+    if part.notes:
+        tell(f"It quotes {count(part.notes, 'note')} of yours; --no-notes leaves them out.")

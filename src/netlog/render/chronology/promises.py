@@ -1,0 +1,90 @@
+"""The promises of a chronology: what was given, how each ended, and how many ended so."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from netlog.domain.chronology.chronology import Chronology
+from netlog.domain.history import days_late
+from netlog.domain.items import Item
+from netlog.domain.standing import Standing, days_overdue, standing
+from netlog.domain.wording import Wording, capital, count
+from netlog.render.chronology.paper import Entry, Section
+from netlog.render.chronology.words import due_day, full_day, noted
+
+# In the order in which they are counted; what is due or overdue is open.
+_WORDS: dict[Standing, str] = {
+    "kept": "kept",
+    "late": "late",
+    "broken": "broken",
+    "overdue": "open",
+    "due": "open",
+    "open": "open",
+    "waived": "waived",
+}
+
+
+def section(shown: Chronology, wording: Wording) -> Section:
+    """The promises by them and to them, and how many of each ended how."""
+    entries = [_promise(item, wording) for item in shown.promises]
+    return Section("promises", "Promises", entries, list(_counts(shown, wording)))
+
+
+def _counts(shown: Chronology, wording: Wording) -> Iterator[str]:
+    """How many ended how: "By Lead Co: 1 kept, 2 broken."."""
+    name = wording.name(shown.matter.contact.id)
+    for way, theirs in (("By", True), ("To", False)):
+        ends = [_now(item, wording) for item in shown.promises if shown.is_theirs(item) is theirs]
+        if ends:
+            yield f"{way} {name}: {_counted(ends)}."
+
+
+def _counted(ends: Iterable[Standing]) -> str:
+    numbers = Counter(_WORDS[end] for end in ends)
+    words = dict.fromkeys(_WORDS.values())
+    return ", ".join(f"{numbers[word]} {word}" for word in words if numbers[word])
+
+
+def _promise(item: Item, wording: Wording) -> Entry:
+    """Who promised whom what, how it ended, and what was noted then."""
+    owed, event, now = item.obligation, item.event, _now(item, wording)
+    sentence = f"{capital(_WORDS[now])}: {wording.event(event, item.parties)}"
+    notes = [event.note, *(one.note for one in item.settlements if one.ending != "kept")]
+    return Entry(
+        str(owed.id),
+        f"{sentence} on {full_day(owed.opened_on)}, due {due_day(owed.due_on)}.",
+        more=[f"{_ended(item, now, wording)}.", *(line for note in notes for line in noted(note))],
+        fields={
+            "id": owed.id,
+            "event": f"e{owed.event_id}",
+            "debtor": wording.names[owed.debtor_id],
+            "creditor": wording.names[owed.creditor_id],
+            "about": event.about,
+            "times": owed.times,
+            "done": item.done,
+            "opened_on": owed.opened_on,
+            "due_on": owed.due_on,
+            "settled_on": owed.closed_on,
+            "standing": now,
+        },
+    )
+
+
+def _now(item: Item, wording: Wording) -> Standing:
+    return standing(item.obligation, item.settlements, wording.today)
+
+
+def _ended(item: Item, now: Standing, wording: Wording) -> str:
+    closed, parts = item.obligation.closed_on, item.obligation.times
+    late = days_late(item, days_overdue(item.obligation, wording.today))
+    came = f"{item.done} of {parts} on record" if parts > 1 else "Nothing on record"
+    if closed is None:
+        since = f"{count(late, 'day')} after it was due" if late > 0 else "not due yet"
+        if late == 0:
+            since = "the day on which it is due"
+        return f"{came} by {full_day(wording.today)}, {since}"
+    if now in ("kept", "late"):
+        whole = f"All {parts} came by" if parts > 1 else "Kept on"
+        how = f"{count(late, 'day')} late" if late > 0 else "in time"
+        return f"{whole} {full_day(closed)}, {how}"
+    marked = f"Marked as {now} on {full_day(closed)}"
+    return f"{marked}, with {came}" if parts > 1 else marked
