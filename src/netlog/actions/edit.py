@@ -146,14 +146,14 @@ def _edit_event(book: Book, was: Voucher, corrections: Corrections) -> Edited:
         refuse_others(was, fewer)
     event = corrected(was.event, _changes(book, was.event, corrections))
     about = events_about(connection, event.id)
-    refuse_to_overtake(event, event.happened_on, made_up_for(connection, event.id), None)
+    refuse_to_overtake(event, made_up_for(connection, event.id), None)
     placed = _place_before(book, event, corrections.before)
     event = event._replace(placed=placed) if placed is not None else event
     joining = [contact for contact in dict.fromkeys(more) if contact not in was.contacts]
     leaving = [party for party in was.parties if party.contact_id in fewer]
     if event == was.event and not (swap or joining or leaving):
         raise Refused(f"e{event.id} is recorded so already; nothing was changed.")
-    refuse_to_overtake(event, event.happened_on, about, known_since(connection, event.id))
+    refuse_to_overtake(event, about, known_since(connection, event.id))
     if corrections.times is not None:
         refuse_fewer_than_came(_items_of(book, event.id), corrections.times)
     contacts = reached(book, was) | set(swap) | set(joining)

@@ -77,7 +77,7 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     items = _items_of(connection, other)
     surroundings = Surroundings(connection, reached - {book.me})
     details, people = make_one(rows, keep, other)
-    difference = surroundings.project(rows).as_one(keep.id, other.id)
+    difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}
     moved = Moved(len(theirs), len(items - dropped), details, people)
     involved = (*difference.before.values(), *difference.after.values())

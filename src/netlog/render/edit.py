@@ -38,8 +38,9 @@ def _lines(edited: Edited) -> Iterator[str]:
     for name in edited.created:
         yield f"  new     {name}"
     yield from difference_lines(edited.difference, wording)
-    if edited.difference.lost:
-        yield f"  {count(edited.difference.lost, 'settlement')} of before it went with the change"
+    if edited.difference.lost_settlements:
+        number = count(edited.difference.lost_settlements, "settlement")
+        yield f"  {number} of before it went with the change"
     for name in edited.left:
         command = f"netlog delete {argument(name)}"
         yield f"  left    {name}, in nothing else; to take the contact out: {command}"

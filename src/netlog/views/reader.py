@@ -91,4 +91,4 @@ def reading_about(settings: Settings, subject: "ItemId | EventId") -> Iterator[R
         with reading(settings) as ledger:
             yield ledger
     except NoLedgerYet as error:
-        raise NoSuchItem(subject.what, subject) from error
+        raise NoSuchItem(subject.noun, subject) from error
