@@ -28,7 +28,7 @@ def print_json(edited: Edited) -> None:
             opened=_ids(edited.difference.opened),
             reopened=_ids(edited.difference.reopened),
             closed=_ids(edited.difference.closed),
-            left=list(edited.left),
+            left=list(edited.orphans),
         )
     )
 
@@ -41,7 +41,7 @@ def _lines(edited: Edited) -> Iterator[str]:
     if edited.difference.lost_settlements:
         number = count(edited.difference.lost_settlements, "settlement")
         yield f"  {number} of before it went with the change"
-    for name in edited.left:
+    for name in edited.orphans:
         command = f"netlog delete {argument(name)}"
         yield f"  left    {name}, in nothing else; to take the contact out: {command}"
 
