@@ -7,7 +7,7 @@ import pytest
 
 from netlog.domain.correcting import between, corrected
 from netlog.domain.ids import AcknowledgementId, read_event_id, read_item_id, read_subject
-from netlog.domain.people.card import every
+from netlog.domain.people.card import interval_text
 from netlog.domain.records import Change, Event, Interval
 from netlog.errors import Refused, Unreadable
 from tests.support.program import Result
@@ -148,7 +148,7 @@ def test_ids_of_thank_yous_are_no_items_and_no_events() -> None:
     ],
 )
 def test_an_interval_is_told_as_it_was_said(said: str, days: int | None, told: str) -> None:
-    assert every(Interval(1, 2, date(2026, 1, 1), days, said, 0, 1)) == told
+    assert interval_text(Interval(1, 2, date(2026, 1, 1), days, said, 0, 1)) == told
 
 
 def test_a_snooze_can_be_ended_by_today(week: Netlog) -> None:

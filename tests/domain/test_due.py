@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.due import SIDES, View, most_urgent_first, overdue, shown
+from netlog.domain.due import SIDES, Scope, most_urgent_first, overdue, shown
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, ObligationKind
 from tests.cli.looking import Netlog, given, refused, rows
@@ -203,18 +203,18 @@ def ids(some: Iterable[Obligation]) -> list[int]:
 @hypothesis_given(
     st.lists(obligations(), unique_by=lambda one: one.id), DAY, st.integers(0, 40), st.booleans()
 )
-def test_what_holds_for_every_view(
+def test_what_holds_for_every_scope(
     some: list[Obligation], today: date, within: int, everything: bool
 ) -> None:
-    view = View(today, SIDES, within, everything)
-    seen = shown(some, view, ME)
-    assert ids(seen) == ids(shown(reversed(some), view, ME))[::-1]
+    scope = Scope(today, SIDES, within, everything)
+    seen = shown(some, scope, ME)
+    assert ids(seen) == ids(shown(reversed(some), scope, ME))[::-1]
     assert seen == [one for one in some if one in seen]
     assert all(side(one, ME) for one in seen)
-    by_side = [shown(some, View(today, (each,), within, everything), ME) for each in SIDES]
+    by_side = [shown(some, Scope(today, (each,), within, everything), ME) for each in SIDES]
     assert sorted(ids(seen)) == sorted(number for part in by_side for number in ids(part))
-    assert set(ids(seen)) <= set(ids(shown(some, View(today, SIDES, within + 1, everything), ME)))
-    assert set(ids(seen)) <= set(ids(shown(some, View(today, everything=True), ME)))
+    assert set(ids(seen)) <= set(ids(shown(some, Scope(today, SIDES, within + 1, everything), ME)))
+    assert set(ids(seen)) <= set(ids(shown(some, Scope(today, everything=True), ME)))
     late = [one for one in seen if one.due_on < today]
     assert overdue(seen, today) == len(late)
     if not everything:

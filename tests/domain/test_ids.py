@@ -64,7 +64,7 @@ def test_any_text_is_an_id_or_unreadable(typed: str) -> None:
         assert read_id(typed).number >= 0
 
 
-@pytest.mark.parametrize(("meant", "what"), [(ItemId(31), "due item"), (EventId(12), "event")])
-def test_an_id_says_what_has_it(meant: ItemId | EventId, what: str) -> None:
-    assert meant.what == what
-    assert looks_like_id(str(meant))
+@pytest.mark.parametrize(("typed_id", "noun"), [(ItemId(31), "due item"), (EventId(12), "event")])
+def test_an_id_says_what_has_it(typed_id: ItemId | EventId, noun: str) -> None:
+    assert typed_id.noun == noun
+    assert looks_like_id(str(typed_id))

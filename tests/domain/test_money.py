@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.money import each, read_amount, total
+from netlog.domain.money import read_amount, total, unit_cost
 from netlog.errors import Unreadable
 
 AMOUNTS = st.decimals(0, 999_999_999_999, places=2)
@@ -122,4 +122,4 @@ def test_no_fee_adds_nothing() -> None:
     ("amount", "number", "share"), [("150", 2, "75"), ("101.25", 2, "50.62"), ("1", 3, "0.33")]
 )
 def test_each(amount: str, number: int, share: str) -> None:
-    assert each(amount, number) == share
+    assert unit_cost(amount, number) == share

@@ -9,7 +9,7 @@ import pytest
 
 from netlog.config import Settings
 from netlog.domain.chronology.extract import Extract
-from netlog.domain.due import View
+from netlog.domain.due import Scope
 from netlog.domain.finding import read_search
 from netlog.domain.history import Happening
 from netlog.domain.ids import EventId
@@ -75,7 +75,7 @@ def test_a_name_is_unclear_until_somebody_said_who_is_meant(settings: Settings) 
         report(settings, "Dana")
     assert unclear.value.names == ["Dana Park", "Dana Poe"]
     assert report(settings, "Dana", DANA).report.dossier.contact.name == "Dana Park"
-    found = due(settings, View(TODAY), "Dana", DANA).with_whom
+    found = due(settings, Scope(TODAY), "Dana", DANA).with_whom
     assert found is not None
     assert found.name == "Dana Park"
     told = chronology(settings, "Dana", Extract(), DANA)
@@ -86,7 +86,7 @@ def test_a_name_is_unclear_until_somebody_said_who_is_meant(settings: Settings) 
 
 
 def test_what_is_due_counts_and_says_what_comes_next(settings: Settings) -> None:
-    found = due(settings, View(TODAY))
+    found = due(settings, Scope(TODAY))
     assert [item.obligation.kind for item in found.on("mine")] == ["thanks", "promise"]
     assert [item.obligation.kind for item in found.on("check-in")] == ["check-response"]
     assert (len(found.items), found.overdue, found.ahead) == (6, 6, 2)

@@ -2,7 +2,7 @@
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, told_acknowledgement
+from netlog.actions.receipt import Receipt, acknowledgement_receipt
 from netlog.domain.ids import read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
 from netlog.domain.text import optional_text
@@ -52,7 +52,7 @@ def acknowledge(
         else:
             author, recipient = book.known(by).id, book.known(to).id
         _refuse_oneself(author, recipient, book.me, kind)
-        said = telling.add_acknowledgement(
+        acknowledgement = telling.add_acknowledgement(
             writer.rows,
             Acknowledgement(
                 id=0,
@@ -65,8 +65,8 @@ def acknowledge(
                 note=optional_text(note, "The note"),
             ),
         )
-        difference = book.tell([said], [], (author, recipient))
-        return told_acknowledgement(book, said, difference)
+        difference = book.tell([acknowledgement], [], (author, recipient))
+        return acknowledgement_receipt(book, acknowledgement, difference)
 
     return write(desk.ledger, desk.command, run)
 

@@ -53,8 +53,8 @@ class Book:
         Raises:
             UnknownName, AmbiguousName, Refused: see `domain.people.resolving.known`.
         """
-        meant = self.desk.answers.get(clean_name(typed), typed)
-        return known(meant, self.directory, self.desk.settings.owner)
+        name = self.desk.answers.get(clean_name(typed), typed)
+        return known(name, self.directory, self.desk.settings.owner)
 
     def known_or_added(self, *typed: str, kind: ContactKind = "person") -> list[int]:
         """The ids of the contacts that were typed, added to the ledger where they are new.
@@ -65,12 +65,12 @@ class Book:
             AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`.
         """
         contacts = [self._look_up(name) for name in typed]
-        new = {
+        new_names = {
             comparison_key(name): name
             for name, contact in zip(typed, contacts, strict=True)
             if contact is None
         }
-        added = {key: self._add(name, kind) for key, name in new.items()}
+        added = {key: self._add(name, kind) for key, name in new_names.items()}
         return [
             added[comparison_key(name)] if contact is None else contact.id
             for name, contact in zip(typed, contacts, strict=True)
@@ -126,9 +126,9 @@ class Book:
         return Wording(names, self.me, self.desk.today, currency=currency)
 
     def _look_up(self, typed: str) -> Contact | None:
-        meant = self.desk.answers.get(clean_name(typed), typed)
-        new = self.new or meant == NEW
-        name = typed if meant == NEW else meant
+        answer = self.desk.answers.get(clean_name(typed), typed)
+        new = self.new or answer == NEW
+        name = typed if answer == NEW else answer
         return known_or_new(name, self.directory, self.desk.settings.owner, new=new)
 
     def _add(self, typed: str, kind: ContactKind) -> int:

@@ -2,7 +2,7 @@
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, told_statements
+from netlog.actions.receipt import Receipt, statement_receipt
 from netlog.domain.ids import read_subject
 from netlog.domain.records import Finding, Statement
 from netlog.domain.text import optional_text
@@ -33,7 +33,7 @@ def check(
     Raises:
         Refused, Unreadable: it is known already, could not be, or cannot be read.
     """
-    said = Statement(
+    draft = Statement(
         id=0,
         kind=finding,
         said_on=desk.past_day(on),
@@ -45,11 +45,11 @@ def check(
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)
         checked = checked_by(writer.connection, read_subject(subject))
-        made = voucher(writer.connection, checked.introduction.event_id)
-        told = telling.add_statement(
-            writer.rows, said._replace(event_id=made.event.id, terms_id=book.terms_id)
+        introduction = voucher(writer.connection, checked.introduction.event_id)
+        statement = telling.add_statement(
+            writer.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
         )
-        difference = book.tell([told], [made], made.contacts)
-        return told_statements(book, [told], difference, made)
+        difference = book.tell([statement], [introduction], introduction.contacts)
+        return statement_receipt(book, [statement], difference, introduction)
 
     return write(desk.ledger, desk.command, run)

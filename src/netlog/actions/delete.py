@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
-from netlog.actions.edit import Edited, event_meant, receipt
+from netlog.actions.edit import Edited, read_event, receipt
 from netlog.actions.recording import reached
 from netlog.domain.correcting import refuse_to_delete
 from netlog.domain.ids import AcknowledgementId, read_id
 from netlog.domain.people.contacts import refuse_to_remove
 from netlog.domain.records import Contact, Detail
 from netlog.ledger.read.contacts import details
-from netlog.ledger.read.corrections import acknowledgement, events_about, made_up_for
-from netlog.ledger.read.facts import voucher
+from netlog.ledger.read.corrections import acknowledgement as acknowledgement_with_id
+from netlog.ledger.read.corrections import events_about, made_up_for
+from netlog.ledger.read.facts import voucher as voucher_with_id
 from netlog.ledger.read.references import references
 from netlog.ledger.write import correcting
 from netlog.ledger.write.change import Writer, write
@@ -33,7 +34,7 @@ class Removed:
         return f"Deleted the contact {self.contact.name}"
 
 
-def delete(desk: Desk, *, what: str) -> Edited:
+def delete(desk: Desk, *, subject: str) -> Edited:
     """Take an event, a thank-you or an apology out of the ledger.
 
     Raises:
@@ -42,10 +43,10 @@ def delete(desk: Desk, *, what: str) -> Edited:
 
     def run(writer: Writer) -> Edited:
         book = Book(desk, writer)
-        meant = read_id(what)
-        if isinstance(meant, AcknowledgementId):
-            return _delete_acknowledgement(book, meant.number)
-        return _delete_event(book, event_meant(book, what))
+        subject_id = read_id(subject)
+        if isinstance(subject_id, AcknowledgementId):
+            return _delete_acknowledgement(book, subject_id.number)
+        return _delete_event(book, read_event(book, subject))
 
     return write(desk.ledger, desk.command, run)
 
@@ -71,17 +72,18 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
 
 def _delete_event(book: Book, event_id: int) -> Edited:
     connection, rows = book.writer.connection, book.writer.rows
-    gone = voucher(connection, event_id)
-    about = [*events_about(connection, event_id), *made_up_for(connection, event_id)]
-    refuse_to_delete(gone.event, about)
-    surroundings = Surroundings(connection, reached(book, gone) - {book.me})
-    correcting.delete_event(rows, gone)
-    return receipt(book, "Deleted", gone, gone, surroundings.project(rows))
+    voucher = voucher_with_id(connection, event_id)
+    dependents = [*events_about(connection, event_id), *made_up_for(connection, event_id)]
+    refuse_to_delete(voucher.event, dependents)
+    surroundings = Surroundings(connection, reached(book, voucher) - {book.me})
+    correcting.delete_event(rows, voucher)
+    return receipt(book, "Deleted", voucher, voucher, surroundings.project(rows))
 
 
 def _delete_acknowledgement(book: Book, number: int) -> Edited:
     connection, rows = book.writer.connection, book.writer.rows
-    gone = acknowledgement(connection, number)
-    surroundings = Surroundings(connection, {gone.author_id, gone.recipient_id} - {book.me})
-    correcting.delete_acknowledgement(rows, gone)
-    return receipt(book, "Deleted", gone, gone, surroundings.project(rows))
+    acknowledgement = acknowledgement_with_id(connection, number)
+    contacts = {acknowledgement.author_id, acknowledgement.recipient_id}
+    surroundings = Surroundings(connection, contacts - {book.me})
+    correcting.delete_acknowledgement(rows, acknowledgement)
+    return receipt(book, "Deleted", acknowledgement, acknowledgement, surroundings.project(rows))

@@ -54,11 +54,11 @@ Fact = Voucher | Acknowledgement
 class Corrections(NamedTuple):
     """What to put right, as typed: fields by name, who was in it, and what it came before."""
 
-    given: Mapping[str, str]
+    fields: Mapping[str, str]
     times: int | None = None
-    instead: tuple[str, str] | None = None
-    more: Sequence[str] = ()
-    fewer: Sequence[str] = ()
+    replace: tuple[str, str] | None = None
+    add: Sequence[str] = ()
+    remove: Sequence[str] = ()
     before: str | None = None
 
 
@@ -66,16 +66,16 @@ class Corrections(NamedTuple):
 class Edited:
     """A fact that was put right, or taken out, and the items that are not as they were.
 
-    `was` is the fact as it was; `left` are the names of contacts of whom nothing else is in the
-    ledger any more; `before` is what it was put before on its day.
+    `original` is the fact as it was; `orphans` are the names of contacts of whom nothing else is in
+    the ledger any more; `before` is what it was put before on its day.
     """
 
     wording: Wording
     verb: str
     fact: Fact
-    was: Fact
+    original: Fact
     difference: Difference
-    left: Sequence[str] = ()
+    orphans: Sequence[str] = ()
     created: Sequence[str] = ()
     before: str | None = None
 
@@ -96,12 +96,12 @@ class Edited:
     @property
     def summary(self) -> str:
         """What the command did, in one sentence without a full stop."""
-        told = summary.corrected(self.fact, self.was, self.wording)
+        sentence = summary.corrected(self.fact, self.original, self.wording)
         placed = "" if self.before is None else f" · before {self.before}"
-        return f"{self.verb} {self.id}: {told}{placed}"
+        return f"{self.verb} {self.id}: {sentence}{placed}"
 
 
-def edit(desk: Desk, *, what: str, corrections: Corrections, new: bool = False) -> Edited:
+def edit(desk: Desk, *, subject: str, corrections: Corrections, new: bool = False) -> Edited:
     """Write an event or an acknowledgement with what was given in the place of what it held.
 
     Raises:
@@ -112,113 +112,115 @@ def edit(desk: Desk, *, what: str, corrections: Corrections, new: bool = False) 
 
     def run(writer: Writer) -> Edited:
         book = Book(desk, writer, new)
-        meant = read_id(what)
-        if isinstance(meant, AcknowledgementId):
-            said = acknowledgement(writer.connection, meant.number)
-            return _edit_acknowledgement(book, said, corrections)
-        return _edit_event(book, voucher(writer.connection, event_meant(book, what)), corrections)
+        subject_id = read_id(subject)
+        if isinstance(subject_id, AcknowledgementId):
+            original = acknowledgement(writer.connection, subject_id.number)
+            return _edit_acknowledgement(book, original, corrections)
+        return _edit_event(book, voucher(writer.connection, read_event(book, subject)), corrections)
 
     return write(desk.ledger, desk.command, run)
 
 
-def event_meant(book: Book, typed: str) -> int:
+def read_event(book: Book, typed: str) -> int:
     """The event that was typed; where it is an item, say whose event that is.
 
     Raises:
         NoSuchItem, Unreadable: it is none.
     """
-    meant = read_id(typed)
-    if isinstance(meant, ItemId):
-        event = book.item(meant.number).event
+    event_id = read_id(typed)
+    if isinstance(event_id, ItemId):
+        event = book.item(event_id.number).event
         raise Unreadable(
-            f"{meant} is a due item, and an event is asked for here.",
+            f"{event_id} is a due item, and an event is asked for here.",
             f"It comes from e{event.id}: netlog history e{event.id}",
         )
-    return meant.number
+    return event_id.number
 
 
-def _edit_event(book: Book, was: Voucher, corrections: Corrections) -> Edited:
+def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edited:
     connection, rows = book.writer.connection, book.writer.rows
-    swap = _swap(book, was, corrections)
-    more = book.known_or_added(*corrections.more)
-    fewer = [book.known(name).id for name in corrections.fewer]
-    if more or fewer:
-        refuse_others(was, fewer)
-    event = corrected(was.event, _changes(book, was.event, corrections))
-    about = events_about(connection, event.id)
-    refuse_to_overtake(event, event.happened_on, made_up_for(connection, event.id), None)
+    swap = _swap(book, original, corrections)
+    added = book.known_or_added(*corrections.add)
+    removed = [book.known(name).id for name in corrections.remove]
+    if added or removed:
+        refuse_others(original, removed)
+    event = corrected(original.event, _changes(book, original.event, corrections))
+    dependents = events_about(connection, event.id)
+    refuse_to_overtake(event, made_up_for(connection, event.id), None)
     placed = _place_before(book, event, corrections.before)
     event = event._replace(placed=placed) if placed is not None else event
-    joining = [contact for contact in dict.fromkeys(more) if contact not in was.contacts]
-    leaving = [party for party in was.parties if party.contact_id in fewer]
-    if event == was.event and not (swap or joining or leaving):
+    joining = [contact for contact in dict.fromkeys(added) if contact not in original.contacts]
+    leaving = [party for party in original.parties if party.contact_id in removed]
+    if event == original.event and not (swap or joining or leaving):
         raise Refused(f"e{event.id} is recorded so already; nothing was changed.")
-    refuse_to_overtake(event, event.happened_on, about, known_since(connection, event.id))
+    refuse_to_overtake(event, dependents, known_since(connection, event.id))
     if corrections.times is not None:
         refuse_fewer_than_came(_items_of(book, event.id), corrections.times)
-    contacts = reached(book, was) | set(swap) | set(joining)
+    contacts = reached(book, original) | set(swap) | set(joining)
     surroundings = Surroundings(connection, contacts - {book.me})
-    staying = [party for party in was.parties if party not in leaving]
+    staying = [party for party in original.parties if party not in leaving]
     parties = [(party.role, swap.get(party.contact_id, party.contact_id)) for party in staying]
     parties += [("attendee", contact) for contact in joining]
     refuse_impossible(book, event, parties)
     correcting.rewrite_event(rows, event)
-    correcting.put_in_places(rows, [event.id, *(other.id for other in about)], swap)
+    correcting.put_in_places(rows, [event.id, *(dependent.id for dependent in dependents)], swap)
     for party in leaving:
         telling.remove_party(rows, party)
     for contact in joining:
         telling.add_party(rows, event.id, "attendee", contact)
-    now = voucher(connection, event.id)
-    difference = surroundings.project(rows, [now])
-    return receipt(book, "Changed", now, was, difference, corrections.before)
+    edited = voucher(connection, event.id)
+    difference = surroundings.project(rows, [edited])
+    return receipt(book, "Changed", edited, original, difference, corrections.before)
 
 
-def _edit_acknowledgement(book: Book, was: Acknowledgement, corrections: Corrections) -> Edited:
-    given = corrections.given
-    if given.keys() - ALWAYS or corrections.times or corrections.more or corrections.fewer:
+def _edit_acknowledgement(
+    book: Book, original: Acknowledgement, corrections: Corrections
+) -> Edited:
+    fields = corrections.fields
+    if fields.keys() - ALWAYS or corrections.times or corrections.add or corrections.remove:
         raise Unreadable("Of a thank-you or an apology there is --on, --via, --note and --replace.")
     changes: dict[str, Any] = {
-        name: _text(name, typed) for name, typed in given.items() if name != "happened_on"
+        name: _text(name, typed) for name, typed in fields.items() if name != "happened_on"
     }
-    if "happened_on" in given:
-        changes |= {"said_on": book.desk.past_day(given["happened_on"]), "placed": None}
-    if corrections.instead is not None:
-        both = _both(book, *corrections.instead)
-        swap = swap_of(_contacts(was), *both, are_alike=False)
-        changes["author_id"] = swap.get(was.author_id, was.author_id)
-        changes["recipient_id"] = swap.get(was.recipient_id, was.recipient_id)
-    now = was._replace(**changes)
-    placed = _place_before(book, now, corrections.before)
-    now = now if placed is None else now._replace(placed=placed)
-    if now == was:
-        raise Refused(f"a{was.id} is recorded so already; nothing was changed.")
-    contacts = {was.author_id, was.recipient_id, now.author_id, now.recipient_id}
+    if "happened_on" in fields:
+        changes |= {"said_on": book.desk.past_day(fields["happened_on"]), "placed": None}
+    if corrections.replace is not None:
+        pair = _pair(book, *corrections.replace)
+        swap = swap_of(_contacts(original), *pair, are_alike=False)
+        changes["author_id"] = swap.get(original.author_id, original.author_id)
+        changes["recipient_id"] = swap.get(original.recipient_id, original.recipient_id)
+    edited = original._replace(**changes)
+    placed = _place_before(book, edited, corrections.before)
+    edited = edited if placed is None else edited._replace(placed=placed)
+    if edited == original:
+        raise Refused(f"a{original.id} is recorded so already; nothing was changed.")
+    contacts = {original.author_id, original.recipient_id, edited.author_id, edited.recipient_id}
     surroundings = Surroundings(book.writer.connection, contacts - {book.me})
-    correcting.rewrite_acknowledgement(book.writer.rows, now)
-    difference = surroundings.project(book.writer.rows, [now])
-    return receipt(book, "Changed", now, was, difference, corrections.before)
+    correcting.rewrite_acknowledgement(book.writer.rows, edited)
+    difference = surroundings.project(book.writer.rows, [edited])
+    return receipt(book, "Changed", edited, original, difference, corrections.before)
 
 
-def _swap(book: Book, was: Voucher, corrections: Corrections) -> Swap:
+def _swap(book: Book, original: Voucher, corrections: Corrections) -> Swap:
     """Who takes whose place; an introduction that is turned around turns its items with it."""
-    if corrections.instead is None:
+    if corrections.replace is None:
         return NO_SWAP
-    is_meeting = was.event.kind == "meeting"
-    return swap_of(was.contacts, *_both(book, *corrections.instead), are_alike=is_meeting)
+    is_meeting = original.event.kind == "meeting"
+    return swap_of(original.contacts, *_pair(book, *corrections.replace), are_alike=is_meeting)
 
 
-def _both(book: Book, old: str, new: str) -> tuple[int, int]:
+def _pair(book: Book, old: str, new: str) -> tuple[int, int]:
     return book.known(old).id, book.known_or_added(new)[0]
 
 
 def _changes(book: Book, event: Event, corrections: Corrections) -> dict[str, object]:
-    given, changes = corrections.given, dict[str, object]()
+    fields, changes = corrections.fields, dict[str, object]()
     on = event.happened_on
     if corrections.times is not None:
         changes["times"] = corrections.times
-    if "happened_on" in given:
-        on = changes["happened_on"] = book.desk.past_day(given["happened_on"])
-    for name, typed in given.items():
+    if "happened_on" in fields:
+        on = changes["happened_on"] = book.desk.past_day(fields["happened_on"])
+    for name, typed in fields.items():
         if name == "due_on":
             changes[name] = book.desk.coming_day(typed, on)
         elif name == "fee":
@@ -246,12 +248,12 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
     """
     if before is None:
         return None
-    connection, meant = book.writer.connection, read_id(before)
+    connection, other_id = book.writer.connection, read_id(before)
     other: Event | Acknowledgement
-    if isinstance(meant, AcknowledgementId):
-        other = acknowledgement(connection, meant.number)
+    if isinstance(other_id, AcknowledgementId):
+        other = acknowledgement(connection, other_id.number)
     else:
-        other = event_with_id(connection, event_meant(book, before))
+        other = event_with_id(connection, read_event(book, before))
     refuse_before(fact, other, before)
     moment = moment_of(other.placed, other.told)
     return between(moment_before(connection, day_of(other), moment), moment)
@@ -260,21 +262,21 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
 def receipt(
     book: Book,
     verb: str,
-    now: Fact,
-    was: Fact,
+    fact: Fact,
+    original: Fact,
     difference: Difference,
     before: str | None = None,
 ) -> Edited:
     """What became of a fact, noted for `undo`."""
-    contacts = _contacts(was) | _contacts(now)
-    left = left_with_nothing(book.writer.connection, _contacts(was))
+    contacts = _contacts(original) | _contacts(fact)
+    orphans = left_with_nothing(book.writer.connection, _contacts(original))
     edited = Edited(
         wording=book.wording(difference, contacts),
         verb=verb,
-        fact=now,
-        was=was,
+        fact=fact,
+        original=original,
         difference=difference,
-        left=[contact.name for contact in left],
+        orphans=[contact.name for contact in orphans],
         created=book.created,
         before=before,
     )

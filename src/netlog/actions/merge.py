@@ -67,19 +67,19 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     connection, rows = book.writer.connection, book.writer.rows
     refuse_to_merge(keep, other)
     refuse_member(keep, other)
-    theirs = vouchers(connection, _events_of(connection, other))
-    shared = [voucher for voucher in theirs.values() if keep.id in voucher.contacts]
+    other_vouchers = vouchers(connection, _events_of(connection, other))
+    shared = [voucher for voucher in other_vouchers.values() if keep.id in voucher.contacts]
     refuse_to_be_alone(shared, other)
-    reached = {keep.id, other.id}
-    for voucher in theirs.values():
+    contacts = {keep.id, other.id}
+    for voucher in other_vouchers.values():
         if voucher.event.kind == "introduction":
-            reached |= voucher.contacts
+            contacts |= voucher.contacts
     items = _items_of(connection, other)
-    surroundings = Surroundings(connection, reached - {book.me})
+    surroundings = Surroundings(connection, contacts - {book.me})
     details, people = make_one(rows, keep, other)
-    difference = surroundings.project(rows).as_one(keep.id, other.id)
+    difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}
-    moved = Moved(len(theirs), len(items - dropped), details, people)
+    moved = Moved(len(other_vouchers), len(items - dropped), details, people)
     involved = (*difference.before.values(), *difference.after.values())
     names = names_by_id(connection, contacts_in(involved) - {other.id})
     wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)

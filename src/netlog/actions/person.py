@@ -8,7 +8,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.domain.people.card import Card
 from netlog.domain.people.contacts import (
-    Wanted,
+    NewDetails,
     additions,
     old_name,
     refuse_itself,
@@ -34,7 +34,7 @@ class Typed(NamedTuple):
     """A contact and what to set of it, as typed."""
 
     name: str
-    wanted: Wanted
+    details: NewDetails
     org: str | None = None
     every: str | None = None
     rename: str | None = None
@@ -50,9 +50,9 @@ def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
 
     def run(writer: Writer) -> Card:
         book = Book(desk, writer, new)
-        before, kept = _contact(book, typed)
+        before, alias = _contact(book, typed)
         interval_before = current_intervals(writer.connection, [before.id]).get(before.id)
-        card = _write(book, typed, before, kept)
+        card = _write(book, typed, before, alias)
         writer.summary = card.summary(before, interval_before)
         return card
 
@@ -69,7 +69,7 @@ def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:
     return contacts_by_id(connection, [contact_id])[contact_id], None
 
 
-def _write(book: Book, typed: Typed, before: Contact, kept: str | None) -> Card:
+def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card:
     rows, connection = book.writer.rows, book.writer.connection
     contact_id = before.id
     if typed.org is not None:
@@ -77,7 +77,7 @@ def _write(book: Book, typed: Typed, before: Contact, kept: str | None) -> Card:
     _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, before, typed.every)
-    added = additions(typed.wanted, details(connection, contact_id))
+    added = additions(typed.details, details(connection, contact_id))
     for draft in added:
         refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
         telling.add_detail(rows, contact_id, draft.kind, draft.value)
@@ -92,11 +92,11 @@ def _write(book: Book, typed: Typed, before: Contact, kept: str | None) -> Card:
         created=book.created,
         written=bool(rows.operations),
         added=added,
-        old_name=kept,
+        old_name=alias,
         interval=current_intervals(connection, [contact_id]).get(contact_id),
         touch_due_on=_touch_due_on(book, contact_id),
         today=book.desk.today,
-        left=_left(book, before, contact),
+        former_organisation=_former_organisation(book, before, contact),
     )
 
 
@@ -106,31 +106,31 @@ def _touch_due_on(book: Book, contact_id: int) -> date | None:
     return min((item.due_on for item in items if item.kind == "touch"), default=None)
 
 
-def _left(book: Book, before: Contact, now: Contact) -> str | None:
+def _former_organisation(book: Book, before: Contact, after: Contact) -> str | None:
     """The organisation that somebody with a past was moved away from, if they were."""
-    connection, old = book.writer.connection, before.organisation_id
-    if old is None or old == now.organisation_id or not references(connection, now.id).events:
+    connection, former_id = book.writer.connection, before.organisation_id
+    if former_id in (None, after.organisation_id) or not references(connection, after.id).events:
         return None
-    return names_by_id(connection, [old])[old]
+    return names_by_id(connection, [former_id])[former_id]
 
 
-def _rename(book: Book, contact: Contact, new_name: str) -> str | None:
+def _rename(book: Book, contact: Contact, typed: str) -> str | None:
     """Rename a contact; return the old name where it stays as an alias."""
     rows = book.writer.rows
-    renamed = clean_name(new_name)
-    key = comparison_key(renamed)
-    refuse_taken_name(contact, renamed, book.directory.exactly(key))
-    if contact.name == renamed:
+    name = clean_name(typed)
+    key = comparison_key(name)
+    refuse_taken_name(contact, name, book.directory.exactly(key))
+    if contact.name == name:
         return None
-    known = details(book.writer.connection, contact.id)
-    telling.change_contact(rows, contact.id, name=renamed, key=key)
-    for detail in known:
+    known_details = details(book.writer.connection, contact.id)
+    telling.change_contact(rows, contact.id, name=name, key=key)
+    for detail in known_details:
         if detail.kind == "alias" and detail.key == key:
             telling.drop_detail(rows, detail)
-    kept = old_name(contact, renamed, known)
-    if kept is not None:
-        telling.add_detail(rows, contact.id, "alias", kept)
-    return kept
+    alias = old_name(contact, name, known_details)
+    if alias is not None:
+        telling.add_detail(rows, contact.id, "alias", alias)
+    return alias
 
 
 def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> None:
@@ -162,9 +162,9 @@ def _join(book: Book, contact_id: int, org: str) -> None:
             telling.change_contact(rows, contact_id, organisation_id=None)
         return
     organisation_id = book.organisation(org)
-    both = contacts_by_id(connection, [contact_id, organisation_id])
-    refuse_itself(both[contact_id], both[organisation_id])
-    if both[organisation_id].kind != "organisation":
+    contacts = contacts_by_id(connection, [contact_id, organisation_id])
+    refuse_itself(contacts[contact_id], contacts[organisation_id])
+    if contacts[organisation_id].kind != "organisation":
         telling.change_contact(rows, organisation_id, kind="organisation")
-    if both[contact_id].organisation_id != organisation_id:
+    if contacts[contact_id].organisation_id != organisation_id:
         telling.change_contact(rows, contact_id, organisation_id=organisation_id)

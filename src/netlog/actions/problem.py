@@ -13,8 +13,8 @@ def problem(
     desk: Desk,
     how: How,
     *,
-    introduction: str,
-    what: str,
+    subject: str,
+    about: str,
     culprit: str,
 ) -> Receipt:
     """Record that something went wrong with `culprit`, whom an introduction brought.
@@ -25,12 +25,12 @@ def problem(
 
     def decide(book: Book) -> Draft:
         event = how.event(desk, "problem")
-        made = introduced(book.writer.connection, read_event_id(introduction).number)
+        pair = introduced(book.writer.connection, read_event_id(subject).number)
         culprit_id = book.known(culprit).id
         event = event._replace(
-            about=clean_text(what, "The problem"),
-            introduction_id=made.event_id,
+            about=clean_text(about, "The problem"),
+            introduction_id=pair.event_id,
         )
-        return Draft(event, (("culprit", culprit_id), ("harmed", made.other(culprit_id))))
+        return Draft(event, (("culprit", culprit_id), ("harmed", pair.other(culprit_id))))
 
     return record(desk, how, decide)

@@ -11,7 +11,7 @@ def promise(
     desk: Desk,
     how: How,
     *,
-    what: str,
+    about: str,
     by: str = "me",
     to: str = "me",
     due: str | None = None,
@@ -27,7 +27,7 @@ def promise(
         event = how.event(desk, "promise")
         promiser, promisee = book.known_or_added(by, to)
         event = event._replace(
-            about=clean_text(what, "The promise"),
+            about=clean_text(about, "The promise"),
             due_on=None if due is None else desk.coming_day(due, event.happened_on),
             times=times,
         )

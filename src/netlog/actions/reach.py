@@ -11,19 +11,19 @@ def reach(
     desk: Desk,
     how: How,
     *,
-    who: str,
+    to: str,
     by: str = "me",
     about: str | None = None,
     expect_reply: bool = False,
 ) -> Receipt:
-    """Record that `by` reached out to `who`.
+    """Record that `by` reached out to `to`.
 
     Raises:
         Refused, Unreadable: it could never be, or cannot be read.
     """
 
     def decide(book: Book) -> Draft:
-        author, recipient = book.known_or_added(by, who)
+        author, recipient = book.known_or_added(by, to)
         event = how.event(desk, "outreach")._replace(
             about=optional_text(about, "The topic"),
             expect_reply=expect_reply,

@@ -38,10 +38,10 @@ class Receipt:
     @property
     def beside(self) -> Difference:
         """What followed elsewhere: what was told late changes what later facts mean."""
-        told = {item.obligation.id for item in (*self.difference.opened, *self.difference.tried)}
-        told |= {item.obligation.id for _, item in self.difference.settled}
-        told |= {item.obligation.id for item in self.snoozed}
-        return self.difference.without(told)
+        numbers = {item.obligation.id for item in (*self.difference.opened, *self.difference.tried)}
+        numbers |= {item.obligation.id for _, item in self.difference.settled}
+        numbers |= {item.obligation.id for item in self.snoozed}
+        return self.difference.without(numbers)
 
     @property
     def is_idle(self) -> bool:
@@ -53,31 +53,33 @@ class Receipt:
         """What the command did, in one sentence without a date and without a full stop."""
         if self.voucher is not None:
             return self.wording.event(*self.voucher)
-        said = self.acknowledgement
-        if said is not None:
-            between = (said.author_id, said.recipient_id)
-            return summary.acknowledged(said.kind, *between, self.wording)
+        acknowledgement = self.acknowledgement
+        if acknowledgement is not None:
+            between = (acknowledgement.author_id, acknowledgement.recipient_id)
+            return summary.acknowledged(acknowledgement.kind, *between, self.wording)
         if self.snoozed:
             return summary.snoozed(self.snoozed, self.wording)
         introduced = () if self.about is None else self.about.parties
         return summary.of_statements(self.statements, self.difference, introduced, self.wording)
 
 
-def told_event(book: Book, voucher: Voucher, difference: Difference) -> Receipt:
+def event_receipt(book: Book, voucher: Voucher, difference: Difference) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
     return _noted(book, Receipt(wording, difference, book.created, voucher=voucher))
 
 
-def told_acknowledgement(book: Book, said: Acknowledgement, difference: Difference) -> Receipt:
+def acknowledgement_receipt(
+    book: Book, acknowledgement: Acknowledgement, difference: Difference
+) -> Receipt:
     """The receipt of a thank-you or an apology."""
-    wording = book.wording(difference, (said.author_id, said.recipient_id))
-    return _noted(book, Receipt(wording, difference, book.created, acknowledgement=said))
+    wording = book.wording(difference, (acknowledgement.author_id, acknowledgement.recipient_id))
+    return _noted(book, Receipt(wording, difference, book.created, acknowledgement=acknowledgement))
 
 
-def told_statements(
+def statement_receipt(
     book: Book,
-    said: Sequence[Statement],
+    statements: Sequence[Statement],
     difference: Difference,
     about: Voucher | None = None,
     snoozed: Sequence[Item] = (),
@@ -85,7 +87,9 @@ def told_statements(
     """The receipt of what was said of items, or of the introduction `about`."""
     contacts = set() if about is None else set(about.contacts)
     wording = book.wording(difference, contacts.union(*(item.contacts for item in snoozed)))
-    receipt = Receipt(wording, difference, statements=tuple(said), about=about, snoozed=snoozed)
+    receipt = Receipt(
+        wording, difference, statements=tuple(statements), about=about, snoozed=snoozed
+    )
     return _noted(book, receipt)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, told_event
+from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import Event, EventKind, Party, Role
@@ -67,7 +67,7 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         refuse_impossible(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
-        return told_event(book, voucher, difference)
+        return event_receipt(book, voucher, difference)
 
     return write(desk.ledger, desk.command, run)
 

@@ -60,11 +60,11 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
 
 
 def _take_back(book: Book, item: Item) -> None:
-    last = _last_word(item)
-    if last.statement_id is not None:
-        said = one(book.writer.connection, Statement, last.statement_id)
-        if said is not None and said.item_id == item.obligation.id:
-            book.writer.rows.delete(StatementRow, said.id)
+    settlement = _last_settlement(item)
+    if settlement.statement_id is not None:
+        statement = one(book.writer.connection, Statement, settlement.statement_id)
+        if statement is not None and statement.item_id == item.obligation.id:
+            book.writer.rows.delete(StatementRow, statement.id)
             return
     telling.add_statement(
         book.writer.rows,
@@ -73,14 +73,14 @@ def _take_back(book: Book, item: Item) -> None:
             kind="unsettled",
             said_on=book.desk.today,
             item_id=item.obligation.id,
-            event_id=last.event_id,
-            acknowledgement_id=last.acknowledgement_id,
-            statement_id=last.statement_id,
+            event_id=settlement.event_id,
+            acknowledgement_id=settlement.acknowledgement_id,
+            statement_id=settlement.statement_id,
         ),
     )
 
 
-def _last_word(item: Item) -> Settlement:
+def _last_settlement(item: Item) -> Settlement:
     if not item.settlements:
         raise Refused(
             f"{item.obligation.id} is open: nothing of it is settled yet.",

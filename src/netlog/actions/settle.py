@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, told_statements
+from netlog.actions.receipt import Receipt, statement_receipt
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.settling import refuse_before_it_was_opened, refuse_parts
@@ -42,7 +42,7 @@ def settle(
     day = desk.past_day(on)
     if times is not None:
         refuse_parts(times)
-    said = Statement(
+    statement = Statement(
         id=0,
         kind=ending,
         said_on=day,
@@ -50,7 +50,7 @@ def settle(
         via=optional_text(via, "The channel"),
         note=optional_text(note, "The note"),
     )
-    return _say(desk, said, ids)
+    return _say(desk, statement, ids)
 
 
 def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
@@ -63,27 +63,29 @@ def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
     return _say(desk, Statement(id=0, kind="snoozed", said_on=desk.today, day=day), ids)
 
 
-def _say(desk: Desk, said: Statement, ids: Sequence[str]) -> Receipt:
+def _say(desk: Desk, draft: Statement, ids: Sequence[str]) -> Receipt:
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)
         items = _in_order(book.items(ids))
-        if said.kind != "snoozed":
+        if draft.kind != "snoozed":
             for item in items:
-                refuse_before_it_was_opened(item.obligation, said.said_on)
+                refuse_before_it_was_opened(item.obligation, draft.said_on)
         statements = [
-            telling.add_statement(writer.rows, said._replace(item_id=item.obligation.id))
+            telling.add_statement(writer.rows, draft._replace(item_id=item.obligation.id))
             for item in items
         ]
         about = vouchers(writer.connection, {item.event.id for item in items})
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)
-        is_about = [voucher for voucher in about.values() if voucher.event.kind == "introduction"]
-        return told_statements(
+        introductions = [
+            voucher for voucher in about.values() if voucher.event.kind == "introduction"
+        ]
+        return statement_receipt(
             book,
             statements,
             difference,
-            is_about[0] if is_about else None,
-            _as_they_are_now(items, difference) if said.kind == "snoozed" else (),
+            introductions[0] if introductions else None,
+            _current(items, difference) if draft.kind == "snoozed" else (),
         )
 
     return write(desk.ledger, desk.command, run)
@@ -94,7 +96,7 @@ def _in_order(items: Sequence[Item]) -> list[Item]:
     return sorted(items, key=lambda item: item.obligation.kind != "check-outcome")
 
 
-def _as_they_are_now(items: Sequence[Item], difference: Difference) -> list[Item]:
+def _current(items: Sequence[Item], difference: Difference) -> list[Item]:
     """The items, of which some may be what they were: snoozed until the same day, say."""
     changed = {item.obligation.id: item for item in difference.changed}
     return [changed.get(item.obligation.id, item) for item in items]

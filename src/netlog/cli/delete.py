@@ -32,7 +32,7 @@ def delete(
     if looks_like_id(what):
         show(
             desk,
-            lambda desk: actions.delete(desk, what=what),
+            lambda desk: actions.delete(desk, subject=what),
             edited,
             quiet=quiet,
             json=json,

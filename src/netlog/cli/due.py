@@ -10,7 +10,7 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
-    from netlog.domain.due import View
+    from netlog.domain.due import Scope
 
 OVERDUE = 1
 
@@ -41,9 +41,9 @@ def due(
     from netlog.views import due as asked
 
     desk = open_desk(context, ledger)
-    view = _view(desk, within, mine=mine, theirs=theirs, everything=everything)
+    scope = _scope(desk, within, mine=mine, theirs=theirs, everything=everything)
     found = asking(
-        lambda answers: asked.due(desk.settings, view, who, answers),
+        lambda answers: asked.due(desk.settings, scope, who, answers),
         nothing=asked.Due(desk.today, missing=desk.ledger),
     )
     wording = desk.wording(found.names)
@@ -55,9 +55,9 @@ def due(
         raise typer.Exit(OVERDUE)
 
 
-def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool) -> "View":
+def _scope(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool) -> "Scope":
     from netlog.domain.dates.days import span
-    from netlog.domain.due import SIDES, View
+    from netlog.domain.due import SIDES, Scope
     from netlog.errors import Unreadable
 
     if mine and theirs:
@@ -67,4 +67,4 @@ def _view(desk: Desk, within: str, *, mine: bool, theirs: bool, everything: bool
         sides = ("mine", "check-in")
     if theirs:
         sides = ("theirs",)
-    return View(desk.today, sides, span(within), everything)
+    return Scope(desk.today, sides, span(within), everything)

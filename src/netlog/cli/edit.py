@@ -67,11 +67,11 @@ def edit(
         "happened_on": on,
         "due_on": due,
     }
-    given = {name: value for name, value in typed.items() if value is not None}
-    corrections = Corrections(given, times, replace, add or (), remove or (), before)
+    fields = {name: value for name, value in typed.items() if value is not None}
+    corrections = Corrections(fields, times, replace, add or (), remove or (), before)
     show(
         open_desk(context, ledger),
-        lambda desk: put_right(desk, what=event, corrections=corrections, new=new),
+        lambda desk: put_right(desk, subject=event, corrections=corrections, new=new),
         rendered,
         quiet=quiet,
         json=json,

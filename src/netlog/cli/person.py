@@ -9,7 +9,7 @@ from netlog.cli.options import Json, Ledger, New, Quiet
 from netlog.cli.showing import show
 
 if TYPE_CHECKING:
-    from netlog.domain.people.contacts import Wanted
+    from netlog.domain.people.contacts import NewDetails
 
 Several = list[str] | None
 
@@ -48,13 +48,13 @@ def person(
     from netlog.actions.person import person as write
     from netlog.render import person as rendered
 
-    wanted: Wanted = {
+    details: NewDetails = {
         "skill": skill or [],
         "email": email or [],
         "phone": phone or [],
         "alias": alias or [],
     }
-    typed = Typed(name, wanted, org, every, rename, drop or [])
+    typed = Typed(name, details, org, every, rename, drop or [])
     show(
         open_desk(context, ledger),
         lambda desk: write(desk, typed, new=new),

@@ -35,8 +35,8 @@ def problem(
         lambda desk: record(
             desk,
             How(on, via, note, no_due=no_due),
-            introduction=event,
-            what=text,
+            subject=event,
+            about=text,
             culprit=culprit,
         ),
         receipt,

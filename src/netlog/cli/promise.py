@@ -37,7 +37,7 @@ def promise(
         lambda desk: record(
             desk,
             How(on, via, note, new, no_due),
-            what=what,
+            about=what,
             by=by,
             to=to,
             due=due,

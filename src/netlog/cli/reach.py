@@ -39,7 +39,7 @@ def reach(
         lambda desk: record(
             desk,
             How(on, via, note, new, no_due),
-            who=who,
+            to=who,
             by=by,
             about=about,
             expect_reply=expect_reply,

@@ -40,8 +40,8 @@ def corrected(event: Event, changes: Mapping[str, object]) -> Event:
             f"e{event.id} was recorded with --no-due, so nothing is due for it.",
             f"Delete it and record it again: netlog delete e{event.id}",
         )
-    now = event._replace(**changes)  # type: ignore[arg-type]  # the names were looked at
-    return now if now.happened_on == event.happened_on else now._replace(placed=None)
+    changed = event._replace(**changes)  # type: ignore[arg-type]  # the names were looked at
+    return changed if changed.happened_on == event.happened_on else changed._replace(placed=None)
 
 
 def swap_of(contacts: Collection[int], old: int, new: int, *, are_alike: bool) -> Swap:
@@ -124,40 +124,40 @@ def refuse_fewer_than_came(items: Iterable[Item], times: int) -> None:
             )
 
 
-def refuse_to_overtake(event: Event, on: date, about: Iterable[Event], known: date | None) -> None:
+def refuse_to_overtake(event: Event, dependents: Iterable[Event], since: date | None) -> None:
     """Refuse to date an introduction after what came of it.
 
     Args:
-        event: the introduction, or another event, which nothing is about.
-        on: its new day.
-        about: the problems with it, and the introductions that make up for it.
-        known: the first day of which I said what had come of it.
+        event: the introduction on its new day, or another event, which nothing is about.
+        dependents: the problems with it, and the introductions that make up for it.
+        since: the first day of which I said what had come of it.
 
     Raises:
         Refused: something is about it and older than that.
     """
-    for other in about:
-        if other.happened_on < on:
+    on = event.happened_on
+    for dependent in dependents:
+        if dependent.happened_on < on:
             raise Refused(
-                f"e{other.id} of {other.happened_on} is about e{event.id},"
+                f"e{dependent.id} of {dependent.happened_on} is about e{event.id},"
                 f" which cannot be later, on {on}.",
             )
-    if known is not None and known < on:
+    if since is not None and since < on:
         raise Refused(
-            f"What came of e{event.id} is known since {known}, so it cannot have been on {on}.",
+            f"What came of e{event.id} is known since {since}, so it cannot have been on {on}.",
             f"netlog history e{event.id} tells what is known.",
         )
 
 
-def refuse_to_delete(event: Event, about: Iterable[Event]) -> None:
+def refuse_to_delete(event: Event, dependents: Iterable[Event]) -> None:
     """Refuse to take out what others are about.
 
     Raises:
         Refused: there are such.
     """
-    if others := list(about):
-        listed = ", ".join(f"e{other.id}" for other in others)
+    if blocking := list(dependents):
+        listed = ", ".join(f"e{dependent.id}" for dependent in blocking)
         raise Refused(
             f"{listed} is about e{event.id}, so it cannot be taken out alone.",
-            f"Take that out first: netlog delete e{others[-1].id}",
+            f"Take that out first: netlog delete e{blocking[-1].id}",
         )

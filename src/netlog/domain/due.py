@@ -26,7 +26,7 @@ _RECORDED_BY: Mapping[ObligationKind, Verb] = {
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Scope:
     """What to show: items of these sides, mine and check-ins up to `within` days ahead.
 
     `among` are the contacts with whom the items are; None for everybody.
@@ -44,13 +44,13 @@ class View:
         return date.max if self.everything else after(self.today, self.within)
 
 
-def shown(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
+def shown(obligations: Iterable[Obligation], scope: Scope, me: int) -> list[Obligation]:
     """The open obligations to show.
 
-    Mine and check-ins show when overdue or due within the view's days, theirs once due; hidden
-    ones wait for their day. With `everything` all of them show.
+    Mine and check-ins show when overdue or due within the days of the scope, theirs once due;
+    hidden ones wait for their day. With `everything` all of them show.
     """
-    return [one for one in obligations if _is_shown(one, view, me)]
+    return [obligation for obligation in obligations if _is_shown(obligation, scope, me)]
 
 
 def most_urgent_first(items: Iterable[Item]) -> list[Item]:
@@ -58,16 +58,18 @@ def most_urgent_first(items: Iterable[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (item.obligation.due_on, *item.place))
 
 
-def snoozed(obligations: Iterable[Obligation], view: View, me: int) -> list[Obligation]:
-    """Those that the view would show, and shows for everything, but that are out of sight."""
+def snoozed(obligations: Iterable[Obligation], scope: Scope, me: int) -> list[Obligation]:
+    """Those that the scope would show, and shows for everything, but that are out of sight."""
     return [
-        one for one in obligations if is_hidden(one, view.today) and _is_in_reach(one, view, me)
+        obligation
+        for obligation in obligations
+        if is_hidden(obligation, scope.today) and _is_in_scope(obligation, scope, me)
     ]
 
 
 def overdue(obligations: Sequence[Obligation], today: date) -> int:
     """How many of them are past their due date."""
-    return sum(one.due_on < today for one in obligations)
+    return sum(obligation.due_on < today for obligation in obligations)
 
 
 class NextStep(NamedTuple):
@@ -88,15 +90,15 @@ def next_step(items: Sequence[Item], me: int) -> NextStep | None:
     return NextStep(item, verb)
 
 
-def _is_shown(obligation: Obligation, view: View, me: int) -> bool:
-    is_out_of_sight = is_hidden(obligation, view.today) and not view.everything
-    return not is_out_of_sight and _is_in_reach(obligation, view, me)
+def _is_shown(obligation: Obligation, scope: Scope, me: int) -> bool:
+    is_out_of_sight = is_hidden(obligation, scope.today) and not scope.everything
+    return not is_out_of_sight and _is_in_scope(obligation, scope, me)
 
 
-def _is_in_reach(obligation: Obligation, view: View, me: int) -> bool:
+def _is_in_scope(obligation: Obligation, scope: Scope, me: int) -> bool:
     its_side = side(obligation, me)
-    if its_side not in view.sides:
+    if its_side not in scope.sides:
         return False
-    if view.everything:
+    if scope.everything:
         return True
-    return obligation.due_on <= (view.today if its_side == "theirs" else view.horizon)
+    return obligation.due_on <= (scope.today if its_side == "theirs" else scope.horizon)

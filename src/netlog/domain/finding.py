@@ -159,10 +159,10 @@ def ranked(hits: Iterable[Hit]) -> list[Hit]:
     return [hit for hit in best if not hit.note or _is_new((hit.event_id, hit.note), seen)]
 
 
-def _is_new(one: tuple[int, str], seen: set[tuple[int, str]]) -> bool:
-    known = one in seen
-    seen.add(one)
-    return not known
+def _is_new(key: tuple[int, str], seen: set[tuple[int, str]]) -> bool:
+    is_new = key in seen
+    seen.add(key)
+    return not is_new
 
 
 def _pattern_pair(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

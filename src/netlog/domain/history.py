@@ -77,14 +77,14 @@ def days_late(item: Item, today_overdue: int) -> int:
 
 def later_attempts(item: Item) -> tuple[Attempt, ...]:
     """The attempts at an item but for the event that opened it, which was the first."""
-    return tuple(one for one in item.attempts if one.event_id != item.event.id)
+    return tuple(attempt for attempt in item.attempts if attempt.event_id != item.event.id)
 
 
 def contacts_in(happenings: Iterable[Happening], items: Iterable[Item] = ()) -> set[int]:
     """The ids of everybody in these events, and in these items of other events."""
-    everything = list(happenings)
-    found = {party.contact_id for one in everything for party in one.parties}
-    for item in (*(item for one in everything for item in one.items), *items):
-        found |= {item.obligation.debtor_id, item.obligation.creditor_id}
-        found |= {party.contact_id for party in item.parties}
-    return found
+    timeline = list(happenings)
+    contacts = {party.contact_id for happening in timeline for party in happening.parties}
+    for item in (*(item for happening in timeline for item in happening.items), *items):
+        contacts |= {item.obligation.debtor_id, item.obligation.creditor_id}
+        contacts |= {party.contact_id for party in item.parties}
+    return contacts

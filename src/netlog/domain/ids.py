@@ -16,8 +16,8 @@ class ItemId(NamedTuple):
     number: int
 
     @property
-    def what(self) -> str:
-        """What has such an id."""
+    def noun(self) -> str:
+        """What has such an id, in a word."""
         return "due item"
 
     def __str__(self) -> str:
@@ -30,8 +30,8 @@ class EventId(NamedTuple):
     number: int
 
     @property
-    def what(self) -> str:
-        """What has such an id."""
+    def noun(self) -> str:
+        """What has such an id, in a word."""
         return "event"
 
     def __str__(self) -> str:
@@ -44,8 +44,8 @@ class AcknowledgementId(NamedTuple):
     number: int
 
     @property
-    def what(self) -> str:
-        """What has such an id."""
+    def noun(self) -> str:
+        """What has such an id, in a word."""
         return "thank-you or apology"
 
     def __str__(self) -> str:
@@ -83,10 +83,10 @@ def read_subject(text: str) -> ItemId | EventId:
     Raises:
         Unreadable: neither `31` nor `e12`.
     """
-    meant = read_id(text)
-    if isinstance(meant, AcknowledgementId):
-        raise Unreadable(f"{meant} is a {meant.what}, and an introduction is asked for here.")
-    return meant
+    subject = read_id(text)
+    if isinstance(subject, AcknowledgementId):
+        raise Unreadable(f"{subject} is a {subject.noun}, and an introduction is asked for here.")
+    return subject
 
 
 def read_item_id(text: str) -> ItemId:
@@ -95,14 +95,14 @@ def read_item_id(text: str) -> ItemId:
     Raises:
         Unreadable: not the id of an item.
     """
-    meant = read_id(text)
-    if not isinstance(meant, ItemId):
-        article = "a" if isinstance(meant, AcknowledgementId) else "an"
+    item_id = read_id(text)
+    if not isinstance(item_id, ItemId):
+        article = "a" if isinstance(item_id, AcknowledgementId) else "an"
         raise Unreadable(
-            f"{meant} is {article} {meant.what}, and a due item is asked for here.",
+            f"{item_id} is {article} {item_id.noun}, and a due item is asked for here.",
             "netlog due --all lists the items with their ids.",
         )
-    return meant
+    return item_id
 
 
 def read_item_ids(texts: Iterable[str]) -> list[int]:
@@ -111,8 +111,8 @@ def read_item_ids(texts: Iterable[str]) -> list[int]:
     Raises:
         Unreadable: one of them is not the id of an item.
     """
-    typed = (part for text in texts for part in text.removesuffix(",").split(","))
-    return list(dict.fromkeys(read_item_id(one).number for one in typed))
+    parts = (part for text in texts for part in text.removesuffix(",").split(","))
+    return list(dict.fromkeys(read_item_id(part).number for part in parts))
 
 
 def read_event_id(text: str) -> EventId:
@@ -121,12 +121,12 @@ def read_event_id(text: str) -> EventId:
     Raises:
         Unreadable: not the id of an event.
     """
-    meant = read_id(text)
-    if isinstance(meant, ItemId):
+    event_id = read_id(text)
+    if isinstance(event_id, ItemId):
         raise Unreadable(
-            f"{meant} is a due item, and an event is asked for here.",
-            f"An event's id begins with an e, such as e{meant}.",
+            f"{event_id} is a due item, and an event is asked for here.",
+            f"An event's id begins with an e, such as e{event_id}.",
         )
-    if isinstance(meant, AcknowledgementId):
-        raise Unreadable(f"{meant} is a {meant.what}, and an event is asked for here.")
-    return meant
+    if isinstance(event_id, AcknowledgementId):
+        raise Unreadable(f"{event_id} is a {event_id.noun}, and an event is asked for here.")
+    return event_id

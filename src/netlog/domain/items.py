@@ -47,15 +47,16 @@ class Item:
         By the day and the moment of the event; of one event as it opens them: by kind, by whom it
         is with in the order of naming, first what is owed to them, and by the day.
         """
-        owed = self.obligation
-        with_whom = [
+        obligation = self.obligation
+        positions = [
             number
             for number, party in enumerate(self.parties)
-            if party.contact_id in (owed.debtor_id, owed.creditor_id)
+            if party.contact_id in (obligation.debtor_id, obligation.creditor_id)
         ]
-        kind = _KINDS.index(owed.kind)
-        is_theirs = bool(with_whom) and self.parties[max(with_whom)].contact_id == owed.debtor_id
-        return (*self.event.moment, kind, max(with_whom, default=0), is_theirs, owed.opened_on)
+        kind = _KINDS.index(obligation.kind)
+        position = max(positions, default=0)
+        is_theirs = bool(positions) and self.parties[position].contact_id == obligation.debtor_id
+        return (*self.event.moment, kind, position, is_theirs, obligation.opened_on)
 
     @property
     def contacts(self) -> frozenset[int]:

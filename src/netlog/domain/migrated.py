@@ -20,7 +20,7 @@ class Changed(NamedTuple):
 
     standing: int = 0
     due_on: int = 0
-    gone: int = 0
+    dropped: int = 0
     new: int = 0
 
 

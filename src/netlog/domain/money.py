@@ -80,12 +80,12 @@ def total(amounts: list[str]) -> str:
     return canonical(sum((Decimal(amount) for amount in amounts if amount), Decimal(0)))
 
 
-def each(amount: str, number: int) -> str:
+def unit_cost(amount: str, number: int) -> str:
     """What one of `number` things costs that cost so much together, to the nearest hundredth."""
     return canonical((Decimal(amount) / number).quantize(Decimal("0.01")))
 
 
 def canonical(amount: Decimal) -> str:
     """An amount without needless zeros: 75, or 75.50."""
-    whole = amount == amount.to_integral_value()
-    return str(int(amount)) if whole else f"{amount:.2f}"
+    is_whole = amount == amount.to_integral_value()
+    return str(int(amount)) if is_whole else f"{amount:.2f}"

@@ -53,4 +53,4 @@ def _closing(settlements: Sequence[Settlement]) -> Settlement:
     Parts may be entered with a later date than the word that the rest will not come, but only
     that word closes what is incomplete.
     """
-    return max(settlements, key=lambda each: (each.ending != "kept", each.settled_on, each.ordinal))
+    return max(settlements, key=lambda part: (part.ending != "kept", part.settled_on, part.ordinal))

@@ -63,12 +63,12 @@ def and_more(items: Sequence[object]) -> str:
 def _settled(settled: Sequence[tuple[Settlement, Item]], wording: Wording) -> str:
     settlement, item = settled[0]
     obligation = item.obligation
-    words = {
-        (each.obligation.kind, each.obligation.debtor_id, each.obligation.creditor_id)
-        for _, each in settled
+    clauses = {
+        (item.obligation.kind, item.obligation.debtor_id, item.obligation.creditor_id)
+        for _, item in settled
     }
-    is_kept = all(each.ending == "kept" for each, _ in settled)
-    if len(words) == 1 and is_kept and obligation.kind in _VERBS:
+    is_kept = all(settlement.ending == "kept" for settlement, _ in settled)
+    if len(clauses) == 1 and is_kept and obligation.kind in _VERBS:
         between = (obligation.debtor_id, obligation.creditor_id)
         return acknowledged(obligation.kind, *between, wording)
     return f"{settlement.ending.capitalize()}: {wording.owed(item)}{and_more(settled)}"
@@ -82,24 +82,24 @@ def _asked(item: Item, wording: Wording) -> str:
     return f"Asked whether {client} and {provider} are happy: no word yet"
 
 
-def corrected(fact: Correctable, was: Correctable, wording: Wording) -> str:
+def corrected(fact: Correctable, before: Correctable, wording: Wording) -> str:
     """A fact with what was changed of it, as far as its sentence does not tell that."""
     if isinstance(fact, Voucher):
-        now: Event | Acknowledgement = fact.event
-        told = wording.event(*fact)
+        record: Event | Acknowledgement = fact.event
+        sentence = wording.event(*fact)
     else:
-        now, told = fact, acknowledged(fact.kind, fact.author_id, fact.recipient_id, wording)
-    before = was.event if isinstance(was, Voucher) else was
-    return " · ".join([told, *_changes(now, before, wording)])
+        record, sentence = fact, acknowledged(fact.kind, fact.author_id, fact.recipient_id, wording)
+    record_before = before.event if isinstance(before, Voucher) else before
+    return " · ".join([sentence, *_changes(record, record_before, wording)])
 
 
 def _changes(
-    now: Event | Acknowledgement, before: Event | Acknowledgement, wording: Wording
+    record: Event | Acknowledgement, before: Event | Acknowledgement, wording: Wording
 ) -> Iterator[str]:
-    details = EVENT_KINDS[now.kind].details if isinstance(now, Event) else VIA
+    details = EVENT_KINDS[record.kind].details if isinstance(record, Event) else VIA
     for field, words in details.items():
-        value = getattr(now, field)
+        value = getattr(record, field)
         if value != getattr(before, field):
             yield wording.detail(field, words, value) if value else f"no {field}"
-    if now.note != before.note:
-        yield f'note "{now.note}"' if now.note else "no note"
+    if record.note != before.note:
+        yield f'note "{record.note}"' if record.note else "no note"

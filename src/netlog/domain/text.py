@@ -27,22 +27,22 @@ def clean_name(text: str) -> str:
     return _clean(text, "A name", LONGEST_NAME, _BETWEEN_NAMES)
 
 
-def clean_text(text: str, what: str) -> str:
+def clean_text(text: str, label: str) -> str:
     """Free text such as a promise or a note: one line, 1 to 2000 characters, NFC.
 
     Args:
         text: as typed; runs of white space count as one space.
-        what: how to call it in an error, such as "The promise".
+        label: what to call it in an error, such as "The promise".
 
     Raises:
         Refused: empty, too long, or with control characters or broken characters in it.
     """
-    return _clean(text, what, LONGEST_TEXT)
+    return _clean(text, label, LONGEST_TEXT)
 
 
-def optional_text(text: str | None, what: str) -> str:
+def optional_text(text: str | None, label: str) -> str:
     """As `clean_text`, with "" for an option that was not given."""
-    return "" if text is None else clean_text(text, what)
+    return "" if text is None else clean_text(text, label)
 
 
 def is_empty(text: str) -> bool:
@@ -51,32 +51,32 @@ def is_empty(text: str) -> bool:
     return all(unicodedata.category(character) in _INVISIBLE for character in line)
 
 
-def _clean(text: str, what: str, longest: int, around: str = " ") -> str:
+def _clean(text: str, label: str, longest: int, around: str = " ") -> str:
     if len(text) > 4 * longest:
-        raise _too_long(what, len(text), longest)
+        raise _too_long(label, len(text), longest)
     line = unicodedata.normalize("NFC", " ".join(text.split()).strip(around))
     if is_empty(line):
-        raise Refused(f"{what} cannot be empty.")
+        raise Refused(f"{label} cannot be empty.")
     if len(line) > longest:
-        raise _too_long(what, len(line), longest)
+        raise _too_long(label, len(line), longest)
     for character in line:
-        _refuse_unprintable(character, what)
+        _refuse_unprintable(character, label)
     return line
 
 
-def _too_long(what: str, length: int, longest: int) -> Refused:
+def _too_long(label: str, length: int, longest: int) -> Refused:
     return Refused(
-        f"{what} has {length:,} characters; at most {longest:,} fit.",
+        f"{label} has {length:,} characters; at most {longest:,} fit.",
         "Keep the gist here and the rest where it belongs.",
     )
 
 
-def _refuse_unprintable(character: str, what: str) -> None:
+def _refuse_unprintable(character: str, label: str) -> None:
     category = unicodedata.category(character)
     if category == "Cs":
-        raise Refused(f"{what} contains bytes that are not text.", "Type it in UTF-8.")
+        raise Refused(f"{label} contains bytes that are not text.", "Type it in UTF-8.")
     if category == "Cc":
         raise Refused(
-            f"{what} contains the control character {ascii(character)[1:-1]}.",
+            f"{label} contains the control character {ascii(character)[1:-1]}.",
             "Type it again without it.",
         )

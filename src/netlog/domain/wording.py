@@ -74,10 +74,10 @@ class Wording:
 
     def introduced(self, introduction: "KnownIntroduction") -> str:
         """Who was introduced to whom by whom, and what for, in one line."""
-        who, need = introduction.who, _quoted(introduction.event.about)
-        told = f"{self.name(who.client)} to {self.name(who.provider)}"
-        given = f"{told}, by {self.name(who.introducer)}"
-        return f"{given}, for {need}" if need else given
+        introduced, need = introduction.who, _quoted(introduction.event.about)
+        pair = f"{self.name(introduced.client)} to {self.name(introduced.provider)}"
+        line = f"{pair}, by {self.name(introduced.introducer)}"
+        return f"{line}, for {need}" if need else line
 
     def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
         """One sentence that tells what came of an introduction."""
@@ -200,13 +200,13 @@ def _thanks(item: Item) -> str:
 
 
 def _response(item: Item) -> str:
-    told = 'an answer about "{about}"' if item.event.about else "an answer after the introduction"
-    return f"{told} ({{attempts}})" if item.attempts else told
+    answer = 'an answer about "{about}"' if item.event.about else "an answer after the introduction"
+    return f"{answer} ({{attempts}})" if item.attempts else answer
 
 
 def _question(item: Item) -> str:
-    asked = item.obligation.kind == "check-response"
-    return "whether {provider} answered" if asked else "whether both are happy"
+    is_response = item.obligation.kind == "check-response"
+    return "whether {provider} answered" if is_response else "whether both are happy"
 
 
 def _check_response(item: Item) -> str:
@@ -238,11 +238,11 @@ def channels_text(item: Item) -> str:
     by_channel: dict[str, int] = {}
     for attempt in item.attempts:
         by_channel[attempt.via] = by_channel.get(attempt.via, 0) + 1
-    told = count(len(item.attempts), "attempt")
+    attempts = count(len(item.attempts), "attempt")
     if len(item.attempts) == 1:
-        return f"{told}, {item.attempts[0].via}" if item.attempts[0].via else told
-    named = [f"{number} {via}" for via, number in by_channel.items() if via]
-    return f"{told}: {', '.join(named)}" if named else told
+        return f"{attempts}, {item.attempts[0].via}" if item.attempts[0].via else attempts
+    channels = [f"{number} {via}" for via, number in by_channel.items() if via]
+    return f"{attempts}: {', '.join(channels)}" if channels else attempts
 
 
 _WHAT: Mapping[str, Template] = {

@@ -23,7 +23,7 @@ def print_json(edited: Edited) -> None:
         on=edited.on,
         created=edited.created,
         **ids,
-        left=edited.left,
+        left=edited.orphans,
     )
 
 
@@ -32,8 +32,9 @@ def _lines(edited: Edited) -> Iterator[str]:
     for name in edited.created:
         yield f"  new     {name}"
     yield from difference_lines(edited.difference, wording)
-    if edited.difference.lost:
-        yield f"  {count(edited.difference.lost, 'settlement')} of before it went with the change"
-    for name in edited.left:
+    if edited.difference.lost_settlements:
+        number = count(edited.difference.lost_settlements, "settlement")
+        yield f"  {number} of before it went with the change"
+    for name in edited.orphans:
         command = f"netlog delete {argument(name)}"
         yield f"  left    {name}, in nothing else; to take the contact out: {command}"

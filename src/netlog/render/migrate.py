@@ -47,7 +47,7 @@ def _otherwise(changed: Changed) -> str:
     how = {
         "otherwise settled": changed.standing,
         "due on another day": changed.due_on,
-        "gone": changed.gone,
+        "gone": changed.dropped,
         "new": changed.new,
     }
     told = ", ".join(f"{number} {what}" for what, number in how.items() if number)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netlog.domain.people.acquaintance import Acquaintance
-from netlog.domain.people.card import every
+from netlog.domain.people.card import interval_text
 from netlog.domain.records import Interval
 from netlog.domain.wording import argument
 from netlog.render.forms.table import Column, Table
@@ -49,7 +49,7 @@ def _if_any(value: object) -> str:
 
 
 def _in_touch(interval: Interval | None) -> str:
-    return "" if interval is None else every(interval)
+    return "" if interval is None else interval_text(interval)
 
 
 def _block(one: Acquaintance, today: date) -> Iterator[Line]:

@@ -1,7 +1,7 @@
 """The card of a contact."""
 
 from netlog.domain.dates.days import day_text
-from netlog.domain.people.card import LABELS, Card, every
+from netlog.domain.people.card import LABELS, Card, interval_text
 from netlog.domain.wording import argument
 from netlog.render.sink import say, say_document
 
@@ -17,9 +17,9 @@ def print_text(card: Card) -> None:
         if values := card.values(kind):
             lines.append(f"  {label:13} {', '.join(values)}")
     if card.interval is not None:
-        lines.append(f"  {'in touch':13} {every(card.interval)}, {_next(card)}")
-    if card.left is not None:
-        lines.append(_moved(card, card.left))
+        lines.append(f"  {'in touch':13} {interval_text(card.interval)}, {_next(card)}")
+    if card.former_organisation is not None:
+        lines.append(_moved(card, card.former_organisation))
     if card.old_name is not None:
         lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
         lines.append(
@@ -58,5 +58,5 @@ def print_json(card: Card) -> None:
         every_days=None if card.interval is None else card.interval.days,
         touch_due_on=card.touch_due_on,
         created=card.created,
-        left_org=card.left,
+        left_org=card.former_organisation,
     )

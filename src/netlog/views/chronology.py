@@ -28,6 +28,5 @@ def chronology(
             or what is to be left out is not in it.
     """
     with reading(settings, answers) as ledger:
-        found = matter(ledger.connection, ledger.contact(who))
-        told = extracted(found, settings.today, extract)
-        return NamedChronology(told, ledger.names(contacts_in_chronology(told.whole)))
+        part = extracted(matter(ledger.connection, ledger.contact(who)), settings.today, extract)
+        return NamedChronology(part, ledger.names(contacts_in_chronology(part.whole)))

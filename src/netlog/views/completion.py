@@ -53,8 +53,8 @@ def open_items(settings: Settings, digits: str, kinds: tuple[str, ...] = ()) -> 
 
     with peek.peeking(settings.ledger) as connection:
         owner = me(connection)
-        found = items(connection, peek.open_items(connection, owner, digits, kinds, MOST))
-        return OpenItems(found, Names(names_by_id(connection, contacts_in(found)), owner))
+        fitting = items(connection, peek.open_items(connection, owner, digits, kinds, MOST))
+        return OpenItems(fitting, Names(names_by_id(connection, contacts_in(fitting)), owner))
 
 
 def last_events(settings: Settings, digits: str, kind: str = "") -> LastEvents:
@@ -68,11 +68,12 @@ def last_events(settings: Settings, digits: str, kind: str = "") -> LastEvents:
     with peek.peeking(settings.ledger) as connection:
         events = peek.events(connection, digits, kind, MOST)
         parties = select_in(connection, Party, "event_id", (event.id for event in events))
-        found = [
+        happenings = [
             Happening(event, tuple(party for party in parties if party.event_id == event.id))
             for event in events
         ]
-        return LastEvents(found, Names(names_by_id(connection, contacts_in(found)), me(connection)))
+        names = names_by_id(connection, contacts_in(happenings))
+        return LastEvents(happenings, Names(names, me(connection)))
 
 
 def skills(settings: Settings) -> list[str]:

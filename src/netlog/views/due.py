@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from netlog.config import Settings
-from netlog.domain.due import NextStep, View, most_urgent_first, next_step, overdue, shown, snoozed
+from netlog.domain.due import NextStep, Scope, most_urgent_first, next_step, overdue, shown, snoozed
 from netlog.domain.items import Item, Side, is_hidden, side
 from netlog.domain.names import NOBODY, Names
 from netlog.domain.records import Contact
@@ -55,12 +55,14 @@ class Due:
         """What to do next, where there is anything to do."""
         return next_step(self.awake, self.names.me)
 
-    def on(self, wanted: Side) -> list[Item]:
+    def on(self, wanted_side: Side) -> list[Item]:
         """The items of one side."""
-        return [item for item in self.items if side(item.obligation, self.names.me) == wanted]
+        return [item for item in self.items if side(item.obligation, self.names.me) == wanted_side]
 
 
-def due(settings: Settings, view: View, who: str | None = None, answers: Answers = UNASKED) -> Due:
+def due(
+    settings: Settings, scope: Scope, who: str | None = None, answers: Answers = UNASKED
+) -> Due:
     """What is open, with everybody or with the contact that was typed.
 
     Raises:
@@ -71,14 +73,14 @@ def due(settings: Settings, view: View, who: str | None = None, answers: Answers
         connection, me = ledger.connection, ledger.me
         contact = None if who is None else ledger.contact(who)
         if contact is not None:
-            view = replace(view, among=everyone_meant(connection, contact))
-        in_reach = open_of_mine(connection, me, view)
-        found = most_urgent_first(items(connection, shown(in_reach, view, me)))
+            scope = replace(scope, among=everyone_meant(connection, contact))
+        obligations = open_of_mine(connection, me, scope)
+        shown_items = most_urgent_first(items(connection, shown(obligations, scope, me)))
         return Due(
-            view.today,
-            ledger.names(contacts_in(found)),
-            found,
-            not_yet_due=count_open(connection, me, view) - len(found),
-            snoozed=len(snoozed(in_reach, view, me)),
+            scope.today,
+            ledger.names(contacts_in(shown_items)),
+            shown_items,
+            not_yet_due=count_open(connection, me, scope) - len(shown_items),
+            snoozed=len(snoozed(obligations, scope, me)),
             with_whom=contact,
         )

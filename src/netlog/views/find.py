@@ -31,6 +31,6 @@ def find(settings: Settings, search: Search, most: int | None = None) -> Iterato
         ranked = hits(ledger.connection, search)
         shown = ranked[:most]
         batches = (
-            (Names(names, ledger.me), some) for names, some in in_batches(ledger.connection, shown)
+            (Names(names, ledger.me), part) for names, part in in_batches(ledger.connection, shown)
         )
         yield Finds(batches, len(shown), len(ranked) - len(shown))

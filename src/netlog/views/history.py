@@ -51,8 +51,8 @@ def event_history(settings: Settings, event_id: EventId) -> EventHistory:
     with reading_about(settings, event_id) as ledger:
         beside = around(ledger.connection, event_id.number)
         (happening,) = happenings(ledger.connection, [event_id.number])
-        named = contacts_in([happening, *beside.happenings], beside.items)
-        return EventHistory(happening, beside, ledger.names(named))
+        contacts = contacts_in([happening, *beside.happenings], beside.items)
+        return EventHistory(happening, beside, ledger.names(contacts))
 
 
 @contextmanager
@@ -82,7 +82,7 @@ def timeline(
         ids = entries(ledger.connection, among, since, None if newest is None else newest + 1)
         shown = ids if newest is None else ids[-newest:]
         batches = (
-            (Names(names, ledger.me), some) for names, some in in_batches(ledger.connection, shown)
+            (Names(names, ledger.me), part) for names, part in in_batches(ledger.connection, shown)
         )
         yield Timeline(batches, len(shown), len(ids) > len(shown), contact)
 

@@ -28,7 +28,7 @@ def people(
         UnknownOrganisation, AmbiguousName, Refused: no organisation is called so, or several are.
     """
     with reading(settings, answers) as ledger:
-        of = None if organisation is None else ledger.organisation(organisation)
+        org = None if organisation is None else ledger.organisation(organisation)
         key = None if skill is None else comparison_key(skill)
-        found = everybody(ledger.connection, ledger.me, key, None if of is None else of.id)
-        return People(found, None if of is None else of.name)
+        contacts = everybody(ledger.connection, ledger.me, key, None if org is None else org.id)
+        return People(contacts, None if org is None else org.name)

@@ -32,9 +32,9 @@ def ranking(settings: Settings, skill: str | None = None, most: int | None = Non
         Refused: nobody has that skill, but somebody one that is nearly the same.
     """
     with reading(settings) as ledger:
-        found = places(ledger, skill)
-        lines = describe(ledger, found[:most])
-        return Ranking(lines, len(found) - len(lines))
+        ranked_places = places(ledger, skill)
+        lines = describe(ledger, ranked_places[:most])
+        return Ranking(lines, len(ranked_places) - len(lines))
 
 
 def places(ledger: Reader, skill: str | None) -> list[Place]:
@@ -64,13 +64,13 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
     )
 
 
-def describe(ledger: Reader, chosen: Sequence[Place]) -> list[Ranked]:
+def describe(ledger: Reader, ranked_places: Sequence[Place]) -> list[Ranked]:
     """The lines of the ranking for some places in it."""
     connection, today = ledger.connection, ledger.settings.today
-    organisations = {place.contact.organisation_id for place in chosen} - {None}
-    names = ledger.names(one for one in organisations if one is not None).by_id
-    members = frozenset[int]().union(*(place.members for place in chosen))
-    last = last_contacts(connection, ledger.me, members)
+    organisations = {place.contact.organisation_id for place in ranked_places}
+    names = ledger.names(filter(None, organisations)).by_id
+    members = frozenset[int]().union(*(place.members for place in ranked_places))
+    days = last_contacts(connection, ledger.me, members)
     recent = facts.recent_introductions(connection, today, members)
     records = facts.records(connection, today, members)
     forward = put_forward(connection, members)
@@ -79,7 +79,7 @@ def describe(ledger: Reader, chosen: Sequence[Place]) -> list[Ranked]:
             place=place,
             organisation=names.get(place.contact.organisation_id or 0),
             last_contact=max(
-                (last[member] for member in place.members if member in last), default=None
+                (days[member] for member in place.members if member in days), default=None
             ),
             recent_introductions=len(
                 frozenset[int]().union(*(recent.get(member, ()) for member in place.members))
@@ -91,5 +91,5 @@ def describe(ledger: Reader, chosen: Sequence[Place]) -> list[Ranked]:
                 (forward[member] for member in place.members if member in forward), PutForward()
             ),
         )
-        for place in chosen
+        for place in ranked_places
     ]

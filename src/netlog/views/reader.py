@@ -44,7 +44,7 @@ class Reader:
         """
         from netlog.domain.people.resolving import known
 
-        return known(self._meant(typed), self.directory, self.settings.owner)
+        return known(self._name(typed), self.directory, self.settings.owner)
 
     def organisation(self, typed: str) -> Contact:
         """The organisation that was typed.
@@ -55,13 +55,13 @@ class Reader:
         """
         from netlog.domain.people.resolving import known_organisation
 
-        return known_organisation(self._meant(typed), Organisations(self.directory))
+        return known_organisation(self._name(typed), Organisations(self.directory))
 
     def names(self, contacts: Iterable[int]) -> Names:
         """What the contacts with these ids are called."""
         return Names(names_by_id(self.connection, contacts), self.me)
 
-    def _meant(self, typed: str) -> str:
+    def _name(self, typed: str) -> str:
         from netlog.domain.text import clean_name
 
         return self.answers.get(clean_name(typed), typed)
@@ -91,4 +91,4 @@ def reading_about(settings: Settings, subject: "ItemId | EventId") -> Iterator[R
         with reading(settings) as ledger:
             yield ledger
     except NoLedgerYet as error:
-        raise NoSuchItem(subject.what, subject) from error
+        raise NoSuchItem(subject.noun, subject) from error

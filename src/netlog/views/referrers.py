@@ -39,20 +39,22 @@ def referrers(settings: Settings, most: int | None = None) -> Referrers:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
     """
     with reading(settings) as ledger:
-        given = introductions_given(ledger.connection, silent_until(settings.today))
+        introductions = introductions_given(ledger.connection, silent_until(settings.today))
         people_of = everybody_of(ledger.connection)
-        shown, number = ranked(given, keys(ledger.connection), people_of, most)
-        contacts = contacts_by_id(ledger.connection, (one.contact_id for one in shown))
-        organisations = {one.organisation_id for one in contacts.values() if one.organisation_id}
-        people = {person for one in shown for person in one.people}
+        shown, number = ranked(introductions, keys(ledger.connection), people_of, most)
+        contacts = contacts_by_id(ledger.connection, (referrer.contact_id for referrer in shown))
+        organisations = {
+            contact.organisation_id for contact in contacts.values() if contact.organisation_id
+        }
+        people = {person for referrer in shown for person in referrer.people}
         names = ledger.names(organisations | people).by_id
     lines = [
         Referring(
-            name=contacts[one.contact_id].name,
-            organisation=names.get(contacts[one.contact_id].organisation_id or 0),
-            people=sorted((names[person] for person in one.people), key=str.casefold),
-            judged=one.judged,
+            name=contacts[referrer.contact_id].name,
+            organisation=names.get(contacts[referrer.contact_id].organisation_id or 0),
+            people=sorted((names[person] for person in referrer.people), key=str.casefold),
+            judged=referrer.judged,
         )
-        for one in shown
+        for referrer in shown
     ]
     return Referrers(lines, number - len(lines))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from netlog.config import Settings
 from netlog.domain.names import Names
 from netlog.domain.report.dossier import Report, assess
-from netlog.ledger.read.report import contacts_in_dossier, dossier
+from netlog.ledger.read.report import contacts_in_dossier
+from netlog.ledger.read.report import dossier as dossier_on
 from netlog.views.reader import UNASKED, Answers, reading
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ def report(settings: Settings, who: str, answers: Answers = UNASKED) -> Assessme
         UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
     """
     with reading(settings, answers) as ledger:
-        found = dossier(ledger.connection, ledger.contact(who))
-        assessed = assess(found, settings.today, settings.half_life)
-        names = ledger.names(contacts_in_dossier(found))
+        dossier = dossier_on(ledger.connection, ledger.contact(who))
+        assessed = assess(dossier, settings.today, settings.half_life)
+        names = ledger.names(contacts_in_dossier(dossier))
     return Assessment(assessed, _changes(assessed, settings, names.me), names)
 
 

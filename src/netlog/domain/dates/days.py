@@ -77,13 +77,13 @@ def span(text: str) -> int:
         Unreadable: no duration, or one of more than 100 years.
     """
     typed = normalised(text)
-    found = read_span(typed)
-    if found is None:
+    duration = read_span(typed)
+    if duration is None:
         raise Unreadable(
             f"{excerpt(typed)!r} is not a number of days, weeks or months.",
             'Write 7d, 2w, 1m (30 days) or "10 days".',
         )
-    days = found.amount * DAYS_OF_A_SPAN[found.unit]
+    days = duration.amount * DAYS_OF_A_SPAN[duration.unit]
     if days > LONGEST_SPAN:
         raise Unreadable(
             f"{excerpt(typed)!r} is more than 100 years.", f"Write at most {LONGEST_SPAN}d."

@@ -196,33 +196,33 @@ def _nearest(phrase: Phrase, month: int, day: int) -> date:
     today, direction = phrase.anchor, phrase.direction
     years = (today.year + direction * distance for distance in range(LONGEST_LEAP_GAP + 1))
     days = (date(year, month, day) for year in years if _exists(year, month, day))
-    found = next((found for found in days if (found - today).days * direction >= 0), None)
-    if found is None:
+    nearest = next((day for day in days if (day - today).days * direction >= 0), None)
+    if nearest is None:
         raise _outside_years(phrase)
     if direction == BACKWARD:
-        _refuse_still_to_come(phrase, found)
-    return found
+        _refuse_still_to_come(phrase, nearest)
+    return nearest
 
 
-def _refuse_still_to_come(phrase: Phrase, found: date) -> None:
+def _refuse_still_to_come(phrase: Phrase, day: date) -> None:
     """Refuse what looks back a year for a day that is near ahead: more often it is a slip."""
-    if found.year == phrase.anchor.year or not _exists(found.year + 1, found.month, found.day):
+    if day.year == phrase.anchor.year or not _exists(day.year + 1, day.month, day.day):
         return
-    ahead = found.replace(year=found.year + 1)
+    ahead = day.replace(year=day.year + 1)
     if 0 < (ahead - phrase.anchor).days <= NEAR_AHEAD_DAYS:
         raise Unreadable(
             f"{excerpt(phrase.text)!r} is still to come, on {ahead}.",
-            f"If you mean the one before, write it with its year: {found}.",
+            f"If you mean the one before, write it with its year: {day}.",
         )
 
 
 def _only_reading(phrase: Phrase, year: str | None, first: int, second: int) -> date:
     if year is not None:
         _check_year(phrase, year)
-    some_year = int(year or LEAP_YEAR)
+    number = int(year or LEAP_YEAR)
     day_months = dict.fromkeys(((first, second), (second, first)))
     readings = [
-        date(some_year, month, day) for day, month in day_months if _exists(some_year, month, day)
+        date(number, month, day) for day, month in day_months if _exists(number, month, day)
     ]
     if not readings:
         raise _not_a_date(phrase)

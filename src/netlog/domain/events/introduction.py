@@ -30,9 +30,8 @@ class Introduction(KindOfEvent):
     details: ClassVar[Mapping[str, str]] = {**VIA, "fee": "fee {}"}
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
-        who = (names[role][0] for role in ("introducer", "client", "provider"))
-        told = "{} introduced {} to {}".format(*who)
-        return f"{told} for {about}" if about else told
+        sentence = "{} introduced {} to {}".format(*(names[role][0] for role in self.roles))
+        return f"{sentence} for {about}" if about else sentence
 
     def refuse(self, voucher: "Voucher", me: int) -> None:  # noqa: ARG002
         if voucher.who("client") == voucher.who("provider"):
@@ -78,8 +77,8 @@ def _made_up_for(voucher: "Voucher", state: "State") -> list[Obligation]:
     replaced, introduced = voucher.event.replaces_id, _introduced(voucher)
     if replaced is None or not introduced.isdisjoint(state.culprits(replaced)):
         return []
-    owed = state.replacements(replaced, voucher.who("introducer"))
-    return state.to_settle([item for item in owed if item.creditor_id in introduced])
+    replacements = state.replacements(replaced, voucher.who("introducer"))
+    return state.to_settle([item for item in replacements if item.creditor_id in introduced])
 
 
 def _opens(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:

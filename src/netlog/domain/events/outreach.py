@@ -26,8 +26,8 @@ class Outreach(KindOfEvent):
     fields = frozenset({"about", "expect_reply"})
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
-        told = f"{names['author'][0]} reached out to {names['recipient'][0]}"
-        return f"{told} about {about}" if about else told
+        sentence = f"{names['author'][0]} reached out to {names['recipient'][0]}"
+        return f"{sentence} about {about}" if about else sentence
 
     def refuse(self, voucher: "Voucher", me: int) -> None:
         if len(voucher.contacts) == 1:
@@ -60,10 +60,10 @@ class Outreach(KindOfEvent):
         )
 
 
-def _awaited(owed: Sequence[Obligation]) -> Obligation | None:
+def _awaited(obligations: Sequence[Obligation]) -> Obligation | None:
     """What the other one owes already: one silence is one failure, however often I tried."""
     for kind in ANSWERED_BY_A_WORD:
-        for item in owed:
-            if item.kind == kind:
-                return item
+        for obligation in obligations:
+            if obligation.kind == kind:
+                return obligation
     return None

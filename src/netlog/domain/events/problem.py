@@ -32,23 +32,23 @@ class Problem(KindOfEvent):
 
     def refuse_then(self, voucher: "Voucher", state: "State") -> None:
         event = voucher.event
-        made = state.introduction(event.introduction_id or 0)
-        if voucher.who("culprit") not in (made.client, made.provider):
+        introduction = state.introduction(event.introduction_id or 0)
+        if voucher.who("culprit") not in (introduction.client, introduction.provider):
             raise Refused(
-                f"A problem is with one of the two whom e{made.event_id} brought together.",
+                f"A problem is with one of the two whom e{introduction.event_id} brought together.",
                 "--with names the client or the provider.",
             )
-        if event.happened_on < made.on:
+        if event.happened_on < introduction.on:
             raise Refused(
                 f"The problem on {event.happened_on} cannot be older than"
-                f" the introduction on {made.on}.",
+                f" the introduction on {introduction.on}.",
             )
 
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
         event, harmed = voucher.event, voucher.who("harmed")
-        made = state.checked(event.introduction_id or 0)
-        introducer = made.introduction.introducer
-        questions = (made.open("check-response"), made.open("check-outcome"))
+        checked = state.checked(event.introduction_id or 0)
+        introducer = checked.introduction.introducer
+        questions = (checked.open("check-response"), checked.open("check-outcome"))
         amends = (
             *opening(event, "apology", introducer, harmed, terms.apology),
             *opening(event, "replacement", introducer, harmed, terms.replacement),

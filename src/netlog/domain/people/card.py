@@ -18,8 +18,8 @@ class Card:
     """A contact with all that is known of it; `created` are the contacts that are new.
 
     `added` are the details that are; `old_name` is what it was called before, where that stays as
-    an alias; `touch_due_on` by when to be in touch. `left` is the organisation that it was of until
-    now, where anything is recorded of it: that goes along.
+    an alias; `touch_due_on` by when to be in touch. `former_organisation` is the one that it was of
+    until now, where anything is recorded of it: that goes along.
     """
 
     contact: Contact
@@ -32,7 +32,7 @@ class Card:
     interval: Interval | None = None
     touch_due_on: date | None = None
     today: date = date.max
-    left: str | None = None
+    former_organisation: str | None = None
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind."""
@@ -45,24 +45,24 @@ class Card:
             before: the contact as it was, or came to be.
             interval: how often to be in touch, as it was.
         """
-        now, told = self.contact, []
-        if self.organisation is not None and now.organisation_id != before.organisation_id:
-            told.append(f"at {self.organisation.name}")
+        contact, additions = self.contact, []
+        if self.organisation is not None and contact.organisation_id != before.organisation_id:
+            additions.append(f"at {self.organisation.name}")
         if self.interval != interval:
-            told.append(f"in touch {every(self.interval)}")
+            additions.append(f"in touch {interval_text(self.interval)}")
         for kind, label in LABELS.items():
             if values := [draft.value for draft in self.added if draft.kind == kind]:
-                told.append(f"{label} {', '.join(values)}")
-        if now.name in self.created:
-            named = f"Added {now.name}"
-        elif now.name != before.name:
-            named = f"Renamed {before.name} to {now.name}"
+                additions.append(f"{label} {', '.join(values)}")
+        if contact.name in self.created:
+            headline = f"Added {contact.name}"
+        elif contact.name != before.name:
+            headline = f"Renamed {before.name} to {contact.name}"
         else:
-            named = now.name
-        return f"{named}: {'; '.join(told)}" if told else named
+            headline = contact.name
+        return f"{headline}: {'; '.join(additions)}" if additions else headline
 
 
-def every(interval: Interval | None) -> str:
+def interval_text(interval: Interval | None) -> str:
     """How often, as it was said: "every 6 weeks", "every week"; "as it comes" for no interval."""
     if interval is None or interval.days is None:
         return "as it comes"

@@ -9,7 +9,7 @@ from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused
 
-Wanted = Mapping[DetailKind, Sequence[str]]
+NewDetails = Mapping[DetailKind, Sequence[str]]
 _CALLED: Mapping[DetailKind, str] = {
     "alias": "alias",
     "email": "address",
@@ -25,15 +25,15 @@ class DetailDraft(NamedTuple):
     value: str
 
 
-def additions(wanted: Wanted, known: Iterable[Detail]) -> list[DetailDraft]:
+def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
     """Those of the wanted details that are not known yet, each once, in order.
 
     Raises:
         Refused: one of them is no such detail at all.
     """
-    taken = {(detail.kind, detail.key) for detail in known}
+    taken = {(detail.kind, detail.key) for detail in details}
     drafts = []
-    for kind, values in wanted.items():
+    for kind, values in new.items():
         for typed in values:
             if not typed.strip():
                 raise Refused(f"An empty {_CALLED[kind]} is none.", "To take one off: --drop VALUE")
@@ -46,12 +46,12 @@ def additions(wanted: Wanted, known: Iterable[Detail]) -> list[DetailDraft]:
     return drafts
 
 
-def removals(unwanted: Iterable[str], known: Sequence[Detail], name: str) -> list[Detail]:
+def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> list[Detail]:
     """The known details with the values that were typed, each once.
 
     Args:
         unwanted: skills, addresses, numbers and aliases, as typed.
-        known: what is known of the contact.
+        details: what is known of the contact.
         name: what the contact is called.
 
     Raises:
@@ -60,18 +60,18 @@ def removals(unwanted: Iterable[str], known: Sequence[Detail], name: str) -> lis
     dropped: list[Detail] = []
     for typed in unwanted:
         value = clean_name(typed)
-        fitting = [one for one in known if one.key == comparison_key(value)]
+        fitting = [detail for detail in details if detail.key == comparison_key(value)]
         if not fitting:
             raise Refused(
                 f'{name} has no skill, address, number or alias "{excerpt(value)}".',
-                "There is:" if known else 'An organisation is taken off with --org "".',
-                [f"{_CALLED[one.kind]} {one.value}" for one in known],
+                "There is:" if details else 'An organisation is taken off with --org "".',
+                [f"{_CALLED[detail.kind]} {detail.value}" for detail in details],
             )
-        dropped += [one for one in fitting if one not in dropped]
+        dropped += [detail for detail in fitting if detail not in dropped]
     return dropped
 
 
-def old_name(contact: Contact, name: str, known: Iterable[Detail]) -> str | None:
+def old_name(contact: Contact, name: str, details: Iterable[Detail]) -> str | None:
     """The name that stays with a renamed contact as an alias, None where it need not.
 
     It need not where `nearly_same` notices it anyway: a slip that was put right is nobody's name.
@@ -79,14 +79,14 @@ def old_name(contact: Contact, name: str, known: Iterable[Detail]) -> str | None
     Args:
         contact: as it was called.
         name: as it is called from now on.
-        known: what else is known of the contact.
+        details: what else is known of the contact.
     """
     key = comparison_key(name)
-    old = comparison_key(clean_name(contact.name))
-    if old == key or nearly_same(old, key):
+    old_key = comparison_key(clean_name(contact.name))
+    if old_key == key or nearly_same(old_key, key):
         return None
-    taken = {one.key for one in known if one.kind in ("alias", "email")}
-    return None if old in taken else contact.name
+    taken = {detail.key for detail in details if detail.kind in ("alias", "email")}
+    return None if old_key in taken else contact.name
 
 
 class References(NamedTuple):
@@ -132,13 +132,13 @@ def _number(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def refuse_none(typed: str, found: Contact | None) -> None:
+def refuse_none(typed: str, contact: Contact | None) -> None:
     """Refuse an organisation called none: more likely, there is to be none.
 
     Raises:
         Refused: it is called so, and nobody is known by that name.
     """
-    if found is None and comparison_key(typed) == "none":
+    if contact is None and comparison_key(typed) == "none":
         raise Refused(
             "There is no organisation called none.",
             'To take the organisation off: --org "". If one is really called so, add --new.',
@@ -181,17 +181,17 @@ def refuse_taken_name(contact: Contact, name: str, holders: Iterable[Contact]) -
             )
 
 
-def refuse_as_organisation(found: Contact, typed: str) -> None:
+def refuse_as_organisation(contact: Contact, typed: str) -> None:
     """Refuse to make an organisation of the owner, or of a person who was not named in full.
 
     Raises:
         Refused: it is one of the two.
     """
-    if found.is_me:
+    if contact.is_me:
         raise Refused("You are no organisation.", "--org names the one they work for.")
-    if found.kind == "person" and comparison_key(typed) != found.key:
+    if contact.kind == "person" and comparison_key(typed) != contact.key:
         raise Refused(
-            f'"{excerpt(typed)}" means {found.name}, who is a person.',
+            f'"{excerpt(typed)}" means {contact.name}, who is a person.',
             "Type the organisation's full name; --new if it is new.",
         )
 

@@ -36,14 +36,14 @@ def refuse_to_merge(keep: Contact, other: Contact) -> None:
         )
 
 
-def refuse_to_be_alone(shared: Sequence[Voucher], one: Contact) -> None:
+def refuse_to_be_alone(shared: Sequence[Voucher], contact: Contact) -> None:
     """Refuse where an event would have one contact on both sides: introduced to itself, say.
 
     Both as guests of a meeting with others is no such thing.
 
     Args:
         shared: the events that both are in.
-        one: one of the two.
+        contact: one of the two.
 
     Raises:
         Refused: there is such an event; nothing else can tell what really happened.
@@ -60,7 +60,7 @@ def refuse_to_be_alone(shared: Sequence[Voucher], one: Contact) -> None:
     raise Refused(
         f"The two are on different sides of {listed}, so they cannot be one.",
         f"netlog history e{last} shows it. Take out what is wrong, netlog delete e{last},"
-        f" or put it right: netlog edit e{last} --replace {quote(one.name)} NAME",
+        f" or put it right: netlog edit e{last} --replace {quote(contact.name)} NAME",
     )
 
 
@@ -70,27 +70,27 @@ def refuse_member(keep: Contact, other: Contact) -> None:
     Raises:
         Refused: one of the two belongs to the other.
     """
-    for one, organisation in ((keep, other), (other, keep)):
-        if one.organisation_id == organisation.id:
+    for member, organisation in ((keep, other), (other, keep)):
+        if member.organisation_id == organisation.id:
             raise Refused(
-                f"{one.name} belongs to {organisation.name}, so the two are not one.",
-                f'If that is wrong: netlog person {quote(one.name)} --org ""',
+                f"{member.name} belongs to {organisation.name}, so the two are not one.",
+                f'If that is wrong: netlog person {quote(member.name)} --org ""',
             )
 
 
-def kept_place(keeps: Party, others: Party, said_of: Collection[int]) -> tuple[Party, Party]:
+def kept_place(keep: Party, other: Party, stated: Collection[int]) -> tuple[Party, Party]:
     """Which of two places in an event stays when two contacts are one, and which goes.
 
     The kept contact's stays, unless only of the other one's items somebody said how one ended.
 
     Args:
-        keeps: the place of the contact that stays.
-        others: the place of the other one.
-        said_of: those of the two places of whose items somebody said something.
+        keep: the place of the contact that stays.
+        other: the place of the other one.
+        stated: those of the two places of whose items somebody said something.
 
     Returns:
         The place that stays, and the one that goes.
     """
-    if others.id in said_of and keeps.id not in said_of:
-        return others, keeps
-    return keeps, others
+    if other.id in stated and keep.id not in stated:
+        return other, keep
+    return keep, other

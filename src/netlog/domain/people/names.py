@@ -62,7 +62,7 @@ def looks_like_email(text: str) -> bool:
     return bool(local and at and host and " " not in text.strip() and "@" not in host)
 
 
-def nearly_same(one: str, other: str) -> bool:
+def nearly_same(key: str, other: str) -> bool:
     """Whether a slip of the finger, or a look-alike letter, may be all that tells two keys apart.
 
     Different numbers (`Prospect 1`, `Prospect 2`) and different initials (`Person A`, `Person B`)
@@ -70,9 +70,9 @@ def nearly_same(one: str, other: str) -> bool:
     letters are swapped. A letter typed once instead of twice is no slip of its own (`Gils` for
     Gilles). Of three letters, the last two may be swapped (`Tmo` for Tom).
     """
-    if one == other or _digits(one) != _digits(other):
+    if key == other or _digits(key) != _digits(other):
         return False
-    first, second = one.translate(LOOK_ALIKES), other.translate(LOOK_ALIKES)
+    first, second = key.translate(LOOK_ALIKES), other.translate(LOOK_ALIKES)
     if first == second or first.replace(" ", "") == second.replace(" ", ""):
         return True
     allowed = min(_allowed_slips(first), _allowed_slips(second))
@@ -91,13 +91,13 @@ def looks_like_several(name: str) -> bool:
     return len(parts) > 1 and all(parts) and not _AFTER_A_COMMA & set(parts)
 
 
-def nearest(key: str, known: Iterable[str]) -> list[str]:
+def nearest(key: str, keys: Iterable[str]) -> list[str]:
     """The known keys that `key` may be a mistyped form of, or of one word of which it may be."""
-    return [other for other in known if any(nearly_same(key, one) for one in _forms(other, key))]
+    return [other for other in keys if any(nearly_same(key, form) for form in _forms(other, key))]
 
 
-def _forms(known: str, typed: str) -> list[str]:
-    return [known] if " " in typed else [known, *words(known)]
+def _forms(key: str, typed: str) -> list[str]:
+    return [key] if " " in typed else [key, *words(key)]
 
 
 def _tells_apart(character: str) -> bool:
@@ -120,10 +120,10 @@ def _single(key: str) -> str:
     return "".join(letter for letter, _ in groupby(key))
 
 
-def _slips(one: str, other: str) -> int:
+def _slips(key: str, other: str) -> int:
     from jellyfish import damerau_levenshtein_distance  # noqa: PLC0415 - only unknown names pay
 
-    return damerau_levenshtein_distance(one, other)
+    return damerau_levenshtein_distance(key, other)
 
 
 def _allowed_slips(key: str) -> int:

@@ -53,10 +53,10 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
         Refused: it is no name at all.
     """
     name = clean_name(typed)
-    found = lookup(name, directory, owner)
-    if found is None:
+    contact = lookup(name, directory, owner)
+    if contact is None:
         raise UnknownName(name, *_nearly(name, directory))
-    return found
+    return contact
 
 
 def known_organisation(typed: str, organisations: Directory) -> Contact:
@@ -72,10 +72,10 @@ def known_organisation(typed: str, organisations: Directory) -> Contact:
         Refused: it is no name at all.
     """
     name = clean_name(typed)
-    found = lookup(name, organisations)
-    if found is None:
+    organisation = lookup(name, organisations)
+    if organisation is None:
         raise UnknownOrganisation(name, *_nearly(name, organisations))
-    return found
+    return organisation
 
 
 def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
@@ -93,12 +93,12 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
         Refused: it is no name at all.
     """
     name = clean_name(typed)
-    found = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
-    if found is None and not new:
+    contact = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
+    if contact is None and not new:
         nearly, number = _nearly(name, directory)
         if nearly:
             raise NearlyKnownName(name, nearly, number)
-    return found
+    return contact
 
 
 def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
@@ -120,10 +120,10 @@ def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
 def _owner(name: str, directory: Directory) -> Contact | None:
     """The owner, called by their own name, unless that may be somebody else's."""
     refuse_as_owner(name, directory)
-    others = called_like(name, directory)
-    if others:
-        labels = [(one.name, directory.label(one)) for one in others[: MOST_CHOICES - 1]]
-        raise AmbiguousName(name, len(others) + 1, [(ME, f"{ME}, as in your settings"), *labels])
+    namesakes = called_like(name, directory)
+    if namesakes:
+        labels = _labelled(namesakes[: MOST_CHOICES - 1], directory)
+        raise AmbiguousName(name, len(namesakes) + 1, [(ME, f"{ME}, as in your settings"), *labels])
     return _only(name, directory.exactly(ME), directory)
 
 
@@ -147,33 +147,35 @@ def called_like(name: str, directory: Directory) -> list[Contact]:
     if not typed or looks_like_email(name):  # an address means whom it belongs to, or nobody
         return []
     longest = max(typed.split(), key=len)
-    found = {
+    contacts = {
         contact.id: contact
         for key, contact in directory.containing(longest)
         if begins_words(typed, key) and not contact.is_me
     }
-    return list(found.values())
+    return list(contacts.values())
 
 
 def _by_beginnings(name: str, directory: Directory) -> Contact | None:
     return _only(name, called_like(name, directory), directory)
 
 
-def _only(name: str, found: list[Contact], directory: Directory) -> Contact | None:
-    if len(found) > 1:
-        raise AmbiguousName(
-            name, len(found), [(one.name, directory.label(one)) for one in found[:MOST_CHOICES]]
-        )
-    return found[0] if found else None
+def _only(name: str, contacts: list[Contact], directory: Directory) -> Contact | None:
+    if len(contacts) > 1:
+        raise AmbiguousName(name, len(contacts), _labelled(contacts[:MOST_CHOICES], directory))
+    return contacts[0] if contacts else None
+
+
+def _labelled(contacts: list[Contact], directory: Directory) -> list[tuple[str, str]]:
+    return [(contact.name, directory.label(contact)) for contact in contacts]
 
 
 def _nearly(name: str, directory: Directory) -> tuple[list[tuple[str, str]], int]:
     """Some known contacts that a name may be a slip of, by name and label; how many there are."""
     names = dict(directory.everybody())
-    found = sorted({names[near] for near in nearest(comparison_key(name), names)})
-    return [(one, _label(one, directory)) for one in found[:MOST_CHOICES]], len(found)
+    near = sorted({names[key] for key in nearest(comparison_key(name), names)})
+    return [(other, _label(other, directory)) for other in near[:MOST_CHOICES]], len(near)
 
 
 def _label(name: str, directory: Directory) -> str:
-    found = directory.exactly(comparison_key(name))
-    return directory.label(found[0]) if len(found) == 1 else name
+    contacts = directory.exactly(comparison_key(name))
+    return directory.label(contacts[0]) if len(contacts) == 1 else name

@@ -28,7 +28,13 @@ class CheckedIntroduction:
 
     def open(self, kind: ObligationKind) -> Obligation | None:
         """Its open obligation of that kind, if any."""
-        return next((i for i in self.items if i.kind == kind and i.closed_on is None), None)
+        items = (item for item in self.items if item.kind == kind and item.closed_on is None)
+        return next(items, None)
+
+    def awaited(self, me: int) -> Obligation | None:
+        """Its open response, unless it is mine to give."""
+        response = self.open("response")
+        return response if response and response.debtor_id != me else None
 
 
 class Answer(NamedTuple):
@@ -55,8 +61,9 @@ def check(
     """
     if finding == "silent":
         return _silent(checked, answer, terms)
-    heard, closed = learned(checked, finding, answer, me), asked(checked, finding, answer)
-    return Entry(settles=(*heard.settles, *closed.settles), outcomes=heard.outcomes)
+    response = answer_entry(checked, finding, answer, me)
+    questions = question_entry(checked, finding, answer)
+    return Entry(settles=(*response.settles, *questions.settles), outcomes=response.outcomes)
 
 
 def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> None:
@@ -98,34 +105,28 @@ def introduction_of(item: Item) -> int:
     return item.event.id
 
 
-def theirs(checked: CheckedIntroduction, me: int) -> Obligation | None:
-    """The open response of an introduction, unless it is mine to give."""
-    response = checked.open("response")
-    return response if response and response.debtor_id != me else None
-
-
-def learned(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> Entry:
+def answer_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> Entry:
     """What an answer does on the day on which it came: the response is kept, and that is known.
 
     Where both are happy, nobody complained, so the response was in time.
     """
     if finding == "responded":
-        response, on = theirs(checked, me), answer.on
-        known: tuple[Outcome, ...] = ("responded",)
+        response, on = checked.awaited(me), answer.on
+        outcomes: tuple[Outcome, ...] = ("responded",)
     else:
-        response, known = checked.open("response"), ("responded", "happy")
+        response, outcomes = checked.open("response"), ("responded", "happy")
         on = answer.on if response is None else min(answer.on, response.due_on)
     return Entry(
         settles=() if response is None else (keep(response, on, answer.via, answer.note),),
         outcomes=tuple(
             OutcomeDraft(checked.introduction.event_id, outcome, answer.on, answer.via, answer.note)
-            for outcome in known
+            for outcome in outcomes
             if outcome not in checked.outcomes
         ),
     )
 
 
-def asked(checked: CheckedIntroduction, finding: Finding, answer: Answer) -> Entry:
+def question_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer) -> Entry:
     """What an answer does on the day I heard of it: my questions are closed.
 
     Where the answer was known before asking was due, nobody had to ask.

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, Protocol
 
-from netlog.domain.projection.checking import FINDING_OF, Answer, CheckedIntroduction, check, theirs
+from netlog.domain.projection.checking import FINDING_OF, Answer, CheckedIntroduction, check
 from netlog.domain.projection.entries import Entry, OutcomeDraft, SettlementDraft
 from netlog.domain.projection.settling import settlement
 from netlog.domain.projection.terms import Terms
@@ -50,10 +50,10 @@ def close(
     """
     # Happiness says most, also of the response, so it goes first.
     ordered = sorted(items, key=lambda pair: pair[0].obligation.kind != "check-outcome")
-    return _merged(_close_one(closing, item, checked, terms, me) for item, checked in ordered)
+    return _merged(_close_item(closing, item, checked, terms, me) for item, checked in ordered)
 
 
-def _close_one(
+def _close_item(
     closing: Closing, item: Closable, checked: CheckedIntroduction | None, terms: Terms, me: int
 ) -> Entry:
     obligation = item.obligation
@@ -68,11 +68,11 @@ def _close_one(
     )
     if checked is None:
         return Entry(settles=(draft,))
-    on_their_response = theirs(checked, me) is not None and obligation.kind in _WHETHER_ANSWERED
-    if closing.ending == "kept" and (on_their_response or obligation.kind in FINDING_OF):
+    is_about_response = checked.awaited(me) is not None and obligation.kind in _WHETHER_ANSWERED
+    if closing.ending == "kept" and (is_about_response or obligation.kind in FINDING_OF):
         answer = Answer(closing.on, closing.on, closing.via, closing.note)
         return check(checked, FINDING_OF.get(obligation.kind, "responded"), answer, terms, me)
-    if on_their_response:
+    if is_about_response:
         return _given_up(closing, checked, me)
     return Entry(settles=(draft,))
 
@@ -82,12 +82,12 @@ _WHETHER_ANSWERED = ("response", "check-response")
 
 def _given_up(closing: Closing, checked: CheckedIntroduction, me: int) -> Entry:
     """No answer came, or never mind: the response ends so; I asked, or need not ask any more."""
-    asked: Ending = "kept" if closing.ending == "broken" else "waived"
-    endings = ((theirs(checked, me), closing.ending), (checked.open("check-response"), asked))
+    check_ending: Ending = "kept" if closing.ending == "broken" else "waived"
+    ends = ((checked.awaited(me), closing.ending), (checked.open("check-response"), check_ending))
     return Entry(
         settles=tuple(
             settlement(item, ending, closing.on, left=1, via=closing.via, note=closing.note)
-            for item, ending in endings
+            for item, ending in ends
             if item is not None
         )
     )

@@ -62,17 +62,17 @@ class Difference:
     @property
     def reopened(self) -> list[Item]:
         """What was closed and is open."""
-        return [now for was, now in self._pairs() if _is_closed(was) and not _is_closed(now)]
+        return [new for old, new in self._pairs() if _is_closed(old) and not _is_closed(new)]
 
     @property
     def closed(self) -> list[Item]:
         """What was open and is closed."""
-        return [now for was, now in self._pairs() if not _is_closed(was) and _is_closed(now)]
+        return [new for old, new in self._pairs() if not _is_closed(old) and _is_closed(new)]
 
     @property
     def changed(self) -> list[Item]:
         """What is open or closed as before, but otherwise."""
-        return [now for was, now in self._pairs() if _is_closed(was) == _is_closed(now)]
+        return [new for old, new in self._pairs() if _is_closed(old) == _is_closed(new)]
 
     @property
     def settled(self) -> list[tuple[Settlement, Item]]:
@@ -87,7 +87,7 @@ class Difference:
     @property
     def tried(self) -> list[Item]:
         """The items that were there already, and at which the facts were another attempt."""
-        return [now for _, now in self._pairs() if any(map(self.causes.tried, now.attempts))]
+        return [item for _, item in self._pairs() if any(map(self.causes.tried, item.attempts))]
 
     @property
     def outcomes(self) -> list[IntroductionOutcome]:
@@ -95,30 +95,30 @@ class Difference:
         return [outcome for outcome in self.noted.values() if self.causes.showed(outcome)]
 
     @property
-    def lost(self) -> int:
+    def lost_settlements(self) -> int:
         """How many settlements that somebody typed made no sense any more, of what stays open."""
         return sum(
-            max(len(_typed(was)) - len(_typed(now)), 0)
-            for was, now in self._pairs()
-            if not _is_closed(now)
+            max(len(_typed(old)) - len(_typed(new)), 0)
+            for old, new in self._pairs()
+            if not _is_closed(new)
         )
 
-    def without(self, told: Collection[int]) -> "Difference":
+    def without(self, numbers: Collection[int]) -> "Difference":
         """The same but for some items, by their numbers."""
         return Difference(
-            before={key: item for key, item in self.before.items() if key not in told},
-            after={key: item for key, item in self.after.items() if key not in told},
+            before={key: item for key, item in self.before.items() if key not in numbers},
+            after={key: item for key, item in self.after.items() if key not in numbers},
         )
 
-    def as_one(self, keep: int, other: int) -> "Difference":
+    def merged(self, keep: int, other: int) -> "Difference":
         """The same where two contacts are one: what merely moved is no difference."""
         before = {key: _moved(item, keep, other) for key, item in self.before.items()}
-        same = {key for key, item in before.items() if self.after.get(key) == item}
-        return self.without(same)
+        moved = {key for key, item in before.items() if self.after.get(key) == item}
+        return self.without(moved)
 
     def _pairs(self) -> list[tuple[Item, Item]]:
         return [
-            (was, self.after[key]) for key, was in sorted(self.before.items()) if key in self.after
+            (old, self.after[key]) for key, old in sorted(self.before.items()) if key in self.after
         ]
 
 

@@ -85,7 +85,7 @@ class Entry(NamedTuple):
         """The same, but nothing new is owed for it; an interval goes on with any word."""
         return self._replace(
             opens=tuple(draft for draft in self.opens if draft.kind == "touch"),
-            attempts=tuple(try_ for try_ in self.attempts if try_.obligation not in self.opens),
+            attempts=tuple(draft for draft in self.attempts if draft.obligation not in self.opens),
         )
 
 

@@ -13,6 +13,6 @@ class Introduced(NamedTuple):
     client: int
     provider: int
 
-    def other(self, one: int) -> int:
-        """The one of the two introduced who is not `one`."""
-        return self.provider if one == self.client else self.client
+    def other(self, contact_id: int) -> int:
+        """The one of the two introduced who is not `contact_id`."""
+        return self.provider if contact_id == self.client else self.client

@@ -19,9 +19,9 @@ class Identity(NamedTuple):
 class Numbers:
     """The numbers that were given to items; `given` are those that are new."""
 
-    def __init__(self, known: Iterable[Number], following: int) -> None:
+    def __init__(self, numbers: Iterable[Number], following: int) -> None:
         """Take the numbers of the items at hand, and the first that nobody ever had."""
-        self._by_identity = {Identity(*number[1:]): number for number in known}
+        self._by_identity = {Identity(*number[1:]): number for number in numbers}
         self._following = following
         self.given: list[Number] = []
 

@@ -7,9 +7,9 @@ from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection import touching
 from netlog.domain.projection.checking import (
     Answer,
-    asked,
+    answer_entry,
     check,
-    learned,
+    question_entry,
     refuse_check,
 )
 from netlog.domain.projection.closing import Closing, close
@@ -50,9 +50,9 @@ def project(
         Refused: one of those could never be.
     """
     exemptions = {
-        (one.item_id or 0, one.event_id, one.acknowledgement_id, one.statement_id)
-        for one in facts.statements
-        if one.kind == "unsettled"
+        (denial.item_id or 0, denial.event_id, denial.acknowledgement_id, denial.statement_id)
+        for denial in facts.statements
+        if denial.kind == "unsettled"
     }
     numbers = Numbers(facts.numbers, facts.following)
     state = State(facts.me, facts.vouchers, numbers, scope, exemptions)
@@ -118,88 +118,92 @@ def _event(voucher: Voucher, terms: Terms, state: State) -> Entry:
     event = voucher.event
     entry = EVENT_KINDS[event.kind].entry(voucher, terms, state)
     if event.kind == "introduction":
-        made = voucher.introduced
-        if state.me in (made.client, made.provider):
-            state.introductions_with[made.other(state.me)][event.id] = None
+        introduction = voucher.introduced
+        if state.me in (introduction.client, introduction.provider):
+            state.introductions_with[introduction.other(state.me)][event.id] = None
     return entry.without_obligations() if event.no_due else entry
 
 
-def _acknowledgement(said: Acknowledgement, state: State) -> Entry:
+def _acknowledgement(acknowledgement: Acknowledgement, state: State) -> Entry:
     return Entry(
         settles=tuple(
-            keep(item, said.said_on, said.via, said.note) for item in _acknowledged(said, state)
+            keep(item, acknowledgement.said_on, acknowledgement.via, acknowledgement.note)
+            for item in _acknowledged(acknowledgement, state)
         )
     )
 
 
-def _acknowledged(said: Acknowledgement, state: State) -> list[Obligation]:
+def _acknowledged(acknowledgement: Acknowledgement, state: State) -> list[Obligation]:
+    items = state.to_settle(state.owed(acknowledgement.author_id, acknowledgement.recipient_id))
     return [
         item
-        for item in state.to_settle(state.owed(said.author_id, said.recipient_id))
-        if item.kind == said.kind and said.item_id in (None, item.id)
+        for item in items
+        if item.kind == acknowledgement.kind and acknowledgement.item_id in (None, item.id)
     ]
 
 
 def _interval(interval: Interval, state: State) -> Entry:
     contact_id = interval.contact_id
     state.intervals[contact_id] = interval.days
-    touch, last = state.open_touch(contact_id), state.words.get(contact_id)
-    return touching.change(state.me, contact_id, interval.days, touch, last)
+    touch, last_word = state.open_touch(contact_id), state.words.get(contact_id)
+    return touching.change(state.me, contact_id, interval.days, touch, last_word)
 
 
-def _statement(said: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
-    if said.kind in FINDINGS:
-        return _finding(said, terms, state, is_heard=is_heard)
-    account = state.accounts.get(said.item_id or 0)
+def _statement(statement: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
+    if statement.kind in FINDINGS:
+        return _finding(statement, terms, state, is_heard=is_heard)
+    account = state.accounts.get(statement.item_id or 0)
     if account is None or not account.is_open or not state.to_settle([account.obligation]):
         return NOTHING
     item = account.obligation
-    if said.kind == "snoozed":
-        return snooze(item, said.day or said.said_on)
-    ending = ENDINGS[said.kind]
+    if statement.kind == "snoozed":
+        return snooze(item, statement.day or statement.said_on)
+    ending = ENDINGS[statement.kind]
     if item.kind == "touch":
-        word = Word(said.said_on, item.event_id, said.id)
+        word = Word(statement.said_on, item.event_id, statement.id)
         state.words[item.creditor_id] = word
-        return touching.say(item, ending, word, state.intervals.get(item.creditor_id), said.note)
-    times = account.left if said.times is None else min(said.times, account.left)
-    closing = Closing(ending, said.said_on, times, said.via, said.note)
+        days = state.intervals.get(item.creditor_id)
+        return touching.say(item, ending, word, days, statement.note)
+    times = account.left if statement.times is None else min(statement.times, account.left)
+    closing = Closing(ending, statement.said_on, times, statement.via, statement.note)
     is_introduction = state.voucher(item.event_id).event.kind == "introduction"
     checked = state.checked(item.event_id) if is_introduction else None
     return close(closing, [(account, checked)], terms, state.me)
 
 
-def _finding(said: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
-    if not state.knows(said.event_id or 0):
+def _finding(statement: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:
+    if not state.knows(statement.event_id or 0):
         return NOTHING  # the introduction was deleted; what was said of it stays for its return
-    checked, finding = state.checked(said.event_id or 0), FINDINGS[said.kind]
-    answer = _answer(said)
+    checked, finding = state.checked(statement.event_id or 0), FINDINGS[statement.kind]
+    answer = _answer(statement)
     if finding == "silent":
         return check(checked, finding, answer, terms, state.me)
     if is_heard:
-        return asked(checked, finding, answer)
-    return learned(checked, finding, answer, state.me)
+        return question_entry(checked, finding, answer)
+    return answer_entry(checked, finding, answer, state.me)
 
 
-def _answer(said: Statement) -> Answer:
-    return Answer(said.said_on, said.day or said.said_on, said.via, said.note)
+def _answer(statement: Statement) -> Answer:
+    asked_on = statement.day or statement.said_on
+    return Answer(statement.said_on, asked_on, statement.via, statement.note)
 
 
-def _refuse_statement(said: Statement, state: State) -> None:
-    if said.kind in FINDINGS:
-        checked = state.checked(said.event_id or 0)
-        refuse_check(checked, FINDINGS[said.kind], _answer(said), state.me)
+def _refuse_statement(statement: Statement, state: State) -> None:
+    if statement.kind in FINDINGS:
+        checked = state.checked(statement.event_id or 0)
+        refuse_check(checked, FINDINGS[statement.kind], _answer(statement), state.me)
         return
-    account = state.accounts.get(said.item_id or 0)
+    account = state.accounts.get(statement.item_id or 0)
     if account is None:
-        raise Refused(f"{said.item_id} was not open on {said.said_on}.")
-    if said.kind == "snoozed":
-        refuse_to_snooze(account.obligation, said.day or said.said_on, said.said_on)
+        raise Refused(f"{statement.item_id} was not open on {statement.said_on}.")
+    if statement.kind == "snoozed":
+        refuse_to_snooze(account.obligation, statement.day or statement.said_on, statement.said_on)
     else:
-        _refuse_ending(said, account.obligation, account.left)
+        _refuse_ending(statement, account.obligation, account.left)
 
 
-def _refuse_ending(said: Statement, item: Obligation, left: int) -> None:
-    ending = ENDINGS[said.kind]
-    settlement(item, ending, said.said_on, left=left, times=said.times)
+def _refuse_ending(statement: Statement, item: Obligation, left: int) -> None:
+    ending = ENDINGS[statement.kind]
+    settlement(item, ending, statement.said_on, left=left, times=statement.times)
     if item.kind == "touch":
-        touching.refuse_same_day(item, ending, said.said_on)
+        touching.refuse_same_day(item, ending, statement.said_on)

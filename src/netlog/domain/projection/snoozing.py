@@ -8,12 +8,12 @@ from netlog.domain.records import Obligation
 from netlog.errors import Refused
 
 
-def snooze(item: Obligation, until: date) -> Entry:
+def snooze(obligation: Obligation, until: date) -> Entry:
     """The entry that hides an open item until a day; the day on which it is said shows it."""
-    return Entry(changes=(ChangeDraft(item, until, item.due_on),))
+    return Entry(changes=(ChangeDraft(obligation, until, obligation.due_on),))
 
 
-def refuse_to_snooze(item: Obligation, until: date, today: date) -> None:
+def refuse_to_snooze(obligation: Obligation, until: date, today: date) -> None:
     """Refuse a day that makes no sense for an item.
 
     Raises:
@@ -24,13 +24,13 @@ def refuse_to_snooze(item: Obligation, until: date, today: date) -> None:
             f"{until} is past, so nothing can be hidden until then.",
             "--until names a day from tomorrow on; today shows a snoozed item again.",
         )
-    if item.closed_on is not None:
+    if obligation.closed_on is not None:
         raise Refused(
-            f"{item.id} was closed on {item.closed_on} already.",
+            f"{obligation.id} was closed on {obligation.closed_on} already.",
             "netlog due --all lists what is open.",
         )
-    if until == today and not is_hidden(item, today):
+    if until == today and not is_hidden(obligation, today):
         raise Refused(
-            f"{item.id} is not snoozed, so it need not be shown again.",
+            f"{obligation.id} is not snoozed, so it need not be shown again.",
             "netlog due --all marks what is snoozed.",
         )

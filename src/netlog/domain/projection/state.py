@@ -128,8 +128,8 @@ class State:
     def checked(self, event_id: int) -> CheckedIntroduction:
         """An introduction with its obligations, and what is known of it by now."""
         items = tuple(self.accounts[key].obligation for key in self._of_event[event_id])
-        known = frozenset(self.outcomes[event_id])
-        return CheckedIntroduction(self.introduction(event_id), items, known)
+        outcomes = frozenset(self.outcomes[event_id])
+        return CheckedIntroduction(self.introduction(event_id), items, outcomes)
 
     def culprits(self, introduction_id: int) -> set[int]:
         """Those with whom the problems of an introduction are by now."""
@@ -148,8 +148,8 @@ class State:
 
     def open_touch(self, contact_id: int) -> Obligation | None:
         """The next word that I owe a contact."""
-        owed = (item for item in self.owed(self.me, contact_id) if item.kind == "touch")
-        return next(owed, None)
+        touches = (item for item in self.owed(self.me, contact_id) if item.kind == "touch")
+        return next(touches, None)
 
     def renew(self, other: int, event: Event) -> Entry:
         """What a word with somebody does to the interval."""
@@ -157,8 +157,8 @@ class State:
         touch = self.open_touch(other)
         if touch is not None and self._is_exempt(touch.id):
             return NOTHING
-        last = self.words.get(other)
-        if last is None or last.on < word.on:
+        last_word = self.words.get(other)
+        if last_word is None or last_word.on < word.on:
             self.words[other] = word
         elif touch is None:
             return NOTHING  # one word a day; what was said of it that day stays
@@ -175,9 +175,9 @@ class State:
     def postings(self) -> Postings:
         """All the postings, as they stand now."""
         outcomes = {
-            (event_id, outcome): noted
-            for event_id, known in self.outcomes.items()
-            for outcome, noted in known.items()
+            (event_id, outcome): posting
+            for event_id, by_outcome in self.outcomes.items()
+            for outcome, posting in by_outcome.items()
         }
         return Postings(dict(self.accounts), outcomes)
 
@@ -270,8 +270,8 @@ class State:
         opened: Mapping[ObligationDraft, Account | None],
         cause: Cause,
     ) -> None:
-        tried = draft.obligation
-        account = opened[tried] if isinstance(tried, ObligationDraft) else self.accounts[tried.id]
+        item = draft.obligation
+        account = opened[item] if isinstance(item, ObligationDraft) else self.accounts[item.id]
         if account is None:
             return
         attempt = Attempt(
@@ -292,11 +292,11 @@ class State:
             self._change(account.obligation, hidden_until=draft.hidden_until, due_on=due_on)
 
     def _note(self, draft: OutcomeDraft, cause: Cause) -> None:
-        made = self.introduction(draft.event_id)
-        introduced = {made.client, made.provider} - {self.me}
-        known = self.outcomes[draft.event_id]
-        if self._is_kept(introduced) and draft.outcome not in known and not self._is_denied(draft):
-            known[draft.outcome] = IntroductionOutcome(
+        introduction = self.introduction(draft.event_id)
+        introduced = {introduction.client, introduction.provider} - {self.me}
+        noted = self.outcomes[draft.event_id]
+        if self._is_kept(introduced) and draft.outcome not in noted and not self._is_denied(draft):
+            noted[draft.outcome] = IntroductionOutcome(
                 *draft, cause_id=cause.event_id, statement_id=cause.statement_id
             )
 
@@ -309,12 +309,12 @@ class State:
         due_on: date | None = None,
     ) -> None:
         account = self.accounts[obligation.id]
-        now = account.obligation
+        changed = account.obligation
         if closed_on is not None:
-            now = now._replace(closed_on=closed_on)
+            changed = changed._replace(closed_on=closed_on)
         if due_on is not None:
-            now = now._replace(hidden_until=hidden_until, due_on=due_on)
-        self.accounts[obligation.id] = account._replace(obligation=now)
+            changed = changed._replace(hidden_until=hidden_until, due_on=due_on)
+        self.accounts[obligation.id] = account._replace(obligation=changed)
 
     def _drop(self, obligation: Obligation) -> None:
         del self.accounts[obligation.id]

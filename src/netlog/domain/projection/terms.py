@@ -49,14 +49,14 @@ def terms_from(days: Mapping[str, object]) -> Terms:
         Unreadable: a term that does not exist, or neither days from 0 to 3650 nor, where it may
             be so, `never`.
     """
-    known = [field.name for field in fields(Terms)]
+    names = [field.name for field in fields(Terms)]
     for name in days:
-        if name not in known:
+        if name not in names:
             raise Unreadable(
-                f"There is no term called {name!r}.", "Terms: " + ", ".join(known) + "."
+                f"There is no term called {name!r}.", "Terms: " + ", ".join(names) + "."
             )
-    chosen: dict[str, Any] = {name: _term(name, value) for name, value in days.items()}
-    return Terms(**chosen)
+    terms: dict[str, Any] = {name: _term(name, value) for name, value in days.items()}
+    return Terms(**terms)
 
 
 def _term(name: str, value: object) -> Term:
@@ -72,5 +72,5 @@ def _term(name: str, value: object) -> Term:
 
 def terms_of(days: Mapping[str, Term]) -> Terms:
     """The terms under which something was told; one that the set does not name did not exist."""
-    named: dict[str, Any] = {field.name: days.get(field.name, "never") for field in fields(Terms)}
-    return Terms(**named)
+    terms: dict[str, Any] = {field.name: days.get(field.name, "never") for field in fields(Terms)}
+    return Terms(**terms)

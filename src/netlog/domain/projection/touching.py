@@ -96,7 +96,7 @@ def refuse_same_day(open_touch: Obligation, ending: Ending, on: date) -> None:
 
 
 def change(
-    me: int, contact_id: int, days: int | None, open_touch: Obligation | None, last: Word | None
+    me: int, contact_id: int, days: int | None, open_touch: Obligation | None, word: Word | None
 ) -> Entry:
     """What another interval does: the open touch is due otherwise, or goes.
 
@@ -107,11 +107,11 @@ def change(
         contact_id: with whom to be in touch.
         days: how many days apart from now on; None for no more.
         open_touch: the word that I owe them.
-        last: the last word, either way, if there was any.
+        word: the last word, either way, if there was any.
     """
     if days is None:
         return NOTHING if open_touch is None else Entry(drops=(open_touch,))
     if open_touch is not None:
         due_on = after(open_touch.opened_on, days)
         return Entry(changes=(ChangeDraft(open_touch, open_touch.hidden_until, due_on),))
-    return NOTHING if last is None else Entry(opens=(touch(me, contact_id, last, days),))
+    return NOTHING if word is None else Entry(opens=(touch(me, contact_id, word, days),))

@@ -24,7 +24,7 @@ from itertools import chain
 from types import MappingProxyType
 from typing import NamedTuple
 
-from netlog.domain.money import canonical, each
+from netlog.domain.money import canonical, unit_cost
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.score.credit import Score, score_of
@@ -82,7 +82,7 @@ class Referrer(NamedTuple):
     @property
     def cost_per_answered_lead(self) -> str | None:
         """All fees divided by the leads that were answered; None where none was."""
-        return each(self.fees, self.answered_leads) if self.answered_leads else None
+        return unit_cost(self.fees, self.answered_leads) if self.answered_leads else None
 
 
 class Ranked(NamedTuple):

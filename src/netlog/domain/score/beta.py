@@ -87,20 +87,20 @@ class Quantiles:
         square = self._squares.get((column, row)) or self._square(column, row)
         odds = 0.0
         down0, down1, down2, down3 = _cubic(y - row)
-        for weight, (one, two, three, four) in zip(_cubic(x - column), square, strict=True):
-            odds += weight * (down0 * one + down1 * two + down2 * three + down3 * four)
+        for weight, (node0, node1, node2, node3) in zip(_cubic(x - column), square, strict=True):
+            odds += weight * (down0 * node0 + down1 * node1 + down2 * node2 + down3 * node3)
         return _share(odds)
 
     def _square(self, column: int, row: int) -> tuple[_Four, _Four, _Four, _Four]:
         """The four times four nodes of which this is the first, column by column."""
-        found = (
+        square = (
             self._column(column, row),
             self._column(column + 1, row),
             self._column(column + 2, row),
             self._column(column + 3, row),
         )
-        self._squares[column, row] = found
-        return found
+        self._squares[column, row] = square
+        return square
 
     def _column(self, column: int, row: int) -> _Four:
         return (
@@ -111,13 +111,11 @@ class Quantiles:
         )
 
     def _node(self, column: int, row: int) -> float:
-        known = self._nodes.get((column, row))
-        if known is not None:
-            return known
-        a, b = exp(column / _NODES_PER_E), exp(row / _NODES_PER_E)
-        p = self._p
-        odds = _log_odds(p, a, b) if p <= 1 / 2 else -_log_odds(1 - p, b, a)
-        self._nodes[column, row] = odds
+        odds = self._nodes.get((column, row))
+        if odds is None:
+            a, b, p = exp(column / _NODES_PER_E), exp(row / _NODES_PER_E), self._p
+            odds = _log_odds(p, a, b) if p <= 1 / 2 else -_log_odds(1 - p, b, a)
+            self._nodes[column, row] = odds
         return odds
 
 

@@ -125,31 +125,31 @@ def weigh(
         today: the day to judge from.
         half_life_days: the days in which evidence loses half its weight; positive.
     """
-    now = standing(obligation, settlements, today)
-    if now in ("open", "due", "waived"):
+    its_standing = standing(obligation, settlements, today)
+    if its_standing in ("open", "due", "waived"):
         return None
     importance = IMPORTANCE[obligation.kind]
     worth, failed = _parts_kept(obligation, settlements)
-    if now in ("kept", "late"):
+    if its_standing in ("kept", "late"):
         since = obligation.due_on
     else:
         worth = 0.0
         missing = 1 - parts_done(settlements) / obligation.times
         failed += missing * (
-            1.0 if now == "broken" else _impatience(days_overdue(obligation, today))
+            1.0 if its_standing == "broken" else _impatience(days_overdue(obligation, today))
         )
         since = obligation.closed_on or after(obligation.due_on, FULL_DAYS)
-    left = fading(since, today, half_life_days)
+    share = fading(since, today, half_life_days)
     return Evidence(
         obligation_id=obligation.id,
         event_id=obligation.event_id,
         kind=obligation.kind,
         due_on=obligation.due_on,
         settled_on=obligation.closed_on,
-        standing=now,
-        credit=importance.kept * worth * left,
-        debit=importance.failed * failed * left,
-        deed=_deed(obligation) if now in ("kept", "late") else None,
+        standing=its_standing,
+        credit=importance.kept * worth * share,
+        debit=importance.failed * failed * share,
+        deed=_deed(obligation) if its_standing in ("kept", "late") else None,
     )
 
 
@@ -162,14 +162,14 @@ def each_deed_once(evidence: Iterable[Evidence]) -> list[Evidence]:
     """
     lines = list(evidence)
     credited: dict[Deed, int] = {}
-    for place, one in enumerate(lines):
-        if one.deed is None:
+    for place, line in enumerate(lines):
+        if line.deed is None:
             continue
-        before = credited.setdefault(one.deed, place)
+        before = credited.setdefault(line.deed, place)
         if before == place:
             continue
-        more = one.credit > lines[before].credit
-        credited[one.deed], less = (place, before) if more else (before, place)
+        is_greater = line.credit > lines[before].credit
+        credited[line.deed], less = (place, before) if is_greater else (before, place)
         lines[less] = replace(lines[less], credit=0.0)
     return lines
 
@@ -215,7 +215,7 @@ def kept_after(kind: ObligationKind, days_late: int) -> tuple[float, float]:
 
 def score(evidence: Iterable[Evidence]) -> Score:
     """Return the estimate that all the evidence on one contact, in any order, amounts to."""
-    pairs = [(each.credit, each.debit) for each in evidence]
+    pairs = [(line.credit, line.debit) for line in evidence]
     return score_of(fsum(credit for credit, _ in pairs), fsum(debit for _, debit in pairs))
 
 
@@ -246,19 +246,19 @@ def verdict(score: Score) -> Verdict:
 
 def _shapes(credit: float, debit: float) -> tuple[float, float]:
     weight = credit + debit
-    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
-    return STRANGER[0] + told * credit, STRANGER[1] + told * debit
+    share = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+    return STRANGER[0] + share * credit, STRANGER[1] + share * debit
 
 
 def _parts_kept(obligation: Obligation, settlements: Sequence[Settlement]) -> tuple[float, float]:
     """Return the shares of the obligation that the kept parts are worth, and fail by lateness."""
-    late = [
-        (each.times, max(days_overdue(obligation, each.settled_on), 0))
-        for each in settlements
-        if each.ending == "kept"
+    parts = [
+        (settlement.times, max(days_overdue(obligation, settlement.settled_on), 0))
+        for settlement in settlements
+        if settlement.ending == "kept"
     ]
-    worth = fsum(times * _worth(days) for times, days in late)
-    failed = fsum(times * _impatience(days) for times, days in late)
+    worth = fsum(times * _worth(days) for times, days in parts)
+    failed = fsum(times * _impatience(days) for times, days in parts)
     return worth / obligation.times, failed / obligation.times
 
 

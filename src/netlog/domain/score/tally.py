@@ -81,18 +81,18 @@ class Tally:
                 its_credit -= before
             credit[debtor] += its_credit
 
-    def add(self, owed: Iterable[tuple[Obligation, Sequence[Settlement]]]) -> None:
+    def add(self, obligations: Iterable[tuple[Obligation, Sequence[Settlement]]]) -> None:
         """Add obligations that ended in several parts, and those that are overdue."""
-        for obligation, settlements in owed:
-            found = weigh(obligation, settlements, self._today, self._half_life)
-            if found is not None:
-                self._credit[obligation.debtor_id] += found.credit
-                self._debit[obligation.debtor_id] += found.debit
+        for obligation, settlements in obligations:
+            evidence = weigh(obligation, settlements, self._today, self._half_life)
+            if evidence is not None:
+                self._credit[obligation.debtor_id] += evidence.credit
+                self._debit[obligation.debtor_id] += evidence.debit
 
     def sums(self) -> dict[int, Sums]:
         """The sums of everybody who owed something that tells, by contact id."""
         credit, debit = self._credit, self._debit
-        return {one: Sums(credit[one], debit[one]) for one in credit.keys() | debit.keys()}
+        return {debtor: Sums(credit[debtor], debit[debtor]) for debtor in credit | debit}
 
 
 class _Ordinals(dict[str, int]):
@@ -111,5 +111,5 @@ class _Faded(dict[str, float]):
         self._today, self._half_life_days = today, half_life_days
 
     def __missing__(self, day: str) -> float:
-        self[day] = left = fading(date.fromisoformat(day), self._today, self._half_life_days)
-        return left
+        self[day] = share = fading(date.fromisoformat(day), self._today, self._half_life_days)
+        return share

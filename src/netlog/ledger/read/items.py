@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from netlog.domain.due import View
+from netlog.domain.due import Scope
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, Event, Obligation, Party, Settlement
 from netlog.ledger.read.records import by_id, existing, grouped_in, select, select_in
@@ -52,41 +52,41 @@ def contacts_in(involved: Iterable[Item]) -> set[int]:
     return {contact_id for item in involved for contact_id in item.contacts}
 
 
-def open_of_mine(connection: sqlite3.Connection, me: int, view: View) -> list[Obligation]:
-    """My open obligations, either way, that are due up to the horizon of the view."""
+def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[Obligation]:
+    """My open obligations, either way, that are due up to the horizon of the scope."""
     return select(
         connection,
         Obligation,
         "WHERE t.closed_on IS NULL AND (t.debtor_id = :me OR t.creditor_id = :me)"
-        f" AND t.due_on <= :horizon{_with(view)}",
-        {"me": me, "horizon": view.horizon.isoformat()},
+        f" AND t.due_on <= :horizon{_with(scope)}",
+        {"me": me, "horizon": scope.horizon.isoformat()},
     )
 
 
-def count_open(connection: sqlite3.Connection, me: int, view: View) -> int:
-    """How many obligations on the sides of the view are open, however far ahead."""
+def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> int:
+    """How many obligations on the sides of the scope are open, however far ahead."""
     check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     by_side = {
         "mine": f"t.debtor_id = :me AND t.kind NOT IN ({check_ins})",
         "check-in": f"t.debtor_id = :me AND t.kind IN ({check_ins})",
         "theirs": "t.creditor_id = :me",
     }
-    wanted = " OR ".join(f"({by_side[side]})" for side in view.sides)
+    wanted = " OR ".join(f"({by_side[side]})" for side in scope.sides)
     row = connection.execute(
-        f"SELECT count(*) FROM obligation t WHERE t.closed_on IS NULL AND ({wanted}){_with(view)}",
+        f"SELECT count(*) FROM obligation t WHERE t.closed_on IS NULL AND ({wanted}){_with(scope)}",
         {"me": me},
     ).fetchone()
     return int(row[0])
 
 
-def _with(view: View) -> str:
-    """The condition that an item is with one of the contacts of the view, if it names any.
+def _with(scope: Scope) -> str:
+    """The condition that an item is with one of the contacts of the scope, if it names any.
 
     Whether both are happy is asked of both, though only the client is its creditor.
     """
-    if view.among is None:
+    if scope.among is None:
         return ""
-    among = ", ".join(str(int(contact)) for contact in sorted(view.among))
+    among = ", ".join(str(int(contact)) for contact in sorted(scope.among))
     return (
         f" AND (t.debtor_id IN ({among}) OR t.creditor_id IN ({among})"
         " OR t.kind = 'check-outcome' AND t.event_id IN (SELECT event_id FROM party"

@@ -34,9 +34,9 @@ def compare(connection: sqlite3.Connection) -> Changed:
         f"   AS is_otherwise, b.due_on <> n.due_on AS is_due FROM ({_ITEMS}) n"
         "  JOIN item_before b ON b.id = n.id)"
     ).fetchone()
-    gone, new = connection.execute(
+    dropped, new = connection.execute(
         "SELECT"
         " (SELECT count(*) FROM item_before WHERE id NOT IN (SELECT id FROM obligation)),"
         " (SELECT count(*) FROM obligation WHERE id NOT IN (SELECT id FROM item_before))"
     ).fetchone()
-    return Changed(standing, due_on, gone, new)
+    return Changed(standing, due_on, dropped, new)
