@@ -45,7 +45,7 @@ def refuse_without_chronology(options: Sequence[str]) -> None:
     Raises:
         Unreadable: there are any.
     """
-    from netlog.domain.wording import join
+    from netlog.domain.text import join
     from netlog.errors import Unreadable
 
     if options:
@@ -83,7 +83,7 @@ def print_chronology(
 
 def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
     from netlog.cli.new_file import refuse_idle_force
-    from netlog.domain.wording import join
+    from netlog.domain.text import join
     from netlog.errors import Unreadable
 
     if who is None:

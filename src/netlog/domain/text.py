@@ -1,6 +1,7 @@
-"""What may be written into the ledger as text."""
+"""Texts: what may be written into the ledger as one, and how they are put together."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from netlog.errors import Refused
 
@@ -80,3 +81,8 @@ def _refuse_unprintable(character: str, label: str) -> None:
             f"{label} contains the control character {ascii(character)[1:-1]}.",
             "Type it again without it.",
         )
+
+
+def join(words: Sequence[str]) -> str:
+    """Words as an enumeration: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))

@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, cast
@@ -149,11 +149,6 @@ def times(number: int) -> str:
 def argument(name: str) -> str:
     """A name as it can be pasted into a shell; in plain quotes where those are safe."""
     return f'"{name}"' if re.fullmatch(r"[\w .,'@-]+", name) else shlex.quote(name)
-
-
-def join(words: Sequence[str]) -> str:
-    """Words as an enumeration: "a", "a and b", "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
 def capital(sentence: str) -> str:

@@ -2,7 +2,8 @@
 
 from netlog.domain.report.attempts import Unanswered, Waiting
 from netlog.domain.report.dossier import Report
-from netlog.domain.wording import Wording, capital, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, capital, count
 
 _MOST_NAMED = 3
 

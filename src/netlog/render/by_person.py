@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from netlog.domain.report.by_person import Part, by_person
 from netlog.domain.report.dossier import Report
-from netlog.domain.wording import Wording, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, section
 

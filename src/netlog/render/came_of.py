@@ -10,7 +10,8 @@ from netlog.domain.report.came_of import CameOf, came_of
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.referrers import SILENT_AFTER, given_by, referrer
-from netlog.domain.wording import Wording, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, count
 
 _TWO = 2
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from netlog.actions.merge import Merged
-from netlog.domain.wording import count, join
+from netlog.domain.text import join
+from netlog.domain.wording import count
 from netlog.render.difference import difference_ids, difference_lines
 from netlog.render.sink import say, say_document
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from netlog.domain.projection.checking import CheckedIntroduction
 from netlog.domain.records import Finding
-from netlog.domain.wording import Wording, capital, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, capital
 
 Choice = tuple[Finding, str]
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked, leads_apart
 from netlog.domain.score.credit import Score, Verdict, verdict
-from netlog.domain.wording import argument, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import argument, count
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
 from netlog.render.score import STYLES, likely, score_json

@@ -9,7 +9,8 @@ from netlog.domain.records import Attempt
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
-from netlog.domain.wording import Wording, capital, count, join, times
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, capital, count, times
 from netlog.render.attempts import waiting_sentence
 from netlog.render.came_of import brought, them, went
 from netlog.render.record import KINDS

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from netlog.domain.wording import join
+from netlog.domain.text import join
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, put
 from netlog.render.sink import say, say_document, tell

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.items import Item
-from netlog.domain.wording import Template, Wording, join
+from netlog.domain.text import join
+from netlog.domain.wording import Template, Wording
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.score import score_json
 

@@ -7,7 +7,7 @@ from netlog.domain.events.kind import VIA, KindOfEvent
 from netlog.domain.projection.entries import Entry, ObligationDraft, OutcomeDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import answers, keep
-from netlog.domain.wording import join
+from netlog.domain.text import join
 from netlog.errors import Refused
 
 if TYPE_CHECKING:

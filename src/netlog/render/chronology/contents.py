@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from netlog.domain.chronology.chronology import Chronology, fees
 from netlog.domain.chronology.extract import Extracted
-from netlog.domain.wording import UNNAMED, Wording, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import UNNAMED, Wording, count
 from netlog.render.chronology import facts, introductions, open_items, promises, replies
 from netlog.render.chronology import fees as leads
 from netlog.render.chronology.paper import Paper

@@ -13,7 +13,8 @@ from netlog.domain.chronology.facts import (
     SettlementFact,
 )
 from netlog.domain.standing import days_overdue
-from netlog.domain.wording import Wording, capital, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import clause, due_day, full_day, noted, via_text
 

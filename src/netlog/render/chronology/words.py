@@ -8,7 +8,8 @@ from datetime import date
 from netlog.domain.chronology.follow_up import Tries
 from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item
-from netlog.domain.wording import Wording, channels_text, count, join
+from netlog.domain.text import join
+from netlog.domain.wording import Wording, channels_text, count
 
 _OF_ANOTHER_YEAR = date.min
 
