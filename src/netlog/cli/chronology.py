@@ -73,12 +73,12 @@ def print_chronology(
     from netlog.views.chronology import chronology
 
     subject = _subject(who, form, beside)
-    wanted = _wanted(desk, cut)
-    found = asking(lambda answers: chronology(desk.settings, subject, wanted, answers))
-    told, names, settings = found.extracted, found.names, desk.settings
-    mine = settings.owner or UNNAMED
-    wording = Wording(names.by_id, names.me, told.whole.until, mine, settings.currency)
-    _show(told, wording, desk, form)
+    extract = _extract(desk, cut)
+    result = asking(lambda answers: chronology(desk.settings, subject, extract, answers))
+    part, names, settings = result.extracted, result.names, desk.settings
+    my_name = settings.owner or UNNAMED
+    wording = Wording(names.by_id, names.me, part.whole.until, my_name, settings.currency)
+    _show(part, wording, desk, form)
 
 
 def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
@@ -101,7 +101,7 @@ def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
     return who
 
 
-def _wanted(desk: Desk, cut: Cut) -> "Extract":
+def _extract(desk: Desk, cut: Cut) -> "Extract":
     from netlog.domain.chronology.extract import Extract
     from netlog.domain.ids import EventId, read_id
     from netlog.errors import Unreadable
@@ -109,49 +109,49 @@ def _wanted(desk: Desk, cut: Cut) -> "Extract":
     since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
     if since is not None and until is not None and since > until:
         raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
-    ids = [read_id(part) for one in cut.without for part in one.removesuffix(",").split(",")]
+    ids = [read_id(part) for word in cut.without for part in word.removesuffix(",").split(",")]
     return Extract(
         since=since,
         until=until,
-        events=frozenset(one.number for one in ids if isinstance(one, EventId)),
-        items=frozenset(one.number for one in ids if not isinstance(one, EventId)),
+        events=frozenset(fact_id.number for fact_id in ids if isinstance(fact_id, EventId)),
+        items=frozenset(fact_id.number for fact_id in ids if not isinstance(fact_id, EventId)),
         notes=not cut.no_notes,
     )
 
 
-def _show(told: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
+def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
     from netlog.render.chronology.data import print_json
     from netlog.render.chronology.paper import nothing, paper
     from netlog.render.chronology.text import print_text
     from netlog.render.sink import tell
 
     if form.json:
-        print_json(told, wording)
-    elif not told.shown.facts and form.html is None:
-        tell(nothing(told, wording))
+        print_json(part, wording)
+    elif not part.shown.facts and form.html is None:
+        tell(nothing(part, wording))
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
-        print_markdown(paper(told, wording))
-        _say_before_it_is_sent(told, wording)
+        print_markdown(paper(part, wording))
+        _say_before_it_is_sent(part, wording)
     elif form.html is not None:
-        from netlog.cli.pages import Wanted, put_page
+        from netlog.cli.pages import Target, put_page
         from netlog.render.chronology.page import page
 
-        whole = paper(told, wording)
-        put_page(page(whole), whole.title, desk, Wanted(form.html, form.force, json=False))
-        _say_before_it_is_sent(told, wording)
+        document = paper(part, wording)
+        put_page(page(document), document.title, desk, Target(form.html, form.force, json=False))
+        _say_before_it_is_sent(part, wording)
     else:
-        print_text(paper(told, wording))
+        print_text(paper(part, wording))
 
 
-def _say_before_it_is_sent(told: "Extracted", wording: "Wording") -> None:
+def _say_before_it_is_sent(part: "Extracted", wording: "Wording") -> None:
     """Say what others would read of the one who keeps the ledger."""
     from netlog.domain.wording import UNNAMED, count
     from netlog.render.chronology.fact_lines import fact_note
     from netlog.render.sink import tell
 
-    if wording.my_name == UNNAMED and told.shown.facts:
+    if wording.my_name == UNNAMED and part.shown.facts:
         tell('You are called "you" in it. To be named: netlog config set owner NAME')
-    if notes := sum(bool(fact_note(fact)) for fact in told.shown.facts):
+    if notes := sum(bool(fact_note(fact)) for fact in part.shown.facts):
         tell(f"It quotes {count(notes, 'note')} of yours; --no-notes leaves them out.")
