@@ -93,20 +93,20 @@ def sources(environ: Mapping[str, str], ledger: Path | None = None) -> Mapping[s
     """
     entries = _read_file(environ)
     keys = [*(entries.keys() - {"terms"}), *(f"terms.{name}" for name in _terms(entries))]
-    found: dict[str, Source] = dict.fromkeys(keys, "file")
+    by_key: dict[str, Source] = dict.fromkeys(keys, "file")
     if environ.get("NETLOG_TODAY"):
-        found["today"] = "environment"
+        by_key["today"] = "environment"
     if environ.get("NETLOG_LEDGER"):
-        found["ledger"] = "environment"
+        by_key["ledger"] = "environment"
     if ledger is not None:
-        found["ledger"] = "flag"
-    return found
+        by_key["ledger"] = "flag"
+    return by_key
 
 
 def config_path(environ: Mapping[str, str]) -> Path:
     """Where the settings file is, or would be."""
-    if given := environ.get("NETLOG_CONFIG"):
-        return Path(given)
+    if path := environ.get("NETLOG_CONFIG"):
+        return Path(path)
     return _folder(environ, "config") / "config.toml"
 
 
@@ -123,8 +123,8 @@ def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
 
 
 def _ledger_path(environ: Mapping[str, str]) -> Path:
-    if given := environ.get("NETLOG_LEDGER"):
-        return Path(given)
+    if path := environ.get("NETLOG_LEDGER"):
+        return Path(path)
     return _folder(environ, "data") / "ledger.db"
 
 
@@ -145,11 +145,11 @@ def _folder(environ: Mapping[str, str], kind: Literal["config", "data"]) -> Path
 
 
 def _today(environ: Mapping[str, str]) -> date:
-    given = environ.get("NETLOG_TODAY")
-    if not given:
+    typed = environ.get("NETLOG_TODAY")
+    if not typed:
         return date.today()  # noqa: DTZ011 - the user's own calendar day is what is meant
     try:
-        return date.fromisoformat(given)
+        return date.fromisoformat(typed)
     except ValueError as error:
         raise Unreadable(
             "NETLOG_TODAY is not a date.", "Write it as 2026-11-21, or unset it."
@@ -168,7 +168,7 @@ def _currency(entries: Mapping[str, object]) -> str:
     value = entries.get("currency", "")
     if isinstance(value, str):
         currency = " ".join(value.split())
-        is_clear = currency.isprintable() and not any(one.isdigit() for one in currency)
+        is_clear = currency.isprintable() and not any(character.isdigit() for character in currency)
         if is_clear and len(currency) <= LONGEST_CURRENCY:
             return currency
     raise Unreadable(

@@ -60,7 +60,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
         with _alone_beside(target):
             text = _text(target, path)
             entries = _parsed(text, path)
-            before = _found(entries, names)
+            before = _entry(entries, names)
             if value != before or type(value) is not type(before):
                 _refuse_table(before, key)
                 changed = _changed(text, names, value)
@@ -123,7 +123,7 @@ def _unreadable(path: Path, error: Exception) -> Unreadable:
     )
 
 
-def _found(entries: MutableMapping[str, Any], names: Names) -> object:
+def _entry(entries: MutableMapping[str, Any], names: Names) -> object:
     """The entry of that name, None where there is none."""
     *sections, name = names
     for section in sections:

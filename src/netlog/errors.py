@@ -102,13 +102,13 @@ class AmbiguousName(UnclearName):
 class NearlyKnownName(UnclearName):
     """A new name that looks like a slip of a known one."""
 
-    def __init__(self, typed: str, known: Sequence[tuple[str, str]], number: int = 0) -> None:
+    def __init__(self, typed: str, candidates: Sequence[tuple[str, str]], number: int = 0) -> None:
         """Take what was typed, and some or all of the known contacts that it nearly is."""
         super().__init__(
             typed,
             f'"{typed}" is new, but nearly somebody you know. Nothing was written.',
             "Type the known name, or add --new if this is somebody else:",
-            known,
+            candidates,
             number,
         )
         self.question = f'"{typed}" is new, but nearly somebody you know.'
@@ -117,10 +117,10 @@ class NearlyKnownName(UnclearName):
 class NoSuchItem(Refused):
     """An id that the ledger never gave, or whose event was taken back."""
 
-    def __init__(self, what: str, key: object) -> None:
+    def __init__(self, noun: str, key: object) -> None:
         """Take what was asked for, "due item" or "event", and its id."""
         lists = {"event": "netlog history lists the events with their ids."}
         super().__init__(
-            f"There is no {what} {key}.",
-            lists.get(what, "netlog due --all lists the open items, each with its event."),
+            f"There is no {noun} {key}.",
+            lists.get(noun, "netlog due --all lists the open items, each with its event."),
         )

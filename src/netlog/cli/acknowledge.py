@@ -31,8 +31,8 @@ def thank(
     ledger: Ledger = None,
 ) -> None:
     """Record a thank-you: it settles every open one."""
-    said = Said(who, by, only, on, via, note, new)
-    _acknowledge(open_desk(context, ledger), "thanks", said, quiet=quiet, json=json)
+    typed = Typed(who, by, only, on, via, note, new)
+    _acknowledge(open_desk(context, ledger), "thanks", typed, quiet=quiet, json=json)
 
 
 def apologize(
@@ -49,11 +49,11 @@ def apologize(
     ledger: Ledger = None,
 ) -> None:
     """Record an apology: it settles every open one."""
-    said = Said(who, by, only, on, via, note, new)
-    _acknowledge(open_desk(context, ledger), "apology", said, quiet=quiet, json=json)
+    typed = Typed(who, by, only, on, via, note, new)
+    _acknowledge(open_desk(context, ledger), "apology", typed, quiet=quiet, json=json)
 
 
-class Said(NamedTuple):
+class Typed(NamedTuple):
     """A thank-you or an apology, as typed."""
 
     to: str
@@ -66,14 +66,14 @@ class Said(NamedTuple):
 
 
 def _acknowledge(
-    desk: "Desk", kind: "AcknowledgementKind", said: Said, *, quiet: bool, json: bool
+    desk: "Desk", kind: "AcknowledgementKind", typed: Typed, *, quiet: bool, json: bool
 ) -> None:
     from netlog.actions.acknowledge import acknowledge
     from netlog.render import receipt
 
     show(
         desk,
-        lambda desk: acknowledge(desk, kind, **said._asdict()),
+        lambda desk: acknowledge(desk, kind, **typed._asdict()),
         receipt,
         quiet=quiet,
         json=json,

@@ -62,7 +62,7 @@ def run(argv: Sequence[str]) -> int:
         from netlog.cli.completing import answer
 
         return answer(shell, argv)
-    argv = _as_meant(argv)
+    argv = _normalised(argv)
     if argv and argv[0] in LONG and sys.stdout is not None and sys.stdout.isatty():
         from netlog.render.pager import paging
 
@@ -71,7 +71,7 @@ def run(argv: Sequence[str]) -> int:
     return _run(argv)
 
 
-def _as_meant(argv: Sequence[str]) -> Sequence[str]:
+def _normalised(argv: Sequence[str]) -> Sequence[str]:
     """The command line in the words of this program, where other ones are as usual."""
     first, rest = argv[0] if argv else "", argv[1:]
     if first == "help":
@@ -97,7 +97,7 @@ def build(argv: Sequence[str]) -> typer.Typer:
     Typer builds every command that it knows on every call, which costs more than the rest of the
     start-up of `netlog due`.
     """
-    named = argv[:1] if argv and argv[0] in COMMANDS else list(COMMANDS)
+    names = argv[:1] if argv and argv[0] in COMMANDS else list(COMMANDS)
     app = typer.Typer(
         name="netlog",
         cls=Group,
@@ -107,15 +107,15 @@ def build(argv: Sequence[str]) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_root)
-    for name in named:
+    for name in names:
         app.command(name, cls=Command)(function_of(name))
     return app
 
 
 def function_of(name: str) -> Callable[..., None]:
     """The function of a command."""
-    found: Callable[..., None] = getattr(import_module(f"netlog.cli.{COMMANDS[name]}"), name)
-    return found
+    function: Callable[..., None] = getattr(import_module(f"netlog.cli.{COMMANDS[name]}"), name)
+    return function
 
 
 def _root(

@@ -39,7 +39,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
                 raise
             return nothing
         except UnclearName as unclear:
-            answer = _which(unclear) if unclear.names and can_ask() else None
+            answer = _ask_which(unclear) if unclear.names and can_ask() else None
             if answer is None:
                 raise
             answers[unclear.typed] = answer
@@ -59,7 +59,7 @@ def choose(question: str, choices: Sequence[tuple[str, str]], more: str = "") ->
     from netlog.render.sink import tell
 
     others = [f"     {more}"] if more else []
-    tell(question, *(f"  {key}  {what}" for key, what in choices), *others)
+    tell(question, *(f"  {key}  {label}" for key, label in choices), *others)
     keys = [key for key, _ in choices]
     for _ in range(2):
         tell(f"Which one? [{', '.join(keys)}; Enter for none]")
@@ -71,7 +71,7 @@ def choose(question: str, choices: Sequence[tuple[str, str]], more: str = "") ->
     return None
 
 
-def _which(unclear: UnclearName) -> str | None:
+def _ask_which(unclear: UnclearName) -> str | None:
     numbered = [(str(number), label) for number, label in enumerate(unclear.labels, 1)]
     if isinstance(unclear, NearlyKnownName):
         numbered.append(("n", f"somebody new: {unclear.typed}"))

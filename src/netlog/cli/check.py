@@ -38,32 +38,31 @@ def check(
     from netlog.render import receipt
 
     desk = open_desk(context, ledger)
-    finding = _given(responded=responded, silent=silent, happy=happy)
+    finding = _finding(responded=responded, silent=silent, happy=happy)
     if finding is None and can_ask():
-        finding = _asked(desk, read_subject(subject), on)
+        finding = _ask(desk, read_subject(subject), on)
     if finding is None:
-        raise _say_what_came_of_it()
-    found = finding
+        raise _not_one_finding()
     show(
         desk,
-        lambda desk: record(desk, subject=subject, finding=found, on=on, via=via, note=note),
+        lambda desk: record(desk, subject=subject, finding=finding, on=on, via=via, note=note),
         receipt,
         quiet=quiet,
         json=json,
     )
 
 
-def _given(*, responded: bool, silent: bool, happy: bool) -> "Finding | None":
-    given: list[Finding] = []
-    given += ["responded"] * responded
-    given += ["silent"] * silent
-    given += ["happy"] * happy
-    if len(given) > 1:
-        raise _say_what_came_of_it()
-    return given[0] if given else None
+def _finding(*, responded: bool, silent: bool, happy: bool) -> "Finding | None":
+    findings: list[Finding] = []
+    findings += ["responded"] * responded
+    findings += ["silent"] * silent
+    findings += ["happy"] * happy
+    if len(findings) > 1:
+        raise _not_one_finding()
+    return findings[0] if findings else None
 
 
-def _say_what_came_of_it() -> Exception:
+def _not_one_finding() -> Exception:
     from netlog.errors import Unreadable
 
     return Unreadable(
@@ -72,17 +71,17 @@ def _say_what_came_of_it() -> Exception:
     )
 
 
-def _asked(desk: "Desk", subject: "ItemId | EventId", on: str) -> "Finding | None":
+def _ask(desk: "Desk", subject: "ItemId | EventId", on: str) -> "Finding | None":
     """Ask what came of it, with those answers that the rules would take."""
     from netlog.domain.projection.checking import Answer
     from netlog.render.question import about_introduction
     from netlog.views.check import open_question
 
     answer = Answer(on=desk.past_day(on), asked_on=desk.today)
-    found = open_question(desk.settings, subject, answer)
-    wording = desk.wording(found.names)
-    question, choices = about_introduction(wording, found.checked, found.findings)
+    options = open_question(desk.settings, subject, answer)
+    wording = desk.wording(options.names)
+    question, choices = about_introduction(wording, options.checked, options.findings)
     numbered = {str(number): finding for number, (finding, _) in enumerate(choices, 1)}
     labels = zip(numbered, (label for _, label in choices), strict=True)
-    chosen = choose(question, list(labels))
-    return None if chosen is None else numbered[chosen]
+    key = choose(question, list(labels))
+    return None if key is None else numbered[key]

@@ -73,11 +73,11 @@ def print_chronology(
     from netlog.views.chronology import chronology
 
     subject = _subject(who, form, beside)
-    wanted = _wanted(desk, cut)
-    named = asking(lambda answers: chronology(desk.settings, subject, wanted, answers))
-    part, names, settings = named.extracted, named.names, desk.settings
-    mine = settings.owner or UNNAMED
-    wording = Wording(names.by_id, names.me, part.whole.until, mine, settings.currency)
+    extract = _extract(desk, cut)
+    result = asking(lambda answers: chronology(desk.settings, subject, extract, answers))
+    part, names, settings = result.extracted, result.names, desk.settings
+    my_name = settings.owner or UNNAMED
+    wording = Wording(names.by_id, names.me, part.whole.until, my_name, settings.currency)
     _show(part, wording, desk, form)
 
 
@@ -101,7 +101,7 @@ def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
     return who
 
 
-def _wanted(desk: Desk, cut: Cut) -> "Extract":
+def _extract(desk: Desk, cut: Cut) -> "Extract":
     from netlog.domain.chronology.extract import Extract
     from netlog.domain.ids import EventId, read_id
     from netlog.errors import Unreadable
@@ -109,12 +109,12 @@ def _wanted(desk: Desk, cut: Cut) -> "Extract":
     since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
     if since is not None and until is not None and since > until:
         raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
-    ids = [read_id(word) for words in cut.without for word in words.removesuffix(",").split(",")]
+    ids = [read_id(part) for word in cut.without for part in word.removesuffix(",").split(",")]
     return Extract(
         since=since,
         until=until,
-        events=frozenset(key.number for key in ids if isinstance(key, EventId)),
-        items=frozenset(key.number for key in ids if not isinstance(key, EventId)),
+        events=frozenset(fact_id.number for fact_id in ids if isinstance(fact_id, EventId)),
+        items=frozenset(fact_id.number for fact_id in ids if not isinstance(fact_id, EventId)),
         notes=not cut.no_notes,
     )
 
@@ -135,10 +135,10 @@ def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None
         print_markdown(whole)
         notice.tell_before_it_is_sent(part, wording)
     elif form.html is not None:
-        from netlog.cli.pages import Wanted, put_page
+        from netlog.cli.pages import Target, put_page
         from netlog.render.chronology.page import page
 
-        put_page(page(whole), whole.title, desk, Wanted(form.html, form.force, json=False))
+        put_page(page(whole), whole.title, desk, Target(form.html, form.force, json=False))
         notice.tell_before_it_is_sent(part, wording)
     else:
         from netlog.render.chronology.text import print_text

@@ -36,13 +36,13 @@ class Candidate(NamedTuple):
     """What may stand in the place of the word, and what it is."""
 
     value: str
-    told: str
+    label: str
 
 
 class Place(NamedTuple):
     """Where the last word stands: the value of a parameter, an option's name, or a command.
 
-    `typed` is the word, without the `prefix` that stays as it is (`--with=`). `given` are the
+    `typed` is the word, without the `prefix` that stays as it is (`--with=`). `before` are the
     arguments before it, `nth` which value of an option with several it is, from 0.
     """
 
@@ -52,7 +52,7 @@ class Place(NamedTuple):
     options: Sequence[Any] = ()
     prefix: str = ""
     ledger: Path | None = None
-    given: Sequence[str] = ()
+    before: Sequence[str] = ()
     nth: int = 0
 
 
@@ -61,12 +61,12 @@ def answer(shell: str, argv: Sequence[str]) -> int:
     from netlog.render import completion
 
     try:
-        asked = completion.asked(shell, argv)
-        place = locate(asked.words)
+        request = completion.asked(shell, argv)
+        place = locate(request.words)
         if place.parameter is not None and "FILE" in _kinds(place.parameter):
             return A_FILE_BELONGS_HERE
-        found = [Candidate(place.prefix + value, told) for value, told in candidates(place)]
-        completion.print_answer(shell, asked, found)
+        fitting = [Candidate(place.prefix + value, label) for value, label in candidates(place)]
+        completion.print_answer(shell, request, fitting)
     except Exception:  # noqa: BLE001, S110 - a message would land in the middle of what is typed
         pass
     return 0
@@ -103,7 +103,7 @@ def _walk(command: Any, words: Sequence[str]) -> tuple[Place, Sequence[str]]:
             return Place("", ledger=reader.ledger), words[index:]
         reader.read(word)
     place = reader.place(words[-1])
-    return place._replace(ledger=reader.ledger, given=tuple(reader.given)), ()
+    return place._replace(ledger=reader.ledger, before=tuple(reader.before)), ()
 
 
 class _Reader:
@@ -111,11 +111,11 @@ class _Reader:
 
     def __init__(self, command: Any) -> None:
         self.is_program = hasattr(command, "commands")
-        self.options = [one for one in command.params if one.param_type_name == "option"]
-        self.arguments = [one for one in command.params if one.param_type_name == "argument"]
-        self.by_name = {name: one for one in self.options for name in one.opts}
+        self.options = [param for param in command.params if param.param_type_name == "option"]
+        self.arguments = [param for param in command.params if param.param_type_name == "argument"]
+        self.by_name = {name: option for option in self.options for name in option.opts}
         self.waiting: list[Any] = []  # options whose values come next
-        self.given: list[str] = []  # arguments
+        self.before: list[str] = []  # arguments
         self.ledger: Path | None = None
         self.only_words = False  # after "--"
 
@@ -140,7 +140,7 @@ class _Reader:
             else:
                 self.waiting = [option] * option.nargs
         else:
-            self.given.append(word)
+            self.before.append(word)
             if self.arguments and self.arguments[0].nargs > 0:
                 self.arguments.pop(0)
 
@@ -165,18 +165,18 @@ class _Reader:
 def candidates(place: Place) -> list[Candidate]:
     """Everything that fits in the place of the word."""
     if place.options:
-        named = [
-            Candidate(max(one.opts, key=len), one.help or "")
-            for one in place.options
-            if not one.hidden
+        names = [
+            Candidate(max(option.opts, key=len), option.help or "")
+            for option in place.options
+            if not option.hidden
         ]
-        return _beginning(place.typed, [*named, Candidate("--help", "Show the help.")])
+        return _beginning(place.typed, [*names, Candidate("--help", "Show the help.")])
     if place.parameter is None:
         return _commands(place.typed) if not place.command else []
-    found: list[Candidate] = []
+    fitting: list[Candidate] = []
     for kind in _kinds(place.parameter):
-        found += _of_kind(kind, place)
-    return found
+        fitting += _of_kind(kind, place)
+    return fitting
 
 
 def _kinds(parameter: Any) -> list[str]:
@@ -187,13 +187,13 @@ def _kinds(parameter: Any) -> list[str]:
 def _commands(typed: str) -> list[Candidate]:
     from netlog.cli.app import COMMANDS, function_of
 
-    told = {name: (function_of(name).__doc__ or "").partition("\n")[0] for name in COMMANDS}
-    return _beginning(typed, [Candidate(*one) for one in told.items()])
+    labels = {name: (function_of(name).__doc__ or "").partition("\n")[0] for name in COMMANDS}
+    return _beginning(typed, [Candidate(name, label) for name, label in labels.items()])
 
 
 def _of_kind(kind: str, place: Place) -> list[Candidate]:
-    if kind == "OLD NEW" and place.nth == 0 and (found := _those_in_the_event(_desk(place), place)):
-        return found
+    if kind == "OLD NEW" and place.nth == 0 and (fitting := _participants(_desk(place), place)):
+        return fitting
     look = _LOOKS.get("WHO" if kind in PEOPLE else kind)
     if look is None:
         return _beginning(place.typed, _words(kind, place))
@@ -212,13 +212,13 @@ def _words(kind: str, place: Place) -> list[Candidate]:
     if kind == "KEY":
         from netlog.views.settings import defaults
 
-        keys = [*defaults(), *(["ledger", "today"] if place.given[:1] == ("get",) else [])]
+        keys = [*defaults(), *(["ledger", "today"] if place.before[:1] == ("get",) else [])]
         return [Candidate(key, "setting") for key in keys]
     if kind == "VALUE":
         from netlog.views.settings import choices
 
-        action, *key = place.given
-        return [Candidate(one, "value") for one in choices(*key)] if action == "set" else []
+        action, *key = place.before
+        return [Candidate(value, "value") for value in choices(*key)] if action == "set" else []
     if kind == kind.lower():
         return [Candidate(kind, kind)]
     values = WORDS.get(kind, ())
@@ -226,29 +226,29 @@ def _words(kind: str, place: Place) -> list[Candidate]:
         values = PAST
     if kind == "DATE" and "--until" in place.parameter.opts:
         values = UNTIL
-    return [Candidate(one, kind.lower()) for one in values]
+    return [Candidate(value, kind.lower()) for value in values]
 
 
-def _beginning(typed: str, found: Sequence[Candidate]) -> list[Candidate]:
+def _beginning(typed: str, offered: Sequence[Candidate]) -> list[Candidate]:
     start = typed.casefold()
-    return [one for one in found if one.value.casefold().startswith(start)]
+    return [candidate for candidate in offered if candidate.value.casefold().startswith(start)]
 
 
 def _people(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.render.completion import name_told
     from netlog.views.completion import called
 
-    return [Candidate(one.called, name_told(*one)) for one in called(desk.settings, place.typed)]
+    return [Candidate(name.called, name_told(*name)) for name in called(desk.settings, place.typed)]
 
 
-def _those_in_the_event(desk: "Desk", place: Place) -> list[Candidate]:
+def _participants(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.views.completion import participants
 
-    event = re.fullmatch(r"[eE]([1-9][0-9]{0,17})", place.given[0] if place.given else "")
+    event = re.fullmatch(r"[eE]([1-9][0-9]{0,17})", place.before[0] if place.before else "")
     if event is None:
         return []
-    found = participants(desk.settings, int(event[1]), place.typed)
-    return [Candidate(name, f"in {event[0]}") for name in found]
+    names = participants(desk.settings, int(event[1]), place.typed)
+    return [Candidate(name, f"in {event[0]}") for name in names]
 
 
 def _items(desk: "Desk", place: Place) -> list[Candidate]:
@@ -259,9 +259,9 @@ def _items(desk: "Desk", place: Place) -> list[Candidate]:
     if not re.fullmatch(r"[1-9]?[0-9]*", place.typed):
         return []
     kinds = CHECK_INS if place.command == "check" else ()
-    found = open_items(desk.settings, place.typed, kinds)
-    wording = desk.wording(found.names)
-    return [Candidate(str(item.obligation.id), item_told(item, wording)) for item in found.items]
+    result = open_items(desk.settings, place.typed, kinds)
+    wording = desk.wording(result.names)
+    return [Candidate(str(item.obligation.id), item_told(item, wording)) for item in result.items]
 
 
 def _events(desk: "Desk", place: Place) -> list[Candidate]:
@@ -273,22 +273,25 @@ def _events(desk: "Desk", place: Place) -> list[Candidate]:
         return []
     only_introductions = place.command in ("check", "intro", "problem")
     kind = "introduction" if only_introductions else ""
-    found = last_events(desk.settings, typed[1] or "", kind)
-    wording = desk.wording(found.names)
-    return [Candidate(f"e{one.event.id}", event_told(one, wording)) for one in found.happenings]
+    result = last_events(desk.settings, typed[1] or "", kind)
+    wording = desk.wording(result.names)
+    return [
+        Candidate(f"e{happening.event.id}", event_told(happening, wording))
+        for happening in result.happenings
+    ]
 
 
 def _skills(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.views.completion import skills
 
-    return _beginning(place.typed, [Candidate(one, "skill") for one in skills(desk.settings)])
+    return _beginning(place.typed, [Candidate(skill, "skill") for skill in skills(desk.settings)])
 
 
 def _organisations(desk: "Desk", place: Place) -> list[Candidate]:
     from netlog.views.completion import organisations
 
-    found = organisations(desk.settings)
-    return _beginning(place.typed, [Candidate(one, "organisation") for one in found])
+    names = organisations(desk.settings)
+    return _beginning(place.typed, [Candidate(name, "organisation") for name in names])
 
 
 _LOOKS: "dict[str, Callable[[Desk, Place], list[Candidate]]]" = {

@@ -45,7 +45,7 @@ def config(
         case None, None, None:
             _show(context, ledger, json=json)
         case "get", str(), None:
-            _print_one(context, key, ledger, json=json)
+            _print_setting(context, key, ledger, json=json)
         case "set", str(), str():
             understood = _understood(key, value)
             shared = _shared_with(context, ledger, str(understood)) if key == "owner" else []
@@ -63,25 +63,27 @@ def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
     from netlog.render import settings as rendered
     from netlog.views.settings import settings
 
-    found = settings(os.environ, ledger or context.obj.ledger)
+    listed = settings(os.environ, ledger or context.obj.ledger)
     if json:
-        rendered.print_json(found, config_path(os.environ))
+        rendered.print_json(listed, config_path(os.environ))
     else:
-        rendered.print_text(found, config_path(os.environ))
+        rendered.print_text(listed, config_path(os.environ))
 
 
-def _print_one(context: typer.Context, key: str, ledger: "Path | None", *, json: bool) -> None:
+def _print_setting(context: typer.Context, key: str, ledger: "Path | None", *, json: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
     from netlog.views.settings import settings
 
-    found = {one.key: one for one in settings(os.environ, ledger or context.obj.ledger)}
-    if key not in found:
+    by_key = {
+        setting.key: setting for setting in settings(os.environ, ledger or context.obj.ledger)
+    }
+    if key not in by_key:
         raise _not_a_setting(key)
     if json:
-        rendered.print_one_json(found[key], config_path(os.environ))
+        rendered.print_one_json(by_key[key], config_path(os.environ))
     else:
-        rendered.print_one(found[key])
+        rendered.print_one(by_key[key])
 
 
 def _shared_with(context: typer.Context, ledger: "Path | None", owner: str) -> list[str]:
@@ -115,15 +117,15 @@ def _change(key: str, value: "Value | None", *, quiet: bool, json: bool) -> None
     if before is None and key not in default:  # what the file has, unset can take out
         raise _not_a_setting(key)
 
-    def held(in_file: object) -> Setting:
+    def setting(in_file: object) -> Setting:
         if in_file is None:
             return Setting(key, default.get(key), "default")
         return Setting(key, in_file, "file")
 
     if json:
-        rendered.print_change_json(held(value), held(before), path)
+        rendered.print_change_json(setting(value), setting(before), path)
     elif not quiet:
-        rendered.print_change(held(value), held(before))
+        rendered.print_change(setting(value), setting(before))
 
 
 def _understood(key: str, typed: str) -> "Value":
@@ -184,10 +186,10 @@ def _not_a_setting(key: str) -> "Unreadable":
 
     if key in _NOT_IN_THE_FILE:
         return Unreadable(f"{key} is not set in the settings file.", _NOT_IN_THE_FILE[key])
-    known = list(defaults())
-    nearly = get_close_matches(excerpt(key).lower(), known)
+    keys = list(defaults())
+    nearly = get_close_matches(excerpt(key).lower(), keys)
     return Unreadable(
         f"There is no setting called {excerpt(key)!r}.",
-        "Did you mean:" if nearly else "Settings: " + ", ".join(known) + ".",
+        "Did you mean:" if nearly else "Settings: " + ", ".join(keys) + ".",
         nearly,
     )

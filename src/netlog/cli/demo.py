@@ -24,8 +24,8 @@ def demo(
     from netlog.cli.stories import STORIES
     from netlog.render.sink import say
 
-    chosen = STORIES if number is None else STORIES[number - 1 : number]
-    for story in chosen:
+    stories = STORIES if number is None else STORIES[number - 1 : number]
+    for story in stories:
         _tell(story, context.obj)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
 
@@ -36,7 +36,7 @@ def _tell(story: "Story", invocation: Invocation) -> None:
     from netlog.render.sink import say
     from netlog.render.story import print_title
 
-    print_title(story.title, story.told)
+    print_title(story.title, story.plot)
     for steps in story.chapters:
         with tempfile.TemporaryDirectory(prefix="netlog-demo-") as folder:
             for step in steps:

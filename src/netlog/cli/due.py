@@ -38,20 +38,20 @@ def due(
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
-    from netlog.views import due as asked
+    from netlog.views import due as view
 
     desk = open_desk(context, ledger)
     scope = _scope(desk, within, mine=mine, theirs=theirs, everything=everything)
-    found = asking(
-        lambda answers: asked.due(desk.settings, scope, who, answers),
-        nothing=asked.Due(desk.today, missing=desk.ledger),
+    result = asking(
+        lambda answers: view.due(desk.settings, scope, who, answers),
+        nothing=view.Due(desk.today, missing=desk.ledger),
     )
-    wording = desk.wording(found.names)
+    wording = desk.wording(result.names)
     if json:
-        rendered.print_json(found, wording)
+        rendered.print_json(result, wording)
     else:
-        rendered.print_text(found, wording)
-    if exit_code and found.overdue:
+        rendered.print_text(result, wording)
+    if exit_code and result.overdue:
         raise typer.Exit(OVERDUE)
 
 

@@ -36,16 +36,16 @@ def find(
     search = read_search(typed)
     most = limit if json else most_shown(limit)
     with ExitStack() as stack:
-        found = asking(
+        result = asking(
             lambda _: stack.enter_context(find(desk.settings, search, most)),
             nothing=Finds() if json else None,
         )
-        batches = ((desk.wording(names), some) for names, some in found.batches)
+        batches = ((desk.wording(names), batch) for names, batch in result.batches)
         if json:
             rendered.print_json(batches, search)
             return
         rendered.print_text(batches, search)
-    if not found.number:
+    if not result.number:
         rendered.print_nothing(typed)
-    elif found.more:
-        rendered.print_more(found.more)
+    elif result.more:
+        rendered.print_more(result.more)

@@ -56,10 +56,10 @@ def printing(option: Any) -> Any:
     return option
 
 
-def _print_help(context: Any, _option: Any, wanted: bool) -> None:
+def _print_help(context: Any, _option: Any, is_set: bool) -> None:
     from netlog.render.sink import say
 
-    if wanted and not context.resilient_parsing:
+    if is_set and not context.resilient_parsing:
         say(*context.get_help().splitlines())
         context.exit()
 
@@ -79,8 +79,8 @@ class Command(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """What follows the command's name: the arguments by their metavars, then the options."""
-        arguments = [one for one in self.get_params(ctx) if one.param_type_name == "argument"]
-        return [*(one.make_metavar(ctx) for one in arguments), self.options_metavar or ""]
+        arguments = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
+        return [*(param.make_metavar(ctx) for param in arguments), self.options_metavar or ""]
 
     def get_help(self, ctx: Any) -> str:
         """The help, as wide as the terminal."""
@@ -107,7 +107,11 @@ class Group(TyperGroup):
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
             formatter.write_dl(
-                [(name, one.help.partition("\n")[0]) for name, one in commands if one and one.help]
+                [
+                    (name, command.help.partition("\n")[0])
+                    for name, command in commands
+                    if command and command.help
+                ]
             )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -115,7 +119,7 @@ class Group(TyperGroup):
         try:
             return super().resolve_command(ctx, args)
         except typer.TyperException as error:
-            if meant := _MEANT.get(args[0]):
-                proposed = ", ".join(map(repr, meant))
+            if commands := _MEANT.get(args[0]):
+                proposed = ", ".join(map(repr, commands))
                 error.message = f"No such command {args[0]!r}. Did you mean {proposed}?"
             raise

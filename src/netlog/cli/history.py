@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def history(
     context: typer.Context,
-    which: Annotated[
+    subject: Annotated[
         str | None,
         typer.Argument(
             metavar="[WHO|EVENT]", help="A contact, or an event such as e12; else everything."
@@ -43,12 +43,12 @@ def history(
 
     desk = open_desk(context, ledger)
     begin = None if since is None else desk.past_day(since)
-    if which is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", which):
-        _print_timeline(desk, which, begin, limit, json=json)
+    if subject is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", subject):
+        _print_timeline(desk, subject, begin, limit, json=json)
     elif since or limit:
         raise Unreadable("--since and --limit are for a timeline, not for one event.")
     else:
-        _print_event(desk, which, json=json)
+        _print_event(desk, subject, json=json)
 
 
 def _print_event(desk: Desk, typed: str, *, json: bool) -> None:
@@ -56,12 +56,12 @@ def _print_event(desk: Desk, typed: str, *, json: bool) -> None:
     from netlog.render import history as rendered
     from netlog.views.history import event_history
 
-    found = event_history(desk.settings, read_event_id(typed))
-    wording = desk.wording(found.names)
+    result = event_history(desk.settings, read_event_id(typed))
+    wording = desk.wording(result.names)
     if json:
-        rendered.print_one_json(found.happening, found.around, wording)
+        rendered.print_one_json(result.happening, result.around, wording)
     else:
-        rendered.print_one(found.happening, found.around, wording)
+        rendered.print_one(result.happening, result.around, wording)
 
 
 def _print_timeline(
@@ -75,16 +75,16 @@ def _print_timeline(
 
     most = limit if json else most_shown(limit)
     with ExitStack() as stack:
-        found = asking(
+        result = asking(
             lambda answers: stack.enter_context(timeline(desk.settings, who, since, most, answers)),
             nothing=Timeline() if json else None,
         )
-        batches = ((desk.wording(names), happenings) for names, happenings in found.batches)
+        batches = ((desk.wording(names), happenings) for names, happenings in result.batches)
         if json:
             rendered.print_json(batches)
             return
-        if not found.number:
-            rendered.print_nothing(None if found.with_whom is None else found.with_whom.name)
-        if found.has_older:
-            rendered.print_older(found.number)
+        if not result.number:
+            rendered.print_nothing(None if result.with_whom is None else result.with_whom.name)
+        if result.has_older:
+            rendered.print_older(result.number)
         rendered.print_text(batches)

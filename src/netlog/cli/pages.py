@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Target:
     """Where a page is to go.
 
     `file` may be `-` for standard output; `force` replaces what is there; `json` prints what is on
@@ -26,7 +26,7 @@ class Wanted:
     json: bool
 
 
-def wanted(html: str | None, *, force: bool, json: bool) -> Wanted | None:
+def target(html: str | None, *, force: bool, json: bool) -> Target | None:
     """What the options ask for; None where they ask for no page.
 
     Raises:
@@ -43,10 +43,10 @@ def wanted(html: str | None, *, force: bool, json: bool) -> Wanted | None:
             "Standard output is one document: the page, or JSON.",
             "netlog report WHO --html FILE --json",
         )
-    return Wanted(html, force, json)
+    return Target(html, force, json)
 
 
-def put_person(found: "Assessment", wording: "Wording", desk: Desk, to: Wanted) -> None:
+def put_person(assessment: "Assessment", wording: "Wording", desk: Desk, to: Target) -> None:
     """Write the page of one report.
 
     Raises:
@@ -55,13 +55,13 @@ def put_person(found: "Assessment", wording: "Wording", desk: Desk, to: Wanted) 
     from netlog.render.pages.person import person_page
     from netlog.render.report import report_document
 
-    document = report_document(found.report, wording, found.changes)
-    contact = found.report.dossier.contact
-    whom = "you" if contact.is_me else contact.name
-    put_page(person_page(document), f"The report on {whom}", desk, to, document)
+    document = report_document(assessment.report, wording, assessment.changes)
+    contact = assessment.report.dossier.contact
+    name = "you" if contact.is_me else contact.name
+    put_page(person_page(document), f"The report on {name}", desk, to, document)
 
 
-def put_everybody(desk: Desk, skill: str | None, limit: int | None, to: Wanted) -> None:
+def put_everybody(desk: Desk, skill: str | None, limit: int | None, to: Target) -> None:
     """Write the page of the ranking, with the network of introductions around those who are in it.
 
     Args:
@@ -78,13 +78,13 @@ def put_everybody(desk: Desk, skill: str | None, limit: int | None, to: Wanted) 
     from netlog.render.ranking import ranking_items
     from netlog.views.network import network
 
-    found = network(desk.settings, skill, limit, MOST_LISTED)
-    wording, items = desk.wording(found.names), ranking_items(found.lines)
-    document = network_document(items, found.introductions, found.number, wording, skill)
+    result = network(desk.settings, skill, limit, MOST_LISTED)
+    wording, items = desk.wording(result.names), ranking_items(result.lines)
+    document = network_document(items, result.introductions, result.number, wording, skill)
     put_page(ranking_page(document), "The page", desk, to, document)
 
 
-def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Wanted) -> None:
+def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Target) -> None:
     """Write the page of those who gave introductions.
 
     Raises:
@@ -97,13 +97,13 @@ def put_referrers(desk: Desk, items: "Sequence[Mapping[str, object]]", to: Wante
 
 
 def put_page(
-    page: str, what: str, desk: Desk, to: Wanted, document: "Mapping[str, Any] | None" = None
+    page: str, title: str, desk: Desk, to: Target, document: "Mapping[str, Any] | None" = None
 ) -> None:
     """Write a page, or print it where `-` was typed.
 
     Args:
         page: the page.
-        what: what it is, to begin a sentence.
+        title: what it is, to begin a sentence.
         desk: the settings.
         to: where.
         document: what it is drawn from, for a script that wants that too.
@@ -122,4 +122,4 @@ def put_page(
     if to.json and document is not None:
         say_json({**document, "file": str(file)})
     else:
-        say(f"{what} is in {file}.")
+        say(f"{title} is in {file}.")

@@ -22,16 +22,16 @@ def people(
 ) -> None:
     """Show everybody you know, and what is open between you."""
     from netlog.render import people as rendered
-    from netlog.views import people as asked
+    from netlog.views import people as view
 
     desk = open_desk(context, ledger)
-    found = asking(
-        lambda answers: asked.people(desk.settings, skill, org, answers),
-        nothing=asked.People() if json else None,
+    result = asking(
+        lambda answers: view.people(desk.settings, skill, org, answers),
+        nothing=view.People() if json else None,
     )
     if json:
-        rendered.print_json(found.acquaintances)
-    elif found.acquaintances:
-        rendered.print_text(found.acquaintances, desk.today)
+        rendered.print_json(result.acquaintances)
+    elif result.acquaintances:
+        rendered.print_text(result.acquaintances, desk.today)
     else:
-        rendered.print_nobody(skill, found.organisation)
+        rendered.print_nobody(skill, result.organisation)

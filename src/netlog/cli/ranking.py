@@ -20,12 +20,12 @@ def print_ranking(desk: Desk, skill: str | None, limit: int | None, *, json: boo
     most = limit
     if not json and limit is None:
         most = most_shown(None) if skill is None else SHORTLIST
-    found = asking(
+    result = asking(
         lambda _: ranking(desk.settings, skill, most), nothing=Ranking() if json else None
     )
     if json:
-        rendered.print_json(found.lines)
-    elif found.lines:
-        rendered.print_text(found.lines, desk.today, skill, left_out=found.more)
+        rendered.print_json(result.lines)
+    elif result.lines:
+        rendered.print_text(result.lines, desk.today, skill, left_out=result.more)
     else:
         rendered.print_nobody(skill)

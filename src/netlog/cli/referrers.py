@@ -6,18 +6,18 @@ from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 
 if TYPE_CHECKING:
-    from netlog.cli.pages import Wanted
+    from netlog.cli.pages import Target
 
 
 def print_referrers(
-    desk: Desk, limit: int | None, page: "Wanted | None", *, json: bool, alone: bool
+    desk: Desk, limit: int | None, target: "Target | None", *, json: bool, alone: bool
 ) -> None:
     """Print everybody who gave introductions, those who surely bring good people first.
 
     Args:
         desk: the settings of the command.
         limit: at most so many; None for all, on a terminal for 50.
-        page: where a page of it is to go, if one was asked for.
+        target: where a page of it is to go, if one was asked for.
         json: print it for a script.
         alone: whether nothing was given beside that does not go with it.
 
@@ -36,18 +36,18 @@ def print_referrers(
             "--referrers is of everybody, and takes only --limit, --json and --html beside it.",
             "For one contact: netlog report WHO",
         )
-    is_whole = json or page is not None
+    is_whole = json or target is not None
     most = limit if is_whole else most_shown(limit)
-    found = asking(
+    result = asking(
         lambda _: referrers(desk.settings, most),
-        nothing=Referrers() if json and page is None else None,
+        nothing=Referrers() if json and target is None else None,
     )
-    if page is not None:
+    if target is not None:
         from netlog.cli.pages import put_referrers
 
-        put_referrers(desk, rendered.referrer_items(found.lines), page)
+        put_referrers(desk, rendered.referrer_items(result.lines), target)
     elif json:
-        rendered.print_referrers_json(found.lines, desk.settings.currency)
+        rendered.print_referrers_json(result.lines, desk.settings.currency)
     else:
-        more = 0 if limit else found.more
-        rendered.print_referrers(found.lines, more, desk.settings.currency)
+        more = 0 if limit else result.more
+        rendered.print_referrers(result.lines, more, desk.settings.currency)

@@ -10,7 +10,7 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger
 
 if TYPE_CHECKING:
-    from netlog.cli.pages import Wanted
+    from netlog.cli.pages import Target
 
 
 def report(
@@ -73,25 +73,25 @@ def report(
         from netlog.cli.referrers import print_referrers
 
         alone = not any((who, skill, chronology, markdown))
-        page = _page(html, force=force, json=json)
-        print_referrers(desk, limit, page, json=json, alone=alone)
+        target = _target(html, force=force, json=json)
+        print_referrers(desk, limit, target, json=json, alone=alone)
         return
     if chronology:
         cut = Cut(since, until, without or (), no_notes)
         beside = given(**{"for": skill}, limit=limit)
         print_chronology(desk, who, Form(markdown, json, html, force), cut, beside=beside)
         return
-    page = _page(html, force=force, json=json)
-    if who is None and page is not None:
+    target = _target(html, force=force, json=json)
+    if who is None and target is not None:
         from netlog.cli.pages import put_everybody
 
-        put_everybody(desk, skill, limit, page)
+        put_everybody(desk, skill, limit, target)
     elif who is None:
         from netlog.cli.ranking import print_ranking
 
         print_ranking(desk, skill, limit, json=json)
     elif skill is None and limit is None:
-        _report(desk, who, page, json=json)
+        _report(desk, who, target, json=json)
     else:
         from netlog.errors import Unreadable
 
@@ -109,25 +109,25 @@ def _refuse_empty(skill: str | None) -> None:
         raise Unreadable("The skill after --for is empty.", "netlog report --for SKILL")
 
 
-def _page(html: str | None, *, force: bool, json: bool) -> "Wanted | None":
+def _target(html: str | None, *, force: bool, json: bool) -> "Target | None":
     if html is None and not force:
         return None
-    from netlog.cli.pages import wanted
+    from netlog.cli.pages import target
 
-    return wanted(html, force=force, json=json)
+    return target(html, force=force, json=json)
 
 
-def _report(desk: Desk, who: str, page: "Wanted | None", *, json: bool) -> None:
+def _report(desk: Desk, who: str, target: "Target | None", *, json: bool) -> None:
     from netlog.render import report as rendered
-    from netlog.views import report as asked
+    from netlog.views import report as view
 
-    found = asking(lambda answers: asked.report(desk.settings, who, answers))
-    wording = desk.wording(found.names)
-    if page is not None:
+    assessment = asking(lambda answers: view.report(desk.settings, who, answers))
+    wording = desk.wording(assessment.names)
+    if target is not None:
         from netlog.cli.pages import put_person
 
-        put_person(found, wording, desk, page)
+        put_person(assessment, wording, desk, target)
     elif json:
-        rendered.print_json(found.report, wording, found.changes)
+        rendered.print_json(assessment.report, wording, assessment.changes)
     else:
-        rendered.print_text(found.report, wording, found.changes)
+        rendered.print_text(assessment.report, wording, assessment.changes)

@@ -20,7 +20,7 @@ class Story(NamedTuple):
     """What happened, and the chapters that tell it, each in a ledger of its own."""
 
     title: str
-    told: str
+    plot: str
     chapters: tuple[tuple[Step, ...], ...]
 
 

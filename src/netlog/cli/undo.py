@@ -71,12 +71,12 @@ def _list(desk: Desk, limit: int | None, *, json: bool) -> None:
     from netlog.views.changes import Changes, undoable
 
     most = limit if json else most_shown(limit)
-    found = asking(lambda _: undoable(desk.settings, most), nothing=Changes())
+    result = asking(lambda _: undoable(desk.settings, most), nothing=Changes())
     if json:
-        rendered.print_list_json(found.next_first)
+        rendered.print_list_json(result.next_first)
     else:
-        rendered.print_list(found.next_first)
-        rendered.print_more(found.more)
+        rendered.print_list(result.next_first)
+        rendered.print_more(result.more)
 
 
 def _print(verb: str, change: "Change", hint: str, *, quiet: bool, json: bool) -> None:
