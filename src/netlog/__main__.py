@@ -49,7 +49,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _usage_hint(error: Exception, argv: Sequence[str]) -> str:
-    from netlog.cli.app import COMMANDS
+    from netlog.cli.commands import COMMANDS
 
     context = getattr(error, "ctx", None)
     command = "netlog" if context is None else context.command_path

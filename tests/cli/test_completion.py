@@ -10,7 +10,7 @@ import pytest
 import typer.main
 
 from netlog.cli import completing
-from netlog.cli.app import COMMANDS, build
+from netlog.cli.commands import COMMANDS, build
 from netlog.cli.completion import SCRIPTS, SUFFIXES
 from netlog.render.completion import asked, split
 from tests.cli.looking import files, given, rows

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.cli.app import COMMANDS
+from netlog.cli.commands import COMMANDS
 from netlog.cli.examples import EXAMPLES
 from tests.cli.looking import files, given
 from tests.docs import example_ledger

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from netlog.cli.app import COMMANDS
+from netlog.cli.commands import COMMANDS
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]

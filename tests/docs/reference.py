@@ -15,7 +15,7 @@ import typer
 import typer.main
 
 from netlog import __version__
-from netlog.cli.app import build, function_of
+from netlog.cli.commands import build, function_of
 from netlog.cli.examples import EXAMPLES
 from netlog.domain.projection.terms import ALWAYS, Terms
 

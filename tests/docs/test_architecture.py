@@ -1,8 +1,10 @@
 """What the pages for newcomers say of the house is so."""
 
 import re
+from graphlib import TopologicalSorter
 from pathlib import Path
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -33,3 +35,10 @@ def test_what_is_overruled_names_a_later_decision() -> None:
     assert named
     for day, title in named:
         assert f"## {day} · {title}\n" in DECISIONS
+
+
+def test_no_import_goes_round() -> None:
+    graph = grimp.build_graph("netlog", cache_dir=None)
+    imported = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    order = list(TopologicalSorter(imported).static_order())  # CycleError names the circle
+    assert "netlog.errors" in order

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.cli.app import COMMANDS
+from netlog.cli.commands import COMMANDS
 from tests.docs import reference
 
 

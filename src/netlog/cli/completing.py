@@ -76,7 +76,7 @@ def locate(words: Sequence[str]) -> Place:
     """Find out what the last of the words after `netlog` is."""
     import typer.main
 
-    from netlog.cli.app import COMMANDS, build
+    from netlog.cli.commands import COMMANDS, build
 
     name = words[0] if words[0] in COMMANDS and len(words) > 1 else ""
     group: Any = typer.main.get_command(build([name or "undo"]))
@@ -185,7 +185,7 @@ def _kinds(parameter: Any) -> list[str]:
 
 
 def _commands(typed: str) -> list[Candidate]:
-    from netlog.cli.app import COMMANDS, function_of
+    from netlog.cli.commands import COMMANDS, function_of
 
     labels = {name: (function_of(name).__doc__ or "").partition("\n")[0] for name in COMMANDS}
     return _beginning(typed, [Candidate(name, label) for name, label in labels.items()])
