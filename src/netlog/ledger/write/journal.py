@@ -130,6 +130,14 @@ def operations_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Op
         yield from from_json(text)
 
 
+def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
+    """All columns of a fact as it is; None where it is not there."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,))
+    names = [column[0] for column in cursor.description]
+    row = cursor.fetchone()
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
 def chained_hash(previous: bytes, *fields: object) -> bytes:
     """Half of the SHA-256 over a change's fields, after the hash of the change before.
 
