@@ -36,7 +36,7 @@ from netlog.domain.records import (
     StatementKind,
 )
 from netlog.ledger.file.access import writing
-from netlog.ledger.read.records import TABLE_OF, select
+from netlog.ledger.read.records import TABLE_OF, grouped_in, rows_in, select, select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     FACTS,
@@ -234,3 +234,19 @@ def test_what_is_written_reads_back_equal(
         key = " AND ".join(f"t.{name} = :{name}" for name in columns)
         (read,) = select(connection, record, f"WHERE {key}", written._asdict(), table)
     assert read == written
+
+
+def test_many_ids_are_asked_for_in_parts(ledger: Path) -> None:
+    ids = range(2, 1302)
+    with writing(found(ledger)) as connection:
+        connection.executemany(
+            "INSERT INTO contact (id, name, key, kind, is_me) VALUES (?1, ?1, ?1, 'person', 0)",
+            ((key,) for key in ids),
+        )
+        contacts = select_in(connection, Contact, "id", reversed(ids), also="t.id <> :me", me=1)
+        groups = grouped_in(connection, Contact, "id", ids)
+        rows = rows_in(connection, "SELECT id FROM contact WHERE id IN ({ids})", [*ids, *ids])
+        assert [contact.id for contact in contacts] == list(ids)
+        assert [contact.id for key in ids for contact in groups[key]] == list(ids)
+        assert [key for (key,) in rows] == list(ids)
+        assert list(rows_in(connection, "SELECT {ids}", [])) == []

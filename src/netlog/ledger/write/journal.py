@@ -135,6 +135,14 @@ def operations_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Op
         yield from from_json(text)
 
 
+def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
+    """All columns of a fact as it is; None where it is not there."""
+    cursor = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,))
+    names = [column[0] for column in cursor.description]
+    row = cursor.fetchone()
+    return None if row is None else dict(zip(names, row, strict=True))
+
+
 def chained_hash(previous: bytes, *fields: object) -> bytes:
     """Half of the SHA-256 over a change's fields, after the hash of the change before.
 
@@ -146,7 +154,7 @@ def chained_hash(previous: bytes, *fields: object) -> bytes:
 
 def latest(connection: sqlite3.Connection) -> Change | None:
     """The last change in the journal."""
-    return _one(connection, "ORDER BY id DESC LIMIT 1", ())
+    return _change(connection, "ORDER BY id DESC LIMIT 1", ())
 
 
 def undoable(connection: sqlite3.Connection) -> Change | None:
@@ -154,7 +162,7 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
     last = latest(connection)
     if last is None or last.top_id is None:
         return None
-    return _one(connection, "WHERE id = ?", (last.top_id,))
+    return _change(connection, "WHERE id = ?", (last.top_id,))
 
 
 def undoable_ones(connection: sqlite3.Connection, limit: int | None) -> tuple[list[Change], int]:
@@ -180,7 +188,7 @@ def redoable(connection: sqlite3.Connection) -> Change | None:
     last = latest(connection)
     if last is None or last.kind == "do":
         return None
-    return _one(
+    return _change(
         connection,
         "WHERE kind = 'do' AND parent_id IS ? AND id > ifnull(?, 0) ORDER BY id DESC LIMIT 1",
         (last.top_id, last.top_id),
@@ -229,7 +237,7 @@ def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:
     return target.parent_id if kind == "undo" else target.id
 
 
-def _one(
+def _change(
     connection: sqlite3.Connection, condition: str, values: tuple[int | str | None, ...]
 ) -> Change | None:
     row = connection.execute(f"SELECT {COLUMNS} FROM change {condition}", values).fetchone()

@@ -1,11 +1,11 @@
 """Whom operations on facts can reach: those around whom the ledger is projected again."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from netlog.domain.records import Event, Number, Party
 from netlog.ledger.read.records import me, select_in
-from netlog.ledger.write.journal import Operation
+from netlog.ledger.write.journal import Operation, RowValues, fact_now
 
 # The columns by which facts say whom, which event and which item they are about.
 _CONTACTS = ("contact_id", "author_id", "recipient_id")
@@ -45,17 +45,12 @@ def _introductions_of(connection: sqlite3.Connection, events: Iterable[int]) -> 
                 yield number
 
 
-def _rows(
-    connection: sqlite3.Connection, operation: Operation
-) -> Iterator[Mapping[str, str | int | None]]:
+def _rows(connection: sqlite3.Connection, operation: Operation) -> Iterator[RowValues]:
     """What is known of a fact: before, after, and, as both may be partial, as it is."""
     yield operation.before or {}
     yield operation.after or {}
-    cursor = connection.execute(f"SELECT * FROM {operation.table} WHERE id = ?", (operation.id,))
-    names = [column[0] for column in cursor.description]
-    for row in cursor:
-        yield dict(zip(names, row, strict=True))
+    yield fact_now(connection, operation.table, operation.id) or {}
 
 
-def _numbers(row: Mapping[str, str | int | None], columns: Iterable[str]) -> set[int]:
+def _numbers(row: RowValues, columns: Iterable[str]) -> set[int]:
     return {int(value) for column in columns if (value := row.get(column)) is not None}

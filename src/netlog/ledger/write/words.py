@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netlog.domain.words import searched_key, words_in
-from netlog.ledger.write.journal import Operation, RowValues
+from netlog.ledger.write.journal import Operation, RowValues, fact_now
 
 Place = tuple[str, str, int]
 
@@ -31,7 +31,7 @@ def keep_up(connection: sqlite3.Connection, operations: Iterable[Operation]) -> 
         if operation.table in SEARCHED:
             by_row[operation.table, operation.id].append(operation)
     for (table, key), its_operations in by_row.items():
-        now = _row(connection, table, key)
+        now = fact_now(connection, table, key)
         before = set(_places(table, key, _as_before(now, its_operations)))
         after = set(_places(table, key, now))
         _remove(connection, before - after)
@@ -43,14 +43,6 @@ def _as_before(row: RowValues | None, operations: Sequence[Operation]) -> RowVal
     for operation in reversed(operations):
         row = None if operation.before is None else {**(row or {}), **operation.before}
     return row
-
-
-def _row(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
-    names = _names(table)
-    row = connection.execute(
-        f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)
-    ).fetchone()
-    return None if row is None else dict(zip(names, row, strict=True))
 
 
 def _names(table: str) -> tuple[str, ...]:
