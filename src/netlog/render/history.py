@@ -9,6 +9,7 @@ from netlog.domain.records import Acknowledgement, Attempt, IntroductionOutcome,
 from netlog.domain.standing import days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
+from netlog.render.fields import item_fields
 from netlog.render.lines import Line, put, put_json
 from netlog.render.sink import tell
 
@@ -57,18 +58,23 @@ def print_one_json(happening: Happening, around: Around, wording: Wording) -> No
 
     They are the events about it, and what it did to items and introductions of other events.
     """
-    told = _as_json(happening, wording)
-    told["problems"] = [f"e{one.event.id}" for one in around.problems]
-    told["replaced_by"] = [f"e{one.event.id}" for one in around.replacements]
-    told["settled"] = [
-        {"id": item.obligation.id, **_settlement_json(one)} for one, item in around.settled
-    ]
-    told["tried"] = [{"id": item.obligation.id, **_attempt_json(one)} for one, item in around.tried]
-    told["showed"] = [
-        {**_outcome_json(one), "event": f"e{introduction.event.id}"}
-        for one, introduction in around.showed
-    ]
-    put_json([[told]])
+    fields = {
+        **_as_json(happening, wording),
+        "problems": [f"e{problem.event.id}" for problem in around.problems],
+        "replaced_by": [f"e{replacement.event.id}" for replacement in around.replacements],
+        "settled": [
+            {"id": item.obligation.id, **_settlement_json(settlement)}
+            for settlement, item in around.settled
+        ],
+        "tried": [
+            {"id": item.obligation.id, **_attempt_json(attempt)} for attempt, item in around.tried
+        ],
+        "showed": [
+            {**_outcome_json(outcome), "event": f"e{introduction.event.id}"}
+            for outcome, introduction in around.showed
+        ],
+    }
+    put_json([[fields]])
 
 
 def print_nothing(who: str | None) -> None:
@@ -97,20 +103,17 @@ def headline(happening: Happening, wording: Wording) -> str:
 
 def how_it_ended(item: Item, wording: Wording) -> str:
     """Where an item stands, with the day: "kept 3 days late on 5 Sep"."""
-    where = standing(item.obligation, item.settlements, wording.today)
-    due, closed = wording.day(item.obligation.due_on), item.obligation.closed_on
-    late = count(days_late(item, days_overdue(item.obligation, wording.today)), "day")
-    if closed is not None:
-        how = {"kept": "kept in time", "late": f"kept {late} late"}.get(where, where)
-        return f"{how} on {wording.day(closed)}"
-    told = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}
-    hidden = item.obligation.hidden_until
-    until = f", hidden until {wording.day(hidden)}" if hidden and _is_hidden(item, wording) else ""
-    return told.get(where, f"open, due {due}") + until
-
-
-def _is_hidden(item: Item, wording: Wording) -> bool:
-    return is_hidden(item.obligation, wording.today)
+    owed, late = item.obligation, count(_days_late(item, wording), "day")
+    now, due = standing(owed, item.settlements, wording.today), wording.day(owed.due_on)
+    if owed.closed_on is not None:
+        how = {"kept": "kept in time", "late": f"kept {late} late"}.get(now, now)
+        return f"{how} on {wording.day(owed.closed_on)}"
+    how = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}.get(
+        now, f"open, due {due}"
+    )
+    if owed.hidden_until is not None and is_hidden(owed, wording.today):
+        how += f", hidden until {wording.day(owed.hidden_until)}"
+    return how
 
 
 def clause(item: Item, wording: Wording) -> str:
@@ -123,10 +126,12 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
         yield from _block(entry, wording)
         return
     said = entry.acknowledgement
-    told = [f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}"]
-    told += [f"via {said.via}"] if said.via else []
-    told += [f"for {said.item_id}"] if said.item_id is not None else []
-    yield Line(" · ".join(told), f"a{said.id}")
+    parts = [
+        f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}",
+        f"via {said.via}" if said.via else "",
+        f"for {said.item_id}" if said.item_id is not None else "",
+    ]
+    yield Line(" · ".join(filter(None, parts)), f"a{said.id}")
     if said.note:
         yield Line(f"note: {said.note}", indent=_STEP, style="dim")
 
@@ -174,7 +179,7 @@ def _details(via: str, event_id: int | None, note: str, told: set[str]) -> Itera
     if via:
         yield f"via {via}"
     if event_id is not None:
-        yield _event_id(event_id)
+        yield f"e{event_id}"
     if note not in told:
         yield f"note: {note}"
     told.add(note)
@@ -205,15 +210,19 @@ def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[
             yield from (Line(title, indent=_STEP // 2, style="bold"), *lines)
 
 
-def _event_id(event_id: int | None) -> str:
-    return "" if event_id is None else f"e{event_id}"
+def _event_id(event_id: int | None) -> str | None:
+    return None if event_id is None else f"e{event_id}"
+
+
+def _days_late(item: Item, wording: Wording) -> int:
+    return days_late(item, days_overdue(item.obligation, wording.today))
 
 
 def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
     if isinstance(entry, Happening):
         return _as_json(entry, wording)
     said = entry.acknowledgement
-    parties = (("author", said.author_id), ("recipient", said.recipient_id))
+    parties = {"author": said.author_id, "recipient": said.recipient_id}
     return {
         "id": f"a{said.id}",
         "kind": said.kind,
@@ -224,7 +233,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "place": "",
         "note": said.note,
         "fee": "",
-        "parties": [{"name": wording.names[who], "role": role} for role, who in parties],
+        "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,
         "replaces": None,
         "items": [],
@@ -239,58 +248,49 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "kind": event.kind,
         "on": event.happened_on,
         "text": wording.event(event, happening.parties),
-        "about": event.about,
-        "via": event.via,
-        "place": event.place,
-        "note": event.note,
-        "fee": event.fee,
+        **{name: getattr(event, name) for name in ("about", "via", "place", "note", "fee")},
         "parties": [
             {"name": wording.names[party.contact_id], "role": party.role}
             for party in happening.parties
         ],
-        "introduction": _event_id(event.introduction_id) or None,
-        "replaces": _event_id(event.replaces_id) or None,
+        "introduction": _event_id(event.introduction_id),
+        "replaces": _event_id(event.replaces_id),
         "items": [_item_json(item, wording) for item in happening.items],
-        "outcomes": [_outcome_json(one) for one in happening.outcomes],
+        "outcomes": [_outcome_json(outcome) for outcome in happening.outcomes],
     }
 
 
 def _item_json(item: Item, wording: Wording) -> dict[str, object]:
-    obligation = item.obligation
-    return {
-        "id": obligation.id,
-        "kind": obligation.kind,
-        "debtor": wording.names[obligation.debtor_id],
-        "creditor": wording.names[obligation.creditor_id],
-        "text": clause(item, wording),
-        "times": obligation.times,
-        "done": item.done,
-        "opened_on": obligation.opened_on,
-        "due_on": obligation.due_on,
-        "hidden_until": obligation.hidden_until,
-        "closed_on": obligation.closed_on,
-        "standing": standing(obligation, item.settlements, wording.today),
-        "days_late": days_late(item, days_overdue(obligation, wording.today)),
-        "settlements": [_settlement_json(one) for one in item.settlements],
-        "attempts": [_attempt_json(one) for one in item.attempts],
-    }
+    return item_fields(
+        item,
+        wording,
+        "id kind debtor creditor text times done opened_on due_on hidden_until closed_on standing"
+        " days_late settlements attempts",
+        text=clause(item, wording),
+        days_late=_days_late(item, wording),
+        settlements=[_settlement_json(settlement) for settlement in item.settlements],
+        attempts=[_attempt_json(attempt) for attempt in item.attempts],
+    )
 
 
-def _settlement_json(one: Settlement) -> dict[str, object]:
-    return {"ending": one.ending, **_deed_json(one, one.settled_on, one.event_id, times=one.times)}
+def _settlement_json(said: Settlement) -> dict[str, object]:
+    return {"ending": said.ending, **_deed_json(said, said.settled_on, said.event_id, said.times)}
 
 
-def _attempt_json(one: Attempt) -> dict[str, object]:
-    return _deed_json(one, one.made_on, one.event_id)
+def _attempt_json(attempt: Attempt) -> dict[str, object]:
+    return _deed_json(attempt, attempt.made_on, attempt.event_id)
 
 
-def _outcome_json(one: IntroductionOutcome) -> dict[str, object]:
-    return {"outcome": one.outcome, **_deed_json(one, one.noted_on, one.cause_id)}
+def _outcome_json(outcome: IntroductionOutcome) -> dict[str, object]:
+    return {"outcome": outcome.outcome, **_deed_json(outcome, outcome.noted_on, outcome.cause_id)}
 
 
 def _deed_json(
-    one: Settlement | Attempt | IntroductionOutcome, on: date, event_id: int | None, **more: object
+    deed: Settlement | Attempt | IntroductionOutcome,
+    on: date,
+    event_id: int | None,
+    times: int | None = None,
 ) -> dict[str, object]:
     """What all that was done or noted on a day has, with the event that did it."""
-    event = _event_id(event_id) or None
-    return {"on": on, **more, "via": one.via, "note": one.note, "event": event}
+    parts = {} if times is None else {"times": times}
+    return {"on": on, **parts, "via": deed.via, "note": deed.note, "event": _event_id(event_id)}

@@ -126,7 +126,7 @@ WHO: Sequence[Column[Referring]] = (
 )
 FIGURES: Sequence[Column[Referring]] = (
     Column("introductions", "given", lambda one: one.judged.introductions, "tally", right=True),
-    Column("responded", "answered", lambda one: one.judged.answered, "tally", right=True),
+    Column("responded", "answered", lambda one: one.judged.responded, "tally", right=True),
     Column("happy", "happy", lambda one: one.judged.happy, "tally", right=True),
     Column("problems", "problems", lambda one: one.judged.problems, "tally", right=True),
     Column("recovered", "made up for", lambda one: one.judged.recovered, "tally", right=True),

@@ -15,7 +15,7 @@ class Tally(NamedTuple):
     """
 
     introductions: int = 0
-    answered: int = 0
+    responded: int = 0
     happy: int = 0
     problems: int = 0
     recovered: int = 0
@@ -46,7 +46,7 @@ def tally(introductions: Collection[KnownIntroduction]) -> Tally:
     fees = [one.event.fee for one in introductions if one.event.fee]
     return Tally(
         introductions=len(introductions),
-        answered=sum(bool(one.outcomes) for one in introductions),
+        responded=sum(bool(one.outcomes) for one in introductions),
         happy=sum("happy" in one.outcomes for one in introductions),
         problems=len(problems),
         recovered=sum(problem.recovered for problem in problems),

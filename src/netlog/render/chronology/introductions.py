@@ -17,7 +17,7 @@ from netlog.render.chronology.words import (
     tries_text,
     what,
 )
-from netlog.render.record import introduction_fields
+from netlog.render.fields import introduction_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:

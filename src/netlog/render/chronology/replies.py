@@ -13,6 +13,7 @@ from netlog.render.chronology.words import (
     tries_text,
     via_text,
 )
+from netlog.render.fields import item_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -29,20 +30,19 @@ def _reply(wait: Wait, wording: Wording) -> Entry:
         str(owed.id),
         f"{capital(whom)}{topic}: {tries_text(wait.tries)}.",
         more=[*_each_try(wait), _ended(wait)],
-        fields={
-            "id": owed.id,
-            "event": f"e{owed.event_id}",
-            "creditor": wording.names[owed.creditor_id],
-            "debtor": wording.names[owed.debtor_id],
-            "about": about,
-            "attempts": tries_fields(wait.tries),
-            "tries": [
+        fields=item_fields(
+            wait.item,
+            wording,
+            "id event creditor debtor about attempts tries answered_on days",
+            about=about,
+            attempts=tries_fields(wait.tries),
+            tries=[
                 {"on": one.on, "via": one.via, "about": one.about, "note": one.note}
                 for one in wait.listed
             ],
-            "answered_on": wait.answered_on,
-            "days": wait.days,
-        },
+            answered_on=wait.answered_on,
+            days=wait.days,
+        ),
     )
 
 
