@@ -5,15 +5,12 @@ import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party, Role
 from netlog.domain.standing import days_overdue
-
-if TYPE_CHECKING:
-    from netlog.domain.report.introductions import KnownIntroduction
 
 UNNAMED = "you"
 DETAILS = {"place": "at {}", "via": "via {}", "fee": "fee {}"}  # told behind a sentence, in order
@@ -67,13 +64,6 @@ class Wording:
         """One thing that is told of an event or an acknowledgement; "" for nothing."""
         shown = self.money(value) if field == "fee" else value
         return DETAILS[field].format(shown) if value else ""
-
-    def introduced(self, introduction: "KnownIntroduction") -> str:
-        """Who was introduced to whom by whom, and what for, in one line."""
-        who, need = introduction.who, _quoted(introduction.event.about)
-        told = f"{self.name(who.client)} to {self.name(who.provider)}"
-        given = f"{told}, by {self.name(who.introducer)}"
-        return f"{given}, for {need}" if need else given
 
     def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
         """One sentence that tells what came of an introduction."""

@@ -29,8 +29,8 @@ class _Shown(NamedTuple):
 
 def print_text(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
     """Print what was found for a person: each with its id and the text that fits."""
-    for wording, found in batches:
-        put(_line(item, wording, search) for item in found)
+    for wording, finds in batches:
+        put(_line(find, wording, search) for find in finds)
 
 
 def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
@@ -47,7 +47,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
     the event, the thank-you or apology, or the
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
-    put_json([_as_json(item, wording, search) for item in found] for wording, found in batches)
+    put_json([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
 
 
 def print_nothing(text: str) -> None:
@@ -60,45 +60,45 @@ def print_more(number: int) -> None:
     tell(f"{number} more; --limit shows as many as you ask for.")
 
 
-def _line(found: Found, wording: Wording, search: Search) -> Line:
-    shown = _shown(found, wording)
+def _line(find: Found, wording: Wording, search: Search) -> Line:
+    shown = _shown(find, wording)
     more = [
         f"{_LABELS.get(name, name)}: {text}"
-        for name, text in search.matched(found.fields)
-        if _is_more(name, found)
+        for name, text in search.matched(find.fields)
+        if _is_more(name, find)
     ]
     return Line(" · ".join([shown.line, *more]), shown.lead)
 
 
-def _is_more(name: str, found: Found) -> bool:
+def _is_more(name: str, find: Found) -> bool:
     """Whether a text is not in the line anyway."""
-    return name not in ("name", "org") if isinstance(found, FoundContact) else name == "note"
+    return name not in ("name", "org") if isinstance(find, FoundContact) else name == "note"
 
 
-def _as_json(found: Found, wording: Wording, search: Search) -> dict[str, object]:
-    matched = [{"field": name, "text": text} for name, text in search.matched(found.fields)]
-    fields = _shown(found, wording).fields
-    return {"kind": found.hit.kind, **fields, "exact": found.hit.exact, "matched": matched}
+def _as_json(find: Found, wording: Wording, search: Search) -> dict[str, object]:
+    matched = [{"field": name, "text": text} for name, text in search.matched(find.fields)]
+    fields = _shown(find, wording).fields
+    return {"kind": find.hit.kind, **fields, "exact": find.hit.exact, "matched": matched}
 
 
-def _shown(found: Found, wording: Wording) -> _Shown:
-    hit = found.hit
-    if isinstance(found, FoundContact):
-        name, organisation = found.contact.name, found.organisation
+def _shown(find: Found, wording: Wording) -> _Shown:
+    hit = find.hit
+    if isinstance(find, FoundContact):
+        name, organisation = find.contact.name, find.organisation
         line = f"{name} ({organisation})" if organisation else name
         return _Shown("", line, {"name": name, "org": organisation})
-    if isinstance(found, FoundEvent):
-        happening, key = found.happening, f"e{hit.id}"
+    if isinstance(find, FoundEvent):
+        happening, key = find.happening, f"e{hit.id}"
         text = wording.event(happening.event, happening.parties)
         fields = {"id": key, "on": happening.event.happened_on, "text": text}
         return _Shown(key, headline(happening, wording), fields)
-    if isinstance(found, FoundAcknowledgement):
-        key, text = f"a{hit.id}", acknowledgement_text(found.acknowledgement, wording)
+    if isinstance(find, FoundAcknowledgement):
+        key, text = f"a{hit.id}", acknowledgement_text(find.acknowledgement, wording)
         return _Shown(
             key, f"{wording.day(hit.on)}  {text}", {"id": key, "on": hit.on, "text": text}
         )
-    event, text = f"e{hit.event_id}", _noted(found, wording)
-    item_id = None if found.item is None else found.item.obligation.id
+    event, text = f"e{hit.event_id}", _noted(find, wording)
+    item_id = None if find.item is None else find.item.obligation.id
     return _Shown(
         event if item_id is None else str(item_id),
         f"{wording.day(hit.on)}  {text}",
@@ -106,9 +106,9 @@ def _shown(found: Found, wording: Wording) -> _Shown:
     )
 
 
-def _noted(found: FoundNote, wording: Wording) -> str:
-    if found.item is not None:
-        return clause(found.item, wording)
-    if found.hit.outcome is None:
-        return wording.event(found.happening.event, found.happening.parties)
-    return wording.outcome(found.hit.outcome, found.happening.parties)
+def _noted(find: FoundNote, wording: Wording) -> str:
+    if find.item is not None:
+        return clause(find.item, wording)
+    if find.hit.outcome is None:
+        return wording.event(find.happening.event, find.happening.parties)
+    return wording.outcome(find.hit.outcome, find.happening.parties)

@@ -14,6 +14,7 @@ from netlog.render.lines import Line, put, put_json
 from netlog.render.sink import tell
 
 _STEP = 4
+_DETAILS = ("about", "via", "place", "note", "fee")  # of an event; some of others as well
 
 
 def print_text(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
@@ -146,63 +147,68 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
     yield Line(headline(happening, wording), f"e{event.id}", indent)
     if event.note:
         yield Line(f"note: {event.note}", indent=deeper, style="dim")
-    told = {""}
+    notes = {""}
     for item in happening.items:
-        yield from _item_lines(item, wording, told, deeper)
+        yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
         sentence = wording.outcome(outcome.outcome, happening.parties)
         day = wording.day(outcome.noted_on)
-        details = _details(outcome.via, outcome.cause_id, outcome.note, told)
+        details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
 
 
-def _item_lines(item: Item, wording: Wording, told: set[str], indent: int) -> Iterator[Line]:
+def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> Iterator[Line]:
     obligation, parts = item.obligation, item.settlements
     ended = [clause(item, wording), how_it_ended(item, wording)]
     if len(parts) == 1 and obligation.closed_on is not None:
-        ended += _details(parts[0].via, parts[0].event_id, parts[0].note, told)
+        ended += _details(parts[0].via, parts[0].event_id, parts[0].note, notes)
         parts = ()
     late = days_overdue(obligation, wording.today) > 0 and obligation.closed_on is None
     yield Line(" · ".join(ended), str(obligation.id), indent, "red" if late else "")
     for part in parts:
         how = f"{part.times} of {obligation.times} {part.ending} on {wording.day(part.settled_on)}"
-        details = _details(part.via, part.event_id, part.note, told)
+        details = _details(part.via, part.event_id, part.note, notes)
         yield Line(" · ".join([how, *details]), indent=indent + _STEP, style="dim")
     for attempt in later_attempts(item):
         day = wording.day(attempt.made_on)
-        details = _details(attempt.via, attempt.event_id, attempt.note, told)
+        details = _details(attempt.via, attempt.event_id, attempt.note, notes)
         yield Line(" · ".join([f"tried on {day}", *details]), indent=indent + _STEP, style="dim")
 
 
-def _details(via: str, event_id: int | None, note: str, told: set[str]) -> Iterator[str]:
+def _details(via: str, event_id: int | None, note: str, notes: set[str]) -> Iterator[str]:
     """The channel, the event and the note; a note that one command gave to several, once."""
     if via:
         yield f"via {via}"
     if event_id is not None:
         yield f"e{event_id}"
-    if note not in told:
+    if note not in notes:
         yield f"note: {note}"
-    told.add(note)
+    notes.add(note)
 
 
 def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[Line]:
     def briefly(*happenings: Happening) -> list[Line]:
-        return [Line(headline(one, wording), f"e{one.event.id}", _STEP) for one in happenings]
+        return [
+            Line(headline(happening, wording), f"e{happening.event.id}", _STEP)
+            for happening in happenings
+        ]
 
     def items(pairs: Sequence[tuple[object, Item]]) -> list[Line]:
-        return [line for _, item in pairs for line in _item_lines(item, wording, told, _STEP)]
+        return [line for _, item in pairs for line in _item_lines(item, wording, notes, _STEP)]
 
-    told = {""}
+    notes = {""}
     about = "It is about" if happening.event.introduction_id else "It replaces"
     parts = {
         about: briefly(*filter(None, [around.origin])),
-        "Problems": [line for one in around.problems for line in _block(one, wording, _STEP)],
+        "Problems": [
+            line for problem in around.problems for line in _block(problem, wording, _STEP)
+        ],
         "Replaced by": briefly(*around.replacements),
         "It settled": items(around.settled),
         "It tried again": items(around.tried),
         "It showed": [
-            Line(wording.outcome(one.outcome, of.parties), f"e{of.event.id}", _STEP)
-            for one, of in around.showed
+            Line(wording.outcome(outcome.outcome, of.parties), f"e{of.event.id}", _STEP)
+            for outcome, of in around.showed
         ],
     }
     for title, lines in parts.items():
@@ -228,11 +234,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "kind": said.kind,
         "on": said.said_on,
         "text": acknowledgement_text(said, wording),
-        "about": "",
-        "via": said.via,
-        "place": "",
-        "note": said.note,
-        "fee": "",
+        **{name: getattr(said, name, "") for name in _DETAILS},
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,
         "replaces": None,
@@ -248,7 +250,7 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "kind": event.kind,
         "on": event.happened_on,
         "text": wording.event(event, happening.parties),
-        **{name: getattr(event, name) for name in ("about", "via", "place", "note", "fee")},
+        **{name: getattr(event, name) for name in _DETAILS},
         "parties": [
             {"name": wording.names[party.contact_id], "role": party.role}
             for party in happening.parties

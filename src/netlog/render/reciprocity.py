@@ -34,17 +34,17 @@ def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
 
 def reciprocity_section(dossier: Dossier, wording: Wording) -> list[Line]:
     """My own report's table of contacts, the most one-sided first; empty where there is none."""
-    each = with_each(dossier.introductions, wording.me)
-    shown = each[:MOST_ON_A_TERMINAL] if on_terminal() else each
+    pairs = with_each(dossier.introductions, wording.me)
+    shown = pairs[:MOST_ON_A_TERMINAL] if on_terminal() else pairs
     columns: Sequence[Column[Pair]] = (
         Column("", "who", lambda row: wording.name(row[0])),
         Column("", "you gave them", lambda row: _cell(row[1].given, "you", wording)),
         Column("", "they gave you", lambda row: _cell(row[1].received, "them", wording)),
     )
-    left_out = len(each) - len(shown)
+    left_out = len(pairs) - len(shown)
     more = [flush(f"and {left_out} more: netlog report me | less")] if left_out else []
     table = Table(columns, shown, wording.today, lambda row: _entry(row, columns))
-    return section("Given and received", [*table.lines(), *more]) if each else []
+    return section("Given and received", [*table.lines(), *more]) if pairs else []
 
 
 def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:

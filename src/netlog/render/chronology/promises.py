@@ -49,7 +49,10 @@ def _promise(item: Item, wording: Wording) -> Entry:
     """Who promised whom what, how it ended, and what was noted then."""
     owed, event, now = item.obligation, item.event, _now(item, wording)
     sentence = f"{capital(_WORDS[now])}: {wording.event(event, item.parties)}"
-    notes = [event.note, *(one.note for one in item.settlements if one.ending != "kept")]
+    notes = [
+        event.note,
+        *(settlement.note for settlement in item.settlements if settlement.ending != "kept"),
+    ]
     return Entry(
         str(owed.id),
         f"{sentence} on {full_day(owed.opened_on)}, due {due_day(owed.due_on)}.",

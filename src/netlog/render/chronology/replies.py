@@ -37,8 +37,8 @@ def _reply(wait: Wait, wording: Wording) -> Entry:
             about=about,
             attempts=tries_fields(wait.tries),
             tries=[
-                {"on": one.on, "via": one.via, "about": one.about, "note": one.note}
-                for one in wait.listed
+                {"on": attempt.on, "via": attempt.via, "about": attempt.about, "note": attempt.note}
+                for attempt in wait.listed
             ],
             answered_on=wait.answered_on,
             days=wait.days,
@@ -59,12 +59,12 @@ def _ended(wait: Wait) -> str:
 def _each_try(wait: Wait) -> Iterator[str]:
     """The attempts one by one, where the first line does not tell them whole."""
     topic = wait.tries.about
-    if any(one.note or one.about != topic for one in wait.listed):
-        yield from (f"{_try(one, '' if topic else one.about)}." for one in wait.listed)
+    if any(attempt.note or attempt.about != topic for attempt in wait.listed):
+        yield from (f"{_try(attempt, '' if topic else attempt.about)}." for attempt in wait.listed)
 
 
-def _try(one: Try, about: str) -> str:
-    words = [" ".join([full_day(one.on), *via_text(one.via)])]
+def _try(attempt: Try, about: str) -> str:
+    words = [" ".join([full_day(attempt.on), *via_text(attempt.via)])]
     words += [f'about "{about}"'] if about else []
-    words += [f'noted: "{one.note}"'] if one.note else []
+    words += [f'noted: "{attempt.note}"'] if attempt.note else []
     return ", ".join(words)

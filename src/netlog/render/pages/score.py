@@ -19,10 +19,10 @@ def verdict_word(facts: Facts, pointer: str) -> Element:
 
 def likely_cell(facts: Facts, pointer: str, *, known: bool) -> Element:
     """A cell of a table with the ends of the interval and a bar; empty where nothing is known."""
-    told = [*facts.told(LIKELY, pointer), score_bar(facts, pointer, scale=False)]
+    content = [*facts.fill(LIKELY, pointer), score_bar(facts, pointer, scale=False)]
     return optional_cell(
         "likely",
-        *(told if known else ()),
+        *(content if known else ()),
         data_sort=str(facts(f"{pointer}/low")),
         class_="likely",
     )

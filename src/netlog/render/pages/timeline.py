@@ -63,7 +63,7 @@ class _Span(NamedTuple):
 
 def timeline(facts: Facts) -> list[Element]:
     """The obligations by the year in which they were opened, each year on a scale of its own."""
-    spans = [_span(facts, pointer) for pointer in facts.each("/obligations", MOST_DRAWN)]
+    spans = [_span(facts, pointer) for pointer in facts.rows("/obligations", MOST_DRAWN)]
     years = groupby(spans, key=lambda span: span.opened.year)
     return [_year(facts, year, list(opened)) for year, opened in years]
 
@@ -121,19 +121,19 @@ def _row(facts: Facts, span: _Span, scale: Scale) -> Element:
 def _told(facts: Facts, span: _Span) -> Iterator[Element]:
     pointer, late = span.pointer, list[Child]()
     whose = "{debtor:who}: " if facts("/by_person") else ""
-    yield tag("p", *facts.told(f"{whose}{{text:text}}", pointer))
+    yield tag("p", *facts.fill(f"{whose}{{text:text}}", pointer))
     settled = " {settled_on:date}" if facts(f"{pointer}/settled_on") is not None else ""
     if span.standing in ("late", "overdue"):
         days = "{days_late:day} late" if span.standing == "late" else "{days_late:day}"
-        late = [", ", tag("em", *facts.told(days, pointer))]
+        late = [", ", tag("em", *facts.fill(days, pointer))]
     known = "" if facts(f"{pointer}/asked") else " · whether it came is not known"
     when = f" · to {{creditor:who}}, opened {{opened_on:date}}, due {{due_on:date}}{known}"
     yield tag(
         "p",
         sign(span.standing),
-        *facts.told(f"{{standing:word}}{settled}", pointer),
+        *facts.fill(f"{{standing:word}}{settled}", pointer),
         *late,
-        *facts.told(when, pointer),
+        *facts.fill(when, pointer),
         class_="how",
     )
 
