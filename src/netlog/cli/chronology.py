@@ -120,7 +120,9 @@ def _extract(desk: Desk, cut: Cut) -> "Extract":
 
 
 def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
-    from netlog.render.chronology import contents, notice
+    from netlog.render.chronology import contents
+    from netlog.render.chronology.notice import tell_before_it_is_sent
+    from netlog.render.sink import tell
 
     whole = contents.paper(part, wording)
     if form.json:
@@ -128,18 +130,18 @@ def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None
 
         print_json(whole)
     elif not part.shown.facts and form.html is None:
-        notice.tell_nothing(part, wording)
+        tell(contents.nothing(part, wording))
     elif form.markdown:
         from netlog.render.chronology.markdown import print_markdown
 
         print_markdown(whole)
-        notice.tell_before_it_is_sent(part, wording)
+        tell_before_it_is_sent(part, wording)
     elif form.html is not None:
         from netlog.cli.pages import Target, put_page
         from netlog.render.chronology.page import page
 
         put_page(page(whole), whole.title, desk, Target(form.html, form.force, json=False))
-        notice.tell_before_it_is_sent(part, wording)
+        tell_before_it_is_sent(part, wording)
     else:
         from netlog.render.chronology.text import print_text
 

@@ -5,15 +5,12 @@ import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item, side
 from netlog.domain.records import Event, Obligation, Outcome, Party, Role
 from netlog.domain.standing import days_overdue
-
-if TYPE_CHECKING:
-    from netlog.domain.report.introductions import KnownIntroduction
 
 UNNAMED = "you"
 Template = str | Callable[[Item], str]  # words for an item, or what chooses them
@@ -71,13 +68,6 @@ class Wording:
     def detail(self, field: str, words: str, value: str) -> str:
         """One thing that is told of an event or an acknowledgement, in words such as "via {}"."""
         return words.format(self.money(value) if field == "fee" else value)
-
-    def introduced(self, introduction: "KnownIntroduction") -> str:
-        """Who was introduced to whom by whom, and what for, in one line."""
-        introduced, need = introduction.who, _quoted(introduction.event.about)
-        pair = f"{self.name(introduced.client)} to {self.name(introduced.provider)}"
-        line = f"{pair}, by {self.name(introduced.introducer)}"
-        return f"{line}, for {need}" if need else line
 
     def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
         """One sentence that tells what came of an introduction."""

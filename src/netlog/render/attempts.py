@@ -18,56 +18,54 @@ def waiting_sentence(report: Report, wording: Wording) -> str:
         return ""
     if len(waits) == 1:
         return _alone(waits[0], report, wording)
-    told = [_among_others(one, report, wording) for one in waits[:_MOST_NAMED]]
+    named = [_among_others(wait, report, wording) for wait in waits[:_MOST_NAMED]]
     if len(waits) > _MOST_NAMED:
-        told.append(count(len(waits) - _MOST_NAMED, "other"))
+        named.append(count(len(waits) - _MOST_NAMED, "other"))
     beginning = "You have not answered" if report.dossier.contact.is_me else "No answer from"
-    return f"{beginning} {join(told)}."
+    return f"{beginning} {join(named)}."
 
 
 def attempts_json(unanswered: Unanswered, wording: Wording) -> dict[str, object]:
     """For a script: all attempts, and in `waits` who was to be reached by whom."""
-
-    def waiting(one: Unanswered | Waiting, days: int) -> dict[str, object]:
-        channels = {via or "other": number for via, number in one.channels.items()}
-        number = len(one.attempts)
-        return {
-            "unanswered": number,
-            "since": one.since,
-            "days_waiting": days,
-            "channels": channels,
-        }
-
     return {
-        **waiting(unanswered, unanswered.days_waiting(wording.today)),
+        **_fields(unanswered, unanswered.days_waiting(wording.today)),
         "waits": [
             {
-                "to": wording.names[one.sought],
-                "by": wording.names[one.seeker],
-                **waiting(one, one.days(wording.today)),
+                "to": wording.names[wait.sought],
+                "by": wording.names[wait.seeker],
+                **_fields(wait, wait.days(wording.today)),
             }
-            for one in unanswered.waits
+            for wait in unanswered.waits
         ],
     }
 
 
-def _alone(one: Waiting, report: Report, wording: Wording) -> str:
-    named = [f"{times} by {via}" for via, times in one.channels.items() if via]
-    told = f" ({join(named)})" if named else ""
-    days = count(one.days(wording.today), "day")
+def _fields(waiting: Unanswered | Waiting, days: int) -> dict[str, object]:
+    return {
+        "unanswered": len(waiting.attempts),
+        "since": waiting.since,
+        "days_waiting": days,
+        "channels": {via or "other": number for via, number in waiting.channels.items()},
+    }
+
+
+def _alone(wait: Waiting, report: Report, wording: Wording) -> str:
+    named = [f"{times} by {via}" for via, times in wait.channels.items() if via]
+    how = f" ({join(named)})" if named else ""
+    days = count(wait.days(wording.today), "day")
     if report.dossier.contact.is_me:
-        seeker = capital(wording.name(one.seeker))
-        return f"{seeker} made {_attempts(one)} to reach you{told}, no answer for {days}."
-    itself = one.sought == report.dossier.contact.id
-    whom = "them" if itself else wording.name(one.sought)
-    return f"{_attempts(one)} to reach {whom}{told}, no answer for {days}."
+        seeker = capital(wording.name(wait.seeker))
+        return f"{seeker} made {_attempts(wait)} to reach you{how}, no answer for {days}."
+    itself = wait.sought == report.dossier.contact.id
+    whom = "them" if itself else wording.name(wait.sought)
+    return f"{_attempts(wait)} to reach {whom}{how}, no answer for {days}."
 
 
-def _among_others(one: Waiting, report: Report, wording: Wording) -> str:
+def _among_others(wait: Waiting, report: Report, wording: Wording) -> str:
     mine = report.dossier.contact.is_me
-    name = wording.name(one.seeker if mine else one.sought)
-    return f"{name} for {count(one.days(wording.today), 'day')} ({_attempts(one)})"
+    name = wording.name(wait.seeker if mine else wait.sought)
+    return f"{name} for {count(wait.days(wording.today), 'day')} ({_attempts(wait)})"
 
 
-def _attempts(one: Waiting) -> str:
-    return count(len(one.attempts), "attempt")
+def _attempts(wait: Waiting) -> str:
+    return count(len(wait.attempts), "attempt")

@@ -15,12 +15,12 @@ _MOST_NAMED = 4
 def by_person_section(report: Report, wording: Wording) -> list[Line]:
     """The table of those who weigh anything; empty for one without people, or without evidence."""
     parts = by_person(report, wording.names)
-    weighty = [one for one in parts if one.lines]
+    weighty = [part for part in parts if part.lines]
     if not weighty:
         return []
     table = Table(_columns(wording, report.dossier.contact.id), weighty)
-    told = _without_evidence(report, parts, wording)
-    return section("By person", [*table.lines(), *([flush(told)] if told else [])])
+    silent = _without_evidence(report, parts, wording)
+    return section("By person", [*table.lines(), *([flush(silent)] if silent else [])])
 
 
 def by_person_json(report: Report, wording: Wording) -> list[dict[str, object]]:
@@ -42,8 +42,8 @@ def _columns(wording: Wording, itself: int) -> Sequence[Column[Part]]:
 
 def _without_evidence(report: Report, parts: Sequence[Part], wording: Wording) -> str:
     """Who of the people weighs nothing: by name while they are few, "" where everybody does."""
-    people = [one for one in parts if one.contact_id != report.dossier.contact.id]
-    silent = [wording.name(one.contact_id) for one in people if not one.lines]
+    people = [part for part in parts if part.contact_id != report.dossier.contact.id]
+    silent = [wording.name(person.contact_id) for person in people if not person.lines]
     if not silent:
         return ""
     few = len(silent) <= _MOST_NAMED

@@ -48,7 +48,7 @@ def them(report: Report) -> str:
 
 
 def _introducer(introductions: Sequence[KnownIntroduction], wording: Wording) -> str:
-    mine = all(one.who.introducer == wording.me for one in introductions)
+    mine = all(introduction.who.introducer == wording.me for introduction in introductions)
     return "you" if mine else "the introducer"
 
 
@@ -57,7 +57,7 @@ def _troubled(
 ) -> tuple[int, str]:
     """How many had a problem, and what that was, with who made up for how many of them."""
     number, had = len(introductions), f"had a problem{side}"
-    recovered = sum(one.state == "recovered" for one in introductions)
+    recovered = sum(introduction.state == "recovered" for introduction in introductions)
     if recovered == number:
         return number, f"{had} that {introducer} made up for"
     made_up = f", {recovered} of which {introducer} made up for" if recovered else ""

@@ -53,12 +53,12 @@ def asked(shell: str, argv: Sequence[str]) -> Asked:
     return Asked(words)
 
 
-def print_answer(shell: str, question: Asked, found: Sequence[tuple[str, str]]) -> None:
+def print_answer(shell: str, question: Asked, answers: Sequence[tuple[str, str]]) -> None:
     """Print what can stand in the place of the word, as the shell reads it."""
     if shell == "bash":
-        lines = _for_bash(question, found)
+        lines = _for_bash(question, answers)
     else:
-        lines = [line for value, told in found for line in (value, told)]
+        lines = [line for value, description in answers for line in (value, description)]
     if lines:
         say(*lines)
 
@@ -91,35 +91,35 @@ def split(line: str) -> tuple[list[str], str, str]:
     words, word, start, quote = [], "", 0, ""
     index = 0
     while index < len(line):
-        one, following = line[index], line[index + 1 : index + 2]
-        if one == quote:
+        character, following = line[index], line[index + 1 : index + 2]
+        if character == quote:
             quote = ""
         elif quote == "'":
-            word += one
-        elif one == "\\" and (not quote or following in ("\\", '"', "$", "`")):
+            word += character
+        elif character == "\\" and (not quote or following in ("\\", '"', "$", "`")):
             word += following
             index += 1
         elif quote:
-            word += one
-        elif one in "\"'":
-            quote = one
-        elif one in " \t\n":
+            word += character
+        elif character in "\"'":
+            quote = character
+        elif character in " \t\n":
             if line[start:index]:
                 words.append(word)
             word, start = "", index + 1
         else:
-            word += one
+            word += character
         index += 1
     return [*words, word], line[start:], quote
 
 
-def _for_bash(question: Asked, found: Sequence[tuple[str, str]]) -> list[str]:
-    if question.how == LISTING and len(found) > 1:
-        return [f"{value}  ({told})" for value, told in found]
+def _for_bash(question: Asked, answers: Sequence[tuple[str, str]]) -> list[str]:
+    if question.how == LISTING and len(answers) > 1:
+        return [f"{value}  ({description})" for value, description in answers]
     kept = split(question.raw.removesuffix(question.replaced))[0][-1]  # what Bash leaves in place
     values = [
         _quoted(value[len(kept) :], question.quote)
-        for value, _ in found
+        for value, _ in answers
         if value.casefold().startswith(kept.casefold())
     ]
     if len(values) > 1 and question.how not in MENU:

@@ -21,8 +21,8 @@ def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
     """What became of each item, in a line."""
     for name, verb in _VERBS.items():
         for item in getattr(difference, name):
-            told = _as_it_was(item, wording) if name == "dropped" else _as_it_is(item, wording)
-            yield f"  {verb:7} {item.obligation.id}  {told}"
+            line = _as_it_was(item, wording) if name == "dropped" else _as_it_is(item, wording)
+            yield f"  {verb:7} {item.obligation.id}  {line}"
 
 
 def difference_ids(difference: Difference, *names: str) -> dict[str, list[int]]:
@@ -38,7 +38,7 @@ def _as_it_is(item: Item, wording: Wording) -> str:
     obligation = item.obligation
     if obligation.closed_on is not None:
         return f"{wording.owed(item)} · {how_it_ended(item, wording)}"
-    told = f"{wording.owes(item)} · due {wording.weekday(obligation.due_on)}"
+    line = f"{wording.owes(item)} · due {wording.weekday(obligation.due_on)}"
     if obligation.hidden_until is not None and is_hidden(obligation, wording.today):
-        told += f" · snoozed until {wording.weekday(obligation.hidden_until)}"
-    return told
+        line += f" · snoozed until {wording.weekday(obligation.hidden_until)}"
+    return line

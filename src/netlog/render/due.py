@@ -7,6 +7,7 @@ from netlog.domain.due import SIDES, NextStep
 from netlog.domain.items import Item, Side, is_hidden, side
 from netlog.domain.standing import days_overdue
 from netlog.domain.wording import Wording, argument
+from netlog.render.fields import item_fields
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.lines import Line, flush, put
 from netlog.render.sink import is_narrow, say_document, tell
@@ -43,9 +44,9 @@ def print_text(due: Due, wording: Wording) -> None:
             "Or look around first: netlog demo",
         )
         return
-    sections = [(_TITLES[one], items) for one in SIDES if (items := due.on(one))]
-    told = _entries(wording, sections) if is_narrow() else _table(wording, sections)
-    put([*told, *_last_lines(due, wording)])
+    sections = [(_TITLES[side], items) for side in SIDES if (items := due.on(side))]
+    listed = _entries(wording, sections) if is_narrow() else _table(wording, sections)
+    put([*listed, *_last_lines(due, wording)])
 
 
 def _table(wording: Wording, sections: Sections) -> Iterator[Line]:
@@ -88,8 +89,8 @@ def _entries(wording: Wording, sections: Sections) -> Iterator[Line]:
 def _what(wording: Wording, item: Item) -> str:
     """What is owed, and until when it is out of sight on other days."""
     until = _hidden_until(wording, item)
-    told = wording.what(item)
-    return told if until is None else f"{told} (snoozed until {wording.day(until)})"
+    snoozed = "" if until is None else f" (snoozed until {wording.day(until)})"
+    return f"{wording.what(item)}{snoozed}"
 
 
 def _hidden_until(wording: Wording, item: Item) -> "date | None":
@@ -107,18 +108,16 @@ def _since(wording: Wording, item: Item) -> str:
 
 
 def _last_lines(due: Due, wording: Wording) -> Iterator[Line]:
-    told = [
+    counts = [
         f"{len(due.items) + due.not_yet_due} open",
         f"{due.overdue} overdue",
         f"{due.ahead} not yet due",
+        f"{due.snoozed} snoozed" if due.snoozed else "",
+        "--all shows all" if due.not_yet_due else "",
     ]
-    if due.snoozed:
-        told.append(f"{due.snoozed} snoozed")
-    if due.not_yet_due:
-        told.append("--all shows all")
     if not due.items:
         yield flush(_nothing(due))
-    yield Line(" · ".join(told), style="dim", deeper=0)
+    yield Line(" · ".join(filter(None, counts)), style="dim", deeper=0)
     if step := due.next:
         when, command = _next_step(wording, step)
         yield from (Line(""), flush(f"{when}:"), Line(command, indent=2, deeper=0))
@@ -137,8 +136,8 @@ def _next_step(wording: Wording, step: NextStep) -> tuple[str, str]:
     number, kind = item.obligation.id, item.obligation.kind
     if side(item.obligation, wording.me) == "theirs":
         debtor = argument(wording.name(item.obligation.debtor_id))
-        told = f"done {number}" if verb == "done" else f"{verb} me --by {debtor}"
-        return f"Once {number} came", f"netlog {told}"
+        typed = f"done {number}" if verb == "done" else f"{verb} me --by {debtor}"
+        return f"Once {number} came", f"netlog {typed}"
     if kind == "check-response":
         return "When they answered (or --silent)", f"netlog check {number} --responded"
     if kind == "check-outcome":
@@ -151,22 +150,13 @@ def _next_step(wording: Wording, step: NextStep) -> tuple[str, str]:
 
 
 def _as_json(wording: Wording, item: Item) -> dict[str, object]:
-    obligation, event = item.obligation, item.event
-    until = _hidden_until(wording, item)
-    return {
-        "id": obligation.id,
-        "kind": obligation.kind,
-        "side": side(obligation, wording.me),
-        "debtor": wording.names[obligation.debtor_id],
-        "creditor": wording.names[obligation.creditor_id],
-        "about": event.about,
-        "text": wording.owes(item),
-        "times": obligation.times,
-        "done": item.done,
-        "attempts": len(item.attempts),
-        "opened_on": obligation.opened_on,
-        "due_on": obligation.due_on,
-        "days_overdue": days_overdue(obligation, wording.today),
-        "hidden_until": until,
-        "event": {"id": f"e{event.id}", "kind": event.kind, "on": event.happened_on},
-    }
+    event = item.event
+    return item_fields(
+        item,
+        wording,
+        "id kind side debtor creditor about text times done attempts opened_on due_on days_overdue"
+        " hidden_until event",
+        text=wording.owes(item),
+        hidden_until=_hidden_until(wording, item),
+        event={"id": f"e{event.id}", "kind": event.kind, "on": event.happened_on},
+    )

@@ -28,8 +28,8 @@ class Piece(NamedTuple):
 
 def pieces(facts: Facts, most: int | None = None) -> Iterator[Piece]:
     """The evidence of a report, the weightiest first, at most so much."""
-    owed = {facts(f"{row}/id"): f"{row}/text" for row in facts.each("/obligations")}
-    for at in facts.each("/evidence", most):
+    owed = {facts(f"{row}/id"): f"{row}/text" for row in facts.rows("/obligations")}
+    for at in facts.rows("/evidence", most):
         key, standing = facts(f"{at}/id"), facts(f"{at}/standing")
         settled = " {settled_on:date}" if facts(f"{at}/settled_on") is not None else ""
         due = ", {due_on:date}" if standing == "problem" else ", due {due_on:date}"
@@ -38,7 +38,7 @@ def pieces(facts: Facts, most: int | None = None) -> Iterator[Piece]:
             lead=facts.value(f"{at}/event") if key is None else facts.value(f"{at}/id", "count"),
             who=facts.value(f"{at}/who", "who"),
             what=facts.value(f"{at}/about" if key is None else owed[key]),
-            how=facts.told(f"{{standing:word}}{settled}{due}", at),
+            how=facts.fill(f"{{standing:word}}{settled}{due}", at),
         )
 
 

@@ -1,6 +1,7 @@
 """What a search found, best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from netlog.domain.finding import (
     Found,
@@ -18,10 +19,18 @@ from netlog.render.sink import tell
 _LABELS = {"org": "organisation", "email": "e-mail", "alias": "also called"}
 
 
+class _Shown(NamedTuple):
+    """The id in front of a find and its line, and what a script reads of it."""
+
+    lead: str
+    line: str
+    fields: Mapping[str, object]
+
+
 def print_text(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
     """Print what was found for a person: each with its id and the text that fits."""
-    for wording, found in batches:
-        put(_line(one, wording, search) for one in found)
+    for wording, finds in batches:
+        put(_line(find, wording, search) for find in finds)
 
 
 def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
@@ -38,7 +47,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
     the event, the thank-you or apology, or the
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
-    put_json([_as_json(one, wording, search) for one in found] for wording, found in batches)
+    put_json([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
 
 
 def print_nothing(text: str) -> None:
@@ -51,63 +60,55 @@ def print_more(number: int) -> None:
     tell(f"{number} more; --limit shows as many as you ask for.")
 
 
-def _line(found: Found, wording: Wording, search: Search) -> Line:
-    matched = search.matched(found.fields)
-    if isinstance(found, FoundContact):
-        organisation = f" ({found.organisation})" if found.organisation else ""
-        told = [f"{_LABELS.get(name, name)}: {text}" for name, text in matched if _is_more(name)]
-        return Line(" · ".join([f"{found.contact.name}{organisation}", *told]))
-    notes = [f"note: {text}" for name, text in matched if name == "note"]
-    if isinstance(found, FoundEvent):
-        told = [headline(found.happening, wording), *notes]
-        return Line(" · ".join(told), f"e{found.hit.id}")
-    day = wording.day(found.hit.on)
-    if isinstance(found, FoundAcknowledgement):
-        told = [f"{day}  {acknowledgement_text(found.acknowledgement, wording)}", *notes]
-        return Line(" · ".join(told), f"a{found.hit.id}")
-    return Line(" · ".join([f"{day}  {_noted(found, wording)}", *notes]), _id(found))
+def _line(find: Found, wording: Wording, search: Search) -> Line:
+    shown = _shown(find, wording)
+    more = [
+        f"{_LABELS.get(name, name)}: {text}"
+        for name, text in search.matched(find.fields)
+        if _is_more(name, find)
+    ]
+    return Line(" · ".join([shown.line, *more]), shown.lead)
 
 
-def _is_more(name: str) -> bool:
-    """Whether a text of a contact is not shown anyway."""
-    return name not in ("name", "org")
+def _is_more(name: str, find: Found) -> bool:
+    """Whether a text is not in the line anyway."""
+    return name not in ("name", "org") if isinstance(find, FoundContact) else name == "note"
 
 
-def _noted(found: FoundNote, wording: Wording) -> str:
-    if found.item is not None:
-        return clause(found.item, wording)
-    if found.hit.outcome is None:
-        return wording.event(found.happening.event, found.happening.parties)
-    return wording.outcome(found.hit.outcome, found.happening.parties)
+def _as_json(find: Found, wording: Wording, search: Search) -> dict[str, object]:
+    matched = [{"field": name, "text": text} for name, text in search.matched(find.fields)]
+    fields = _shown(find, wording).fields
+    return {"kind": find.hit.kind, **fields, "exact": find.hit.exact, "matched": matched}
 
 
-def _id(found: FoundNote) -> str:
-    return f"e{found.hit.event_id}" if found.item is None else str(found.item.obligation.id)
+def _shown(find: Found, wording: Wording) -> _Shown:
+    hit = find.hit
+    if isinstance(find, FoundContact):
+        name, organisation = find.contact.name, find.organisation
+        line = f"{name} ({organisation})" if organisation else name
+        return _Shown("", line, {"name": name, "org": organisation})
+    if isinstance(find, FoundEvent):
+        happening, key = find.happening, f"e{hit.id}"
+        text = wording.event(happening.event, happening.parties)
+        fields = {"id": key, "on": happening.event.happened_on, "text": text}
+        return _Shown(key, headline(happening, wording), fields)
+    if isinstance(find, FoundAcknowledgement):
+        key, text = f"a{hit.id}", acknowledgement_text(find.acknowledgement, wording)
+        return _Shown(
+            key, f"{wording.day(hit.on)}  {text}", {"id": key, "on": hit.on, "text": text}
+        )
+    event, text = f"e{hit.event_id}", _noted(find, wording)
+    item_id = None if find.item is None else find.item.obligation.id
+    return _Shown(
+        event if item_id is None else str(item_id),
+        f"{wording.day(hit.on)}  {text}",
+        {"id": item_id, "event": event, "on": hit.on, "text": text},
+    )
 
 
-def _as_json(found: Found, wording: Wording, search: Search) -> dict[str, object]:
-    matched = [{"field": name, "text": text} for name, text in search.matched(found.fields)]
-    told: dict[str, object] = {"kind": found.hit.kind}
-    if isinstance(found, FoundContact):
-        told |= {"name": found.contact.name, "org": found.organisation}
-    elif isinstance(found, FoundEvent):
-        event = found.happening.event
-        told |= {
-            "id": f"e{event.id}",
-            "on": event.happened_on,
-            "text": wording.event(event, found.happening.parties),
-        }
-    elif isinstance(found, FoundAcknowledgement):
-        told |= {
-            "id": f"a{found.hit.id}",
-            "on": found.hit.on,
-            "text": acknowledgement_text(found.acknowledgement, wording),
-        }
-    else:
-        told |= {
-            "id": None if found.item is None else found.item.obligation.id,
-            "event": f"e{found.hit.event_id}",
-            "on": found.hit.on,
-            "text": _noted(found, wording),
-        }
-    return {**told, "exact": found.hit.exact, "matched": matched}
+def _noted(find: FoundNote, wording: Wording) -> str:
+    if find.item is not None:
+        return clause(find.item, wording)
+    if find.hit.outcome is None:
+        return wording.event(find.happening.event, find.happening.parties)
+    return wording.outcome(find.hit.outcome, find.happening.parties)

@@ -15,6 +15,7 @@ from netlog.domain.records import (
 from netlog.domain.standing import days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
+from netlog.render.fields import item_fields
 from netlog.render.lines import Line, put, put_json
 from netlog.render.sink import tell
 
@@ -63,18 +64,23 @@ def print_one_json(happening: Happening, around: Around, wording: Wording) -> No
 
     They are the events about it, and what it did to items and introductions of other events.
     """
-    told = _as_json(happening, wording)
-    told["problems"] = [f"e{one.event.id}" for one in around.problems]
-    told["replaced_by"] = [f"e{one.event.id}" for one in around.replacements]
-    told["settled"] = [
-        {"id": item.obligation.id, **_settlement_json(one)} for one, item in around.settled
-    ]
-    told["tried"] = [{"id": item.obligation.id, **_attempt_json(one)} for one, item in around.tried]
-    told["showed"] = [
-        {**_outcome_json(one), "event": f"e{introduction.event.id}"}
-        for one, introduction in around.showed
-    ]
-    put_json([[told]])
+    fields = {
+        **_as_json(happening, wording),
+        "problems": [f"e{problem.event.id}" for problem in around.problems],
+        "replaced_by": [f"e{replacement.event.id}" for replacement in around.replacements],
+        "settled": [
+            {"id": item.obligation.id, **_settlement_json(settlement)}
+            for settlement, item in around.settled
+        ],
+        "tried": [
+            {"id": item.obligation.id, **_attempt_json(attempt)} for attempt, item in around.tried
+        ],
+        "showed": [
+            {**_outcome_json(outcome), "event": f"e{introduction.event.id}"}
+            for outcome, introduction in around.showed
+        ],
+    }
+    put_json([[fields]])
 
 
 def print_nothing(who: str | None) -> None:
@@ -103,20 +109,17 @@ def headline(happening: Happening, wording: Wording) -> str:
 
 def how_it_ended(item: Item, wording: Wording) -> str:
     """Where an item stands, with the day: "kept 3 days late on 5 Sep"."""
-    where = standing(item.obligation, item.settlements, wording.today)
-    due, closed = wording.day(item.obligation.due_on), item.obligation.closed_on
-    late = count(days_late(item, days_overdue(item.obligation, wording.today)), "day")
-    if closed is not None:
-        how = {"kept": "kept in time", "late": f"kept {late} late"}.get(where, where)
-        return f"{how} on {wording.day(closed)}"
-    told = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}
-    hidden = item.obligation.hidden_until
-    until = f", hidden until {wording.day(hidden)}" if hidden and _is_hidden(item, wording) else ""
-    return told.get(where, f"open, due {due}") + until
-
-
-def _is_hidden(item: Item, wording: Wording) -> bool:
-    return is_hidden(item.obligation, wording.today)
+    owed, late = item.obligation, count(_days_late(item, wording), "day")
+    now, due = standing(owed, item.settlements, wording.today), wording.day(owed.due_on)
+    if owed.closed_on is not None:
+        how = {"kept": "kept in time", "late": f"kept {late} late"}.get(now, now)
+        return f"{how} on {wording.day(owed.closed_on)}"
+    how = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}.get(
+        now, f"open, due {due}"
+    )
+    if owed.hidden_until is not None and is_hidden(owed, wording.today):
+        how += f", hidden until {wording.day(owed.hidden_until)}"
+    return how
 
 
 def clause(item: Item, wording: Wording) -> str:
@@ -129,10 +132,12 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
         yield from _block(entry, wording)
         return
     said = entry.acknowledgement
-    told = [f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}"]
-    told += [f"via {said.via}"] if said.via else []
-    told += [f"for {said.item_id}"] if said.item_id is not None else []
-    yield Line(" · ".join(told), f"a{said.id}")
+    parts = [
+        f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}",
+        f"via {said.via}" if said.via else "",
+        f"for {said.item_id}" if said.item_id is not None else "",
+    ]
+    yield Line(" · ".join(filter(None, parts)), f"a{said.id}")
     if said.note:
         yield Line(f"note: {said.note}", indent=_STEP, style="dim")
 
@@ -147,63 +152,68 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
     yield Line(headline(happening, wording), f"e{event.id}", indent)
     if event.note:
         yield Line(f"note: {event.note}", indent=deeper, style="dim")
-    told = {""}
+    notes = {""}
     for item in happening.items:
-        yield from _item_lines(item, wording, told, deeper)
+        yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
         sentence = wording.outcome(outcome.outcome, happening.parties)
         day = wording.day(outcome.noted_on)
-        details = _details(outcome.via, outcome.cause_id, outcome.note, told)
+        details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
 
 
-def _item_lines(item: Item, wording: Wording, told: set[str], indent: int) -> Iterator[Line]:
+def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> Iterator[Line]:
     obligation, parts = item.obligation, item.settlements
     ended = [clause(item, wording), how_it_ended(item, wording)]
     if len(parts) == 1 and obligation.closed_on is not None:
-        ended += _details(parts[0].via, parts[0].event_id, parts[0].note, told)
+        ended += _details(parts[0].via, parts[0].event_id, parts[0].note, notes)
         parts = ()
     late = days_overdue(obligation, wording.today) > 0 and obligation.closed_on is None
     yield Line(" · ".join(ended), str(obligation.id), indent, "red" if late else "")
     for part in parts:
         how = f"{part.times} of {obligation.times} {part.ending} on {wording.day(part.settled_on)}"
-        details = _details(part.via, part.event_id, part.note, told)
+        details = _details(part.via, part.event_id, part.note, notes)
         yield Line(" · ".join([how, *details]), indent=indent + _STEP, style="dim")
     for attempt in later_attempts(item):
         day = wording.day(attempt.made_on)
-        details = _details(attempt.via, attempt.event_id, attempt.note, told)
+        details = _details(attempt.via, attempt.event_id, attempt.note, notes)
         yield Line(" · ".join([f"tried on {day}", *details]), indent=indent + _STEP, style="dim")
 
 
-def _details(via: str, event_id: int | None, note: str, told: set[str]) -> Iterator[str]:
+def _details(via: str, event_id: int | None, note: str, notes: set[str]) -> Iterator[str]:
     """The channel, the event and the note; a note that one command gave to several, once."""
     if via:
         yield f"via {via}"
     if event_id is not None:
-        yield _event_id(event_id)
-    if note not in told:
+        yield f"e{event_id}"
+    if note not in notes:
         yield f"note: {note}"
-    told.add(note)
+    notes.add(note)
 
 
 def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[Line]:
     def briefly(*happenings: Happening) -> list[Line]:
-        return [Line(headline(one, wording), f"e{one.event.id}", _STEP) for one in happenings]
+        return [
+            Line(headline(happening, wording), f"e{happening.event.id}", _STEP)
+            for happening in happenings
+        ]
 
     def items(pairs: Sequence[tuple[object, Item]]) -> list[Line]:
-        return [line for _, item in pairs for line in _item_lines(item, wording, told, _STEP)]
+        return [line for _, item in pairs for line in _item_lines(item, wording, notes, _STEP)]
 
-    told = {""}
+    notes = {""}
     about = "It is about" if happening.event.introduction_id else "It replaces"
     parts = {
         about: briefly(*filter(None, [around.origin])),
-        "Problems": [line for one in around.problems for line in _block(one, wording, _STEP)],
+        "Problems": [
+            line for problem in around.problems for line in _block(problem, wording, _STEP)
+        ],
         "Replaced by": briefly(*around.replacements),
         "It settled": items(around.settled),
         "It tried again": items(around.tried),
         "It showed": [
-            Line(wording.outcome(one.outcome, of.parties), f"e{of.event.id}", _STEP)
-            for one, of in around.showed
+            Line(wording.outcome(outcome.outcome, of.parties), f"e{of.event.id}", _STEP)
+            for outcome, of in around.showed
         ],
     }
     for title, lines in parts.items():
@@ -211,22 +221,26 @@ def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[
             yield from (Line(title, indent=_STEP // 2, style="bold"), *lines)
 
 
-def _event_id(event_id: int | None) -> str:
-    return "" if event_id is None else f"e{event_id}"
+def _event_id(event_id: int | None) -> str | None:
+    return None if event_id is None else f"e{event_id}"
+
+
+def _days_late(item: Item, wording: Wording) -> int:
+    return days_late(item, days_overdue(item.obligation, wording.today))
 
 
 def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
     if isinstance(entry, Happening):
         return _as_json(entry, wording)
     said = entry.acknowledgement
-    parties = (("author", said.author_id), ("recipient", said.recipient_id))
+    parties = {"author": said.author_id, "recipient": said.recipient_id}
     return {
         "id": f"a{said.id}",
         "kind": said.kind,
         "on": said.said_on,
         "text": acknowledgement_text(said, wording),
-        **{text: getattr(said, text, "") for text in EVENT_TEXTS},
-        "parties": [{"name": wording.names[who], "role": role} for role, who in parties],
+        **{name: getattr(said, name, "") for name in EVENT_TEXTS},
+        "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,
         "replaces": None,
         "items": [],
@@ -241,54 +255,49 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "kind": event.kind,
         "on": event.happened_on,
         "text": wording.event(event, happening.parties),
-        **{text: getattr(event, text) for text in EVENT_TEXTS},
+        **{name: getattr(event, name) for name in EVENT_TEXTS},
         "parties": [
             {"name": wording.names[party.contact_id], "role": party.role}
             for party in happening.parties
         ],
-        "introduction": _event_id(event.introduction_id) or None,
-        "replaces": _event_id(event.replaces_id) or None,
+        "introduction": _event_id(event.introduction_id),
+        "replaces": _event_id(event.replaces_id),
         "items": [_item_json(item, wording) for item in happening.items],
-        "outcomes": [_outcome_json(one) for one in happening.outcomes],
+        "outcomes": [_outcome_json(outcome) for outcome in happening.outcomes],
     }
 
 
 def _item_json(item: Item, wording: Wording) -> dict[str, object]:
-    obligation = item.obligation
-    return {
-        "id": obligation.id,
-        "kind": obligation.kind,
-        "debtor": wording.names[obligation.debtor_id],
-        "creditor": wording.names[obligation.creditor_id],
-        "text": clause(item, wording),
-        "times": obligation.times,
-        "done": item.done,
-        "opened_on": obligation.opened_on,
-        "due_on": obligation.due_on,
-        "hidden_until": obligation.hidden_until,
-        "closed_on": obligation.closed_on,
-        "standing": standing(obligation, item.settlements, wording.today),
-        "days_late": days_late(item, days_overdue(obligation, wording.today)),
-        "settlements": [_settlement_json(one) for one in item.settlements],
-        "attempts": [_attempt_json(one) for one in item.attempts],
-    }
+    return item_fields(
+        item,
+        wording,
+        "id kind debtor creditor text times done opened_on due_on hidden_until closed_on standing"
+        " days_late settlements attempts",
+        text=clause(item, wording),
+        days_late=_days_late(item, wording),
+        settlements=[_settlement_json(settlement) for settlement in item.settlements],
+        attempts=[_attempt_json(attempt) for attempt in item.attempts],
+    )
 
 
-def _settlement_json(one: Settlement) -> dict[str, object]:
-    return {"ending": one.ending, **_deed_json(one, one.settled_on, one.event_id, times=one.times)}
+def _settlement_json(said: Settlement) -> dict[str, object]:
+    return {"ending": said.ending, **_deed_json(said, said.settled_on, said.event_id, said.times)}
 
 
-def _attempt_json(one: Attempt) -> dict[str, object]:
-    return _deed_json(one, one.made_on, one.event_id)
+def _attempt_json(attempt: Attempt) -> dict[str, object]:
+    return _deed_json(attempt, attempt.made_on, attempt.event_id)
 
 
-def _outcome_json(one: IntroductionOutcome) -> dict[str, object]:
-    return {"outcome": one.outcome, **_deed_json(one, one.noted_on, one.cause_id)}
+def _outcome_json(outcome: IntroductionOutcome) -> dict[str, object]:
+    return {"outcome": outcome.outcome, **_deed_json(outcome, outcome.noted_on, outcome.cause_id)}
 
 
 def _deed_json(
-    one: Settlement | Attempt | IntroductionOutcome, on: date, event_id: int | None, **more: object
+    deed: Settlement | Attempt | IntroductionOutcome,
+    on: date,
+    event_id: int | None,
+    times: int | None = None,
 ) -> dict[str, object]:
     """What all that was done or noted on a day has, with the event that did it."""
-    event = _event_id(event_id) or None
-    return {"on": on, **more, "via": one.via, "note": one.note, "event": event}
+    parts = {} if times is None else {"times": times}
+    return {"on": on, **parts, "via": deed.via, "note": deed.note, "event": _event_id(event_id)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from netlog.domain.report.dossier import Dossier, Report
-from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.wording import Wording, argument
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.forms.table import listed
@@ -17,20 +16,25 @@ MOST_ON_A_TERMINAL = 10
 
 def introductions_section(facts: Facts, dossier: Dossier, wording: Wording) -> list[Line]:
     """What came of the introductions by them and to them; empty where there is none."""
-    if not dossier.introductions:
+    shown = facts.rows("/introduced", MOST_ON_A_TERMINAL if on_terminal() else None)
+    if not shown:
         return []
-    latest = sorted(dossier.introductions, key=_newest_first)
-    rows = [
-        _row(one, wording) for one in (latest[:MOST_ON_A_TERMINAL] if on_terminal() else latest)
-    ]
-    lines = [*map(flush, map(plain, each_way(facts)))]
-    shown = [line for row in rows for line in _stacked(*row)] if is_narrow() else rows
-    lines += listed(shown, style="cyan")
-    if left_out := len(latest) - len(rows):
+    rows = [line for row in shown for line in _lines(facts, row, stacked=is_narrow())]
+    lines = [*map(flush, map(plain, each_way(facts))), *listed(rows, style="cyan")]
+    if left_out := len(facts("/introduced")) - len(shown):
         name = "me" if dossier.contact.is_me else argument(visible(dossier.contact.name))
         lines.append(flush(f"and {left_out} more: netlog report {name} | less"))
-    told = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
-    return section("Introductions", [*lines, *map(flush, [*told, *as_referrer(dossier, wording)])])
+    both = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
+    return section("Introductions", [*lines, *map(flush, [*both, *as_referrer(dossier, wording)])])
+
+
+def _lines(facts: Facts, row: str, *, stacked: bool) -> list[list[str]]:
+    """An introduction in columns; or in two lines for a screen that is too narrow for them."""
+    need = ', for "{about:text}"' if facts(f"{row}/about") else ""
+    parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
+    cells = ("{event:text}", "{on:date}", parties, "{state:word}")
+    key, day, who, state = (plain(facts.fill(cell, row)) for cell in cells)
+    return [[key, who], ["", f"{day}, {state}"]] if stacked else [[key, day, who, state]]
 
 
 def introductions_json(report: Report) -> dict[str, object]:
@@ -51,20 +55,20 @@ def each_way(facts: Facts) -> Iterator[Sentence]:
     by, to = (f"/introductions/each_way/{way}" for way in ("by_them", "to_them"))
     if facts(f"{by}/introductions"):
         fees = "fees {/introductions/fees:money}" if facts("/introductions/fees") != "0" else ""
-        came = [*answered(facts, by), problems(facts, by), facts.told(fees)]
-        yield [*facts.told(f"{{introductions}} by {whom}: ", by), *clauses(came)]
+        came = [*answered(facts, by), problems(facts, by), facts.fill(fees)]
+        yield [*facts.fill(f"{{introductions}} by {whom}: ", by), *clauses(came)]
     if facts(f"{to}/introductions"):
         them = problems(facts, to, f" with {whom}", "the introducer")
         others = problems(facts, to, " with the other side", "the introducer", of="others_")
         came = [*answered(facts, to), them, others]
-        yield [*facts.told(f"{{introductions}} to {whom}: ", to), *clauses(came)]
+        yield [*facts.fill(f"{{introductions}} to {whom}: ", to), *clauses(came)]
 
 
 def answered(facts: Facts, at: str) -> Iterator[Sentence]:
     """How many of some introductions were answered, and in how many both are happy."""
     known = facts(f"{at}/responded")
-    yield facts.told("{responded} answered" if known else "no answer noted", at)
-    yield facts.told("{happy} happy" if facts(f"{at}/happy") else "", at)
+    yield facts.fill("{responded} answered" if known else "no answer noted", at)
+    yield facts.fill("{happy} happy" if facts(f"{at}/happy") else "", at)
 
 
 def problems(facts: Facts, at: str, side: str = "", by: str = "", of: str = "") -> Sentence:
@@ -75,23 +79,4 @@ def problems(facts: Facts, at: str, side: str = "", by: str = "", of: str = "") 
         made_up = f" ({by} made up for {'it' if number == 1 else f'{{{of}recovered}}'})"
     elif facts(f"{at}/{of}recovered"):
         made_up = " (made up for)" if number == 1 else " ({recovered} made up for)"
-    return facts.told(f"{{{of}problems:problem}}{side}{made_up}" if number else "", at)
-
-
-def _row(one: KnownIntroduction, wording: Wording) -> tuple[str, ...]:
-    return (
-        f"e{one.event.id}",
-        wording.day(one.event.happened_on),
-        wording.introduced(one),
-        one.state,
-    )
-
-
-def _stacked(key: str, day: str, told: str, state: str) -> Iterator[tuple[str, str]]:
-    """The same for a screen that is too narrow for the columns."""
-    yield key, told
-    yield "", f"{day}, {state}"
-
-
-def _newest_first(one: KnownIntroduction) -> tuple[int, int]:
-    return (-one.event.happened_on.toordinal(), -one.event.id)
+    return facts.fill(f"{{{of}problems:problem}}{side}{made_up}" if number else "", at)

@@ -37,8 +37,8 @@ def _lines(merged: Merged) -> Iterator[str]:
         (moved.details, "detail"),
         (moved.people, "member"),
     )
-    told = [count(number, noun) for number, noun in numbers if number]
-    yield f"moves   {join(told) or 'nothing but the name'}"
+    moves = [count(number, noun) for number, noun in numbers if number]
+    yield f"moves   {join(moves) or 'nothing but the name'}"
     if keep.kind != other.kind:
         organisation, person = (keep, other) if keep.kind == "organisation" else (other, keep)
         yield (

@@ -37,8 +37,8 @@ def tell_migrated(migrated: Migrated) -> None:
 
 def _facts(facts: Mapping[str, int]) -> str:
     said = facts["acknowledgement"] + facts["statement"] + facts["interval"]
-    told = f"{count(facts['event'], 'event')} and {count(said, 'word')} about them"
-    return f"{told}, with {count(facts['contact'] - 1, 'contact')}"
+    words = f"{count(facts['event'], 'event')} and {count(said, 'word')} about them"
+    return f"{words}, with {count(facts['contact'] - 1, 'contact')}"
 
 
 def _otherwise(changed: Changed) -> str:
@@ -50,5 +50,5 @@ def _otherwise(changed: Changed) -> str:
         "gone": changed.dropped,
         "new": changed.new,
     }
-    told = ", ".join(f"{number} {what}" for what, number in how.items() if number)
-    return f"Not every item is as it was: {told}."
+    changes = ", ".join(f"{number} {what}" for what, number in how.items() if number)
+    return f"Not every item is as it was: {changes}."

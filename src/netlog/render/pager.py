@@ -44,7 +44,7 @@ def paging() -> Iterator[None]:
 
 def _is_watched() -> bool:
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(one is not None and one.isatty() for one in streams)
+    return all(stream is not None and stream.isatty() for stream in streams)
 
 
 def _pager() -> Sequence[str] | None:

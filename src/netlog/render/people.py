@@ -28,8 +28,8 @@ def print_json(people: Sequence[Acquaintance]) -> None:
 
 def print_text(people: Sequence[Acquaintance], today: date) -> None:
     """Print everybody for a person; a column in which nobody has anything is left out."""
-    used = [one for one in _COLUMNS if any(one.cell(row, today)[0] for row in people)]
-    put(Table(used, people, today, lambda one: _block(one, today)).lines())
+    used = [column for column in _COLUMNS if any(column.cell(row, today)[0] for row in people)]
+    put(Table(used, people, today, lambda person: _block(person, today)).lines())
 
 
 def print_nobody(skill: str | None, organisation: str | None) -> None:
@@ -38,10 +38,15 @@ def print_nobody(skill: str | None, organisation: str | None) -> None:
     if skill is None:
         tell(f"Nobody is known{whom} yet.")
     else:
-        tell(
-            f'Nobody{whom} is known for "{skill}".',
-            f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
-        )
+        tell_nobody_has(skill, whom)
+
+
+def tell_nobody_has(skill: str, whom: str = "") -> None:
+    """Say that nobody, or nobody like that, has a skill, and how to note that somebody has."""
+    tell(
+        f'Nobody{whom} is known for "{skill}".',
+        f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
+    )
 
 
 def _if_any(value: object) -> str:
@@ -52,26 +57,32 @@ def _in_touch(interval: Interval | None) -> str:
     return "" if interval is None else interval_text(interval)
 
 
-def _block(one: Acquaintance, today: date) -> Iterator[Line]:
+def _block(person: Acquaintance, today: date) -> Iterator[Line]:
     """The lines of somebody where columns have no room."""
-    cells = {column.head: column.cell(one, today)[0] for column in _COLUMNS}
+    cells = {column.head: column.cell(person, today)[0] for column in _COLUMNS}
     about = [cells["organisation"], cells["skills"]]
     state = [f"{head} {cells[head]}" for head in _STATE if cells[head]]
     yield Line(cells["who"], style="bold")
-    for told in (about, [*state, cells["in touch"]]):
-        if line := " · ".join(filter(None, told)):
+    for parts in (about, [*state, cells["in touch"]]):
+        if line := " · ".join(filter(None, parts)):
             yield Line(line, indent=2)
 
 
 _COLUMNS: Sequence[Column[Acquaintance]] = (
-    Column("name", "who", lambda one: one.contact.name),
-    Column("kind", None, lambda one: one.contact.kind),
-    Column("org", "organisation", lambda one: one.organisation),
-    Column("skills", "skills", lambda one: one.skills),
-    Column("last_contact", "last contact", lambda one: one.last_contact),
-    Column("you_owe", "you owe", lambda one: one.open.get("mine", 0), _if_any, right=True),
-    Column("check_ins", "check in", lambda one: one.open.get("check-in", 0), _if_any, right=True),
-    Column("owes_you", "owes you", lambda one: one.open.get("theirs", 0), _if_any, right=True),
-    Column("every_days", None, lambda one: None if one.interval is None else one.interval.days),
-    Column("", "in touch", lambda one: one.interval, _in_touch),
+    Column("name", "who", lambda person: person.contact.name),
+    Column("kind", None, lambda person: person.contact.kind),
+    Column("org", "organisation", lambda person: person.organisation),
+    Column("skills", "skills", lambda person: person.skills),
+    Column("last_contact", "last contact", lambda person: person.last_contact),
+    Column("you_owe", "you owe", lambda person: person.open.get("mine", 0), _if_any, right=True),
+    Column(
+        "check_ins", "check in", lambda person: person.open.get("check-in", 0), _if_any, right=True
+    ),
+    Column(
+        "owes_you", "owes you", lambda person: person.open.get("theirs", 0), _if_any, right=True
+    ),
+    Column(
+        "every_days", None, lambda person: None if person.interval is None else person.interval.days
+    ),
+    Column("", "in touch", lambda person: person.interval, _in_touch),
 )

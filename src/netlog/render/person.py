@@ -8,11 +8,9 @@ from netlog.render.sink import say, say_document
 
 def print_text(card: Card) -> None:
     """Print the card for a person."""
-    marks = [" (new)" if card.contact.name in card.created else ""]
-    lines = [card.contact.name + marks[0]]
+    lines = [_marked(card.contact.name, card)]
     if card.organisation is not None:
-        new = " (new)" if card.organisation.name in card.created else ""
-        lines.append(f"  {'organisation':13} {card.organisation.name}{new}")
+        lines.append(f"  {'organisation':13} {_marked(card.organisation.name, card)}")
     for kind, label in LABELS.items():
         if values := card.values(kind):
             lines.append(f"  {label:13} {', '.join(values)}")
@@ -28,6 +26,10 @@ def print_text(card: Card) -> None:
     if card.written:
         lines.append("Undo with: netlog undo")
     say(*lines)
+
+
+def _marked(name: str, card: Card) -> str:
+    return f"{name} (new)" if name in card.created else name
 
 
 def _moved(card: Card, left: str) -> str:

@@ -30,26 +30,26 @@ def score_bar(score: Score) -> str:
     drawn[mean] = _MEAN
     bar = "".join(drawn)
     if not can_show(bar):
-        bar = "".join(_PLAIN[one] for one in bar)
+        bar = "".join(_PLAIN[cell] for cell in bar)
     return f"0% {bar} 100%"
 
 
 def two_years(months: Sequence[Month]) -> list[Line]:
     """How much fell due in each month, kept in time and not, under a heading; [] for nothing."""
     shown = months[-max(width() - _MARGIN, 1) :]
-    rows = [[one.in_time for one in shown], [one.not_in_time for one in shown]]
+    rows = [[number.in_time for number in shown], [number.not_in_time for number in shown]]
     highest = max(max(row) for row in rows)
     if not highest:
         return []
     blocks = can_show(_LEVELS + _NONE)
-    told = f"{_LEVELS[-1]} is {highest}" if blocks else "in numbers"
+    scale = f"{_LEVELS[-1]} is {highest}" if blocks else "in numbers"
     whole = len(shown) == len(months)
     heading = "Last two years" if whole else f"Last {len(shown)} months"
     drawn = [
         Line(f"{label:{_MARGIN}}{_line(row, highest, blocks=blocks)}")
         for label, row in zip(_LABELS, rows, strict=True)
     ]
-    explained = (f"  by month due; {told}", "dim")
+    explained = (f"  by month due; {scale}", "dim")
     return [
         Line(heading, style="bold", more=[explained], deeper=0),
         *drawn,
@@ -58,7 +58,7 @@ def two_years(months: Sequence[Month]) -> list[Line]:
 
 
 def _line(counts: Sequence[int], highest: int, *, blocks: bool) -> str:
-    return "".join(_block(one, highest) if blocks else _digit(one) for one in counts)
+    return "".join(_block(number, highest) if blocks else _digit(number) for number in counts)
 
 
 def _block(count: int, highest: int) -> str:
@@ -75,7 +75,8 @@ def _digit(count: int) -> str:
 def _axis(months: Sequence[Month]) -> str:
     """The first and the last month under their places."""
     first, last = (
-        f"{MONTHS[one.first.month - 1][:3]} {one.first.year}" for one in (months[0], months[-1])
+        f"{MONTHS[number.first.month - 1][:3]} {number.first.year}"
+        for number in (months[0], months[-1])
     )
     room = len(months) - len(first) - len(last)
     return " " * _MARGIN + (f"{first}{' ' * room}{last}" if room > 0 else last.rjust(len(months)))

@@ -42,4 +42,4 @@ def about_introduction(
         question = f"are you happy with {who} {where}?"
     else:
         question = f"are {join([whom, who])} both happy {where}?"
-    return capital(question), [(one, said[one]) for one in findings]
+    return capital(question), [(finding, said[finding]) for finding in findings]

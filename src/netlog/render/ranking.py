@@ -9,9 +9,10 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked, leads_apart
 from netlog.domain.score.credit import Score, Verdict, verdict
 from netlog.domain.text import join
-from netlog.domain.wording import argument, count
+from netlog.domain.wording import count
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
+from netlog.render.people import tell_nobody_has
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import say_document, tell
 
@@ -26,9 +27,9 @@ class Judged(NamedTuple):
     score: Score
     verdict: Verdict
 
-    def if_known(self, told: str) -> str:
+    def if_known(self, words: str) -> str:
         """What is told of a score; nothing where nothing is known."""
-        return "" if self.verdict == "unknown" else told
+        return "" if self.verdict == "unknown" else words
 
 
 def print_json(lines: Sequence[Ranked]) -> None:
@@ -60,10 +61,7 @@ def print_nobody(skill: str | None) -> None:
     if skill is None:
         tell("Nobody has a record yet.")
     else:
-        tell(
-            f'Nobody is known for "{skill}".',
-            f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
-        )
+        tell_nobody_has(skill)
 
 
 def why(line: Ranked) -> str:
@@ -84,11 +82,11 @@ def why(line: Ranked) -> str:
         )
         if number
     ]
-    told = ", ".join(filter(None, [f"{record.in_time} of {settled} in time", join(against)]))
+    punctual = ", ".join(filter(None, [f"{record.in_time} of {settled} in time", join(against)]))
     ended = line.put_forward
     happy = f"{ended.happy} of {ended.ended} happy" if ended.happy else ""
     problems = count(line.place.problems, "problem") if line.place.problems else ""
-    return "; ".join(filter(None, [told if settled else "", happy, problems]))
+    return "; ".join(filter(None, [punctual if settled else "", happy, problems]))
 
 
 def _judged(line: Ranked) -> Judged:
@@ -105,8 +103,8 @@ def _entry(today: date, row: Judged) -> Iterator[Line]:
     line, score = row.line, row.score
     organisation = "" if line.organisation is None else f" · {line.organisation}"
     yield Line(f"{line.place.contact.name}{organisation}", style="bold")
-    told = row.if_known(f"  {score.mean:.0%} in time, likely {likely(score)}")
-    yield Line(f"{row.verdict}{told}", indent=2, style=STYLES[row.verdict])
+    estimate = row.if_known(f"  {score.mean:.0%} in time, likely {likely(score)}")
+    yield Line(f"{row.verdict}{estimate}", indent=2, style=STYLES[row.verdict])
     last = "no contact yet"
     if line.last_contact is not None:
         last = f"last contact {day_text(line.last_contact, today)}"

@@ -37,8 +37,8 @@ def print_json(receipt: Receipt) -> None:
         ],
         **difference_ids(difference, "tried"),
         outcomes=[
-            {"event": f"e{one.event_id}", "outcome": one.outcome, "on": one.noted_on}
-            for one in difference.outcomes
+            {"event": f"e{outcome.event_id}", "outcome": outcome.outcome, "on": outcome.noted_on}
+            for outcome in difference.outcomes
         ],
         hidden=_ids(item for item in receipt.snoozed if is_hidden(item.obligation, today)),
         shown=_ids(item for item in receipt.snoozed if not is_hidden(item.obligation, today)),
@@ -57,7 +57,7 @@ def _headline(receipt: Receipt) -> str:
         details = receipt.wording.details(receipt.voucher.event)
         return " · ".join([f"{receipt.id}  {receipt.summary}", *on, *details])
     said = [receipt.acknowledgement] if receipt.acknowledgement else receipt.statements
-    channels = [f"via {via}" for via in dict.fromkeys(one.via for one in said) if via]
+    channels = [f"via {via}" for via in dict.fromkeys(word.via for word in said) if via]
     return " · ".join([receipt.summary, *on, *channels])
 
 

@@ -27,24 +27,24 @@ def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
     if not with_them.given.introductions and not with_them.received.introductions:
         return []
     return [
-        f"You gave them: {_of(with_them.given, 'you', wording)}",
-        f"They gave you: {_of(with_them.received, 'them', wording)}",
+        f"You gave them: {_line(with_them.given, 'you', wording)}",
+        f"They gave you: {_line(with_them.received, 'them', wording)}",
     ]
 
 
 def reciprocity_section(dossier: Dossier, wording: Wording) -> list[Line]:
     """My own report's table of contacts, the most one-sided first; empty where there is none."""
-    each = with_each(dossier.introductions, wording.me)
-    shown = each[:MOST_ON_A_TERMINAL] if on_terminal() else each
+    pairs = with_each(dossier.introductions, wording.me)
+    shown = pairs[:MOST_ON_A_TERMINAL] if on_terminal() else pairs
     columns: Sequence[Column[Pair]] = (
         Column("", "who", lambda row: wording.name(row[0])),
         Column("", "you gave them", lambda row: _cell(row[1].given, "you", wording)),
         Column("", "they gave you", lambda row: _cell(row[1].received, "them", wording)),
     )
-    left_out = len(each) - len(shown)
+    left_out = len(pairs) - len(shown)
     more = [flush(f"and {left_out} more: netlog report me | less")] if left_out else []
     table = Table(columns, shown, wording.today, lambda row: _entry(row, columns))
-    return section("Given and received", [*table.lines(), *more]) if each else []
+    return section("Given and received", [*table.lines(), *more]) if pairs else []
 
 
 def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
@@ -53,8 +53,8 @@ def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
     if not dossier.contact.is_me:
         return {**_both(reciprocity(known, dossier.members, me)), "contacts": []}
     contacts = [
-        {"name": wording.names[contact_id], **_both(one)}
-        for contact_id, one in with_each(known, me)
+        {"name": wording.names[contact_id], **_both(pair)}
+        for contact_id, pair in with_each(known, me)
     ]
     return {**_both(with_everybody(known, me)), "contacts": contacts}
 
@@ -70,47 +70,37 @@ def outcomes_told(came: Tally | Referrer, fees: str | None = None, by: str = "")
     """
     made_up = f"made up for by {by}" if by else "made up for"
     numbers = ((came.happy, "happy"), (came.problems, "with problems"), (came.recovered, made_up))
-    words = [f"{came.answered} answered" if came.answered else "no answer noted"]
+    words = [f"{came.responded} answered" if came.responded else "no answer noted"]
     words += [f"{number} {label}" for number, label in numbers if number]
     return ", ".join(words if fees is None else [*words, f"fees {fees}"])
 
 
-def _of(tally: Tally, giver: str, wording: Wording) -> str:
+def _told(tally: Tally, giver: str, wording: Wording, number: str) -> str:
+    """What came of some introductions, behind their number."""
+    fees = wording.money(tally.fees) if tally.paid else None
+    return f"{number}, {outcomes_told(tally, fees, giver)}"
+
+
+def _line(tally: Tally, giver: str, wording: Wording) -> str:
     if not tally.introductions:
         return "none"
-    return f"{count(tally.introductions, 'introduction')}, {_came_of(tally, giver, wording)}"
+    return _told(tally, giver, wording, count(tally.introductions, "introduction"))
 
 
-def _came_of(tally: Tally, giver: str, wording: Wording) -> str:
-    return outcomes_told(tally, wording.money(tally.fees) if tally.paid else None, giver)
+def _cell(tally: Tally, giver: str, wording: Wording) -> str:
+    if not tally.introductions:
+        return NOTHING
+    return _told(tally, giver, wording, str(tally.introductions))
 
 
 def _entry(row: Pair, columns: Sequence[Column[Pair]]) -> Iterator[Line]:
     """The lines of somebody where columns have no room."""
     who, *both = columns
     yield Line(who.value(row))
-    for one, tally in zip(both, row[1], strict=True):
+    for column, tally in zip(both, row[1], strict=True):
         if tally.introductions:
-            yield Line(f"{one.head} {one.value(row)}", indent=2)
+            yield Line(f"{column.head} {column.value(row)}", indent=2)
 
 
-def _cell(tally: Tally, giver: str, wording: Wording) -> str:
-    if not tally.introductions:
-        return NOTHING
-    return f"{tally.introductions}, {_came_of(tally, giver, wording)}"
-
-
-def _both(one: Reciprocity) -> dict[str, object]:
-    return {"given": _tally(one.given), "received": _tally(one.received)}
-
-
-def _tally(tally: Tally) -> dict[str, object]:
-    return {
-        "introductions": tally.introductions,
-        "responded": tally.answered,
-        "happy": tally.happy,
-        "problems": tally.problems,
-        "recovered": tally.recovered,
-        "paid": tally.paid,
-        "fees": tally.fees,
-    }
+def _both(pair: Reciprocity) -> dict[str, object]:
+    return {way: tally._asdict() for way, tally in pair._asdict().items()}

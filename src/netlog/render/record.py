@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
-from netlog.domain.items import Item
-from netlog.domain.projection.introduced import Introduced
-from netlog.domain.records import Event
 from netlog.domain.report.dossier import Dossier, Report
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.wording import Wording, capital
+from netlog.render.fields import introduction_fields, item_fields
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, section
 
@@ -82,29 +80,21 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     is 0 where that is in time. `asked` is false where an answer may have come: nobody asked.
     """
     latest = sorted(
-        dossier.owed,
-        key=lambda item: (item.obligation.opened_on, item.place),
-        reverse=True,
+        dossier.owed, key=lambda item: (item.obligation.opened_on, item.place), reverse=True
     )
-    return [_obligation(item, dossier, wording) for item in latest]
-
-
-def _obligation(item: Item, dossier: Dossier, wording: Wording) -> dict[str, object]:
-    owed = item.obligation
-    return {
-        "id": owed.id,
-        "kind": owed.kind,
-        "text": wording.what(item),
-        "debtor": wording.names[owed.debtor_id],
-        "creditor": wording.names[owed.creditor_id],
-        "opened_on": owed.opened_on,
-        "due_on": owed.due_on,
-        "settled_on": owed.closed_on,
-        "standing": dossier.standing(item, wording.today),
-        "days_late": dossier.days_late(item, wording.today),
-        "asked": owed.id not in dossier.unasked,
-        "event": f"e{owed.event_id}",
-    }
+    return [
+        item_fields(
+            item,
+            wording,
+            "id kind text debtor creditor opened_on due_on settled_on standing days_late asked"
+            " event",
+            text=wording.what(item),
+            standing=dossier.standing(item, wording.today),
+            days_late=dossier.days_late(item, wording.today),
+            asked=item.obligation.id not in dossier.unasked,
+        )
+        for item in latest
+    ]
 
 
 def introduced(
@@ -119,16 +109,3 @@ def introduced(
         }
         for introduction in latest
     ]
-
-
-def introduction_fields(event: Event, who: Introduced, wording: Wording) -> dict[str, object]:
-    """What every document says of an introduction."""
-    return {
-        "event": f"e{event.id}",
-        "on": event.happened_on,
-        "introducer": wording.names[who.introducer],
-        "client": wording.names[who.client],
-        "provider": wording.names[who.provider],
-        "about": event.about,
-        "fee": event.fee,
-    }

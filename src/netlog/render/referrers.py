@@ -28,11 +28,11 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
     if not lines:
         tell("Nobody has given an introduction yet.")
         return
-    has_leads = any(one.judged.leads for one in lines)
-    leads = Column[Referring]("", "paid leads", lambda one: _leads(one.judged, currency))
+    has_leads = any(line.judged.leads for line in lines)
+    leads = Column[Referring]("", "paid leads", lambda row: _leads(row.judged, currency))
     columns = [*WHO, *FIGURES, *([leads] if has_leads else [])]
     put(Table(columns, lines, entry=partial(_entry, currency), breaks_cells=False).lines())
-    if any(one.people for one in lines):
+    if any(line.people for line in lines):
         tell("An organisation counts what its people gave, who have lines of their own.")
     if left_out:
         tell(f"{left_out} more; --limit shows as many as you ask for.")
@@ -85,18 +85,18 @@ def _verdict(judged: Referrer, currency: str) -> list[str]:
     return parts
 
 
-def _entry(currency: str, one: Referring) -> Iterator[Line]:
+def _entry(currency: str, row: Referring) -> Iterator[Line]:
     """The lines of a referrer where there is no room for columns."""
-    yield Line(_who(one), style="bold")
-    for told in (_outcomes(one.judged), *_verdict(one.judged, currency)):
-        yield Line(told, indent=2)
+    yield Line(_who(row), style="bold")
+    for line in (_outcomes(row.judged), *_verdict(row.judged, currency)):
+        yield Line(line, indent=2)
 
 
-def _who(one: Referring) -> str:
-    if one.people:
-        only, *others = one.people
-        return f"{one.name}, with {f'{len(one.people)} people' if others else only}"
-    return one.name if one.organisation is None else f"{one.name} · {one.organisation}"
+def _who(row: Referring) -> str:
+    if row.people:
+        only, *others = row.people
+        return f"{row.name}, with {f'{len(row.people)} people' if others else only}"
+    return row.name if row.organisation is None else f"{row.name} · {row.organisation}"
 
 
 def _share(judged: Referrer) -> str:
@@ -112,31 +112,31 @@ def _leads(judged: Referrer, currency: str) -> str:
     """What the paid leads cost: "150 for 2 answered, 75 each"; "150 for 0 answered"."""
     if not judged.leads:
         return ""
-    told = f"{money(judged.fees, currency)} for {judged.answered_leads} answered"
+    cost = f"{money(judged.fees, currency)} for {judged.answered_leads} answered"
     if judged.answered_leads < _SEVERAL or judged.cost_per_answered_lead is None:
-        return told
-    return f"{told}, {money(judged.cost_per_answered_lead, currency)} each"
+        return cost
+    return f"{cost}, {money(judged.cost_per_answered_lead, currency)} each"
 
 
 WHO: Sequence[Column[Referring]] = (
-    Column("name", None, lambda one: one.name),
+    Column("name", None, lambda row: row.name),
     Column("", "who", _who),
-    Column("org", None, lambda one: one.organisation),
-    Column("people", None, lambda one: one.people),
+    Column("org", None, lambda row: row.organisation),
+    Column("people", None, lambda row: row.people),
 )
 FIGURES: Sequence[Column[Referring]] = (
-    Column("introductions", "given", lambda one: one.judged.introductions, "tally", right=True),
-    Column("responded", "answered", lambda one: one.judged.answered, "tally", right=True),
-    Column("happy", "happy", lambda one: one.judged.happy, "tally", right=True),
-    Column("problems", "problems", lambda one: one.judged.problems, "tally", right=True),
-    Column("recovered", "made up for", lambda one: one.judged.recovered, "tally", right=True),
-    Column("came_well", None, lambda one: one.judged.well),
-    Column("came_badly", None, lambda one: one.judged.badly),
-    Column("", "came well", lambda one: one.judged, _share, right=True),
-    Column("score", None, lambda one: score_json(one.judged.score)),
-    Column("", "likely", lambda one: one.judged, _likely),
-    Column("leads", None, lambda one: one.judged.leads),
-    Column("answered_leads", None, lambda one: one.judged.answered_leads),
-    Column("fees", None, lambda one: one.judged.fees),
-    Column("cost_per_answered_lead", None, lambda one: one.judged.cost_per_answered_lead),
+    Column("introductions", "given", lambda row: row.judged.introductions, "tally", right=True),
+    Column("responded", "answered", lambda row: row.judged.responded, "tally", right=True),
+    Column("happy", "happy", lambda row: row.judged.happy, "tally", right=True),
+    Column("problems", "problems", lambda row: row.judged.problems, "tally", right=True),
+    Column("recovered", "made up for", lambda row: row.judged.recovered, "tally", right=True),
+    Column("came_well", None, lambda row: row.judged.well),
+    Column("came_badly", None, lambda row: row.judged.badly),
+    Column("", "came well", lambda row: row.judged, _share, right=True),
+    Column("score", None, lambda row: score_json(row.judged.score)),
+    Column("", "likely", lambda row: row.judged, _likely),
+    Column("leads", None, lambda row: row.judged.leads),
+    Column("answered_leads", None, lambda row: row.judged.answered_leads),
+    Column("fees", None, lambda row: row.judged.fees),
+    Column("cost_per_answered_lead", None, lambda row: row.judged.cost_per_answered_lead),
 )

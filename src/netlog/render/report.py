@@ -84,7 +84,7 @@ def _head(report: Report) -> Iterator[Line]:
     yield Line("You" if contact.is_me else contact.name, style="bold", more=of, deeper=0)
     verdict, score = report.verdict, report.score
     known = verdict != "unknown"
-    told = [(f"  {score.mean:.0%} in time, likely {likely(score)}", "")] if known else []
-    yield Line(verdict.upper(), style=STYLES[verdict], more=told, deeper=0)
+    estimate = [(f"  {score.mean:.0%} in time, likely {likely(score)}", "")] if known else []
+    yield Line(verdict.upper(), style=STYLES[verdict], more=estimate, deeper=0)
     if known:
         yield Line(score_bar(score))

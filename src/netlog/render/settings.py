@@ -68,7 +68,7 @@ def print_shared_name(owner: str, others: Sequence[str]) -> None:
 
 def _entry(setting: Setting) -> Iterator[Line]:
     """A setting where columns have no room."""
-    (key, style), value, (source, dim) = (one.cell(setting, date.max) for one in _COLUMNS)
+    (key, style), value, (source, dim) = (column.cell(setting, date.max) for column in _COLUMNS)
     yield Line(f"{key} ", style=style, more=[value, (f" ({source})", dim)], deeper=0)
 
 
@@ -81,8 +81,8 @@ def _value(setting: Setting) -> str:
 def _told(setting: Setting) -> str:
     if setting.value is None:
         return _NOT_SET
-    told = f'"{setting.value}"' if isinstance(setting.value, str) else str(setting.value)
-    return f"{told} (default)" if setting.source == "default" else told
+    shown = f'"{setting.value}"' if isinstance(setting.value, str) else str(setting.value)
+    return f"{shown} (default)" if setting.source == "default" else shown
 
 
 def _plain(value: object) -> object:
@@ -99,7 +99,7 @@ def _short(path: str) -> str:
 
 
 _COLUMNS: Sequence[Column[Setting]] = (
-    Column("key", "setting", lambda one: one.key, style="cyan"),
-    Column("value", "value", _value, style=lambda one: "dim" if one.value is None else ""),
-    Column("source", "from", lambda one: one.source, style="dim"),
+    Column("key", "setting", lambda setting: setting.key, style="cyan"),
+    Column("value", "value", _value, style=lambda setting: "dim" if setting.value is None else ""),
+    Column("source", "from", lambda setting: setting.source, style="dim"),
 )

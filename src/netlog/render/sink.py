@@ -11,9 +11,9 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from netlog.errors import NetlogError
 
@@ -51,10 +51,10 @@ def _isolated(text: str) -> str:
 def right_to_left(text: str) -> Iterator[tuple[str, bool]]:
     """The text in parts, each with whether it is a stretch of right-to-left words."""
     end = 0
-    for found in _RIGHT_TO_LEFT.finditer(text):
-        yield text[end : found.start()], False
-        yield found[0], True
-        end = found.end()
+    for match in _RIGHT_TO_LEFT.finditer(text):
+        yield text[end : match.start()], False
+        yield match[0], True
+        end = match.end()
     yield text[end:], False
 
 
@@ -129,7 +129,10 @@ def _json_safe(line: str) -> str:
     from json.encoder import encode_basestring_ascii as escaped
 
     return "".join(
-        one if one.isprintable() or one in _HARMLESS_FORMAT else escaped(one)[1:-1] for one in line
+        character
+        if character.isprintable() or character in _HARMLESS_FORMAT
+        else escaped(character)[1:-1]
+        for character in line
     )
 
 
@@ -244,6 +247,6 @@ class OutputLost(NetlogError):
         )
 
 
-def document(**fields: object) -> Mapping[str, object]:
+def document(**fields: object) -> dict[str, Any]:
     """The envelope of everything that is printed as JSON."""
     return {"schema": 1, **fields}

@@ -27,8 +27,8 @@ def what_would_change(facts: Facts, means: Sequence[float]) -> Iterator[str]:
     for (at, ids), mean in zip(steps(facts, means), means[1:], strict=False):
         also = "if also" if parts else "if today"
         still = "still " if facts(f"{at}/verdict") == verdict else ""
-        then = facts.told(f"), {still}{{verdict:word}}, {mean:.0%} in time", at)
-        parts.append(plain([f"{also} ", *facts.told("{text:text} (", at), *ids, *then]))
+        then = facts.fill(f"), {still}{{verdict:word}}, {mean:.0%} in time", at)
+        parts.append(plain([f"{also} ", *facts.fill("{text:text} (", at), *ids, *then]))
         verdict = facts(f"{at}/verdict")
     if parts:
         yield f"{HEADING}: {'; '.join(parts)}."
@@ -44,8 +44,8 @@ def steps(facts: Facts, means: Sequence[float]) -> Iterator[tuple[str, Sentence]
 
     verdicts = [facts("/verdict"), *(change["verdict"] for change in facts("/would_change"))]
     done: list[int] = []
-    for at in facts.each("/would_change", worth_telling([*zip(verdicts, means, strict=True)])):
-        new = [key for key in facts.each(f"{at}/ids") if facts(key) not in done]
+    for at in facts.rows("/would_change", worth_telling([*zip(verdicts, means, strict=True)])):
+        new = [key for key in facts.rows(f"{at}/ids") if facts(key) not in done]
         yield at, clauses([facts.value(key, "count")] for key in new)
         done = facts(f"{at}/ids")
 

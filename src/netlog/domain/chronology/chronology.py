@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from netlog.domain.chronology.facts import COURTESIES, Fact, facts_of
 from netlog.domain.chronology.follow_up import (
@@ -46,7 +47,10 @@ class Matter:
     @property
     def known(self) -> Mapping[int, Happening]:
         """All of these events, by their ids."""
-        return {one.event.id: one for one in (*self.happenings, *self.contacts_of_mine)}
+        return {
+            happening.event.id: happening
+            for happening in (*self.happenings, *self.contacts_of_mine)
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,15 @@ class Wait:
         """The days from the first attempt to the answer, or for which there was none."""
         begin = self.tries.first or self.item.obligation.opened_on
         return max(((self.answered_on or self.until) - begin).days, 0)
+
+
+class Given(NamedTuple):
+    """How many introductions they gave, what came of them, and what they cost."""
+
+    introductions: int
+    answered: int
+    problems: int
+    fees: str
 
 
 @dataclass(frozen=True)
@@ -121,12 +134,23 @@ class Chronology:
     @property
     def given(self) -> list[FollowUp]:
         """The introductions that they gave."""
-        return [one for one in self.follow_ups if one.who.introducer in self.matter.members]
+        members = self.matter.members
+        return [given for given in self.follow_ups if given.who.introducer in members]
+
+    @property
+    def sums(self) -> Given:
+        """What these come to."""
+        return Given(
+            introductions=len(self.given),
+            answered=sum(follow_up.is_answered for follow_up in self.given),
+            problems=sum(bool(follow_up.problems) for follow_up in self.given),
+            fees=fees(self.given),
+        )
 
     @property
     def leads(self) -> list[FollowUp]:
         """Those of them that have a fee."""
-        return [one for one in self.given if one.introduction.event.fee]
+        return [lead for lead in self.given if lead.introduction.event.fee]
 
     def is_theirs(self, item: Item) -> bool:
         """Whether one of them owes it."""
@@ -139,14 +163,15 @@ class Chronology:
     def _wait(self, item: Item, shown: Collection[int]) -> Wait:
         known, closed = self.matter.known, item.obligation.closed_on
         made = sorted(item.attempts, key=lambda attempt: (attempt.made_on, attempt.moment))
-        tries = [as_try(known[one.event_id].event) for one in made if one.event_id is not None]
+        ids = [attempt.event_id for attempt in made]
+        tries = [as_try(known[key].event) for key in ids if key is not None]
         is_kept = any(settlement.ending == "kept" for settlement in item.settlements)
         return Wait(
             item=item,
             tries=Tries(tuple(tries)),
             answered_on=closed if is_kept else None,
             until=closed or self.until,
-            listed=tuple(one for one in tries if one.event_id in shown),
+            listed=tuple(attempt for attempt in tries if attempt.event_id in shown),
         )
 
 
@@ -163,12 +188,16 @@ def chronology(matter: Matter, today: date) -> Chronology:
         today: the day up to which a silence counts.
     """
     known = matter.known
-    introductions = [one for one in matter.happenings if one.event.kind == "introduction"]
+    introductions = [
+        happening for happening in matter.happenings if happening.event.kind == "introduction"
+    ]
     follow_ups = tuple(followed_up(introductions, known.values(), matter.me, today))
-    lead_of = {key: one.who.event_id for one in follow_ups for key in one.events}
-    shown = lead_of.keys() | {one.event.id for one in matter.happenings}
+    lead_of = {key: follow_up.who.event_id for follow_up in follow_ups for key in follow_up.events}
+    shown = lead_of.keys() | {happening.event.id for happening in matter.happenings}
     happenings = tuple(in_order(known[key] for key in shown))
-    items = (item for one in happenings for item in one.items if _concerns(item, matter))
+    items = (
+        item for happening in happenings for item in happening.items if _concerns(item, matter)
+    )
     return Chronology(
         matter=matter,
         until=today,
@@ -194,5 +223,9 @@ def _as_shown(item: Item, shown: Collection[int]) -> Item:
     What was tried before an introduction is none at the answer to it, when recorded later too.
     """
     begin = item.obligation.opened_on if item.obligation.kind == "response" else date.min
-    known = (one for one in item.attempts if one.event_id is None or one.event_id in shown)
-    return replace(item, attempts=tuple(one for one in known if one.made_on >= begin))
+    known = (
+        attempt
+        for attempt in item.attempts
+        if attempt.event_id is None or attempt.event_id in shown
+    )
+    return replace(item, attempts=tuple(attempt for attempt in known if attempt.made_on >= begin))

@@ -90,8 +90,10 @@ def _as_wanted(matter: Matter, extract: Extract) -> Matter:
             item,
             obligation=item.obligation._replace(closed_on=closed if is_closed else None),
             event=noted(item.event),
-            settlements=tuple(noted(one) for one in item.settlements if one.settled_on <= day),
-            attempts=tuple(noted(one) for one in item.attempts if one.made_on <= day),
+            settlements=tuple(
+                noted(settlement) for settlement in item.settlements if settlement.settled_on <= day
+            ),
+            attempts=tuple(noted(attempt) for attempt in item.attempts if attempt.made_on <= day),
         )
 
     def happening_by(happening: Happening) -> Happening:
@@ -99,11 +101,17 @@ def _as_wanted(matter: Matter, extract: Extract) -> Matter:
             happening,
             event=noted(happening.event),
             items=tuple(map(item_by, happening.items)),
-            outcomes=tuple(noted(one) for one in happening.outcomes if one.noted_on <= day),
+            outcomes=tuple(
+                noted(outcome) for outcome in happening.outcomes if outcome.noted_on <= day
+            ),
         )
 
     def by_then(happenings: Iterable[Happening]) -> list[Happening]:
-        return [happening_by(one) for one in happenings if one.event.happened_on <= day]
+        return [
+            happening_by(happening)
+            for happening in happenings
+            if happening.event.happened_on <= day
+        ]
 
     return replace(
         matter,
@@ -121,7 +129,9 @@ def _without(
         return item.obligation.id not in items and item.event.id not in events
 
     def remaining(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
-        return tuple(_bare(one, events) for one in happenings if one.event.id not in events)
+        return tuple(
+            _bare(happening, events) for happening in happenings if happening.event.id not in events
+        )
 
     def with_amends_that_stay(problem: Happening) -> Happening:
         return replace(problem, items=tuple(filter(stays, problem.items)))
@@ -132,9 +142,11 @@ def _without(
         happenings=remaining(whole.happenings),
         items=tuple(filter(stays, whole.items)),
         follow_ups=tuple(
-            replace(one, problems=tuple(map(with_amends_that_stay, remaining(one.problems))))
-            for one in whole.follow_ups
-            if one.who.event_id not in events and one.who.on >= since
+            replace(
+                follow_up, problems=tuple(map(with_amends_that_stay, remaining(follow_up.problems)))
+            )
+            for follow_up in whole.follow_ups
+            if follow_up.who.event_id not in events and follow_up.who.on >= since
         ),
     )
 
@@ -150,7 +162,7 @@ def _left_out(
     shown: Chronology, whole: Chronology, events: Collection[int], items: Collection[int]
 ) -> int:
     """How many events are left out of the days that are shown, and items that go with no event."""
-    cut = [one for one in whole.happenings if one.event.id in events]
+    cut = [happening for happening in whole.happenings if happening.event.id in events]
     ids = {
         item.obligation.id
         for item in _items_in(whole)
@@ -158,7 +170,7 @@ def _left_out(
         and item.event.id not in events
         and _last_day(item) >= shown.since
     }
-    return len(ids) + sum(one.event.happened_on >= shown.since for one in cut)
+    return len(ids) + sum(happening.event.happened_on >= shown.since for happening in cut)
 
 
 def _hanging_on(whole: Chronology, introductions: Collection[int]) -> frozenset[int]:
@@ -167,13 +179,13 @@ def _hanging_on(whole: Chronology, introductions: Collection[int]) -> frozenset[
     def brought(*, by_these: bool) -> frozenset[int]:
         return frozenset[int]().union(
             *(
-                one.events
-                for one in whole.follow_ups
-                if (one.who.event_id in introductions) is by_these
+                follow_up.events
+                for follow_up in whole.follow_ups
+                if (follow_up.who.event_id in introductions) is by_these
             )
         )
 
-    own = [one.event for one in whole.matter.happenings]
+    own = [happening.event for happening in whole.matter.happenings]
     problems = frozenset(event.id for event in own if event.introduction_id in introductions)
     alone = brought(by_these=True) - brought(by_these=False) - {event.id for event in own}
     return problems | alone
@@ -208,6 +220,6 @@ def _items_in(whole: Chronology) -> Iterator[Item]:
 
 def _last_day(item: Item) -> date:
     """The last day on which something is told of an item."""
-    settled = (one.settled_on for one in item.settlements)
-    tried = (one.made_on for one in item.attempts)
+    settled = (settlement.settled_on for settlement in item.settlements)
+    tried = (attempt.made_on for attempt in item.attempts)
     return max([item.obligation.opened_on, *settled, *tried])

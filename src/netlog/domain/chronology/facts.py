@@ -134,7 +134,7 @@ def _events(
 def _numbered(item: Item, lead_of: Mapping[int, int]) -> dict[int, Tried]:
     """Which attempt each outreach was; those before an introduction are none at its lead."""
     groups: dict[int | None, list[Attempt]] = defaultdict(list)
-    for attempt in sorted(item.attempts, key=lambda one: (one.made_on, one.moment)):
+    for attempt in sorted(item.attempts, key=lambda attempt: (attempt.made_on, attempt.moment)):
         groups[lead_of.get(attempt.event_id or 0)].append(attempt)
     return {
         attempt.event_id: Tried(number, len(made))
@@ -161,7 +161,7 @@ def _by_hand(items: Iterable[Item]) -> list[SettlementFact]:
 def _settled(item: Item) -> Iterator[SettlementFact]:
     """The settlements of an item by hand, each with how many parts had come by then."""
     so_far = 0
-    for settlement in sorted(item.settlements, key=lambda one: (one.settled_on, one.ordinal)):
+    for settlement in sorted(item.settlements, key=lambda said: (said.settled_on, said.ordinal)):
         so_far += settlement.times if settlement.ending == "kept" else 0
         if settlement.event_id is None and _is_told(settlement, item):
             yield _settlement(settlement, [item], so_far)
@@ -199,20 +199,22 @@ def _came_of(happening: Happening) -> Iterator[OutcomeFact | HeardFact]:
     That both are happy says of the same day that they answered.
     """
     heard = list(_heard(happening))
-    told = {(fact.outcome.outcome, fact.via, fact.note) for fact in heard}
-    happy = {one.noted_on for one in happening.outcomes if one.outcome == "happy"}
-    for one in happening.outcomes:
-        if one.cause_id is None and (one.outcome == "happy" or one.noted_on not in happy):
-            told_later = (one.outcome, one.via, one.note) in told
-            via, note = ("", "") if told_later else (one.via, one.note)
-            key = f"e{one.event_id}"
-            yield OutcomeFact(one.noted_on, key, via, note, (), one.outcome, happening)
+    with_day = {(fact.outcome.outcome, fact.via, fact.note) for fact in heard}
+    happy = {outcome.noted_on for outcome in happening.outcomes if outcome.outcome == "happy"}
+    for outcome in happening.outcomes:
+        if outcome.cause_id is None and (
+            outcome.outcome == "happy" or outcome.noted_on not in happy
+        ):
+            told_later = (outcome.outcome, outcome.via, outcome.note) in with_day
+            via, note = ("", "") if told_later else (outcome.via, outcome.note)
+            key = f"e{outcome.event_id}"
+            yield OutcomeFact(outcome.noted_on, key, via, note, (), outcome.outcome, happening)
     yield from heard
 
 
 def _heard(happening: Happening) -> Iterator[HeardFact]:
     """The answers that closed a check-in on another day than that of the outcome."""
-    outcomes = {one.outcome: one for one in happening.outcomes}
+    outcomes = {outcome.outcome: outcome for outcome in happening.outcomes}
     closed = sorted(
         ((said.settled_on, said.via, said.note), number)
         for number, item in enumerate(happening.items)

@@ -47,18 +47,18 @@ class Tries:
     @property
     def days(self) -> int:
         """On how many different days they were made."""
-        return len({one.on for one in self.made})
+        return len({attempt.on for attempt in self.made})
 
     @property
     def about(self) -> str:
         """The topic that all of them have; "" where one has another, or none."""
-        topics = {one.about for one in self.made}
+        topics = {attempt.about for attempt in self.made}
         return topics.pop() if len(topics) == 1 else ""
 
     @property
     def channels(self) -> Mapping[str, int]:
         """How many there were by channel; "" where none was told."""
-        return Counter(one.via for one in self.made)
+        return Counter(attempt.via for attempt in self.made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,14 @@ def followed_up(
     """
     problems: dict[int | None, list[Happening]] = defaultdict(list)
     with_me: dict[int, list[Happening]] = defaultdict(list)
-    for one in in_order(known):
-        problems[one.event.introduction_id].append(one)
-        present = {party.contact_id for party in one.parties}
+    for happening in in_order(known):
+        problems[happening.event.introduction_id].append(happening)
+        present = {party.contact_id for party in happening.parties}
         if me in present:
             for contact in present:
-                with_me[contact].append(one)
-    for one in in_order(introductions):
-        yield _follow_up(one, me, today, problems[one.event.id], with_me)
+                with_me[contact].append(happening)
+    for introduction in in_order(introductions):
+        yield _follow_up(introduction, me, today, problems[introduction.event.id], with_me)
 
 
 def in_order(happenings: Iterable[Happening]) -> list[Happening]:
@@ -147,15 +147,17 @@ def _follow_up(
 ) -> FollowUp:
     who = _who(introduction)
     other = who.other(me) if me in (who.client, who.provider) else None
-    heard = min((one.noted_on for one in introduction.outcomes), default=None)
-    happy = (one.noted_on for one in introduction.outcomes if one.outcome == "happy")
+    heard = min((outcome.noted_on for outcome in introduction.outcomes), default=None)
+    happy = (outcome.noted_on for outcome in introduction.outcomes if outcome.outcome == "happy")
     contacts: list[Happening] = []
     tries, answered_on = _questions(introduction), heard
     if other is not None:
         begin = introduction.event.moment
-        after = [one for one in with_me.get(other, ()) if one.event.moment > begin]
+        after = [
+            happening for happening in with_me.get(other, ()) if happening.event.moment > begin
+        ]
         contacts, answered_on = _until_answered(after, {me, other}, other, heard)
-        mine = [one.event for one in contacts if _is_by(one, me)]
+        mine = [happening.event for happening in contacts if _is_by(happening, me)]
         tries = Tries(tuple(as_try(event) for event in mine))
     return FollowUp(
         introduction=introduction,
@@ -166,7 +168,7 @@ def _follow_up(
         happy_on=min(happy, default=None),
         problems=tuple(problems),
         until=problems[0].event.happened_on if problems else today,
-        events=frozenset(one.event.id for one in contacts),
+        events=frozenset(happening.event.id for happening in contacts),
         answer_day_known=not _is_only_happy(introduction, answered_on),
     )
 
@@ -178,9 +180,9 @@ def as_try(event: Event) -> Try:
 
 def _is_only_happy(introduction: Happening, answered_on: date | None) -> bool:
     """Whether the day of the answer is that on which both were said to be happy, and no event's."""
-    noted = [one for one in introduction.outcomes if one.noted_on == answered_on]
-    is_happy = any(one.outcome == "happy" for one in noted)
-    return is_happy and all(one.cause_id is None for one in noted)
+    noted = [outcome for outcome in introduction.outcomes if outcome.noted_on == answered_on]
+    is_happy = any(outcome.outcome == "happy" for outcome in noted)
+    return is_happy and all(outcome.cause_id is None for outcome in noted)
 
 
 def _who(introduction: Happening) -> Introduced:
@@ -198,7 +200,7 @@ def _questions(introduction: Happening) -> Tries:
         if item.obligation.kind == "check-response"
         for attempt in item.attempts
     ]
-    return Tries(tuple(sorted(asked, key=lambda one: one.on)))
+    return Tries(tuple(sorted(asked, key=lambda attempt: attempt.on)))
 
 
 def _until_answered(
@@ -209,17 +211,17 @@ def _until_answered(
     An answer is a word of the other one's or a meeting, or what I heard, whichever came first.
     Where the two were introduced once more, what follows belongs to that introduction.
     """
-    found: list[Happening] = []
-    for one in contacts:
-        if heard is not None and one.event.happened_on > heard:
+    followed: list[Happening] = []
+    for happening in contacts:
+        if heard is not None and happening.event.happened_on > heard:
             break
-        if one.event.kind == "introduction" and _introduces(one, the_two):
+        if happening.event.kind == "introduction" and _introduces(happening, the_two):
             break
-        if one.event.kind in ("outreach", "meeting"):
-            found.append(one)
-            if one.event.kind == "meeting" or _is_by(one, other):
-                return found, one.event.happened_on
-    return found, heard
+        if happening.event.kind in ("outreach", "meeting"):
+            followed.append(happening)
+            if happening.event.kind == "meeting" or _is_by(happening, other):
+                return followed, happening.event.happened_on
+    return followed, heard
 
 
 def _introduces(happening: Happening, the_two: set[int]) -> bool:

@@ -52,8 +52,8 @@ def whose(report: Report) -> list[int]:
     debtors = {item.obligation.id: item.obligation.debtor_id for item in report.dossier.owed}
     blamed = dict(_blamed(report.dossier))
     return [
-        blamed[one.event_id] if one.obligation_id is None else debtors[one.obligation_id]
-        for one in report.evidence
+        blamed[line.event_id] if line.obligation_id is None else debtors[line.obligation_id]
+        for line in report.evidence
     ]
 
 
@@ -69,6 +69,6 @@ def _part(contact_id: int, lines: list[Evidence]) -> Part:
     return Part(
         contact_id=contact_id,
         lines=len(lines),
-        credit=fsum(one.credit for one in lines),
-        debit=fsum(one.debit for one in lines),
+        credit=fsum(line.credit for line in lines),
+        debit=fsum(line.debit for line in lines),
     )

@@ -34,14 +34,19 @@ class CameOf(NamedTuple):
 
 def came_of(dossier: Dossier) -> tuple[CameOf, CameOf]:
     """What came of the introductions to a contact, and of those by it."""
-    members = dossier.members
-    by = [one for one in dossier.introductions if one.given_by(members)]
-    to = [one for one in dossier.introductions if not one.given_by(members)]
-    theirs = [one for one in to if any(problem.culprit in members for problem in one.problems)]
-    others = [one for one in to if one.problems and one not in theirs]
-    troubled = [one for one in by if one.problems]
+    to, by = dossier.directions
+    theirs: list[KnownIntroduction] = []
+    others: list[KnownIntroduction] = []
+    for introduction in filter(_had_a_problem, to):
+        culprits = {problem.culprit for problem in introduction.problems}
+        (others if culprits.isdisjoint(dossier.members) else theirs).append(introduction)
+    troubled = list(filter(_had_a_problem, by))
     return CameOf(len(to), _happy(to), theirs, others), CameOf(len(by), _happy(by), troubled, ())
 
 
+def _had_a_problem(introduction: KnownIntroduction) -> bool:
+    return bool(introduction.problems)
+
+
 def _happy(introductions: Introductions) -> int:
-    return sum(one.state == "happy" for one in introductions)
+    return sum(introduction.state == "happy" for introduction in introductions)

@@ -61,6 +61,15 @@ class Dossier:
         }
 
     @property
+    def directions(self) -> tuple[list[KnownIntroduction], list[KnownIntroduction]]:
+        """The introductions to them, and those by them."""
+        to: list[KnownIntroduction] = []
+        by: list[KnownIntroduction] = []
+        for introduction in self.introductions:
+            (by if introduction.given_by(self.members) else to).append(introduction)
+        return to, by
+
+    @property
     def unasked_items(self) -> tuple[list[Item], list[Item]]:
         """What nobody has asked about: what one can still ask, and what one can only note.
 
@@ -139,7 +148,7 @@ class Report:
         Args:
             most: how many lines may be told, that of how many are left out among them.
         """
-        against = [one for one in self.evidence if one.debit > 0]
+        against = [line for line in self.evidence if line.debit > 0]
         against.sort(key=lambda one: -one.debit)
         shown = against if len(against) <= most else against[: most - 1]
         return shown, len(against) - len(shown)
@@ -174,7 +183,7 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
         for item in dossier.owed
         if item.obligation.id not in dossier.unasked
     )
-    yield from each_deed_once(one for one in owed if one is not None)
+    yield from each_deed_once(line for line in owed if line is not None)
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
             found = weigh_problem(
@@ -199,23 +208,26 @@ def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
 
 
 def _count(dossier: Dossier) -> IntroductionCounts:
-    given = [one for one in dossier.introductions if one.given_by(dossier.members)]
-    others = [one for one in dossier.introductions if not one.given_by(dossier.members)]
+    to, by = dossier.directions
     return IntroductionCounts(
-        to=_ends(others, dossier.members),
-        by=_ends(given, dossier.members),
-        fees=total([one.event.fee for one in given]),
+        to=_ends(to, dossier.members),
+        by=_ends(by, dossier.members),
+        fees=total([introduction.event.fee for introduction in by]),
     )
 
 
 def _ends(introductions: Sequence[KnownIntroduction], members: frozenset[int]) -> Ends:
-    problems = [problem for one in introductions for problem in one.problems]
-    reflecting = [problem for one in introductions for problem, _ in one.problem_roles(members)]
+    problems = [problem for introduction in introductions for problem in introduction.problems]
+    reflecting = [
+        problem
+        for introduction in introductions
+        for problem, _ in introduction.problem_roles(members)
+    ]
     recovered = sum(problem.recovered for problem in reflecting)
     return Ends(
         introductions=len(introductions),
-        responded=sum(bool(one.outcomes) for one in introductions),
-        happy=sum("happy" in one.outcomes for one in introductions),
+        responded=sum(bool(introduction.outcomes) for introduction in introductions),
+        happy=sum("happy" in introduction.outcomes for introduction in introductions),
         problems=len(reflecting),
         recovered=recovered,
         others_problems=len(problems) - len(reflecting),

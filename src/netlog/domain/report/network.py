@@ -19,7 +19,7 @@ class Connected(NamedTuple):
 
 def by_state(introductions: Iterable[KnownIntroduction]) -> Mapping[State, int]:
     """How many introductions there are in each state."""
-    numbers = Counter(one.state for one in introductions)
+    numbers = Counter(introduction.state for introduction in introductions)
     return {state: numbers[state] for state in STATES}
 
 
@@ -27,7 +27,7 @@ def connected(
     introductions: Iterable[KnownIntroduction], names: Mapping[int, str], me: int
 ) -> list[Connected]:
     """Everybody but me in these introductions, the best connected first; then the name decides."""
-    who = [one.who for one in introductions]
+    who = [introduction.who for introduction in introductions]
     given = Counter(one.introducer for one in who)
     received = Counter(contact_id for one in who for contact_id in (one.client, one.provider))
     everybody = (given.keys() | received.keys()) - {me}

@@ -15,7 +15,7 @@ class Tally(NamedTuple):
     """
 
     introductions: int = 0
-    answered: int = 0
+    responded: int = 0
     happy: int = 0
     problems: int = 0
     recovered: int = 0
@@ -42,12 +42,12 @@ class Reciprocity(NamedTuple):
 
 def tally(introductions: Collection[KnownIntroduction]) -> Tally:
     """Count introductions and what came of them; whoever is happy was answered."""
-    problems = [problem for one in introductions for problem in one.problems]
-    fees = [one.event.fee for one in introductions if one.event.fee]
+    problems = [problem for introduction in introductions for problem in introduction.problems]
+    fees = [introduction.event.fee for introduction in introductions if introduction.event.fee]
     return Tally(
         introductions=len(introductions),
-        answered=sum(bool(one.outcomes) for one in introductions),
-        happy=sum("happy" in one.outcomes for one in introductions),
+        responded=sum(bool(introduction.outcomes) for introduction in introductions),
+        happy=sum("happy" in introduction.outcomes for introduction in introductions),
         problems=len(problems),
         recovered=sum(problem.recovered for problem in problems),
         paid=len(fees),
@@ -70,12 +70,12 @@ def reciprocity(
     """
     others = frozenset(contacts) - {me}
     given, received = [], []
-    for one in introductions:
-        introduced = {one.who.client, one.who.provider}
-        if one.who.introducer == me and introduced & others:
-            given.append(one)
-        elif one.who.introducer in others and me in introduced:
-            received.append(one)
+    for introduction in introductions:
+        introduced = {introduction.who.client, introduction.who.provider}
+        if introduction.who.introducer == me and introduced & others:
+            given.append(introduction)
+        elif introduction.who.introducer in others and me in introduced:
+            received.append(introduction)
     return Reciprocity(tally(given), tally(received))
 
 
@@ -101,13 +101,13 @@ def with_each(introductions: Iterable[KnownIntroduction], me: int) -> list[tuple
         me: the owner's contact id.
     """
     known: dict[int, list[KnownIntroduction]] = defaultdict(list)
-    for one in introductions:
-        introduced = (one.who.client, one.who.provider)
-        if one.who.introducer == me:
+    for introduction in introductions:
+        introduced = (introduction.who.client, introduction.who.provider)
+        if introduction.who.introducer == me:
             for contact_id in introduced:
-                known[contact_id].append(one)
+                known[contact_id].append(introduction)
         elif me in introduced:
-            known[one.who.introducer].append(one)
+            known[introduction.who.introducer].append(introduction)
     each = [(contact_id, reciprocity(known[contact_id], [contact_id], me)) for contact_id in known]
     return sorted(each, key=lambda pair: _one_sided(pair[1]))
 

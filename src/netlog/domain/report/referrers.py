@@ -67,7 +67,7 @@ class Referrer(NamedTuple):
     """
 
     introductions: int
-    answered: int
+    responded: int
     happy: int
     problems: int
     recovered: int
@@ -138,7 +138,7 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
     badly = sum(number for one, number in pairs if one.came_badly)
     return Referrer(
         introductions=sum(given.values()),
-        answered=sum(number for one, number in pairs if one.answered),
+        responded=sum(number for one, number in pairs if one.answered),
         happy=sum(number for one, number in pairs if one.happy),
         problems=sum(one.problems * number for one, number in pairs),
         recovered=sum(one.recovered * number for one, number in pairs),

@@ -1,32 +1,21 @@
 """What is in a chronology: its head, and its sections in their order."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
-from netlog.domain.chronology.chronology import Chronology, fees
+from netlog.domain.chronology.chronology import Chronology
 from netlog.domain.chronology.extract import Extracted
 from netlog.domain.text import join
 from netlog.domain.wording import UNNAMED, Wording, count
-from netlog.render.chronology import facts, introductions, open_items, promises, replies
-from netlog.render.chronology import fees as leads
+from netlog.render.chronology import facts, fees, introductions, open_items, promises, replies
 from netlog.render.chronology.paper import Paper
 from netlog.render.chronology.words import full_day
 
-_SECTIONS = (promises, leads, introductions, replies, facts, open_items)
+_SECTIONS = (promises, fees, introductions, replies, facts, open_items)
 FOOT = (
     "Days are calendar days: the ledger keeps no times of day, and the order within one day says"
     " nothing of the hour. Where no day was agreed, due days follow the ledger's terms."
     " Ids such as e1 and 4 are those of the entries in the ledger."
 )
-
-
-class Given(NamedTuple):
-    """How many introductions they gave, and what came of them."""
-
-    introductions: int
-    answered: int
-    problems: int
-    fees: str
 
 
 def nothing(part: Extracted, wording: Wording) -> str:
@@ -58,10 +47,10 @@ def paper(part: Extracted, wording: Wording) -> Paper:
 
 
 def _lines(part: Extracted, wording: Wording) -> Iterator[str]:
-    matter, given = part.shown.matter, _given(part.shown)
+    matter, given = part.shown.matter, part.shown.sums
     if matter.organisation is not None:
         yield f"Organisation: {matter.organisation.name}."
-    others = sorted(wording.name(one) for one in matter.members - {matter.contact.id})
+    others = sorted(wording.name(member) for member in matter.members - {matter.contact.id})
     if others:
         yield f"With its people: {join(others)}."
     drawn = f"Drawn up on {full_day(part.drawn_on)}."
@@ -76,7 +65,7 @@ def _lines(part: Extracted, wording: Wording) -> Iterator[str]:
 
 def _fields(part: Extracted, wording: Wording) -> Mapping[str, object]:
     """The head for a script."""
-    matter, wanted, told = part.shown.matter, part.extract, part.shown.facts
+    matter, wanted, facts_shown = part.shown.matter, part.extract, part.shown.facts
     organisation = matter.organisation
     extract = {
         "since": wanted.since,
@@ -87,13 +76,13 @@ def _fields(part: Extracted, wording: Wording) -> Mapping[str, object]:
     return {
         "name": matter.contact.name,
         "org": None if organisation is None else organisation.name,
-        "people": sorted(wording.names[one] for one in matter.members - {matter.contact.id}),
+        "people": sorted(wording.names[member] for member in matter.members - {matter.contact.id}),
         "today": part.drawn_on,
         "extract": None if wanted.is_whole else extract,
         "currency": wording.currency or None,
-        "from": told[0].on if told else None,
-        "to": told[-1].on if told else None,
-        "given": _given(part.shown)._asdict(),
+        "from": facts_shown[0].on if facts_shown else None,
+        "to": facts_shown[-1].on if facts_shown else None,
+        "given": part.shown.sums._asdict(),
     }
 
 
@@ -115,12 +104,3 @@ def _extract(part: Extracted) -> Iterator[str]:
         yield "1 entry left out" if part.left_out == 1 else f"{part.left_out} entries left out"
     if not wanted.notes:
         yield "notes left out"
-
-
-def _given(shown: Chronology) -> Given:
-    return Given(
-        introductions=len(shown.given),
-        answered=sum(one.is_answered for one in shown.given),
-        problems=sum(bool(one.problems) for one in shown.given),
-        fees=fees(shown.given),
-    )

@@ -52,9 +52,9 @@ def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
     if event.kind == "promise":
         yield from (f"due {due_day(item.obligation.due_on)}" for item in fact.opened)
     if fact.tried is not None and fact.tried.of > 1:
-        told = f"attempt {fact.tried.number} of {fact.tried.of}"
+        words = f"attempt {fact.tried.number} of {fact.tried.of}"
         # The other attempts may have been about something else.
-        yield f"{told} to reach them" if event.about else told
+        yield f"{words} to reach them" if event.about else words
     for settlement, item in fact.settled:
         if item.obligation.kind == "reply" and settlement.ending == "kept":
             days = (settlement.settled_on - item.obligation.opened_on).days
@@ -90,7 +90,7 @@ def _kept(fact: SettlementFact, wording: Wording) -> str:
     item, owed = fact.items[0], fact.items[0].obligation
     if owed.kind in _ACKNOWLEDGED:
         did, beginning = _ACKNOWLEDGED[owed.kind]
-        what = join([wording.what(one).removeprefix(beginning) for one in fact.items])
+        what = join([wording.what(item).removeprefix(beginning) for item in fact.items])
         return capital(f"{wording.of(item, did)} {what}")
     if owed.kind == "promise":
         whole = "a promise" if fact.so_far == owed.times else "a part of a promise"
@@ -103,10 +103,10 @@ def _kept(fact: SettlementFact, wording: Wording) -> str:
 
 def _attempt(fact: AttemptFact, wording: Wording) -> Iterator[str]:
     """That I asked, and whom; of being happy anybody may have been asked."""
-    told = "{debtor} asked whether {client} and {provider} were happy: no word yet"
+    words = "{debtor} asked whether {client} and {provider} were happy: no word yet"
     if fact.items[0].obligation.kind == "check-response":
-        told = "{debtor} asked {client}: nothing from {provider} yet"
-    yield capital(wording.of(fact.items[0], told))
+        words = "{debtor} asked {client}: nothing from {provider} yet"
+    yield capital(wording.of(fact.items[0], words))
     yield from via_text(fact.via)
 
 
@@ -119,10 +119,10 @@ def _outcome(fact: OutcomeFact, wording: Wording) -> Iterator[str]:
 
 def _heard(fact: HeardFact, wording: Wording) -> Iterator[str]:
     """That I heard of it: of whom the ledger does not know."""
-    told = "{debtor} heard that {provider} had answered {client}"
+    words = "{debtor} heard that {provider} had answered {client}"
     if fact.outcome.outcome == "happy":
-        told = "{debtor} heard that {client} and {provider} were both happy"
-    yield capital(f"{wording.of(fact.items[0], told)} on {full_day(fact.outcome.noted_on)}")
+        words = "{debtor} heard that {client} and {provider} were both happy"
+    yield capital(f"{wording.of(fact.items[0], words)} on {full_day(fact.outcome.noted_on)}")
     yield from via_text(fact.via)
 
 

@@ -17,12 +17,12 @@ from netlog.render.chronology.words import (
     tries_text,
     what,
 )
-from netlog.render.record import introduction_fields
+from netlog.render.fields import introduction_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
     """All introductions."""
-    entries = [_introduction(one, wording) for one in shown.follow_ups]
+    entries = [_introduction(follow_up, wording) for follow_up in shown.follow_ups]
     return Section("introductions", "Introductions", entries)
 
 

@@ -24,14 +24,14 @@ def print_markdown(paper: Paper) -> None:
 def literal(text: str) -> str:
     """The text so that a Markdown reader shows it as it is, control characters made visible."""
     escaped = _ANYWHERE.sub(r"\\\1", visible(text))
-    escaped = _BARE_ADDRESS.sub(lambda found: f"\\{found[0]}", escaped)
+    escaped = _BARE_ADDRESS.sub(lambda match: f"\\{match[0]}", escaped)
     escaped = _AT_THE_BEGINNING.sub(_entity, escaped)
     return escaped.replace("|", "&#124;")
 
 
-def _entity(found: re.Match[str]) -> str:
+def _entity(match: re.Match[str]) -> str:
     """The first character as an entity; a digit cannot have a backslash in front of it."""
-    return f"&#{ord(found[0][0])};{found[0][1:]}"
+    return f"&#{ord(match[0][0])};{match[0][1:]}"
 
 
 def _lines(paper: Paper) -> Iterator[str]:

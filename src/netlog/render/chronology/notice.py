@@ -2,13 +2,7 @@
 
 from netlog.domain.chronology.extract import Extracted
 from netlog.domain.wording import UNNAMED, Wording, count
-from netlog.render.chronology.contents import nothing
 from netlog.render.sink import tell
-
-
-def tell_nothing(part: Extracted, wording: Wording) -> None:
-    """Say that there is nothing to tell."""
-    tell(nothing(part, wording))
 
 
 def tell_before_it_is_sent(part: Extracted, wording: Wording) -> None:

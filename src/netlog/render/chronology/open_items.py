@@ -6,6 +6,7 @@ from netlog.domain.standing import days_overdue
 from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import clause, due_day, full_day
+from netlog.render.fields import item_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -21,5 +22,4 @@ def _open(item: Item, wording: Wording) -> Entry:
     ago = f", {count(late, 'day')} ago" if late > 0 else ""
     opened = f"{capital(clause(item, wording))}, since {full_day(owed.opened_on)}"
     text = f"{opened}; due {due_day(owed.due_on)}{ago}"
-    fields = {"id": owed.id, "kind": owed.kind, "text": text, "due_on": owed.due_on}
-    return Entry(str(owed.id), text, fields)
+    return Entry(str(owed.id), text, item_fields(item, wording, "id kind text due_on", text=text))

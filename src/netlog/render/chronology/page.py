@@ -29,7 +29,7 @@ def page(paper: Paper) -> str:
         paper.title,
         tag("h1", *_text(paper.title)),
         *(tag("p", *_text(line)) for line in paper.lines),
-        *(_section(one) for one in paper.sections),
+        *(_section(section) for section in paper.sections),
         tag("footer", paper.foot),
         style=_rules() + _NAMED % _quoted(paper.title),
     )
@@ -84,7 +84,7 @@ def _table(section: Section) -> Element:
 
 
 def _more(entry: Entry) -> Iterator[Element]:
-    yield from (tag("p", *_text(one)) for one in entry.more)
+    yield from (tag("p", *_text(line)) for line in entry.more)
 
 
 def _text(text: str) -> Iterator[Child]:

@@ -10,6 +10,7 @@ from netlog.domain.standing import Standing, days_overdue, standing
 from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import due_day, full_day, noted
+from netlog.render.fields import item_fields
 
 # In the order in which they are counted; what is due or overdue is open.
 _WORDS: dict[Standing, str] = {
@@ -48,24 +49,19 @@ def _promise(item: Item, wording: Wording) -> Entry:
     """Who promised whom what, how it ended, and what was noted then."""
     owed, event, now = item.obligation, item.event, _now(item, wording)
     sentence = f"{capital(_WORDS[now])}: {wording.event(event, item.parties)}"
-    notes = [event.note, *(one.note for one in item.settlements if one.ending != "kept")]
+    notes = [
+        event.note,
+        *(settlement.note for settlement in item.settlements if settlement.ending != "kept"),
+    ]
     return Entry(
         str(owed.id),
         f"{sentence} on {full_day(owed.opened_on)}, due {due_day(owed.due_on)}.",
         more=[f"{_ended(item, now, wording)}.", *(line for note in notes for line in noted(note))],
-        fields={
-            "id": owed.id,
-            "event": f"e{owed.event_id}",
-            "debtor": wording.names[owed.debtor_id],
-            "creditor": wording.names[owed.creditor_id],
-            "about": event.about,
-            "times": owed.times,
-            "done": item.done,
-            "opened_on": owed.opened_on,
-            "due_on": owed.due_on,
-            "settled_on": owed.closed_on,
-            "standing": now,
-        },
+        fields=item_fields(
+            item,
+            wording,
+            "id event debtor creditor about times done opened_on due_on settled_on standing",
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from netlog.render.chronology.words import (
     tries_text,
     via_text,
 )
+from netlog.render.fields import item_fields
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -29,20 +30,19 @@ def _reply(wait: Wait, wording: Wording) -> Entry:
         str(owed.id),
         f"{capital(whom)}{topic}: {tries_text(wait.tries)}.",
         more=[*_each_try(wait), _ended(wait)],
-        fields={
-            "id": owed.id,
-            "event": f"e{owed.event_id}",
-            "creditor": wording.names[owed.creditor_id],
-            "debtor": wording.names[owed.debtor_id],
-            "about": about,
-            "attempts": tries_fields(wait.tries),
-            "tries": [
-                {"on": one.on, "via": one.via, "about": one.about, "note": one.note}
-                for one in wait.listed
+        fields=item_fields(
+            wait.item,
+            wording,
+            "id event creditor debtor about attempts tries answered_on days",
+            about=about,
+            attempts=tries_fields(wait.tries),
+            tries=[
+                {"on": attempt.on, "via": attempt.via, "about": attempt.about, "note": attempt.note}
+                for attempt in wait.listed
             ],
-            "answered_on": wait.answered_on,
-            "days": wait.days,
-        },
+            answered_on=wait.answered_on,
+            days=wait.days,
+        ),
     )
 
 
@@ -59,12 +59,12 @@ def _ended(wait: Wait) -> str:
 def _each_try(wait: Wait) -> Iterator[str]:
     """The attempts one by one, where the first line does not tell them whole."""
     topic = wait.tries.about
-    if any(one.note or one.about != topic for one in wait.listed):
-        yield from (f"{_try(one, '' if topic else one.about)}." for one in wait.listed)
+    if any(attempt.note or attempt.about != topic for attempt in wait.listed):
+        yield from (f"{_try(attempt, '' if topic else attempt.about)}." for attempt in wait.listed)
 
 
-def _try(one: Try, about: str) -> str:
-    words = [" ".join([full_day(one.on), *via_text(one.via)])]
+def _try(attempt: Try, about: str) -> str:
+    words = [" ".join([full_day(attempt.on), *via_text(attempt.via)])]
     words += [f'about "{about}"'] if about else []
-    words += [f'noted: "{one.note}"'] if one.note else []
+    words += [f'noted: "{attempt.note}"'] if attempt.note else []
     return ", ".join(words)

@@ -57,8 +57,8 @@ def what(item: Item, wording: Wording) -> str:
 def clause(item: Item, wording: Wording) -> str:
     """Who owes whom what, or owed it."""
     closed = item.obligation.closed_on is not None
-    told = wording.owed(item) if closed else wording.owes(item)
-    return told.removesuffix(wording.what(item)) + what(item, wording)
+    words = wording.owed(item) if closed else wording.owes(item)
+    return words.removesuffix(wording.what(item)) + what(item, wording)
 
 
 def tries_text(tries: Tries) -> str:
@@ -66,14 +66,14 @@ def tries_text(tries: Tries) -> str:
     if tries.first is None or tries.last is None:
         return "no attempt"
     attempts = count(len(tries.made), "attempt")
-    told = f"{attempts} on {full_day(tries.first)}"
+    words = f"{attempts} on {full_day(tries.first)}"
     if tries.days > 1:
         between = f"{full_day(tries.first)} to {full_day(tries.last)}"
-        told = f"{attempts} on {count(tries.days, 'day')}, {between}"
+        words = f"{attempts} on {count(tries.days, 'day')}, {between}"
     if len(tries.made) == 1:
-        return " ".join([told, *via_text(tries.made[0].via)])
+        return " ".join([words, *via_text(tries.made[0].via)])
     named = [f"{number} via {via}" for via, number in tries.channels.items() if via]
-    return f"{told}: {join(named)}" if named else told
+    return f"{words}: {join(named)}" if named else words
 
 
 def tries_fields(tries: Tries) -> dict[str, object]:

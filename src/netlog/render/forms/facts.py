@@ -41,32 +41,32 @@ class Facts:
 
     def __call__(self, pointer: str) -> Any:
         """The value at a pointer, such as `/score/mean`."""
-        found: Any = self.document
-        for step in pointer.split("/")[1:]:
-            name = step.replace("~1", "/").replace("~0", "~")
-            found = found[int(name)] if isinstance(found, list) else found[name]
-        return found
+        value: Any = self.document
+        for part in pointer.split("/")[1:]:
+            name = part.replace("~1", "/").replace("~0", "~")
+            value = value[int(name)] if isinstance(value, list) else value[name]
+        return value
 
     def day_at(self, pointer: str) -> date:
         """The day at a pointer."""
         return date.fromisoformat(str(self(pointer)))
 
-    def each(self, pointer: str, most: int | None = None) -> list[str]:
+    def rows(self, pointer: str, most: int | None = None) -> list[str]:
         """The pointers to the entries of a list, at most so many."""
         return [f"{pointer}/{number}" for number in range(len(self(pointer)[:most]))]
 
     def value(self, pointer: str, form: str = "text") -> Value:
         """A value in a form: a number's, "text", "word", "who" or "date"."""
-        found = self(pointer)
+        value = shown = self(pointer)
         if form == "date":
-            return Value(
-                day_text(self.day_at(pointer), self.day_at("/today")), found, pointer, form
-            )
-        if form in NUMBERS:
-            return Value(NUMBERS[form](found), found, pointer, form)
-        return Value("you" if form == "who" and found == "me" else found, found, pointer, form)
+            shown = day_text(self.day_at(pointer), self.day_at("/today"))
+        elif form in NUMBERS:
+            shown = NUMBERS[form](value)
+        elif form == "who" and value == "me":
+            shown = "you"
+        return Value(shown, value, pointer, form)
 
-    def told(self, template: str, at: str = "") -> list[str | Value]:
+    def fill(self, template: str, at: str = "") -> list[str | Value]:
         """A sentence: a template such as "{mean:share} in time" with the values that it names.
 
         Args:
@@ -94,10 +94,10 @@ class Facts:
 
 def clauses(sentences: Iterable[Sentence], between: str = ", ") -> list[str | Value]:
     """Several sentences as one; those without anything are left out."""
-    told: list[str | Value] = []
+    joined: list[str | Value] = []
     for sentence in filter(None, sentences):
-        told += [between, *sentence] if told else sentence
-    return told
+        joined += [between, *sentence] if joined else sentence
+    return joined
 
 
 def plain(sentence: Sentence) -> str:

@@ -54,7 +54,10 @@ class Grid:
             words[number] = self.widths[number]
         ones = [1] * len(words)
         tried = (
-            [min(one, max(most, below)) for one, below in zip(self.widths, least, strict=True)]
+            [
+                min(wanted, max(most, below))
+                for wanted, below in zip(self.widths, least, strict=True)
+            ]
             for least in (words, ones)
             for most in range(max(self.widths), 0, -1)
         )

@@ -56,7 +56,7 @@ class Table(NamedTuple, Generic[Row]):
     def items(self) -> list[dict[str, object]]:
         """The rows for a script."""
         fields = [column for column in self.columns if column.key]
-        return [{one.key: one.value(row) for one in fields} for row in self.rows]
+        return [{field.key: field.value(row) for field in fields} for row in self.rows]
 
     def lines(self) -> Iterator[Line]:
         """The rows for a person, under their headings."""

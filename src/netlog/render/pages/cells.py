@@ -50,12 +50,16 @@ def table_of_numbers(
         head: what stands over the first column, and what stands in it for a row.
         attributes: those of the table.
     """
-    shown = [(one.key, one.head, str(one.form)) for one in columns if one.key and one.head]
-    first, told = head
+    shown = [
+        (column.key, column.head, str(column.form))
+        for column in columns
+        if column.key and column.head
+    ]
+    first, heading = head
     drawn = (
         tag(
             "tr",
-            tag("th", told(row), scope="row"),
+            tag("th", heading(row), scope="row"),
             *(
                 number_cell(facts, f"{row}/{key}", form, data_label=name)
                 for key, name, form in shown

@@ -75,10 +75,10 @@ def rest(which: str, most: int, number: int, has_all: str = "") -> Element | Non
     """
     if number <= most:
         return None
-    told = f"The {which} {most}; {has_all} has all."
+    left_out = f"The {which} {most}; {has_all} has all."
     if not has_all:
-        told = f"The {which} {most} of {number}. netlog report WHO --json has all."
-    return note(told, data_scale=True)
+        left_out = f"The {which} {most} of {number}. netlog report WHO --json has all."
+    return note(left_out, data_scale=True)
 
 
 def _asset(name: str) -> str:

@@ -27,7 +27,7 @@ def introductions(facts: Facts) -> Iterator[Element]:
 def given_and_received(facts: Facts) -> Iterator[Element]:
     """What I gave them and they gave me; on my own page with each contact."""
     mine = facts("/name") == "me"
-    pairs = facts.each("/reciprocity/contacts") if mine else ["/reciprocity"]
+    pairs = facts.rows("/reciprocity/contacts") if mine else ["/reciprocity"]
     if any(facts(f"{pair}/{way}/introductions") for pair in pairs for way in ("given", "received")):
         rows = (
             _both(facts, pair, f"{pair}/name" if mine else "/name") for pair in pairs[:MOST_DRAWN]
@@ -56,8 +56,8 @@ def _as_referrer(facts: Facts) -> Element | None:
         leads = "{leads:paid lead} for {fees:money}, {answered_leads} answered"
     if leads and facts("/referrer/answered_leads") > 1:
         leads += ", {cost_per_answered_lead:money} each"
-    told = clauses((facts.told(one, "/referrer") for one in (judged, leads)), "; ")
-    return tag("p", "As a referrer: ", *told) if told else None
+    words = clauses((facts.fill(sentence, "/referrer") for sentence in (judged, leads)), "; ")
+    return tag("p", "As a referrer: ", *words) if words else None
 
 
 def _both(facts: Facts, pointer: str, name: str) -> Element:
@@ -75,9 +75,9 @@ def _tally(facts: Facts, pointer: str, giver: str, label: str) -> Element:
         none = facts.value(f"{pointer}/introductions", "tally")
         return tag("td", none, class_="none", data_label=label)
     parts = [
-        facts.told("{introductions:introduction}", pointer),
+        facts.fill("{introductions:introduction}", pointer),
         *answered(facts, pointer),
         problems(facts, pointer, by=giver),
-        facts.told("fees {fees:money}" if facts(f"{pointer}/paid") else "", pointer),
+        facts.fill("fees {fees:money}" if facts(f"{pointer}/paid") else "", pointer),
     ]
     return tag("td", *clauses(parts), data_label=label)

@@ -26,10 +26,10 @@ def introduction_table(
         most: at most so many.
         attributes: those of the table.
     """
-    rows = [_row(facts, one) for one in facts.each("/introduced", most)]
+    rows = [_row(facts, row) for row in facts.rows("/introduced", most)]
     if parties is not None:
-        for row, one in zip(rows, facts("/introduced"), strict=False):
-            row.set("data-people", parties(one))
+        for row, introduction in zip(rows, facts("/introduced"), strict=False):
+            row.set("data-people", parties(introduction))
     return table(heads(*_HEADS), rows, class_="stacked", label="Introductions", **attributes)
 
 
@@ -38,7 +38,7 @@ def _row(facts: Facts, pointer: str) -> Element:
     return tag(
         "tr",
         tag("td", facts.value(f"{pointer}/on", "date"), data_sort=str(facts(f"{pointer}/on"))),
-        tag("td", *facts.told("{client:who} to {provider:who}", pointer), class_="first"),
+        tag("td", *facts.fill("{client:who} to {provider:who}", pointer), class_="first"),
         tag("td", facts.value(f"{pointer}/introducer", "who"), data_label="by"),
         tag("td", facts.value(about), data_label="for" if facts(about) else None),
         tag("td", sign(state), facts.value(f"{pointer}/state", "word"), class_=f"is-{state}"),

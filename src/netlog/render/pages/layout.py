@@ -97,30 +97,30 @@ def ring(number: int, ties: Sequence[Tie]) -> Ring:
 def bends(of: Ring, ties: Sequence[Tie]) -> list[Point]:
     """For each introduction the point to which its lines bend; another one for the same people."""
     met: dict[tuple[int, ...], int] = defaultdict(int)
-    found = []
+    bent = []
     for tie in ties:
-        points = [of.point(one) for one in tie.people]
-        x, y = (_PULL * sum(each) / len(points) for each in zip(*points, strict=True))
+        points = [of.point(person) for person in tie.people]
+        x, y = (_PULL * sum(axis) / len(points) for axis in zip(*points, strict=True))
         same = tuple(sorted(tie.people))
         aside, angle = _APART * of.scale * met[same], of.places[same[0]]
-        found.append((x - aside * sin(angle), y + aside * cos(angle)))
+        bent.append((x - aside * sin(angle), y + aside * cos(angle)))
         met[same] += 1
-    return found
+    return bent
 
 
 def middle(of: Ring, tie: Tie, bend: Point) -> Point:
     """Where the lines of an introduction meet: for two, half-way on the curve between them."""
     if len(tie.people) > 2:  # noqa: PLR2004 - a curve has two ends
         return bend
-    (ax, ay), (bx, by) = (of.point(one) for one in tie.people)
+    (ax, ay), (bx, by) = (of.point(person) for person in tie.people)
     return (ax + 2 * bend[0] + bx) / 4, (ay + 2 * bend[1] + by) / 4
 
 
 def _order(number: int, ties: Sequence[Tie]) -> list[int]:
     near: dict[int, list[int]] = {person: [] for person in range(number)}
     for tie in ties:
-        for one in tie.people:
-            near[one] += [other for other in tie.people if other != one]
+        for person in tie.people:
+            near[person] += [other for other in tie.people if other != person]
     return [person for group in _groups(near) for person in _untangled(group, near)]
 
 
@@ -133,10 +133,10 @@ def _groups(near: Mapping[int, Sequence[int]]) -> list[list[int]]:
             continue
         group = [person]
         seen.add(person)
-        for one in group:  # grows while it is walked
-            found = [other for other in near[one] if other not in seen]
-            group += dict.fromkeys(found)
-            seen.update(found)
+        for member in group:  # grows while it is walked
+            neighbours = [other for other in near[member] if other not in seen]
+            group += dict.fromkeys(neighbours)
+            seen.update(neighbours)
         groups.append(group)
     return sorted(groups, key=lambda group: (-len(group), group[0]))
 
@@ -146,8 +146,11 @@ def _untangled(group: Sequence[int], near: Mapping[int, Sequence[int]]) -> list[
     order = list(group)
     for _ in range(_SWEEPS):
         place = {person: turn for turn, person in enumerate(order)}
-        wanted = {one: _mean([place[one], *(place[other] for other in near[one])]) for one in order}
-        order.sort(key=lambda one: (wanted[one], place[one]))
+        wanted = {
+            person: _mean([place[person], *(place[other] for other in near[person])])
+            for person in order
+        }
+        order.sort(key=lambda person: (wanted[person], place[person]))
     return order
 
 

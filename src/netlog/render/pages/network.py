@@ -17,6 +17,7 @@ _LONGEST_NAME = 21
 _MANY = 200  # introductions from which on only the signs of problems are large
 _MARGIN = 8.0  # for dots, signs, and the height of names
 _GAP = 7.0
+_INTRODUCED = ("client", "provider")
 _STEEP = 0.1  # names above and below the ring are in the middle of their dots
 _NAME_SIZE = 12.5
 _LEAST = 0.8  # of that, to which names may shrink where it spares moving the picture about
@@ -28,11 +29,11 @@ class Network:
     def __init__(self, facts: Facts) -> None:
         """Take the document: `people`, the best connected first, and `introduced`."""
         self.facts = facts
-        self.numbers = {one["name"]: n for n, one in enumerate(facts("/people"))}
+        self.numbers = {person["name"]: n for n, person in enumerate(facts("/people"))}
         self.number = min(len(self.numbers), MOST_DRAWN)
-        found = [(n, self._tie(one)) for n, one in enumerate(facts("/introduced"))]
-        drawn = [(n, tie) for n, tie in found if max(tie.people) < self.number]
-        self.rows = [n for n, _ in drawn]
+        ties = [(row["state"], self._tie(row)) for row in facts("/introduced")]
+        drawn = [(state, tie) for state, tie in ties if max(tie.people) < self.number]
+        self.states = [state for state, _ in drawn]
         self.ties = [tie for _, tie in drawn]
         self.ring = ring(self.number, self.ties)
         self.bends = bends(self.ring, self.ties)
@@ -40,7 +41,7 @@ class Network:
 
     def parties(self, row: Mapping[str, Any]) -> str:
         """Who was in an introduction, by number, as the page's script looks for them."""
-        return " ".join(map(str, self._tie(row).people))
+        return _numbers(self._tie(row))
 
     def rules(self) -> str:
         """What a style sheet cannot know: how large the picture is with names that can be read.
@@ -58,8 +59,11 @@ class Network:
 
     def picture(self) -> Element:
         """The picture."""
-        drawn = tag(
+        shown = self.ring.named()
+        return tag(
             "svg",
+            *self._lines(),
+            *(self._person(person, always=person in shown) for person in self.ring.places),
             id="network",
             class_="network",
             viewBox=" ".join(f"{side:.0f}" for side in self.box),
@@ -67,16 +71,13 @@ class Network:
             role="img",
             aria_label="The network of introductions; the table of introductions says the same.",
         )
-        drawn.extend(self._lines())
-        drawn.extend(self._people())
-        return drawn
 
     def _reach(self) -> Iterator[Point]:
         """The outermost points of everything that is drawn."""
         for tie, bend in zip(self.ties, self.bends, strict=True):
             yield middle(self.ring, tie, bend)
-            for one in tie.people:
-                yield _halfway(self.ring.point(one), bend)
+            for person in tie.people:
+                yield _halfway(self.ring.point(person), bend)
         for person in self.ring.places:
             place = self._place(person)
             length = text_width(self._shown(person), _NAME_SIZE * self.ring.scale)
@@ -89,37 +90,28 @@ class Network:
                 yield from ((x - before, y), (x - before + length, y))
 
     def _tie(self, row: Mapping[str, Any]) -> Tie:
-        introduced = (self.numbers.get(row[role]) for role in ("client", "provider"))
-        return Tie(
-            tuple(one for one in introduced if one is not None),
-            self.numbers.get(row["introducer"]),
-        )
+        introduced = [self.numbers[row[role]] for role in _INTRODUCED if row[role] != "me"]
+        return Tie(tuple(introduced), self.numbers.get(row["introducer"]))
 
     def _lines(self) -> Iterator[Element]:
         """Those that ended well lie below those that did not."""
-        found = list(zip(self.rows, self.ties, self.bends, strict=True))
-        for row, tie, bend in sorted(found, key=lambda one: self._state(one[0]) == "problem"):
-            yield self._line(self._state(row), tie, bend)
-
-    def _state(self, row: int) -> str:
-        return str(self.facts(f"/introduced/{row}/state"))
+        lines = zip(self.states, self.ties, self.bends, strict=True)
+        for state, tie, bend in sorted(lines, key=lambda line: line[0] == "problem"):
+            yield self._line(state, tie, bend)
 
     def _line(self, state: str, tie: Tie, bend: Point) -> Element:
-        x, y = middle(self.ring, tie, bend)
-        legs = "".join(_leg(self.ring.point(one), bend, (x, y)) for one in tie.introduced)
-        made = tag("g", class_=f"tie is-{state}", data_people=" ".join(map(str, tie.people)))
-        made.append(tag("path", class_="leg", d=legs))
-        if tie.introducer is not None:
-            leg = _leg(self.ring.point(tie.introducer), bend, (x, y))
-            made.append(tag("path", class_="leg by", d=leg))
+        x, y = meeting = middle(self.ring, tie, bend)
+        legs = [_leg(self.ring.point(person), bend, meeting) for person in tie.people]
+        introduced = len(tie.introduced)
         size = self.ring.scale * (1.0 if state == "problem" or len(self.ties) < _MANY else 0.55)
-        made.append(shape(state, f"translate({x:.1f} {y:.1f}) scale({size:.2f})"))
-        return made
-
-    def _people(self) -> Iterator[Element]:
-        shown = self.ring.named()
-        for person in self.ring.places:
-            yield self._person(person, always=person in shown)
+        return tag(
+            "g",
+            tag("path", class_="leg", d="".join(legs[:introduced])),
+            *(tag("path", class_="leg by", d=leg) for leg in legs[introduced:]),
+            shape(state, f"translate({x:.1f} {y:.1f}) scale({size:.2f})"),
+            class_=f"tie is-{state}",
+            data_people=_numbers(tie),
+        )
 
     def _person(self, person: int, *, always: bool) -> Element:
         name = self.facts(f"/people/{person}/name")
@@ -171,6 +163,10 @@ class _Place(NamedTuple):
     anchor: str
     upright: bool
     turn: float
+
+
+def _numbers(tie: Tie) -> str:
+    return " ".join(map(str, tie.people))
 
 
 def _halfway(begin: Point, end: Point) -> Point:

@@ -13,13 +13,13 @@ from netlog.render.what_if import HEADING, steps
 
 def what_would_change(facts: Facts) -> Iterator[Element]:
     """The settlements that would help most today, each with what it would make of the verdict."""
-    scores = [facts("/score"), *(one["score"] for one in facts("/would_change"))]
+    scores = [facts("/score"), *(change["score"] for change in facts("/would_change"))]
     lines = [
         tag(
             "li",
-            *facts.told(("If also " if n else "If today ") + "{text:text} (", at),
+            *facts.fill(("If also " if n else "If today ") + "{text:text} (", at),
             *ids,
-            *facts.told("): {verdict:word}, {score/mean:share} in time", at),
+            *facts.fill("): {verdict:word}, {score/mean:share} in time", at),
         )
         for n, (at, ids) in enumerate(steps(facts, [score["mean"] for score in scores]))
     ]
@@ -29,8 +29,8 @@ def what_would_change(facts: Facts) -> Iterator[Element]:
 
 def by_person(facts: Facts) -> Iterator[Element]:
     """Who of an organisation adds what to the score."""
-    people = facts.each("/by_person")
-    rows = [one for one in people if facts(f"{one}/lines")]
+    people = facts.rows("/by_person")
+    rows = [person for person in people if facts(f"{person}/lines")]
     if rows:
         yield section(
             "By person",
@@ -50,8 +50,8 @@ def by_person(facts: Facts) -> Iterator[Element]:
 def _without_evidence(facts: Facts, people: list[str]) -> Element | None:
     """Who of the people weighs nothing; the organisation itself is none of them."""
     silent = [
-        [facts.value(f"{one}/name", "who")]
-        for one in people
-        if not facts(f"{one}/lines") and facts(f"{one}/name") != facts("/name")
+        [facts.value(f"{person}/name", "who")]
+        for person in people
+        if not facts(f"{person}/lines") and facts(f"{person}/name") != facts("/name")
     ]
     return note("Without evidence: ", *clauses(silent)) if silent else None

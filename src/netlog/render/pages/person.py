@@ -48,10 +48,10 @@ def _head(facts: Facts, name: str) -> Element:
         tag("h1", tag("bdi", name, data_json="/name"), organisation),
         as_of(facts),
         tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
-        tag("p", *facts.told(IN_TIME, "/score"), class_="score") if known else None,
+        tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
         score_bar(facts, "/score") if known else None,
         tag(
-            "ul", *(tag("li", facts.value(one)) for one in facts.each("/reasons")), class_="reasons"
+            "ul", *(tag("li", facts.value(row)) for row in facts.rows("/reasons")), class_="reasons"
         ),
     )
 
@@ -88,20 +88,20 @@ def _timeline(facts: Facts) -> Iterator[Element]:
 
 def _attempts(facts: Facts) -> Iterator[Element]:
     if facts("/attempts/unanswered"):
-        waits = [tag("li", *_wait(facts, wait)) for wait in facts.each("/attempts/waits")]
+        waits = [tag("li", *_wait(facts, wait)) for wait in facts.rows("/attempts/waits")]
         whom = "you" if facts("/name") == "me" else "them"
         yield section(f"Attempts to reach {whom}", tag("ul", *waits, class_="reasons"))
 
 
 def _wait(facts: Facts, pointer: str) -> Iterator[Child]:
-    yield from facts.told("{by:who} to {to:who}: {unanswered:attempt} since {since:date}", pointer)
+    yield from facts.fill("{by:who} to {to:who}: {unanswered:attempt} since {since:date}", pointer)
     if list(facts(f"{pointer}/channels")) != ["other"]:
         for n, via in enumerate(facts(f"{pointer}/channels")):
             yield ", " if n else " ("
             yield from (facts.value(f"{pointer}/channels/{step(via)}", "count"), " by ")
             yield tag("bdi", via, data_key=True)
         yield ")"
-    yield from facts.told(", no answer for {days_waiting:day}", pointer)
+    yield from facts.fill(", no answer for {days_waiting:day}", pointer)
 
 
 def _evidence(facts: Facts) -> Iterator[Element]:

@@ -12,10 +12,10 @@ from netlog.render.pages.cells import optional_cell
 from netlog.render.pages.frame import as_of, note, page, rest, section
 from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
-from netlog.render.pages.markup import region, table, tag
+from netlog.render.pages.markup import region, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
-from netlog.render.pages.sortable import Heading, filters, group, headings, who_cell
+from netlog.render.pages.sortable import Heading, filters, group, sortable_table, who_cell
 from netlog.render.ranking import LEADS
 from netlog.render.record import introduced
 from netlog.render.sink import document
@@ -60,8 +60,12 @@ def network_document(
             **by_state(introductions),
         },
         "people": [
-            {"name": wording.names[one.contact_id], "given": one.given, "received": one.received}
-            for one in connected(introductions, wording.names, wording.me)
+            {
+                "name": wording.names[contact.contact_id],
+                "given": contact.given,
+                "received": contact.received,
+            }
+            for contact in connected(introductions, wording.names, wording.me)
         ],
         "introduced": introduced(introductions, wording),
     }
@@ -108,15 +112,15 @@ def _network(facts: Facts, network: Network) -> Iterator[Element]:
     if not facts("/introduced"):
         return
     hint = note("Choose somebody to see their introductions, or pick a dot.")
-    told = region("Introductions of whom you chose", hint, id="told", aria_live="polite")
+    chosen = region("Introductions of whom you chose", hint, id="told", aria_live="polite")
     drawn = region("Picture of the network", network.picture(), class_="picture")
     yield section(
         "Introductions",
-        tag("p", *facts.told("{/introductions/number} in all: "), *_legend(facts)),
+        tag("p", *facts.fill("{/introductions/number} in all: "), *_legend(facts)),
         note(_HOW_TO_READ),
         _left_out(facts, network),
         _chooser(facts),
-        tag("div", told, drawn, class_="explored"),
+        tag("div", chosen, drawn, class_="explored"),
         id="net",
     )
 
@@ -129,18 +133,18 @@ def _legend(facts: Facts) -> Iterator[Element]:
 
 
 def _left_out(facts: Facts, network: Network) -> Element | None:
-    told = []
+    sentences = []
     if len(facts("/people")) > network.number:
-        told.append(f"Drawn are the {MOST_DRAWN} people with the most introductions.")
+        sentences.append(f"Drawn are the {MOST_DRAWN} people with the most introductions.")
     if facts("/introductions/number") > len(facts("/introduced")):
-        told.append(f"Counted by outcome, drawn and listed are the latest {MOST_LISTED}.")
-    return note(" ".join(told), data_scale=True) if told else None
+        sentences.append(f"Counted by outcome, drawn and listed are the latest {MOST_LISTED}.")
+    return note(" ".join(sentences), data_scale=True) if sentences else None
 
 
 def _chooser(facts: Facts) -> Element:
     names = sorted(
-        ((one["name"], number) for number, one in enumerate(facts("/people"))),
-        key=lambda one: (one[0].casefold(), one[0]),
+        ((person["name"], number) for number, person in enumerate(facts("/people"))),
+        key=lambda person: (person[0].casefold(), person[0]),
     )
     options = (tag("option", name, value=number, data_scale=True) for name, number in names)
     return tag(
@@ -171,14 +175,11 @@ def _ranking(facts: Facts) -> Element:
 
 def _ranked(facts: Facts) -> Element:
     """The table: those who are known only as leads apart, where there are others."""
-    lines = facts.each("/items", MOST_RANKED)
-    others = [_line(facts, one) for one in lines if not facts(f"{one}/only_a_lead")]
-    leads = [_line(facts, one) for one in lines if facts(f"{one}/only_a_lead")]
+    lines = facts.rows("/items", MOST_RANKED)
+    others = [_line(facts, line) for line in lines if not facts(f"{line}/only_a_lead")]
+    leads = [_line(facts, line) for line in lines if facts(f"{line}/only_a_lead")]
     groups = [group(LEADS, leads)] if others and leads else []
-    return table(
-        headings(_HEADS), others or leads, *groups,
-        id="ranked", class_="stacked ranked", data_sortable=True, label="Ranking",
-    )  # fmt: skip
+    return sortable_table("ranked", _HEADS, others or leads, *groups, label="Ranking")
 
 
 def _line(facts: Facts, pointer: str) -> Element:

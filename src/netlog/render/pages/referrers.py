@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 from netlog.render.forms.facts import Facts, clauses
 from netlog.render.pages.cells import optional_cell
 from netlog.render.pages.frame import as_of, note, page, rest, section
-from netlog.render.pages.markup import table, tag
+from netlog.render.pages.markup import tag
 from netlog.render.pages.score import likely_cell
-from netlog.render.pages.sortable import Heading, filters, headings, who_cell
+from netlog.render.pages.sortable import Heading, filters, sortable_table, who_cell
 from netlog.render.referrers import FIGURES
 from netlog.render.sink import document
 
@@ -21,7 +21,7 @@ _WHAT_COUNTS = (
 )
 _ORGANISATIONS = "An organisation counts what its people gave, who have lines of their own."
 _COUNTS = {
-    **{one.head: one.key for one in FIGURES if one.key and one.head},
+    **{figure.head: figure.key for figure in FIGURES if figure.key and figure.head},
     "came well": "came_well",
     "came badly": "came_badly",
 }
@@ -45,8 +45,7 @@ def referrers_document(
         today: the day to judge from.
         currency: what stands behind amounts, "" for nothing.
     """
-    known = document(today=today, currency=currency or None, items=list(items))
-    return {**known}
+    return document(today=today, currency=currency or None, items=list(items))
 
 
 def referrers_page(content: Mapping[str, Any]) -> str:
@@ -71,27 +70,21 @@ def _listed(facts: Facts) -> Iterator[Element]:
         yield tag("p", "Nobody has given an introduction yet.")
         return
     yield note("By the share that came well at the least. ", _WHAT_COUNTS)
-    if any(one["people"] for one in items):
+    if any(item["people"] for item in items):
         yield note(_ORGANISATIONS)
     yield filters("given")
-    has_leads = any(one["leads"] for one in items)
+    has_leads = any(item["leads"] for item in items)
     counts = (Heading(name, "number", "descending", at_the_end=True) for name in _COUNTS)
-    rows = [_line(facts, one, has_leads) for one in facts.each("/items", MOST_LISTED)]
-    yield table(
-        headings([*_WHO, *counts, *(_LEADS if has_leads else ())]),
-        rows,
-        id="given",
-        class_="stacked ranked",
-        data_sortable=True,
-        label="Introductions given",
-    )
+    rows = [_line(facts, row, has_leads) for row in facts.rows("/items", MOST_LISTED)]
+    columns = [*_WHO, *counts, *(_LEADS if has_leads else ())]
+    yield sortable_table("given", columns, rows, label="Introductions given")
     if left_out := rest("first", MOST_LISTED, len(items), "netlog report --referrers"):
         yield left_out
 
 
 def _line(facts: Facts, pointer: str, has_leads: bool) -> Element:
     known = facts(f"{pointer}/came_well") or facts(f"{pointer}/came_badly")
-    people = clauses([facts.value(one)] for one in facts.each(f"{pointer}/people"))
+    people = clauses([facts.value(row)] for row in facts.rows(f"{pointer}/people"))
     return tag(
         "tr",
         who_cell(facts, pointer, ["with ", *people] if people else None),
@@ -110,13 +103,13 @@ def _count(facts: Facts, pointer: str, name: str) -> Element:
 
 def _leads(facts: Facts, pointer: str) -> Iterator[Element]:
     paid, cost = facts(f"{pointer}/leads"), facts(f"{pointer}/cost_per_answered_lead")
-    told = "{fees:money} for {leads}, {answered_leads} answered" if paid else ""
+    paid_for = "{fees:money} for {leads}, {answered_leads} answered" if paid else ""
     fees = facts(f"{pointer}/fees") if paid else "-1"
-    yield optional_cell("paid leads", *facts.told(told, pointer), data_sort=fees)
-    each = "" if cost is None else "{cost_per_answered_lead:money}"
+    yield optional_cell("paid leads", *facts.fill(paid_for, pointer), data_sort=fees)
+    per_answer = "" if cost is None else "{cost_per_answered_lead:money}"
     yield optional_cell(
         "per answer",
-        *facts.told(each, pointer),
+        *facts.fill(per_answer, pointer),
         class_="number",
         data_sort="Infinity" if cost is None else cost,
     )

@@ -1,5 +1,6 @@
 """The score as a picture: where the estimate lies, and how sure it is."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts
@@ -18,10 +19,10 @@ def verdict_word(facts: Facts, pointer: str) -> Element:
 
 def likely_cell(facts: Facts, pointer: str, *, known: bool) -> Element:
     """A cell of a table with the ends of the interval and a bar; empty where nothing is known."""
-    told = [*facts.told(LIKELY, pointer), score_bar(facts, pointer, scale=False)]
+    content = [*facts.fill(LIKELY, pointer), score_bar(facts, pointer, scale=False)]
     return optional_cell(
         "likely",
-        *(told if known else ()),
+        *(content if known else ()),
         data_sort=str(facts(f"{pointer}/low")),
         class_="likely",
     )
@@ -35,27 +36,25 @@ def score_bar(facts: Facts, pointer: str, scale: bool = True) -> Element:
         pointer: where the score is in it.
         scale: whether numbers below tell what the bar spans.
     """
-    mean, low, high = (100 * facts(f"{pointer}/{end}") for end in ("mean", "low", "high"))
-    height = 34 if scale else 12
-    drawn = tag(
+    mean, low, high = (_percent(100 * facts(f"{pointer}/{end}")) for end in ("mean", "low", "high"))
+    return tag(
         "svg",
         tag("line", class_="track", x1="0", x2="100%", y1=6, y2=6),
-        tag("line", class_="interval", x1=_percent(low), x2=_percent(high), y1=6, y2=6),
-        tag("circle", class_="estimate", cx=_percent(mean), cy=6, r=5 if scale else 4),
+        tag("line", class_="interval", x1=low, x2=high, y1=6, y2=6),
+        tag("circle", class_="estimate", cx=mean, cy=6, r=5 if scale else 4),
+        *(_ticks() if scale else ()),
         class_="score-bar" if scale else "score-bar small",
         width="100%",
-        height=height,
+        height=34 if scale else 12,
         aria_hidden="true",
     )
-    for share, anchor in ((0, "start"), (25, "middle"), (50, "middle"), (75, "middle"),
-                          (100, "end")) if scale else ():  # fmt: skip
-        drawn.append(
-            tag("line", class_="tick", x1=_percent(share), x2=_percent(share), y1=14, y2=18)
-        )
-        drawn.append(
-            tag("text", f"{share}%", x=_percent(share), y=31, text_anchor=anchor, data_scale=True)
-        )
-    return drawn
+
+
+def _ticks() -> Iterator[Element]:
+    for share in range(0, 101, 25):
+        at, anchor = _percent(share), {0: "start", 100: "end"}.get(share, "middle")
+        yield tag("line", class_="tick", x1=at, x2=at, y1=14, y2=18)
+        yield tag("text", f"{share}%", x=at, y=31, text_anchor=anchor, data_scale=True)
 
 
 def _percent(share: float) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts, Sentence
-from netlog.render.pages.markup import tag
+from netlog.render.pages.markup import table, tag
 
 
 class Heading(NamedTuple):
@@ -22,9 +22,14 @@ class Heading(NamedTuple):
     at_the_end: bool = False
 
 
-def headings(them: Sequence[Heading]) -> Element:
-    """The row of headings; the script of the page makes buttons of them."""
-    return tag("tr", *map(_heading, them))
+def sortable_table(
+    key: str, columns: Sequence[Heading], rows: Sequence[Element], *groups: Element, label: str
+) -> Element:
+    """A ranking, with that id."""
+    return table(
+        tag("tr", *map(_heading, columns)), rows, *groups,
+        id=key, class_="stacked ranked", data_sortable=True, label=label,
+    )  # fmt: skip
 
 
 def filters(key: str, verdicts: Sequence[str] = ()) -> Element:
@@ -53,14 +58,15 @@ def who_cell(facts: Facts, pointer: str, *more: Sentence | None) -> Element:
     """The heading of a row: the name, and below it the organisation and what else is told."""
     organisation = f"{pointer}/org"
     of = None if facts(organisation) is None else [facts.value(organisation)]
-    below = (tag("span", *told, class_="org") for told in (of, *more) if told)
+    below = (tag("span", *words, class_="org") for words in (of, *more) if words)
     name = f"{pointer}/name"
     return tag("th", facts.value(name), *below, scope="row", data_sort=facts(name))
 
 
-def _heading(one: Heading) -> Element:
+def _heading(heading: Heading) -> Element:
+    """A heading; the script of the page makes a button of it."""
     return tag(
-        "th", one.name, scope="col", data_type=one.kind, data_first=one.first,
-        aria_sort="descending" if one.sorted_by else None,
-        class_="number" if one.at_the_end else None, data_scale=one.at_the_end,
+        "th", heading.name, scope="col", data_type=heading.kind, data_first=heading.first,
+        aria_sort="descending" if heading.sorted_by else None,
+        class_="number" if heading.at_the_end else None, data_scale=heading.at_the_end,
     )  # fmt: skip
