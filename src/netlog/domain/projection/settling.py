@@ -21,30 +21,31 @@ def refuse_parts(times: int) -> None:
         raise Refused(f"--times goes from 1 to {MOST_PARTS}.")
 
 
-def refuse_before_it_was_opened(item: Obligation, on: date) -> None:
+def refuse_before_it_was_opened(obligation: Obligation, on: date) -> None:
     """Refuse to settle an item before there was one.
 
     Raises:
         Refused: it was opened after that day.
     """
-    if on < item.opened_on:
+    if on < obligation.opened_on:
         raise Refused(
-            f"{item.id} was opened on {item.opened_on}; it cannot be settled before that, on {on}.",
+            f"{obligation.id} was opened on {obligation.opened_on};"
+            f" it cannot be settled before that, on {on}.",
         )
 
 
-def answers(open_items: Iterable[Obligation]) -> list[Obligation]:
-    """The replies and responses among `open_items`, which a word answers."""
-    return [item for item in open_items if item.kind in ANSWERED_BY_A_WORD]
+def answers(obligations: Iterable[Obligation]) -> list[Obligation]:
+    """The replies and responses among `obligations`, which a word answers."""
+    return [obligation for obligation in obligations if obligation.kind in ANSWERED_BY_A_WORD]
 
 
-def keep(item: Obligation, on: date, via: str = "", note: str = "") -> SettlementDraft:
+def keep(obligation: Obligation, on: date, via: str = "", note: str = "") -> SettlementDraft:
     """The settlement that keeps the whole rest of an open item (for a single part: all of it)."""
-    return settlement(item, "kept", on, left=item.times, via=via, note=note)
+    return settlement(obligation, "kept", on, left=obligation.times, via=via, note=note)
 
 
 def settlement(
-    item: Obligation,
+    obligation: Obligation,
     ending: Ending,
     on: date,
     *,
@@ -56,7 +57,7 @@ def settlement(
     """The settlement of an item, or of some of its parts.
 
     Args:
-        item: the obligation.
+        obligation: the obligation.
         ending: how it ends.
         on: the day of it.
         left: how many of its parts are still to come.
@@ -67,16 +68,16 @@ def settlement(
     Raises:
         Refused: it is closed, or has fewer parts left.
     """
-    if item.closed_on is not None:
+    if obligation.closed_on is not None:
         raise Refused(
-            f"{item.id} was closed on {item.closed_on} already.",
+            f"{obligation.id} was closed on {obligation.closed_on} already.",
             "netlog due --all lists what is open.",
         )
     parts = left if times is None else times
     if parts > left:
         raise Refused(
-            f"{item.id} has {left} of {item.times} left, so {parts} cannot be settled.",
-            f"netlog done {item.id} settles all that is left.",
+            f"{obligation.id} has {left} of {obligation.times} left, so {parts} cannot be settled.",
+            f"netlog done {obligation.id} settles all that is left.",
         )
     closed_on = on if parts == left else None
-    return SettlementDraft(item, ending, on, parts, closed_on, via=via, note=note)
+    return SettlementDraft(obligation, ending, on, parts, closed_on, via=via, note=note)
