@@ -114,7 +114,7 @@ def select_in(
     order = _ORDER.get(record, "id")
     statement = (
         f"SELECT {columns} FROM {table or TABLE_OF[record]} t"
-        f" WHERE t.{column} IN ({{ids}}) AND {also} ORDER BY {order}"
+        f" WHERE t.{column} IN ({{ids}}) AND ({also}) ORDER BY {order}"
     )
     rows = rows_in(connection, statement, keys, **values)
     return [record(*_typed(list(row), days, flags)) for row in rows]
@@ -123,7 +123,7 @@ def select_in(
 def grouped_in(
     connection: sqlite3.Connection, record: type[Record], column: str, keys: Iterable[int]
 ) -> Mapping[int, Sequence[Record]]:
-    """The records whose `column` is one of `keys`, in their order, by that column; () for none."""
+    """The records whose `column` is one of `keys`, by that column; of a key without any, none."""
     groups: dict[int, list[Record]] = defaultdict(list)
     place = list(record.__annotations__).index(column)
     for row in select_in(connection, record, column, keys):
