@@ -61,9 +61,11 @@ def check(
     """
     if finding == "silent":
         return _silent(checked, answer, terms)
-    response = answer_entry(checked, finding, answer, me)
-    questions = question_entry(checked, finding, answer)
-    return Entry(settles=(*response.settles, *questions.settles), outcomes=response.outcomes)
+    answered = answer_entry(checked, finding, answer, me)
+    closed = {draft.obligation.id for draft in answered.settles}
+    asked = question_entry(checked, finding, answer).settles
+    late = tuple(draft for draft in asked if draft.obligation.id not in closed)
+    return Entry(settles=(*answered.settles, *late), outcomes=answered.outcomes)
 
 
 def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> None:
@@ -108,8 +110,11 @@ def introduction_of(item: Item) -> int:
 def answer_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer, me: int) -> Entry:
     """What an answer does on the day on which it came: the response is kept, and that is known.
 
-    Where both are happy, nobody complained, so the response was in time.
+    Where both are happy, nobody complained, so the response was in time. Where the answer was there
+    before asking was due, nobody had to ask.
     """
+    questions = question_entry(checked, finding, answer).settles
+    unasked = (draft for draft in questions if answer.on <= draft.obligation.due_on)
     if finding == "responded":
         response, on = checked.awaited(me), answer.on
         outcomes: tuple[Outcome, ...] = ("responded",)
@@ -117,7 +122,10 @@ def answer_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer,
         response, outcomes = checked.open("response"), ("responded", "happy")
         on = answer.on if response is None else min(answer.on, response.due_on)
     return Entry(
-        settles=() if response is None else (keep(response, on, answer.via, answer.note),),
+        settles=(
+            *([] if response is None else [keep(response, on, answer.via, answer.note)]),
+            *unasked,
+        ),
         outcomes=tuple(
             OutcomeDraft(checked.introduction.event_id, outcome, answer.on, answer.via, answer.note)
             for outcome in outcomes
@@ -127,10 +135,7 @@ def answer_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer,
 
 
 def question_entry(checked: CheckedIntroduction, finding: Finding, answer: Answer) -> Entry:
-    """What an answer does on the day I heard of it: my questions are closed.
-
-    Where the answer was known before asking was due, nobody had to ask.
-    """
+    """What an answer does on the day I heard of it: my questions are closed."""
     kinds: tuple[ObligationKind, ...] = ("check-response",)
     if finding == "happy":
         kinds = ("check-response", "check-outcome")
