@@ -13,8 +13,8 @@ from netlog.domain.finding import (
 )
 from netlog.domain.wording import Wording
 from netlog.render.history import acknowledgement_text, clause, headline
-from netlog.render.lines import Line, put, put_json
-from netlog.render.sink import tell
+from netlog.render.lines import Line, put
+from netlog.render.sink import say_items, tell
 
 _LABELS = {"org": "organisation", "email": "e-mail", "alias": "also called"}
 
@@ -47,7 +47,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
     the event, the thank-you or apology, or the
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
-    put_json([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
+    say_items([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
 
 
 def print_nothing(text: str) -> None:

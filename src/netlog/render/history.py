@@ -16,8 +16,8 @@ from netlog.domain.standing import days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
 from netlog.render.fields import item_fields
-from netlog.render.lines import Line, put, put_json
-from netlog.render.sink import tell
+from netlog.render.lines import Line, put
+from netlog.render.sink import say_items, tell
 
 _STEP = 4
 
@@ -53,7 +53,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
-    put_json([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
+    say_items([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
 
 
 def print_one_json(happening: Happening, around: Around, wording: Wording) -> None:
@@ -80,7 +80,7 @@ def print_one_json(happening: Happening, around: Around, wording: Wording) -> No
             for outcome, introduction in around.showed
         ],
     }
-    put_json([[fields]])
+    say_items([[fields]])
 
 
 def print_nothing(who: str | None) -> None:

@@ -4,25 +4,10 @@ Off a terminal they stream as plain text, however many there are. On one they ha
 what is too long goes on in the next line, a little deeper.
 """
 
-import json
-import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlog.render.sink import (
-    _encodes_everything,
-    _json_safe,
-    _put,
-    as_text,
-    console,
-    document,
-    is_styled,
-    on_terminal,
-    say,
-    say_document,
-    show,
-    visible,
-)
+from netlog.render.sink import console, is_styled, on_terminal, say, show, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -83,27 +68,6 @@ def put(lines: Iterable[Line]) -> None:
         _draw(list(lines))
     else:
         say(*(line.plain for line in lines))
-
-
-def put_json(batches: Iterable[Sequence[Mapping[str, object]]]) -> None:
-    """Print `{"schema": 1, "items": [...]}` for a script, with the items batch by batch.
-
-    One document comes out, however many batches there are, and only one is in memory at a time.
-    """
-    plain = not _encodes_everything(sys.stdout)
-    head, foot = '{\n  "schema": 1,\n  "items": [', "\n  ]\n}\n"
-    opened = False
-    for batch in batches:
-        if not batch:
-            continue
-        text = json.dumps(document(items=batch), ensure_ascii=plain, indent=2, default=as_text)
-        inner = "\n".join(map(_json_safe, text.split("\n")[3:-2]))
-        _put(sys.stdout, f"{',' if opened else head}\n{inner}")
-        opened = True
-    if opened:
-        _put(sys.stdout, foot)
-    else:
-        say_document(items=[])
 
 
 def _draw(lines: Sequence[Line]) -> None:

@@ -11,7 +11,7 @@ import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -106,11 +106,24 @@ def _broken(line: str, width: int) -> list[str]:
 
 def say_json(value: object) -> None:
     """Print a value as JSON whose text is safe to show on a terminal, in any encoding."""
-    import json
+    _write(sys.stdout, _json_lines(value))
 
-    plain = not _encodes_everything(sys.stdout)
-    text = json.dumps(value, ensure_ascii=plain, indent=2, default=as_text)
-    _write(sys.stdout, map(_json_safe, text.split("\n")))
+
+def say_items(batches: Iterable[Sequence[Mapping[str, object]]]) -> None:
+    """Print a document with these items, batch by batch.
+
+    One document comes out, however many batches there are, and only one is in memory at a time.
+    """
+    head, foot = '{\n  "schema": 1,\n  "items": [', "\n  ]\n}\n"
+    opened = False
+    for batch in filter(None, batches):
+        inner = "\n".join(_json_lines(document(items=batch))[3:-2])
+        _put(sys.stdout, f"{',' if opened else head}\n{inner}")
+        opened = True
+    if opened:
+        _put(sys.stdout, foot)
+    else:
+        say_document(items=[])
 
 
 def say_document(**fields: object) -> None:
@@ -118,7 +131,15 @@ def say_document(**fields: object) -> None:
     say_json(document(**fields))
 
 
-def as_text(day: date) -> str:
+def _json_lines(value: object) -> list[str]:
+    import json
+
+    plain = not _encodes_everything(sys.stdout)
+    text = json.dumps(value, ensure_ascii=plain, indent=2, default=_as_text)
+    return [_json_safe(line) for line in text.split("\n")]
+
+
+def _as_text(day: date) -> str:
     """A day as JSON has it, which knows no days."""
     return day.isoformat()
 

@@ -114,9 +114,9 @@ class Chronology:
     @property
     def waits(self) -> list[Wait]:
         """The replies, but for those that the figures of an introduction tell of already."""
-        shown = {happening.event.id for happening in self.happenings}
+        known, shown = self.matter.known, {happening.event.id for happening in self.happenings}
         return [
-            self._wait(item, shown)
+            self._wait(item, known, shown)
             for item in self._opened
             if item.obligation.kind == "reply" and item.event.id not in self.lead_of
         ]
@@ -160,8 +160,8 @@ class Chronology:
     def _opened(self) -> list[Item]:
         return [item for item in self.items if item.obligation.opened_on >= self.since]
 
-    def _wait(self, item: Item, shown: Collection[int]) -> Wait:
-        known, closed = self.matter.known, item.obligation.closed_on
+    def _wait(self, item: Item, known: Mapping[int, Happening], shown: Collection[int]) -> Wait:
+        closed = item.obligation.closed_on
         made = sorted(item.attempts, key=lambda attempt: (attempt.made_on, attempt.moment))
         ids = [attempt.event_id for attempt in made]
         tries = [as_try(known[key].event) for key in ids if key is not None]
