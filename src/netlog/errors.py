@@ -119,7 +119,10 @@ class NoSuchItem(Refused):
 
     def __init__(self, noun: str, key: object) -> None:
         """Take what was asked for, "due item" or "event", and its id."""
-        lists = {"event": "netlog history lists the events with their ids."}
+        lists = {
+            "event": "netlog history lists the events with their ids.",
+            "thank-you or apology": "netlog history lists those that were given, with their ids.",
+        }
         super().__init__(
             f"There is no {noun} {key}.",
             lists.get(noun, "netlog due --all lists the open items, each with its event."),

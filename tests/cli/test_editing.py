@@ -274,7 +274,7 @@ def test_a_problem_goes_with_whom_it_was_with(netlog: Netlog, ledger: Path) -> N
 def test_a_problem_that_was_made_up_for_stays(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, f"{JO}2026-11-08 intro me Lee --by Amy --replaces e1")
     assert "netlog delete e3" in refused(netlog, ledger, "delete", "e2").err
-    assert "e2, e3 is about e1" in refused(netlog, ledger, "delete", "e1").err
+    assert "e2, e3 are about e1" in refused(netlog, ledger, "delete", "e1").err
     refused(netlog, ledger, "edit", "e2", "--on", "2026-11-10")
     netlog("edit", "e3", "--note", "x")
     assert netlog("delete", "e3", "--json").json["reopened"] == [5]

@@ -22,7 +22,13 @@ def test_it_tells_what_moved(netlog: Netlog, ledger: Path) -> None:
     netlog("promise", "x", "--to", "A. King")
     netlog("meet", "A. King")
     merged = netlog("merge", "Ada King", "A. King", "--json").json
-    assert merged["moved"] == {"events": 2, "items": 3, "details": 3, "people": 0}
+    assert merged["moved"] == {
+        "events": 2,
+        "items": 3,
+        "details": 3,
+        "people": 0,
+        "acknowledgements": 0,
+    }
     assert (merged["shared"], merged["dropped"], merged["kind"]) == ([], [], "person")
     card = netlog("person", "Ada King", "--json").json
     assert (card["emails"], card["skills"]) == (["a@x.example", "a@y.example"], ["law"])

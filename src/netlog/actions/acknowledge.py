@@ -72,12 +72,12 @@ def acknowledge(
 
 
 def _refuse_oneself(author: int, recipient: int, me: int, kind: AcknowledgementKind) -> None:
-    verb = {"thanks": "thank", "apology": "apologize"}[kind]
+    word = {"thanks": "thank", "apology": "apologise to"}[kind]
     if author == recipient:
+        verb = {"thanks": "thank", "apology": "apologize"}[kind]
         raise Refused(
-            f"Nobody needs to {verb} themselves.",
+            f"Nobody needs to {word} themselves.",
             f"Yours: netlog {verb} WHO. Somebody else's to you: netlog {verb} me --by WHO.",
         )
     if me not in (author, recipient):
-        word = {"thanks": "thank", "apology": "apologise to"}[kind]
         raise Refused(f"Whom others {word} is not yours to track.")

@@ -1,7 +1,7 @@
 """Putting an event or an acknowledgement right, and taking one out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -40,7 +40,7 @@ from netlog.ledger.read.corrections import (
     moment_before,
 )
 from netlog.ledger.read.facts import event as event_with_id
-from netlog.ledger.read.facts import voucher
+from netlog.ledger.read.facts import voucher, vouchers
 from netlog.ledger.read.items import items
 from netlog.ledger.read.records import select_in
 from netlog.ledger.read.references import left_with_nothing
@@ -67,7 +67,8 @@ class Edited:
     """A fact that was put right, or taken out, and the items that are not as they were.
 
     `original` is the fact as it was; `orphans` are the names of contacts of whom nothing else is in
-    the ledger any more; `before` is what it was put before on its day.
+    the ledger any more; `before` is what it was put before on its day; `dependents` are events
+    about it in which contacts changed their places as in it.
     """
 
     wording: Wording
@@ -78,6 +79,7 @@ class Edited:
     orphans: Sequence[str] = ()
     created: Sequence[str] = ()
     before: str | None = None
+    dependents: Sequence[Voucher] = ()
 
     @property
     def id(self) -> str:
@@ -170,7 +172,12 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
         telling.add_party(rows, event.id, "attendee", contact)
     edited = voucher(connection, event.id)
     difference = surroundings.project(rows, [edited])
-    return receipt(book, "Changed", edited, original, difference, corrections.before)
+    swapped = set(swap.values())
+    about = vouchers(connection, (dependent.id for dependent in dependents)).values()
+    return replace(
+        receipt(book, "Changed", edited, original, difference, corrections.before),
+        dependents=[dependent for dependent in about if swapped & dependent.contacts],
+    )
 
 
 def _edit_acknowledgement(
@@ -240,7 +247,7 @@ def _items_of(book: Book, event_id: int) -> list[Item]:
 
 
 def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None) -> int | None:
-    """The moment directly before another fact of the same day; None where none was asked for.
+    """The moment directly before another fact of the same day; None where it is there already.
 
     Raises:
         Refused: the other one is of another day, or the same.
@@ -256,7 +263,9 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
         other = event_with_id(connection, read_event(book, before))
     refuse_before(fact, other, before)
     moment = moment_of(other.placed, other.told)
-    return between(moment_before(connection, day_of(other), moment), moment)
+    earlier = moment_before(connection, day_of(other), moment)
+    is_there = earlier == moment_of(fact.placed, fact.told)
+    return None if is_there else between(earlier, moment)
 
 
 def receipt(

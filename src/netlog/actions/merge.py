@@ -76,10 +76,10 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
             contacts |= voucher.contacts
     items = _items_of(connection, other)
     surroundings = Surroundings(connection, contacts - {book.me})
-    details, people = make_one(rows, keep, other)
+    acknowledgements, details, people = make_one(rows, keep, other)
     difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}
-    moved = Moved(len(other_vouchers), len(items - dropped), details, people)
+    moved = Moved(len(other_vouchers), len(items - dropped), details, people, acknowledgements)
     involved = (*difference.before.values(), *difference.after.values())
     names = names_by_id(connection, contacts_in(involved) - {other.id})
     wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)

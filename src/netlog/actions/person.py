@@ -141,14 +141,14 @@ def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> None:
 
 
 def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
-    """Set how often to be in touch from today on; the same interval again changes nothing."""
+    """Set how often to be in touch from today on; said twice on one day, it is said once."""
     days = read_interval(every)
     if contact.is_me:
         raise Refused("You are in touch with yourself anyway.")
     connection, rows = book.writer.connection, book.writer.rows
     today, said = book.desk.today, " ".join(every.split())
     in_force = interval_on(connection, contact.id, today)
-    if in_force is not None and in_force.days == days:
+    if in_force is not None and (in_force.since_on, in_force.days) == (today, days):
         return
     surroundings = Surroundings(connection, {contact.id})
     telling.add_interval(rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))

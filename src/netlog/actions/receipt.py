@@ -18,7 +18,8 @@ class Receipt:
 
     Of the facts there is an event, or an acknowledgement, or statements; `about` is the
     introduction that statements are about, if they are about one, and `snoozed` the items that
-    were put out of sight or back in sight. `created` are the names of the contacts that are new.
+    were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
+    before the event and so were not for it. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -29,6 +30,7 @@ class Receipt:
     statements: tuple[Statement, ...] = ()
     about: Voucher | None = None
     snoozed: Sequence[Item] = ()
+    overtaken: Sequence[int] = ()
 
     @property
     def id(self) -> str | None:
@@ -63,10 +65,13 @@ class Receipt:
         return summary.of_statements(self.statements, self.difference, introduced, self.wording)
 
 
-def event_receipt(book: Book, voucher: Voucher, difference: Difference) -> Receipt:
+def event_receipt(
+    book: Book, voucher: Voucher, difference: Difference, overtaken: Sequence[int]
+) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
-    return _noted(book, Receipt(wording, difference, book.created, voucher=voucher))
+    receipt = Receipt(wording, difference, book.created, voucher=voucher, overtaken=overtaken)
+    return _noted(book, receipt)
 
 
 def acknowledgement_receipt(

@@ -11,6 +11,7 @@ from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import Event, EventKind, Party, Role
 from netlog.domain.text import optional_text
 from netlog.errors import Unreadable
+from netlog.ledger.read.corrections import idle_acknowledgements
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
@@ -67,7 +68,14 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         refuse_impossible(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
-        return event_receipt(book, voucher, difference)
+        overtaken = [
+            acknowledgement.id
+            for item in difference.opened
+            for acknowledgement in idle_acknowledgements(
+                writer.connection, item.obligation, event.happened_on
+            )
+        ]
+        return event_receipt(book, voucher, difference, overtaken)
 
     return write(desk.ledger, desk.command, run)
 

@@ -30,6 +30,10 @@ class Reopened:
     def summary(self) -> str:
         """What the command did, in one sentence without a full stop."""
         first = self.items[0]
+        now = self.difference.after.get(first.obligation.id, first)
+        if now.obligation.closed_on is not None:  # by what was said of it before, or came later
+            owed = self.wording.owed(now)
+            return f"Took back how {now.obligation.id} ended: {owed}{and_more(self.items)}"
         owes = self.wording.owes(first)
         return f"Reopened {first.obligation.id}: {owes}{and_more(self.items)}"
 

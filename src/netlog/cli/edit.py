@@ -8,7 +8,9 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Ledger, New, Quiet
 from netlog.cli.showing import show
 
-EventArgument = Annotated[str, typer.Argument(metavar="EVENT", help="The event, such as e12.")]
+EventArgument = Annotated[
+    str, typer.Argument(metavar="EVENT", help="The event, such as e12; a3 is a thank-you.")
+]
 Text = str | None
 
 

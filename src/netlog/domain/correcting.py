@@ -158,6 +158,7 @@ def refuse_to_delete(event: Event, dependents: Iterable[Event]) -> None:
     if blocking := list(dependents):
         listed = ", ".join(f"e{dependent.id}" for dependent in blocking)
         raise Refused(
-            f"{listed} is about e{event.id}, so it cannot be taken out alone.",
+            f"{listed} {'are' if blocking[1:] else 'is'} about e{event.id},"
+            " so it cannot be taken out alone.",
             f"Take that out first: netlog delete e{blocking[-1].id}",
         )

@@ -22,6 +22,7 @@ def print_json(edited: Edited) -> None:
         event=edited.id,
         on=edited.on,
         created=edited.created,
+        dependents=[f"e{event.id}" for event, _ in edited.dependents],
         **ids,
         left=edited.orphans,
     )
@@ -31,6 +32,8 @@ def _lines(edited: Edited) -> Iterator[str]:
     wording = edited.wording
     for name in edited.created:
         yield f"  new     {name}"
+    for event, parties in edited.dependents:
+        yield f"  now     e{event.id}  {wording.event(event, parties)}"
     yield from difference_lines(edited.difference, wording)
     if edited.difference.lost_settlements:
         number = count(edited.difference.lost_settlements, "settlement")

@@ -36,6 +36,7 @@ def _lines(merged: Merged) -> Iterator[str]:
         (moved.items, "due item"),
         (moved.details, "detail"),
         (moved.people, "member"),
+        (moved.acknowledgements, "acknowledgement"),
     )
     moves = [count(number, noun) for number, noun in numbers if number]
     yield f"moves   {join(moves) or 'nothing but the name'}"

@@ -88,6 +88,9 @@ def _lines(receipt: Receipt) -> Iterator[str]:
     yield from difference_lines(receipt.beside, wording)
     if receipt.is_idle:
         yield "nothing was open for it yet; it counts once that is told"
+    for number in receipt.overtaken:
+        before = f"netlog edit {receipt.id} --before a{number}"
+        yield f"a{number} of that day came before it; if it was for this: {before}"
 
 
 def _settled_line(wording: Wording, settlement: Settlement, item: Item, *, closes: bool) -> str:

@@ -19,6 +19,7 @@ class Moved:
     items: int
     details: int
     people: int
+    acknowledgements: int = 0
 
 
 def refuse_to_merge(keep: Contact, other: Contact) -> None:

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from netlog.domain.records import Acknowledgement, Event
+from netlog.domain.records import Acknowledgement, Event, Obligation
 from netlog.ledger.read.records import existing, select
 
 _MOMENTS = """
@@ -21,6 +21,19 @@ def acknowledgement(connection: sqlite3.Connection, number: int) -> Acknowledgem
         NoSuchItem: there is none.
     """
     return existing(connection, Acknowledgement, number, "thank-you or apology", f"a{number}")
+
+
+def idle_acknowledgements(
+    connection: sqlite3.Connection, item: Obligation, day: date
+) -> list[Acknowledgement]:
+    """The acknowledgements of a day that would be for an item, and settled nothing."""
+    return select(
+        connection,
+        Acknowledgement,
+        "WHERE t.kind = ? AND t.author_id = ? AND t.recipient_id = ? AND t.said_on = ?"
+        " AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
+        (item.kind, item.debtor_id, item.creditor_id, day.isoformat()),
+    )
 
 
 def events_about(connection: sqlite3.Connection, event_id: int) -> list[Event]:

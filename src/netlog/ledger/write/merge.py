@@ -28,10 +28,14 @@ from netlog.ledger.write.schema import (
 from netlog.ledger.write.telling import add_detail, change_contact
 
 
-def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int]:
-    """Give all that belongs to `other` to `keep`; return how many details and people moved."""
+def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int, int]:
+    """Give all that belongs to `other` to `keep`.
+
+    Returns:
+        How many acknowledgements, details and people moved.
+    """
     _move_parties(rows, keep, other)
-    _move_acknowledgements(rows, keep, other)
+    acknowledgements = _move_acknowledgements(rows, keep, other)
     _move_intervals(rows, keep, other)
     moved = _move_details(rows, keep, other)
     people = members(rows.connection, other.id)
@@ -41,7 +45,7 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int]:
         change_contact(rows, member.id, organisation_id=keep.id)
     _complete(rows, keep, other)
     rows.delete(ContactRow, other.id)
-    return moved, len(people)
+    return acknowledgements, moved, len(people)
 
 
 def _move_parties(rows: Rows, keep: Contact, other: Contact) -> None:
@@ -87,10 +91,13 @@ def _twins(numbers: list[Number], stays: int, goes: int) -> Iterator[tuple[int, 
                 yield number.id, key
 
 
-def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> None:
+def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> int:
+    number = 0
     for column in ("author_id", "recipient_id"):
-        for said in select_in(rows.connection, Acknowledgement, column, [other.id]):
-            rows.update(AcknowledgementRow, said.id, **{column: keep.id})
+        for acknowledgement in select_in(rows.connection, Acknowledgement, column, [other.id]):
+            rows.update(AcknowledgementRow, acknowledgement.id, **{column: keep.id})
+            number += 1
+    return number
 
 
 def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
