@@ -293,3 +293,23 @@ class TestIntroductions:
     def test_what_was_said_of_one_that_is_gone_waits_for_its_return(self) -> None:
         happy = said(1, "happy", 2, event_id=1)
         assert project(facts([], statements=[happy])).postings().outcomes == {}
+
+    def test_where_the_answer_was_there_before_nobody_was_silent(self) -> None:
+        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
+        silent = said(1, "silent", 3, event_id=1)
+        happy = said(2, "happy", 2, event_id=1, day=day(9))
+        tried = project(facts([made], statements=[silent])).accounts.values()
+        assert [len(account.attempts) for account in tried if account.attempts] == [1]
+        answered = project(facts([made], statements=[silent, happy])).accounts.values()
+        assert [account.attempts for account in answered] == [()] * len(answered)
+        assert not any(
+            account.is_open for account in answered if "check" in account.obligation.kind
+        )
+
+    def test_a_question_answered_in_time_is_closed_when_something_goes_wrong(self) -> None:
+        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
+        wrong = voucher(2, "problem", day(4), (BOB, ANN), introduction_id=1)
+        responded = said(1, "responded", 2, event_id=1, day=day(20))
+        found = project(facts([made, wrong], statements=[responded])).accounts.values()
+        question = next(each for each in found if each.obligation.kind == "check-response")
+        assert question.obligation.closed_on == day(2)
