@@ -105,16 +105,16 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
     waiting: dict[Pair, list[Attempt]] = defaultdict(list)
     for item in tried:
         word = last.get(_pair(item))
-        still = [one for one in item.attempts if word is None or not word.follows(one)]
+        still = [attempt for attempt in item.attempts if word is None or not word.follows(attempt)]
         if still:
             waiting[_pair(item)] += still
     waits = (Waiting(*pair, tuple(attempts)) for pair, attempts in waiting.items())
-    return Unanswered(tuple(sorted(waits, key=lambda one: (one.since, one.sought, one.seeker))))
+    return Unanswered(tuple(sorted(waits, key=lambda wait: (wait.since, wait.sought, wait.seeker))))
 
 
-def later(one: Word | None, other: Word) -> Word:
+def later(word: Word | None, other: Word) -> Word:
     """The later one of two words."""
-    return other if one is None or other > one else one
+    return other if word is None or other > word else word
 
 
 def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> Words:

@@ -35,8 +35,8 @@ def by_person(report: Report, names: Mapping[int, str]) -> tuple[Part, ...]:
     if len(dossier.members) == 1:
         return ()
     lines: dict[int, list[Evidence]] = defaultdict(list)
-    for one, contact_id in zip(report.evidence, whose(report), strict=True):
-        lines[contact_id].append(one)
+    for line, contact_id in zip(report.evidence, whose(report), strict=True):
+        lines[contact_id].append(line)
     parts = (_part(contact_id, lines[contact_id]) for contact_id in dossier.members)
     return tuple(
         sorted(parts, key=lambda part: (-part.credit - part.debit, names[part.contact_id]))

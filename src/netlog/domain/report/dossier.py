@@ -149,7 +149,7 @@ class Report:
             most: how many lines may be told, that of how many are left out among them.
         """
         against = [line for line in self.evidence if line.debit > 0]
-        against.sort(key=lambda one: -one.debit)
+        against.sort(key=lambda line: -line.debit)
         shown = against if len(against) <= most else against[: most - 1]
         return shown, len(against) - len(shown)
 
@@ -171,7 +171,7 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
         record=_record(dossier, today),
         introductions=_count(dossier),
         unanswered=unanswered(dossier.owed, dossier.words),
-        evidence=tuple(sorted(evidence, key=lambda one: -abs(one.weight))),
+        evidence=tuple(sorted(evidence, key=lambda line: -abs(line.weight))),
         made_good=tuple(_made_good(dossier)),
     )
 

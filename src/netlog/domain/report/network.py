@@ -28,8 +28,16 @@ def connected(
 ) -> list[Connected]:
     """Everybody but me in these introductions, the best connected first; then the name decides."""
     who = [introduction.who for introduction in introductions]
-    given = Counter(one.introducer for one in who)
-    received = Counter(contact_id for one in who for contact_id in (one.client, one.provider))
+    given = Counter(introduction.introducer for introduction in who)
+    received = Counter(
+        contact_id
+        for introduction in who
+        for contact_id in (introduction.client, introduction.provider)
+    )
     everybody = (given.keys() | received.keys()) - {me}
-    people = [Connected(one, given[one], received[one]) for one in everybody]
-    return sorted(people, key=lambda one: (-one.given - one.received, names[one.contact_id]))
+    people = [
+        Connected(contact_id, given[contact_id], received[contact_id]) for contact_id in everybody
+    ]
+    return sorted(
+        people, key=lambda contact: (-contact.given - contact.received, names[contact.contact_id])
+    )

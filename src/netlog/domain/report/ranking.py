@@ -25,7 +25,7 @@ class Record(NamedTuple):
         """The counts of both together, as for an organisation and its people."""
         if not isinstance(other, Record):
             return NotImplemented
-        return Record(*(one + more for one, more in zip(self, other, strict=True)))
+        return Record(*(number + more for number, more in zip(self, other, strict=True)))
 
 
 @dataclass(frozen=True, slots=True)

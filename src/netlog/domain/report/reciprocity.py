@@ -85,7 +85,7 @@ def with_everybody(introductions: Iterable[KnownIntroduction], me: int) -> Recip
     The arguments are those of `reciprocity`.
     """
     known = list(introductions)
-    people = {one for each in known for one in _all_in(each)}
+    people = {contact_id for introduction in known for contact_id in _all_in(introduction)}
     return reciprocity(known, people, me)
 
 

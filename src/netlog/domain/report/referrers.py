@@ -112,17 +112,17 @@ def given_by(dossier: Dossier, me: int, today: date) -> Counter[Given]:
     until = silent_until(today)
     return Counter(
         Given(
-            introducer=one.who.introducer,
-            answered=bool(one.outcomes),
-            happy="happy" in one.outcomes,
-            silent=_is_silent(one, dossier, me, until),
-            problems=len(one.problems),
-            recovered=sum(problem.recovered for problem in one.problems),
-            blamed=any(problem.reflects_on_introducer for problem in one.problems),
-            fee=one.event.fee,
+            introducer=introduction.who.introducer,
+            answered=bool(introduction.outcomes),
+            happy="happy" in introduction.outcomes,
+            silent=_is_silent(introduction, dossier, me, until),
+            problems=len(introduction.problems),
+            recovered=sum(problem.recovered for problem in introduction.problems),
+            blamed=any(problem.reflects_on_introducer for problem in introduction.problems),
+            fee=introduction.event.fee,
         )
-        for one in dossier.introductions
-        if one.given_by(dossier.members)
+        for introduction in dossier.introductions
+        if introduction.given_by(dossier.members)
     )
 
 
@@ -133,22 +133,22 @@ def referrer(given: Mapping[Given, int]) -> Referrer:
         given: each sort of introduction, with how many of it there were.
     """
     pairs = given.items()
-    leads = [(one, number) for one, number in pairs if one.fee]
-    well = sum(number for one, number in pairs if one.came_well)
-    badly = sum(number for one, number in pairs if one.came_badly)
+    leads = [(sort, number) for sort, number in pairs if sort.fee]
+    well = sum(number for sort, number in pairs if sort.came_well)
+    badly = sum(number for sort, number in pairs if sort.came_badly)
     return Referrer(
         introductions=sum(given.values()),
-        responded=sum(number for one, number in pairs if one.answered),
-        happy=sum(number for one, number in pairs if one.happy),
-        problems=sum(one.problems * number for one, number in pairs),
-        recovered=sum(one.recovered * number for one, number in pairs),
+        responded=sum(number for sort, number in pairs if sort.answered),
+        happy=sum(number for sort, number in pairs if sort.happy),
+        problems=sum(sort.problems * number for sort, number in pairs),
+        recovered=sum(sort.recovered * number for sort, number in pairs),
         well=well,
         badly=badly,
         score=_score(well, badly),
         leads=sum(number for _, number in leads),
-        answered_leads=sum(number for one, number in leads if one.answered),
-        fees=canonical(sum((Decimal(one.fee) * number for one, number in leads), Decimal(0))),
-        silent=sum(number for one, number in pairs if one.silent and not one.fee),
+        answered_leads=sum(number for sort, number in leads if sort.answered),
+        fees=canonical(sum((Decimal(sort.fee) * number for sort, number in leads), Decimal(0))),
+        silent=sum(number for sort, number in pairs if sort.silent and not sort.fee),
     )
 
 
@@ -170,12 +170,14 @@ def ranked(
         most: how many to judge in full; None for all.
     """
     own: dict[int, dict[Given, int]] = defaultdict(dict)
-    for one, number in given.items():
-        own[one.introducer][one] = number
+    for sort, number in given.items():
+        own[sort.introducer][sort] = number
     counted = _counted(own, people)
     # Each differs in its introducer, so nothing is lost where they are put together.
     together = {
-        organisation: dict(chain(*(own.get(one, {}).items() for one in (organisation, *givers))))
+        organisation: dict(
+            chain(*(own.get(giver, {}).items() for giver in (organisation, *givers)))
+        )
         for organisation, givers in counted.items()
     }
     theirs = {**own, **together}
@@ -204,17 +206,19 @@ def _counted(
 
 def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
     well = badly = silent_leads = 0
-    for one, number in given.items():
-        well += number if one.came_well else 0
-        badly += number if one.came_badly else 0
-        silent_leads += number if one.fee and not one.answered else 0
+    for sort, number in given.items():
+        well += number if sort.came_well else 0
+        badly += number if sort.came_badly else 0
+        silent_leads += number if sort.fee and not sort.answered else 0
     return -_score(well, badly).low, silent_leads, -sum(given.values())
 
 
-def _is_silent(one: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
-    to_me = me in (one.who.client, one.who.provider)
-    waited = one.event.happened_on <= until and one.event.id not in dossier.my_turn
-    return to_me and waited and not one.outcomes
+def _is_silent(introduction: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
+    to_me = me in (introduction.who.client, introduction.who.provider)
+    waited = (
+        introduction.event.happened_on <= until and introduction.event.id not in dossier.my_turn
+    )
+    return to_me and waited and not introduction.outcomes
 
 
 @cache

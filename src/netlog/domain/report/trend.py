@@ -29,10 +29,10 @@ def by_month(evidence: Iterable[Evidence], today: date, months: int = 24) -> lis
     """
     last = _number(today)
     kept, failed = [0] * months, [0] * months
-    for one in evidence:
-        ago = last - _number(min(one.due_on, today))
+    for line in evidence:
+        ago = last - _number(min(line.due_on, today))
         if ago < months:
-            counted = kept if one.standing == "kept" else failed
+            counted = kept if line.standing == "kept" else failed
             counted[months - 1 - ago] += 1
     return [
         Month(_first(last - months + 1 + n), kept[n], failed[n])

@@ -69,7 +69,7 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     low, owed = report.score.low, report.dossier.items
     while len(changes) < MOST_CHANGES:
         trials = list(_trials(report.dossier, ids, today, half_life_days, me))
-        in_hand = [one for one in trials if _in_my_hands(one, ids)]
+        in_hand = [trial for trial in trials if _in_my_hands(trial, ids)]
         mine = report.dossier.contact.is_me
         best = (_best(report, in_hand, low) if mine else None) or _best(report, trials, low)
         if best is None:
@@ -107,10 +107,10 @@ def _deed(items: Sequence[Item]) -> tuple[Item, ...]:
 
 def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None:
     """The settlement that raises the cautious end most, above what it is before."""
-    standing = {_key(one): one for one in report.evidence}
+    standing = {_key(line): line for line in report.evidence}
     weightiest = _weightiest(report, list(trials), standing)
-    touched = frozenset[Key]().union(*(one.replaced for one in weightiest))
-    fixed = _as_one([one for key, one in standing.items() if key not in touched])
+    touched = frozenset[Key]().union(*(trial.replaced for trial in weightiest))
+    fixed = _as_one([line for key, line in standing.items() if key not in touched])
     best = None
     for trial in weightiest:
         others = [standing[key] for key in touched - trial.replaced if key in standing]
@@ -135,7 +135,7 @@ def _weightiest(
     counts against it by so much: for a settlement, which is little beside a long record, that is
     nearly all there is to it.
     """
-    sample = next((one for trial in trials for one in trial.evidence), None)
+    sample = next((line for trial in trials for line in trial.evidence), None)
     if len(trials) <= _MOST_TRIED or sample is None:
         return trials
     fixed = _as_one(report.evidence)
@@ -143,12 +143,12 @@ def _weightiest(
         replace(sample, credit=_LITTLE, debit=0.0),
         replace(sample, credit=0.0, debit=_LITTLE),
     )
-    by_credit, by_debit = (score([*fixed, one]).low - report.score.low for one in a_little)
+    by_credit, by_debit = (score([*fixed, line]).low - report.score.low for line in a_little)
 
     def promise(trial: _Trial) -> float:
         lost = [standing[key] for key in trial.replaced if key in standing]
-        credit = sum(one.credit for one in trial.evidence) - sum(one.credit for one in lost)
-        debit = sum(one.debit for one in trial.evidence) - sum(one.debit for one in lost)
+        credit = sum(line.credit for line in trial.evidence) - sum(line.credit for line in lost)
+        debit = sum(line.debit for line in trial.evidence) - sum(line.debit for line in lost)
         return credit * by_credit + debit * by_debit
 
     return sorted(trials, key=promise, reverse=True)[:_MOST_TRIED]
@@ -158,7 +158,7 @@ def _as_one(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Evidence that no trial touches, added up once for all: a score is made of two sums."""
     if not evidence:
         return []
-    credit, debit = fsum(one.credit for one in evidence), fsum(one.debit for one in evidence)
+    credit, debit = fsum(line.credit for line in evidence), fsum(line.debit for line in evidence)
     return [replace(evidence[0], credit=credit, debit=debit)]
 
 
@@ -171,9 +171,9 @@ def _trials(
 ) -> Iterator[_Trial]:
     """What `netlog done` could settle today, with what is settled `already` in the same command."""
     by_amends = {
-        item.obligation.id: one
-        for one in dossier.introductions
-        for problem in one.problems
+        item.obligation.id: introduction
+        for introduction in dossier.introductions
+        for problem in introduction.problems
         for item in problem.amends
     }
     owed = dossier.items
@@ -182,11 +182,17 @@ def _trials(
         both = [*(owed[key] for key in already), *together]
         pairs = [(item, checked.get(item.event.id)) for item in both]
         entry = close(Closing("kept", today), pairs, Terms(), me)
-        items = {one.obligation.id: _kept(owed[one.obligation.id], one) for one in entry.settles}
+        items = {
+            draft.obligation.id: _kept(owed[draft.obligation.id], draft) for draft in entry.settles
+        }
         around = {by_amends[key].event.id: by_amends[key] for key in items if key in by_amends}
         part = replace(dossier, owed=tuple(items.values()), introductions=tuple(around.values()))
         obligations = {(key, item.event.id) for key, item in items.items()}
-        problems = {(None, one.event.id) for each in around.values() for one in each.problems}
+        problems = {
+            (None, problem.event.id)
+            for introduction in around.values()
+            for problem in introduction.problems
+        }
         yield _Trial(
             items=items,
             replaced=frozenset(obligations | problems),
@@ -225,8 +231,10 @@ def _checked(dossier: Dossier) -> Mapping[int, CheckedIntroduction]:
     for item in dossier.owed:
         owed.setdefault(item.event.id, []).append(item.obligation)
     return {
-        one.event.id: CheckedIntroduction(one.who, tuple(owed.get(one.event.id, ())), one.outcomes)
-        for one in dossier.introductions
+        introduction.event.id: CheckedIntroduction(
+            introduction.who, tuple(owed.get(introduction.event.id, ())), introduction.outcomes
+        )
+        for introduction in dossier.introductions
     }
 
 
@@ -256,8 +264,10 @@ def _after(dossier: Dossier, items: Items) -> Dossier:
     """The dossier with some items as they would be."""
     return replace(
         dossier,
-        owed=tuple(items.get(one.obligation.id, one) for one in dossier.owed),
-        introductions=tuple(_made_good(one, items) for one in dossier.introductions),
+        owed=tuple(items.get(item.obligation.id, item) for item in dossier.owed),
+        introductions=tuple(
+            _made_good(introduction, items) for introduction in dossier.introductions
+        ),
         unasked=dossier.unasked - items.keys(),
     )
 
@@ -267,10 +277,10 @@ def _made_good(introduction: KnownIntroduction, items: Items) -> KnownIntroducti
         return introduction
     return replace(
         introduction,
-        problems=tuple(_with_amends(one, items) for one in introduction.problems),
+        problems=tuple(_with_amends(problem, items) for problem in introduction.problems),
     )
 
 
 def _with_amends(problem: KnownProblem, items: Items) -> KnownProblem:
-    amends = tuple(items.get(one.obligation.id, one) for one in problem.amends)
+    amends = tuple(items.get(item.obligation.id, item) for item in problem.amends)
     return replace(problem, amends=amends)
