@@ -5,14 +5,15 @@ from typing import Any
 
 import pytest
 
-from netlog.cli.stories import BROKER, COFFEE, PARTNER, REFLECTION, SILENCE, Step
+from netlog.cli.stories import Step, stories
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 READERS = ("due", "report")
+PARTNER, REFLECTION, SILENCE, COFFEE, BROKER = stories()
 
 
-def tell(netlog: Netlog, steps: tuple[Step, ...], until: str = "9999") -> None:
+def tell(netlog: Netlog, steps: list[Step], until: str = "9999") -> None:
     """Type what a story records, up to and with a day."""
     for step in steps:
         if step.argv[0] not in READERS and step.today <= until:

@@ -21,11 +21,11 @@ def demo(
     ] = None,
 ) -> None:
     """Tell five true stories; your own ledger is not touched."""
-    from netlog.cli.stories import STORIES
+    from netlog.cli.stories import stories
     from netlog.render.sink import say
 
-    stories = STORIES if number is None else STORIES[number - 1 : number]
-    for story in stories:
+    known = stories()
+    for story in known if number is None else known[number - 1 : number]:
         _tell(story, context.obj)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
 
