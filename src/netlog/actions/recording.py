@@ -93,8 +93,7 @@ def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, in
 def reached(book: Book, voucher: Voucher) -> set[int]:
     """Those around whom an event changes something: those in it, and who made the introduction."""
     contacts = set(voucher.contacts)
-    about = {voucher.event.introduction_id, voucher.event.replaces_id}
-    numbers = [number for number in about if number is not None]
-    for introduction in vouchers(book.writer.connection, numbers).values():
+    about = vouchers(book.writer.connection, voucher.event.introductions)
+    for introduction in about.values():
         contacts |= introduction.contacts
     return contacts

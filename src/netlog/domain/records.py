@@ -125,6 +125,12 @@ class Event(NamedTuple):
         """When it happened: the day, and the place in it."""
         return self.happened_on, self.told if self.placed is None else self.placed
 
+    @property
+    def introductions(self) -> set[int]:
+        """The introductions that it is about or makes up for, by id."""
+        named = (self.introduction_id, self.replaces_id)
+        return {number for number in named if number is not None}
+
 
 class Party(NamedTuple):
     """A contact's role in an event, in the order in which they were named: a place in it."""

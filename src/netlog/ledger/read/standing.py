@@ -98,14 +98,9 @@ def standing(
 
 def _introductions_of(known: Iterable[Voucher]) -> set[int]:
     """The introductions that some events are, are about, or make up for."""
-    numbers: set[int] = set()
-    for voucher in known:
-        event = voucher.event
-        named = {event.introduction_id, event.replaces_id}
-        if event.kind == "introduction":
-            named.add(event.id)
-        numbers |= {number for number in named if number is not None}
-    return numbers
+    events = [voucher.event for voucher in known]
+    made = {event.id for event in events if event.kind == "introduction"}
+    return made.union(*(event.introductions for event in events))
 
 
 def _in_touch(fact: Fact, owner: int) -> list[int]:

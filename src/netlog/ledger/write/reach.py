@@ -32,17 +32,11 @@ def contacts_reached(
             events |= _numbers(row, _EVENTS)
             items |= _numbers(row, ("item_id",))
     events |= {number.event_id for number in select_in(connection, Number, "id", items)}
-    events |= set(_introductions_of(connection, events))
+    # Whoever made an introduction owes for a problem with it.
+    named = select_in(connection, Event, "id", events)
+    events = events.union(*(event.introductions for event in named))
     contacts |= {party.contact_id for party in select_in(connection, Party, "event_id", events)}
     return frozenset(contacts - {me(connection)})
-
-
-def _introductions_of(connection: sqlite3.Connection, events: Iterable[int]) -> Iterator[int]:
-    """What some events are about: whoever made an introduction owes for a problem with it."""
-    for event in select_in(connection, Event, "id", events):
-        for number in (event.introduction_id, event.replaces_id):
-            if number is not None:
-                yield number
 
 
 def _rows(connection: sqlite3.Connection, operation: Operation) -> Iterator[RowValues]:
