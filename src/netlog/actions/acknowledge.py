@@ -3,10 +3,10 @@
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, acknowledgement_receipt
+from netlog.domain.acknowledging import refuse_between
 from netlog.domain.ids import read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
 from netlog.domain.text import optional_text
-from netlog.errors import Refused
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -51,7 +51,7 @@ def acknowledge(
             author, recipient = book.known_or_added(by, to)
         else:
             author, recipient = book.known(by).id, book.known(to).id
-        _refuse_oneself(author, recipient, book.me, kind)
+        refuse_between(kind, author, recipient, book.me)
         acknowledgement = telling.add_acknowledgement(
             writer.rows,
             Acknowledgement(
@@ -69,15 +69,3 @@ def acknowledge(
         return acknowledgement_receipt(book, acknowledgement, difference)
 
     return write(desk.ledger, desk.command, run)
-
-
-def _refuse_oneself(author: int, recipient: int, me: int, kind: AcknowledgementKind) -> None:
-    word = {"thanks": "thank", "apology": "apologise to"}[kind]
-    if author == recipient:
-        verb = {"thanks": "thank", "apology": "apologize"}[kind]
-        raise Refused(
-            f"Nobody needs to {word} themselves.",
-            f"Yours: netlog {verb} WHO. Somebody else's to you: netlog {verb} me --by WHO.",
-        )
-    if me not in (author, recipient):
-        raise Refused(f"Whom others {word} is not yours to track.")

@@ -9,6 +9,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.recording import reached, refuse_impossible
 from netlog.domain import summary
+from netlog.domain.acknowledging import refuse_between
 from netlog.domain.correcting import (
     ALWAYS,
     NO_SWAP,
@@ -35,6 +36,7 @@ from netlog.errors import Refused, Unreadable
 from netlog.ledger.read.corrections import (
     acknowledgement,
     events_about,
+    everything_about,
     known_since,
     made_up_for,
     moment_before,
@@ -148,9 +150,9 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
         refuse_others(original, removed)
     event = corrected(original.event, _changes(book, original.event, corrections))
     dependents = events_about(connection, event.id)
-    refuse_to_overtake(event, made_up_for(connection, event.id), None)
     placed = _place_before(book, event, corrections.before)
     event = event._replace(placed=placed) if placed is not None else event
+    refuse_to_overtake(event, made_up_for(connection, event.id), None)
     joining = [contact for contact in dict.fromkeys(added) if contact not in original.contacts]
     leaving = [party for party in original.parties if party.contact_id in removed]
     if event == original.event and not (swap or joining or leaving):
@@ -158,14 +160,17 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     refuse_to_overtake(event, dependents, known_since(connection, event.id))
     if corrections.times is not None:
         refuse_fewer_than_came(_items_of(book, event.id), corrections.times)
-    contacts = reached(book, original) | set(swap) | set(joining)
+    about = vouchers(connection, {each.id for each in everything_about(connection, event.id)})
+    contacts = reached(book, original).union(swap, joining)
+    if swap:
+        contacts = contacts.union(*(dependent.contacts for dependent in about.values()))
     surroundings = Surroundings(connection, contacts - {book.me})
     staying = [party for party in original.parties if party not in leaving]
     parties = [(party.role, swap.get(party.contact_id, party.contact_id)) for party in staying]
     parties += [("attendee", contact) for contact in joining]
     refuse_impossible(book, event, parties)
     correcting.rewrite_event(rows, event)
-    correcting.put_in_places(rows, [event.id, *(dependent.id for dependent in dependents)], swap)
+    correcting.put_in_places(rows, [event.id, *about], swap)
     for party in leaving:
         telling.remove_party(rows, party)
     for contact in joining:
@@ -173,10 +178,13 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     edited = voucher(connection, event.id)
     difference = surroundings.project(rows, [edited])
     swapped = set(swap.values())
-    about = vouchers(connection, (dependent.id for dependent in dependents)).values()
     return replace(
         receipt(book, "Changed", edited, original, difference, corrections.before),
-        dependents=[dependent for dependent in about if swapped & dependent.contacts],
+        dependents=[
+            dependent
+            for dependent in vouchers(connection, about).values()
+            if swapped & dependent.contacts
+        ],
     )
 
 
@@ -190,13 +198,16 @@ def _edit_acknowledgement(
         name: _text(name, typed) for name, typed in fields.items() if name != "happened_on"
     }
     if "happened_on" in fields:
-        changes |= {"said_on": book.desk.past_day(fields["happened_on"]), "placed": None}
+        changes["said_on"] = book.desk.past_day(fields["happened_on"])
+        if changes["said_on"] != original.said_on:
+            changes["placed"] = None
     if corrections.replace is not None:
         pair = _pair(book, *corrections.replace)
         swap = swap_of(_contacts(original), *pair, are_alike=False)
         changes["author_id"] = swap.get(original.author_id, original.author_id)
         changes["recipient_id"] = swap.get(original.recipient_id, original.recipient_id)
     edited = original._replace(**changes)
+    refuse_between(edited.kind, edited.author_id, edited.recipient_id, book.me)
     placed = _place_before(book, edited, corrections.before)
     edited = edited if placed is None else edited._replace(placed=placed)
     if edited == original:

@@ -124,27 +124,29 @@ def refuse_fewer_than_came(items: Iterable[Item], times: int) -> None:
             )
 
 
-def refuse_to_overtake(event: Event, dependents: Iterable[Event], since: date | None) -> None:
+def refuse_to_overtake(
+    event: Event, dependents: Iterable[Event], since: tuple[date, int] | None
+) -> None:
     """Refuse to date an introduction after what came of it.
 
     Args:
         event: the introduction on its new day, or another event, which nothing is about.
         dependents: the problems with it, and the introductions that make up for it.
-        since: the first day of which I said what had come of it.
+        since: the first day of which I said what had come of it, and the moment in it.
 
     Raises:
         Refused: something is about it and older than that.
     """
     on = event.happened_on
     for dependent in dependents:
-        if dependent.happened_on < on:
+        if dependent.moment < event.moment:
             raise Refused(
                 f"e{dependent.id} of {dependent.happened_on} is about e{event.id},"
                 f" which cannot be later, on {on}.",
             )
-    if since is not None and since < on:
+    if since is not None and since < event.moment:
         raise Refused(
-            f"What came of e{event.id} is known since {since}, so it cannot have been on {on}.",
+            f"What came of e{event.id} is known since {since[0]}, so it cannot have been on {on}.",
             f"netlog history e{event.id} tells what is known.",
         )
 

@@ -32,13 +32,19 @@ class Problem(KindOfEvent):
 
     def refuse_then(self, voucher: "Voucher", state: "State") -> None:
         event = voucher.event
-        introduction = state.introduction(event.introduction_id or 0)
-        if voucher.who("culprit") not in (introduction.client, introduction.provider):
+        made = state.voucher(event.introduction_id or 0)
+        introduction, culprit = made.introduced, voucher.who("culprit")
+        if culprit not in (introduction.client, introduction.provider):
             raise Refused(
                 f"A problem is with one of the two whom e{introduction.event_id} brought together.",
                 "--with names the client or the provider.",
             )
-        if event.happened_on < introduction.on:
+        if voucher.who("harmed") != introduction.other(culprit):
+            raise Refused(
+                f"Harmed is the other one whom e{introduction.event_id} brought together.",
+                f"Where the introduction is wrong: netlog edit e{introduction.event_id}",
+            )
+        if event.moment < made.event.moment:
             raise Refused(
                 f"The problem on {event.happened_on} cannot be older than"
                 f" the introduction on {introduction.on}.",

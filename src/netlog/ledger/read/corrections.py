@@ -9,7 +9,7 @@ from netlog.ledger.read.records import existing, select
 _MOMENTS = """
 SELECT ifnull(placed, told) AS moment FROM event WHERE happened_on = :day
 UNION ALL SELECT ifnull(placed, told) FROM acknowledgement WHERE said_on = :day
-UNION ALL SELECT told FROM statement WHERE said_on = :day
+UNION ALL SELECT told FROM statement WHERE said_on = :day OR day = :day
 UNION ALL SELECT told FROM interval WHERE since_on = :day
 """
 
@@ -57,14 +57,25 @@ def made_up_for(connection: sqlite3.Connection, event_id: int) -> list[Event]:
     )
 
 
-def known_since(connection: sqlite3.Connection, event_id: int) -> date | None:
-    """The first day of which I said that an introduction was answered, or both happy."""
-    (day,) = connection.execute(
-        "SELECT min(said_on) FROM statement WHERE event_id = ? AND item_id IS NULL"
-        " AND kind IN ('responded', 'happy')",
+def everything_about(connection: sqlite3.Connection, event_id: int) -> list[Event]:
+    """The events that refer to this one, and those that refer to these, to the end."""
+    known: dict[int, Event] = {}
+    waiting = [event_id]
+    while waiting:
+        about = events_about(connection, waiting.pop())
+        waiting += [event.id for event in about if event.id not in known]
+        known |= {event.id: event for event in about}
+    return list(known.values())
+
+
+def known_since(connection: sqlite3.Connection, event_id: int) -> tuple[date, int] | None:
+    """The first moment of which I said that an introduction was answered, or both happy."""
+    row = connection.execute(
+        "SELECT said_on, told FROM statement WHERE event_id = ? AND item_id IS NULL"
+        " AND kind IN ('responded', 'happy') ORDER BY said_on, told LIMIT 1",
         (event_id,),
     ).fetchone()
-    return None if day is None else date.fromisoformat(day)
+    return None if row is None else (date.fromisoformat(row[0]), row[1])
 
 
 def moment_before(connection: sqlite3.Connection, day: date, moment: int) -> int:

@@ -118,6 +118,8 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
     known = vouchers(connection, taken_part)
     made = [key for key, known_of in known.items() if known_of.event.kind == "introduction"]
     known |= vouchers(connection, problems_with(connection, made) - known.keys())
+    named = set[int]().union(*(voucher.event.introductions for voucher in known.values()))
+    known |= vouchers(connection, named - known.keys())
     numbers = select_in(connection, Number, "event_id", known)
     items = [number.id for number in numbers]
     return Facts(

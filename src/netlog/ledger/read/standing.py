@@ -21,7 +21,7 @@ from netlog.domain.records import (
 )
 from netlog.ledger.read.facts import accounts_of, following, owed, vouchers
 from netlog.ledger.read.intervals import latest_intervals
-from netlog.ledger.read.records import me, rows_in, select_in
+from netlog.ledger.read.records import by_id, me, rows_in, select_in
 
 # Whether something around these contacts happened, or was said, on a later day than the new fact.
 # From the contact to the events and not from the days, which have no index: one contact has few.
@@ -122,7 +122,12 @@ def _obligations(
             obligations[item.id] = item
     opened = select_in(connection, Obligation, "event_id", events)
     obligations |= {item.id: item for item in opened}
-    return sorted(obligations.values(), key=lambda item: (item.opened_on, item.id))
+    opened_by = {item.event_id for item in obligations.values()}
+    by_event = by_id(connection, Event, opened_by)
+    return sorted(
+        obligations.values(),
+        key=lambda item: (item.opened_on, by_event[item.event_id].moment, item.id),
+    )
 
 
 def _unanswered(connection: sqlite3.Connection, owner: int, other: int) -> list[int]:

@@ -61,21 +61,42 @@ def _move_parties(rows: Rows, keep: Contact, other: Contact) -> None:
             _make_one_place(rows, shared[party.event_id], party, keep)
         else:
             rows.update(PartyRow, party.id, contact_id=keep.id)
+    _move_former_parties(rows, keep, other)
+
+
+def _move_former_parties(rows: Rows, keep: Contact, other: Contact) -> None:
+    """Let the kept contact get back the places that the other one had, where there is none yet."""
+    taken = {
+        party.event_id
+        for table in ("party", "former_party")
+        for party in select_in(rows.connection, Party, "contact_id", [keep.id], table)
+    }
     for party in select_in(rows.connection, Party, "contact_id", [other.id], "former_party"):
-        rows.delete(FormerPartyRow, party.id)
+        if party.event_id in taken:
+            rows.delete(FormerPartyRow, party.id)
+        else:
+            rows.update(FormerPartyRow, party.id, contact_id=keep.id)
 
 
 def _make_one_place(rows: Rows, keeps: Party, others: Party, keep: Contact) -> None:
     """Of a meeting with both, let one place stay, with what was said of the items of either."""
     numbers = select_in(rows.connection, Number, "event_id", [keeps.event_id])
     statements = select_in(rows.connection, Statement, "item_id", (number.id for number in numbers))
+    acknowledgements = select_in(
+        rows.connection, Acknowledgement, "item_id", (number.id for number in numbers)
+    )
     said = {statement.item_id for statement in statements}
+    said |= {acknowledgement.item_id for acknowledgement in acknowledgements}
     places = {place for number in numbers if number.id in said for place in number[3:5]}
     stays, goes = kept_place(keeps, others, places)
     twins = dict(_twins(numbers, stays.id, goes.id))
     for statement in statements:
         if statement.item_id in twins:
             rows.update(StatementRow, statement.id, item_id=twins[statement.item_id])
+    for acknowledgement in acknowledgements:
+        if acknowledgement.item_id in twins:
+            item_id = twins[acknowledgement.item_id]
+            rows.update(AcknowledgementRow, acknowledgement.id, item_id=item_id)
     rows.delete(PartyRow, goes.id)
     rows.update(PartyRow, stays.id, contact_id=keep.id)
 

@@ -21,6 +21,7 @@ from netlog.domain.records import (
     Role,
     Statement,
 )
+from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     AcknowledgementRow,
@@ -85,7 +86,11 @@ def add_party(rows: Rows, event_id: int, role: Role, contact_id: int) -> Party:
 
 
 def remove_party(rows: Rows, party: Party) -> None:
-    """Write that a contact is in an event no more; the place is kept for them."""
+    """Write that a contact is in an event no more; the place is kept for them, their last one."""
+    former = select_in(rows.connection, Party, "event_id", [party.event_id], "former_party")
+    for place in former:
+        if place.contact_id == party.contact_id:
+            rows.delete(FormerPartyRow, place.id)
     rows.delete(PartyRow, party.id)
     rows.insert(FormerPartyRow(**party._asdict()))
 
