@@ -313,3 +313,16 @@ class TestIntroductions:
         found = project(facts([made, wrong], statements=[responded])).accounts.values()
         question = next(each for each in found if each.obligation.kind == "check-response")
         assert question.obligation.closed_on == day(2)
+
+    @pytest.mark.parametrize(
+        ("contacts", "told"), [((BOB, CYD), 2), ((CYD, ANN), 2), ((BOB, ANN), 0)]
+    )
+    def test_a_problem_is_with_one_harms_the_other_and_comes_later(
+        self, contacts: tuple[int, int], told: int
+    ) -> None:
+        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
+        wrong = voucher(2, "problem", day(1), contacts, introduction_id=1, told=told)
+        with pytest.raises(Refused):
+            project(facts([made, wrong]), judged=[wrong])
+        right = voucher(2, "problem", day(1), (BOB, ANN), introduction_id=1)
+        assert project(facts([made, right]), judged=[right]).problems[1] == [right]
