@@ -12,7 +12,7 @@ from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection.facts import Facts
 from netlog.domain.projection.project import project
 from netlog.domain.projection.terms import Terms
-from netlog.errors import Refused
+from netlog.errors import Refused, Unreadable
 from tests.cli.looking import Netlog, Owed, closed, given, owed, refused, rows
 from tests.support.vouchers import voucher
 
@@ -282,3 +282,11 @@ def test_what_holds_for_every_event(told: list[Voucher], terms: Terms) -> None:
         assert one.opened_on == on <= one.due_on
     if opened:
         assert any(ME in (one.debtor_id, one.creditor_id) for one in opened)
+
+
+def test_what_opens_nothing_asks_for_no_reply() -> None:
+    on = date.fromisoformat(DAY)
+    reached = voucher(1, "outreach", on, (1, 2), no_due=True, expect_reply=True)
+    with pytest.raises(Unreadable, match="Choose one"):
+        EVENT_KINDS["outreach"].refuse(reached, me=1)
+    EVENT_KINDS["outreach"].refuse(voucher(1, "outreach", on, (1, 2), no_due=True), me=1)

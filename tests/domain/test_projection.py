@@ -203,6 +203,17 @@ class TestTouches:
         earlier = voucher(2, "outreach", day(0), (ME, ANN), no_due=True, told=99)
         assert self.due((2, 7), more=[earlier]) == [day(8)]
 
+    @pytest.mark.parametrize(("on", "closed"), [(1, 0), (2, 1)])
+    def test_a_word_on_the_day_of_the_last_one_is_none(self, on: int, closed: int) -> None:
+        often = Interval(1, ANN, day(0), 7, "7", 1, 1)
+        numbers = project(facts([self.MET], intervals=[often])).numbers.given
+        touch = next(number.id for number in numbers if number.kind == "touch")
+        done = said(1, "kept", on, touch)
+        found = facts([self.MET], intervals=[often], numbers=numbers, statements=[done])
+        accounts = project(replace(found, following=9)).accounts.values()
+        assert sum(not account.is_open for account in accounts) == closed
+        assert [a.obligation.due_on for a in accounts if a.is_open] == [day(on + 7)]
+
 
 class TestRefusals:
     MET = voucher(1, "meeting", day(1), (ME, ANN))

@@ -166,3 +166,26 @@ def test_the_same_day_keeps_the_place_in_it(netlog: Netlog) -> None:
     before = items(netlog)
     netlog("edit", "a1", "--on", "2026-03-02", today=TODAY, code=3)
     assert items(netlog) == before
+
+
+def test_what_was_done_beside_an_item_stays_when_that_is_open_again(
+    netlog: Netlog, ledger: Path
+) -> None:
+    type_in(netlog, ("2 intro Amy Bob", "3 done 5"))
+    reopened = netlog("reopen", "5", "--json", today="2026-03-04").json
+    assert reopened["reopened"] == [5]
+    assert "Bob answered Amy · 3 Mar" in items(netlog)
+    assert faults(ledger) == []
+
+
+def test_a_word_on_the_day_of_the_last_one_is_none_however_it_came_there(
+    netlog: Netlog, ledger: Path
+) -> None:
+    type_in(
+        netlog,
+        ("2 person Bob --every 7d --new", "2 meet Bob", "5 done 3", "6 edit e1 --on 2026-03-05"),
+    )
+    touches = [line for line in items(netlog).splitlines() if "keep in touch" in line]
+    assert len(touches) == 1, touches
+    assert "open, due 12 Mar" in touches[0] or "overdue by 8 days, due 12 Mar" in touches[0]
+    assert faults(ledger) == []

@@ -10,7 +10,6 @@ from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import Event, EventKind, Party, Role
 from netlog.domain.text import optional_text
-from netlog.errors import Unreadable
 from netlog.ledger.read.corrections import idle_acknowledgements
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
@@ -62,8 +61,6 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer, how.new)
         event, parties = decide(book)
-        if event.no_due and event.expect_reply:
-            raise Unreadable("--no-due opens nothing, and --expect-reply a reply. Choose one.")
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)

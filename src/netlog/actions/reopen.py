@@ -7,11 +7,11 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
-from netlog.domain.records import Settlement, Statement
+from netlog.domain.records import Obligation, Settlement, Statement
 from netlog.domain.summary import and_more
 from netlog.domain.wording import Wording
 from netlog.errors import Refused
-from netlog.ledger.read.records import one
+from netlog.ledger.read.records import one, select_in
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
@@ -65,11 +65,11 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
 
 def _take_back(book: Book, item: Item) -> None:
     settlement = _last_settlement(item)
-    if settlement.statement_id is not None:
-        statement = one(book.writer.connection, Statement, settlement.statement_id)
-        if statement is not None and statement.item_id == item.obligation.id:
-            book.writer.rows.delete(StatementRow, statement.id)
-            return
+    said = one(book.writer.connection, Statement, settlement.statement_id or 0)
+    is_of_it = said is not None and said.item_id == item.obligation.id
+    if said is not None and is_of_it and not _settled_others(book, item, settlement):
+        book.writer.rows.delete(StatementRow, said.id)
+        return
     telling.add_statement(
         book.writer.rows,
         Statement(
@@ -81,6 +81,16 @@ def _take_back(book: Book, item: Item) -> None:
             acknowledgement_id=settlement.acknowledgement_id,
             statement_id=settlement.statement_id,
         ),
+    )
+
+
+def _settled_others(book: Book, item: Item, settlement: Settlement) -> bool:
+    """Whether what was said of the item settled others of its event as well, which stay."""
+    of_event = select_in(book.writer.connection, Obligation, "event_id", [item.event.id])
+    others = {obligation.id for obligation in of_event} - {item.obligation.id}
+    return any(
+        other.statement_id == settlement.statement_id
+        for other in select_in(book.writer.connection, Settlement, "obligation_id", others)
     )
 
 

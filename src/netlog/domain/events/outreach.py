@@ -8,7 +8,7 @@ from netlog.domain.projection.entries import AttemptDraft, Entry, ObligationDraf
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import ANSWERED_BY_A_WORD, answers, keep
 from netlog.domain.records import Obligation
-from netlog.errors import Refused
+from netlog.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
     from netlog.domain.events.voucher import Voucher
@@ -34,6 +34,8 @@ class Outreach(KindOfEvent):
             raise Refused("Nobody needs to reach out to themselves.", "netlog reach WHO [--by WHO]")
         if me not in voucher.contacts:
             raise Refused("Who reaches whom among others is not yours to track.")
+        if voucher.event.no_due and voucher.event.expect_reply:
+            raise Unreadable("--no-due opens nothing, and --expect-reply a reply. Choose one.")
 
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
         event, me = voucher.event, state.me

@@ -153,13 +153,16 @@ def _statement(statement: Statement, terms: Terms, state: State, *, is_heard: bo
     if statement.kind in FINDINGS:
         return _finding(statement, terms, state, is_heard=is_heard)
     account = state.accounts.get(statement.item_id or 0)
-    if account is None or not account.is_open or not state.to_settle([account.obligation]):
+    if account is None or not account.is_open:
         return NOTHING
     item = account.obligation
     if statement.kind == "snoozed":
         return snooze(item, statement.day or statement.said_on)
     ending = ENDINGS[statement.kind]
     if item.kind == "touch":
+        is_idle = touching.is_said_already(item, ending, statement.said_on)
+        if is_idle or not state.to_settle([item]):
+            return NOTHING
         word = Word(statement.said_on, item.event_id, statement.id)
         state.words[item.creditor_id] = word
         days = state.intervals.get(item.creditor_id)

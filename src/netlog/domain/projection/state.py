@@ -293,7 +293,7 @@ class State:
 
     def _note(self, draft: OutcomeDraft, cause: Cause) -> None:
         introduction = self.introduction(draft.event_id)
-        introduced = {introduction.client, introduction.provider} - {self.me}
+        introduced = (introduction.client, introduction.provider)
         noted = self.outcomes[draft.event_id]
         if self._is_kept(introduced) and draft.outcome not in noted and not self._is_denied(draft):
             noted[draft.outcome] = IntroductionOutcome(

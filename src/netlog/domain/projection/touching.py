@@ -82,13 +82,18 @@ def say(open_touch: Obligation, ending: Ending, word: Word, days: int | None, no
     return Entry(opens=following, settles=(end,))
 
 
+def is_said_already(open_touch: Obligation, ending: Ending, on: date) -> bool:
+    """Whether it is a word on the day of the last one: several words on one day are one."""
+    return ending == "kept" and on == open_touch.opened_on
+
+
 def refuse_same_day(open_touch: Obligation, ending: Ending, on: date) -> None:
     """Refuse a word on the day of the last one, since they are one.
 
     Raises:
         Refused: it is the same day.
     """
-    if ending == "kept" and on == open_touch.opened_on:
+    if is_said_already(open_touch, ending, on):
         raise Refused(
             f"{open_touch.id} counts from {on}: several words on one day are one.",
             "--on says on which later day you were in touch.",

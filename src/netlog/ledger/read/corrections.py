@@ -9,7 +9,8 @@ from netlog.ledger.read.records import existing, select
 _MOMENTS = """
 SELECT ifnull(placed, told) AS moment FROM event WHERE happened_on = :day
 UNION ALL SELECT ifnull(placed, told) FROM acknowledgement WHERE said_on = :day
-UNION ALL SELECT told FROM statement WHERE said_on = :day OR day = :day
+UNION ALL SELECT told FROM statement WHERE said_on = :day
+UNION ALL SELECT told FROM statement WHERE day = :day AND kind IN ('responded', 'happy')
 UNION ALL SELECT told FROM interval WHERE since_on = :day
 """
 
