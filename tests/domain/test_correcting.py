@@ -123,6 +123,13 @@ def test_between_two_moments_there_may_be_none_left() -> None:
         between(4, 5)
 
 
+def test_two_that_change_places_often_leave_room_between_them() -> None:
+    earlier, later = 0, 1_000_000
+    for _ in range(100):
+        later = between(earlier, later)
+    assert later > earlier
+
+
 def test_a_field_that_it_has_not() -> None:
     event = Event(1, "problem", date(2026, 11, 10), about="rude", introduction_id=2)
     with pytest.raises(Unreadable, match="no fee in a problem"):

@@ -113,6 +113,17 @@ def test_a_thank_you_for_an_item_of_the_place_that_goes_stays_with_its_twin(
     assert faults(ledger) == []
 
 
+def test_what_was_said_of_a_touch_of_the_place_that_goes_is_said_of_the_one_that_stays(
+    netlog: Netlog, ledger: Path
+) -> None:
+    type_in(netlog, ("2 meet Amy Bob", "2 person Bob --every 7d", "3 done 1 3", "9 broken 5"))
+    type_in(netlog, ("9 merge Amy Bob",))
+    assert "you owed Amy a word, to keep in touch · broken on 9 Mar" in items(netlog)
+    assert faults(ledger) == []
+    netlog("undo", today=TODAY)
+    assert faults(ledger) == []
+
+
 def test_who_comes_back_gets_the_last_of_the_old_places(netlog: Netlog, ledger: Path) -> None:
     type_in(
         netlog,

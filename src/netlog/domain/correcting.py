@@ -12,6 +12,7 @@ from netlog.errors import Refused, Unreadable
 Swap = Mapping[int, int]
 Dated = Event | Acknowledgement
 NO_SWAP: Swap = {}
+_FAR = 1_000  # microseconds
 ALWAYS = frozenset({"happened_on", "via", "note"})
 # What a field of an event is called where an option changes it.
 _OPTIONS = {"happened_on": "on", "due_on": "due"}
@@ -94,13 +95,15 @@ def refuse_before(fact: Dated, other: Dated, name: str) -> None:
 
 
 def between(earlier: int, later: int) -> int:
-    """A moment between two moments of one day.
+    """A moment between two moments of one day, not far before the later one.
+
+    Halving what is between them each time would leave none after two changed places often.
 
     Raises:
         Refused: none is left.
     """
-    moment = (earlier + later) // 2
-    if moment == earlier:
+    moment = later - min((later - earlier) // 2, _FAR)
+    if moment == later:
         raise Refused("Nothing more can be put between the two.", "Put others before them first.")
     return moment
 

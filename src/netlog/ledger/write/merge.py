@@ -1,7 +1,5 @@
 """Making one contact of two: all facts of one of them become those of the other."""
 
-from collections.abc import Iterator
-
 from netlog.domain.people.merging import kept_place
 from netlog.domain.people.names import comparison_key
 from netlog.domain.records import (
@@ -22,6 +20,7 @@ from netlog.ledger.write.schema import (
     DetailRow,
     FormerPartyRow,
     IntervalRow,
+    NumberRow,
     PartyRow,
     StatementRow,
 )
@@ -89,7 +88,8 @@ def _make_one_place(rows: Rows, keeps: Party, others: Party, keep: Contact) -> N
     said |= {acknowledgement.item_id for acknowledgement in acknowledgements}
     places = {place for number in numbers if number.id in said for place in number[3:5]}
     stays, goes = kept_place(keeps, others, places)
-    twins = dict(_twins(numbers, stays.id, goes.id))
+    of_it = [number for number in numbers if number.id in said and goes.id in number[3:5]]
+    twins = {number.id: _twin(rows, number, numbers, stays, goes) for number in of_it}
     for statement in statements:
         if statement.item_id in twins:
             rows.update(StatementRow, statement.id, item_id=twins[statement.item_id])
@@ -101,15 +101,14 @@ def _make_one_place(rows: Rows, keeps: Party, others: Party, keep: Contact) -> N
     rows.update(PartyRow, stays.id, contact_id=keep.id)
 
 
-def _twins(numbers: list[Number], stays: int, goes: int) -> Iterator[tuple[int, int]]:
-    """The items of the place that goes, each with the same one of the place that stays."""
-    by_identity = {number[1:]: number.id for number in numbers}
-    for number in numbers:
-        if goes in (number.debtor_place, number.creditor_place):
-            debtor, creditor = (stays if place == goes else place for place in number[3:5])
-            twin = number._replace(debtor_place=debtor, creditor_place=creditor)
-            if (key := by_identity.get(twin[1:])) is not None:
-                yield number.id, key
+def _twin(rows: Rows, number: Number, numbers: list[Number], stays: Party, goes: Party) -> int:
+    """The number of the same item of the place that stays, given now where it never was."""
+    debtor, creditor = (stays.id if place == goes.id else place for place in number[3:5])
+    twin = number._replace(debtor_place=debtor, creditor_place=creditor)
+    for known in numbers:
+        if known[1:] == twin[1:]:
+            return known.id
+    return rows.insert(NumberRow(**{**twin._asdict(), "id": None}))
 
 
 def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> int:
