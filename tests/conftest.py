@@ -26,8 +26,11 @@ REAL_PLACES = (
 settings.register_profile(
     "default", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-# The same examples on every run of CI: what is red there can be seen again; sweeps look further.
-settings.register_profile("ci", parent=settings.get_profile("default"), derandomize=True)
+# The same few examples on every run of CI: what is red there can be seen again. Elsewhere others
+# are tried each time, and sweeps look further.
+settings.register_profile(
+    "ci", parent=settings.get_profile("default"), derandomize=True, max_examples=60
+)
 settings.register_profile("sweep", parent=settings.get_profile("default"), max_examples=2_000)
 
 

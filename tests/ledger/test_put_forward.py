@@ -45,12 +45,12 @@ def expected(connection: sqlite3.Connection, contact: Contact) -> PutForward:
     )
 
 
-def same(ledger: Path) -> dict[int, PutForward]:
-    """Require that the statement says so of everybody, and return what it says."""
+def same(ledger: Path, every: int = 1) -> dict[int, PutForward]:
+    """Require that the statement says so of every so many, and return what it says of all."""
     with reading(ledger) as connection:
         contacts = select(connection, Contact)
         at_once = put_forward(connection, {one.id for one in contacts})
-        for contact in contacts:
+        for contact in contacts[::every]:
             assert at_once.get(contact.id, PutForward()) == expected(connection, contact)
     return at_once
 
@@ -68,7 +68,7 @@ def test_of_a_long_record(ledger: Path) -> None:
     rows(ledger, "UPDATE event SET fee = '75' WHERE kind = 'introduction' AND id % 3 > 0")
     rows(ledger, "DELETE FROM party WHERE contact_id % 2 AND role IN ('attendee', 'promiser')")
     rows(ledger, "DELETE FROM detail WHERE contact_id % 4")
-    found = same(ledger).values()
+    found = same(ledger, every=10).values()
     assert len(found) > 900, "more than one statement takes"
     assert {one.only_a_lead for one in found} == {True, False}
     assert any(0 < one.happy < one.ended for one in found)
