@@ -49,14 +49,13 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _usage_hint(error: Exception, argv: Sequence[str]) -> str:
-    from netlog.cli.commands import COMMANDS
+    from netlog.cli.commands import COMMANDS, place_of_command
 
     context = getattr(error, "ctx", None)
     command = "netlog" if context is None else context.command_path
-    if context is None and argv[0] in COMMANDS:  # Typer forgets it where a value is missing
-        command = f"netlog {argv[0]}"
-    if "unexpected extra argument" in str(error):
-        return f'Several words in one place need quotes: {command} "Dana Park"'
+    place = place_of_command(argv)
+    if context is None and place < len(argv) and argv[place] in COMMANDS:
+        command = f"netlog {argv[place]}"  # Typer forgets it where a value is missing
     return f"{command} --help shows how it is used."
 
 

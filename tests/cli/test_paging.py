@@ -134,3 +134,22 @@ def test_in_less_ctrl_c_is_for_less(many: Path) -> None:
 
 def test_only_those_who_can_read_it_get_pages(many: Path) -> None:
     assert "NETLOG_PAGER" in environment(many)  # or every other test on a terminal would wait
+
+
+@pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
+@pytest.mark.parametrize("own", ["-i", "-S", "FX"])
+def test_less_shows_colours_whatever_its_own_options_forget(many: Path, own: str) -> None:
+    terminal = Terminal(many, "people", NETLOG_PAGER="less", LESS=own, LINES="24")
+    terminal.wait_for("Dana a10")
+    terminal.type("q")
+    assert terminal.end() == 0
+    assert "ESC[" not in terminal.shown
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["before", "after"])
+def test_no_pager_stands_before_the_command_or_after_it(many: Path, place: int) -> None:
+    line = ["history"]
+    line.insert(place, "--no-pager")
+    code, text = shown(many, *line)
+    assert (code, text.count("golf")) == (0, MANY)
+    assert MARK not in text

@@ -15,6 +15,7 @@ import typer
 import typer.main
 
 from netlog import __version__
+from netlog.cli.anywhere import Anywhere
 from netlog.cli.commands import build, function_of
 from netlog.cli.examples import EXAMPLES
 from netlog.domain.projection.terms import ALWAYS, Terms
@@ -34,8 +35,9 @@ COMMON = (
             ("ID", "A due item, such as 31. Ids never change."),
             ("EVENT", "An event, such as e12."),
             ("DATE", ("2026-11-21, 21 nov, today, yesterday, fri, next fri, last tue, in 3 days,"
-             " 3 days ago, 2w, 3m, eow, eom. What could mean two days, such as 3/4, is refused"
-             " unless date_order is set.")),
+             " 3 days ago, 2w, 3m, eow, eom. What could mean two days is refused: 3/4 unless"
+             " date_order is set, fri on a Friday, next fri on a Wednesday, 25 nov for a due date"
+             " on 26 November.")),
             ("SPAN", "7d, 2w, 10 days, 1m (30 days)."),
         ),
     ),
@@ -57,6 +59,7 @@ COMMON = (
             ("NETLOG_CONFIG", "The settings file to use."),
             ("NETLOG_TODAY", "The day to take for today, such as 2026-11-21."),
             ("NETLOG_PAGER", "What long output goes through, before PAGER; empty for nothing."),
+            ("NETLOG_NO_INPUT", "When set, nothing is asked."),
             ("NO_COLOR", "When set, nothing is coloured."),
         ),
     ),
@@ -86,7 +89,7 @@ class Described:
 
 def described() -> list[Described]:
     """Every command, in the order of the help."""
-    group: Any = typer.main.get_command(build([]))
+    group: Any = typer.main.get_command(build(["--help"]))
     context = typer.Context(group, info_name="netlog", **group.context_settings)
     return [
         _described(name, group.get_command(context, name), context)
@@ -94,12 +97,21 @@ def described() -> list[Described]:
     ]
 
 
+def everywhere() -> list[tuple[str, str]]:
+    """The options of the program, which every command takes."""
+    group: Any = typer.main.get_command(build(["--help"]))
+    context = typer.Context(group, info_name="netlog", **group.context_settings)
+    options = [one for one in group.get_params(context) if isinstance(one, Anywhere)]
+    return [record for one in options if (record := one.get_help_record(context))]
+
+
 def _described(name: str, command: Any, parent: typer.Context) -> Described:
     context = typer.Context(command, info_name=name, parent=parent)
     records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for parameter in command.get_params(context):
-        left, right = parameter.get_help_record(context)
-        records[parameter.param_type_name].append((left, " ".join(right.split())))
+        if record := parameter.get_help_record(context):
+            left, right = record
+            records[parameter.param_type_name].append((left, " ".join(right.split())))
     return Described(
         name,
         " ".join([f"netlog {name}", *command.collect_usage_pieces(context)]),
@@ -146,7 +158,7 @@ def _markdown() -> Iterator[str]:
             yield from (*_markdown_paragraph(paragraph), "")
         yield from ("```sh", *one.examples, "```", "", f"    {one.usage}", "")
         yield from _table([*one.arguments, *one.options])
-    for heading, rows in (*COMMON, _settings()):
+    for heading, rows in (("Options of every command", everywhere()), *COMMON, _settings()):
         yield from ("", f"## {heading}", "", *_table(rows))
 
 
@@ -214,7 +226,7 @@ def _manual() -> Iterator[str]:
         yield from (".PP", ".RS 4", ".nf", *map(_roff, one.examples), ".fi", ".RE")
         for left, right in (*one.arguments, *one.options):
             yield from (".TP", f".B {_roff(left)}", _roff(right))
-    for heading, rows in (*COMMON, _settings()):
+    for heading, rows in (("Options of every command", everywhere()), *COMMON, _settings()):
         yield f".SH {heading.upper()}"
         for left, right in rows:
             yield from (".TP", f".B {_roff(left)}", _roff(right))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, Ledger, New, Note, On, Quiet, Via
+from netlog.cli.options import By, Json, New, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 if TYPE_CHECKING:
@@ -28,11 +28,10 @@ def thank(
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record a thank-you: it settles every open one."""
     typed = Typed(who, by, only, on, via, note, new)
-    _acknowledge(open_desk(context, ledger), "thanks", typed, quiet=quiet, json=json)
+    _acknowledge(open_desk(context), "thanks", typed, quiet=quiet, json=json)
 
 
 def apologize(
@@ -46,11 +45,10 @@ def apologize(
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record an apology: it settles every open one."""
     typed = Typed(who, by, only, on, via, note, new)
-    _acknowledge(open_desk(context, ledger), "apology", typed, quiet=quiet, json=json)
+    _acknowledge(open_desk(context), "apology", typed, quiet=quiet, json=json)
 
 
 class Typed(NamedTuple):

@@ -1,15 +1,12 @@
 """How one command line is run."""
 
 import os
-import shlex
-import sys
 from collections.abc import Sequence
 from typing import Any
 
-from netlog.cli.commands import build
+from netlog.cli.commands import build, place_of_command
 from netlog.cli.desk import Invocation
 
-LONG = frozenset({"due", "report", "history", "find", "people"})  # what may need a pager
 SPELLINGS = {"apologise": "apologize"}
 COMPLETING = "_NETLOG_COMPLETE"  # set to its name by a shell that asks what can be typed
 
@@ -25,30 +22,22 @@ def run(argv: Sequence[str]) -> int:
         from netlog.cli.completing import answer
 
         return answer(shell, argv)
-    argv = _normalised(argv)
-    if argv and argv[0] in LONG and sys.stdout is not None and sys.stdout.isatty():
-        from netlog.render.pager import paging
-
-        with paging():
-            return _run(argv)
-    return _run(argv)
+    return _run(Invocation(_normalised(list(argv)), _run, pages=True))
 
 
-def _normalised(argv: Sequence[str]) -> Sequence[str]:
+def _normalised(argv: list[str]) -> list[str]:
     """The command line in the words of this program, where other ones are as usual."""
-    first, rest = argv[0] if argv else "", argv[1:]
-    if first == "help":
-        return [*rest[:1], "--help"]
-    if first == "version":
-        return ["--version"]
-    return [SPELLINGS[first], *rest] if first in SPELLINGS else argv
+    place = place_of_command(argv)
+    before, typed, rest = argv[:place], argv[place : place + 1], argv[place + 1 :]
+    if typed == ["help"]:
+        return [*before, *rest[:1], "--help"]
+    if typed == ["version"]:
+        return [*before, "--version"]
+    return [*before, *(SPELLINGS.get(word, word) for word in typed), *rest]
 
 
-def _run(argv: Sequence[str]) -> int:
-    result: Any = build(argv)(
-        list(argv),
-        prog_name="netlog",
-        standalone_mode=False,
-        obj=Invocation(shlex.join(["netlog", *argv]), _run),
+def _run(invocation: Invocation) -> int:
+    result: Any = build(invocation.argv)(
+        list(invocation.argv), prog_name="netlog", standalone_mode=False, obj=invocation
     )
     return int(result or 0)

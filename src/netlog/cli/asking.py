@@ -4,6 +4,7 @@ No question is asked while the ledger is held: the command gives up, asks, and b
 answer, so that somebody who thinks for a minute keeps nobody waiting.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -46,7 +47,9 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
 
 
 def can_ask() -> bool:
-    """Whether there is a terminal to ask on and to answer from."""
+    """Whether there is a terminal to ask on and to answer from, and questions are wanted."""
+    if os.environ.get("NETLOG_NO_INPUT"):
+        return False
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 

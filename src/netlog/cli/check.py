@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import can_ask, choose
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, Note, On, Quiet, Via
+from netlog.cli.options import Json, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ def check(
     note: Note = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record what came of an introduction."""
     from netlog.actions.check import check as record
     from netlog.domain.ids import read_subject
     from netlog.render import receipt
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     finding = _finding(responded=responded, silent=silent, happy=happy)
     if finding is None and can_ask():
         finding = _ask(desk, read_subject(subject), on)

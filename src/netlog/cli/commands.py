@@ -1,14 +1,17 @@
 """The commands, in the order in which help shows them, and how the application is built of them."""
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
+from os.path import lexists
 from typing import Annotated
 
 import typer
 
 from netlog import __version__
-from netlog.cli.helping import Command, Group
+from netlog.cli import anywhere
+from netlog.cli.command import Command, Group
 
 # The file of each command; its function has the command's name. Only the one that is typed is read:
 # all of them take a tenth of the time of `netlog due`.
@@ -42,26 +45,39 @@ COMMANDS: Mapping[str, str] = {
     "demo": "demo",
 }
 
+HELP = ("-h", "--help")
+
 
 def build(argv: Sequence[str]) -> typer.Typer:
-    """The application; only the named command where the first word is one, to start sooner.
+    """The application; only the command that is typed where it is one, to start sooner.
 
     Typer builds every command that it knows on every call, which costs more than the rest of the
     start-up of `netlog due`.
     """
-    names = argv[:1] if argv and argv[0] in COMMANDS else list(COMMANDS)
+    place = place_of_command(argv)
+    names: Sequence[str] = [word for word in argv[place : place + 1] if word in COMMANDS]
+    if not names and (place < len(argv) or not set(HELP).isdisjoint(argv)):
+        names = list(COMMANDS)
     app = typer.Typer(
         name="netlog",
         cls=Group,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": list(HELP)},
     )
     app.callback(invoke_without_command=True)(_root)
     for name in names:
         app.command(name, cls=Command)(function_of(name))
     return app
+
+
+def place_of_command(argv: Sequence[str]) -> int:
+    """Where the command stands: behind the options of the program; the length where none does."""
+    place = 0
+    while place < len(argv) and argv[place].startswith("-"):
+        place += 2 if argv[place] in anywhere.TAKING_A_VALUE else 1
+    return min(place, len(argv))
 
 
 def function_of(name: str) -> Callable[..., None]:
@@ -72,10 +88,6 @@ def function_of(name: str) -> Callable[..., None]:
 
 def _root(
     context: typer.Context,
-    ledger: Annotated[
-        Path | None,
-        typer.Option("--ledger", metavar="FILE", help="The ledger to use.", show_default=False),
-    ] = None,
     version: Annotated[
         bool, typer.Option("--version", is_eager=True, help="Show the version.")
     ] = False,
@@ -86,8 +98,14 @@ def _root(
 
         say(f"netlog {__version__}")
         raise typer.Exit
-    context.obj.ledger = ledger
-    if context.invoked_subcommand is None:
-        from netlog.render import welcome
+    if context.invoked_subcommand is not None:
+        return
+    from netlog.config import load
 
-        welcome.print_text()
+    if lexists(load(os.environ, context.obj.ledger).ledger):
+        invocation = context.obj
+        due = replace(invocation, argv=[*invocation.argv, "due"], ledger=None)
+        raise typer.Exit(invocation.run(due))
+    from netlog.render import welcome
+
+    welcome.print_text()

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, Quiet
+from netlog.cli.options import Json, Quiet
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from netlog.config_file import Value
     from netlog.errors import Unreadable
 
@@ -35,7 +33,6 @@ def config(
     ] = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Show the settings and where each comes from; get, set or unset one."""
     from netlog.errors import Unreadable
@@ -43,12 +40,12 @@ def config(
 
     match action, key, value:
         case None, None, None:
-            _show(context, ledger, json=json)
+            _show(context, json=json)
         case "get", str(), None:
-            _print_setting(context, key, ledger, json=json)
+            _print_setting(context, key, json=json)
         case "set", str(), str():
             understood = _understood(key, value)
-            shared = _shared_with(context, ledger, str(understood)) if key == "owner" else []
+            shared = _shared_with(context, str(understood)) if key == "owner" else []
             _change(key, understood, quiet=quiet, json=json)
             if shared and not quiet:
                 rendered.print_shared_name(str(understood), shared)
@@ -58,26 +55,24 @@ def config(
             raise Unreadable("That is not how settings are shown or changed.", _USAGE)
 
 
-def _show(context: typer.Context, ledger: "Path | None", *, json: bool) -> None:
+def _show(context: typer.Context, *, json: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
     from netlog.views.settings import settings
 
-    listed = settings(os.environ, ledger or context.obj.ledger)
+    listed = settings(os.environ, context.obj.ledger)
     if json:
         rendered.print_json(listed, config_path(os.environ))
     else:
         rendered.print_text(listed, config_path(os.environ))
 
 
-def _print_setting(context: typer.Context, key: str, ledger: "Path | None", *, json: bool) -> None:
+def _print_setting(context: typer.Context, key: str, *, json: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
     from netlog.views.settings import settings
 
-    by_key = {
-        setting.key: setting for setting in settings(os.environ, ledger or context.obj.ledger)
-    }
+    by_key = {setting.key: setting for setting in settings(os.environ, context.obj.ledger)}
     if key not in by_key:
         raise _not_a_setting(key)
     if json:
@@ -86,7 +81,7 @@ def _print_setting(context: typer.Context, key: str, ledger: "Path | None", *, j
         rendered.print_one(by_key[key])
 
 
-def _shared_with(context: typer.Context, ledger: "Path | None", owner: str) -> list[str]:
+def _shared_with(context: typer.Context, owner: str) -> list[str]:
     """Who else may be meant by the owner's name.
 
     Nobody where the settings or the ledger cannot be read: a setting can be changed all the same,
@@ -102,7 +97,7 @@ def _shared_with(context: typer.Context, ledger: "Path | None", owner: str) -> l
     from netlog.views.owner import shared_with
 
     with suppress(Unreadable, NoLedgerYet, LedgerUnusable):
-        return shared_with(open_desk(context, ledger).settings, owner)
+        return shared_with(open_desk(context).settings, owner)
     return []
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, Quiet
+from netlog.cli.options import Json, Quiet
 from netlog.cli.showing import show
 
 
@@ -17,7 +17,6 @@ def delete(
     ],
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Take out an event with what it opened, or a contact.
 
@@ -28,7 +27,7 @@ def delete(
     from netlog.render import delete as removed
     from netlog.render import edit as edited
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     if looks_like_id(what):
         show(
             desk,

@@ -1,7 +1,7 @@
 """netlog demo"""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,11 +26,11 @@ def demo(
 
     known = stories()
     for story in known if number is None else known[number - 1 : number]:
-        _tell(story, context.obj)
+        _tell(story, context.obj.run)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
 
 
-def _tell(story: "Story", invocation: Invocation) -> None:
+def _tell(story: "Story", run: Callable[[Invocation], int]) -> None:
     import tempfile
 
     from netlog.render.sink import say
@@ -42,7 +42,7 @@ def _tell(story: "Story", invocation: Invocation) -> None:
             for step in steps:
                 say(f"$ NETLOG_TODAY={step.today} netlog {step.line}")
                 with _environment(Path(folder) / "ledger.db", step):
-                    invocation.run(step.argv)
+                    run(Invocation(step.argv, run))
                 say("")
 
 

@@ -1,6 +1,7 @@
 """The desk of a command: its settings, as the command line and the environment have them."""
 
 import os
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
 
-def open_desk(context: typer.Context, ledger: Path | None) -> "Desk":
+def open_desk(context: typer.Context) -> "Desk":
     """The desk of the command that is running, with the ledger up to date.
 
     Raises:
@@ -24,15 +25,24 @@ def open_desk(context: typer.Context, ledger: Path | None) -> "Desk":
     from netlog.config import load
 
     invocation: Invocation = context.obj
-    settings = load(os.environ, ledger or invocation.ledger)
+    settings = load(os.environ, invocation.ledger)
     migrate(settings.ledger)
     return Desk(invocation.command, settings)
 
 
 @dataclass(slots=True)
 class Invocation:
-    """The whole command line, and how to run another; the context object of every command."""
+    """The whole command line, and how to run another; the context object of every command.
 
-    command: str
-    run: Callable[[Sequence[str]], int]
+    `pages` tells whether what is long may go through a pager: not where it is part of a longer one.
+    """
+
+    argv: Sequence[str]
+    run: "Callable[[Invocation], int]"
+    pages: bool = False
     ledger: Path | None = None
+
+    @property
+    def command(self) -> str:
+        """The command line as it can be typed."""
+        return shlex.join(["netlog", *self.argv])

@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 if TYPE_CHECKING:
     from netlog.domain.due import Scope
@@ -34,13 +34,12 @@ def due(
         bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
     ] = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
     from netlog.views import due as view
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     scope = _scope(desk, within, mine=mine, theirs=theirs, everything=everything)
     result = asking(
         lambda answers: view.due(desk.settings, scope, who, answers),

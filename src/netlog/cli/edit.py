@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, New, Quiet
+from netlog.cli.options import Json, New, Quiet
 from netlog.cli.showing import show
 
 EventArgument = Annotated[
@@ -50,7 +50,6 @@ def edit(
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Put an event right; what it opened and settled follows.
 
@@ -72,7 +71,7 @@ def edit(
     fields = {name: value for name, value in typed.items() if value is not None}
     corrections = Corrections(fields, times, replace, add or (), remove or (), before)
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: put_right(desk, subject=event, corrections=corrections, new=new),
         rendered,
         quiet=quiet,

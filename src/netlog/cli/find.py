@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 
 def find(
@@ -21,7 +21,6 @@ def find(
         ),
     ] = None,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Find contacts, events and notes by their words."""
     from contextlib import ExitStack
@@ -31,7 +30,7 @@ def find(
     from netlog.render.lines import most_shown
     from netlog.views.find import Finds, find
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     typed = " ".join(text)
     search = read_search(typed)
     most = limit if json else most_shown(limit)

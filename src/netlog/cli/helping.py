@@ -1,11 +1,10 @@
 """How help looks: examples first, then how it is typed; never wider than the terminal."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup
+from netlog.cli.anywhere import Anywhere
 
 _NARROW = 60
 _NARROWEST = 20
@@ -13,18 +12,24 @@ _WIDEST = 80
 # Words of other programs, and the commands here that come nearest to them.
 _MEANT = {
     "add": ("meet", "person"),
+    "agenda": ("due",),
+    "call": ("talk", "reach WHO --via phone"),
     "contacts": ("people",),
+    "email": ("reach WHO --via email",),
     "grep": ("find",),
     "list": ("due", "people", "history"),
     "log": ("history",),
+    "ls": ("people", "due"),
+    "mail": ("reach WHO --via email",),
     "new": ("meet", "person"),
     "remove": ("delete", "undo"),
     "rm": ("delete", "undo"),
     "search": ("find",),
     "set": ("config",),
     "settings": ("config",),
-    "show": ("report", "history"),
+    "show": ("person", "report", "history"),
     "status": ("due",),
+    "today": ("due",),
     "todo": ("due",),
 }
 
@@ -64,62 +69,30 @@ def _print_help(context: Any, _option: Any, is_set: bool) -> None:
         context.exit()
 
 
-class Command(TyperCommand):
-    """A command whose help begins with examples, and whose usage line reads as it is typed."""
+def write_examples(command: str, formatter: Any) -> None:
+    """Write what begins the help of a command: lines that could be typed."""
+    from netlog.cli.examples import EXAMPLES
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the examples, the usage line, and what Typer knows of the rest."""
-        from netlog.cli.examples import EXAMPLES
-
-        formatter.write("Examples:\n")
-        for line in EXAMPLES.get(self.name or "", ()):
-            formatter.write(f"  netlog {line}\n")
-        formatter.write("\n")
-        super().format_help(ctx, formatter)
-
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """What follows the command's name: the arguments by their metavars, then the options."""
-        arguments = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
-        return [*(param.make_metavar(ctx) for param in arguments), self.options_metavar or ""]
-
-    def get_help(self, ctx: Any) -> str:
-        """The help, as wide as the terminal."""
-        return get_help(self, ctx)
-
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option that prints it."""
-        return printing(super().get_help_option(ctx))
+    formatter.write("Examples:\n")
+    for line in EXAMPLES.get(command, ()):
+        formatter.write(f"  netlog {line}\n")
+    formatter.write("\n")
 
 
-class Group(TyperGroup):
-    """The program: all its commands, and a hint for words that other programs have."""
+def write_everywhere(parameters: Sequence[Any], formatter: Any) -> None:
+    """Write what ends the help of a command: the options that every command takes."""
+    names = [
+        " ".join(filter(None, [*one.opts, one.metavar]))
+        for one in parameters
+        if isinstance(one, Anywhere)
+    ]
+    formatter.write("\n")
+    formatter.write_text(f"With every command: {', '.join(names)} (netlog --help).")
 
-    def get_help(self, ctx: Any) -> str:
-        """The help, as wide as the terminal."""
-        return get_help(self, ctx)
 
-    def get_help_option(self, ctx: Any) -> Any:
-        """The option that prints it."""
-        return printing(super().get_help_option(ctx))
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write every command with its whole sentence."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, command.help.partition("\n")[0])
-                    for name, command in commands
-                    if command and command.help
-                ]
-            )
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command that was typed; name what may be meant where there is none."""
-        try:
-            return super().resolve_command(ctx, args)
-        except typer.TyperException as error:
-            if commands := _MEANT.get(args[0]):
-                proposed = ", ".join(map(repr, commands))
-                error.message = f"No such command {args[0]!r}. Did you mean {proposed}?"
-            raise
+def name_what_is_meant(error: Any, typed: str, known: Container[str]) -> None:
+    """Add to the error of an unknown command what has another name here."""
+    meant = [line for line in _MEANT.get(typed, ()) if line.split()[0] in known]
+    if meant:
+        proposed = ", ".join(map(repr, meant))
+        error.message = f"No such command {typed!r}. Did you mean {proposed}?"

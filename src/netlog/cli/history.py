@@ -8,7 +8,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,12 +36,11 @@ def history(
         ),
     ] = None,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""
     from netlog.errors import Unreadable
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     begin = None if since is None else desk.past_day(since)
     if subject is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", subject):
         _print_timeline(desk, subject, begin, limit, json=json)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -29,7 +29,6 @@ def intro(
     no_due: NoDue = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record an introduction: who has a need, who can meet it."""
     from netlog.actions.intro import intro as record
@@ -37,7 +36,7 @@ def intro(
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: record(
             desk,
             How(on, via, note, new, no_due),

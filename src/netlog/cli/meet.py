@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -21,7 +21,6 @@ def meet(
     no_due: NoDue = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record a meeting: both sides owe a thank-you.
 
@@ -32,7 +31,7 @@ def meet(
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: record(desk, How(on, via, note, new, no_due), names=names, by=by, place=at),
         receipt,
         quiet=quiet,

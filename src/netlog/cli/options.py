@@ -1,6 +1,5 @@
-"""The options that several commands share, each defined once."""
+"""The options that several commands share, each defined once; `command` has their short names."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,10 +12,6 @@ Via = Annotated[
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark to keep.")]
 New = Annotated[bool, typer.Option("--new", help="An unknown name is somebody new for sure.")]
 NoDue = Annotated[bool, typer.Option("--no-due", help="Record it, but open no obligations.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing when all went well.")]
+Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing when all went well.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
-Ledger = Annotated[
-    Path | None,
-    typer.Option("--ledger", metavar="FILE", help="The ledger to use.", show_default=False),
-]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]

@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 
 def people(
@@ -18,13 +18,12 @@ def people(
         str | None, typer.Option("--org", metavar="O", help="Only those of an organisation.")
     ] = None,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Show everybody you know, and what is open between you."""
     from netlog.render import people as rendered
     from netlog.views import people as view
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     result = asking(
         lambda answers: view.people(desk.settings, skill, org, answers),
         nothing=view.People() if json else None,

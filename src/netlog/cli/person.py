@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, New, Quiet
+from netlog.cli.options import Json, New, Quiet
 from netlog.cli.showing import show
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ def person(
     new: New = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Add a contact, or to what is known of one; show the card.
 
@@ -56,7 +55,7 @@ def person(
     }
     typed = Typed(name, details, org, every, rename, drop or [])
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: write(desk, typed, new=new),
         rendered,
         quiet=quiet,

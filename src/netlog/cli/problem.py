@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import Json, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -20,7 +20,6 @@ def problem(
     no_due: NoDue = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record a problem with somebody who was introduced.
 
@@ -31,7 +30,7 @@ def problem(
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: record(
             desk,
             How(on, via, note, no_due=no_due),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -25,7 +25,6 @@ def promise(
     no_due: NoDue = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record a promise: yours (--to WHO) or theirs (--by WHO)."""
     from netlog.actions.promise import promise as record
@@ -33,7 +32,7 @@ def promise(
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: record(
             desk,
             How(on, via, note, new, no_due),

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, Ledger, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -24,7 +24,6 @@ def reach(
     no_due: NoDue = False,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Record a call or a message: it answers, or waits for one.
 
@@ -35,7 +34,7 @@ def reach(
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: record(
             desk,
             How(on, via, note, new, no_due),

@@ -3,7 +3,7 @@
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Ledger, Quiet
+from netlog.cli.options import Ids, Json, Quiet
 from netlog.cli.showing import show
 
 
@@ -12,7 +12,6 @@ def reopen(
     ids: Ids,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Take back how items ended, whatever was recorded since.
 
@@ -22,7 +21,7 @@ def reopen(
     from netlog.render import reopen as rendered
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: take_back(desk, ids=ids),
         rendered,
         quiet=quiet,

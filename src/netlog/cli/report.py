@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 if TYPE_CHECKING:
     from netlog.cli.pages import Target
@@ -52,7 +52,6 @@ def report(
         bool, typer.Option("--no-notes", help="Of a chronology: without your notes.")
     ] = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
     from netlog.cli.chronology import (
@@ -63,7 +62,7 @@ def report(
         refuse_without_chronology,
     )
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     _refuse_empty(skill)
     if not chronology:
         refuse_without_chronology(

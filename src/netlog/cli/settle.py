@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Ledger, Note, On, Quiet, Via
+from netlog.cli.options import Ids, Json, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -20,14 +20,13 @@ def done(
     note: Note = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Settle due items as kept, whole or in parts."""
     from netlog.actions.settle import settle
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: settle(desk, "kept", ids=ids, times=times, on=on, via=via, note=note),
         receipt,
         quiet=quiet,
@@ -42,14 +41,13 @@ def broken(
     note: Note = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Settle due items as broken: it will not come."""
     from netlog.actions.settle import settle
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: settle(desk, "broken", ids=ids, on=on, note=note),
         receipt,
         quiet=quiet,
@@ -64,14 +62,13 @@ def waive(
     note: Note = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Settle due items as waived: never mind, no trace in any score."""
     from netlog.actions.settle import settle
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: settle(desk, "waived", ids=ids, on=on, note=note),
         receipt,
         quiet=quiet,

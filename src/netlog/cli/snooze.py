@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Ledger, Quiet
+from netlog.cli.options import Ids, Json, Quiet
 from netlog.cli.showing import show
 
 
@@ -17,14 +17,13 @@ def snooze(
     ],
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Hide due items until a day; when they are due stays honest."""
     from netlog.actions.settle import snooze as hide
     from netlog.render import receipt
 
     show(
-        open_desk(context, ledger),
+        open_desk(context),
         lambda desk: hide(desk, ids=ids, until=until),
         receipt,
         quiet=quiet,

@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger, Quiet
+from netlog.cli.options import Json, Quiet
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -30,33 +30,30 @@ def undo(
     ] = None,
     quiet: Quiet = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
     from netlog.errors import Refused, Unreadable
 
     if listed:
-        _list(open_desk(context, ledger), limit, json=json)
+        _list(open_desk(context), limit, json=json)
         return
     if limit is not None:
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
 
     from netlog.actions.undo import undo as take_back
 
-    change = take_back(open_desk(context, ledger))
+    change = take_back(open_desk(context))
     if change is None:
         raise Refused("There is nothing to take back.")
     _print("Took back", change, "Put it back with: netlog redo", quiet=quiet, json=json)
 
 
-def redo(
-    context: typer.Context, quiet: Quiet = False, json: Json = False, ledger: Ledger = None
-) -> None:
+def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> None:
     """Put back what undo took back, while nothing new came."""
     from netlog.actions.undo import redo as put_back
     from netlog.errors import Refused
 
-    change = put_back(open_desk(context, ledger))
+    change = put_back(open_desk(context))
     if change is None:
         raise Refused(
             "There is nothing to put back.",

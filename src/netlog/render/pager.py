@@ -13,12 +13,14 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
+from pathlib import Path
 from typing import TextIO
 
 _CHOICES = ("NETLOG_PAGER", "PAGER")  # the first that is set; empty or "cat" for none
 _USUAL = "less"
 # Leave at once what fits after all, pass colours on, and do not clear the screen.
 _LESS = "FRX"
+_COLOURS = "-R"  # where the user's own LESS forgets them, it would show them as raw codes
 _ISOLATES = dict.fromkeys((0x2068, 0x2069))  # which `sink` puts around words; `less` shows them
 
 
@@ -57,7 +59,7 @@ def _pager() -> Sequence[str] | None:
         return None
     if not command or command == ["cat"] or shutil.which(command[0]) is None:
         return None
-    return command
+    return [*command, _COLOURS] if Path(command[0]).name == "less" else command
 
 
 class _Held(io.TextIOBase):

@@ -6,7 +6,7 @@ say the same.
 
 from collections.abc import Sequence
 
-from netlog.domain.dates.grammar import MONTHS
+from netlog.domain.dates.phrase import MONTHS
 from netlog.domain.report.trend import Month
 from netlog.domain.score.credit import Score
 from netlog.render.lines import Line

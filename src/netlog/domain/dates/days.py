@@ -2,17 +2,14 @@
 
 from datetime import date
 
-from netlog.domain.dates.grammar import (
+from netlog.domain.dates.grammar import DAYS_IN, normalised, read, read_span
+from netlog.domain.dates.phrase import (
     BACKWARD,
-    DAYS_IN,
     FORWARD,
     MONTHS,
     WEEKDAYS,
     DateOrder,
     Phrase,
-    normalised,
-    read,
-    read_span,
 )
 from netlog.domain.text import excerpt
 from netlog.errors import Refused, Unreadable
@@ -25,6 +22,8 @@ DAYS_OF_A_SPAN = {**DAYS_IN, "m": 30, "y": 365}
 
 def past_day(text: str, today: date, order: DateOrder = None) -> date:
     """The day meant by `--on` or `--since`: of several candidates, the latest up to today.
+
+    What could mean two days as easily is refused: see `coming_day`.
 
     Args:
         text: as typed.
@@ -50,6 +49,9 @@ def past_day(text: str, today: date, order: DateOrder = None) -> date:
 
 def coming_day(text: str, today: date, order: DateOrder = None, since: date | None = None) -> date:
     """The day meant by `--due` or `--until`: of several candidates, the earliest from today on.
+
+    What could mean two days as easily is refused: "fri" on a Friday, "next fri" on a Wednesday,
+    "25 nov" on 26 November.
 
     Args:
         text: as typed.

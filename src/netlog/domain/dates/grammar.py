@@ -6,48 +6,36 @@ Parsers that take anything also take `1` and `may`; here, what could be read in 
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from netlog.domain.dates.phrase import (
+    BACKWARD,
+    EXAMPLES,
+    FIRST_YEAR,
+    FORWARD,
+    LAST_YEAR,
+    MONTHS,
+    WEEKDAYS,
+    Direction,
+    Phrase,
+    not_a_date,
+    outside_years,
+    two_days,
+    two_readings,
+)
 from netlog.domain.text import excerpt
 from netlog.errors import Unreadable
 
-DateOrder = Literal["dmy", "mdy", "ymd"] | None
-Direction = Literal[1, -1]
-
-FORWARD: Direction = 1
-BACKWARD: Direction = -1
 DIRECTIONS: dict[str | None, Direction] = {"next": FORWARD, "last": BACKWARD}
 
-FIRST_YEAR, LAST_YEAR = 1900, 9999
 LEAP_YEAR = 2000
-NEAR_AHEAD_DAYS = 92  # a quarter: in January, "20 dec" is the last one without doubt
+NEAR_DAYS = 92  # a quarter: in January, "20 dec" is the last one without doubt
+WEEK = timedelta(days=7)
 FEBRUARY = 2
 LONGEST_MONTH = 31
 LONGEST_LEAP_GAP = 8  # 2096 to 2104: most centuries are no leap years
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-EXAMPLES = {
-    FORWARD: 'Write 2026-11-21, "21 nov", tomorrow, fri, "in 3 days", 2w or eom.',
-    BACKWARD: 'Write 2026-11-21, "21 nov", yesterday, fri, "last tue" or "3 days ago".',
-}
-
-
-class Phrase(NamedTuple):
-    """A date as somebody typed it, in the form of `normalised`, and what it is read against.
-
-    Weekdays and days without a year are looked for from `anchor` on, all else counts from today.
-    """
-
-    text: str
-    today: date
-    order: DateOrder
-    direction: Direction
-    anchor: date
 
 
 class Span(NamedTuple):
@@ -74,7 +62,7 @@ def read(phrase: Phrase) -> date:
     for form, reader in FORMS:
         if match := re.fullmatch(form, phrase.text):
             return _read_form(phrase, reader, match)
-    raise _not_a_date(phrase)
+    raise not_a_date(phrase)
 
 
 def read_span(text: str) -> Span | None:
@@ -87,9 +75,9 @@ def _read_form(phrase: Phrase, reader: Reader, match: re.Match[str]) -> date:
     try:
         day = reader(phrase, match)
     except OverflowError as error:
-        raise _outside_years(phrase) from error
+        raise outside_years(phrase) from error
     if day.year < FIRST_YEAR:
-        raise _outside_years(phrase)
+        raise outside_years(phrase)
     return day
 
 
@@ -115,10 +103,25 @@ def _numbers(phrase: Phrase, match: re.Match[str]) -> date:
 
 
 def _weekday(phrase: Phrase, match: re.Match[str]) -> date:
-    direction = DIRECTIONS.get(match["which"], phrase.direction)
-    days_ahead = WEEKDAY_NUMBERS[match["weekday"]] - phrase.anchor.weekday()
-    days_away = (direction * days_ahead) % 7 or 7
-    return phrase.anchor + timedelta(days=direction * days_away)
+    """The nearest one; on that very weekday it may be today as well, so neither is taken."""
+    day = _weekday_of_this_week(phrase, match)
+    if day == phrase.anchor:
+        typed = "today" if day == phrase.today else str(day)
+        which = "next" if phrase.direction == FORWARD else "last"
+        hint = f'Write {typed} or "{which} {phrase.text}".'
+        raise two_days(phrase, day, day + phrase.direction * WEEK, hint)
+    is_ahead = (day - phrase.anchor).days * phrase.direction > 0
+    return day if is_ahead else day + phrase.direction * WEEK
+
+
+def _weekday_by_week(phrase: Phrase, match: re.Match[str]) -> date:
+    """The one of the week after or before, unless that of this week may be meant as well."""
+    direction = DIRECTIONS[match["which"]]
+    day = _weekday_of_this_week(phrase, match)
+    other = day + direction * WEEK
+    if (day - phrase.anchor).days * direction > 0:
+        raise two_days(phrase, day, other, f"Write {match['weekday']} or {other}.")
+    return other
 
 
 def _weekday_of_this_week(phrase: Phrase, match: re.Match[str]) -> date:
@@ -129,7 +132,7 @@ def _weekday_of_this_week(phrase: Phrase, match: re.Match[str]) -> date:
 def _day_of_some_month(phrase: Phrase, match: re.Match[str]) -> date:
     number = int(match["day"])
     if not 1 <= number <= LONGEST_MONTH:
-        raise _not_a_date(phrase)
+        raise not_a_date(phrase)
     day = phrase.anchor
     while day.day != number:
         day += timedelta(days=phrase.direction)
@@ -198,21 +201,27 @@ def _nearest(phrase: Phrase, month: int, day: int) -> date:
     days = (date(year, month, day) for year in years if _exists(year, month, day))
     nearest = next((day for day in days if (day - today).days * direction >= 0), None)
     if nearest is None:
-        raise _outside_years(phrase)
-    if direction == BACKWARD:
-        _refuse_still_to_come(phrase, nearest)
+        raise outside_years(phrase)
+    _refuse_a_nearer_one(phrase, nearest)
     return nearest
 
 
-def _refuse_still_to_come(phrase: Phrase, day: date) -> None:
-    """Refuse what looks back a year for a day that is near ahead: more often it is a slip."""
-    if day.year == phrase.anchor.year or not _exists(day.year + 1, day.month, day.day):
+def _refuse_a_nearer_one(phrase: Phrase, day: date) -> None:
+    """Refuse what goes a year back, or ahead, for a day that is near on the other side of today.
+
+    More often that is a slip.
+    """
+    year = day.year - phrase.direction
+    if day.year == phrase.anchor.year or not _exists(year, day.month, day.day):
         return
-    ahead = day.replace(year=day.year + 1)
-    if 0 < (ahead - phrase.anchor).days <= NEAR_AHEAD_DAYS:
+    near = day.replace(year=year)
+    if abs((near - phrase.anchor).days) <= NEAR_DAYS:
+        told, other = f"was on {near}", "after"
+        if phrase.direction == BACKWARD:
+            told, other = f"is still to come, on {near}", "before"
         raise Unreadable(
-            f"{excerpt(phrase.text)!r} is still to come, on {ahead}.",
-            f"If you mean the one before, write it with its year: {day}.",
+            f"{excerpt(phrase.text)!r} {told}.",
+            f"If you mean the one {other}, write it with its year: {day}.",
         )
 
 
@@ -225,10 +234,11 @@ def _only_reading(phrase: Phrase, year: str | None, first: int, second: int) -> 
         date(number, month, day) for day, month in day_months if _exists(number, month, day)
     ]
     if not readings:
-        raise _not_a_date(phrase)
-    if year is None or len(readings) > 1:
-        raise _ambiguous(phrase, year, readings)
-    return readings[0]
+        raise not_a_date(phrase)
+    if len(readings) > 1:
+        raise two_readings(phrase, year, readings)
+    (only,) = readings
+    return _nearest(phrase, only.month, only.day) if year is None else only
 
 
 def _check_year(phrase: Phrase, year: str) -> None:
@@ -262,27 +272,6 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _month_length(year: int, month: int) -> int:
     return max(day for day in range(28, 32) if _exists(year, month, day))
-
-
-def _not_a_date(phrase: Phrase) -> Unreadable:
-    return Unreadable(f"{excerpt(phrase.text)!r} is not a date.", EXAMPLES[phrase.direction])
-
-
-def _outside_years(phrase: Phrase) -> Unreadable:
-    return Unreadable(
-        f"{excerpt(phrase.text)!r} is outside the years {FIRST_YEAR} to {LAST_YEAR}.",
-        EXAMPLES[phrase.direction],
-    )
-
-
-def _ambiguous(phrase: Phrase, year: str | None, readings: list[date]) -> Unreadable:
-    suffix = f" {year}" if year else ""
-    meanings = [f"{day.day} {MONTHS[day.month - 1]}{suffix}" for day in readings]
-    choice = " or ".join(meanings) if len(meanings) > 1 else f"{meanings[0]} or something else"
-    return Unreadable(
-        f"{excerpt(phrase.text)!r} could be {choice}.",
-        f'Write the month as a word, such as "{meanings[0]}", or set date_order to dmy or mdy.',
-    )
 
 
 def _numbered(names: tuple[str, ...], start: int) -> dict[str, int]:
@@ -328,7 +317,8 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     ),
     (f"(?P<first>[0-9]{{1,2}})\\.(?P<second>[0-9]{{1,2}})\\.(?: ?{YEAR})?", _numbers),  # 7.12.
     (f"(?:the )?{DAY}(?:st|nd|rd|th)", _day_of_some_month),
-    (f"(?:{WHICH} )?{WEEKDAY}", _weekday),
+    (WEEKDAY, _weekday),
+    (f"{WHICH} {WEEKDAY}", _weekday_by_week),
     (f"this {WEEKDAY}", _weekday_of_this_week),
     (f"in {SPAN}", _span_ahead),
     (f"{SPAN} ago", _span_ago),

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from netlog.domain.dates.grammar import MONTHS
+from netlog.domain.dates.phrase import MONTHS
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.marks import shape, sign
 from netlog.render.pages.markup import Child, tag

@@ -1,0 +1,85 @@
+"""The options of the program itself: they may stand before the command or after it."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from typer.core import TyperOption
+
+
+class Switch(NamedTuple):
+    """An option that does for one command what a variable of the environment does for all."""
+
+    option: str
+    variable: str
+    value: str
+    help: str
+
+
+SWITCHES = (
+    Switch("--no-color", "NO_COLOR", "1", "Without colours."),
+    Switch("--no-pager", "NETLOG_PAGER", "", "Print long output as it is."),
+    Switch("--no-input", "NETLOG_NO_INPUT", "1", "Ask nothing, as off a terminal."),
+)
+TAKING_A_VALUE = frozenset({"--ledger"})
+
+
+class Anywhere(TyperOption):
+    """An option of the program; the help of a command leaves it to the help of the program."""
+
+    def get_help_record(self, ctx: Any) -> tuple[str, str] | None:
+        """How it is typed and what it does; nothing beside a command."""
+        return super().get_help_record(ctx) if ctx.parent is None else None
+
+
+def options() -> list[TyperOption]:
+    """The options of the program, to be added to whatever can be typed."""
+    ledger = Anywhere(
+        param_decls=["--ledger"],
+        metavar="FILE",
+        help="The ledger to use.",
+        expose_value=False,
+        callback=_take_ledger,
+    )
+    return [ledger, *map(_switch, SWITCHES)]
+
+
+def _switch(switch: Switch) -> TyperOption:
+    return Anywhere(
+        param_decls=[switch.option],
+        is_flag=True,
+        default=False,
+        help=switch.help,
+        expose_value=False,
+        callback=_turning(switch),
+    )
+
+
+def _take_ledger(context: Any, _option: Any, typed: str | None) -> None:
+    if typed is None or context.obj is None:
+        return
+    if context.obj.ledger is not None:
+        from netlog.cli.reading import given_twice
+
+        raise given_twice("--ledger")
+    context.obj.ledger = Path(typed)
+
+
+def _turning(switch: Switch) -> Callable[[Any, Any, bool], None]:
+    """What sets the variable while the command runs."""
+
+    def turn(context: Any, _option: Any, is_set: bool) -> None:
+        if is_set:
+            before = os.environ.get(switch.variable)
+            os.environ[switch.variable] = switch.value
+            context.call_on_close(lambda: _put_back(switch.variable, before))
+
+    return turn
+
+
+def _put_back(variable: str, before: str | None) -> None:
+    if before is None:
+        os.environ.pop(variable, None)
+    else:
+        os.environ[variable] = before

@@ -1,0 +1,175 @@
+"""How a command line is read: the table "Reading the command line", kind by kind."""
+
+import os
+import shlex
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+
+from netlog.cli.command import SHORT
+from netlog.cli.commands import COMMANDS, build
+from tests.cli.looking import files, given, rows
+from tests.cli.test_asking import Terminal
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+PROGRAM: Any = typer.main.get_command(build(["--help"]))
+ONE_VALUE = [
+    (name, option)
+    for name, command in PROGRAM.commands.items()
+    for option in command.params
+    if option.param_type_name == "option" and not (option.is_flag or option.multiple)
+]
+
+
+@pytest.mark.parametrize(("command", "option"), ONE_VALUE, ids=lambda one: getattr(one, "name", ""))
+def test_an_option_that_takes_one_value_is_refused_when_given_twice(
+    command: str, option: Any, netlog: Netlog
+) -> None:
+    values = ["x"] * option.nargs
+    for second in option.opts:
+        err = netlog(command, option.opts[0], *values, second, *values, code=2).err
+        assert f"{option.opts[0]} takes one value, and was given twice." in err
+
+
+@pytest.mark.parametrize("line", ["promise deck --to Ann --to Bob", "meet Cid -n a --note=b"])
+def test_what_was_given_twice_is_not_recorded(line: str, netlog: Netlog, ledger: Path) -> None:
+    netlog(*shlex.split(line), code=2)
+    assert files(ledger) == {}
+
+
+def test_an_option_that_takes_several_values_is_not(netlog: Netlog, ledger: Path) -> None:
+    netlog("person", "Ann", "--new", "--skill", "law", "--skill", "tax")
+    assert rows(ledger, "SELECT value FROM detail ORDER BY value") == [("law",), ("tax",)]
+
+
+def test_short_options_are_the_same_everywhere() -> None:
+    meant: dict[str, set[str]] = {}
+    params = [param for command in PROGRAM.commands.values() for param in command.params]
+    for option in (param for param in params if param.param_type_name == "option"):
+        for short in (name for name in option.opts if not name.startswith("--")):
+            meant.setdefault(short, set()).update(set(option.opts) - {short})
+        assert [SHORT[name] for name in option.opts if name in SHORT] == option.opts[1:]
+    assert meant == {short: {name} for name, short in SHORT.items()}
+
+
+def test_every_short_option_is_in_the_help(netlog: Netlog) -> None:
+    out = netlog("promise", "--help").out
+    for typed in ("-t, --to WHO", "-d, --due DATE", "-x, --times N", "-b, --by WHO", "-h, --help"):
+        assert typed in out
+
+
+@pytest.mark.parametrize(
+    ("line", "mend"),
+    [
+        ("promise two referrals --by dana", 'netlog promise "two referrals" --by dana'),
+        ("promise -b dana two good ones -qx2",
+         'netlog promise "two good ones" --by dana --quiet --times 2'),
+        ("thank dana park -n 'so kind'", "netlog thank \"dana park\" --note 'so kind'"),
+        ("report dana park", 'netlog report "dana park"'),
+        ("history dana park", 'netlog history "dana park"'),
+        ("problem e4 never called --with x", 'netlog problem e4 "never called" --with x'),
+        ("config set owner Ann Lee", 'netlog config set owner "Ann Lee"'),
+        ("person jo young --skill law --skill tax",
+         'netlog person "jo young" --skill law --skill tax'),
+        ("intro dana park acme", 'netlog intro "CLIENT" "PROVIDER"'),
+        ("promise it costs $5", "netlog promise 'it costs $5'"),
+        ("check e2 happy", "netlog check e2 --happy"),
+        ("undo list", "netlog undo --list"),
+        ("undo 5", "netlog undo --help"),
+        ("people dana", "netlog people --help"),
+        ("edit e1 e2", "netlog edit --help"),
+        ("completion bash zsh", "netlog completion --help"),
+        ("demo 1 2", "netlog demo --help"),
+    ],
+)  # fmt: skip
+def test_a_word_too_many_is_mended_for_the_command_that_was_typed(
+    line: str, mend: str, netlog: Netlog
+) -> None:
+    assert mend in netlog(*shlex.split(line), code=2).err.splitlines()[1]
+
+
+@pytest.mark.parametrize(
+    "line", ["promise two referrals --by dana", "check e1 happy", "report dana park"]
+)
+def test_the_mend_works(line: str, netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, '2026-11-01 intro "Dana Park" Sam --for law')
+    mend = netlog(*shlex.split(line), code=2).err.splitlines()[1].partition("netlog ")[2]
+    assert netlog(*shlex.split(mend)).out
+
+
+@pytest.mark.parametrize("option", ["--ledger", "--no-color", "--no-pager", "--no-input"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_an_option_of_the_program_is_known_to_every_command(command: str, option: str) -> None:
+    assert option in {name for one in PROGRAM.commands[command].params for name in one.opts}
+
+
+def test_the_ledger_may_be_named_before_the_command_or_after_it(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    given(netlog, ledger, "2026-11-01 meet Ann")
+    there = tmp_path / "there.db"
+    netlog("--ledger", str(there), "meet", "Bo")
+    netlog("meet", "Cy", f"--ledger={there}")
+    assert [name for (name,) in rows(there, "SELECT name FROM contact")] == ["me", "Bo", "Cy"]
+    netlog("--ledger", str(there), "due", "--ledger", str(ledger), code=2)
+
+
+def test_the_program_asks_nothing_where_that_is_not_wanted(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, '2026-11-01 meet "Max Berg" "Max Bauer"')
+    for line in (["report", "max", "--no-input"], ["--no-input", "report", "max"]):
+        terminal = Terminal(ledger, *line)
+        assert terminal.end() == 3
+        assert '"max" fits 2 contacts.' in terminal.shown
+        assert "Which one?" not in terminal.shown
+
+
+@pytest.mark.parametrize("line", [["due", "--no-color"], ["--no-color", "due"]])
+def test_the_program_has_no_colours_where_they_are_not_wanted(
+    line: list[str], netlog: Netlog, ledger: Path
+) -> None:
+    given(netlog, ledger, "2026-11-01 meet Ann")
+    coloured, plain = Terminal(ledger, "due"), Terminal(ledger, *line)
+    assert (coloured.end(), plain.end()) == (0, 0)
+    assert "\x1b[31m" in coloured.shown
+    assert "\x1b[3" not in plain.shown
+
+
+def test_an_option_of_the_program_holds_for_one_command(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 meet Ann")
+    netlog("due", "--no-color", "--no-pager", "--no-input")
+    assert not {"NO_COLOR", "NETLOG_PAGER", "NETLOG_NO_INPUT"} & set(os.environ)
+
+
+def test_without_a_command_it_is_the_morning_once_there_is_a_ledger(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    begin = netlog()
+    given(netlog, ledger, "2026-11-01 meet Ann")
+    assert netlog() == netlog("due") != begin
+    assert netlog("--ledger", str(tmp_path / "none.db")) == begin
+    assert netlog("--ledger", str(ledger)) == netlog("due")
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("ls", ["people", "due"]),
+        ("call", ["reach WHO --via phone"]),
+        ("email", ["reach WHO --via email"]),
+        ("agenda", ["due"]),
+        ("today", ["due"]),
+        ("show", ["person", "report", "history"]),
+        ("add", ["meet", "person"]),
+    ],
+)
+def test_words_of_other_programs_lead_to_those_of_this_one(
+    word: str, meant: list[str], netlog: Netlog
+) -> None:
+    told = netlog(word, "dana", code=2).err.partition("Did you mean")[2]
+    for line in meant:
+        assert repr(line) in told
+        netlog(*line.split()[:1], "--help")
