@@ -70,6 +70,31 @@ def test_an_organisation_is_itself_and_its_people(netlog: Netlog) -> None:
     assert events(netlog, "Peak") == [*events(netlog, "Amy"), *events(netlog, "Rob"), "e9"]
 
 
+_INTRODUCED = ["thanks", "response", "check-response", "check-outcome"]
+WITH_WHOM = {
+    "Jo": {"e1": ["response"], "e2": []},  # whoever gave the introduction is owed the rest
+    "Amy": {
+        "e1": ["thanks", "response", "update"],
+        "e2": ["apology", "replacement"],
+        "e3": ["thanks", "response", "update"],
+    },
+    "Kim": {"e7": ["thanks", "thanks"]},
+    "Sue": {"e9": ["thanks", "thanks"], "e10": _INTRODUCED},
+    "Tim": {"e10": _INTRODUCED},
+    "me": {"e9": ["thanks"] * 6},
+}
+
+
+@pytest.mark.parametrize("who", WITH_WHOM)
+def test_of_an_event_it_has_only_what_is_with_the_contact(netlog: Netlog, who: str) -> None:
+    netlog("meet", "Kit", "Sue", "Zed", today="2026-09-21")
+    netlog("intro", "Tim", "Sue", today="2026-09-22")
+    items = netlog("history", who, "--json", today=TODAY).json["items"]
+    found = {one["id"]: [opened["kind"] for opened in one["items"]] for one in items}
+    for key, kinds in WITH_WHOM[who].items():
+        assert found[key] == kinds
+
+
 def test_since_takes_the_day_itself(netlog: Netlog) -> None:
     assert events(netlog, "--since", "2026-05-12") == ["e5", "e6", "e8"]
     assert events(netlog, "--since", "2026-05-13") == ["e6", "e8"]

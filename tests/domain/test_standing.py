@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from netlog.domain.records import Ending, Obligation, Settlement
-from netlog.domain.standing import Standing, days_overdue, parts_done, standing
+from netlog.domain.standing import Standing, counted_up, days_overdue, parts_done, standing
 
 DUE = date(2026, 6, 12)
 DAY = timedelta(days=1)
@@ -121,6 +121,15 @@ def test_closed_obligation_without_settlements_is_refused() -> None:
 )
 def test_parts_done_counts_what_was_kept(settlements: Sequence[Settlement], expected: int) -> None:
     assert parts_done(settlements) == expected
+
+
+def test_parts_are_counted_up_by_their_days() -> None:
+    first, second, rest = (
+        settled(DUE, ordinal=2),
+        settled(DUE + DAY, times=2, ordinal=1),
+        settled(DUE + 2 * DAY, "broken", times=4, ordinal=3),
+    )
+    assert list(counted_up([rest, second, first])) == [(first, 1), (second, 3), (rest, 3)]
 
 
 @pytest.mark.parametrize("days", [-7, -1, 0, 1, 365])

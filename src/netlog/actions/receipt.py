@@ -51,6 +51,21 @@ class Receipt:
         return self.acknowledgement is not None and not self.difference.settled
 
     @property
+    def late_answers(self) -> list[Item]:
+        """The answers of others that are late because I was told of them today.
+
+        Only who was asked knows when such an answer came.
+        """
+        return [
+            item
+            for settlement, item in self.difference.settled
+            if settlement.statement_id is not None
+            and (item.obligation.kind, settlement.ending) == ("response", "kept")
+            and item.obligation.debtor_id != self.wording.me
+            and settlement.settled_on == self.wording.today > item.obligation.due_on
+        ]
+
+    @property
     def summary(self) -> str:
         """What the command did, in one sentence without a date and without a full stop."""
         if self.voucher is not None:

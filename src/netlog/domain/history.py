@@ -1,7 +1,7 @@
 """What happened, and how what it opened ended: the timeline of a ledger."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from netlog.domain.items import Item
 from netlog.domain.records import (
@@ -22,6 +22,10 @@ class Happening:
     parties: tuple[Party, ...]
     items: tuple[Item, ...] = ()
     outcomes: tuple[IntroductionOutcome, ...] = ()
+
+    def only(self, contacts: Collection[int]) -> "Happening":
+        """The same with only those items that are with one of these contacts."""
+        return replace(self, items=tuple(item for item in self.items if item.is_with(contacts)))
 
 
 @dataclass(frozen=True, slots=True)

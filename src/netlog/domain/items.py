@@ -1,5 +1,6 @@
 """An obligation with all that one needs to talk about it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -63,6 +64,16 @@ class Item:
         """Everybody in the event, and between whom it is."""
         parties = (party.contact_id for party in self.parties)
         return frozenset({self.obligation.debtor_id, self.obligation.creditor_id, *parties})
+
+    def is_with(self, contacts: Collection[int]) -> bool:
+        """Whether it is with one of these: one of the two between whom it is.
+
+        What comes of an introduction is with everybody who is in it.
+        """
+        between = {self.obligation.debtor_id, self.obligation.creditor_id}
+        if self.obligation.kind in ("response", *CHECK_INS):
+            between |= self.contacts
+        return not between.isdisjoint(contacts)
 
     def who(self, role: Role) -> int:
         """The contact in that role in the event.

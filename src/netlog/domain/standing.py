@@ -3,7 +3,7 @@
 The rules are "Settling" in section 2 of the design.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -34,6 +34,14 @@ def standing(obligation: Obligation, settlements: Sequence[Settlement], today: d
 def parts_done(settlements: Sequence[Settlement]) -> int:
     """Return how many parts of one obligation were kept, in time or late."""
     return sum(settlement.times for settlement in settlements if settlement.ending == "kept")
+
+
+def counted_up(settlements: Iterable[Settlement]) -> Iterator[tuple[Settlement, int]]:
+    """Return the settlements of one obligation by their days, each with how many parts had come."""
+    come = 0
+    for settlement in sorted(settlements, key=lambda part: (part.settled_on, part.ordinal)):
+        come += parts_done([settlement])
+        yield settlement, come
 
 
 def days_overdue(obligation: Obligation, today: date) -> int:

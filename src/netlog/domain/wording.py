@@ -107,6 +107,12 @@ class Wording:
         """Who owed whom what, now that it is closed."""
         return self._clause(item, "owed")
 
+    def between_several(self, item: Item, others: str, *, is_over: bool) -> str:
+        """The clause for me and several others who all owe it, or are all owed it."""
+        is_mine = item.obligation.debtor_id == self.me
+        debtors, creditors = (self.my_name, others) if is_mine else (others, self.my_name)
+        return f"{debtors} {'owed' if is_over else 'owe'} {creditors} {self.what(item)}"
+
     def _clause(self, item: Item, verb: str) -> str:
         if side(item.obligation, self.me) == "check-in":
             return self.asking(item)

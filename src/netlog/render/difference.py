@@ -1,11 +1,12 @@
-"""What became of items by a correction, or beside what a fact did itself: a line for each."""
+"""What became of items by a correction, or beside what a fact did itself; what is alike, once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from netlog.domain.alike import Told, together
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.wording import Wording
-from netlog.render.history import clause, how_it_ended
+from netlog.render.history import how_it_ended
 
 # What became of items, in the order in which it is told, and the verb of its lines.
 _VERBS: Mapping[str, str] = {
@@ -18,11 +19,19 @@ _VERBS: Mapping[str, str] = {
 
 
 def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
-    """What became of each item, in a line."""
-    for name, verb in _VERBS.items():
-        for item in getattr(difference, name):
-            line = _as_it_was(item, wording) if name == "dropped" else _as_it_is(item, wording)
-            yield f"  {verb:7} {item.obligation.id}  {line}"
+    """What became of each item; of those that are alike, in one line."""
+    told = (
+        _as_it_was(verb, item) if name == "dropped" else _as_it_is(verb, item, wording)
+        for name, verb in _VERBS.items()
+        for item in getattr(difference, name)
+    )
+    yield from told_lines(told, wording)
+
+
+def told_lines(told: Iterable[Told], wording: Wording) -> Iterator[str]:
+    """What is told of items, a line for all that are alike."""
+    for line in together(told, wording):
+        yield f"{line.verb:7} {line.ids}  {line.text}"
 
 
 def difference_ids(difference: Difference, *names: str) -> dict[str, list[int]]:
@@ -30,15 +39,16 @@ def difference_ids(difference: Difference, *names: str) -> dict[str, list[int]]:
     return {name: [item.obligation.id for item in getattr(difference, name)] for name in names}
 
 
-def _as_it_was(item: Item, wording: Wording) -> str:
-    return f"{clause(item, wording)}{', which was settled' if item.settlements else ''}"
+def _as_it_was(verb: str, item: Item) -> Told:
+    was_settled = ", which was settled" if item.settlements else ""
+    return Told(verb, item, was_settled, is_over=item.obligation.closed_on is not None)
 
 
-def _as_it_is(item: Item, wording: Wording) -> str:
+def _as_it_is(verb: str, item: Item, wording: Wording) -> Told:
     obligation = item.obligation
     if obligation.closed_on is not None:
-        return f"{wording.owed(item)} · {how_it_ended(item, wording)}"
-    line = f"{wording.owes(item)} · due {wording.weekday(obligation.due_on)}"
+        return Told(verb, item, f" · {how_it_ended(item, wording)}", is_over=True)
+    then = f" · due {wording.weekday(obligation.due_on)}"
     if obligation.hidden_until is not None and is_hidden(obligation, wording.today):
-        line += f" · snoozed until {wording.weekday(obligation.hidden_until)}"
-    return line
+        then += f" · snoozed until {wording.weekday(obligation.hidden_until)}"
+    return Told(verb, item, then)

@@ -11,7 +11,8 @@ from netlog.render.sink import say, say_document
 def print_text(edited: Edited) -> None:
     """Print for a person what changed."""
     day = edited.wording.weekday(edited.on)
-    say(f"{edited.summary} · {day}", *_lines(edited), "Undo with: netlog undo")
+    lines = (f"  {line}" for line in _lines(edited))
+    say(f"{edited.summary} · {day}", *lines, "Undo with: netlog undo")
 
 
 def print_json(edited: Edited) -> None:
@@ -31,13 +32,13 @@ def print_json(edited: Edited) -> None:
 def _lines(edited: Edited) -> Iterator[str]:
     wording = edited.wording
     for name in edited.created:
-        yield f"  new     {name}"
+        yield f"new     {name}"
     for event, parties in edited.dependents:
-        yield f"  now     e{event.id}  {wording.event(event, parties)}"
+        yield f"now     e{event.id}  {wording.event(event, parties)}"
     yield from difference_lines(edited.difference, wording)
     if edited.difference.lost_settlements:
         number = count(edited.difference.lost_settlements, "settlement")
-        yield f"  {number} of before it went with the change"
+        yield f"{number} of before it went with the change"
     for name in edited.orphans:
         command = f"netlog delete {argument(name)}"
-        yield f"  left    {name}, in nothing else; to take the contact out: {command}"
+        yield f"left    {name}, in nothing else; to take the contact out: {command}"

@@ -12,7 +12,7 @@ from netlog.domain.records import (
     IntroductionOutcome,
     Settlement,
 )
-from netlog.domain.standing import days_overdue, standing
+from netlog.domain.standing import counted_up, days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
 from netlog.render.fields import item_fields
@@ -170,8 +170,9 @@ def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> I
         parts = ()
     late = days_overdue(obligation, wording.today) > 0 and obligation.closed_on is None
     yield Line(" · ".join(ended), str(obligation.id), indent, "red" if late else "")
-    for part in parts:
-        how = f"{part.times} of {obligation.times} {part.ending} on {wording.day(part.settled_on)}"
+    for part, come in counted_up(parts):
+        number = come if part.ending == "kept" else part.times
+        how = f"{number} of {obligation.times} {part.ending} on {wording.day(part.settled_on)}"
         details = _details(part.via, part.event_id, part.note, notes)
         yield Line(" · ".join([how, *details]), indent=indent + _STEP, style="dim")
     for attempt in later_attempts(item):

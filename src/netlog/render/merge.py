@@ -48,5 +48,4 @@ def _lines(merged: Merged) -> Iterator[str]:
         )
     for event in merged.shared:
         yield f"note    e{event.id} had both; {keep.name} is in it once now"
-    for line in difference_lines(merged.difference, merged.wording):
-        yield line.removeprefix("  ")
+    yield from difference_lines(merged.difference, merged.wording)

@@ -1,15 +1,18 @@
 """What a command that wrote says: what it recorded, opened and closed, and how to undo it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from netlog.actions.receipt import Receipt
+from netlog.domain.alike import Told
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.people.names import looks_like_several
 from netlog.domain.records import Settlement
 from netlog.domain.wording import Wording, count
-from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.difference import difference_ids, difference_lines, told_lines
 from netlog.render.sink import say, say_document
+
+_MOST_APART = 2  # new contacts with a line each; more are one line
 
 
 def print_text(receipt: Receipt) -> None:
@@ -69,40 +72,54 @@ def _day_of(receipt: Receipt) -> date | None:
 
 
 def _lines(receipt: Receipt) -> Iterator[str]:
-    wording, difference = receipt.wording, receipt.difference
-    for name in receipt.created:
-        yield f"new     {name}"
-        if looks_like_several(name):
-            yield "        one contact; several need a name each, in quotes"
-    for settlement, item in difference.settled:
-        is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
-        closes = is_last or item in difference.closed
-        yield _settled_line(wording, settlement, item, closes=closes)
-    for item in difference.tried:
-        yield _open_line("waits", wording, item)
-    for item in receipt.snoozed:
-        hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
-        yield _open_line(hides, wording, item)
-    for item in difference.opened:
-        yield _open_line("opens", wording, item)
+    wording = receipt.wording
+    yield from _new(receipt.created)
+    yield from told_lines(_told(receipt), wording)
     yield from difference_lines(receipt.beside, wording)
     if receipt.is_idle:
         yield "nothing was open for it yet; it counts once that is told"
+    for item in receipt.late_answers:
+        who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
+        yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"
 
 
-def _settled_line(wording: Wording, settlement: Settlement, item: Item, *, closes: bool) -> str:
+def _new(created: Sequence[str]) -> Iterator[str]:
+    """The contacts that are new; each that looks like several with a word on that."""
+    several = [name for name in created if looks_like_several(name)]
+    plain = [name for name in created if name not in several]
+    each = plain if len(plain) <= _MOST_APART else [", ".join(plain)]
+    yield from (f"new     {name}" for name in each)
+    for name in several:
+        yield f"new     {name}"
+        yield "        one contact; several need a name each, in quotes"
+
+
+def _told(receipt: Receipt) -> Iterator[Told]:
+    wording, difference = receipt.wording, receipt.difference
+    for settlement, item in difference.settled:
+        is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
+        yield _settled(settlement, item, closes=is_last or item in difference.closed)
+    for item in difference.tried:
+        yield _still_open("waits", wording, item)
+    for item in receipt.snoozed:
+        hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
+        yield _still_open(hides, wording, item)
+    for item in difference.opened:
+        yield _still_open("opens", wording, item)
+
+
+def _settled(settlement: Settlement, item: Item, *, closes: bool) -> Told:
     verb, day = "part of", settlement.settled_on
     if closes:
         verb, day = "closes", item.obligation.closed_on or day
     days = (day - item.obligation.due_on).days
     in_time = f"{count(days, 'day')} late" if days > 0 else "in time"
     ended = in_time if settlement.ending == "kept" else settlement.ending
-    return f"{verb:7} {item.obligation.id}  {wording.owed(item)} · {ended}"
+    return Told(verb, item, f" · {ended}", is_over=True)
 
 
-def _open_line(verb: str, wording: Wording, item: Item) -> str:
-    due = wording.weekday(item.obligation.due_on)
-    return f"{verb:7} {item.obligation.id}  {wording.owes(item)} · due {due}"
+def _still_open(verb: str, wording: Wording, item: Item) -> Told:
+    return Told(verb, item, f" · due {wording.weekday(item.obligation.due_on)}")

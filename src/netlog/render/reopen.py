@@ -8,7 +8,7 @@ from netlog.render.sink import say, say_document
 def print_text(reopened: Reopened) -> None:
     """Print for a person what is open again."""
     lines = difference_lines(reopened.difference, reopened.wording)
-    say(reopened.summary, *lines, "Undo with: netlog undo")
+    say(reopened.summary, *(f"  {line}" for line in lines), "Undo with: netlog undo")
 
 
 def print_json(reopened: Reopened) -> None:

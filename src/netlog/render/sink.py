@@ -95,13 +95,21 @@ def _wrapped(stream: TextIO | None, lines: Iterable[str]) -> Iterator[str]:
 
 
 def _broken(line: str, width: int) -> list[str]:
-    """The line in parts no wider than a terminal, those that go on indented deeper."""
+    """The line in parts no wider than a terminal, those that go on indented deeper.
+
+    What stands between two dots, such as a day, stays together where a line has room for it.
+    """
     import textwrap
 
     indent = " " * (len(line) - len(line.lstrip()) + 2)
-    return textwrap.wrap(
-        line, width, subsequent_indent=indent, drop_whitespace=True, break_on_hyphens=False
-    )
+    rows: list[str] = []
+    for piece in re.split(r"(?<= ·) ", line):
+        if rows and len(rows[-1]) + 1 + len(piece) > width >= len(indent) + len(piece):
+            rows.append(indent + piece)
+            continue
+        longer = f"{rows.pop()} {piece}" if rows else piece
+        rows += textwrap.wrap(longer, width, subsequent_indent=indent, break_on_hyphens=False)
+    return rows
 
 
 def say_json(value: object) -> None:

@@ -67,7 +67,8 @@ def timeline(
 
     Args:
         settings: the settings.
-        who: only what that contact was in, as typed; for an organisation, its people too.
+        who: only what that contact was in, as typed, and of that only the items that are with
+            them; for an organisation, its people too.
         since: nothing before that day.
         newest: at most so many, the newest.
         answers: who was meant by a name as typed.
@@ -82,7 +83,8 @@ def timeline(
         ids = entries(ledger.connection, among, since, None if newest is None else newest + 1)
         shown = ids if newest is None else ids[-newest:]
         batches = (
-            (Names(names, ledger.me), part) for names, part in in_batches(ledger.connection, shown)
+            (Names(names, ledger.me), part)
+            for names, part in in_batches(ledger.connection, shown, among)
         )
         yield Timeline(batches, len(shown), len(ids) > len(shown), contact)
 

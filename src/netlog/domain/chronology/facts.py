@@ -15,6 +15,7 @@ from netlog.domain.history import Happening
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, IntroductionOutcome, Outcome, Settlement
 from netlog.domain.score.credit import SETTLED_TOGETHER
+from netlog.domain.standing import counted_up
 
 # A courtesy that I did without is no matter for others.
 COURTESIES = ("thanks", "update")
@@ -160,9 +161,7 @@ def _by_hand(items: Iterable[Item]) -> list[SettlementFact]:
 
 def _settled(item: Item) -> Iterator[SettlementFact]:
     """The settlements of an item by hand, each with how many parts had come by then."""
-    so_far = 0
-    for settlement in sorted(item.settlements, key=lambda said: (said.settled_on, said.ordinal)):
-        so_far += settlement.times if settlement.ending == "kept" else 0
+    for settlement, so_far in counted_up(item.settlements):
         if settlement.event_id is None and _is_told(settlement, item):
             yield _settlement(settlement, [item], so_far)
 

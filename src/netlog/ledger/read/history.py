@@ -76,15 +76,18 @@ def _listed(contacts: Collection[int]) -> str:
 
 
 def in_batches(
-    connection: sqlite3.Connection, ids: Sequence[EntryId]
+    connection: sqlite3.Connection,
+    ids: Sequence[EntryId],
+    among: Collection[int] | None = None,
 ) -> Iterator[tuple[dict[int, str], list[Entry]]]:
     """The entries with these ids, some at a time and in their order, with the names in them.
 
+    `among` leaves those items out that are with nobody of these; None leaves out none.
     Between two batches the ledger is let go, so that somebody who reads the first page of a long
     history keeps nobody from writing. What was deleted meanwhile is left out.
     """
     for start in range(0, len(ids), _BATCH):
-        entries = _entries(connection, ids[start : start + _BATCH])
+        entries = _entries(connection, ids[start : start + _BATCH], among)
         named = contacts_in(entry for entry in entries if isinstance(entry, Happening))
         for entry in entries:
             if isinstance(entry, Thanked):
@@ -95,11 +98,14 @@ def in_batches(
         connection.execute("BEGIN")
 
 
-def _entries(connection: sqlite3.Connection, ids: Sequence[EntryId]) -> list[Entry]:
+def _entries(
+    connection: sqlite3.Connection, ids: Sequence[EntryId], among: Collection[int] | None
+) -> list[Entry]:
     of_events = [key for kind, key in ids if kind == EVENT]
     said = [key for kind, key in ids if kind == ACKNOWLEDGEMENT]
     entries: dict[EntryId, Entry] = {
-        (EVENT, happening.event.id): happening for happening in happenings(connection, of_events)
+        (EVENT, happening.event.id): happening if among is None else happening.only(among)
+        for happening in happenings(connection, of_events)
     }
     entries |= {
         (ACKNOWLEDGEMENT, key): Thanked(record)
