@@ -25,6 +25,7 @@ def print_json(receipt: Receipt) -> None:
         event=receipt.id,
         on=_day_of(receipt),
         created=receipt.created,
+        brought_back=[receipt.wording.name(key) for key in sorted(difference.brought_back)],
         **difference_ids(difference, "opened"),
         settled=[
             {
@@ -74,6 +75,8 @@ def _lines(receipt: Receipt) -> Iterator[str]:
         yield f"new     {name}"
         if looks_like_several(name):
             yield "        one contact; several need a name each, in quotes"
+    for contact in sorted(difference.brought_back):
+        yield f"back    {wording.name(contact)}, archived until now"
     for settlement, item in difference.settled:
         is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
         closes = is_last or item in difference.closed
