@@ -14,7 +14,9 @@ from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 
-RECEIPT = "closed created event hidden on opened outcomes schema settled shown summary tried"
+RECEIPT = (
+    "brought_back closed created event hidden on opened outcomes schema settled shown summary tried"
+)
 SETTLED = "ending id on times"
 RETOLD = "changed closed created dependents dropped event left on opened reopened schema summary"
 MOVED = "change command schema summary"
@@ -32,7 +34,10 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
-CARD = "aliases created emails every_days kind left_org name org phones schema skills touch_due_on"
+CARD = (
+    "aliases answered archived_on created emails every_days kind left_org name needs org phones"
+    " schema skills touch_due_on"
+)
 EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.

@@ -18,6 +18,7 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "kind": "person",
         "org": "Peak",
         "skills": ["HR", "law"],
+        "needs": [],
         "emails": ["d@x.example"],
         "phones": ["+1 555"],
         "aliases": ["DP"],
@@ -25,6 +26,8 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "touch_due_on": None,
         "created": ["Peak"],
         "left_org": None,
+        "answered": [],
+        "archived_on": None,
     }
 
 
@@ -154,7 +157,7 @@ class TestTakingOff:
 
     def test_what_is_not_there_is_refused_with_what_is(self, netlog: Netlog, ledger: Path) -> None:
         told = refused(netlog, ledger, "person", "Dana", "--drop", "hr", "--drop", "tax").err
-        assert 'Dana Park has no skill, address, number or alias "tax".' in told
+        assert 'Dana Park has no skill, need, address, number or alias "tax".' in told
         for there in ("alias DP", "address d@x.example", "number +1 555", "skill HR"):
             assert f"    {there}\n" in told
 

@@ -45,6 +45,7 @@ def record_some_of_everything(netlog: Callable[..., Result]) -> None:
     netlog("reach", "Sam", "--via", "phone")
     netlog("person", "Dana", "--skill", "law", "--email", "dana@example.com")
     netlog("person", "Dana", "--org", "Acme HR", "--every", "6w")
+    netlog("person", "Lee", "--need", "law", "--archive")
     netlog("thank", "Sam", "--via", "card")
     netlog("meet", "Sam", "Jo")
     netlog("edit", "e6", "--remove", "Jo")
@@ -67,7 +68,7 @@ def test_every_table_is_in_the_balance(recorded: Path) -> None:
     assert query(recorded, "SELECT count(*) FROM number") != [(0,)]
 
 
-FIRST, MIDDLE, LAST = 1, 7, 17
+FIRST, MIDDLE, LAST = 1, 7, 18
 COLUMNS = ["made_at", "kind", "command", "summary", "target_id", "top_id", "hash"]
 EDITED = {
     "kind": "iif(kind = 'do', 'redo', 'do')",

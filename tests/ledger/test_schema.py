@@ -23,6 +23,7 @@ SOUND: dict[str, dict[str, object]] = {
     "contact": {"name": "Dana", "key": "dana", "kind": "person", "is_me": 0},
     "detail": {"contact_id": 1, "kind": "alias", "value": "Dee", "key": "dee"},
     "interval": {"contact_id": 1, "since_on": "2026-01-01", "days": 42, "said": "6w", **TOLD},
+    "archival": {"contact_id": 1, "since_on": "2026-01-01", "is_over": 0, **TOLD},
     "event": {
         "kind": "meeting",
         "happened_on": "2026-01-01",
@@ -76,6 +77,7 @@ SOUND: dict[str, dict[str, object]] = {
         "noted_on": "2026-01-01",
         **SAID,
     },
+    "archived": {"contact_id": 1, "since_on": "2026-01-01"},
 }
 ANOTHER: dict[str, dict[str, object]] = {  # where a second sound row must differ
     "terms": {"id": 2},
@@ -84,6 +86,7 @@ ANOTHER: dict[str, dict[str, object]] = {  # where a second sound row must diffe
     "settlement": {"ordinal": 2},
     "attempt": {"ordinal": 2},
     "introduction_outcome": {"outcome": "responded"},
+    "archived": {"contact_id": 2},
 }
 
 
@@ -106,7 +109,10 @@ UNKNOWN = columns(
     introduction_outcome="outcome",
 )
 DAYS = columns(
+    detail="noted_on",
     interval="since_on",
+    archival="since_on",
+    archived="since_on",
     event="happened_on due_on",
     acknowledgement="said_on",
     statement="said_on day",
@@ -130,6 +136,8 @@ LINKS = columns(
     contact="organisation_id",
     detail="contact_id",
     interval="contact_id origin",
+    archival="contact_id origin",
+    archived="contact_id",
     event="replaces_id terms_id origin",
     party="event_id contact_id",
     former_party="event_id contact_id",
@@ -140,7 +148,7 @@ LINKS = columns(
     attempt="obligation_id event_id statement_id",
     introduction_outcome="event_id cause_id statement_id",
 )
-FLAGS = columns(contact="is_me", event="no_due expect_reply")
+FLAGS = columns(contact="is_me", archival="is_over", event="no_due expect_reply")
 NO_DAYS = ("2026-02-30", "20260101", "2026-1-1", "2026-01-01T10:00", "tomorrow", "", "10000-01-01")
 REFUSED: list[tuple[str, object]] = [
     *((column, "nonsense") for column in UNKNOWN),
@@ -158,6 +166,9 @@ REFUSED: list[tuple[str, object]] = [
     ("event.times", 0),
     ("event.due_on", "2025-12-31"),
     ("acknowledgement.recipient_id", 1),
+    ("detail.kind", "need"),
+    ("detail.noted_on", "2026-01-01"),
+    ("archived.contact_id", 1),
     ("statement.times", 0),
     ("statement.item_id", None),
     ("obligation.creditor_id", 1),
@@ -207,7 +218,10 @@ def test_every_table_is_strict(table: str, ledger: Path) -> None:
     assert schema(ledger, table)[0] == 1
 
 
-NUMBERED = ("contact", "detail", "interval", "event", "party", "acknowledgement", "statement")
+NUMBERED = (
+    *("contact", "detail", "interval", "archival", "event", "party"),
+    *("acknowledgement", "statement"),
+)
 
 
 @pytest.mark.parametrize("table", NUMBERED)
@@ -231,6 +245,11 @@ def test_the_file_refuses(column: str, value: object, opened: sqlite3.Connection
     changes = {**ANOTHER.get(table, {}), name: value}
     with closing(opened), pytest.raises(sqlite3.IntegrityError):
         insert(opened, table, **changes)
+
+
+def test_a_thank_you_is_for_an_item_or_for_an_event(opened: sqlite3.Connection) -> None:
+    with closing(opened), pytest.raises(sqlite3.IntegrityError):
+        insert(opened, "acknowledgement", item_id=1, event_id=1)
 
 
 def test_a_problem_needs_the_introduction_that_it_is_about(opened: sqlite3.Connection) -> None:

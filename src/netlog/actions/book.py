@@ -121,7 +121,8 @@ class Book:
     def wording(self, difference: Difference, contacts: Iterable[int] = ()) -> Wording:
         """The words for what changed, and for some contacts beside."""
         items = (*difference.before.values(), *difference.after.values())
-        names = names_by_id(self.writer.connection, contacts_in(items) | set(contacts))
+        involved = contacts_in(items) | difference.brought_back | set(contacts)
+        names = names_by_id(self.writer.connection, involved)
         currency = self.desk.settings.currency
         return Wording(names, self.me, self.desk.today, currency=currency)
 

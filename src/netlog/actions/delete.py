@@ -63,7 +63,9 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
         contact = Book(desk, writer).known(name)
         refuse_to_remove(contact, references(writer.connection, contact.id))
         removed = Removed(contact, details(writer.connection, contact.id))
+        surroundings = Surroundings(writer.connection, {contact.id})
         correcting.delete_contact(writer.connection, writer.rows, contact)
+        surroundings.project(writer.rows)
         writer.summary = removed.summary
         return removed
 

@@ -8,6 +8,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.domain.people.card import Card
 from netlog.domain.people.contacts import (
+    DetailDraft,
     NewDetails,
     additions,
     old_name,
@@ -18,12 +19,14 @@ from netlog.domain.people.contacts import (
 )
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.touching import read_interval
-from netlog.domain.records import HERE, Contact, Interval
+from netlog.domain.records import HERE, Archival, Contact, Interval
 from netlog.domain.text import clean_name
 from netlog.errors import Refused
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id
 from netlog.ledger.read.facts import owed
 from netlog.ledger.read.intervals import current_intervals, interval_on
+from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.references import references
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
@@ -31,7 +34,7 @@ from netlog.ledger.write.projecting import Surroundings
 
 
 class Typed(NamedTuple):
-    """A contact and what to set of it, as typed."""
+    """A contact and what to set of it, as typed; `archive`: out of sight, or back, or as it is."""
 
     name: str
     details: NewDetails
@@ -39,6 +42,7 @@ class Typed(NamedTuple):
     every: str | None = None
     rename: str | None = None
     drop: Sequence[str] = ()
+    archive: bool | None = None
 
 
 def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
@@ -77,10 +81,9 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
     _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, before, typed.every)
-    added = additions(typed.details, details(connection, contact_id))
-    for draft in added:
-        refuse_taken(draft, contact_id, book.directory.exactly(comparison_key(draft.value)))
-        telling.add_detail(rows, contact_id, draft.kind, draft.value)
+    if typed.archive is not None:
+        _archive(book, before, is_over=not typed.archive)
+    added = _add(book, contact_id, typed.details)
     contact = contacts_by_id(connection, [contact_id])[contact_id]
     organisation = None
     if contact.organisation_id is not None:
@@ -97,7 +100,27 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
         touch_due_on=_touch_due_on(book, contact_id),
         today=book.desk.today,
         former_organisation=_former_organisation(book, before, contact),
+        needs=needs_of(connection, [contact_id])[contact_id],
+        archived_on=archived_since(connection, [contact_id]).get(contact_id),
+        archive=typed.archive,
     )
+
+
+def _add(book: Book, contact_id: int, new: NewDetails) -> list[DetailDraft]:
+    """Note more of a contact; a need that is said again counts from today."""
+    rows, today = book.writer.rows, book.desk.today
+    known = details(book.writer.connection, contact_id)
+    earlier = {detail.key: detail for detail in known if detail.noted_on not in (None, today)}
+    added = additions(new, (detail for detail in known if detail not in earlier.values()))
+    for draft in added:
+        key = comparison_key(draft.value)
+        refuse_taken(draft, contact_id, book.directory.exactly(key))
+        if draft.kind == "need" and key in earlier:
+            telling.note_again(rows, earlier[key], today)
+        else:
+            noted_on = today if draft.kind == "need" else None
+            telling.add_detail(rows, contact_id, draft.kind, draft.value, noted_on)
+    return added
 
 
 def _touch_due_on(book: Book, contact_id: int) -> date | None:
@@ -152,6 +175,17 @@ def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
         return
     surroundings = Surroundings(connection, {contact.id})
     telling.add_interval(rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
+    surroundings.project(rows)
+
+
+def _archive(book: Book, contact: Contact, *, is_over: bool) -> None:
+    """Put a contact out of sight from today on, or back."""
+    if contact.is_me:
+        raise Refused("You cannot be out of your own sight.")
+    connection, rows = book.writer.connection, book.writer.rows
+    surroundings = Surroundings(connection, {contact.id})
+    archival = Archival(0, contact.id, book.desk.today, is_over, told=0, origin=HERE)
+    telling.add_archival(rows, archival)
     surroundings.project(rows)
 
 

@@ -21,16 +21,27 @@ def person(
         str | None, typer.Option("--org", metavar="O", help='The organisation; "" takes it off.')
     ] = None,
     skill: Annotated[Several, typer.Option("--skill", metavar="S", help="Good at what.")] = None,
+    need: Annotated[Several, typer.Option("--need", metavar="N", help="Looking for what.")] = None,
     email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
     phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
     alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
     drop: Annotated[
         Several,
-        typer.Option("--drop", metavar="VALUE", help="A skill, address, number or alias less."),
+        typer.Option(
+            "--drop", metavar="VALUE", help="A skill, need, address, number or alias less."
+        ),
     ] = None,
     every: Annotated[
         str | None,
         typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
+    ] = None,
+    archive: Annotated[
+        bool | None,
+        typer.Option(
+            "--archive/--no-archive",
+            help="Out of sight until something happens; back.",
+            show_default=False,
+        ),
     ] = None,
     rename: Annotated[
         str | None, typer.Option("--rename", metavar="NEW", help="The name as it should be.")
@@ -49,11 +60,12 @@ def person(
 
     details: NewDetails = {
         "skill": skill or [],
+        "need": need or [],
         "email": email or [],
         "phone": phone or [],
         "alias": alias or [],
     }
-    typed = Typed(name, details, org, every, rename, drop or [])
+    typed = Typed(name, details, org, every, rename, drop or [], archive)
     show(
         open_desk(context),
         lambda desk: write(desk, typed, new=new),

@@ -45,7 +45,7 @@ Finding = Literal["responded", "silent", "happy"]
 StatementKind = Literal[
     "kept", "broken", "waived", "snoozed", "responded", "silent", "happy", "unsettled"
 ]
-DetailKind = Literal["alias", "email", "phone", "skill"]
+DetailKind = Literal["alias", "email", "phone", "skill", "need"]
 ContactKind = Literal["person", "organisation"]
 ChangeKind = Literal["do", "undo", "redo"]
 
@@ -64,13 +64,17 @@ class Contact(NamedTuple):
 
 
 class Detail(NamedTuple):
-    """One more thing known of a contact: an alias, an e-mail address, a phone number, a skill."""
+    """One more thing known of a contact: an alias, an address, a phone number, a skill, a need.
+
+    A need was noted on a day, and is open until an introduction answers it.
+    """
 
     id: int
     contact_id: int
     kind: DetailKind
     value: str
     key: str
+    noted_on: date | None = None
 
 
 class Interval(NamedTuple):
@@ -84,6 +88,17 @@ class Interval(NamedTuple):
     since_on: date
     days: int | None
     said: str
+    told: int
+    origin: int
+
+
+class Archival(NamedTuple):
+    """From `since_on` on a contact is archived, out of sight; with `is_over` no more."""
+
+    id: int
+    contact_id: int
+    since_on: date
+    is_over: bool
     told: int
     origin: int
 
@@ -142,7 +157,10 @@ class Party(NamedTuple):
 
 
 class Acknowledgement(NamedTuple):
-    """A thank-you or an apology, from `author_id` to `recipient_id`; for one item if it says so."""
+    """A thank-you or an apology, from `author_id` to `recipient_id`.
+
+    It is for the one item, or for what the one event opens, if it says so.
+    """
 
     id: int
     kind: AcknowledgementKind
@@ -155,6 +173,7 @@ class Acknowledgement(NamedTuple):
     told: int = 0
     placed: int | None = None
     origin: int = HERE
+    event_id: int | None = None
 
 
 class Statement(NamedTuple):
@@ -261,6 +280,13 @@ class IntroductionOutcome(NamedTuple):
     note: str
     cause_id: int | None
     statement_id: int | None
+
+
+class Archived(NamedTuple):
+    """That a contact is archived since a day: nothing happened with them after it."""
+
+    contact_id: int
+    since_on: date
 
 
 class Change(NamedTuple):

@@ -14,6 +14,12 @@ def print_text(card: Card) -> None:
     for kind, label in LABELS.items():
         if values := card.values(kind):
             lines.append(f"  {label:13} {', '.join(values)}")
+    if answered := [
+        f"{need.text} (e{need.answered_by})" for need in card.needs if not need.is_open
+    ]:
+        lines.append(f"  {'answered':13} {', '.join(answered)}")
+    if card.archived_on is not None:
+        lines.append(f"  {'archived':13} since {day_text(card.archived_on, card.today)}")
     if card.interval is not None:
         lines.append(f"  {'in touch':13} {interval_text(card.interval)}, {_next(card)}")
     if card.former_organisation is not None:
@@ -54,6 +60,7 @@ def print_json(card: Card) -> None:
         kind=card.contact.kind,
         org=None if card.organisation is None else card.organisation.name,
         skills=card.values("skill"),
+        needs=card.values("need"),
         emails=card.values("email"),
         phones=card.values("phone"),
         aliases=card.values("alias"),
@@ -61,4 +68,10 @@ def print_json(card: Card) -> None:
         touch_due_on=card.touch_due_on,
         created=card.created,
         left_org=card.former_organisation,
+        answered=[
+            {"need": need.text, "event": f"e{need.answered_by}"}
+            for need in card.needs
+            if not need.is_open
+        ],
+        archived_on=card.archived_on,
     )

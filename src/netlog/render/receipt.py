@@ -28,6 +28,7 @@ def print_json(receipt: Receipt) -> None:
         event=receipt.id,
         on=_day_of(receipt),
         created=receipt.created,
+        brought_back=[receipt.wording.name(key) for key in sorted(difference.brought_back)],
         **difference_ids(difference, "opened"),
         settled=[
             {
@@ -74,6 +75,8 @@ def _day_of(receipt: Receipt) -> date | None:
 def _lines(receipt: Receipt) -> Iterator[str]:
     wording = receipt.wording
     yield from _new(receipt.created)
+    for contact in sorted(receipt.difference.brought_back):
+        yield f"back    {wording.name(contact)}, archived until now"
     yield from told_lines(_told(receipt), wording)
     yield from difference_lines(receipt.beside, wording)
     if receipt.is_idle:

@@ -6,10 +6,17 @@ from datetime import date
 
 from netlog.domain.dates.grammar import normalised, read_span
 from netlog.domain.people.contacts import DetailDraft
+from netlog.domain.people.needs import Need
 from netlog.domain.records import Contact, Detail, Interval
 from netlog.domain.wording import count
 
-LABELS = {"skill": "skills", "email": "e-mail", "phone": "phone", "alias": "also called"}
+LABELS = {
+    "skill": "skills",
+    "need": "needs",
+    "email": "e-mail",
+    "phone": "phone",
+    "alias": "also called",
+}
 _UNITS = {"d": "day", "w": "week"}
 
 
@@ -19,7 +26,8 @@ class Card:
 
     `added` are the details that are; `old_name` is what it was called before, where that stays as
     an alias; `touch_due_on` by when to be in touch. `former_organisation` is the one that it was of
-    until now, where anything is recorded of it: that goes along.
+    until now, where anything is recorded of it: that goes along. `archived_on` is since when it is
+    archived, if it is, and `archive` whether that was said, or taken back, just now.
     """
 
     contact: Contact
@@ -33,10 +41,15 @@ class Card:
     touch_due_on: date | None = None
     today: date = date.max
     former_organisation: str | None = None
+    needs: Sequence[Need] = ()
+    archived_on: date | None = None
+    archive: bool | None = None
 
     def values(self, kind: str) -> list[str]:
-        """The details of one kind."""
-        return [detail.value for detail in self.details if detail.kind == kind]
+        """The details of one kind; of needs, those that are open."""
+        answered = {each.detail.id for each in self.needs if not each.is_open}
+        details = (detail for detail in self.details if detail.kind == kind)
+        return [detail.value for detail in details if detail.id not in answered]
 
     def summary(self, before: Contact, interval: Interval | None) -> str:
         """What the command did, in one sentence without a full stop.
@@ -53,6 +66,8 @@ class Card:
         for kind, label in LABELS.items():
             if values := [draft.value for draft in self.added if draft.kind == kind]:
                 additions.append(f"{label} {', '.join(values)}")
+        if self.archive is not None:
+            additions.append("archived" if self.archive else "archived no more")
         if contact.name in self.created:
             headline = f"Added {contact.name}"
         elif contact.name != before.name:

@@ -15,6 +15,7 @@ _CALLED: Mapping[DetailKind, str] = {
     "email": "address",
     "phone": "number",
     "skill": "skill",
+    "need": "need",
 }
 
 
@@ -50,7 +51,7 @@ def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> l
     """The known details with the values that were typed, each once.
 
     Args:
-        unwanted: skills, addresses, numbers and aliases, as typed.
+        unwanted: skills, needs, addresses, numbers and aliases, as typed.
         details: what is known of the contact.
         name: what the contact is called.
 
@@ -63,7 +64,7 @@ def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> l
         fitting = [detail for detail in details if detail.key == comparison_key(value)]
         if not fitting:
             raise Refused(
-                f'{name} has no skill, address, number or alias "{excerpt(value)}".',
+                f'{name} has no skill, need, address, number or alias "{excerpt(value)}".',
                 "There is:" if details else 'An organisation is taken off with --org "".',
                 [f"{_CALLED[detail.kind]} {detail.value}" for detail in details],
             )

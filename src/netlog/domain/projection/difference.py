@@ -41,13 +41,14 @@ class Difference:
     """The items that are not as they were, by their numbers, and the outcomes, before and after.
 
     Of `causes`, the facts of the command, `settled`, `tried` and `outcomes` tell; what followed
-    from them elsewhere is in the rest.
+    from them elsewhere is in the rest. `brought_back` are the contacts that are archived no more.
     """
 
     before: Mapping[int, Item] = field(default_factory=dict)
     after: Mapping[int, Item] = field(default_factory=dict)
     noted: Outcomes = field(default_factory=dict)
     causes: Causes = NOTHING
+    brought_back: frozenset[int] = frozenset()
 
     @property
     def dropped(self) -> list[Item]:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Acknowledgement, Interval, Number, Statement
+from netlog.domain.records import Acknowledgement, Archival, Interval, Number, Statement
 
-Fact = Voucher | Acknowledgement | Statement | Interval
+Fact = Voucher | Acknowledgement | Statement | Interval | Archival
 
 
 class Step(NamedTuple):
@@ -37,6 +37,7 @@ class Facts:
     acknowledgements: Sequence[Acknowledgement] = ()
     statements: Sequence[Statement] = ()
     intervals: Sequence[Interval] = ()
+    archivals: Sequence[Archival] = ()
     terms: Mapping[int, Terms] = field(default_factory=dict)
     numbers: Sequence[Number] = ()
     following: int = 1
@@ -49,6 +50,7 @@ class Facts:
         yield from self.vouchers.values()
         yield from self.acknowledgements
         yield from self.intervals
+        yield from self.archivals
         yield from self.statements
 
 
@@ -58,7 +60,7 @@ def steps_of(fact: Fact) -> Iterator[Step]:
         yield Step(fact.event.happened_on, moment_of(fact.event.placed, fact.event.told), fact)
     elif isinstance(fact, Acknowledgement):
         yield Step(fact.said_on, moment_of(fact.placed, fact.told), fact)
-    elif isinstance(fact, Interval):
+    elif isinstance(fact, Interval | Archival):
         yield Step(fact.since_on, fact.told, fact)
     elif fact.kind != "unsettled":
         yield Step(fact.said_on, fact.told, fact)

@@ -7,16 +7,17 @@ from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import CHECK_INS
 from netlog.domain.projection.account import Account
 from netlog.domain.projection.entries import ObligationDraft
-from netlog.domain.records import IntroductionOutcome, Obligation, Outcome
+from netlog.domain.records import Archived, IntroductionOutcome, Obligation, Outcome
 
 Outcomes = Mapping[tuple[int, Outcome], IntroductionOutcome]
 
 
 class Postings(NamedTuple):
-    """Accounts by the numbers of their items, and what came of introductions."""
+    """Accounts by the numbers of their items, what came of introductions, who is archived."""
 
     accounts: Mapping[int, Account]
     outcomes: Outcomes
+    archived: Mapping[int, Archived]
 
     @staticmethod
     def keeper(me: int, scope: Collection[int] | None) -> Callable[[Iterable[int]], bool]:

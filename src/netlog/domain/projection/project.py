@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.projection import touching
+from netlog.domain.projection import archiving, touching
 from netlog.domain.projection.checking import (
     Answer,
     answer_entry,
@@ -23,6 +23,7 @@ from netlog.domain.projection.terms import Terms
 from netlog.domain.projection.touching import Word
 from netlog.domain.records import (
     Acknowledgement,
+    Archival,
     Ending,
     Finding,
     Interval,
@@ -73,12 +74,17 @@ def post(step: Step, facts: Facts, state: State) -> None:
         entry = _event(fact, facts.terms[fact.event.terms_id], state)
         if fact.event.kind == "problem":
             state.problems[fact.event.introduction_id or 0].append(fact)
+        archiving.bring_back(fact.contacts, state)
     elif isinstance(fact, Acknowledgement):
         state.cause = Cause(acknowledgement_id=fact.id, moment=step.moment)
         entry = _acknowledgement(fact, state)
+        archiving.bring_back((fact.author_id, fact.recipient_id), state)
     elif isinstance(fact, Interval):
         state.cause = Cause(moment=step.moment)
         entry = _interval(fact, state)
+    elif isinstance(fact, Archival):
+        archiving.archive(fact, state)
+        return
     else:
         state.cause = Cause(statement_id=fact.id, moment=step.moment)
         terms = facts.terms.get(fact.terms_id or 0, Terms())

@@ -25,6 +25,7 @@ from netlog.domain.projection.numbers import Identity, Numbers
 from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.touching import Word, renew
 from netlog.domain.records import (
+    Archived,
     Attempt,
     Event,
     IntroductionOutcome,
@@ -77,6 +78,7 @@ class State:
         self.intervals: dict[int, int | None] = {}
         self.words: dict[int, Word] = {}
         self.introductions_with: dict[int, dict[int, None]] = defaultdict(dict)
+        self.archived: dict[int, Archived] = {}
         self.problems: dict[int, list[Voucher]] = defaultdict(list)
         self.cause = Cause()
         self._vouchers = vouchers
@@ -179,7 +181,7 @@ class State:
             for event_id, by_outcome in self.outcomes.items()
             for outcome, posting in by_outcome.items()
         }
-        return Postings(dict(self.accounts), outcomes)
+        return Postings(dict(self.accounts), outcomes, dict(self.archived))
 
     def post(self, entry: Entry, cause: Cause) -> None:
         """Carry out what a rule made of a fact."""

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from netlog.domain.projection.postings import Postings
 from netlog.domain.projection.project import project
-from netlog.domain.records import IntroductionOutcome, Obligation
+from netlog.domain.records import Archived, IntroductionOutcome, Obligation
 from netlog.ledger.file.create import ME, ME_ROW
 from netlog.ledger.read.facts import accounts_of, all_facts
 from netlog.ledger.read.records import select
@@ -79,6 +79,7 @@ def posted(connection: sqlite3.Connection) -> Postings:
     return Postings(
         {account.obligation.id: account for account in accounts_of(connection, obligations)},
         {(outcome.event_id, outcome.outcome): outcome for outcome in outcomes},
+        {posting.contact_id: posting for posting in select(connection, Archived)},
     )
 
 
@@ -116,6 +117,7 @@ def _unprojected(connection: sqlite3.Connection) -> Iterator[str]:
     now, projected = posted(connection), project(all_facts(connection)).postings()
     yield from _differing("Item", now.accounts, projected.accounts)
     yield from _differing("What came of", now.outcomes, projected.outcomes)
+    yield from _differing("The archived contact", now.archived, projected.archived)
 
 
 def _differing(

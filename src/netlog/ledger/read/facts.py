@@ -16,6 +16,8 @@ from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.terms import Terms, terms_of
 from netlog.domain.records import (
     Acknowledgement,
+    Archival,
+    Archived,
     Attempt,
     Event,
     Interval,
@@ -134,6 +136,7 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
             select_in(connection, Statement, "event_id", made),
         ),
         intervals=select_in(connection, Interval, "contact_id", contacts),
+        archivals=select_in(connection, Archival, "contact_id", contacts),
         terms=terms_by_id(connection),
         numbers=numbers,
         following=following(connection),
@@ -149,6 +152,7 @@ def all_facts(connection: sqlite3.Connection) -> Facts:
         acknowledgements=select(connection, Acknowledgement),
         statements=select(connection, Statement),
         intervals=select(connection, Interval),
+        archivals=select(connection, Archival),
         terms=terms_by_id(connection),
         numbers=select(connection, Number),
         following=following(connection),
@@ -172,7 +176,15 @@ def postings_around(
         if kept(vouchers[outcome.event_id].introduced[3:])
     }
     accounts = {account.obligation.id: account for account in accounts_of(connection, obligations)}
-    return Postings(accounts, outcomes)
+    return Postings(accounts, outcomes, archived_among(connection, scope))
+
+
+def archived_among(
+    connection: sqlite3.Connection, contacts: Collection[int]
+) -> dict[int, Archived]:
+    """Those of some contacts that are archived, by contact."""
+    archived = select_in(connection, Archived, "contact_id", contacts)
+    return {posting.contact_id: posting for posting in archived}
 
 
 def accounts_of(

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from netlog.domain.records import (
     Acknowledgement,
+    Archival,
+    Archived,
     Attempt,
     Contact,
     Detail,
@@ -30,6 +32,7 @@ TABLE_OF: Mapping[type[tuple[Any, ...]], str] = {
     Contact: "contact",
     Detail: "detail",
     Interval: "interval",
+    Archival: "archival",
     Event: "event",
     Party: "party",
     Acknowledgement: "acknowledgement",
@@ -39,11 +42,13 @@ TABLE_OF: Mapping[type[tuple[Any, ...]], str] = {
     Settlement: "settlement",
     Attempt: "attempt",
     IntroductionOutcome: "introduction_outcome",
+    Archived: "archived",
 }
 _ORDER: Mapping[type[tuple[Any, ...]], str] = {
     Settlement: "obligation_id, ordinal",
     Attempt: "obligation_id, ordinal",
     IntroductionOutcome: "event_id, outcome DESC",
+    Archived: "contact_id",
 }
 # SQLite allows 999 variables in one statement in its older builds.
 _NAMES = tuple(f"id{number}" for number in range(500))

@@ -19,7 +19,7 @@ from netlog.domain.records import (
     Number,
     Obligation,
 )
-from netlog.ledger.read.facts import accounts_of, following, owed, vouchers
+from netlog.ledger.read.facts import accounts_of, archived_among, following, owed, vouchers
 from netlog.ledger.read.intervals import latest_intervals
 from netlog.ledger.read.records import by_id, me, rows_in, select_in
 
@@ -37,6 +37,8 @@ UNION ALL
 SELECT 1 FROM acknowledgement WHERE recipient_id IN ({ids}) AND said_on > :day
 UNION ALL
 SELECT 1 FROM interval WHERE contact_id IN ({ids}) AND since_on > :day
+UNION ALL
+SELECT 1 FROM archival WHERE contact_id IN ({ids}) AND since_on > :day
 UNION ALL
 SELECT 1 FROM party p CROSS JOIN statement s ON s.event_id = p.event_id
 WHERE p.contact_id IN ({ids}) AND max(s.said_on, ifnull(s.day, '')) > :day
@@ -63,7 +65,7 @@ def standing(
 
     Args:
         connection: the ledger.
-        facts: the new facts, no intervals.
+        facts: the new facts, no intervals and archivals.
         known: the events that they are, or are about.
         contacts: those around whom they change something.
     """
@@ -89,6 +91,7 @@ def standing(
         state.introductions_with[other] = dict.fromkeys(numbers_of_other)
     for key, interval in latest_intervals(connection, contacts).items():
         state.intervals[key] = interval.days
+    state.archived = archived_among(connection, contacts)
     for contact in contacts:
         touch = state.open_touch(contact)
         if touch is not None:

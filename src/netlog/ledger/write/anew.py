@@ -8,6 +8,7 @@ from typing import Any
 
 from netlog.domain.projection.project import project
 from netlog.domain.records import (
+    Archived,
     Attempt,
     IntroductionOutcome,
     Number,
@@ -36,9 +37,11 @@ def project_anew(connection: sqlite3.Connection) -> None:
 
 
 def _some_at_a_time(connection: sqlite3.Connection, owner: int) -> Iterator[set[int]]:
-    """All who are in events but the owner, in parts that are in about as many."""
+    """All but the owner of whom there are facts, in parts of which there are about as many."""
     rows = connection.execute(
-        "SELECT contact_id, count(*) FROM party WHERE contact_id <> ? GROUP BY contact_id", (owner,)
+        "SELECT contact_id, count(*) FROM (SELECT contact_id FROM party WHERE contact_id <> ?"
+        " UNION ALL SELECT contact_id FROM archival) GROUP BY contact_id",
+        (owner,),
     ).fetchall()
     some: set[int] = set()
     places = 0
@@ -76,6 +79,7 @@ def _project_around(connection: sqlite3.Connection, owner: int, contacts: set[in
     _insert(connection, Settlement, (row for account in accounts for row in account.settlements))
     _insert(connection, Attempt, (row for account in accounts for row in account.attempts))
     _insert(connection, IntroductionOutcome, outcomes)
+    _insert(connection, Archived, state.archived.values())
 
 
 def begin_journal(connection: sqlite3.Connection, command: str, summary: str) -> None:
@@ -83,7 +87,8 @@ def begin_journal(connection: sqlite3.Connection, command: str, summary: str) ->
     last = connection.execute(
         "SELECT ifnull(max(told), 0) FROM (SELECT max(told) AS told FROM event"
         " UNION ALL SELECT max(told) FROM acknowledgement"
-        " UNION ALL SELECT max(told) FROM statement UNION ALL SELECT max(told) FROM interval)"
+        " UNION ALL SELECT max(told) FROM statement"
+        " UNION ALL SELECT max(told) FROM interval UNION ALL SELECT max(told) FROM archival)"
     ).fetchone()[0]
     change = (1, max(time_ns() // 1000, last + 1), "do", command, summary, None, None, None)
     connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')", change)

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.records import Acknowledgement, Contact, Event, Interval, Party
+from netlog.domain.records import Acknowledgement, Archival, Contact, Event, Interval, Party
 from netlog.ledger.read.contacts import details
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     AcknowledgementRow,
+    ArchivalRow,
     ContactRow,
     DetailRow,
     EventRow,
@@ -56,6 +57,8 @@ def delete_contact(connection: sqlite3.Connection, rows: Rows, contact: Contact)
         rows.delete(DetailRow, detail.id)
     for interval in select_in(connection, Interval, "contact_id", [contact.id]):
         rows.delete(IntervalRow, interval.id)
+    for archival in select_in(connection, Archival, "contact_id", [contact.id]):
+        rows.delete(ArchivalRow, archival.id)
     for party in select_in(connection, Party, "contact_id", [contact.id], "former_party"):
         rows.delete(FormerPartyRow, party.id)
     rows.delete(ContactRow, contact.id)

@@ -4,6 +4,7 @@ from netlog.domain.people.merging import kept_place
 from netlog.domain.people.names import comparison_key
 from netlog.domain.records import (
     Acknowledgement,
+    Archival,
     Contact,
     Interval,
     Number,
@@ -16,6 +17,7 @@ from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     AcknowledgementRow,
+    ArchivalRow,
     ContactRow,
     DetailRow,
     FormerPartyRow,
@@ -36,6 +38,7 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int, int]:
     _move_parties(rows, keep, other)
     acknowledgements = _move_acknowledgements(rows, keep, other)
     _move_intervals(rows, keep, other)
+    _drop_archivals(rows, other)
     moved = _move_details(rows, keep, other)
     people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
@@ -130,12 +133,20 @@ def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
             rows.update(IntervalRow, interval.id, contact_id=keep.id)
 
 
+def _drop_archivals(rows: Rows, other: Contact) -> None:
+    """Whether the kept contact is archived is as was said of it, and by what happened with both."""
+    for archival in select_in(rows.connection, Archival, "contact_id", [other.id]):
+        rows.delete(ArchivalRow, archival.id)
+
+
 def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:
-    known = {(detail.kind, detail.key) for detail in details(rows.connection, keep.id)}
+    known = {(detail.kind, detail.key): detail for detail in details(rows.connection, keep.id)}
     theirs = details(rows.connection, other.id)
     for detail in theirs:
-        if (detail.kind, detail.key) in known:
+        if (same := known.get((detail.kind, detail.key))) is not None:
             rows.delete(DetailRow, detail.id)
+            if detail.noted_on is not None and same.noted_on is not None:
+                rows.update(DetailRow, same.id, noted_on=max(same.noted_on, detail.noted_on))
         else:
             rows.update(DetailRow, detail.id, contact_id=keep.id)
     if comparison_key(other.name) != keep.key and ("alias", other.key) not in known:

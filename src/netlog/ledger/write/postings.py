@@ -8,8 +8,9 @@ from sqlmodel import Session, SQLModel
 
 from netlog.domain.projection.account import Account
 from netlog.domain.projection.postings import Postings
-from netlog.domain.records import IntroductionOutcome
+from netlog.domain.records import Archived, IntroductionOutcome
 from netlog.ledger.write.schema import (
+    ArchivedRow,
     AttemptRow,
     IntroductionOutcomeRow,
     ObligationRow,
@@ -17,7 +18,7 @@ from netlog.ledger.write.schema import (
 )
 
 Key = TypeVar("Key")
-Posting = TypeVar("Posting", Account, IntroductionOutcome)
+Posting = TypeVar("Posting", Account, IntroductionOutcome, Archived)
 
 
 def write_difference(session: Session, before: Postings, after: Postings) -> None:
@@ -34,6 +35,9 @@ def write_difference(session: Session, before: Postings, after: Postings) -> Non
         _delete(session, IntroductionOutcomeRow, event_id=event_id, outcome=outcome)
     noted = differing(after.outcomes, before.outcomes)
     _insert(session, IntroductionOutcomeRow, noted.values())
+    for contact_id in differing(before.archived, after.archived):
+        _delete(session, ArchivedRow, contact_id=contact_id)
+    _insert(session, ArchivedRow, differing(after.archived, before.archived).values())
 
 
 def differing(these: Mapping[Key, Posting], those: Mapping[Key, Posting]) -> dict[Key, Posting]:

@@ -11,7 +11,7 @@ from netlog.domain.projection.facts import Fact, Facts, in_order, steps_of
 from netlog.domain.projection.postings import Postings
 from netlog.domain.projection.project import post, project, refuse_all
 from netlog.domain.projection.state import State
-from netlog.domain.records import Acknowledgement, Interval, Statement
+from netlog.domain.records import Acknowledgement, Archival, Interval, Statement
 from netlog.ledger.read.facts import facts_around, postings_around, terms_by_id, vouchers
 from netlog.ledger.read.standing import is_last, standing
 from netlog.ledger.write.postings import differing, write_difference
@@ -66,7 +66,7 @@ def tell(
         Refused: one of them could never be.
     """
     steps = in_order(step for fact in facts for step in steps_of(fact))
-    is_simple = not any(isinstance(fact, Interval) for fact in facts)
+    is_simple = not any(isinstance(fact, Interval | Archival) for fact in facts)
     if not (is_simple and is_last(connection, contacts, steps[0].on)):
         return Surroundings(connection, contacts).project(rows, facts)
     state = standing(connection, facts, about, contacts)
@@ -108,6 +108,7 @@ def _difference(
         after=_items(now, events),
         noted=differing(after.outcomes, before.outcomes),
         causes=causes,
+        brought_back=frozenset(before.archived.keys() - after.archived.keys()),
     )
 
 

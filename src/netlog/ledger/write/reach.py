@@ -11,7 +11,7 @@ from netlog.ledger.write.journal import Operation, RowValues, fact_now
 _CONTACTS = ("contact_id", "author_id", "recipient_id")
 _EVENTS = ("event_id", "introduction_id", "replaces_id")
 _REACHING = frozenset(
-    {"interval", "event", "party", "former_party", "acknowledgement", "statement"}
+    {"interval", "archival", "event", "party", "former_party", "acknowledgement", "statement"}
 )
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import date
 from typing import Any, TypeVar
 
 from sqlmodel import SQLModel
@@ -12,6 +13,7 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.terms import Terms
 from netlog.domain.records import (
     Acknowledgement,
+    Archival,
     ContactKind,
     Detail,
     DetailKind,
@@ -25,6 +27,7 @@ from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
     AcknowledgementRow,
+    ArchivalRow,
     ContactRow,
     DetailRow,
     EventRow,
@@ -35,7 +38,7 @@ from netlog.ledger.write.schema import (
     TermsRow,
 )
 
-Dated = TypeVar("Dated", Acknowledgement, Event, Interval, Statement)
+Dated = TypeVar("Dated", Acknowledgement, Archival, Event, Interval, Statement)
 
 
 def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
@@ -48,11 +51,24 @@ def change_contact(rows: Rows, contact_id: int, /, **changes: Any) -> None:
     rows.update(ContactRow, contact_id, **changes)
 
 
-def add_detail(rows: Rows, contact_id: int, kind: DetailKind, value: str) -> int:
-    """Write one more thing known of a contact and return its id."""
+def add_detail(
+    rows: Rows, contact_id: int, kind: DetailKind, value: str, noted_on: date | None = None
+) -> int:
+    """Write one more thing known of a contact and return its id; a need has a day."""
     return rows.insert(
-        DetailRow(contact_id=contact_id, kind=kind, value=value, key=comparison_key(value))
+        DetailRow(
+            contact_id=contact_id,
+            kind=kind,
+            value=value,
+            key=comparison_key(value),
+            noted_on=noted_on,
+        )
     )
+
+
+def note_again(rows: Rows, need: Detail, noted_on: date) -> None:
+    """Write that a need was noted on another day."""
+    rows.update(DetailRow, need.id, noted_on=noted_on)
 
 
 def drop_detail(rows: Rows, detail: Detail) -> None:
@@ -108,6 +124,11 @@ def add_statement(rows: Rows, said: Statement) -> Statement:
 def add_interval(rows: Rows, interval: Interval) -> Interval:
     """Write how often to be in touch with a contact from now on, and return it."""
     return _tell(rows, IntervalRow, interval)
+
+
+def add_archival(rows: Rows, archival: Archival) -> Archival:
+    """Write that a contact is archived from now on, or no more, and return it."""
+    return _tell(rows, ArchivalRow, archival)
 
 
 def _tell(rows: Rows, kind: type[SQLModel], fact: Dated) -> Dated:

@@ -7,6 +7,7 @@ from sqlmodel import SQLModel
 
 from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
+    ArchivalRow,
     ContactRow,
     DetailRow,
     EventRow,
@@ -24,6 +25,7 @@ from netlog.ledger.write.schema.journal import (
     WordRow,
 )
 from netlog.ledger.write.schema.postings import (
+    ArchivedRow,
     AttemptRow,
     IntroductionOutcomeRow,
     ObligationRow,
@@ -34,6 +36,8 @@ __all__ = [
     "FACTS",
     "POSTINGS",
     "AcknowledgementRow",
+    "ArchivalRow",
+    "ArchivedRow",
     "AttemptRow",
     "ChangeRow",
     "ContactRow",
@@ -60,6 +64,7 @@ FACTS: tuple[type[SQLModel], ...] = (
     ContactRow,
     DetailRow,
     IntervalRow,
+    ArchivalRow,
     EventRow,
     PartyRow,
     FormerPartyRow,
@@ -72,4 +77,5 @@ POSTINGS: tuple[type[SQLModel], ...] = (
     SettlementRow,
     AttemptRow,
     IntroductionOutcomeRow,
+    ArchivedRow,
 )

@@ -9,6 +9,7 @@ from sqlmodel import Field
 from netlog.domain.records import (
     HERE,
     Acknowledgement,
+    Archival,
     Contact,
     Detail,
     Event,
@@ -58,6 +59,7 @@ class ContactRow(NumberedRow, table=True):
 class DetailRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
         *checks(Detail),
+        CheckConstraint("(kind = 'need') = (noted_on IS NOT NULL)", name="needs_have_a_day"),
         Index("detail_contact", "contact_id", "kind", "key", unique=True),
         Index("detail_key", "kind", "key"),
         NUMBERED,
@@ -66,6 +68,7 @@ class DetailRow(NumberedRow, table=True):
     kind: str = Field(sa_type=Text)
     value: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text)
+    noted_on: date | None = Field(default=None, sa_type=IsoDate)
 
 
 class IntervalRow(NumberedRow, table=True):
@@ -78,6 +81,19 @@ class IntervalRow(NumberedRow, table=True):
     since_on: date = Field(sa_type=IsoDate)
     days: int | None = None
     said: str = Field(sa_type=Text)
+    told: int
+    origin: int = Field(default=HERE, foreign_key="origin.id")
+
+
+class ArchivalRow(NumberedRow, table=True):
+    __table_args__: ClassVar[Any] = (
+        *checks(Archival),
+        Index("archival_contact", "contact_id"),
+        NUMBERED,
+    )
+    contact_id: int = Field(foreign_key="contact.id")
+    since_on: date = Field(sa_type=IsoDate)
+    is_over: int = 0
     told: int
     origin: int = Field(default=HERE, foreign_key="origin.id")
 
@@ -156,6 +172,7 @@ class AcknowledgementRow(NumberedRow, table=True):
     __table_args__: ClassVar[Any] = (
         *checks(Acknowledgement),
         CheckConstraint("author_id <> recipient_id", name="nobody_thanks_themselves"),
+        CheckConstraint("item_id IS NULL OR event_id IS NULL", name="for_an_item_or_an_event"),
         Index("acknowledgement_author", "author_id"),
         Index("acknowledgement_recipient", "recipient_id"),
         NUMBERED,
@@ -170,6 +187,7 @@ class AcknowledgementRow(NumberedRow, table=True):
     told: int
     placed: int | None = None
     origin: int = Field(default=HERE, foreign_key="origin.id")
+    event_id: int | None = None
 
 
 class StatementRow(NumberedRow, table=True):

@@ -7,6 +7,7 @@ from sqlalchemy import CheckConstraint, Index, Text, text
 from sqlmodel import Field
 
 from netlog.domain.records import (
+    Archived,
     Attempt,
     IntroductionOutcome,
     Obligation,
@@ -92,3 +93,12 @@ class IntroductionOutcomeRow(Row, table=True):
     note: str = Field(sa_type=Text, default="")
     cause_id: int | None = Field(default=None, foreign_key="event.id")
     statement_id: int | None = Field(default=None, foreign_key="statement.id")
+
+
+class ArchivedRow(Row, table=True):
+    __table_args__: ClassVar[Any] = (
+        *checks(Archived),
+        CLUSTERED,
+    )
+    contact_id: int = Field(primary_key=True, foreign_key="contact.id")
+    since_on: date = Field(sa_type=IsoDate)

@@ -78,10 +78,12 @@ CREATE TABLE acknowledgement (
     told INTEGER NOT NULL,
     placed INTEGER,
     origin INTEGER NOT NULL,
+    event_id INTEGER,
     CONSTRAINT kind_is_known CHECK (kind IN ('thanks', 'apology')),
     CONSTRAINT said_on_is_a_day CHECK (said_on IS date(said_on, '+0 days')),
     CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0),
     CONSTRAINT nobody_thanks_themselves CHECK (author_id <> recipient_id),
+    CONSTRAINT for_an_item_or_an_event CHECK (item_id IS NULL OR event_id IS NULL),
     FOREIGN KEY(author_id) REFERENCES contact (id),
     FOREIGN KEY(recipient_id) REFERENCES contact (id),
     FOREIGN KEY(item_id) REFERENCES number (id),
@@ -89,14 +91,37 @@ CREATE TABLE acknowledgement (
 ) STRICT;
 CREATE INDEX acknowledgement_author ON acknowledgement (author_id);
 CREATE INDEX acknowledgement_recipient ON acknowledgement (recipient_id);
+CREATE TABLE archival (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    contact_id INTEGER NOT NULL,
+    since_on TEXT NOT NULL,
+    is_over INTEGER NOT NULL,
+    told INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
+    CONSTRAINT since_on_is_a_day CHECK (since_on IS date(since_on, '+0 days')),
+    CONSTRAINT is_over_is_a_flag CHECK (is_over IN (0, 1)),
+    FOREIGN KEY(contact_id) REFERENCES contact (id),
+    FOREIGN KEY(origin) REFERENCES origin (id)
+) STRICT;
+CREATE INDEX archival_contact ON archival (contact_id);
+CREATE TABLE archived (
+    contact_id INTEGER NOT NULL,
+    since_on TEXT NOT NULL,
+    PRIMARY KEY (contact_id),
+    CONSTRAINT since_on_is_a_day CHECK (since_on IS date(since_on, '+0 days')),
+    FOREIGN KEY(contact_id) REFERENCES contact (id)
+) WITHOUT ROWID, STRICT;
 CREATE TABLE detail (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     value TEXT NOT NULL,
     "key" TEXT NOT NULL,
-    CONSTRAINT kind_is_known CHECK (kind IN ('alias', 'email', 'phone', 'skill')),
+    noted_on TEXT,
+    CONSTRAINT kind_is_known CHECK (kind IN ('alias', 'email', 'phone', 'skill', 'need')),
+    CONSTRAINT noted_on_is_a_day CHECK (noted_on IS date(noted_on, '+0 days')),
     CONSTRAINT no_nul CHECK (instr(value, char(0)) = 0 AND instr(key, char(0)) = 0),
+    CONSTRAINT needs_have_a_day CHECK ((kind = 'need') = (noted_on IS NOT NULL)),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
 CREATE UNIQUE INDEX detail_contact ON detail (contact_id, kind, "key");

@@ -1,0 +1,51 @@
+"""What a contact needs, and whether an introduction has answered it."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from netlog.domain.people.names import comparison_key, words
+from netlog.domain.records import Detail
+
+
+class Asked(NamedTuple):
+    """An introduction in which a contact was the client, with what it was for."""
+
+    event_id: int
+    on: date
+    about: str
+
+
+class Need(NamedTuple):
+    """A need of a contact since a day; `answered_by` is the introduction for it, None for open."""
+
+    detail: Detail
+    answered_by: int | None
+
+    @property
+    def text(self) -> str:
+        """The need, as it was noted."""
+        return self.detail.value
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has been introduced for it yet."""
+        return self.answered_by is None
+
+
+def need(detail: Detail, introductions: Iterable[Asked]) -> Need:
+    """A need with the first introduction that answers it.
+
+    That is one from its day on, of the needer as the client, for what has all its words: one for
+    an "employee handbook" answers "handbook", and none for a "book" does.
+
+    Args:
+        detail: the need, as it was noted.
+        introductions: those of the contact as the client, in the order of their days.
+    """
+    wanted = set(words(detail.key))
+    for introduction in introductions:
+        is_for_it = wanted <= set(words(comparison_key(introduction.about)))
+        if is_for_it and detail.noted_on is not None and introduction.on >= detail.noted_on:
+            return Need(detail, introduction.event_id)
+    return Need(detail, None)

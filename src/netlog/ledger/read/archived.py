@@ -1,0 +1,25 @@
+"""Who is archived, and since when."""
+
+import sqlite3
+from collections.abc import Collection
+from datetime import date
+
+from netlog.domain.records import Archived
+from netlog.ledger.read.records import select, select_in
+
+# An open item of somebody archived, of table `t`, is out of sight.
+AT_REST = (
+    "(t.debtor_id IN (SELECT contact_id FROM archived)"
+    " OR t.creditor_id IN (SELECT contact_id FROM archived))"
+)
+
+
+def archived_since(
+    connection: sqlite3.Connection, contacts: Collection[int] | None = None
+) -> dict[int, date]:
+    """Since when each archived contact is, or each of some."""
+    if contacts is None:
+        archived = select(connection, Archived)
+    else:
+        archived = select_in(connection, Archived, "contact_id", contacts)
+    return dict(archived)

@@ -1,0 +1,35 @@
+"""What contacts need, each need with the introduction that answers it."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date
+
+from netlog.domain.people.needs import Asked, Need, need
+from netlog.domain.records import Detail
+from netlog.ledger.read.records import rows_in, select, select_in
+
+_ASKED = (
+    "SELECT p.contact_id, e.id, e.happened_on, e.about FROM party p CROSS JOIN event e"
+    " ON e.id = p.event_id WHERE p.contact_id IN ({ids}) AND p.role = 'client' AND e.about <> ''"
+)
+
+
+def needs_of(
+    connection: sqlite3.Connection, contacts: Collection[int] | None = None
+) -> Mapping[int, Sequence[Need]]:
+    """What each contact needs, or each of some, as it was noted; of who needs nothing, nothing."""
+    if contacts is None:
+        details = select(connection, Detail, "WHERE t.kind = 'need' ORDER BY t.id")
+    else:
+        details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
+    introductions: dict[int, list[Asked]] = defaultdict(list)
+    for contact_id, event_id, day, about in rows_in(
+        connection, _ASKED, (detail.contact_id for detail in details)
+    ):
+        introductions[contact_id].append(Asked(event_id, date.fromisoformat(day), about))
+    needs: dict[int, list[Need]] = defaultdict(list)
+    for detail in details:
+        asked = sorted(introductions[detail.contact_id], key=lambda made: (made.on, made.event_id))
+        needs[detail.contact_id].append(need(detail, asked))
+    return needs

@@ -1,0 +1,50 @@
+"""What a contact needs, and which introduction answers it."""
+
+from datetime import date
+
+import pytest
+
+from netlog.domain.people.names import comparison_key
+from netlog.domain.people.needs import Asked, need
+from netlog.domain.records import Detail
+
+NOTED = date(2026, 11, 10)
+
+
+def noted(text: str) -> Detail:
+    return Detail(1, 2, "need", text, comparison_key(text), NOTED)
+
+
+def asked(about: str, day: int = 12, event: int = 7) -> Asked:
+    return Asked(event, date(2026, 11, day), about)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("handbook", "employee handbook"),
+        ("Employee handbook", "an employee HANDBOOK"),
+        ("tax law", "law and tax"),
+        ("café", "Cafe"),
+    ],
+)
+def test_an_introduction_for_all_its_words_answers_a_need(text: str, about: str) -> None:
+    assert need(noted(text), [asked(about)]).answered_by == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("handbook", "book"), ("handbook", "handbooks"), ("employment law", "law"), ("law", "")],
+)
+def test_another_one_does_not(text: str, about: str) -> None:
+    assert need(noted(text), [asked(about)]).is_open
+
+
+def test_what_was_introduced_before_the_need_does_not_answer_it() -> None:
+    assert need(noted("law"), [asked("law", 9)]).is_open
+    assert need(noted("law"), [asked("law", 10)]).answered_by == 7
+
+
+def test_the_first_one_answers_it() -> None:
+    made = [asked("law", 9, 3), asked("tax", 11, 4), asked("law", 12, 5), asked("law", 13, 6)]
+    assert need(noted("law"), made).answered_by == 5
