@@ -88,6 +88,8 @@ def _lines(receipt: Receipt) -> Iterator[str]:
     yield from difference_lines(receipt.beside, wording)
     if receipt.is_idle:
         yield "nothing was open for it yet; it counts once that is told"
+    if receipt.is_group:
+        yield "so many met that nobody owes thanks: netlog config get group_size"
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"
