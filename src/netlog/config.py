@@ -11,7 +11,9 @@ from netlog.errors import Unreadable
 
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Source = Literal["flag", "environment", "file", "default"]
+GroupSize = int | Literal["never"]
 DEFAULT_HALF_LIFE = 450
+DEFAULT_GROUP_SIZE = 4
 LONGEST_CURRENCY = 12
 _XDG = {"config": ("XDG_CONFIG_HOME", ".config"), "data": ("XDG_DATA_HOME", ".local/share")}
 
@@ -21,8 +23,9 @@ class Settings:
     """What holds for one command.
 
     `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `half_life` is
-    the days after which old evidence weighs half. `terms` are days by name, as the
-    settings file gives them; `netlog.domain.projection.terms` knows what they mean.
+    the days after which old evidence weighs half. A meeting with `group_size` others or more is
+    one for which nobody is to be thanked. `terms` are days by name, as the settings file gives
+    them; `netlog.domain.projection.terms` knows what they mean.
     """
 
     ledger: Path
@@ -31,6 +34,7 @@ class Settings:
     currency: str = ""
     date_order: DateOrder | None = None
     half_life: int = DEFAULT_HALF_LIFE
+    group_size: GroupSize = DEFAULT_GROUP_SIZE
     terms: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -41,6 +45,7 @@ class FileSettings(TypedDict):
     currency: str
     date_order: DateOrder | None
     half_life: int
+    group_size: GroupSize
     terms: Mapping[str, object]
 
 
@@ -70,13 +75,14 @@ def understood(entries: Mapping[str, object]) -> FileSettings:
     if unknown:
         raise Unreadable(
             f"The settings file has an unknown entry: {min(unknown)!r}.",
-            "Entries: owner, currency, date_order, half_life, [terms].",
+            "Entries: owner, currency, date_order, half_life, group_size, [terms].",
         )
     return FileSettings(
         owner=_text(entries, "owner"),
         currency=_currency(entries),
         date_order=_date_order(entries),
         half_life=_half_life(entries),
+        group_size=_group_size(entries),
         terms=_terms(entries),
     )
 
@@ -191,6 +197,15 @@ def _half_life(entries: Mapping[str, object]) -> int:
     value = entries.get("half_life", DEFAULT_HALF_LIFE)
     if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 36500:  # noqa: PLR2004
         raise Unreadable("The setting half_life must be a number of days from 1 to 36500.")
+    return value
+
+
+def _group_size(entries: Mapping[str, object]) -> GroupSize:
+    value = entries.get("group_size", DEFAULT_GROUP_SIZE)
+    if value == "never":
+        return "never"
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1000:  # noqa: PLR2004
+        raise Unreadable("The setting group_size must be a whole number from 1 to 1000, or never.")
     return value
 
 

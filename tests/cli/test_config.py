@@ -4,14 +4,13 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from netlog.domain.projection.terms import Terms
+from netlog.domain.projection.terms import DAYS, Terms
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog
 from tests.cli.test_hostile import SGR, on_terminal
@@ -19,8 +18,8 @@ from tests.support.ledgers import snapshot
 from tests.support.program import environment
 
 SETTABLE = [
-    *("owner", "currency", "date_order", "half_life"),
-    *(f"terms.{one.name}" for one in fields(Terms)),
+    *("owner", "currency", "date_order", "half_life", "group_size"),
+    *(f"terms.{name}" for name in DAYS),
 ]
 
 
@@ -59,7 +58,8 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
         "currency": (None, "default"),
         "date_order": (None, "default"),
         "half_life": (450, "default"),
-        **{f"terms.{one.name}": (one.default, "default") for one in fields(Terms)},
+        "group_size": (4, "default"),
+        **{f"terms.{name}": (getattr(Terms(), name), "default") for name in DAYS},
     }
     assert netlog("config", "--json").json["file"] == str(file)
 
@@ -141,6 +141,9 @@ def test_quiet_and_json(netlog: Netlog, file: Path, action: str) -> None:
         ("half_life", "1_0", "1 to 36500"),
         ("half_life", "٣", "1 to 36500"),
         ("half_life", "9" * 5_000, "1 to 36500"),
+        ("group_size", "0", "1 to 1000, or never"),
+        ("group_size", "1001", "1 to 1000, or never"),
+        ("group_size", "Never", "1 to 1000, or never"),
         ("terms.promise", "3651", "0 to 3650"),
         ("terms.promise", "3.5", "0 to 3650"),
         ("terms.promise", "true", "0 to 3650"),

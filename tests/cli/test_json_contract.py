@@ -103,6 +103,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "done 9": (RECEIPT, SETTLED),
     "reopen 9": ("changed reopened schema summary", ""),
     "intro me Jo --by Dana": (RECEIPT, ""),
+    "talk Dana": (RECEIPT, SETTLED),
+    "note Dana x": (RECEIPT, ""),
     "report --referrers": ("currency items schema", f"name org people {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell

@@ -7,7 +7,7 @@ import inspect
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from netlog import __version__
 from netlog.cli.anywhere import Anywhere
 from netlog.cli.commands import build, function_of
 from netlog.cli.examples import EXAMPLES
-from netlog.domain.projection.terms import ALWAYS, Terms
+from netlog.domain.projection.terms import ALWAYS, DAYS, Terms
 
 DOCS = Path(__file__).parents[2] / "docs"
 SUMMARY = "a personal networking ledger: thank-yous, introductions and promises, kept"
@@ -183,10 +183,10 @@ def _cell(text: str) -> str:
 def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
     terms = (
         (
-            f"terms.{one.name}",
-            f"Days{'' if one.name in ALWAYS else ', or never'}; {one.default} by default.",
+            f"terms.{name}",
+            f"Days{'' if name in ALWAYS else ', or never'}; {getattr(Terms(), name)} by default.",
         )
-        for one in fields(Terms)
+        for name in DAYS
     )
     return (
         "Settings",
@@ -195,6 +195,7 @@ def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
             ("currency", "What stands behind amounts, such as EUR; nothing is converted."),
             ("date_order", "dmy, mdy or ymd: how to read 3/4."),
             ("half_life", "Days after which old evidence weighs half."),
+            ("group_size", "From so many others on a meeting opens no thanks; never for always."),
             *terms,
         ),
     )

@@ -141,7 +141,7 @@ def test_terms_are_settings_and_rewrite_no_history(
 ) -> None:
     netlog("promise", "a list", "--to", A, "--on", DAY)
     settings = own_home / "settings.toml"
-    settings.write_text("[terms]\npromise = 21\nthanks_mine = 0\n")
+    settings.write_text("[terms]\npromise = 21\nthanks_meeting_mine = 0\n")
     monkeypatch.setenv("NETLOG_CONFIG", str(settings))
     netlog("promise", "a book", "--to", A, "--on", DAY)
     netlog("meet", A, "--on", DAY)
@@ -229,6 +229,8 @@ EVERY_KIND = f"""
 2026-10-03 promise "a list" --to "{A}"
 2026-10-04 reach "{A}"
 2026-10-05 problem e2 rude --with "{B}"
+2026-10-06 talk "{A}"
+2026-10-06 note "{A}" "likes sailing"
 """
 
 

@@ -1,18 +1,19 @@
 """Terms: days until due, or never; what is never due is not opened."""
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from netlog.domain.projection.terms import ALWAYS, Terms, terms_from
+from netlog.domain.projection.terms import ALWAYS, DAYS, terms_from
 from netlog.errors import Unreadable
 from tests.cli.looking import Netlog, given, owed, refused
 
 # What opens an obligation of each kind by its term.
 OPENING = {
-    "thanks": ("meet Ann", "thanks", "Ann"),
-    "thanks_mine": ("meet Ann", "thanks", "me"),
+    "thanks": ("intro Ann Bob", "thanks", "Ann"),
+    "thanks_mine": ("intro me Ann --by Bob", "thanks", "me"),
+    "thanks_meeting": ("meet Ann", "thanks", "Ann"),
+    "thanks_meeting_mine": ("meet Ann", "thanks", "me"),
     "response": ("intro Ann Bob", "response", "Bob"),
     "check_response": ("intro Ann Bob", "check-response", "me"),
     "check_outcome": ("intro Ann Bob", "check-outcome", "me"),
@@ -31,7 +32,7 @@ def test_there_is_no_other_term() -> None:
 
 
 def test_every_term_that_may_be_never_is_tried() -> None:
-    assert set(OPENING) | ALWAYS == {one.name for one in fields(Terms)}
+    assert set(OPENING) | ALWAYS == set(DAYS)
 
 
 @pytest.mark.parametrize("term", OPENING)
@@ -45,7 +46,10 @@ def test_what_is_never_due_is_not_opened(netlog: Netlog, ledger: Path, term: str
     netlog("undo")
     netlog("config", "set", f"terms.{term}", "never")
     netlog(*line.split())
-    assert owed(ledger)[before:] == [one for one in usual if one[:2] != (kind, debtor)]
+    is_mine = debtor == "me"
+    assert owed(ledger)[before:] == [
+        one for one in usual if (one[0], one[1] == "me") != (kind, is_mine)
+    ]
 
 
 @pytest.mark.parametrize("term", sorted(ALWAYS))
@@ -67,7 +71,7 @@ def test_settings_show_and_take_never(netlog: Netlog, ledger: Path) -> None:
 def test_a_later_never_takes_nothing_from_what_was_opened(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, "2026-11-01 intro me Ann --by Bob\n2026-11-01 meet Ann")
     before = owed(ledger)
-    for term in ("thanks", "thanks_mine", "update"):
+    for term in ("thanks_mine", "thanks_meeting", "thanks_meeting_mine", "update"):
         netlog("config", "set", f"terms.{term}", "never")
     netlog("edit", "e1", "--note", "x")
     netlog("edit", "e2", "--at", "the fair")
@@ -75,9 +79,38 @@ def test_a_later_never_takes_nothing_from_what_was_opened(netlog: Netlog, ledger
 
 
 def test_what_was_not_opened_stays_so_in_an_edit(netlog: Netlog, ledger: Path) -> None:
-    netlog("config", "set", "terms.thanks", "never")
+    netlog("config", "set", "terms.thanks_meeting", "never")
     given(netlog, ledger, "2026-11-02 meet Ann --note never")
     before = owed(ledger)
     assert [one[:2] for one in before] == [("thanks", "me")]
     netlog("edit", "e1", "--note", "x")
     assert owed(ledger) == before
+
+
+MET = "2026-11-02 meet Ann Bob Cyd"
+
+
+def test_thanks_for_a_meeting_depend_on_how_many_were_there_under_the_terms_of_then(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(netlog, ledger, MET)
+    thanks = owed(ledger)
+    assert len(thanks) == 6
+    netlog("edit", "e1", "--add", "Dan")
+    assert owed(ledger) == []
+    netlog("config", "set", "group_size", "3")
+    netlog("edit", "e1", "--remove", "Dan")
+    assert owed(ledger) == thanks
+    netlog("meet", "Ann", "Bob", "Cyd")
+    assert owed(ledger) == thanks
+    netlog("config", "set", "group_size", "never")
+    netlog("edit", "e2", "--add", "Dan")
+    assert owed(ledger) == thanks
+    netlog("meet", "Ann", "Bob", "Cyd", "Dan")
+    assert len(owed(ledger, event="e3")) == 8
+
+
+def test_a_talk_answers_and_opens_nothing(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 reach Ann\n2026-11-03 talk Ann\n2026-11-04 note Ann x")
+    assert [one.kind for one in owed(ledger)] == ["reply"]
+    assert netlog("due", "--all", "--json").json["items"] == []

@@ -241,7 +241,7 @@ def main() -> None:
         else:
             left.on_the_day = right.on_the_day = True
             before, now = Telling(day_by_day, left), Telling(day_by_day, right)
-            told = examples(weeks(told_late=False), *wanted)
+            told = examples(weeks(told_late=False, of_before=True), *wanted)
             Comparison(before, now, acknowledgements=False).of(told, options.most)
 
 

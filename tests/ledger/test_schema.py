@@ -31,6 +31,7 @@ SOUND: dict[str, dict[str, object]] = {
         "times": 1,
         "no_due": 0,
         "expect_reply": 0,
+        "client_first": 0,
         "terms_id": 1,
         **TOLD,
     },
@@ -45,7 +46,14 @@ SOUND: dict[str, dict[str, object]] = {
         **SAID,
         **TOLD,
     },
-    "statement": {"kind": "kept", "said_on": "2026-01-01", "item_id": 1, **SAID, **TOLD},
+    "statement": {
+        "kind": "kept",
+        "said_on": "2026-01-01",
+        "item_id": 1,
+        "worth": "",
+        **SAID,
+        **TOLD,
+    },
     "obligation": {
         "event_id": 1,
         "kind": "thanks",
@@ -127,7 +135,7 @@ TEXTS = columns(
     interval="said",
     event="about via note place fee",
     acknowledgement="via note",
-    statement="via note",
+    statement="via note worth",
     settlement="via note",
     attempt="via note",
     introduction_outcome="via note",
@@ -138,7 +146,7 @@ LINKS = columns(
     interval="contact_id origin",
     archival="contact_id origin",
     archived="contact_id",
-    event="replaces_id terms_id origin",
+    event="replaces_id terms_id origin keeps_id",
     party="event_id contact_id",
     former_party="event_id contact_id",
     acknowledgement="author_id recipient_id item_id origin",
@@ -148,7 +156,7 @@ LINKS = columns(
     attempt="obligation_id event_id statement_id",
     introduction_outcome="event_id cause_id statement_id",
 )
-FLAGS = columns(contact="is_me", archival="is_over", event="no_due expect_reply")
+FLAGS = columns(contact="is_me", archival="is_over", event="no_due expect_reply client_first")
 NO_DAYS = ("2026-02-30", "20260101", "2026-1-1", "2026-01-01T10:00", "tomorrow", "", "10000-01-01")
 REFUSED: list[tuple[str, object]] = [
     *((column, "nonsense") for column in UNKNOWN),
@@ -171,6 +179,8 @@ REFUSED: list[tuple[str, object]] = [
     ("archived.contact_id", 1),
     ("statement.times", 0),
     ("statement.item_id", None),
+    ("statement.worth", "5"),
+    ("statement.kind", "worth"),
     ("obligation.creditor_id", 1),
     ("obligation.times", 0),
     ("obligation.times", "many"),

@@ -44,7 +44,8 @@ def query(path: Path, statement: str, *values: object) -> list[tuple[object, ...
 
 def meet_often(path: Path, number: int, note: str) -> None:
     """Let there be so many meetings like the first, on one day, the others each with its note."""
-    columns = "kind, happened_on, about, via, place, fee, times, no_due, expect_reply, terms_id"
+    columns = "kind, happened_on, about, via, place, fee, times, no_due, expect_reply, terms_id,"
+    columns += " client_first"
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"

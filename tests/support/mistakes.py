@@ -225,8 +225,8 @@ def _wrong_words(fact: Fact) -> Iterator[Mistake]:
             line = fact.line.replace(due[0], f"--due {fact.day + timedelta(9)}")
             yield Mistake(replace(fact, line=line), f"{edit} {due[0]}")
     names = [name for name in PEOPLE if name not in fact.line]
-    if fact.verb == "meet" and names:
-        more = fact.line.replace("meet", f"meet {names[0]}")
+    if fact.verb in ("meet", "talk") and names:
+        more = fact.line.replace(fact.verb, f"{fact.verb} {names[0]}")
         yield Mistake(replace(fact, line=more), f"{edit} --remove {names[0]}")
 
 
@@ -250,6 +250,7 @@ def _said_of(earlier: Fact, fact: Fact, label: str) -> Iterator[Mistake]:
 def _never_so(name: str) -> Iterator[str]:
     other = next(one for one in PEOPLE if one != name)
     yield f"meet {name}"
+    yield f"talk {name}"
     yield f"reach {name}"
     yield f"reach me --by {name}"
     yield f"intro {name} {other}"

@@ -61,9 +61,10 @@ class Teller:
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         for number, terms in enumerate(TERMS):
-            lines = [f"{name} = {json.dumps(days)}\n" for name, days in terms.items()]
+            lines = {name: f"{name} = {json.dumps(days)}\n" for name, days in terms.items()}
+            text = "".join([lines.pop("group_size", ""), "[terms]\n", *lines.values()])
             path = self.folder / f"terms{number}.toml"
-            path.write_text("".join(["[terms]\n", *lines]), encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
 
     @property
     def ledger(self) -> Path:

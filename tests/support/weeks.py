@@ -25,9 +25,12 @@ TERMS: tuple[dict[str, int | str], ...] = (
     {},
     {"thanks": 3, "reply": 1, "check_response": 2, "ask_again": 1, "promise": 2, "apology": 3},
     {"thanks": "never", "thanks_mine": 5, "response": "never", "update": 4, "replacement": 2},
+    {"thanks_meeting": 3, "thanks_meeting_mine": "never", "group_size": 2},
+    {"thanks_meeting": "never", "thanks_meeting_mine": 1, "group_size": "never", "reply_mine": 5},
 )
+OF_BEFORE = 3  # so many of them could be set in format 2
 REFERENCE = re.compile(r"\{(\w+)(?::([\w-]+):(\w+):(\w+))?\}")
-EVENTS = ("meet", "reach", "intro", "promise", "problem")
+EVENTS = ("meet", "talk", "reach", "intro", "promise", "problem", "note")
 ACKNOWLEDGEMENTS = ("thank", "apologize")
 
 
@@ -139,9 +142,10 @@ Offer = tuple[str, str, str, str]  # label, kind, debtor, creditor
 class _Diary:
     """A week while it is made up: what there is to refer to."""
 
-    def __init__(self, draw: Callable[..., object], *, told_late: bool) -> None:
+    def __init__(self, draw: Callable[..., object], *, told_late: bool, of_before: bool) -> None:
         self.draw = draw
         self.told_late = told_late
+        self.of_before = of_before
         self.facts: list[Fact] = []
         self.offers: list[Offer] = []
         self.words: dict[str, str] = {}
@@ -160,7 +164,7 @@ class _Diary:
         """Note a fact; it is dated by its line unless it has the day on which it is told."""
         label = ascii_uppercase[len(self.facts)]
         dated = line if line.startswith(("person", "snooze")) else f"{line} --on {day}"
-        terms = self.pick([0, 0, 0, 1, 2])
+        terms = self.pick([0, 0, 0, 1, 2, *([] if self.of_before else [OF_BEFORE, 4])])
         self.facts.append(Fact(label, day, dated, terms, told, tuple(after)))
         return label
 
@@ -176,8 +180,7 @@ class _Diary:
             self.offers.append((label, "touch", "me", other))
 
     def meet(self, day: date) -> None:
-        others = self.draw(st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=2, unique=True))
-        assert isinstance(others, list)
+        others = self._others(most=2 if self.of_before else 3)
         line = f"meet {' '.join(others)}"
         if self.seldom("by", 4):
             line = f"meet {' '.join(['me', *others[1:]])} --by {others[0]}"
@@ -185,6 +188,22 @@ class _Diary:
         for other in others:
             self.owe(label, ("thanks", "me", other), ("thanks", other, "me"))
             self.speak(label, other)
+
+    def talk(self, day: date) -> None:
+        others = self._others(most=2)
+        label = self.add(day, f"talk {' '.join(others)}" + self.seldom("--via video"))
+        for other in others:
+            self.speak(label, other)
+
+    def _others(self, most: int) -> list[str]:
+        others = self.draw(
+            st.lists(st.sampled_from(PEOPLE), min_size=1, max_size=most, unique=True)
+        )
+        assert isinstance(others, list)
+        return others
+
+    def note(self, day: date) -> None:
+        self.add(day, f"note {self.pick(PEOPLE)} sails")
 
     def reach(self, day: date) -> None:
         other = self.pick(PEOPLE)
@@ -309,23 +328,32 @@ HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
 )
+NEW_HAPPENINGS = ("talk", "talk", "note")
 
 
 @st.composite
-def weeks(draw: Callable[..., object], *, told_late: bool = True, merges: bool = True) -> Week:
+def weeks(
+    draw: Callable[..., object],
+    *,
+    told_late: bool = True,
+    merges: bool = True,
+    of_before: bool = False,
+) -> Week:
     """Five to fourteen facts between 1 and 15 January.
 
     Args:
         draw: Hypothesis' own.
         told_late: whether the answer to a question may be told days after it was given.
         merges: whether two of the contacts may turn out to be one.
+        of_before: only what could be told in format 2.
     """
-    diary = _Diary(draw, told_late=told_late)
+    diary = _Diary(draw, told_late=told_late, of_before=of_before)
+    happenings = HAPPENINGS if of_before else (*HAPPENINGS, *NEW_HAPPENINGS)
     number = diary.pick(range(5, 15))
     days = draw(st.lists(st.integers(0, (LAST - FIRST).days), min_size=number, max_size=number))
     assert isinstance(days, list)
     for day in sorted(days):
-        getattr(diary, diary.pick(HAPPENINGS))(FIRST + timedelta(day))
+        getattr(diary, diary.pick(happenings))(FIRST + timedelta(day))
     ending: tuple[Fact, ...] = ()
     apart = [set(names) for names in diary.introductions.values()]
     same = [two for two in permutations(PEOPLE, 2) if not any(names >= set(two) for names in apart)]

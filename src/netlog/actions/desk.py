@@ -45,7 +45,7 @@ class Desk:
         """
         from netlog.domain.projection.terms import terms_from  # noqa: PLC0415 - writers only
 
-        return terms_from(self.settings.terms)
+        return terms_from(self.settings.terms, self.settings.group_size)
 
     def wording(self, names: "Names") -> "Wording":
         """How to speak of these contacts, today and with the currency of the settings."""

@@ -29,7 +29,7 @@ from netlog.domain.items import Item
 from netlog.domain.money import read_amount
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.facts import moment_of
-from netlog.domain.records import Acknowledgement, Event, Obligation
+from netlog.domain.records import MEETINGS, Acknowledgement, Event, Obligation
 from netlog.domain.text import clean_text
 from netlog.domain.wording import Wording
 from netlog.errors import Refused, Unreadable
@@ -223,7 +223,7 @@ def _swap(book: Book, original: Voucher, corrections: Corrections) -> Swap:
     """Who takes whose place; an introduction that is turned around turns its items with it."""
     if corrections.replace is None:
         return NO_SWAP
-    is_meeting = original.event.kind == "meeting"
+    is_meeting = original.event.kind in MEETINGS
     return swap_of(original.contacts, *_pair(book, *corrections.replace), are_alike=is_meeting)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt
-from netlog.actions.recording import Draft, How, record
+from netlog.actions.recording import Draft, How, attendees, record
 from netlog.domain.text import optional_text
 
 
@@ -27,7 +27,6 @@ def meet(
         event = how.event(desk, "meeting")._replace(
             place=optional_text(place, "The place"),
         )
-        met = dict.fromkeys(book.known_or_added(by, *names))
-        return Draft(event, [("attendee", contact) for contact in met])
+        return Draft(event, attendees(book, by, *names))
 
     return record(desk, how, decide)

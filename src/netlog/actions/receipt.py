@@ -19,7 +19,8 @@ class Receipt:
     Of the facts there is an event, or an acknowledgement, or statements; `about` is the
     introduction that statements are about, if they are about one, and `snoozed` the items that
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
-    before the event and so were not for it. `created` are the names of the contacts that are new.
+    before the event and so were not for it; `is_group` tells that so many met that nobody owes
+    thanks. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -31,6 +32,7 @@ class Receipt:
     about: Voucher | None = None
     snoozed: Sequence[Item] = ()
     overtaken: Sequence[int] = ()
+    is_group: bool = False
 
     @property
     def id(self) -> str | None:
@@ -85,7 +87,15 @@ def event_receipt(
 ) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
-    receipt = Receipt(wording, difference, book.created, voucher=voucher, overtaken=overtaken)
+    others = len(list(voucher.others(book.me)))
+    receipt = Receipt(
+        wording,
+        difference,
+        book.created,
+        voucher=voucher,
+        overtaken=overtaken,
+        is_group=voucher.event.kind == "meeting" and book.desk.terms.is_group(others),
+    )
     return _noted(book, receipt)
 
 

@@ -77,6 +77,11 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
     return write(desk.ledger, desk.command, run)
 
 
+def attendees(book: Book, *names: str) -> list[tuple[Role, int]]:
+    """Those who were at a meeting or in a talk, each once, added where they are new."""
+    return [("attendee", contact) for contact in dict.fromkeys(book.known_or_added(*names))]
+
+
 def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, int]]) -> None:
     """Refuse what could never be, whatever else happened.
 

@@ -13,6 +13,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         'meet "Dana Park" Sam --on yesterday --at "Chamber breakfast"',
         'meet "Joan Webb" --via video --note "brought a sample"',
     ),
+    "talk": ("talk Dana", 'talk Sam --via video --on yesterday --note "wants to expand"'),
     "intro": (
         'intro Dana "Acme HR" --for "employee handbook" --via email',
         'intro me "Jo Young" --by Amy --for "campus outreach"',
@@ -24,6 +25,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "reach": ('reach "Lead Co" --via phone', 'reach me --by Sam --about "the proposal"'),
     "thank": ("thank Dana --via card", "thank me --by Dana --on yesterday"),
     "apologize": ("apologize Ann --via phone", "apologize me --by Amy"),
+    "note": ('note Dana "sails on Sundays"', 'note Sam "sold his shop" --on yesterday'),
     "problem": (
         'problem e4 "combative on the phone" --with "Jo Young"',
         'problem e2 "never called back" --with "Acme HR" --on yesterday',

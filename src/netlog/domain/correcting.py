@@ -6,7 +6,7 @@ from datetime import date
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
-from netlog.domain.records import Acknowledgement, Event
+from netlog.domain.records import MEETINGS, Acknowledgement, Event
 from netlog.errors import Refused, Unreadable
 
 Swap = Mapping[int, int]
@@ -70,7 +70,7 @@ def refuse_others(voucher: Voucher, fewer: Collection[int]) -> None:
     Raises:
         Refused: it is no meeting, or one of those who were not there is not in it.
     """
-    if voucher.event.kind != "meeting":
+    if voucher.event.kind not in MEETINGS:
         raise Refused(
             "Only a meeting can have others in it.",
             "Elsewhere, --replace OLD NEW puts somebody in the place of another.",

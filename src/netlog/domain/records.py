@@ -13,7 +13,7 @@ day where that was put right; else it is where it was told.
 from datetime import UTC, date, datetime
 from typing import Literal, NamedTuple
 
-EventKind = Literal["meeting", "introduction", "promise", "outreach", "problem"]
+EventKind = Literal["meeting", "introduction", "promise", "outreach", "problem", "talk", "note"]
 ObligationKind = Literal[
     "thanks",
     "response",
@@ -37,17 +37,21 @@ Role = Literal[
     "recipient",
     "culprit",
     "harmed",
+    "subject",
 ]
 Ending = Literal["kept", "broken", "waived"]
 Outcome = Literal["responded", "happy"]
 AcknowledgementKind = Literal["thanks", "apology"]
 Finding = Literal["responded", "silent", "happy"]
 StatementKind = Literal[
-    "kept", "broken", "waived", "snoozed", "responded", "silent", "happy", "unsettled"
+    "kept", "broken", "waived", "snoozed", "responded", "silent", "happy", "unsettled", "worth"
 ]
 DetailKind = Literal["alias", "email", "phone", "skill", "need"]
 ContactKind = Literal["person", "organisation"]
 ChangeKind = Literal["do", "undo", "redo"]
+
+MEETINGS: tuple[EventKind, ...] = ("meeting", "talk")
+WORDS: tuple[EventKind, ...] = (*MEETINGS, "outreach")  # by which two are in touch
 
 HERE = 1  # the origin of what was told in this copy of the ledger
 
@@ -111,9 +115,10 @@ class Event(NamedTuple):
 
     `about` is the need, the promise or the topic; `fee` a decimal amount as text; `due_on` and
     `times` belong to a promise; `introduction_id` is the introduction that a problem is about,
-    `replaces_id` the one that an introduction makes up for. With `no_due` it opens nothing, with
-    `expect_reply` an outreach opens a reply also where it was one. `terms_id` names the terms
-    under which it was told.
+    `replaces_id` the one that an introduction makes up for, `keeps_id` the promise of which it is
+    one part. With `client_first` the client was to make the first move. With `no_due` it opens
+    nothing, with `expect_reply` an outreach opens a reply also where it was one. `terms_id` names
+    the terms under which it was told.
     """
 
     id: int
@@ -134,6 +139,8 @@ class Event(NamedTuple):
     told: int = 0
     placed: int | None = None
     origin: int = HERE
+    client_first: bool = False
+    keeps_id: int | None = None
 
     @property
     def moment(self) -> tuple[date, int]:
@@ -181,7 +188,8 @@ class Statement(NamedTuple):
 
     `times` are the parts that came, None for the rest that is open. `day` is the day until which an
     item is snoozed, or on which I was told an answer. Where it says that something did not settle
-    the item, `event_id`, `acknowledgement_id` or `statement_id` is what did not.
+    the item, `event_id`, `acknowledgement_id` or `statement_id` is what did not. `worth` is a
+    decimal amount as text: the business that came of an introduction.
     """
 
     id: int
@@ -198,6 +206,7 @@ class Statement(NamedTuple):
     terms_id: int | None = None
     told: int = 0
     origin: int = HERE
+    worth: str = ""
 
 
 class Number(NamedTuple):

@@ -84,6 +84,8 @@ def _lines(receipt: Receipt) -> Iterator[str]:
     for item in receipt.late_answers:
         who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
+    if receipt.is_group:
+        yield "so many met that nobody owes thanks: netlog config get group_size"
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"

@@ -1,12 +1,11 @@
 """The settings: what each is, where it comes from, and what it can be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from netlog.config import DEFAULT_HALF_LIFE, DateOrder, Source, load, sources
-from netlog.domain.projection.terms import ALWAYS, Terms, terms_from
+from netlog.config import DEFAULT_GROUP_SIZE, DEFAULT_HALF_LIFE, DateOrder, Source, load, sources
+from netlog.domain.projection.terms import ALWAYS, DAYS, Terms, terms_from
 
 
 class Setting(NamedTuple):
@@ -35,6 +34,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
         "currency": loaded.currency or None,
         "date_order": loaded.date_order,
         "half_life": loaded.half_life,
+        "group_size": loaded.group_size,
         **_by_key(terms_from(loaded.terms)),
     }
     come_from = sources(environ, ledger)
@@ -44,16 +44,22 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
 def defaults() -> Mapping[str, str | int | None]:
     """The settings that a file can have, with what holds where it does not; None is "not set"."""
     unset = dict.fromkeys(("owner", "currency", "date_order"))
-    return {**unset, "half_life": DEFAULT_HALF_LIFE, **_by_key(Terms())}
+    return {
+        **unset,
+        "half_life": DEFAULT_HALF_LIFE,
+        "group_size": DEFAULT_GROUP_SIZE,
+        **_by_key(Terms()),
+    }
 
 
 def choices(key: str) -> Sequence[str]:
     """The words that a setting can have, where it has some of its own."""
     section, _, name = key.rpartition(".")
-    if section == "terms" and hasattr(Terms, name) and name not in ALWAYS:
+    can_be_never = name not in ALWAYS if section == "terms" else key == "group_size"
+    if key in defaults() and can_be_never:
         return ("never",)
     return get_args(DateOrder) if name == "date_order" else ()
 
 
 def _by_key(terms: Terms) -> Mapping[str, str | int]:
-    return {f"terms.{name}": days for name, days in asdict(terms).items()}
+    return {f"terms.{name}": getattr(terms, name) for name in DAYS}

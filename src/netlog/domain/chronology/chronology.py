@@ -24,8 +24,8 @@ from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.money import total
 from netlog.domain.records import Contact
 
-# What I owe by my own intention alone is nobody else's business.
-_PRIVATE = ("touch",)
+# What I owe by my own intention alone, and what I wrote down for myself, is nobody else's business.
+_PRIVATE = ("touch", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,8 @@ def chronology(matter: Matter, today: date) -> Chronology:
     ]
     follow_ups = tuple(followed_up(introductions, known.values(), matter.me, today))
     lead_of = {key: follow_up.who.event_id for follow_up in follow_ups for key in follow_up.events}
-    shown = lead_of.keys() | {happening.event.id for happening in matter.happenings}
+    own = (each.event for each in matter.happenings if each.event.kind not in _PRIVATE)
+    shown = lead_of.keys() | {event.id for event in own}
     happenings = tuple(in_order(known[key] for key in shown))
     items = (
         item for happening in happenings for item in happening.items if _concerns(item, matter)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from netlog.domain.history import Happening
 from netlog.domain.projection.introduced import Introduced
-from netlog.domain.records import Event
+from netlog.domain.records import MEETINGS, WORDS, Event
 
 
 class Try(NamedTuple):
@@ -217,9 +217,9 @@ def _until_answered(
             break
         if happening.event.kind == "introduction" and _introduces(happening, the_two):
             break
-        if happening.event.kind in ("outreach", "meeting"):
+        if happening.event.kind in WORDS:
             followed.append(happening)
-            if happening.event.kind == "meeting" or _is_by(happening, other):
+            if happening.event.kind in MEETINGS or _is_by(happening, other):
                 return followed, happening.event.happened_on
     return followed, heard
 

@@ -8,11 +8,22 @@ from collections.abc import Mapping
 from netlog.domain.events.introduction import Introduction
 from netlog.domain.events.kind import KindOfEvent
 from netlog.domain.events.meeting import Meeting
+from netlog.domain.events.note import Note
 from netlog.domain.events.outreach import Outreach
 from netlog.domain.events.problem import Problem
 from netlog.domain.events.promise import Promise
+from netlog.domain.events.talk import Talk
 from netlog.domain.records import EventKind
 
 EVENT_KINDS: Mapping[EventKind, KindOfEvent] = {
-    kind.name: kind for kind in (Meeting(), Introduction(), Promise(), Outreach(), Problem())
+    kind.name: kind
+    for kind in (
+        Meeting(),
+        Talk(),
+        Introduction(),
+        Promise(),
+        Outreach(),
+        Problem(),
+        Note(),
+    )
 }

@@ -7,6 +7,7 @@ from netlog.domain.events.kind import VIA, KindOfEvent
 from netlog.domain.projection.entries import Entry, ObligationDraft, OutcomeDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import answers, keep
+from netlog.domain.records import EventKind, ObligationKind
 from netlog.domain.text import join
 from netlog.errors import Refused
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 class Meeting(KindOfEvent):
     """Contacts met each other on a day."""
 
-    name = "meeting"
+    name: ClassVar[EventKind] = "meeting"
     roles = ("attendee",)
-    opens = ("thanks", "touch")
-    fields = frozenset({"place"})
+    opens: ClassVar[tuple[ObligationKind, ...]] = ("thanks", "touch")
+    fields: ClassVar[frozenset[str]] = frozenset({"place"})
     details: ClassVar[Mapping[str, str]] = {"place": "at {}", **VIA}
+    command: ClassVar[str] = "netlog meet NAME..."
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:  # noqa: ARG002
         first, *others = names["attendee"]
@@ -31,14 +33,14 @@ class Meeting(KindOfEvent):
 
     def refuse(self, voucher: "Voucher", me: int) -> None:  # noqa: ARG002
         if len(voucher.contacts) < 2:  # noqa: PLR2004 - it takes two to meet
-            raise Refused("A meeting needs somebody else in it.", "netlog meet NAME...")
+            raise Refused(f"A {self.name} needs somebody else in it.", self.command)
 
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
         event, others = voucher.event, list(voucher.others(state.me))
         touched = [state.renew(other, event) for other in others]
         return Entry(
             opens=(
-                *_thanks(voucher, terms, state.me),
+                *self.thanks(voucher, terms, state.me),
                 *(draft for entry in touched for draft in entry.opens),
             ),
             settles=(
@@ -56,8 +58,11 @@ class Meeting(KindOfEvent):
             ),
         )
 
-
-def _thanks(voucher: "Voucher", terms: "Terms", me: int) -> Iterator[ObligationDraft]:
-    for other in voucher.others(me):
-        yield from opening(voucher.event, "thanks", me, other, terms.thanks_mine)
-        yield from opening(voucher.event, "thanks", other, me, terms.thanks)
+    def thanks(self, voucher: "Voucher", terms: "Terms", me: int) -> Iterator[ObligationDraft]:
+        """The thank-yous that I and each of the others owe for it; none in a group."""
+        others = list(voucher.others(me))
+        if terms.is_group(len(others)):
+            return
+        for other in others:
+            yield from opening(voucher.event, "thanks", me, other, terms.thanks_meeting_mine)
+            yield from opening(voucher.event, "thanks", other, me, terms.thanks_meeting)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shlex import quote
 
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.records import Contact, Party
+from netlog.domain.records import MEETINGS, Contact, Party
 from netlog.errors import Refused
 
 BOTH = 2
@@ -52,7 +52,7 @@ def refuse_to_be_alone(shared: Sequence[Voucher], contact: Contact) -> None:
     alone = [
         voucher.event
         for voucher in shared
-        if voucher.event.kind != "meeting" or len(voucher.contacts) <= BOTH
+        if voucher.event.kind not in MEETINGS or len(voucher.contacts) <= BOTH
     ]
     if not alone:
         return

@@ -5,7 +5,7 @@ import sqlite3
 from netlog.domain.chronology.chronology import Chronology, Matter
 from netlog.domain.chronology.facts import EventFact
 from netlog.domain.history import contacts_in
-from netlog.domain.records import Contact
+from netlog.domain.records import WORDS, Contact
 from netlog.ledger.read.contacts import everyone_meant, organisation_of
 from netlog.ledger.read.history import EVENT, happenings, timeline
 from netlog.ledger.read.records import me, rows_in
@@ -14,16 +14,16 @@ from netlog.ledger.read.records import me, rows_in
 # of some contacts. Introductions of the two by others are among them: what came after such a one
 # is not theirs.
 # CROSS JOIN keeps the order of the tables: from their few introductions to the events.
-_WORDS_OF_MINE = """
+_WORDS_OF_MINE = f"""
 SELECT DISTINCT e.id FROM party giver CROSS JOIN party mine CROSS JOIN party other
 CROSS JOIN party theirs CROSS JOIN event e CROSS JOIN party my
-WHERE giver.contact_id IN ({ids}) AND giver.role = 'introducer'
+WHERE giver.contact_id IN ({{ids}}) AND giver.role = 'introducer'
 AND mine.event_id = giver.event_id AND mine.contact_id = :me
 AND mine.role IN ('client', 'provider')
 AND other.event_id = giver.event_id AND other.contact_id <> :me
 AND other.role IN ('client', 'provider')
 AND theirs.contact_id = other.contact_id AND e.id = theirs.event_id
-AND e.kind IN ('meeting', 'outreach', 'introduction')
+AND e.kind IN {(*WORDS, "introduction")}
 AND my.event_id = e.id AND my.contact_id = :me
 """
 

@@ -14,6 +14,7 @@ from netlog.domain.projection.numbers import Numbers
 from netlog.domain.projection.state import State
 from netlog.domain.projection.touching import Word
 from netlog.domain.records import (
+    WORDS,
     Event,
     IntroductionOutcome,
     Number,
@@ -107,7 +108,7 @@ def _introductions_of(known: Iterable[Voucher]) -> set[int]:
 
 
 def _in_touch(fact: Fact, owner: int) -> list[int]:
-    if isinstance(fact, Voucher) and fact.event.kind in ("meeting", "outreach"):
+    if isinstance(fact, Voucher) and fact.event.kind in WORDS:
         return list(fact.others(owner))
     return []
 

@@ -108,6 +108,7 @@ class EventRow(NumberedRow, table=True):
             "event_introduction", "introduction_id", sqlite_where=text("introduction_id NOTNULL")
         ),
         Index("event_replaces", "replaces_id", sqlite_where=text("replaces_id NOTNULL")),
+        Index("event_keeps", "keeps_id", sqlite_where=text("keeps_id NOTNULL")),
         NUMBERED,
     )
     kind: str = Field(sa_type=Text)
@@ -127,6 +128,8 @@ class EventRow(NumberedRow, table=True):
     told: int
     placed: int | None = None
     origin: int = Field(default=HERE, foreign_key="origin.id")
+    client_first: int = 0
+    keeps_id: int | None = Field(default=None, foreign_key="number.id")
 
 
 class PartyRow(NumberedRow, table=True):
@@ -197,6 +200,7 @@ class StatementRow(NumberedRow, table=True):
         *checks(Statement),
         CheckConstraint("times >= 1", name="at_least_one_part"),
         CheckConstraint("ifnull(item_id, event_id) NOTNULL", name="about_something"),
+        CheckConstraint("(kind = 'worth') = (worth <> '')", name="worth_something"),
         Index("statement_item", "item_id", sqlite_where=text("item_id NOTNULL")),
         Index("statement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
         NUMBERED,
@@ -214,3 +218,4 @@ class StatementRow(NumberedRow, table=True):
     terms_id: int | None = Field(default=None, foreign_key="terms.id")
     told: int
     origin: int = Field(default=HERE, foreign_key="origin.id")
+    worth: str = Field(sa_type=Text, default="")

@@ -145,12 +145,15 @@ CREATE TABLE event (
     told INTEGER NOT NULL,
     placed INTEGER,
     origin INTEGER NOT NULL,
+    client_first INTEGER NOT NULL,
+    keeps_id INTEGER,
     CONSTRAINT kind_is_known CHECK (kind IN ('meeting', 'introduction', 'promise', 'outreach',
-        'problem')),
+        'problem', 'talk', 'note')),
     CONSTRAINT happened_on_is_a_day CHECK (happened_on IS date(happened_on, '+0 days')),
     CONSTRAINT due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
     CONSTRAINT no_due_is_a_flag CHECK (no_due IN (0, 1)),
     CONSTRAINT expect_reply_is_a_flag CHECK (expect_reply IN (0, 1)),
+    CONSTRAINT client_first_is_a_flag CHECK (client_first IN (0, 1)),
     CONSTRAINT no_nul CHECK (instr(about, char(0)) = 0 AND instr(via, char(0)) = 0 AND
         instr(note, char(0)) = 0 AND instr(place, char(0)) = 0 AND instr(fee, char(0)) = 0),
     CONSTRAINT at_least_one_part CHECK (times >= 1),
@@ -159,9 +162,11 @@ CREATE TABLE event (
     FOREIGN KEY(introduction_id) REFERENCES event (id),
     FOREIGN KEY(replaces_id) REFERENCES event (id),
     FOREIGN KEY(terms_id) REFERENCES terms (id),
-    FOREIGN KEY(origin) REFERENCES origin (id)
+    FOREIGN KEY(origin) REFERENCES origin (id),
+    FOREIGN KEY(keeps_id) REFERENCES number (id)
 ) STRICT;
 CREATE INDEX event_introduction ON event (introduction_id) WHERE introduction_id NOTNULL;
+CREATE INDEX event_keeps ON event (keeps_id) WHERE keeps_id NOTNULL;
 CREATE INDEX event_replaces ON event (replaces_id) WHERE replaces_id NOTNULL;
 CREATE TABLE interval (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -192,13 +197,16 @@ CREATE TABLE statement (
     terms_id INTEGER,
     told INTEGER NOT NULL,
     origin INTEGER NOT NULL,
+    worth TEXT NOT NULL,
     CONSTRAINT kind_is_known CHECK (kind IN ('kept', 'broken', 'waived', 'snoozed', 'responded',
-        'silent', 'happy', 'unsettled')),
+        'silent', 'happy', 'unsettled', 'worth')),
     CONSTRAINT said_on_is_a_day CHECK (said_on IS date(said_on, '+0 days')),
     CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
-    CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0),
+    CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0 AND
+        instr(worth, char(0)) = 0),
     CONSTRAINT at_least_one_part CHECK (times >= 1),
     CONSTRAINT about_something CHECK (ifnull(item_id, event_id) NOTNULL),
+    CONSTRAINT worth_something CHECK ((kind = 'worth') = (worth <> '')),
     FOREIGN KEY(item_id) REFERENCES number (id),
     FOREIGN KEY(terms_id) REFERENCES terms (id),
     FOREIGN KEY(origin) REFERENCES origin (id)
@@ -212,7 +220,7 @@ CREATE TABLE former_party (
     role TEXT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT role_is_known CHECK (role IN ('attendee', 'introducer', 'client', 'provider',
-        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed')),
+        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed', 'subject')),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
@@ -268,7 +276,7 @@ CREATE TABLE party (
     contact_id INTEGER NOT NULL,
     role TEXT NOT NULL,
     CONSTRAINT role_is_known CHECK (role IN ('attendee', 'introducer', 'client', 'provider',
-        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed')),
+        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed', 'subject')),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
