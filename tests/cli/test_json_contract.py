@@ -33,7 +33,9 @@ REFERRER = (
     " problems recovered responded score"
 )
 CARD = "aliases created emails every_days kind left_org name org phones schema skills touch_due_on"
-EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
+EVENT = (
+    "about fee first id introduction items kind note on outcomes parties place replaces text via"
+)
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
 CONTRACT: dict[str, tuple[str, str]] = {

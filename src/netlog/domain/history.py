@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
+from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import (
     Acknowledgement,
     Attempt,
@@ -22,6 +24,11 @@ class Happening:
     parties: tuple[Party, ...]
     items: tuple[Item, ...] = ()
     outcomes: tuple[IntroductionOutcome, ...] = ()
+
+    @property
+    def introduced(self) -> Introduced:
+        """Who brought whom together, where it is an introduction."""
+        return Voucher(self.event, self.parties).introduced
 
 
 @dataclass(frozen=True, slots=True)

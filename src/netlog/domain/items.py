@@ -64,6 +64,16 @@ class Item:
         parties = (party.contact_id for party in self.parties)
         return frozenset({self.obligation.debtor_id, self.obligation.creditor_id, *parties})
 
+    @property
+    def first(self) -> int:
+        """Of an introduction, the one who was to make the first move."""
+        return self.who("client" if self.event.client_first else "provider")
+
+    @property
+    def waiting(self) -> int:
+        """Of an introduction, the one who waits for the other's first move."""
+        return self.who("provider" if self.event.client_first else "client")
+
     def who(self, role: Role) -> int:
         """The contact in that role in the event.
 
