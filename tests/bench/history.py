@@ -178,7 +178,7 @@ class History:
         state = self._state
         alive = {key for key, each in self._vouchers.items() if each.event.happened_on >= since}
         alive |= {item.obligation.event_id for item in state.accounts.values() if item.is_open}
-        alive |= {key for other in state.introductions_with for key in state.unanswered(other)}
+        alive |= {key for pair in state.introductions for key in state.unanswered(*pair)}
         alive |= {self._vouchers[key].event.introduction_id or key for key in alive}
         return alive | {
             problem.event.id for key in alive for problem in state.problems.get(key, ())
@@ -193,8 +193,8 @@ class History:
             now.take(account)
         now.outcomes.update(old.outcomes)
         now.words.update(old.words)
-        for other, introductions in old.introductions_with.items():
-            now.introductions_with[other] = dict.fromkeys(self._alive_among(introductions))
+        for pair, introductions in old.introductions.items():
+            now.introductions[pair] = list(self._alive_among(introductions))
         for introduction in self._alive_among(old.problems):
             now.problems[introduction] = old.problems[introduction]
 

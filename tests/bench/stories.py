@@ -234,7 +234,7 @@ def _conclude(chapter: Chapter, made: Happened, on: date) -> None:
 
 
 def _go_wrong(chapter: Chapter, made: Voucher, on: date) -> None:
-    introducer, client, provider = made.introduced[2:]
+    introducer, client, provider = made.introduced[2:5]
     culprit = client if provider == ME else provider
     event = Event(
         0,

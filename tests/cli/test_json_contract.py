@@ -38,7 +38,9 @@ CARD = (
     "aliases answered archived_on created emails every_days kind left_org name needs org phones"
     " schema skills touch_due_on"
 )
-EVENT = "about fee id introduction items kind note on outcomes parties place replaces text via"
+EVENT = (
+    "about fee first id introduction items kind note on outcomes parties place replaces text via"
+)
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
 CONTRACT: dict[str, tuple[str, str]] = {

@@ -108,8 +108,8 @@ class TestOfABroker:
         keys = {name: " ".join(sorted(found[name][0])) for name in ("introductions", "replies")}
         assert keys == {
             "introductions": "about answer_day_known answered_on attempts client counted_to"
-            " days_to_first_attempt days_without_answer event fee happy_on introducer on problems"
-            " provider",
+            " days_to_first_attempt days_without_answer event fee first happy_on introducer on"
+            " problems provider",
             "replies": "about answered_on attempts creditor days debtor event id tries",
         }
         assert " ".join(sorted(found["open"][0])) == "due_on id kind text"

@@ -214,7 +214,11 @@ def _wrong_person(fact: Fact) -> Iterator[Mistake]:
 
 def _wrong_words(fact: Fact) -> Iterator[Mistake]:
     edit = f"edit {{{fact.label}}}"
-    for right, wrong in (("--fee 40", "--fee 25"), ("--via phone", "--via fax")):
+    for right, wrong in (
+        ("--fee 40", "--fee 25"),
+        ("--via phone", "--via fax"),
+        ("--first client", "--first provider"),
+    ):
         if right in fact.line:
             yield Mistake(replace(fact, line=fact.line.replace(right, wrong)), f"{edit} {right}")
     if fact.verb == "promise":
@@ -251,6 +255,7 @@ def _never_so(name: str) -> Iterator[str]:
     other = next(one for one in PEOPLE if one != name)
     yield f"meet {name}"
     yield f"talk {name}"
+    yield f"meet {name} --by {other}"
     yield f"reach {name}"
     yield f"reach me --by {name}"
     yield f"intro {name} {other}"

@@ -202,6 +202,12 @@ class _Diary:
         assert isinstance(others, list)
         return others
 
+    def meet_each_other(self, day: date) -> None:
+        one = self.pick(PEOPLE)
+        other = self.pick([name for name in PEOPLE if name != one])
+        verb = self.pick(["meet", "talk"])
+        self.add(day, f"{verb} {one} --by {other}")
+
     def note(self, day: date) -> None:
         self.add(day, f"note {self.pick(PEOPLE)} sails")
 
@@ -224,19 +230,24 @@ class _Diary:
         if introducer != "me" and "me" not in (client, provider) and self.seldom("me", 2):
             client = "me"
         fee = "" if introducer == "me" else self.seldom("--fee 40", 4)
-        line = f"intro {client} {provider}" + self._by(introducer) + fee
+        line = f"intro {client} {provider}" + self._by(introducer) + fee + self._first()
         label = self.add(day, line + self.seldom("--no-due", 8) + self.seldom("--for law"))
         self._introduced(label, introducer, client, provider)
+
+    def _first(self) -> str:
+        return "" if self.of_before else self.seldom("--first client", 3)
 
     def _by(self, who: str) -> str:
         return "" if who == "me" else f" --by {who}"
 
     def _introduced(self, label: str, introducer: str, client: str, provider: str) -> None:
         self.introductions[label] = (introducer, client, provider)
-        self.owe(label, ("response", provider, client))
+        is_turned = "--first client" in self.facts[-1].line
+        first, waiting = (client, provider) if is_turned else (provider, client)
+        self.owe(label, ("response", first, waiting))
         if introducer == "me":
             self.owe(label, ("thanks", client, "me"), ("thanks", provider, "me"))
-            self.owe(label, ("check-response", "me", client), ("check-outcome", "me", client))
+            self.owe(label, ("check-response", "me", waiting), ("check-outcome", "me", client))
         elif "me" in (client, provider):
             self.owe(label, ("thanks", "me", introducer), ("update", "me", introducer))
 
@@ -249,6 +260,7 @@ class _Diary:
         other = self.pick(rest)
         client, provider = self.pick([(harmed, other), (other, harmed)])
         line = f"intro {client} {provider}{self._by(introducer)} --replaces {{{introduction}}}"
+        line += self._first()
         label = self.add(day, line, after=problem)
         return self._introduced(label, introducer, client, provider)
 
@@ -328,7 +340,7 @@ HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
 )
-NEW_HAPPENINGS = ("talk", "talk", "note")
+NEW_HAPPENINGS = ("talk", "talk", "note", "meet_each_other", "meet_each_other", "introduce")
 
 
 @st.composite

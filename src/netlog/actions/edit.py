@@ -23,6 +23,7 @@ from netlog.domain.correcting import (
     refuse_to_overtake,
     swap_of,
 )
+from netlog.domain.events.introduction import read_first
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.ids import AcknowledgementId, EventId, ItemId, read_id
 from netlog.domain.items import Item
@@ -243,6 +244,8 @@ def _changes(book: Book, event: Event, corrections: Corrections) -> dict[str, ob
             changes[name] = book.desk.coming_day(typed, on)
         elif name == "fee":
             changes[name] = read_amount(typed, book.desk.settings.currency) if typed else ""
+        elif name == "client_first":
+            changes[name] = read_first(typed)
         elif name != "happened_on":
             changes[name] = _text(name, typed)
     return changes

@@ -4,6 +4,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt
 from netlog.actions.recording import Draft, How, record
+from netlog.domain.events.introduction import read_first
 from netlog.domain.ids import read_event_id
 from netlog.domain.money import read_amount
 from netlog.domain.text import optional_text
@@ -19,9 +20,12 @@ def intro(
     by: str = "me",
     need: str | None = None,
     fee: str | None = None,
+    first: str = "provider",
     replaces: str | None = None,
 ) -> Receipt:
     """Record that `by` introduced the client, who has the need, to the provider.
+
+    `first` is who of the two was to make the first move.
 
     Raises:
         Refused, Unreadable: it could never be, or cannot be read.
@@ -32,6 +36,7 @@ def intro(
         event = how.event(desk, "introduction")._replace(
             about=optional_text(need, "The need"),
             fee="" if fee is None else read_amount(fee, desk.settings.currency),
+            client_first=read_first(first),
             replaces_id=None if replaces is None else _replaced(book, replaces),
         )
         return Draft(

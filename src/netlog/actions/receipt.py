@@ -78,7 +78,7 @@ class Receipt:
             return summary.acknowledged(acknowledgement.kind, *between, self.wording)
         if self.snoozed:
             return summary.snoozed(self.snoozed, self.wording)
-        introduced = () if self.about is None else self.about.parties
+        introduced = None if self.about is None else self.about.introduced
         return summary.of_statements(self.statements, self.difference, introduced, self.wording)
 
 

@@ -31,6 +31,10 @@ def edit(
         int | None, typer.Option("--times", metavar="N", help="How many were promised.")
     ] = None,
     fee: Annotated[Text, typer.Option("--fee", metavar="AMOUNT", help="What it cost.")] = None,
+    first: Annotated[
+        Text,
+        typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
+    ] = None,
     replace: Annotated[
         tuple[str, str] | None,
         typer.Option(
@@ -65,6 +69,7 @@ def edit(
         "note": note,
         "place": at,
         "fee": fee,
+        "client_first": first,
         "happened_on": on,
         "due_on": due,
     }

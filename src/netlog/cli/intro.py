@@ -17,6 +17,10 @@ def intro(
     fee: Annotated[
         str | None, typer.Option("--fee", metavar="AMOUNT", help="What the lead costs.")
     ] = None,
+    first: Annotated[
+        str,
+        typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
+    ] = "provider",
     replaces: Annotated[
         str | None,
         typer.Option("--replaces", metavar="EVENT", help="The introduction it makes up for."),
@@ -45,6 +49,7 @@ def intro(
             by=by,
             need=need,
             fee=fee,
+            first=first,
             replaces=replaces,
         ),
         receipt,

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
+from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import (
     Acknowledgement,
     Attempt,
@@ -26,6 +28,11 @@ class Happening:
     def only(self, contacts: Collection[int]) -> "Happening":
         """The same with only those items that are with one of these contacts."""
         return replace(self, items=tuple(item for item in self.items if item.is_with(contacts)))
+
+    @property
+    def introduced(self) -> Introduced:
+        """Who brought whom together, where it is an introduction."""
+        return Voucher(self.event, self.parties).introduced
 
 
 @dataclass(frozen=True, slots=True)

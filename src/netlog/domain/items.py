@@ -75,6 +75,16 @@ class Item:
             between |= self.contacts
         return not between.isdisjoint(contacts)
 
+    @property
+    def first(self) -> int:
+        """Of an introduction, the one who was to make the first move."""
+        return self.who("client" if self.event.client_first else "provider")
+
+    @property
+    def waiting(self) -> int:
+        """Of an introduction, the one who waits for the other's first move."""
+        return self.who("provider" if self.event.client_first else "client")
+
     def who(self, role: Role) -> int:
         """The contact in that role in the event.
 

@@ -10,7 +10,8 @@ from netlog.domain.events.kind import VIA
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
-from netlog.domain.records import Acknowledgement, Event, Party, Settlement, Statement
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.records import Acknowledgement, Event, Settlement, Statement
 from netlog.domain.wording import Wording, capital, count
 
 Correctable = Voucher | Acknowledgement
@@ -25,7 +26,7 @@ def acknowledged(kind: str, author: int, recipient: int, wording: Wording) -> st
 def of_statements(
     statements: Sequence[Statement],
     difference: Difference,
-    introduced: Sequence[Party],
+    introduced: Introduced | None,
     wording: Wording,
 ) -> str:
     """How items were said to end, or what was said of an introduction.
@@ -33,16 +34,16 @@ def of_statements(
     Args:
         statements: what was said, one or more of one kind.
         difference: what that changed.
-        introduced: who is in the introduction, where it is about one.
+        introduced: who brought whom together, where it is about an introduction.
         wording: the names.
     """
     kind = statements[0].kind
     if kind == "silent":
         return _asked(difference.tried[0], wording)
-    if kind in ("responded", "happy"):
-        return wording.outcome(kind, tuple(introduced))
-    if difference.outcomes:
-        return wording.outcome(difference.outcomes[-1].outcome, tuple(introduced))
+    if introduced is not None and kind in ("responded", "happy"):
+        return wording.outcome(kind, introduced)
+    if introduced is not None and difference.outcomes:
+        return wording.outcome(difference.outcomes[-1].outcome, introduced)
     return _settled(difference.settled, wording)
 
 
@@ -75,11 +76,10 @@ def _settled(settled: Sequence[tuple[Settlement, Item]], wording: Wording) -> st
 
 
 def _asked(item: Item, wording: Wording) -> str:
-    """That I asked in vain; it is the provider who has not answered."""
-    client, provider = wording.name(item.who("client")), wording.name(item.who("provider"))
+    """That I asked in vain; it is the other one who has not answered."""
     if item.obligation.kind == "check-response":
-        return f"Asked {client}: nothing from {provider} yet"
-    return f"Asked whether {client} and {provider} are happy: no word yet"
+        return wording.of(item, "Asked {waiting}: nothing from {first} yet")
+    return wording.of(item, "Asked whether {client} and {provider} are happy: no word yet")
 
 
 def corrected(fact: Correctable, before: Correctable, wording: Wording) -> str:
@@ -96,10 +96,11 @@ def corrected(fact: Correctable, before: Correctable, wording: Wording) -> str:
 def _changes(
     record: Event | Acknowledgement, before: Event | Acknowledgement, wording: Wording
 ) -> Iterator[str]:
-    details = EVENT_KINDS[record.kind].details if isinstance(record, Event) else VIA
+    kind = EVENT_KINDS[record.kind] if isinstance(record, Event) else None
+    details, lacks = (VIA, {}) if kind is None else (kind.details, kind.lacks)
     for field, words in details.items():
-        value = getattr(record, field)
+        value, without = getattr(record, field), lacks.get(field, f"no {field}")
         if value != getattr(before, field):
-            yield wording.detail(field, words, value) if value else f"no {field}"
+            yield wording.detail(field, words, value) if value else without
     if record.note != before.note:
         yield f'note "{record.note}"' if record.note else "no note"

@@ -9,6 +9,7 @@ from typing import cast
 
 from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item, side
+from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Event, Obligation, Outcome, Party, Role
 from netlog.domain.standing import days_overdue
 
@@ -69,13 +70,13 @@ class Wording:
         """One thing that is told of an event or an acknowledgement, in words such as "via {}"."""
         return words.format(self.money(value) if field == "fee" else value)
 
-    def outcome(self, outcome: Outcome, parties: tuple[Party, ...]) -> str:
+    def outcome(self, outcome: Outcome, introduced: Introduced) -> str:
         """One sentence that tells what came of an introduction."""
-        client, provider = (party.contact_id for party in parties if party.role != "introducer")
         if outcome == "happy":
-            return capital(f"{self.name(client)} and {self.name(provider)} are both happy")
-        answered, by = (client, provider) if provider != self.me else (provider, client)
-        return capital(f"{self.name(by)} answered {self.name(answered)}")
+            client, provider = map(self.name, introduced.both)
+            return capital(f"{client} and {provider} are both happy")
+        by = introduced.answering(self.me)
+        return capital(f"{self.name(by)} answered {self.name(introduced.other(by))}")
 
     def of(self, item: Item, template: Template) -> str:
         """A template such as "{debtor} thanked {creditor}", with the words for an item in it."""
@@ -180,6 +181,8 @@ _FIELDS: Mapping[str, Callable[[Wording, Item], str]] = {
     "other": _introduced_to,
     "about": lambda _, item: item.event.about,
     "attempts": lambda _, item: channels_text(item),
+    "first": lambda wording, item: wording.name(item.first),
+    "waiting": lambda wording, item: wording.name(item.waiting),
     "who": Wording.who,
     "what": Wording.what,
 }
@@ -197,7 +200,7 @@ def _response(item: Item) -> str:
 
 def _question(item: Item) -> str:
     is_response = item.obligation.kind == "check-response"
-    return "whether {provider} answered" if is_response else "whether both are happy"
+    return "whether {first} answered" if is_response else "whether both are happy"
 
 
 def _check_response(item: Item) -> str:

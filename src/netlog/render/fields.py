@@ -43,6 +43,11 @@ def item_fields(item: Item, wording: Wording, names: str, **own: object) -> dict
     }
 
 
+def first_move(event: Event) -> str:
+    """The role in an introduction of who was to make the first move."""
+    return "client" if event.client_first else "provider"
+
+
 def introduction_fields(event: Event, who: Introduced, wording: Wording) -> dict[str, object]:
     """What every document says of an introduction."""
     return {
@@ -53,4 +58,5 @@ def introduction_fields(event: Event, who: Introduced, wording: Wording) -> dict
         "provider": wording.names[who.provider],
         "about": event.about,
         "fee": event.fee,
+        "first": first_move(event),
     }

@@ -111,4 +111,4 @@ def _noted(find: FoundNote, wording: Wording) -> str:
         return clause(find.item, wording)
     if find.hit.outcome is None:
         return wording.event(find.happening.event, find.happening.parties)
-    return wording.outcome(find.hit.outcome, find.happening.parties)
+    return wording.outcome(find.hit.outcome, find.happening.introduced)

@@ -15,7 +15,7 @@ from netlog.domain.records import (
 from netlog.domain.standing import counted_up, days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
-from netlog.render.fields import item_fields
+from netlog.render.fields import first_move, item_fields
 from netlog.render.lines import Line, put
 from netlog.render.sink import say_items, tell
 
@@ -41,7 +41,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
         {"id": "e1", "kind": "promise", "on": "2026-09-17", "text": "Rob Ellis promised you ...",
          "about": "...", "via": "", "place": "", "note": "", "fee": "",
          "parties": [{"name": "Rob Ellis", "role": "promiser"}, ...],
-         "introduction": null, "replaces": null,
+         "introduction": null, "replaces": null, "first": null,
          "items": [{"id": 4, "kind": "promise", "debtor": "Rob Ellis", "creditor": "me",
                     "text": "Rob Ellis owes you ...", "times": 2, "done": 0,
                     "opened_on": "2026-09-17", "due_on": "2026-09-24", "hidden_until": null,
@@ -156,7 +156,7 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
     for item in happening.items:
         yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
-        sentence = wording.outcome(outcome.outcome, happening.parties)
+        sentence = wording.outcome(outcome.outcome, happening.introduced)
         day = wording.day(outcome.noted_on)
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
@@ -213,7 +213,7 @@ def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[
         "It settled": items(around.settled),
         "It tried again": items(around.tried),
         "It showed": [
-            Line(wording.outcome(outcome.outcome, of.parties), f"e{of.event.id}", _STEP)
+            Line(wording.outcome(outcome.outcome, of.introduced), f"e{of.event.id}", _STEP)
             for outcome, of in around.showed
         ],
     }
@@ -244,6 +244,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,
         "replaces": None,
+        "first": None,
         "items": [],
         "outcomes": [],
     }
@@ -263,6 +264,7 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         ],
         "introduction": _event_id(event.introduction_id),
         "replaces": _event_id(event.replaces_id),
+        "first": first_move(event) if event.kind == "introduction" else None,
         "items": [_item_json(item, wording) for item in happening.items],
         "outcomes": [_outcome_json(outcome) for outcome in happening.outcomes],
     }

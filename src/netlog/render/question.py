@@ -25,10 +25,8 @@ def about_introduction(
         what it says of the two.
     """
     introduced = checked.introduction
-    asker, other = introduced.client, introduced.provider
-    if other == wording.me:
-        asker, other = other, asker
-    who, whom = wording.name(other), wording.name(asker)
+    answering = introduced.answering(wording.me)
+    who, whom = wording.name(answering), wording.name(introduced.other(answering))
     both = "you are happy with it" if whom == "you" else f"{join([whom, who])} are both happy"
     said = {
         "responded": f"{who} answered {whom}",

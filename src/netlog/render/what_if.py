@@ -86,6 +86,6 @@ _DEEDS: Mapping[str, Template] = {
     "promise": _kept,
     "update": "gave {creditor} {what}",
     "touch": "wrote or spoke to {creditor}",
-    "check-response": "heard from {creditor} that {provider} had answered",
+    "check-response": "heard from {creditor} that {first} had answered",
     "check-outcome": "heard from {who} that both are happy",
 }

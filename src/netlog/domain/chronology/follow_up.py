@@ -66,10 +66,10 @@ class FollowUp:
     """What came of one introduction.
 
     `other` is whom I was introduced to, None where I was not one of the two. `tries` are mine to
-    reach the other, up to the answer; where I gave the introduction, my questions to the client
-    whether the provider had answered. `until` is the day up to which a silence counts: that of the
-    first problem with the introduction, else today. `events` are the ids of my contacts with the
-    other that these figures rest on. `answer_day_known` is False where all that I heard is that
+    reach the other, up to the answer; where I gave the introduction, my questions to the one who
+    waits whether the other had answered. `until` is the day up to which a silence counts: that of
+    the first problem with the introduction, else today. `events` are the ids of my contacts with
+    the other that these figures rest on. `answer_day_known` is False where all that I heard is that
     both were happy: then the answer had come by that day.
     """
 
@@ -145,8 +145,8 @@ def _follow_up(
     problems: list[Happening],
     with_me: Mapping[int, list[Happening]],
 ) -> FollowUp:
-    who = _who(introduction)
-    other = who.other(me) if me in (who.client, who.provider) else None
+    who = introduction.introduced
+    other = who.other(me) if me in who.both else None
     heard = min((outcome.noted_on for outcome in introduction.outcomes), default=None)
     happy = (outcome.noted_on for outcome in introduction.outcomes if outcome.outcome == "happy")
     contacts: list[Happening] = []
@@ -185,14 +185,6 @@ def _is_only_happy(introduction: Happening, answered_on: date | None) -> bool:
     return is_happy and all(outcome.cause_id is None for outcome in noted)
 
 
-def _who(introduction: Happening) -> Introduced:
-    role = {party.role: party.contact_id for party in introduction.parties}
-    event = introduction.event
-    return Introduced(
-        event.id, event.happened_on, role["introducer"], role["client"], role["provider"]
-    )
-
-
 def _questions(introduction: Happening) -> Tries:
     asked = [
         Try(attempt.made_on, attempt.via, note=attempt.note)
@@ -225,8 +217,7 @@ def _until_answered(
 
 
 def _introduces(happening: Happening, the_two: set[int]) -> bool:
-    who = _who(happening)
-    return the_two == {who.client, who.provider}
+    return the_two == set(happening.introduced.both)
 
 
 def _is_by(happening: Happening, contact: int) -> bool:

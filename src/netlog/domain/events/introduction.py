@@ -8,7 +8,7 @@ from netlog.domain.projection.entries import Entry, ObligationDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import keep
 from netlog.domain.records import Obligation
-from netlog.errors import Refused
+from netlog.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
     from netlog.domain.events.voucher import Voucher
@@ -19,15 +19,21 @@ if TYPE_CHECKING:
 class Introduction(KindOfEvent):
     """The introducer brought the client, who has the need, to the provider, who can meet it.
 
-    `replaces_id` is the introduction that this one makes up for. A `fee` makes it a paid lead.
+    The provider was to make the first move, unless it was the client. `replaces_id` is the
+    introduction that this one makes up for. A `fee` makes it a paid lead.
     """
 
     name = "introduction"
     article = "an"
     roles = ("introducer", "client", "provider")
     opens = ("thanks", "response", "check-response", "check-outcome", "update")
-    fields = frozenset({"about", "fee"})
-    details: ClassVar[Mapping[str, str]] = {**VIA, "fee": "fee {}"}
+    fields = frozenset({"about", "fee", "client_first"})
+    details: ClassVar[Mapping[str, str]] = {
+        **VIA,
+        "fee": "fee {}",
+        "client_first": "the first move is the client's",
+    }
+    lacks: ClassVar[Mapping[str, str]] = {"client_first": "the first move is the provider's"}
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         sentence = "{} introduced {} to {}".format(*(names[role][0] for role in self.roles))
@@ -68,8 +74,21 @@ class Introduction(KindOfEvent):
         )
 
 
+def read_first(typed: str) -> bool:
+    """Whether it is the client who was to make the first move.
+
+    Raises:
+        Unreadable: it is neither of the two.
+    """
+    if typed not in ("client", "provider"):
+        raise Unreadable(
+            "--first is client or provider: who of the two was to make the first move."
+        )
+    return typed == "client"
+
+
 def _introduced(voucher: "Voucher") -> set[int]:
-    return {voucher.who("client"), voucher.who("provider")}
+    return set(voucher.introduced.both)
 
 
 def _made_up_for(voucher: "Voucher", state: "State") -> list[Obligation]:
@@ -88,23 +107,26 @@ def _opens(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft
 
 
 def _opened_by_me(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:
-    event, client, provider = voucher.event, voucher.who("client"), voucher.who("provider")
+    event, introduced = voucher.event, voucher.introduced
+    client, provider, first = *introduced.both, introduced.first
+    waiting = introduced.other(first)
     thanks: Term = "never" if event.fee else terms.thanks
     return (
         *opening(event, "thanks", client, me, thanks),
         *opening(event, "thanks", provider, me, thanks),
-        *opening(event, "response", provider, client, terms.response),
-        *opening(event, "check-response", me, client, terms.check_response),
+        *opening(event, "response", first, waiting, terms.response),
+        *opening(event, "check-response", me, waiting, terms.check_response),
         *opening(event, "check-outcome", me, client, terms.check_outcome),
     )
 
 
 def _opened_to_me(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:
     event, introducer = voucher.event, voucher.who("introducer")
+    first = voucher.introduced.first
     thanks: Term = "never" if event.fee else terms.thanks_mine
     update: Term = "never" if event.fee else terms.update
     return (
         *opening(event, "thanks", me, introducer, thanks),
-        *opening(event, "response", voucher.who("provider"), voucher.who("client"), terms.response),
+        *opening(event, "response", first, voucher.introduced.other(first), terms.response),
         *opening(event, "update", me, introducer, update),
     )

@@ -19,7 +19,8 @@ class KindOfEvent(ABC):
     """A kind of event: its roles, its fields and words, what it may open, and its rule.
 
     `fields` is what can be said of it beside its day, its channel and a note; `details` how a field
-    is told behind the sentence, in order.
+    is told behind the sentence, in order; `lacks` how it is told that a field was taken off, where
+    that is more than that there is none.
     """
 
     name: ClassVar[EventKind]
@@ -28,6 +29,7 @@ class KindOfEvent(ABC):
     opens: ClassVar[tuple[ObligationKind, ...]]
     fields: ClassVar[frozenset[str]]
     details: ClassVar[Mapping[str, str]] = VIA
+    lacks: ClassVar[Mapping[str, str]] = {}
     needs_words: ClassVar[bool] = False  # without `about` it says nothing
 
     @abstractmethod

@@ -1,13 +1,17 @@
-"""A meeting: both sides owe a thank-you, and whatever waited for a word is answered."""
+"""A meeting: both sides owe a thank-you, and whatever waited for a word is answered.
+
+That of two who were introduced to each other is their answer, whoever else was there.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar
 
 from netlog.domain.events.kind import VIA, KindOfEvent
 from netlog.domain.projection.entries import Entry, ObligationDraft, OutcomeDraft
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import answers, keep
-from netlog.domain.records import EventKind, ObligationKind
+from netlog.domain.records import EventKind, Obligation, ObligationKind
 from netlog.domain.text import join
 from netlog.errors import Refused
 
@@ -37,6 +41,7 @@ class Meeting(KindOfEvent):
 
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
         event, others = voucher.event, list(voucher.others(state.me))
+        pairs = list(combinations(voucher.contacts, 2))
         touched = [state.renew(other, event) for other in others]
         return Entry(
             opens=(
@@ -46,15 +51,15 @@ class Meeting(KindOfEvent):
             settles=(
                 *(
                     keep(item, event.happened_on)
-                    for other in others
-                    for item in answers(state.to_settle(state.between(other)))
+                    for pair in pairs
+                    for item in state.to_settle(_answered(*pair, state))
                 ),
                 *(draft for entry in touched for draft in entry.settles),
             ),
             outcomes=tuple(
                 OutcomeDraft(introduction, "responded", event.happened_on)
-                for other in others
-                for introduction in state.unanswered(other)
+                for pair in pairs
+                for introduction in state.unanswered(*pair)
             ),
         )
 
@@ -66,3 +71,12 @@ class Meeting(KindOfEvent):
         for other in others:
             yield from opening(voucher.event, "thanks", me, other, terms.thanks_meeting_mine)
             yield from opening(voucher.event, "thanks", other, me, terms.thanks_meeting)
+
+
+def _answered(one: int, other: int, state: "State") -> Iterator[Obligation]:
+    """What two owed each other a word for, and my question whether there was one."""
+    yield from answers(state.between(one, other))
+    for number in state.introductions_of(one, other):
+        question = state.checked(number).open("check-response")
+        if question is not None:
+            yield question

@@ -52,7 +52,7 @@ class Outreach(KindOfEvent):
             reply = opening(event, "reply", recipient, author, term)
         attempted = reply if awaited is None else (awaited,)
         touched = state.renew(other, event)
-        responded = () if author == me else state.unanswered(other)
+        responded = () if author == me else state.unanswered(me, other)
         on = event.happened_on
         return Entry(
             opens=(*reply, *touched.opens),

@@ -34,7 +34,7 @@ class Problem(KindOfEvent):
         event = voucher.event
         made = state.voucher(event.introduction_id or 0)
         introduction, culprit = made.introduced, voucher.who("culprit")
-        if culprit not in (introduction.client, introduction.provider):
+        if culprit not in introduction.both:
             raise Refused(
                 f"A problem is with one of the two whom e{introduction.event_id} brought together.",
                 "--with names the client or the provider.",

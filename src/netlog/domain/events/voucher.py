@@ -52,4 +52,5 @@ class Voucher(NamedTuple):
             self.who("introducer"),
             self.who("client"),
             self.who("provider"),
+            self.event.client_first,
         )

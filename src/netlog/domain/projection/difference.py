@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.projection.postings import Outcomes
 from netlog.domain.records import Attempt, IntroductionOutcome, Settlement
@@ -103,6 +104,15 @@ class Difference:
             for old, new in self._pairs()
             if not _is_closed(new)
         )
+
+    def as_it_was(self, vouchers: Mapping[int, Voucher]) -> "Difference":
+        """The same where what is there no more is told with the events as they were."""
+        gone = {
+            key: replace(item, event=original.event, parties=original.parties)
+            for key, item in self.before.items()
+            if key not in self.after and (original := vouchers.get(item.event.id)) is not None
+        }
+        return replace(self, before={**self.before, **gone})
 
     def without(self, numbers: Collection[int]) -> "Difference":
         """The same but for some items, by their numbers."""

@@ -5,13 +5,31 @@ from typing import NamedTuple
 
 
 class Introduced(NamedTuple):
-    """An introduction: its event id, its day, and who was in it."""
+    """An introduction: its event id, its day, and who was in it.
+
+    The provider was to make the first move, unless it was said that the client was.
+    """
 
     event_id: int
     on: date
     introducer: int
     client: int
     provider: int
+    client_first: bool = False
+
+    @property
+    def both(self) -> tuple[int, int]:
+        """The two who were introduced."""
+        return self.client, self.provider
+
+    @property
+    def first(self) -> int:
+        """The one of the two who was to make the first move, and so owes the other an answer."""
+        return self.client if self.client_first else self.provider
+
+    def answering(self, me: int) -> int:
+        """Whose answer tells that it came to something: not mine, where I am one of the two."""
+        return self.other(me) if self.first == me else self.first
 
     def other(self, contact_id: int) -> int:
         """The one of the two introduced who is not `contact_id`."""

@@ -35,5 +35,5 @@ def stands_between(item: ObligationDraft | Obligation, event: Voucher) -> tuple[
     What is said of the question settles also what stands between those two.
     """
     if item.kind in CHECK_INS:
-        return event.introduced.client, event.introduced.provider
+        return event.introduced.both
     return item.debtor_id, item.creditor_id

@@ -124,9 +124,7 @@ def _event(voucher: Voucher, terms: Terms, state: State) -> Entry:
     event = voucher.event
     entry = EVENT_KINDS[event.kind].entry(voucher, terms, state)
     if event.kind == "introduction":
-        introduction = voucher.introduced
-        if state.me in (introduction.client, introduction.provider):
-            state.introductions_with[introduction.other(state.me)][event.id] = None
+        state.introduce(voucher.introduced)
     return entry.without_obligations() if event.no_due else entry
 
 

@@ -77,8 +77,8 @@ class State:
         self.outcomes: dict[int, dict[Outcome, IntroductionOutcome]] = defaultdict(dict)
         self.intervals: dict[int, int | None] = {}
         self.words: dict[int, Word] = {}
-        self.introductions_with: dict[int, dict[int, None]] = defaultdict(dict)
         self.archived: dict[int, Archived] = {}
+        self.introductions: dict[frozenset[int], list[int]] = defaultdict(list)
         self.problems: dict[int, list[Voucher]] = defaultdict(list)
         self.cause = Cause()
         self._vouchers = vouchers
@@ -91,9 +91,9 @@ class State:
         """What one contact owes another, in the order in which it was opened."""
         return [self.accounts[key].obligation for key in self._open.get((debtor, creditor), ())]
 
-    def between(self, other: int) -> list[Obligation]:
-        """What is open between me and somebody else, either way."""
-        return self.owed(self.me, other) + self.owed(other, self.me)
+    def between(self, one: int, other: int) -> list[Obligation]:
+        """What is open between two, either way."""
+        return self.owed(one, other) + self.owed(other, one)
 
     def to_settle(self, items: Iterable[Obligation]) -> list[Obligation]:
         """Those of some open items of which nobody said that this fact did not settle them."""
@@ -103,13 +103,18 @@ class State:
         """Whether somebody has tried to get it."""
         return bool(self.accounts[item_id].attempts)
 
-    def unanswered(self, other: int) -> list[int]:
-        """The introductions of me and another to each other that nobody has answered yet."""
-        return [
-            number
-            for number in self.introductions_with.get(other, ())
-            if "responded" not in self.outcomes[number]
-        ]
+    def introduce(self, introduced: Introduced) -> None:
+        """Take in that two were introduced to each other."""
+        self.introductions[frozenset(introduced.both)].append(introduced.event_id)
+
+    def introductions_of(self, one: int, other: int) -> list[int]:
+        """The introductions of two to each other."""
+        return self.introductions.get(frozenset((one, other)), [])
+
+    def unanswered(self, one: int, other: int) -> list[int]:
+        """The introductions of two to each other that nobody has answered yet."""
+        known = self.introductions_of(one, other)
+        return [number for number in known if "responded" not in self.outcomes[number]]
 
     def knows(self, event_id: int) -> bool:
         """Whether there is such an event among these facts."""
@@ -294,8 +299,7 @@ class State:
             self._change(account.obligation, hidden_until=draft.hidden_until, due_on=due_on)
 
     def _note(self, draft: OutcomeDraft, cause: Cause) -> None:
-        introduction = self.introduction(draft.event_id)
-        introduced = (introduction.client, introduction.provider)
+        introduced = self.introduction(draft.event_id).both
         noted = self.outcomes[draft.event_id]
         if self._is_kept(introduced) and draft.outcome not in noted and not self._is_denied(draft):
             noted[draft.outcome] = IntroductionOutcome(

@@ -8,6 +8,7 @@ from math import inf
 from typing import NamedTuple
 
 from netlog.domain.items import Item
+from netlog.domain.projection.settling import ANSWERED_BY_A_WORD
 from netlog.domain.records import Attempt
 
 Pair = tuple[int, int]  # contact ids: whose word, and to whom
@@ -83,7 +84,7 @@ class Unanswered:
 def waited_for(owed: Iterable[Item]) -> Mapping[Pair, date]:
     """Whose word to whom is waited for, and since which day."""
     days: dict[Pair, date] = {}
-    for item in _unanswered_replies(owed):
+    for item in _unanswered(owed):
         for attempt in item.attempts:
             pair = _pair(item)
             days[pair] = min(days.get(pair, attempt.made_on), attempt.made_on)
@@ -100,7 +101,7 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
         words: the last event of each that was a word of theirs, for each pair in `waited_for`.
     """
     everything = list(owed)
-    tried = [item for item in _unanswered_replies(everything) if item.attempts]
+    tried = [item for item in _unanswered(everything) if item.attempts]
     last = _last_words(everything, words, {_pair(item) for item in tried})
     waiting: dict[Pair, list[Attempt]] = defaultdict(list)
     for item in tried:
@@ -130,9 +131,9 @@ def _last_words(owed: Iterable[Item], words: Words, pairs: Collection[Pair]) -> 
     return last
 
 
-def _unanswered_replies(owed: Iterable[Item]) -> Iterator[Item]:
+def _unanswered(owed: Iterable[Item]) -> Iterator[Item]:
     for item in owed:
-        if item.obligation.kind == "reply" and item.obligation.closed_on is None:
+        if item.obligation.kind in ANSWERED_BY_A_WORD and item.obligation.closed_on is None:
             yield item
 
 

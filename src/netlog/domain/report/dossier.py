@@ -33,8 +33,9 @@ class Dossier:
 
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
-    about: whether they came is not known. In the introductions of `my_turn` the client still waits
-    for my first word. `words` are the last events that were a word of those who are waited for.
+    about: whether they came is not known. In the introductions of `my_turn` the other one still
+    waits for my first word. `words` are the last events that were a word of those who are waited
+    for.
     """
 
     contact: Contact

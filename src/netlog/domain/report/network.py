@@ -29,11 +29,7 @@ def connected(
     """Everybody but me in these introductions, the best connected first; then the name decides."""
     who = [introduction.who for introduction in introductions]
     given = Counter(introduction.introducer for introduction in who)
-    received = Counter(
-        contact_id
-        for introduction in who
-        for contact_id in (introduction.client, introduction.provider)
-    )
+    received = Counter(contact_id for introduction in who for contact_id in introduction.both)
     everybody = (given.keys() | received.keys()) - {me}
     people = [
         Connected(contact_id, given[contact_id], received[contact_id]) for contact_id in everybody

@@ -71,7 +71,7 @@ def reciprocity(
     others = frozenset(contacts) - {me}
     given, received = [], []
     for introduction in introductions:
-        introduced = {introduction.who.client, introduction.who.provider}
+        introduced = set(introduction.who.both)
         if introduction.who.introducer == me and introduced & others:
             given.append(introduction)
         elif introduction.who.introducer in others and me in introduced:
@@ -102,7 +102,7 @@ def with_each(introductions: Iterable[KnownIntroduction], me: int) -> list[tuple
     """
     known: dict[int, list[KnownIntroduction]] = defaultdict(list)
     for introduction in introductions:
-        introduced = (introduction.who.client, introduction.who.provider)
+        introduced = introduction.who.both
         if introduction.who.introducer == me:
             for contact_id in introduced:
                 known[contact_id].append(introduction)

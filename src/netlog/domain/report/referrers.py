@@ -214,7 +214,7 @@ def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
 
 
 def _is_silent(introduction: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
-    to_me = me in (introduction.who.client, introduction.who.provider)
+    to_me = me in introduction.who.both
     waited = (
         introduction.event.happened_on <= until and introduction.event.id not in dossier.my_turn
     )

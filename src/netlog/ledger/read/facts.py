@@ -173,7 +173,7 @@ def postings_around(
     outcomes = {
         (outcome.event_id, outcome.outcome): outcome
         for outcome in select_in(connection, IntroductionOutcome, "event_id", vouchers)
-        if kept(vouchers[outcome.event_id].introduced[3:])
+        if kept(vouchers[outcome.event_id].introduced.both)
     }
     accounts = {account.obligation.id: account for account in accounts_of(connection, obligations)}
     return Postings(accounts, outcomes, archived_among(connection, scope))

@@ -63,9 +63,9 @@ def introductions_given(connection: sqlite3.Connection, silent_until: date) -> C
 def my_turn(
     connection: sqlite3.Connection, introductions: Iterable[KnownIntroduction]
 ) -> frozenset[int]:
-    """Those of introductions to me in which I have not reached out to the client yet, by id."""
+    """Those of introductions to me in which the first move is still mine, by id."""
     owner = me(connection)
-    to_me = [known.event.id for known in introductions if known.who.provider == owner]
+    to_me = [known.event.id for known in introductions if known.who.first == owner]
     owed = {
         obligation.id: obligation.event_id
         for obligation in select_in(connection, Obligation, "event_id", to_me)

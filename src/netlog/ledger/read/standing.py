@@ -5,7 +5,7 @@ a meeting with somebody of a thousand events as quick as with somebody of ten.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from netlog.domain.events.voucher import Voucher
@@ -49,6 +49,13 @@ CROSS JOIN statement s ON s.item_id = n.id
 WHERE p.contact_id IN ({ids}) AND s.said_on > :day
 LIMIT 1
 """
+# The introductions of some contacts, each with the other one who was introduced in it.
+_INTRODUCED = """
+SELECT theirs.event_id, other.contact_id
+FROM party theirs CROSS JOIN party other ON other.event_id = theirs.event_id
+WHERE theirs.contact_id IN ({ids}) AND theirs.role IN ('client', 'provider')
+AND other.role IN ('client', 'provider') AND other.contact_id <> theirs.contact_id
+"""
 
 
 def is_last(connection: sqlite3.Connection, contacts: Collection[int], day: date) -> bool:
@@ -72,12 +79,8 @@ def standing(
     """
     owner = me(connection)
     introductions = _introductions_of(known)
-    unanswered = {
-        other: _unanswered(connection, owner, other)
-        for fact in facts
-        for other in _in_touch(fact, owner)
-    }
-    wanted = {voucher.event.id for voucher in known}.union(introductions, *unanswered.values())
+    among = {number for fact in facts for number in _introductions_among(connection, owner, fact)}
+    wanted = {voucher.event.id for voucher in known}.union(introductions, among)
     problems = select_in(connection, Event, "introduction_id", introductions)
     wanted |= {problem.id for problem in problems}
     numbers = Numbers(select_in(connection, Number, "event_id", wanted), following(connection))
@@ -88,8 +91,8 @@ def standing(
         state.take(account)
     for outcome in select_in(connection, IntroductionOutcome, "event_id", wanted):
         state.outcomes[outcome.event_id][outcome.outcome] = outcome
-    for other, numbers_of_other in unanswered.items():
-        state.introductions_with[other] = dict.fromkeys(numbers_of_other)
+    for number in among:
+        state.introduce(state.introduction(number))
     for key, interval in latest_intervals(connection, contacts).items():
         state.intervals[key] = interval.days
     state.archived = archived_among(connection, contacts)
@@ -107,10 +110,13 @@ def _introductions_of(known: Iterable[Voucher]) -> set[int]:
     return made.union(*(event.introductions for event in events))
 
 
-def _in_touch(fact: Fact, owner: int) -> list[int]:
+def _introductions_among(connection: sqlite3.Connection, owner: int, fact: Fact) -> Iterator[int]:
+    """The introductions to each other of those who had a word with each other."""
     if isinstance(fact, Voucher) and fact.event.kind in WORDS:
-        return list(fact.others(owner))
-    return []
+        others = fact.contacts - {owner}
+        for event_id, other in rows_in(connection, _INTRODUCED, others):
+            if other in fact.contacts:
+                yield event_id
 
 
 def _obligations(
@@ -132,19 +138,3 @@ def _obligations(
         obligations.values(),
         key=lambda item: (item.opened_on, by_event[item.event_id].moment, item.id),
     )
-
-
-def _unanswered(connection: sqlite3.Connection, owner: int, other: int) -> list[int]:
-    """The introductions of me and another to each other without a response."""
-    rows = connection.execute(
-        # CROSS JOIN keeps the order of the tables: I am in most events, the other one in few.
-        "SELECT e.id FROM party theirs CROSS JOIN party mine CROSS JOIN event e"
-        " WHERE theirs.contact_id = :other AND theirs.role IN ('client', 'provider')"
-        " AND mine.event_id = theirs.event_id AND mine.contact_id = :me"
-        " AND mine.role IN ('client', 'provider') AND e.id = theirs.event_id"
-        " AND NOT EXISTS (SELECT 1 FROM introduction_outcome o"
-        "  WHERE o.event_id = e.id AND o.outcome = 'responded')"
-        " ORDER BY e.happened_on, e.told",
-        {"me": owner, "other": other},
-    )
-    return [event_id for (event_id,) in rows]

@@ -71,7 +71,7 @@ def _project_around(connection: sqlite3.Connection, owner: int, contacts: set[in
     outcomes = (
         noted
         for event_id, known in state.outcomes.items()
-        if is_here(facts.vouchers[event_id].introduced[3:])
+        if is_here(facts.vouchers[event_id].introduced.both)
         for noted in known.values()
     )
     _insert(connection, Number, state.numbers.given)

@@ -43,7 +43,7 @@ class Surroundings:
         facts = facts_around(self._connection, self._contacts)
         state = project(facts, self._contacts, judged)
         known = {**self._vouchers, **facts.vouchers}
-        return _write(rows, self._postings, state, known, judged)
+        return _write(rows, self._postings, state, known, judged, self._vouchers)
 
 
 def tell(
@@ -84,12 +84,14 @@ def _write(
     state: State,
     known: Mapping[int, Voucher],
     facts: Collection[Fact],
+    original: Mapping[int, Voucher] | None = None,
 ) -> Difference:
     after = state.postings()
     for number in state.numbers.given:
         rows.insert(NumberRow(**number._asdict()))
     write_difference(rows.session, before, after)
-    return _difference(rows.connection, before, after, known, _causes(facts))
+    difference = _difference(rows.connection, before, after, known, _causes(facts))
+    return difference.as_it_was(original or {})
 
 
 def _difference(

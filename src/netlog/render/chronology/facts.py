@@ -105,21 +105,20 @@ def _attempt(fact: AttemptFact, wording: Wording) -> Iterator[str]:
     """That I asked, and whom; of being happy anybody may have been asked."""
     words = "{debtor} asked whether {client} and {provider} were happy: no word yet"
     if fact.items[0].obligation.kind == "check-response":
-        words = "{debtor} asked {client}: nothing from {provider} yet"
+        words = "{debtor} asked {waiting}: nothing from {first} yet"
     yield capital(wording.of(fact.items[0], words))
     yield from via_text(fact.via)
 
 
 def _outcome(fact: OutcomeFact, wording: Wording) -> Iterator[str]:
-    yield wording.outcome(fact.outcome, fact.happening.parties)
-    two = [party.contact_id for party in fact.happening.parties if party.role != "introducer"]
-    heard = "" if wording.me in two else "heard "
+    yield wording.outcome(fact.outcome, fact.happening.introduced)
+    heard = "" if wording.me in fact.happening.introduced.both else "heard "
     yield from (f"{heard}{via}" for via in via_text(fact.via))
 
 
 def _heard(fact: HeardFact, wording: Wording) -> Iterator[str]:
     """That I heard of it: of whom the ledger does not know."""
-    words = "{debtor} heard that {provider} had answered {client}"
+    words = "{debtor} heard that {first} had answered {waiting}"
     if fact.outcome.outcome == "happy":
         words = "{debtor} heard that {client} and {provider} were both happy"
     yield capital(f"{wording.of(fact.items[0], words)} on {full_day(fact.outcome.noted_on)}")

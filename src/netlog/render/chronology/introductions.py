@@ -78,16 +78,17 @@ def _reached(follow_up: FollowUp, other: str) -> Iterator[str]:
 
 
 def _asked(follow_up: FollowUp, wording: Wording) -> Iterator[str]:
-    """How often I asked the client, and whether the provider answered."""
-    client, provider = wording.name(follow_up.who.client), wording.name(follow_up.who.provider)
+    """How often I asked the one who waits, and whether the other answered."""
+    first = follow_up.who.first
+    who, whom = wording.name(first), wording.name(follow_up.who.other(first))
     if follow_up.tries.last is not None:
         often, last = len(follow_up.tries.made), f"on {full_day(follow_up.tries.last)}"
         when = last if often == 1 else f"{times(often)}, last {last}"
-        yield f"Asked {client} {when}: nothing from {provider} yet."
+        yield f"Asked {whom} {when}: nothing from {who} yet."
     if follow_up.answered_on is None:
-        yield f"No answer of {provider} to {client} is on record."
+        yield f"No answer of {who} to {whom} is on record."
     else:
-        yield _answer(follow_up, follow_up.answered_on, provider, f" {client}", None)
+        yield _answer(follow_up, follow_up.answered_on, who, f" {whom}", None)
 
 
 def _answer(follow_up: FollowUp, day: date, who: str, whom: str, tried: date | None) -> str:

@@ -1,0 +1,97 @@
+"""Who was to answer whom after an introduction, and that a meeting of the two is the answer.
+
+Everything is typed on 16 January 2026 unless a line says so; `--on 3` is the third.
+"""
+
+import pytest
+
+from tests.cli.looking import Netlog
+from tests.laws.saying import became, is_open, typed
+
+ANSWERED = ["Bob > Ann response: kept 3 Jan by e{}"]
+ASKED = ["me > Ann check-response: kept 3 Jan by e{}"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "made", "met"),
+    [
+        pytest.param("intro Ann Bob --on 1; meet Ann --by Bob --on 3", 1, 2, id="without me"),
+        pytest.param("intro Ann Bob --on 1; meet Bob Ann --on 3", 1, 2, id="with me"),
+        pytest.param("intro Ann Bob --on 1; talk Bob --by Ann --on 3", 1, 2, id="a talk"),
+        pytest.param("meet Ann --by Bob --on 3; intro Ann Bob --on 1", 2, 1, id="told late"),
+        pytest.param(
+            "intro Ann Bob --on 1; meet Ann --by Cyd --on 3; edit e2 --replace Cyd Bob",
+            1, 2, id="put right",
+        ),
+    ],
+)  # fmt: skip
+def test_two_who_were_introduced_and_met_have_answered(
+    netlog: Netlog, lines: str, made: int, met: int
+) -> None:
+    typed(netlog, lines)
+    assert became(netlog, f"e{made}", "response") == [ANSWERED[0].format(met)]
+    assert became(netlog, f"e{made}", "check-response") == [ASKED[0].format(met)]
+    outcomes = netlog("history", f"e{made}", "--json").json["items"][0]["outcomes"]
+    assert [(one["outcome"], one["on"], one["event"]) for one in outcomes] == [
+        ("responded", "2026-01-03", f"e{met}")
+    ]
+
+
+def test_a_meeting_before_the_introduction_is_no_answer_and_a_late_one_a_late_answer(
+    netlog: Netlog,
+) -> None:
+    typed(netlog, "meet Ann --by Bob --on 1; intro Ann Bob --on 2")
+    assert is_open(netlog, "check-response") == ["me > Ann check-response: since 2 Jan, due 6 Jan"]
+    typed(netlog, "meet Ann Bob Cyd Dan --on 9")
+    item = netlog("history", "e2", "--json").json["items"][0]["items"][2]
+    assert (item["kind"], item["standing"], item["days_late"]) == ("response", "late", 4)
+
+
+def test_what_somebody_else_introduced_is_answered_too(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --by Cyd --on 1; meet Ann --by Bob --on 3")
+    outcomes = netlog("history", "e1", "--json").json["items"][0]["outcomes"]
+    assert [one["event"] for one in outcomes] == ["e2"]
+
+
+def test_a_question_that_was_answered_already_stays_so(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --on 1; check e1 --responded --on 2; meet Ann --by Bob --on 3")
+    assert became(netlog, "e1", "response") == ["Bob > Ann response: kept 2 Jan"]
+
+
+def test_the_client_may_be_the_one_to_make_the_first_move(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --first client --on 12")
+    assert is_open(netlog, "response", "check-response") == [
+        "me > Bob check-response: since 12 Jan, due 16 Jan"
+    ]
+    assert became(netlog, "e1", "response") == ["Ann > Bob response: open"]
+    assert "Asked Bob: nothing from Ann yet" in typed(netlog, "check e1 --silent").text
+    assert "Ann answered Bob" in typed(netlog, "check e1 --responded").text
+
+
+def test_the_first_move_may_be_mine(netlog: Netlog) -> None:
+    typed(netlog, "intro me Bob --by Cyd --first client --on 12")
+    assert is_open(netlog, "response") == ["me > Bob response: since 12 Jan, due 15 Jan"]
+    typed(netlog, "reach Bob --on 13")
+    assert became(netlog, "e1", "response") == ["me > Bob response: kept 13 Jan by e2"]
+    assert "Bob answered you" in typed(netlog, "check e1 --responded").text
+
+
+def test_who_was_first_can_be_put_right(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --first client --on 12")
+    told = typed(netlog, "edit e1 --first provider").text
+    assert "the first move is the provider's" in told
+    assert became(netlog, "e1", "response") == ["Bob > Ann response: open"]
+    netlog("edit", "e1", "--first", "Bob", code=2)
+    netlog("intro", "Ann", "Bob", "--first", "", code=2)
+
+
+def test_tries_at_a_lead_that_never_answers_are_counted(netlog: Netlog) -> None:
+    typed(
+        netlog,
+        'intro me Abel --by "Fair Leads" --fee 90 --on 5; reach Abel --on 6; reach Abel --on 9'
+        "; reach Abel --on 14",
+    )
+    report = netlog("report", "Abel", "--json", today="2026-01-16").json
+    attempts = report["attempts"]
+    assert (attempts["unanswered"], attempts["since"]) == (3, "2026-01-06")
+    assert "3 attempts to reach them, no answer for 10 days." in report["reasons"]
