@@ -193,4 +193,11 @@ def test_the_demo_tells_all_of_them(netlog: Netlog, ledger: Any) -> None:
 
 def test_the_demo_tells_one_of_them(netlog: Netlog) -> None:
     assert netlog("demo", "4").out.startswith("4. The coffee")
-    netlog("demo", "6", code=2)
+
+
+@pytest.mark.parametrize("typed", ["0", "6", "-1", "x", "1.5"])
+def test_the_demo_says_which_there_are(netlog: Netlog, typed: str) -> None:
+    told = netlog("demo", "--", typed, code=2).err
+    assert told.startswith(f"netlog: There is no story {typed}.\n")
+    for story in stories():
+        assert f"    {story.title}\n" in told

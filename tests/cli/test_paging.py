@@ -34,7 +34,14 @@ def shown(ledger: Path, *argv: str, pager: str = PAGER, **more: str) -> tuple[in
     return terminal.end(), terminal.shown
 
 
-LONG = (["history"], ["find", "golf"], ["people"], ["due", "--all"], ["due", "--all", "--json"])
+LONG = (
+    ["history"],
+    ["find", "golf"],
+    ["people"],
+    ["due", "--all"],
+    ["due", "--all", "--json"],
+    ["demo", "1"],
+)
 
 
 @pytest.mark.parametrize("line", LONG, ids=" ".join)

@@ -151,8 +151,8 @@ def test_what_was_found_says_in_which_of_its_texts(netlog: Netlog, ledger: Path)
     assert [[(each["field"], each["text"]) for each in one["matched"]] for one in items] == [
         [("name", "Slides Inc")],
         [("name", "Dana Slides"), ("org", "Slides Inc"), ("skill", "slides")],
-        [("about", "the slides")],
-        [("note", "talked slides"), ("place", "Slides Hall")],
+        [("about", "the slides"), ("who", "Dana Slides")],
+        [("note", "talked slides"), ("place", "Slides Hall"), ("who", "Dana Slides")],
         [("note", "slides came")],
     ]
 

@@ -37,7 +37,7 @@ def found(netlog: Netlog, *typed: str) -> list[object]:
 
 
 WHERE = {
-    "dana": ["Dana"],
+    "dana": ["Dana", "e1", "e2", "e3"],
     "danny": ["Dana"],
     "recruit": ["Dana"],
     "example.com": ["Dana"],
@@ -148,6 +148,24 @@ def test_who_was_in_it_tells_an_event_apart(netlog: Netlog, typed: str) -> None:
     assert found(netlog, typed) == expected
 
 
-def test_a_name_alone_finds_the_contact_and_not_all_that_happened(netlog: Netlog) -> None:
-    assert found(netlog, "dana") == ["Dana"]
-    assert found(netlog, "dana lee") == []
+def test_a_name_finds_the_contact_and_then_what_they_were_in(netlog: Netlog) -> None:
+    assert found(netlog, "dana") == ["Dana", "e3", "e2", "e1"]
+    assert found(netlog, "dana lee") == found(netlog, "lee", "dan") == ["e3"]
+    assert found(netlog, "dana", "--limit", "2") == ["Dana", "e3"]
+    assert "2 more" in netlog("find", "dana", "--limit", "2").err
+    _, event = netlog("find", "lee", "--json").json["items"]
+    assert event["matched"] == [{"field": "who", "text": "Lee"}]
+
+
+def test_a_name_with_a_sign_is_found_in_events_too(netlog: Netlog) -> None:
+    netlog("meet", "C& A", today="2026-10-07")
+    assert found(netlog, "c&") == ["C& A", "e4"]
+
+
+def test_all_is_counted_that_is_not_shown(netlog: Netlog) -> None:
+    """What one command noted in several places is one find, also where it is not shown."""
+    netlog("meet", "Ann", "Bob", "Cid", today="2026-10-07")
+    netlog("waive", "9", "10", "11", "--note", "zeta one")
+    netlog("meet", "Zeta", "--at", "zeta", today="2026-10-07")
+    assert len(found(netlog, "zeta")) == 3
+    assert "2 more" in netlog("find", "zeta", "--limit", "1").err

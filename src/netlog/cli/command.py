@@ -9,7 +9,7 @@ from typer.core import TyperCommand, TyperGroup
 from netlog.cli import anywhere, helping
 from netlog.cli.reading import Typed, refuse_rest, refuse_twice
 
-LONG = frozenset({"due", "report", "history", "find", "people"})  # what may need a pager
+LONG = frozenset({"due", "report", "history", "find", "people", "demo"})  # what may need a pager
 # The same everywhere: whatever has the one has the other.
 SHORT = {
     "--at": "-a",

@@ -1,7 +1,7 @@
 """netlog demo"""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,18 +16,34 @@ if TYPE_CHECKING:
 
 def demo(
     context: typer.Context,
-    number: Annotated[
-        int | None, typer.Argument(metavar="[STORY]", min=1, max=5, help="One story, 1 to 5.")
+    story: Annotated[
+        str | None, typer.Argument(metavar="[STORY]", help="One story, 1 to 5.")
     ] = None,
 ) -> None:
     """Tell five true stories; your own ledger is not touched."""
     from netlog.cli.stories import stories
     from netlog.render.sink import say
 
-    known = stories()
-    for story in known if number is None else known[number - 1 : number]:
-        _tell(story, context.obj.run)
+    for told in _chosen(stories(), story):
+        _tell(told, context.obj.run)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
+
+
+def _chosen(known: "Sequence[Story]", typed: str | None) -> "Sequence[Story]":
+    """All stories, or the one that was typed."""
+    if typed is None:
+        return known
+    by_number = {str(number): story for number, story in enumerate(known, 1)}
+    if typed.strip() not in by_number:
+        from netlog.domain.text import excerpt
+        from netlog.errors import Unreadable
+
+        raise Unreadable(
+            f"There is no story {excerpt(typed)}.",
+            "These can be told, such as: netlog demo 1",
+            [story.title for story in known],
+        )
+    return [by_number[typed.strip()]]
 
 
 def _tell(story: "Story", run: Callable[[Invocation], int]) -> None:

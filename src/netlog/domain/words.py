@@ -1,6 +1,7 @@
 """The words of a text, as they are looked for: without case, accents and hyphens."""
 
 import re
+from functools import lru_cache
 
 from netlog.domain.people.names import comparison_key
 
@@ -35,6 +36,7 @@ def _folded(text: str) -> str:
     return "\n".join(_bare(line) for line in text.split("\n"))
 
 
+@lru_cache(maxsize=1 << 12)  # the same names come up over and over
 def _bare(text: str) -> str:
     """The key of a text; of one that is nothing but accents nothing, unlike that of a name."""
     return comparison_key(f"x{text}")[1:]

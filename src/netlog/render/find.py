@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netlog.domain.finding import (
+    Fields,
     Found,
     FoundAcknowledgement,
     FoundContact,
@@ -76,9 +77,18 @@ def _is_more(name: str, find: Found) -> bool:
 
 
 def _as_json(find: Found, wording: Wording, search: Search) -> dict[str, object]:
-    matched = [{"field": name, "text": text} for name, text in search.matched(find.fields)]
+    texts = search.matched((*find.fields, *_who(find, wording)))
+    matched = [{"field": name, "text": text} for name, text in texts]
     fields = _shown(find, wording).fields
     return {"kind": find.hit.kind, **fields, "exact": find.hit.exact, "matched": matched}
+
+
+def _who(find: Found, wording: Wording) -> Fields:
+    """The names of those in an event, in which words are looked for too."""
+    if not isinstance(find, FoundEvent):
+        return ()
+    contacts = (party.contact_id for party in find.happening.parties)
+    return tuple(("who", wording.names[who]) for who in contacts if who != wording.me)
 
 
 def _shown(find: Found, wording: Wording) -> _Shown:

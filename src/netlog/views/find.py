@@ -28,9 +28,8 @@ def find(settings: Settings, search: Search, most: int | None = None) -> Iterato
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
     """
     with reading(settings) as ledger:
-        ranked = hits(ledger.connection, search)
-        shown = ranked[:most]
+        best, number = hits(ledger.connection, search, most)
         batches = (
-            (Names(names, ledger.me), part) for names, part in in_batches(ledger.connection, shown)
+            (Names(names, ledger.me), part) for names, part in in_batches(ledger.connection, best)
         )
-        yield Finds(batches, len(shown), len(ranked) - len(shown))
+        yield Finds(batches, len(best), number - len(best))

@@ -1,13 +1,13 @@
 """Looking for words in everything that was written, by the index of `netlog.ledger.write.words`.
 
-The index tells which texts hold the words. That is all where each word is a plain one; where one
-holds a sign, such as `c++`, `netlog.domain.finding` decides on the texts that remain.
+The index tells which texts hold the words, and of whom. That is all where each word is a plain one;
+where one holds a sign, such as `c++`, `netlog.domain.finding` decides on the texts that remain.
 """
 
 import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
+from typing import Any, NamedTuple
 
 from netlog.domain.finding import (
     Found,
@@ -25,29 +25,40 @@ from netlog.domain.words import words_in
 from netlog.ledger.read.contacts import contacts_by_id, names_by_id, organisation_names
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import items
-from netlog.ledger.read.records import by_id, grouped_in, me, select_in
+from netlog.ledger.read.records import by_id, grouped_in, select_in
 
 _BATCH = 250
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
 _AFTER_ALL = "\U0010ffff"  # no word holds it
-# Of the rows `found` in a table, the text of their own and what a `Hit` tells. A note of mine is on
-# how an item ended, on that I asked in vain, or on what came of an introduction.
+# Of the rows `found` in a table, all texts in which words are looked for, and what a `Hit` tells. A
+# note of mine is on how an item ended, on that I asked in vain, or on what came of an introduction.
+_TEXTS = {
+    "contact": "t.name || char(10) || ifnull((SELECT o.name FROM contact o"
+    " WHERE o.id = t.organisation_id), '') || char(10) || ifnull((SELECT"
+    " group_concat(d.value, char(10)) FROM detail d WHERE d.contact_id = t.id), '')",
+    "event": "t.about || char(10) || t.note || char(10) || t.place || char(10) || ifnull((SELECT"
+    " group_concat(c.name, char(10)) FROM party p CROSS JOIN contact c ON c.id = p.contact_id"
+    " WHERE p.event_id = t.id AND NOT c.is_me), '')",
+    "acknowledgement": "t.note",
+    "statement": "t.note",
+}
 _HITS = {
     "contact": f"""
-SELECT NULL, 'contact', t.id, '{date.min}', f.exact
+'contact', t.id AS id, '{date.min}' AS day, f.exact AS exact
 FROM found f CROSS JOIN contact t ON t.id = f.id WHERE NOT t.is_me
 """,
     "event": """
-SELECT t.about || char(10) || t.note || char(10) || t.place, 'event', t.id, t.happened_on, f.exact
+'event', t.id AS id, t.happened_on AS day, f.exact AS exact
 FROM found f CROSS JOIN event t ON t.id = f.id
 """,
     "acknowledgement": """
-SELECT t.note, 'acknowledgement', t.id, t.said_on, f.exact
+'acknowledgement', t.id AS id, t.said_on AS day, f.exact AS exact
 FROM found f CROSS JOIN acknowledgement t ON t.id = f.id WHERE t.note <> ''
 """,
     "statement": """
-SELECT t.note, CASE WHEN t.kind = 'silent' THEN 'attempt' WHEN t.kind IN ('responded', 'happy')
- THEN 'outcome' ELSE 'settlement' END, t.id, t.said_on, f.exact, ifnull(n.event_id, t.event_id),
+CASE WHEN t.kind = 'silent' THEN 'attempt' WHEN t.kind IN ('responded', 'happy')
+ THEN 'outcome' ELSE 'settlement' END, t.id AS id, t.said_on AS day, f.exact AS exact,
+ifnull(n.event_id, t.event_id),
 coalesce(t.item_id, (SELECT a.obligation_id FROM obligation o CROSS JOIN attempt a
  ON a.obligation_id = o.id WHERE o.event_id = t.event_id AND a.statement_id = t.id), 0),
 t.note, CASE WHEN t.kind IN ('responded', 'happy') THEN t.kind END
@@ -55,32 +66,37 @@ FROM found f CROSS JOIN statement t ON t.id = f.id LEFT JOIN number n ON n.id = 
 WHERE t.note <> ''
 """,
 }
+# As `ranked` has them, so that the best are enough where only some are shown. What one command
+# noted in several places is one find, so of notes on items all are wanted.
+_BEST = " ORDER BY exact DESC, day DESC, id DESC LIMIT :most"
+_ALL_WANTED = ("statement",)
 # A contact is found by its details and by the name of its organisation too.
 _OF_CONTACTS = (
-    " UNION ALL SELECT d.contact_id, w.word, 1 FROM word w CROSS JOIN detail d ON d.id = w.row_id"
+    " UNION ALL SELECT d.contact_id, w.word FROM word w CROSS JOIN detail d ON d.id = w.row_id"
     " WHERE w.source = 'detail' AND {fits}"
-    " UNION ALL SELECT c.id, w.word, 1 FROM word w"
+    " UNION ALL SELECT c.id, w.word FROM word w"
     " CROSS JOIN contact c ON c.organisation_id = w.row_id"
     " WHERE w.source = 'contact' AND {fits}"
 )
-# Who was in an event tells it apart, once one of the words is its own: "dana budget".
+# An event is found by who was in it too.
 _OF_EVENTS = (
-    " UNION ALL SELECT p.event_id, w.word, 0 FROM word w"
+    " UNION ALL SELECT p.event_id, w.word FROM word w"
     " CROSS JOIN party p ON p.contact_id = w.row_id WHERE w.source = 'contact' AND {fits}"
 )
 
 
-def hits(connection: sqlite3.Connection, search: Search) -> list[Hit]:
-    """All that a search finds, best first."""
-    candidates = chain.from_iterable(_candidates(connection, search, table) for table in _HITS)
-    if search.is_plain and len(search.words) <= _MOST_WORDS:
-        return ranked(hit for _, hit in candidates)
-    likely = [
-        hit
-        for text, hit in candidates
-        if text is None or search.matched((("its own", text),))  # of a contact it is not all
-    ]
-    return ranked(_fitting(connection, search, likely))
+class Hits(NamedTuple):
+    """The best of what a search found, and how much it found in all."""
+
+    best: list[Hit]
+    number: int
+
+
+def hits(connection: sqlite3.Connection, search: Search, most: int | None = None) -> Hits:
+    """What a search finds, best first, at most so much."""
+    found = [_found_in(connection, search, table, most) for table in _HITS]
+    best = ranked(hit for part in found for hit in part.best)
+    return Hits(best[:most], sum(part.number for part in found))
 
 
 def in_batches(
@@ -149,29 +165,25 @@ def _contacts_in(batch: Sequence[Found]) -> set[int]:
     return named
 
 
-def _candidates(
-    connection: sqlite3.Connection, search: Search, table: str
-) -> Iterator[tuple[str | None, Hit]]:
-    """What may fit in a table, as the index has it, each with the text of its own."""
+def _found_in(connection: sqlite3.Connection, search: Search, table: str, most: int | None) -> Hits:
+    """What fits in a table; where the index tells it, only the best of it."""
     holding, values = _holding(search, table)
-    for text, kind, key, day, exact, *note in connection.execute(holding + _HITS[table], values):
-        yield text, Hit(kind, key, date.fromisoformat(day), bool(exact), *note)
+    if not search.is_plain or len(search.words) > _MOST_WORDS:
+        rows = connection.execute(f"{holding} SELECT {_TEXTS[table]}, {_HITS[table]}", values)
+        fits = ((search.fits(text), _hit(row)) for text, *row in rows)
+        best = ranked(hit._replace(exact=fit) for fit, hit in fits if fit is not None)
+        return Hits(best, len(best))
+    selected = f"{holding} SELECT count(*) OVER (), {_HITS[table]}"
+    if most is None or table in _ALL_WANTED:
+        best = ranked(_hit(row) for _, *row in connection.execute(selected, values))
+        return Hits(best, len(best))
+    some = connection.execute(selected + _BEST, {**values, "most": most}).fetchall()
+    return Hits([_hit(row) for _, *row in some], some[0][0] if some else 0)
 
 
-def _fitting(
-    connection: sqlite3.Connection, search: Search, candidates: Sequence[Hit]
-) -> Iterator[Hit]:
-    """Those of some hits whose texts fit, where the index cannot tell."""
-    owner = me(connection)
-    for names, batch in _batches(connection, candidates):
-        for found in batch:
-            texts = [text for _, text in found.fields]
-            if isinstance(found, FoundEvent):
-                parties = found.happening.parties
-                texts += [names[who.contact_id] for who in parties if who.contact_id != owner]
-            fit = search.fits(*texts)
-            if fit is not None:
-                yield found.hit._replace(exact=fit)
+def _hit(row: Sequence[Any]) -> Hit:
+    kind, key, day, exact, *note = row
+    return Hit(kind, key, date.fromisoformat(day), bool(exact), *note)
 
 
 def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
@@ -190,12 +202,11 @@ def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
         values[low[1:]], values[high[1:]] = word, word + (_AFTER_ALL if goes_on else "")
         fits = f"w.word >= {low} AND w.word <= {high}"
         texts = (
-            "SELECT w.row_id AS id, w.word, 1 AS own FROM word w"
+            "SELECT w.row_id AS id, w.word FROM word w"
             f" WHERE w.source = :source AND {fits}{more.format(fits=fits)}"
         )
-        grouped = f"max(word = {low}) AS exact, max(own) AS own FROM ({texts}) GROUP BY id"
-        each.append(f"SELECT id, {grouped}")
-    everywhere = f"GROUP BY id HAVING count(*) = {len(each)} AND max(own)"
+        each.append(f"SELECT id, max(word = {low}) AS exact FROM ({texts}) GROUP BY id")
+    everywhere = f"GROUP BY id HAVING count(*) = {len(each)}"
     found = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
     return f"WITH found AS ({found})", {**values, "source": source}
 
