@@ -62,6 +62,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "items schema",
         f"{RANKED} introductions_90d last_contact only_a_lead put_forward why",
     ),
+    "review": ("before items schema since today until", "before entries figure number"),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),

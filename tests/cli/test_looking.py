@@ -23,6 +23,7 @@ LOOKING = (
     ["find", "long"],
     ["find", "names", "--limit", "3"],
     ["people"],
+    ["review", "--since", "2026-10-01"],
     ["people", "--org", "omega"],
 )
 

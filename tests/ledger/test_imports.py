@@ -29,7 +29,7 @@ def recorded(ledger: Path) -> Path:
     "argv",
     [
         *(["due"], ["due", "--json"], ["report", "Dana"], ["report"], ["--version"]),
-        *(["history"], ["history", "e1"], ["find", "dana"], ["people"]),
+        *(["history"], ["history", "e1"], ["find", "dana"], ["people"], ["review"]),
     ],
     ids=" ".join,
 )
