@@ -24,6 +24,8 @@ LOOKING = (
     ["find", "names", "--limit", "3"],
     ["people"],
     ["review", "--since", "2026-10-01"],
+    ["brief", "alpha"],
+    ["brief", "omega"],
     ["people", "--org", "omega"],
 )
 

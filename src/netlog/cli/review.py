@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Ledger
+from netlog.cli.options import Json
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +27,6 @@ def review(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
     json: Json = False,
-    ledger: Ledger = None,
 ) -> None:
     """Look back on a week or a month, beside as many days before."""
     from netlog.cli.pages import target
@@ -35,7 +34,7 @@ def review(
     from netlog.render import review as rendered
     from netlog.views import review as view
 
-    desk = open_desk(context, ledger)
+    desk = open_desk(context)
     days = _days(desk, since, until)
     to = target(html, "netlog review", force=force, json=json)
     nothing = view.Review(period(desk.today, *days)) if json and to is None else None

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.render.forms.facts import Facts, clauses
+from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
-from netlog.render.pages.cells import heads, number_cell
+from netlog.render.pages.cells import heads, number_cell, things
 from netlog.render.pages.frame import as_of, note, page
 from netlog.render.pages.markup import Child, extend, table, tag
 from netlog.render.review import BETWEEN, LABELS, days
@@ -42,7 +42,7 @@ def _figures(facts: Facts) -> Iterator[Element]:
     now = "now" if facts("/until") == facts("/today") else "then"
     numbers = heads("", numbers=[now, "before"])
     extend(numbers, tag("th", scope="col"))
-    yield table(numbers, rows, class_="stacked review", label="Figures")
+    yield table(numbers, rows, class_="stacked listed review", label="Figures")
 
 
 def _figure(facts: Facts, pointer: str) -> Element:
@@ -61,13 +61,12 @@ def _entries(facts: Facts, pointer: str) -> Iterator[Child]:
     if any(facts(f"{entry}/id") is None for entry in entries):
         yield from clauses(([facts.value(f"{entry}/text")] for entry in entries), BETWEEN)
     elif entries:
-        yield tag("ul", *(_thing(facts, entry) for entry in entries))
+        yield things(_thing(facts, entry) for entry in entries)
     if left_out := facts(f"{pointer}/number") - len(entries):
         yield note(f"{left_out} more", data_scale=True)
 
 
-def _thing(facts: Facts, pointer: str) -> Element:
+def _thing(facts: Facts, pointer: str) -> tuple[Value, Sentence]:
     key = f"{pointer}/id"
     form = "count" if isinstance(facts(key), int) else "word"
-    number = tag("span", facts.value(key, form), class_="id")
-    return tag("li", number, " ", facts.value(f"{pointer}/text"))
+    return facts.value(key, form), [facts.value(f"{pointer}/text")]
