@@ -34,6 +34,8 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
+BRIEFED = "aliases emails every introduced needs open phones skills touch_due_on"
+ABOUT = "introductions kind last_words name org people score verdict"
 CARD = (
     "aliases answered archived_on created emails every_days kind left_org name needs org phones"
     " schema skills touch_due_on"
@@ -52,6 +54,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "check e2 --responded": (RECEIPT, SETTLED),
     "due": ("items not_yet_due schema snoozed today who", ITEM),
     "due Dana": ("items not_yet_due schema snoozed today who", ITEM),
+    "brief Dana": (
+        " ".join(sorted(f"{BRIEFED} {ABOUT} schema today".split())),
+        "days_overdue debtor creditor due_on event id kind side text when who",
+    ),
     "report Dana": (
         " ".join(sorted(f"{RANKED} {REPORTED} currency schema".split())),
         "",
@@ -64,6 +70,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "items schema",
         f"{RANKED} introductions_90d last_contact only_a_lead put_forward why",
     ),
+    "review": ("before items schema since today until", "before entries figure number"),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),
@@ -114,7 +121,7 @@ WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 
 def first_entry(document: dict[str, Any]) -> str:
     """The keys of the first entry of the document's list, if it has one."""
-    for name in ("items", "settings", "settled", "facts"):
+    for name in ("items", "settings", "settled", "facts", "open"):
         if document.get(name):
             return " ".join(sorted(document[name][0]))
     return ""

@@ -23,6 +23,9 @@ LOOKING = (
     ["find", "long"],
     ["find", "names", "--limit", "3"],
     ["people"],
+    ["review", "--since", "2026-10-01"],
+    ["brief", "alpha"],
+    ["brief", "omega"],
     ["people", "--org", "omega"],
 )
 

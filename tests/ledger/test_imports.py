@@ -29,7 +29,14 @@ def recorded(ledger: Path) -> Path:
     "argv",
     [
         *(["due"], ["due", "--json"], ["report", "Dana"], ["report"], ["--version"]),
-        *(["history"], ["history", "e1"], ["find", "dana"], ["people"]),
+        *(
+            ["history"],
+            ["history", "e1"],
+            ["find", "dana"],
+            ["people"],
+            ["review"],
+            ["brief", "dana"],
+        ),
     ],
     ids=" ".join,
 )

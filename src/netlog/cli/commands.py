@@ -17,7 +17,9 @@ from netlog.cli.command import Command, Group
 # all of them take a tenth of the time of `netlog due`.
 COMMANDS: Mapping[str, str] = {
     "due": "due",
+    "brief": "brief",
     "report": "report",
+    "review": "review",
     "history": "history",
     "find": "find",
     "people": "people",

@@ -26,8 +26,14 @@ class Target:
     json: bool
 
 
-def target(html: str | None, *, force: bool, json: bool) -> Target | None:
+def target(html: str | None, usage: str, *, force: bool, json: bool) -> Target | None:
     """What the options ask for; None where they ask for no page.
+
+    Args:
+        html: the file, `-`, or None.
+        usage: the command without options, for a hint.
+        force: whether to replace what is there.
+        json: whether to print what is on the page as well.
 
     Raises:
         Unreadable: they make no sense together.
@@ -35,13 +41,13 @@ def target(html: str | None, *, force: bool, json: bool) -> Target | None:
     from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
     from netlog.errors import Unreadable
 
-    refuse_idle_force(html, "netlog report WHO --html FILE --force", force=force)
+    refuse_idle_force(html, f"{usage} --html FILE --force", force=force)
     if html is None:
         return None
     if json and html == STANDARD_OUTPUT:
         raise Unreadable(
             "Standard output is one document: the page, or JSON.",
-            "netlog report WHO --html FILE --json",
+            f"{usage} --html FILE --json",
         )
     return Target(html, force, json)
 

@@ -113,7 +113,7 @@ def _target(html: str | None, *, force: bool, json: bool) -> "Target | None":
         return None
     from netlog.cli.pages import target
 
-    return target(html, force=force, json=json)
+    return target(html, "netlog report WHO", force=force, json=json)
 
 
 def _report(desk: Desk, who: str, target: "Target | None", *, json: bool) -> None:

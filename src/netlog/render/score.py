@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from netlog.domain.score.credit import Score, Verdict
 
+LIKELY = "{low:share} to {high:share}"
+IN_TIME = f"{{mean:share}} in time, likely {LIKELY}"
 STYLES: Mapping[Verdict, str] = {
     "refer": "bold green",
     "with care": "bold yellow",

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from netlog.config import Settings
 from netlog.domain.names import Names
+from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Report, assess
 from netlog.ledger.read.report import contacts_in_dossier
 from netlog.ledger.read.report import dossier as dossier_on
-from netlog.views.reader import UNASKED, Answers, reading
+from netlog.views.reader import UNASKED, Answers, Reader, reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +34,15 @@ def report(settings: Settings, who: str, answers: Answers = UNASKED) -> Assessme
         UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
     """
     with reading(settings, answers) as ledger:
-        dossier = dossier_on(ledger.connection, ledger.contact(who))
-        assessed = assess(dossier, settings.today, settings.half_life)
-        names = ledger.names(contacts_in_dossier(dossier))
+        assessed = assessed_by(ledger, ledger.contact(who))
+        names = ledger.names(contacts_in_dossier(assessed.dossier))
     return Assessment(assessed, _changes(assessed, settings, names.me), names)
+
+
+def assessed_by(ledger: Reader, contact: Contact) -> Report:
+    """The report on a contact, from what an open ledger knows."""
+    dossier = dossier_on(ledger.connection, contact)
+    return assess(dossier, ledger.settings.today, ledger.settings.half_life)
 
 
 def _changes(assessed: Report, settings: Settings, me: int) -> "Sequence[Change]":

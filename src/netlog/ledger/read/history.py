@@ -87,7 +87,7 @@ def in_batches(
     history keeps nobody from writing. What was deleted meanwhile is left out.
     """
     for start in range(0, len(ids), _BATCH):
-        entries = _entries(connection, ids[start : start + _BATCH], among)
+        entries = entries_with(connection, ids[start : start + _BATCH], among)
         named = contacts_in(entry for entry in entries if isinstance(entry, Happening))
         for entry in entries:
             if isinstance(entry, Thanked):
@@ -98,9 +98,12 @@ def in_batches(
         connection.execute("BEGIN")
 
 
-def _entries(
-    connection: sqlite3.Connection, ids: Sequence[EntryId], among: Collection[int] | None
+def entries_with(
+    connection: sqlite3.Connection,
+    ids: Sequence[EntryId],
+    among: Collection[int] | None = None,
 ) -> list[Entry]:
+    """The entries with these ids, in their order; `among` is that of `in_batches`."""
     of_events = [key for kind, key in ids if kind == EVENT]
     said = [key for kind, key in ids if kind == ACKNOWLEDGEMENT]
     entries: dict[EntryId, Entry] = {

@@ -1,10 +1,10 @@
 """Tables of a page, drawn from the columns that describe them, and cells of other tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.render.forms.facts import Facts
+from netlog.render.forms.facts import Facts, Sentence, Value
 from netlog.render.forms.table import Column
 from netlog.render.forms.values import NOTHING
 from netlog.render.pages.markup import Attribute, Child, table, tag
@@ -32,6 +32,15 @@ def optional_cell(label: str, *content: Child, **attributes: Attribute) -> Eleme
     """A cell that names itself where it has anything in it."""
     there = any(part is not None for part in content)
     return tag("td", *content, **attributes, data_label=label if there else None)
+
+
+def things(rows: Iterable[tuple[Value | None, Sentence]]) -> Element:
+    """Sentences below each other, behind their ids if they have any."""
+    lines = (
+        tag("li", None if key is None else tag("span", key, class_="id"), tag("span", *sentence))
+        for key, sentence in rows
+    )
+    return tag("ul", *lines, class_="things")
 
 
 def table_of_numbers(

@@ -65,20 +65,21 @@ def shown(value: Value, **attributes: Attribute) -> Element:
 
 
 def table(
-    head: Element, rows: Iterable[Element], *groups: Element, **attributes: Attribute
+    head: Element | None, rows: Iterable[Element], *groups: Element, **attributes: Attribute
 ) -> Element:
     """A table in a box that scrolls where the screen is narrow, by keyboard too.
 
     The roles say again what the elements are, for where a style lays the cells out otherwise.
 
     Args:
-        head: the row of the headings.
+        head: the row of the headings, if it has any.
         rows: the others.
         groups: more rows, each a `tbody` that begins with a heading of its own.
         attributes: those of the table; `label` is the name of the box.
     """
     label = attributes.pop("label", None)
-    made = tag("table", tag("thead", head), tag("tbody", *rows), *groups, **attributes)
+    above = None if head is None else tag("thead", head)
+    made = tag("table", above, tag("tbody", *rows), *groups, **attributes)
     for part in made.iter():
         if part.tag in _ROLES:
             row_heading = part.tag == "th" and part.get("scope") in ("row", "rowgroup")

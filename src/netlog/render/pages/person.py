@@ -12,9 +12,10 @@ from netlog.render.pages.given import given_and_received, introductions
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Child, table, tag
 from netlog.render.pages.outlook import by_person, what_would_change
-from netlog.render.pages.score import IN_TIME, score_bar, verdict_word
+from netlog.render.pages.score import score_bar, verdict_word
 from netlog.render.pages.timeline import MOST_DRAWN, timeline
 from netlog.render.record import KINDS, record_table
+from netlog.render.score import IN_TIME
 
 _WEIGHTS = {"for": "credit", "against": "debit", "weight": "signed"}
 

@@ -6,9 +6,7 @@ from xml.etree.ElementTree import Element
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
 from netlog.render.pages.markup import tag
-
-LIKELY = "{low:share} to {high:share}"
-IN_TIME = f"{{mean:share}} in time, likely {LIKELY}"
+from netlog.render.score import LIKELY
 
 
 def verdict_word(facts: Facts, pointer: str) -> Element:

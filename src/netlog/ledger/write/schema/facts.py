@@ -109,6 +109,7 @@ class EventRow(NumberedRow, table=True):
         ),
         Index("event_replaces", "replaces_id", sqlite_where=text("replaces_id NOTNULL")),
         Index("event_keeps", "keeps_id", sqlite_where=text("keeps_id NOTNULL")),
+        Index("event_day", "happened_on"),
         NUMBERED,
     )
     kind: str = Field(sa_type=Text)
@@ -178,6 +179,7 @@ class AcknowledgementRow(NumberedRow, table=True):
         CheckConstraint("item_id IS NULL OR event_id IS NULL", name="for_an_item_or_an_event"),
         Index("acknowledgement_author", "author_id"),
         Index("acknowledgement_recipient", "recipient_id"),
+        Index("acknowledgement_day", "said_on"),
         NUMBERED,
     )
     kind: str = Field(sa_type=Text)

@@ -49,6 +49,7 @@ class SettlementRow(Row, table=True):
         *checks(Settlement),
         CheckConstraint("times >= 1", name="at_least_one_part"),
         Index("settlement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
+        Index("settlement_day", "settled_on"),
         CLUSTERED,
     )
     obligation_id: int = Field(primary_key=True, foreign_key="obligation.id")

@@ -90,6 +90,7 @@ CREATE TABLE acknowledgement (
     FOREIGN KEY(origin) REFERENCES origin (id)
 ) STRICT;
 CREATE INDEX acknowledgement_author ON acknowledgement (author_id);
+CREATE INDEX acknowledgement_day ON acknowledgement (said_on);
 CREATE INDEX acknowledgement_recipient ON acknowledgement (recipient_id);
 CREATE TABLE archival (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -165,6 +166,7 @@ CREATE TABLE event (
     FOREIGN KEY(origin) REFERENCES origin (id),
     FOREIGN KEY(keeps_id) REFERENCES number (id)
 ) STRICT;
+CREATE INDEX event_day ON event (happened_on);
 CREATE INDEX event_introduction ON event (introduction_id) WHERE introduction_id NOTNULL;
 CREATE INDEX event_keeps ON event (keeps_id) WHERE keeps_id NOTNULL;
 CREATE INDEX event_replaces ON event (replaces_id) WHERE replaces_id NOTNULL;
@@ -321,4 +323,5 @@ CREATE TABLE settlement (
     FOREIGN KEY(acknowledgement_id) REFERENCES acknowledgement (id),
     FOREIGN KEY(statement_id) REFERENCES statement (id)
 ) WITHOUT ROWID, STRICT;
+CREATE INDEX settlement_day ON settlement (settled_on);
 CREATE INDEX settlement_event ON settlement (event_id) WHERE event_id NOTNULL;

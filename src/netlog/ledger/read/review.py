@@ -1,0 +1,99 @@
+"""What happened within some days, figure by figure: how much, and the first of it.
+
+Each figure is a statement that finds the ids of contacts, introductions or items by the day, in the
+order in which they are told. `CROSS JOIN` and `+` keep SQLite from beginning with all of mine.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+
+from netlog.domain.items import CHECK_INS
+from netlog.domain.report.review import Figure, Period
+
+_CHECK_INS = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
+_WITHIN = "BETWEEN :since AND :until"
+_MET = f"""
+SELECT c.id AS key, max(e.happened_on) AS day FROM event e
+CROSS JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
+CROSS JOIN party theirs ON theirs.event_id = e.id AND theirs.contact_id <> :me
+CROSS JOIN contact c ON c.id = theirs.contact_id
+WHERE e.happened_on {_WITHIN} AND e.kind = 'meeting'
+GROUP BY c.id ORDER BY day DESC, c.key
+"""
+_INTRODUCED = f"""
+SELECT e.id AS key FROM event e
+CROSS JOIN party giver ON giver.event_id = e.id AND giver.role = 'introducer'
+WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction' AND {{given}}
+ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
+"""
+_GIVEN = _INTRODUCED.format(given="giver.contact_id = :me")
+_RECEIVED = _INTRODUCED.format(
+    given="giver.contact_id <> :me AND EXISTS"
+    " (SELECT 1 FROM party mine WHERE mine.event_id = e.id AND mine.contact_id = :me)"
+)
+_KEPT = f"""
+SELECT o.id AS key, max(s.settled_on) AS day FROM settlement s
+CROSS JOIN obligation o ON o.id = s.obligation_id
+WHERE s.settled_on {_WITHIN} AND s.ending = 'kept' AND {{which}}
+GROUP BY o.id ORDER BY {{first}}, day DESC, max(s.moment) DESC
+"""
+# Promises were given in so many words; thank-yous have figures of their own.
+_PROMISES = "o.kind = 'promise' DESC, o.kind = 'thanks'"
+_LATEST = "max(julianday(s.settled_on) - julianday(o.due_on)) DESC"
+# A thank-you is one whether or not it settled anything, and so is what was settled by hand.
+_THANKED = f"""
+SELECT c.id AS key, max(said.day) AS day FROM (
+ SELECT {{to}}_id AS other, said_on AS day FROM acknowledgement
+ WHERE said_on {_WITHIN} AND kind = 'thanks' AND +{{by}}_id = :me
+ UNION ALL SELECT o.{{creditor}}_id, s.settled_on FROM settlement s
+ CROSS JOIN obligation o ON o.id = s.obligation_id
+ WHERE s.settled_on {_WITHIN} AND s.ending = 'kept' AND o.kind = 'thanks' AND o.{{debtor}}_id = :me
+) said CROSS JOIN contact c ON c.id = said.other
+GROUP BY c.id ORDER BY day DESC, c.key
+"""
+# What is closed by now was open on that day if a later one settled it.
+_OPEN = """
+SELECT key FROM (
+ SELECT o.id AS key, o.due_on FROM obligation o
+ WHERE o.closed_on IS NULL AND {which} AND o.opened_on <= :until
+ UNION SELECT o.id, o.due_on FROM settlement s CROSS JOIN obligation o ON o.id = s.obligation_id
+ WHERE s.settled_on > :until AND o.closed_on > :until AND {which} AND o.opened_on <= :until
+) ORDER BY due_on
+"""
+_STATEMENTS: Mapping[Figure, str] = {
+    "met": _MET,
+    "given": _GIVEN,
+    "received": _RECEIVED,
+    "you_kept": _KEPT.format(which="o.debtor_id = :me", first=_PROMISES),
+    "you_kept_late": _KEPT.format(
+        which="s.settled_on > o.due_on AND o.debtor_id = :me", first=_LATEST
+    ),
+    "they_kept": _KEPT.format(which="o.creditor_id = :me", first=_PROMISES),
+    "you_thanked": _THANKED.format(
+        to="recipient", by="author", creditor="creditor", debtor="debtor"
+    ),
+    "they_thanked": _THANKED.format(
+        to="author", by="recipient", creditor="debtor", debtor="creditor"
+    ),
+    "you_owe": _OPEN.format(which=f"o.debtor_id = :me AND NOT {_CHECK_INS}"),
+    "check_ins": _OPEN.format(which=f"o.debtor_id = :me AND {_CHECK_INS}"),
+    "owes_you": _OPEN.format(which="o.creditor_id = :me"),
+}
+
+
+def number(connection: sqlite3.Connection, figure: Figure, me: int, period: Period) -> int:
+    """How much a figure counts within some days."""
+    statement = f"SELECT count(*) FROM ({_STATEMENTS[figure]})"
+    return int(connection.execute(statement, _values(me, period)).fetchone()[0])
+
+
+def first(
+    connection: sqlite3.Connection, figure: Figure, me: int, period: Period, most: int
+) -> list[int]:
+    """The ids of what is told of a figure, at most so many."""
+    statement = f"{_STATEMENTS[figure]} LIMIT {int(most)}"
+    return [row[0] for row in connection.execute(statement, _values(me, period))]
+
+
+def _values(me: int, period: Period) -> Mapping[str, object]:
+    return {"me": me, "since": period.since.isoformat(), "until": period.until.isoformat()}

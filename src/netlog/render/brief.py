@@ -1,0 +1,237 @@
+"""Somebody on one screen, before a coffee: described once, for a terminal and for a page."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from netlog.domain.history import Entry, Happening
+from netlog.domain.items import Item
+from netlog.domain.people.card import interval_text
+from netlog.domain.report.brief import Brief
+from netlog.domain.wording import Wording, capital
+from netlog.render.fields import item_fields
+from netlog.render.forms.facts import Facts, Sentence, Value, clauses
+from netlog.render.forms.facts import plain as as_text
+from netlog.render.forms.grid import Cell, Grid
+from netlog.render.history import acknowledgement_text
+from netlog.render.lines import Line, put
+from netlog.render.record import introduced
+from netlog.render.score import IN_TIME, STYLES, score_json
+from netlog.render.sink import document, is_narrow, on_terminal, say_json
+
+MOST_ON_A_TERMINAL = 3  # of each section
+_BETWEEN = " \N{MIDDLE DOT} "
+
+
+class Row(NamedTuple):
+    """A line of a section: an id, if it has one, and a sentence."""
+
+    key: Value | None
+    sentence: Sentence
+
+
+class Section(NamedTuple):
+    """Lines under a label, and how many more there are of them elsewhere."""
+
+    label: str
+    rows: Sequence[Row]
+    more: int = 0
+
+
+def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
+    """The brief for a script, which is also all that is drawn of it."""
+    report, contact = brief.report, brief.contact
+    organisation, interval = report.dossier.organisation, brief.interval
+    return document(
+        name=contact.name,
+        kind=contact.kind,
+        org=None if organisation is None else organisation.name,
+        today=wording.today,
+        verdict=report.verdict,
+        score=score_json(report.score),
+        skills=brief.values("skill"),
+        needs=[
+            {
+                "name": wording.names[need.detail.contact_id],
+                "need": need.text,
+                "since": need.detail.noted_on,
+            }
+            for need in brief.needs
+        ],
+        emails=brief.values("email"),
+        phones=brief.values("phone"),
+        aliases=brief.values("alias"),
+        every=None if interval is None else interval_text(interval),
+        touch_due_on=brief.touch_due_on,
+        people=[
+            {"name": person.name, "skills": brief.values("skill", person.id)}
+            for person in brief.people
+        ],
+        open=[_open(item, wording) for item in brief.open],
+        last_words=[_word(entry, wording) for entry in brief.words],
+        introductions={
+            "to_them": report.introductions.to.introductions,
+            "by_them": report.introductions.by.introductions,
+        },
+        introduced=introduced(brief.introductions, wording),
+    )
+
+
+def print_json(brief: Brief, wording: Wording) -> None:
+    """Print the brief for a script."""
+    say_json(brief_document(brief, wording))
+
+
+def print_text(brief: Brief, wording: Wording) -> None:
+    """Print the brief for a person."""
+    facts = Facts(brief_document(brief, wording))
+    most = MOST_ON_A_TERMINAL if on_terminal() else None
+    told = list(sections(facts, most))
+    put([*_head(facts), *(_stacked(told) if is_narrow() else _table(told))])
+
+
+def sections(facts: Facts, most: int | None = None) -> Iterator[Section]:
+    """What there is to tell, under its labels.
+
+    Args:
+        facts: the document.
+        most: how many lines of a section at most.
+    """
+    for label, rows, number in _sections(facts):
+        if rows:
+            shown = rows[:most]
+            yield Section(label, shown, max((number or len(rows)) - len(shown), 0))
+
+
+def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:
+    """Each label with its lines, and how many there are in all, or 0 for no more than these."""
+    introductions = facts("/introductions/to_them") + facts("/introductions/by_them")
+    reach = ["/emails", "/phones", "/aliases"]
+    yield "skills", _values(facts, ["/skills"]), 0
+    yield "needs", list(_needs(facts)), 0
+    yield "reach", _values(facts, reach), 0
+    yield "in touch", _in_touch(facts), 0
+    yield "people", [Row(None, _person(facts, row)) for row in facts.rows("/people")], 0
+    for side, label in (("mine", "you owe"), ("check-in", "check in"), ("theirs", "owed to you")):
+        yield label, list(_items(facts, side)), 0
+    yield "last words", _words(facts), 1
+    yield "introduced", list(_introduced(facts)), introductions
+
+
+def _values(facts: Facts, lists: Iterable[str]) -> Sequence[Row]:
+    values = [[facts.value(row)] for each in lists for row in facts.rows(each)]
+    return [Row(None, clauses(values, _BETWEEN))] if values else []
+
+
+def _needs(facts: Facts) -> Iterator[Row]:
+    """What is needed, and since when; of an organisation, by whom."""
+    whom = "{name:text}: " if facts("/people") else ""
+    for row in facts.rows("/needs"):
+        yield Row(None, facts.fill(f"{whom}{{need:text}}, since {{since:date}}", row))
+
+
+def _in_touch(facts: Facts) -> Sequence[Row]:
+    if facts("/every") is None:
+        return []
+    by = ", next by {/touch_due_on:date}" if facts("/touch_due_on") else ""
+    return [Row(None, facts.fill(f"{{/every:text}}{by}"))]
+
+
+def _person(facts: Facts, pointer: str) -> Sentence:
+    skills = [[facts.value(skill)] for skill in facts.rows(f"{pointer}/skills")]
+    return clauses([[facts.value(f"{pointer}/name")], clauses(skills)], ": ")
+
+
+def _items(facts: Facts, side: str) -> Iterator[Row]:
+    """What is open on a side; of an organisation, with whom it is."""
+    whom = "{who:text}: " if facts("/people") else ""
+    for row in facts.rows("/open"):
+        if facts(f"{row}/side") == side:
+            said = facts.fill(f"{whom}{{text:text}} \N{MIDDLE DOT} {{when:text}}", row)
+            yield Row(facts.value(f"{row}/id", "count"), said)
+
+
+def _words(facts: Facts) -> Sequence[Row]:
+    return [
+        Row(facts.value(f"{row}/id"), facts.fill("{on:date}  {text:text}", row))
+        for row in facts.rows("/last_words")
+    ]
+
+
+def _introduced(facts: Facts) -> Iterator[Row]:
+    for row in facts.rows("/introduced"):
+        need = ', for "{about:text}"' if facts(f"{row}/about") else ""
+        parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
+        told = f"{{on:date}}  {parties} \N{MIDDLE DOT} {{state:word}}"
+        yield Row(facts.value(f"{row}/event"), facts.fill(told, row))
+
+
+def _open(item: Item, wording: Wording) -> Mapping[str, object]:
+    return item_fields(
+        item,
+        wording,
+        "id kind side who debtor creditor text when due_on days_overdue event",
+        who=wording.who(item),
+        text=wording.what(item),
+        when=wording.lateness(item.obligation),
+    )
+
+
+def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
+    if isinstance(entry, Happening):
+        event = entry.event
+        parts = [
+            wording.event(event, entry.parties),
+            *wording.details(event),
+            f"note: {event.note}" if event.note else "",
+        ]
+        key, day = f"e{event.id}", event.happened_on
+    else:
+        said = entry.acknowledgement
+        key, day = f"a{said.id}", said.said_on
+        parts = [
+            acknowledgement_text(said, wording),
+            f"via {said.via}" if said.via else "",
+            f"note: {said.note}" if said.note else "",
+        ]
+    return {"id": key, "on": day, "text": capital(_BETWEEN.join(filter(None, parts)))}
+
+
+def _head(facts: Facts) -> Iterator[Line]:
+    organisation = facts("/org")
+    of = [] if organisation is None else [(f"{_BETWEEN}{organisation}", "")]
+    yield Line(facts("/name"), style="bold", more=of, deeper=0)
+    verdict = facts("/verdict")
+    known = [] if verdict == "unknown" else [(f"  {as_text(facts.fill(IN_TIME, '/score'))}", "")]
+    yield Line(verdict.upper(), style=STYLES[verdict], more=known, deeper=0)
+
+
+def _table(told: Sequence[Section]) -> Iterator[Line]:
+    """The sections, each behind its label, with the ids in a column."""
+    rows: list[Sequence[Cell]] = [[("", "")] * 3]
+    for section in told:
+        labels = [section.label, *[""] * (len(section.rows) - 1)]
+        rows += [
+            [(label, "dim"), (_key(row), "cyan"), (text, "")]
+            for label, row, text in zip(labels, section.rows, _texts(section), strict=True)
+        ]
+    return Grid(rows, right=(1,), whole=(0, 1)).lines() if told else iter(())
+
+
+def _stacked(told: Sequence[Section]) -> Iterator[Line]:
+    """The same for a screen that is too narrow for columns."""
+    for section in told:
+        yield Line(section.label, style="dim")
+        for row, text in zip(section.rows, _texts(section), strict=True):
+            key = _key(row)
+            yield Line(text, key, indent=2, deeper=len(key) + 1 if key else 0, gap=1)
+
+
+def _key(row: Row) -> str:
+    return "" if row.key is None else str(row.key)
+
+
+def _texts(section: Section) -> Iterator[str]:
+    """The sentences; behind the last of them how many more there are."""
+    *others, last = (as_text(row.sentence) for row in section.rows)
+    yield from others
+    yield f"{last} ({section.more} more)" if section.more else last

@@ -1,0 +1,45 @@
+"""The page of a brief: somebody on one screen, before a coffee."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from netlog.render.brief import Section, sections
+from netlog.render.forms.facts import Facts
+from netlog.render.pages.cells import things
+from netlog.render.pages.frame import as_of, note, page
+from netlog.render.pages.markup import table, tag
+from netlog.render.pages.score import score_bar, verdict_word
+from netlog.render.score import IN_TIME
+
+
+def brief_page(document: Mapping[str, Any]) -> str:
+    """The page, drawn from what `brief WHO --json` prints."""
+    facts = Facts(document)
+    told = [_section(section) for section in sections(facts)]
+    shown = table(None, told, class_="stacked listed", label="Brief") if told else None
+    return page(f"{facts('/name')} \N{MIDDLE DOT} netlog", _head(facts), shown)
+
+
+def _head(facts: Facts) -> Element:
+    organisation = None
+    if facts("/org") is not None:
+        organisation = tag("span", facts.value("/org"), class_="org")
+    known = facts("/verdict") != "unknown"
+    return tag(
+        "header",
+        tag("h1", facts.value("/name"), organisation),
+        as_of(facts),
+        tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
+        tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
+        score_bar(facts, "/score") if known else None,
+    )
+
+
+def _section(section: Section) -> Element:
+    more = note(f"{section.more} more", data_scale=True) if section.more else None
+    return tag(
+        "tr",
+        tag("th", section.label, scope="row"),
+        tag("td", things(section.rows), more, class_="first"),
+    )

@@ -1,0 +1,81 @@
+"""Somebody on one screen: what is known, what is open each way, and what was said last."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import chain
+
+from netlog.config import Settings
+from netlog.domain.due import Scope, most_urgent_first
+from netlog.domain.history import Happening, Thanked, contacts_in
+from netlog.domain.names import Names
+from netlog.domain.people.needs import Need
+from netlog.domain.records import Detail
+from netlog.domain.report.brief import LATEST, Brief
+from netlog.errors import Refused
+from netlog.ledger.read.brief import last_words
+from netlog.ledger.read.contacts import members
+from netlog.ledger.read.history import entries_with
+from netlog.ledger.read.intervals import current_intervals
+from netlog.ledger.read.items import contacts_in as contacts_in_items
+from netlog.ledger.read.items import items, open_of_mine
+from netlog.ledger.read.needs import needs_of
+from netlog.ledger.read.network import people_in
+from netlog.ledger.read.records import select_in
+from netlog.views.reader import UNASKED, Answers, Reader, reading
+from netlog.views.report import assessed_by
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A brief, and what everybody in it is called."""
+
+    brief: Brief
+    names: Names
+
+
+def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
+    """The brief on the contact that was typed.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant,
+            or it is me.
+    """
+    with reading(settings, answers) as ledger:
+        connection, me = ledger.connection, ledger.me
+        contact = ledger.contact(who)
+        if contact.is_me:
+            raise Refused("A brief is on somebody whom you meet.", "Your own week: netlog review")
+        report = assessed_by(ledger, contact)
+        among = report.dossier.members
+        scope = Scope(settings.today, everything=True, among=among)
+        open_items = most_urgent_first(items(connection, open_of_mine(connection, me, scope)))
+        touches = [item.obligation.due_on for item in open_items if item.obligation.kind == "touch"]
+        made = Brief(
+            report=report,
+            people=[person for person in members(connection, contact.id) if not person.is_me],
+            details=select_in(connection, Detail, "contact_id", among),
+            needs=_open_needs(ledger, among),
+            interval=current_intervals(connection, [contact.id]).get(contact.id),
+            touch_due_on=min(touches, default=None),
+            open=open_items,
+            words=entries_with(connection, last_words(connection, me, among, LATEST)),
+        )
+        return Briefing(made, ledger.names(_named(made)))
+
+
+def _open_needs(ledger: Reader, among: Collection[int]) -> list[Need]:
+    """What these contacts need, as long as nobody was introduced to them for it."""
+    needs = chain.from_iterable(needs_of(ledger.connection, among).values())
+    return [need for need in needs if need.is_open]
+
+
+def _named(made: Brief) -> set[int]:
+    """The ids of everybody whom a brief names."""
+    happenings = [entry for entry in made.words if isinstance(entry, Happening)]
+    named = {person.id for person in made.people} | people_in(made.introductions)
+    named |= {need.detail.contact_id for need in made.needs}
+    for entry in made.words:
+        if isinstance(entry, Thanked):
+            named |= {entry.acknowledgement.author_id, entry.acknowledgement.recipient_id}
+    return named | contacts_in(happenings) | contacts_in_items(made.open)

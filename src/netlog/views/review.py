@@ -1,0 +1,82 @@
+"""What came of a week or a month, beside as many days before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netlog.config import Settings
+from netlog.domain.due import most_urgent_first
+from netlog.domain.names import NOBODY, Names
+from netlog.domain.records import Obligation
+from netlog.domain.report.review import FIGURES, Entry, Figure, Line, Period, period
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.items import items
+from netlog.ledger.read.records import by_id
+from netlog.ledger.read.review import first, number
+from netlog.views.reader import Reader, reading
+
+_CONTACTS = ("met", "you_thanked", "they_thanked")
+_INTRODUCTIONS = ("given", "received")
+_OPEN = ("you_owe", "check_ins", "owes_you")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The figures of a period, each with the first of what it counts."""
+
+    period: Period
+    names: Names = NOBODY
+    lines: Sequence[Line] = tuple(Line(figure, 0, 0) for figure in FIGURES)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to tell, neither of the period nor of the one before."""
+        return not any(line.number or line.before for line in self.lines)
+
+
+def review(
+    settings: Settings, since: date | None = None, until: date | None = None, most: int = 200
+) -> Review:
+    """The review of the days from `since` to `until`.
+
+    Args:
+        settings: the settings.
+        since: the first day; None for a week.
+        until: the last day; None for today.
+        most: how many of what a figure counts to name.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+    """
+    days = period(settings.today, since, until)
+    with reading(settings) as ledger:
+        lines = [_line(ledger, figure, days, most) for figure in FIGURES]
+        named = {contact for line in lines for entry in line.entries for contact in _named(entry)}
+        return Review(days, ledger.names(named), lines)
+
+
+def _line(ledger: Reader, figure: Figure, days: Period, most: int) -> Line:
+    connection, me = ledger.connection, ledger.me
+    return Line(
+        figure,
+        number(connection, figure, me, days),
+        number(connection, figure, me, days.before),
+        _entries(ledger, figure, first(connection, figure, me, days, most)),
+    )
+
+
+def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Entry]:
+    if figure in _CONTACTS:
+        return ids
+    if figure in _INTRODUCTIONS:
+        known = vouchers(ledger.connection, ids)
+        return [known[key] for key in ids]
+    owed = by_id(ledger.connection, Obligation, ids)
+    told = items(ledger.connection, [owed[key] for key in ids])
+    return most_urgent_first(told) if figure in _OPEN else told
+
+
+def _named(entry: Entry) -> frozenset[int]:
+    if isinstance(entry, int):
+        return frozenset({entry})
+    return entry.contacts
