@@ -61,7 +61,9 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     """
     entries = _read_file(environ)
     return Settings(
-        ledger=ledger or _ledger_path(environ), today=_today(environ), **understood(entries)
+        ledger=in_home(ledger) if ledger else _ledger_path(environ),
+        today=_today(environ),
+        **understood(entries),
     )
 
 
@@ -112,8 +114,24 @@ def sources(environ: Mapping[str, str], ledger: Path | None = None) -> Mapping[s
 def config_path(environ: Mapping[str, str]) -> Path:
     """Where the settings file is, or would be."""
     if path := environ.get("NETLOG_CONFIG"):
-        return Path(path)
+        return in_home(Path(path))
     return _folder(environ, "config") / "config.toml"
+
+
+def in_home(path: Path) -> Path:
+    """The path with a `~` at its beginning as the home folder that it stands for.
+
+    A shell does that only at the beginning of a word, not in `--ledger=~/ledger.db`.
+
+    Raises:
+        Unreadable: nobody has that home.
+    """
+    try:
+        return path.expanduser()
+    except RuntimeError as error:
+        raise Unreadable(
+            f"{path} is in nobody's home folder.", f"A folder that is called so: ./{path}"
+        ) from error
 
 
 def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
@@ -123,14 +141,14 @@ def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
             return {}
         import tomllib  # noqa: PLC0415 - only those who have a settings file wait for it
 
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:  # bytes that are no text, no TOML
         raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
 
 
 def _ledger_path(environ: Mapping[str, str]) -> Path:
     if path := environ.get("NETLOG_LEDGER"):
-        return Path(path)
+        return in_home(Path(path))
     return _folder(environ, "data") / "ledger.db"
 
 

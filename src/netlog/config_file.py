@@ -15,6 +15,7 @@ _MARK = "netlog: this line goes"
 _MARKED_LINE = re.compile(
     rf'^([ \t]*)[^\n]*"{re.escape(_MARK)}"[ \t]*(?:(#[^\n]*(?:\n|\Z))|\r?\n|\Z)', re.MULTILINE
 )
+_BYTE_ORDER_MARK = "\ufeff"
 _EDIT_IT = "Nothing was written. Change it in the file with an editor."
 
 Value = str | int
@@ -58,7 +59,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
         if value is None and not target.exists():
             return None
         with _alone_beside(target):
-            text = _text(target, path)
+            mark, text = _text(target, path)
             entries = _parsed(text, path)
             before = _entry(entries, names)
             if value != before or type(value) is not type(before):
@@ -66,7 +67,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
                 changed = _changed(text, names, value)
                 _require_only_this(changed, entries, names, value, path)
                 _require_writable(target, path)
-                _replace(target, changed)
+                _replace(target, mark + changed)
             return before
 
 
@@ -96,18 +97,20 @@ def _alone_beside(target: Path) -> Iterator[None]:
         os.close(folder)
 
 
-def _text(target: Path, path: Path) -> str:
-    """The file as it is, with its own line ends."""
+def _text(target: Path, path: Path) -> tuple[str, str]:
+    """The byte order mark, if there is one, and the file as it is, with its own line ends."""
     if target.is_symlink():  # after all links were followed
         raise SettingsUnwritable(path, "its symbolic links lead in a circle")
     if not target.exists():
-        return ""
+        return "", ""
     if not target.is_file():
         raise SettingsUnwritable(path, "it is not a file")
     try:
-        return target.read_bytes().decode("utf-8")
+        text = target.read_bytes().decode("utf-8")
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
+    without = text.removeprefix(_BYTE_ORDER_MARK)
+    return text[: len(text) - len(without)], without
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:

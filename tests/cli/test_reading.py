@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import socket
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import typer.main
 
 from netlog.cli.command import SHORT
 from netlog.cli.commands import COMMANDS, build
-from tests.cli.looking import files, given, rows
+from tests.cli.looking import files, given, refused, rows
 from tests.cli.test_asking import Terminal
 from tests.support.program import Result
 
@@ -173,3 +174,95 @@ def test_words_of_other_programs_lead_to_those_of_this_one(
     for line in meant:
         assert repr(line) in told
         netlog(*line.split()[:1], "--help")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("report Ann", "report Ann --chronology", "report", "report --for law", "history Ann"),
+        *("find Ann", "people", "people --skill law", "undo --list", "history"),
+    ],
+)
+def test_a_script_gets_an_empty_document_where_nothing_is_recorded(
+    line: str, netlog: Netlog, ledger: Path
+) -> None:
+    result = netlog(*shlex.split(line), "--json")
+    assert (result.json, result.err) == ({"schema": 1, "items": []}, "")
+    assert files(ledger) == {}
+
+
+def test_a_person_is_told_how_to_begin(netlog: Netlog, ledger: Path) -> None:
+    result = netlog("report", "Ann")
+    assert result.out == ""
+    assert "nothing is recorded yet" in result.err
+
+
+@pytest.mark.parametrize("line", ["report --for", "people --skill", "report --html x.html --for"])
+def test_a_skill_that_nobody_has_names_nothing(line: str, netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, '2026-11-01 person Ann --skill "tax law"')
+    near = refused(netlog, ledger, *line.split(), "law").err
+    far = refused(netlog, ledger, *line.split(), "plumbing").err
+    assert near.splitlines() == [
+        'netlog: Nobody is known for "law".',
+        "  Did you mean:",
+        "    tax law",
+    ]
+    assert far.splitlines()[0] == 'netlog: Nobody is known for "plumbing".'
+    assert "netlog person NAME --skill" in far
+
+
+def test_a_skill_that_somebody_elsewhere_has_finds_nobody(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 person Ann --skill law\n2026-11-01 person Bo --org Acme")
+    result = netlog("people", "--skill", "law", "--org", "Acme")
+    assert result.err == 'Nobody at Acme is known for "law".\n'
+
+
+@pytest.mark.parametrize("how", ["--ledger=~/own.db", "NETLOG_LEDGER"])
+def test_a_tilde_is_the_home_folder(
+    how: str, netlog: Netlog, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own_home)
+    monkeypatch.setenv("NETLOG_LEDGER", "~/own.db")
+    netlog("meet", "Ann", *([how] if how.startswith("--") else []))
+    assert [path.name for path in own_home.iterdir()] == ["own.db"]
+
+
+def test_a_tilde_is_the_home_folder_of_the_settings_and_of_a_page_too(
+    netlog: Netlog, ledger: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(own_home)
+    monkeypatch.setenv("NETLOG_CONFIG", "~/own.toml")
+    netlog("config", "set", "owner", "Ann Lee")
+    netlog("meet", "Bo")
+    netlog("report", "Bo", "--html=~/bo.html")
+    assert {path.name for path in own_home.iterdir()} == {"own.toml", "bo.html", "private"}
+    refused(netlog, ledger, "due", "--ledger=~no-such-user/x.db", code=2)
+
+
+def test_a_byte_order_mark_in_the_settings_is_read_and_kept(
+    netlog: Netlog, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = own_home / "own.toml"
+    monkeypatch.setenv("NETLOG_CONFIG", str(file))
+    file.write_bytes(b'\xef\xbb\xbfowner = "Ann"\r\n')
+    assert netlog("config", "get", "owner").out == "Ann\n"
+    netlog("config", "set", "currency", "EUR")
+    netlog("config", "set", "owner", "Bo")
+    assert file.read_bytes() == b'\xef\xbb\xbfowner = "Bo"\r\ncurrency = "EUR"\n'
+
+
+@pytest.mark.parametrize("line", [["due"], ["meet", "Ann"], ["undo", "--list", "--json"], []])
+def test_what_is_no_file_is_no_ledger(line: list[str], netlog: Netlog, own_home: Path) -> None:
+    pipe = own_home / "pipe"
+    os.mkfifo(pipe)
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(own_home / "socket"))
+    for place, what in (
+        (pipe, "a pipe"),
+        (own_home / "socket", "a socket"),
+        (Path("/dev/null"), "a device"),
+        (own_home, "a folder"),
+    ):
+        err = netlog("--ledger", str(place), *line, code=4).err
+        assert f"{place} is {what}, not a ledger file." in err
+    listening.close()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.domain.people.skills import refuse_nearly_known
+from netlog.domain.people.skills import refuse_unknown
 from netlog.errors import Refused
 
 KNOWN = ["web design", "Tax law", "HR"]
@@ -20,11 +20,18 @@ KNOWN = ["web design", "Tax law", "HR"]
 )
 def test_what_is_near_is_named(typed: str, near: list[str]) -> None:
     with pytest.raises(Refused) as refusal:
-        refuse_nearly_known(typed, KNOWN)
+        refuse_unknown(typed, KNOWN)
     assert list(refusal.value.choices) == near
     assert typed in refusal.value.message
 
 
-def test_where_nothing_is_near_nothing_is_refused() -> None:
-    refuse_nearly_known("plumbing", KNOWN)
-    refuse_nearly_known("design", [])
+@pytest.mark.parametrize("known", [KNOWN, []])
+def test_where_nothing_is_near_it_says_how_to_note_it(known: list[str]) -> None:
+    with pytest.raises(Refused) as refusal:
+        refuse_unknown("fresh plumbing", known)
+    assert refusal.value.hint.endswith('netlog person NAME --skill "fresh plumbing"')
+    assert refusal.value.choices == ()
+
+
+def test_a_skill_that_somebody_has_is_known() -> None:
+    refuse_unknown("TAX  law", KNOWN)

@@ -1,13 +1,14 @@
 """How every command is built and run: its short options, what is refused of any, its pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from netlog.cli import anywhere, helping
-from netlog.cli.reading import Typed, refuse_rest, refuse_twice
+from netlog.cli.reading import Typed, refuse_rest, refuse_twice, refuse_two_forms
+from netlog.errors import NetlogError
 
 LONG = frozenset({"due", "report", "history", "find", "people", "demo"})  # what may need a pager
 # The same everywhere: whatever has the one has the other.
@@ -55,10 +56,19 @@ class Command(_Built, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what was typed for the command."""
-        refuse_rest(self.read(ctx, args))
+        typed = self.read(ctx, args)
+        refuse_rest(typed)
+        refuse_two_forms(typed)
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
+        """Run the command; a script gets an empty answer where nothing is recorded yet."""
+        try:
+            return self._invoke(ctx)
+        except NetlogError as error:
+            return _answer_nothing(error, ctx.params)
+
+    def _invoke(self, ctx: Any) -> Any:
         """Run the command, through a pager where it is long and that is wanted."""
         if not (ctx.obj.pages and self.name in LONG):
             return super().invoke(ctx)
@@ -80,6 +90,22 @@ class Command(_Built, TyperCommand):
         """What follows the command's name: the arguments by their metavars, then the options."""
         arguments = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
         return [*(param.make_metavar(ctx) for param in arguments), self.options_metavar or ""]
+
+
+def _answer_nothing(error: NetlogError, options: Mapping[str, Any]) -> None:
+    """Print an empty answer for a script that asks a ledger which is not there yet.
+
+    Raises:
+        NetlogError: nobody asked for it, or that is not what happened.
+    """
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.render.sink import say_document
+
+    for_script = options.get("json") or options.get("plain")
+    if not isinstance(error, NoLedgerYet) or not for_script or options.get("html"):
+        raise error
+    if options.get("json"):
+        say_document(items=[])
 
 
 class Group(_Built, TyperGroup):

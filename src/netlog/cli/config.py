@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Quiet
+from netlog.cli.options import Json, Plain, Quiet
 
 if TYPE_CHECKING:
     from netlog.config_file import Value
@@ -33,14 +33,17 @@ def config(
     ] = None,
     quiet: Quiet = False,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Show the settings and where each comes from; get, set or unset one."""
     from netlog.errors import Unreadable
     from netlog.render import settings as rendered
 
+    if plain and action is not None:
+        raise Unreadable("--plain is for all settings.", "netlog config --plain")
     match action, key, value:
         case None, None, None:
-            _show(context, json=json)
+            _show(context, json=json, plain=plain)
         case "get", str(), None:
             _print_setting(context, key, json=json)
         case "set", str(), str():
@@ -55,7 +58,7 @@ def config(
             raise Unreadable("That is not how settings are shown or changed.", _USAGE)
 
 
-def _show(context: typer.Context, *, json: bool) -> None:
+def _show(context: typer.Context, *, json: bool, plain: bool) -> None:
     from netlog.config import config_path
     from netlog.render import settings as rendered
     from netlog.views.settings import settings
@@ -63,6 +66,8 @@ def _show(context: typer.Context, *, json: bool) -> None:
     listed = settings(os.environ, context.obj.ledger)
     if json:
         rendered.print_json(listed, config_path(os.environ))
+    elif plain:
+        rendered.print_plain(listed)
     else:
         rendered.print_text(listed, config_path(os.environ))
 

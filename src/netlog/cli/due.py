@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 if TYPE_CHECKING:
     from netlog.domain.due import Scope
@@ -34,6 +34,7 @@ def due(
         bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
     ] = False,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
@@ -48,6 +49,8 @@ def due(
     wording = desk.wording(result.names)
     if json:
         rendered.print_json(result, wording)
+    elif plain:
+        rendered.print_plain(result, wording)
     else:
         rendered.print_text(result, wording)
     if exit_code and result.overdue:

@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 
 def find(
@@ -21,6 +21,7 @@ def find(
         ),
     ] = None,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Find contacts, events and notes by their words."""
     from contextlib import ExitStack
@@ -28,20 +29,20 @@ def find(
     from netlog.domain.finding import read_search
     from netlog.render import find as rendered
     from netlog.render.lines import most_shown
-    from netlog.views.find import Finds, find
+    from netlog.views.find import find
 
     desk = open_desk(context)
     typed = " ".join(text)
     search = read_search(typed)
-    most = limit if json else most_shown(limit)
+    most = limit if json or plain else most_shown(limit)
     with ExitStack() as stack:
-        result = asking(
-            lambda _: stack.enter_context(find(desk.settings, search, most)),
-            nothing=Finds() if json else None,
-        )
+        result = asking(lambda _: stack.enter_context(find(desk.settings, search, most)))
         batches = ((desk.wording(names), batch) for names, batch in result.batches)
         if json:
             rendered.print_json(batches, search)
+            return
+        if plain:
+            rendered.print_plain(batches, search)
             return
         rendered.print_text(batches, search)
     if not result.number:

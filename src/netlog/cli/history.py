@@ -8,7 +8,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +36,7 @@ def history(
         ),
     ] = None,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""
     from netlog.errors import Unreadable
@@ -43,14 +44,14 @@ def history(
     desk = open_desk(context)
     begin = None if since is None else desk.past_day(since)
     if subject is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", subject):
-        _print_timeline(desk, subject, begin, limit, json=json)
+        _print_timeline(desk, subject, begin, limit, json=json, plain=plain)
     elif since or limit:
         raise Unreadable("--since and --limit are for a timeline, not for one event.")
     else:
-        _print_event(desk, subject, json=json)
+        _print_event(desk, subject, json=json, plain=plain)
 
 
-def _print_event(desk: Desk, typed: str, *, json: bool) -> None:
+def _print_event(desk: Desk, typed: str, *, json: bool, plain: bool) -> None:
     from netlog.domain.ids import read_event_id
     from netlog.render import history as rendered
     from netlog.views.history import event_history
@@ -59,28 +60,38 @@ def _print_event(desk: Desk, typed: str, *, json: bool) -> None:
     wording = desk.wording(result.names)
     if json:
         rendered.print_one_json(result.happening, result.around, wording)
+    elif plain:
+        rendered.print_plain([(wording, [result.happening])])
     else:
         rendered.print_one(result.happening, result.around, wording)
 
 
 def _print_timeline(
-    desk: Desk, who: str | None, since: "date | None", limit: int | None, *, json: bool
+    desk: Desk,
+    who: str | None,
+    since: "date | None",
+    limit: int | None,
+    *,
+    json: bool,
+    plain: bool,
 ) -> None:
     from contextlib import ExitStack
 
     from netlog.render import history as rendered
     from netlog.render.lines import most_shown
-    from netlog.views.history import Timeline, timeline
+    from netlog.views.history import timeline
 
-    most = limit if json else most_shown(limit)
+    most = limit if json or plain else most_shown(limit)
     with ExitStack() as stack:
         result = asking(
-            lambda answers: stack.enter_context(timeline(desk.settings, who, since, most, answers)),
-            nothing=Timeline() if json else None,
+            lambda answers: stack.enter_context(timeline(desk.settings, who, since, most, answers))
         )
         batches = ((desk.wording(names), happenings) for names, happenings in result.batches)
         if json:
             rendered.print_json(batches)
+            return
+        if plain:
+            rendered.print_plain(batches)
             return
         if not result.number:
             rendered.print_nothing(None if result.with_whom is None else result.with_whom.name)

@@ -14,4 +14,5 @@ New = Annotated[bool, typer.Option("--new", help="An unknown name is somebody ne
 NoDue = Annotated[bool, typer.Option("--no-due", help="Record it, but open no obligations.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing when all went well.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
+Plain = Annotated[bool, typer.Option("--plain", help="Print rows for scripts, with tabs.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]

@@ -118,12 +118,13 @@ def put_page(
         Refused, FileUnwritable: it cannot go where it was to go.
     """
     from netlog.cli.new_file import STANDARD_OUTPUT, write_new
+    from netlog.config import in_home
     from netlog.render.sink import print_page, say, say_json
 
     if to.file == STANDARD_OUTPUT:
         print_page(page)
         return
-    file = Path(to.file)
+    file = in_home(Path(to.file))
     write_new(file, page, ledger=desk.ledger, force=to.force)
     if to.json and document is not None:
         say_json({**document, "file": str(file)})

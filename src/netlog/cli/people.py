@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 
 def people(
@@ -18,18 +18,18 @@ def people(
         str | None, typer.Option("--org", metavar="O", help="Only those of an organisation.")
     ] = None,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Show everybody you know, and what is open between you."""
     from netlog.render import people as rendered
     from netlog.views import people as view
 
     desk = open_desk(context)
-    result = asking(
-        lambda answers: view.people(desk.settings, skill, org, answers),
-        nothing=view.People() if json else None,
-    )
+    result = asking(lambda answers: view.people(desk.settings, skill, org, answers))
     if json:
         rendered.print_json(result.acquaintances)
+    elif plain:
+        rendered.print_plain(result.acquaintances)
     elif result.acquaintances:
         rendered.print_text(result.acquaintances, desk.today)
     else:

@@ -6,26 +6,28 @@ from netlog.cli.asking import asking
 SHORTLIST = 10
 
 
-def print_ranking(desk: Desk, skill: str | None, limit: int | None, *, json: bool) -> None:
+def print_ranking(
+    desk: Desk, skill: str | None, limit: int | None, *, json: bool, plain: bool
+) -> None:
     """Print everybody with a record, or all who have a skill, the most reliable first.
 
     Raises:
         NoLedgerYet: there is nothing to rank.
-        Refused: nobody has that skill, but somebody one that is nearly the same.
+        Refused: nobody has that skill.
     """
     from netlog.render import ranking as rendered
     from netlog.render.lines import most_shown
-    from netlog.views.ranking import Ranking, ranking
+    from netlog.views.ranking import ranking
 
     most = limit
-    if not json and limit is None:
+    if not (json or plain) and limit is None:
         most = most_shown(None) if skill is None else SHORTLIST
-    result = asking(
-        lambda _: ranking(desk.settings, skill, most), nothing=Ranking() if json else None
-    )
+    result = asking(lambda _: ranking(desk.settings, skill, most))
     if json:
         rendered.print_json(result.lines)
+    elif plain:
+        rendered.print_plain(result.lines)
     elif result.lines:
         rendered.print_text(result.lines, desk.today, skill, left_out=result.more)
     else:
-        rendered.print_nobody(skill)
+        rendered.print_nobody()

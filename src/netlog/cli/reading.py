@@ -75,6 +75,16 @@ def refuse_rest(typed: Typed) -> None:
     )
 
 
+def refuse_two_forms(typed: Typed) -> None:
+    """Refuse two forms for scripts at once.
+
+    Raises:
+        Unreadable: both were asked for.
+    """
+    if typed.values.get("json") and typed.values.get("plain"):
+        raise Unreadable("--json and --plain exclude each other.", "Leave one of them out.")
+
+
 def name_of(option: Any) -> str:
     """The option as it is written in full."""
     return str(max(option.opts, key=len))

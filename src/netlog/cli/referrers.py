@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def print_referrers(
-    desk: Desk, limit: int | None, target: "Target | None", *, json: bool, alone: bool
+    desk: Desk, limit: int | None, target: "Target | None", *, json: bool, plain: bool, alone: bool
 ) -> None:
     """Print everybody who gave introductions, those who surely bring good people first.
 
@@ -19,6 +19,7 @@ def print_referrers(
         limit: at most so many; None for all, on a terminal for 50.
         target: where a page of it is to go, if one was asked for.
         json: print it for a script.
+        plain: print it as rows for a script.
         alone: whether nothing was given beside that does not go with it.
 
     Raises:
@@ -33,10 +34,11 @@ def print_referrers(
 
     if not alone:
         raise Unreadable(
-            "--referrers is of everybody, and takes only --limit, --json and --html beside it.",
+            "--referrers is of everybody, and takes only --limit, --json, --plain and --html"
+            " beside it.",
             "For one contact: netlog report WHO",
         )
-    is_whole = json or target is not None
+    is_whole = json or plain or target is not None
     most = limit if is_whole else most_shown(limit)
     result = asking(
         lambda _: referrers(desk.settings, most),
@@ -48,6 +50,8 @@ def print_referrers(
         put_referrers(desk, rendered.referrer_items(result.lines), target)
     elif json:
         rendered.print_referrers_json(result.lines, desk.settings.currency)
+    elif plain:
+        rendered.print_referrers_plain(result.lines)
     else:
         more = 0 if limit else result.more
         rendered.print_referrers(result.lines, more, desk.settings.currency)

@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 if TYPE_CHECKING:
     from netlog.cli.pages import Target
@@ -52,6 +52,7 @@ def report(
         bool, typer.Option("--no-notes", help="Of a chronology: without your notes.")
     ] = False,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Show how reliably somebody treats others; or rank everybody."""
     from netlog.cli.chronology import (
@@ -61,9 +62,12 @@ def report(
         print_chronology,
         refuse_without_chronology,
     )
+    from netlog.errors import Unreadable
 
     desk = open_desk(context)
     _refuse_empty(skill)
+    if plain and (who is not None or chronology or html is not None):
+        raise Unreadable("--plain is for the ranking and --referrers.", "netlog report --plain")
     if not chronology:
         refuse_without_chronology(
             given(markdown=markdown, since=since, until=until, without=without, no_notes=no_notes)
@@ -73,7 +77,7 @@ def report(
 
         alone = not any((who, skill, chronology, markdown))
         target = _target(html, force=force, json=json)
-        print_referrers(desk, limit, target, json=json, alone=alone)
+        print_referrers(desk, limit, target, json=json, plain=plain, alone=alone)
         return
     if chronology:
         cut = Cut(since, until, without or (), no_notes)
@@ -88,12 +92,10 @@ def report(
     elif who is None:
         from netlog.cli.ranking import print_ranking
 
-        print_ranking(desk, skill, limit, json=json)
+        print_ranking(desk, skill, limit, json=json, plain=plain)
     elif skill is None and limit is None:
         _report(desk, who, target, json=json)
     else:
-        from netlog.errors import Unreadable
-
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )

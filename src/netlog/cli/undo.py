@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Quiet
+from netlog.cli.options import Json, Plain, Quiet
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -30,15 +30,18 @@ def undo(
     ] = None,
     quiet: Quiet = False,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
     from netlog.errors import Refused, Unreadable
 
     if listed:
-        _list(open_desk(context), limit, json=json)
+        _list(open_desk(context), limit, json=json, plain=plain)
         return
     if limit is not None:
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
+    if plain:
+        raise Unreadable("--plain is for the list.", "netlog undo --list --plain")
 
     from netlog.actions.undo import undo as take_back
 
@@ -62,15 +65,17 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
 
 
-def _list(desk: Desk, limit: int | None, *, json: bool) -> None:
+def _list(desk: Desk, limit: int | None, *, json: bool, plain: bool) -> None:
     from netlog.render import undo as rendered
     from netlog.render.lines import most_shown
     from netlog.views.changes import Changes, undoable
 
-    most = limit if json else most_shown(limit)
+    most = limit if json or plain else most_shown(limit)
     result = asking(lambda _: undoable(desk.settings, most), nothing=Changes())
     if json:
         rendered.print_list_json(result.next_first)
+    elif plain:
+        rendered.print_list_plain(result.next_first)
     else:
         rendered.print_list(result.next_first)
         rendered.print_more(result.more)

@@ -9,6 +9,7 @@ from netlog.domain.standing import days_overdue
 from netlog.domain.wording import Wording, argument
 from netlog.render.fields import item_fields
 from netlog.render.forms.grid import Cell, Grid
+from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, flush, put
 from netlog.render.sink import is_narrow, say_document, tell
 from netlog.views.due import Due
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 Sections = Sequence[tuple[str, Sequence[Item]]]  # of one side each, under a title
 
+ROWS = (
+    "id kind side debtor creditor about due_on days_overdue opened_on event.id times done attempts"
+    " hidden_until text"
+)
 _TITLES: dict[Side, str] = {"mine": "You owe", "check-in": "Check in", "theirs": "Owed to you"}
 _WIDEST = max(map(len, _TITLES.values()))
 
@@ -31,6 +36,11 @@ def print_json(due: Due, wording: Wording) -> None:
         not_yet_due=due.not_yet_due,
         snoozed=due.snoozed,
     )
+
+
+def print_plain(due: Due, wording: Wording) -> None:
+    """Print the list as rows for a script."""
+    print_rows([[_as_json(wording, item) for item in due.items]], ROWS)
 
 
 def print_text(due: Due, wording: Wording) -> None:

@@ -13,10 +13,12 @@ from netlog.domain.finding import (
     Search,
 )
 from netlog.domain.wording import Wording
+from netlog.render.forms.plain import print_rows
 from netlog.render.history import acknowledgement_text, clause, headline
 from netlog.render.lines import Line, put
 from netlog.render.sink import say_items, tell
 
+ROWS = "kind id on name org event text exact"
 _LABELS = {"org": "organisation", "email": "e-mail", "alias": "also called"}
 
 
@@ -49,6 +51,12 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
     say_items([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
+
+
+def print_plain(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
+    """Print what was found as rows for a script."""
+    items = ([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
+    print_rows(items, ROWS)
 
 
 def print_nothing(text: str) -> None:

@@ -16,9 +16,11 @@ from netlog.domain.standing import counted_up, days_overdue, standing
 from netlog.domain.summary import acknowledged
 from netlog.domain.wording import Wording, count
 from netlog.render.fields import first_move, item_fields
+from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, put
 from netlog.render.sink import say_items, tell
 
+ROWS = "id kind on text about via place note fee introduction replaces"
 _STEP = 4
 
 
@@ -54,6 +56,12 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
     say_items([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
+
+
+def print_plain(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
+    """Print a timeline as rows for a script."""
+    items = ([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
+    print_rows(items, ROWS)
 
 
 def print_one_json(happening: Happening, around: Around, wording: Wording) -> None:

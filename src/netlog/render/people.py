@@ -6,11 +6,12 @@ from datetime import date
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.people.card import interval_text
 from netlog.domain.records import Interval
-from netlog.domain.wording import argument
+from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
 from netlog.render.sink import say_document, tell
 
+ROWS = "name kind org skills last_contact you_owe check_ins owes_you every_days"
 _STATE = ("last contact", "you owe", "check in", "owes you")
 
 
@@ -26,6 +27,11 @@ def print_json(people: Sequence[Acquaintance]) -> None:
     say_document(items=Table(_COLUMNS, people).items())
 
 
+def print_plain(people: Sequence[Acquaintance]) -> None:
+    """Print everybody as rows for a script."""
+    print_rows([Table(_COLUMNS, people).items()], ROWS)
+
+
 def print_text(people: Sequence[Acquaintance], today: date) -> None:
     """Print everybody for a person; a column in which nobody has anything is left out."""
     used = [column for column in _COLUMNS if any(column.cell(row, today)[0] for row in people)]
@@ -35,17 +41,8 @@ def print_text(people: Sequence[Acquaintance], today: date) -> None:
 def print_nobody(skill: str | None, organisation: str | None) -> None:
     """Say that there is nobody, or nobody like that."""
     whom = "" if organisation is None else f" at {organisation}"
-    if skill is None:
-        tell(f"Nobody is known{whom} yet.")
-    else:
-        tell_nobody_has(skill, whom)
-
-
-def tell_nobody_has(skill: str, whom: str = "") -> None:
-    """Say that nobody, or nobody like that, has a skill, and how to note that somebody has."""
     tell(
-        f'Nobody{whom} is known for "{skill}".',
-        f"To note it of somebody: netlog person NAME --skill {argument(skill)}",
+        f"Nobody is known{whom} yet." if skill is None else f'Nobody{whom} is known for "{skill}".'
     )
 
 

@@ -10,13 +10,17 @@ from netlog.domain.report.ranking import Ranked, leads_apart
 from netlog.domain.score.credit import Score, Verdict, verdict
 from netlog.domain.text import join
 from netlog.domain.wording import count
+from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
-from netlog.render.people import tell_nobody_has
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import say_document, tell
 
 ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
+ROWS = (
+    "name org verdict score.mean score.low score.high last_contact introductions_90d only_a_lead"
+    " why"
+)
 LEADS = "Known only as paid leads"
 
 
@@ -42,6 +46,11 @@ def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
     return Table(_COLUMNS, [_judged(line) for line in lines]).items()
 
 
+def print_plain(lines: Sequence[Ranked]) -> None:
+    """Print the ranking as rows for a script."""
+    print_rows([ranking_items(lines)], ROWS)
+
+
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
     others, leads = leads_apart(lines)
@@ -56,12 +65,9 @@ def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
 
-def print_nobody(skill: str | None) -> None:
+def print_nobody() -> None:
     """Say that there is nobody to rank."""
-    if skill is None:
-        tell("Nobody has a record yet.")
-    else:
-        tell_nobody_has(skill)
+    tell("Nobody has a record yet.")
 
 
 def why(line: Ranked) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.referrers import Referrer, given_by, referrer
 from netlog.domain.wording import Wording, count, money
+from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
@@ -14,6 +15,10 @@ from netlog.render.score import likely, score_json
 from netlog.render.sink import say_document, tell
 from netlog.views.referrers import Referring
 
+ROWS = (
+    "name org introductions responded happy problems recovered came_well came_badly score.mean"
+    " score.low score.high leads answered_leads fees cost_per_answered_lead people"
+)
 _SEVERAL = 2
 
 
@@ -41,6 +46,11 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
 def print_referrers_json(lines: Sequence[Referring], currency: str) -> None:
     """Print the referrers for a script; amounts are plain numbers in the currency, or null."""
     say_document(currency=currency or None, items=referrer_items(lines))
+
+
+def print_referrers_plain(lines: Sequence[Referring]) -> None:
+    """Print the referrers as rows for a script."""
+    print_rows([referrer_items(lines)], ROWS)
 
 
 def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:

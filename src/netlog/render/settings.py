@@ -5,11 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from netlog.domain.text import join
+from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, put
 from netlog.render.sink import say, say_document, tell
 from netlog.views.settings import Setting
 
+ROWS = "key value source"
 _NOT_SET = "not set"
 _MOST_NAMED = 3
 
@@ -24,6 +26,11 @@ def print_text(settings: Sequence[Setting], file: Path) -> None:
 def print_json(settings: Sequence[Setting], file: Path) -> None:
     """Print all settings for a script."""
     say_document(file=str(file), settings=[setting._asdict() for setting in settings])
+
+
+def print_plain(settings: Sequence[Setting]) -> None:
+    """Print all settings as rows for a script."""
+    print_rows([[setting._asdict() for setting in settings]], ROWS)
 
 
 def print_one(setting: Setting) -> None:

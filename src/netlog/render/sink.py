@@ -79,6 +79,11 @@ def say_unbroken(*lines: str) -> None:
     _write(sys.stdout, lines)
 
 
+def say_rows(rows: Iterable[Sequence[str]]) -> None:
+    """Print rows of data with a tab between two cells, and none in a cell."""
+    _put(sys.stdout, "".join("\t".join(map(visible, row)) + "\n" for row in rows))
+
+
 def tell(*lines: str) -> None:
     """Print lines that are no data, such as errors and hints, to standard error."""
     _write(sys.stderr, _wrapped(sys.stderr, lines))

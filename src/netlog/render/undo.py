@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from netlog.domain.records import Change
+from netlog.render.forms.plain import print_rows
 from netlog.render.sink import say, say_document, tell
+
+ROWS = "change made_at summary command"
 
 
 def print_text(verb: str, summary: str, hint: str) -> None:
@@ -33,14 +36,21 @@ def print_more(number: int) -> None:
 
 def print_list_json(changes: Sequence[Change]) -> None:
     """Print what could be taken back, for a script; times are in UTC."""
-    say_document(
-        items=[
-            {
-                "change": change.id,
-                "made_at": change.at.isoformat(),
-                "summary": change.summary,
-                "command": change.command,
-            }
-            for change in changes
-        ]
-    )
+    say_document(items=_items(changes))
+
+
+def print_list_plain(changes: Sequence[Change]) -> None:
+    """Print what could be taken back as rows for a script."""
+    print_rows([_items(changes)], ROWS)
+
+
+def _items(changes: Sequence[Change]) -> list[dict[str, object]]:
+    return [
+        {
+            "change": change.id,
+            "made_at": change.at.isoformat(),
+            "summary": change.summary,
+            "command": change.command,
+        }
+        for change in changes
+    ]

@@ -33,7 +33,7 @@ def network(settings: Settings, skill: str | None, most: int | None, latest: int
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
-        Refused: nobody has that skill, but somebody one that is nearly the same.
+        Refused: nobody has that skill.
     """
     with reading(settings) as ledger:
         lines = describe(ledger, places(ledger, skill)[:most])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from netlog.config import Settings
 from netlog.domain.people.names import comparison_key
-from netlog.domain.people.skills import refuse_nearly_known
+from netlog.domain.people.skills import refuse_unknown
 from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, ranked
 from netlog.ledger.read import ranking as facts
@@ -29,7 +29,7 @@ def ranking(settings: Settings, skill: str | None = None, most: int | None = Non
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
-        Refused: nobody has that skill, but somebody one that is nearly the same.
+        Refused: nobody has that skill.
     """
     with reading(settings) as ledger:
         ranked_places = places(ledger, skill)
@@ -41,7 +41,7 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
     """The contacts to rank, best first.
 
     Raises:
-        Refused: nobody has the skill, but somebody one that is nearly the same.
+        Refused: nobody has the skill.
     """
     connection, without = ledger.connection, 0
     today, half_life = ledger.settings.today, ledger.settings.half_life
@@ -52,7 +52,7 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
     else:
         contacts = with_skill(connection, comparison_key(skill))
         if not contacts:
-            refuse_nearly_known(skill, skills(connection))
+            refuse_unknown(skill, skills(connection))
         ids = {contact.id for contact in contacts}
         people = facts.everybody_of(connection, ids)
         among = ids.union(*(people.get(contact_id, frozenset()) for contact_id in ids))

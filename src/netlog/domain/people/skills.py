@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 
 from netlog.domain.people.names import begins_words, comparison_key, nearest
+from netlog.domain.text import excerpt
+from netlog.domain.wording import argument
 from netlog.errors import Refused
 
 MOST_SUGGESTED = 8
 
 
-def refuse_nearly_known(typed: str, skills: Iterable[str]) -> None:
-    """Refuse a skill that nobody has where somebody has one that is nearly so called.
+def refuse_unknown(typed: str, skills: Iterable[str]) -> None:
+    """Refuse a skill that nobody has, and name those that are nearly so called.
 
     A shortlist must not be guessed: "design" may mean "web design", or something else.
 
@@ -18,13 +20,16 @@ def refuse_nearly_known(typed: str, skills: Iterable[str]) -> None:
         skills: the skills that somebody has, as they were noted.
 
     Raises:
-        Refused: some are near.
+        Refused: it is none of them.
     """
     by_key = {comparison_key(skill): skill for skill in skills}
     key = comparison_key(typed)
+    if key in by_key:
+        return
     near = set(nearest(key, by_key))
     near |= {other for other in by_key if begins_words(key, other) or begins_words(other, key)}
     near |= {other for other in by_key if set(other.split()) & set(key.split())}
-    if near:
-        listed = sorted(by_key[other] for other in near)[:MOST_SUGGESTED]
-        raise Refused(f'Nobody is known for "{typed}".', "Did you mean:", listed)
+    listed = sorted(by_key[other] for other in near)[:MOST_SUGGESTED]
+    note = f"To note it of somebody: netlog person NAME --skill {argument(typed)}"
+    told = f'Nobody is known for "{excerpt(typed)}".'
+    raise Refused(told, "Did you mean:" if near else note, listed)

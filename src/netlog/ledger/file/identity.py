@@ -4,6 +4,7 @@ The first 100 bytes of an SQLite file say what it is (sqlite.org/fileformat2, se
 are read as plain bytes, because opening a file with SQLite can already change it.
 """
 
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,13 @@ APPLICATION_ID = 0x6E65746C  # "netl"
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
 _RESTORE = "Restore it from a backup, or name another file with --ledger or NETLOG_LEDGER."
 
 
@@ -69,8 +77,17 @@ def identify(path: Path) -> Identity:
     return Identity(version)
 
 
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Refuse what cannot be a file of SQLite, before reading it waits for ever."""
+    mode = path.stat().st_mode
+    if not stat.S_ISREG(mode):
+        what = next((what for is_one, what in _KINDS if is_one(mode)), "no file")
+        raise LedgerUnusable(f"{path} is {what}, not a ledger file.", _RESTORE)
+
+
 def _header(path: Path) -> bytes:
     try:
+        _refuse_what_is_no_file(path)
         with path.open("rb") as file:
             return file.read(_HEADER)
     except FileNotFoundError as error:
@@ -80,8 +97,6 @@ def _header(path: Path) -> bytes:
                 "Is the drive connected? " + _RESTORE,
             ) from error
         raise NoLedgerYet(path) from error
-    except IsADirectoryError as error:
-        raise LedgerUnusable(f"{path} is a folder, not a ledger file.", _RESTORE) from error
     except OSError as error:
         raise LedgerUnusable(
             f"The ledger {path} cannot be read: {error.strerror}.",
