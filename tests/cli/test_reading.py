@@ -159,7 +159,7 @@ def test_without_a_command_it_is_the_morning_once_there_is_a_ledger(
     ("word", "meant"),
     [
         ("ls", ["people", "due"]),
-        ("call", ["reach WHO --via phone"]),
+        ("call", ["talk", "reach WHO --via phone"]),
         ("email", ["reach WHO --via email"]),
         ("agenda", ["due"]),
         ("today", ["due"]),

@@ -2,11 +2,13 @@
 
 import shutil
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from netlog.cli.commands import COMMANDS
+from tests.cli.looking import Netlog
 from tests.docs import reference
 
 
@@ -54,3 +56,16 @@ def test_the_manual_page_renders_without_a_warning(renderer: list[str], tmp_path
     )
     assert ended.stderr == ""
     assert 'netlog promise "two referrals" --by Dana' in ended.stdout
+
+
+def test_the_manual_page_is_installed_with_the_program() -> None:
+    project = tomllib.loads((reference.DOCS.parent / "pyproject.toml").read_text("utf-8"))
+    shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
+    assert shared == {"docs/netlog.1": "share/man/man1/netlog.1"}
+    assert reference.DOCS / "netlog.1" in reference.PAGES
+
+
+def test_the_help_names_the_address_of_the_documentation(netlog: Netlog) -> None:
+    project = tomllib.loads((reference.DOCS.parent / "pyproject.toml").read_text("utf-8"))
+    address = project["project"]["urls"]["Documentation"]
+    assert netlog("--help").out.splitlines()[-1].endswith(f"Documentation: {address}")

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from netlog import __version__
+from netlog import DOCUMENTATION, __version__
 from netlog.cli import anywhere
 from netlog.cli.command import Command, Group
 
@@ -65,6 +65,7 @@ def build(argv: Sequence[str]) -> typer.Typer:
     app = typer.Typer(
         name="netlog",
         cls=Group,
+        epilog=f"Documentation: {DOCUMENTATION}",
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
