@@ -61,8 +61,8 @@ def test_it_stands_behind_every_amount_of_a_report(
     if currency:
         netlog("config", "set", "currency", currency.strip())
     for who, amounts in {
-        ("Lead Co",): ("2 paid leads, 100{} in all", "fees 100{}", ", 50{} each"),
-        ("me",): ("2 answered, fees 100{}",),
+        ("Lead Co", "--evidence"): ("2 paid leads, 100{} in all", "fees 100{}", ", 50{} each"),
+        ("me", "--evidence"): ("2 answered, fees 100{}",),
         ("--referrers",): ("100{} for 2", "50{}"),
     }.items():
         report = told(netlog, *who, *form)
@@ -75,8 +75,8 @@ def test_the_lines_for_a_narrow_screen_have_it(netlog: Netlog, ledger: Path) -> 
     for line in PAID:
         netlog(*line)
     netlog("config", "set", "currency", "EUR")
-    for who in ("--referrers", "me", "Lead Co"):
-        _, screen = on_terminal(ledger, "report", who, columns=40)
+    for who in (["--referrers"], ["me", "--evidence"], ["Lead Co", "--evidence"]):
+        _, screen = on_terminal(ledger, "report", *who, columns=40)
         assert "100 EUR" in " ".join(screen.split())
 
 

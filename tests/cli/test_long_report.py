@@ -12,11 +12,11 @@ def test_evidence_is_whole_in_a_pipe_and_cut_on_a_screen(netlog: Netlog, ledger:
     ledger.parent.mkdir(parents=True, exist_ok=True)
     generate(ledger, 2_000)
     known = netlog("report", "me", "--json").json["evidence"]
-    piped = netlog("report", "me").out.partition("\nEvidence\n")[2].splitlines()
+    piped = netlog("report", "me", "--evidence").out.partition("\nEvidence\n")[2].splitlines()
     assert len(piped) == len(known) > MOST_EVIDENCE
     ids = [str(one["id"] or one["event"]) for one in known]
     assert [line.split()[0] for line in piped] == ids
-    shown = SGR.sub("", on_terminal(ledger, "report", "me", columns=300)[1])
+    shown = SGR.sub("", on_terminal(ledger, "report", "me", "--evidence", columns=300)[1])
     lines = shown.partition("\nEvidence\n")[2].splitlines()
     assert len(lines) == MOST_EVIDENCE + 1
     assert [line.split() for line in lines[:-1]] == [line.split() for line in piped[:MOST_EVIDENCE]]

@@ -52,12 +52,12 @@ def test_a_line_is_counted_for_the_one_it_is_about(netlog: Netlog, ledger: Path)
 def test_only_where_there_are_people(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, FIRM)
     assert parts(netlog, "Rob") == {}
-    assert "By person" not in netlog("report", "Rob", today="2026-01-20").out
+    assert "By person" not in netlog("report", "Rob", "--evidence", today="2026-01-20").out
 
 
 def test_in_text(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, FIRM)
-    told = netlog("report", "Peak", today="2026-01-20").out
+    told = netlog("report", "Peak", "--evidence", today="2026-01-20").out
     table = told.split("By person\n")[1].split("\n\n")[0].splitlines()
     assert table[0].split() == ["lines", "for", "against"]
     assert {line.split()[0] for line in table[1:-1]} == {"Amy", "Rob", "itself"}
@@ -70,10 +70,12 @@ def test_those_without_evidence_are_people_and_counted_where_they_are_many(
     given(netlog, ledger, FIRM)
     netlog("delete", "e1", today="2026-01-20")
     assert parts(netlog, "Peak")["Peak"]["lines"] == 0
-    assert "Without evidence: Kim\n" in netlog("report", "Peak", today="2026-01-20").out
+    assert (
+        "Without evidence: Kim\n" in netlog("report", "Peak", "--evidence", today="2026-01-20").out
+    )
     for name in ("Ann", "Bea", "Cy", "Dee"):
         netlog("person", name, "--org", "Peak", "--new", today="2026-01-20")
-    told = netlog("report", "Peak", today="2026-01-20").out
+    told = netlog("report", "Peak", "--evidence", today="2026-01-20").out
     assert "Without evidence: 5 of 7 people\n" in told
 
 

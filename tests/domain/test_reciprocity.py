@@ -106,12 +106,16 @@ def test_an_organisation_counts_an_introduction_of_two_of_its_people_once(netlog
 
 @pytest.mark.usefixtures("_story")
 def test_in_words(netlog: Netlog) -> None:
-    out = netlog("report", "Rob", today=TODAY).out
+    out = netlog("report", "Rob", "--evidence", today=TODAY).out
     assert "\nYou gave them: 1 introduction, 1 answered, 1 happy\n" in out
     received = "2 introductions, no answer noted, 1 with problems, 1 made up for by them"
     assert f"\nThey gave you: {received}\n" in out
-    assert "They gave you" not in netlog("report", "Zoe", today=TODAY).out
-    mine = netlog("report", "me", today=TODAY).out.split("Given and received\n")[1].split("\n\n")[0]
+    assert "They gave you" not in netlog("report", "Zoe", "--evidence", today=TODAY).out
+    mine = (
+        netlog("report", "me", "--evidence", today=TODAY)
+        .out.split("Given and received\n")[1]
+        .split("\n\n")[0]
+    )
     assert mine.splitlines()[1].split("  ")[0] == "Amy"
     assert "3, no answer noted, fees 225" in mine
 

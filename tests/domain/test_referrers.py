@@ -137,7 +137,7 @@ class TestOfEverybody:
 
     def test_whoever_gave_none_is_no_referrer(self, netlog: Netlog) -> None:
         assert netlog("report", "Jo", "--json", today=TODAY).json["referrer"] is None
-        assert "As a referrer" not in netlog("report", "Jo", today=TODAY).out
+        assert "As a referrer" not in netlog("report", "Jo", "--evidence", today=TODAY).out
 
     def test_limit(self, netlog: Netlog) -> None:
         assert list(items(netlog, "--limit", "2")) == ["Broker", "Amy"]
@@ -149,7 +149,7 @@ class TestOfEverybody:
         assert lead_co.endswith("150 for 0 answered")
         (broker,) = (line for line in told.splitlines() if line.startswith("Broker"))
         assert broker.endswith("101.25 for 2 answered, 50.62 each")
-        one = netlog("report", "Lead Co", today=TODAY).out
+        one = netlog("report", "Lead Co", "--evidence", today=TODAY).out
         assert "As a referrer: 0 of 2 came well" in one
         assert "paid leads 150 for 0 answered" in one
 

@@ -12,7 +12,7 @@ def test_what_one_thank_you_settled_is_told_as_one_deed(netlog: Netlog) -> None:
     netlog("meet", "Ann", "--on", "2026-10-05")
     netlog("thank", "me", "--by", "Ann", "--on", "2026-10-11")
 
-    report = netlog("report", "Ann", today="2026-10-12")
+    report = netlog("report", "Ann", "--evidence", today="2026-10-12")
 
     told = report.out.partition("Evidence\n")[2].splitlines()
     assert [" ".join(line.split()) for line in told] == [

@@ -26,7 +26,7 @@ BOTH_WAYS = """
 
 def lines(netlog: Netlog, who: str) -> list[str]:
     """The lines between the heading and the list."""
-    told = netlog("report", who, today=TODAY).out.partition("\nIntroductions\n")[2]
+    told = netlog("report", who, "--evidence", today=TODAY).out.partition("\nIntroductions\n")[2]
     return [line for line in told.split("\n\n")[0].splitlines() if line[0] != "e"]
 
 
@@ -91,11 +91,11 @@ def test_all_are_listed_in_a_pipe_and_the_latest_on_a_screen(netlog: Netlog, led
         ledger,
         "\n".join(f"2026-09-{day:02} intro Ann{day} 'Dee Bo' --no-due" for day in range(1, 14)),
     )
-    piped = netlog("report", "Dee Bo", today=TODAY).out
+    piped = netlog("report", "Dee Bo", "--evidence", today=TODAY).out
     assert "more:" not in piped
     assert all(f"\ne{number} " in piped for number in range(1, 14))
-    shown = SGR.sub("", on_terminal(ledger, "report", "Dee Bo")[1])
-    assert 'and 3 more: netlog report "Dee Bo" | less' in shown
+    shown = SGR.sub("", on_terminal(ledger, "report", "Dee Bo", "--evidence")[1])
+    assert 'and 3 more: netlog report "Dee Bo" --evidence | less' in shown
     assert "\ne13 " in shown
     assert "\ne3 " not in shown
 
@@ -104,8 +104,8 @@ def test_all_are_listed_in_a_pipe_and_the_latest_on_a_screen(netlog: Netlog, led
 @pytest.mark.parametrize("who", ["me", "Dee"])
 def test_forty_columns_are_enough_for_every_line(netlog: Netlog, ledger: Path, who: str) -> None:
     netlog("person", "Dee", "--org", "Peak", today=TODAY)
-    wide = SGR.sub("", on_terminal(ledger, "report", who, columns=120)[1])
-    narrow = SGR.sub("", on_terminal(ledger, "report", who, columns=40)[1])
+    wide = SGR.sub("", on_terminal(ledger, "report", who, "--evidence", columns=120)[1])
+    narrow = SGR.sub("", on_terminal(ledger, "report", who, "--evidence", columns=40)[1])
     assert max(map(len, narrow.splitlines())) <= 40
     assert "…" not in narrow
     flat = " ".join(narrow.split())

@@ -85,7 +85,7 @@ def test_what_is_left_out_is_counted_and_what_was_kept_is_told(
     netlog("done", "10", today="2026-01-11")
     assert reasons(netlog, "Rob", "2026-03-30")[4:] == [
         'Promised "x5" by 6 Jan; none came (83 days overdue).',
-        "and 4 more, in the evidence below.",
+        "and 4 more, in the evidence.",
         "Kept in time: 1 of 10 (promise).",
     ]
 
@@ -214,17 +214,25 @@ def test_one_of_them_may_be_me(netlog: Netlog, ledger: Path) -> None:
 
 def test_in_evidence_as_well(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, FIRM)
-    lines = netlog("report", "Peak", today=TODAY).out.partition("\nEvidence\n")[2].splitlines()
+    lines = (
+        netlog("report", "Peak", "--evidence", today=TODAY)
+        .out.partition("\nEvidence\n")[2]
+        .splitlines()
+    )
     known = document(netlog, "Peak")["evidence"]
     assert [line.split()[1] for line in lines] == [one["who"] for one in known]
-    lines = netlog("report", "Rob", today=TODAY).out.partition("\nEvidence\n")[2].splitlines()
+    lines = (
+        netlog("report", "Rob", "--evidence", today=TODAY)
+        .out.partition("\nEvidence\n")[2]
+        .splitlines()
+    )
     assert "Rob" not in "".join(line.split()[1] for line in lines)
 
 
 def test_weights_of_nothing_have_no_sign(netlog: Netlog, ledger: Path) -> None:
     # Thanks that came 6 days late are worth about as much for as against.
     given(netlog, ledger, "2026-06-08 meet Rob\n2026-06-21 thank me --by Rob")
-    told = netlog("report", "Rob", today=TODAY).out
+    told = netlog("report", "Rob", "--evidence", today=TODAY).out
     weight = document(netlog, "Rob")["evidence"][0]["weight"]
     assert 0 < abs(weight) < 0.05
     assert told.splitlines()[-1].split()[-1] == "0.0"

@@ -24,6 +24,9 @@ def report(
     limit: Annotated[
         int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
     ] = None,
+    evidence: Annotated[
+        bool, typer.Option("--evidence", help="All of a report: what its figures rest on, too.")
+    ] = False,
     chronology: Annotated[
         bool, typer.Option("--chronology", help="What happened, day by day, to show to others.")
     ] = False,
@@ -75,16 +78,20 @@ def report(
     if referrers:
         from netlog.cli.referrers import print_referrers
 
-        alone = not any((who, skill, chronology, markdown))
+        alone = not any((who, skill, evidence, chronology, markdown))
         target = _target(html, force=force, json=json)
         print_referrers(desk, limit, target, json=json, plain=plain, alone=alone)
         return
     if chronology:
         cut = Cut(since, until, without or (), no_notes)
-        beside = given(**{"for": skill}, limit=limit)
+        beside = given(**{"for": skill}, limit=limit, evidence=evidence)
         print_chronology(desk, who, Form(markdown, json, html, force), cut, beside=beside)
         return
     target = _target(html, force=force, json=json)
+    if who is None and evidence:
+        from netlog.errors import Unreadable
+
+        raise Unreadable("--evidence is for a report on somebody.", "netlog report WHO --evidence")
     if who is None and target is not None:
         from netlog.cli.pages import put_everybody
 
@@ -94,7 +101,7 @@ def report(
 
         print_ranking(desk, skill, limit, json=json, plain=plain)
     elif skill is None and limit is None:
-        _report(desk, who, target, json=json)
+        _report(desk, who, target, json=json, whole=evidence)
     else:
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
@@ -118,7 +125,7 @@ def _target(html: str | None, *, force: bool, json: bool) -> "Target | None":
     return target(html, "netlog report WHO", force=force, json=json)
 
 
-def _report(desk: Desk, who: str, target: "Target | None", *, json: bool) -> None:
+def _report(desk: Desk, who: str, target: "Target | None", *, json: bool, whole: bool) -> None:
     from netlog.render import report as rendered
     from netlog.views import report as view
 
@@ -131,4 +138,4 @@ def _report(desk: Desk, who: str, target: "Target | None", *, json: bool) -> Non
     elif json:
         rendered.print_json(assessment.report, wording, assessment.changes)
     else:
-        rendered.print_text(assessment.report, wording, assessment.changes)
+        rendered.print_text(assessment.report, wording, assessment.changes, whole=whole)

@@ -16,16 +16,32 @@ MOST_ON_A_TERMINAL = 10
 
 def introductions_section(facts: Facts, dossier: Dossier, wording: Wording) -> list[Line]:
     """What came of the introductions by them and to them; empty where there is none."""
-    shown = facts.rows("/introduced", MOST_ON_A_TERMINAL if on_terminal() else None)
-    if not shown:
+    most = MOST_ON_A_TERMINAL if on_terminal() else None
+    if not (lines := _newest(facts, most, f"{whole_report(dossier)} | less")):
         return []
-    rows = [line for row in shown for line in _lines(facts, row, stacked=is_narrow())]
-    lines = [*map(flush, map(plain, each_way(facts))), *listed(rows, style="cyan")]
-    if left_out := len(facts("/introduced")) - len(shown):
-        name = "me" if dossier.contact.is_me else argument(visible(dossier.contact.name))
-        lines.append(flush(f"and {left_out} more: netlog report {name} | less"))
     both = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
     return section("Introductions", [*lines, *map(flush, [*both, *as_referrer(dossier, wording)])])
+
+
+def whole_report(dossier: Dossier) -> str:
+    """The command line that prints all of a report."""
+    contact = dossier.contact
+    return f"netlog report {'me' if contact.is_me else argument(visible(contact.name))} --evidence"
+
+
+def latest_introductions(facts: Facts, most: int) -> list[Line]:
+    """The same in short: how many there are each way, and the latest."""
+    return section("Introductions", _newest(facts, most))
+
+
+def _newest(facts: Facts, most: int | None, all_by: str = "") -> list[Line]:
+    """What came of the introductions, and the newest, with how many more there are."""
+    shown = facts.rows("/introduced", most)
+    rows = [line for row in shown for line in _lines(facts, row, stacked=is_narrow())]
+    lines = [*map(flush, map(plain, each_way(facts))), *listed(rows, style="cyan")]
+    if shown and (left_out := len(facts("/introduced")) - len(shown)):
+        lines.append(flush(f"and {left_out} more{all_by and f': {all_by}'}"))
+    return lines
 
 
 def _lines(facts: Facts, row: str, *, stacked: bool) -> list[list[str]]:

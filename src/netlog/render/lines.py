@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 MOST_ON_A_TERMINAL = 50
+LOWEST = 24  # lines of a terminal that all have
 _DEEPER = 4
 Piece = tuple[str, str]
 
@@ -60,6 +61,15 @@ def section(heading: str, lines: Iterable[Line]) -> list[Line]:
 def most_shown(limit: int | None) -> int | None:
     """How many to show: as many as were asked for, else on a terminal 50, else all."""
     return MOST_ON_A_TERMINAL if limit is None and on_terminal() else limit
+
+
+def fits_a_screen(lines: Iterable[Line]) -> bool:
+    """Whether lines fit the terminal with a prompt below them; always off one."""
+    if not on_terminal():
+        return True
+    screen = console()
+    rows = sum(len(_fitted(line, screen)) for line in lines)
+    return rows < max(screen.height, LOWEST)
 
 
 def put(lines: Iterable[Line]) -> None:

@@ -47,7 +47,7 @@ def _against(report: Report, wording: Wording) -> list[str]:
         else _failed(line, items[line.obligation_id], report, wording)
         for line in shown
     ]
-    more = [f"and {left_out} more, in the evidence below."] if left_out else []
+    more = [f"and {left_out} more, in the evidence."] if left_out else []
     return [*sentences, *more]
 
 

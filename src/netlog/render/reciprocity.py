@@ -42,7 +42,7 @@ def reciprocity_section(dossier: Dossier, wording: Wording) -> list[Line]:
         Column("", "they gave you", lambda row: _cell(row[1].received, "them", wording)),
     )
     left_out = len(pairs) - len(shown)
-    more = [flush(f"and {left_out} more: netlog report me | less")] if left_out else []
+    more = [flush(f"and {left_out} more: netlog report me --evidence | less")] if left_out else []
     table = Table(columns, shown, wording.today, lambda row: _entry(row, columns))
     return section("Given and received", [*table.lines(), *more]) if pairs else []
 

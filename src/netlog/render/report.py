@@ -1,7 +1,7 @@
 """The report on one contact."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.trend import by_month
@@ -10,8 +10,13 @@ from netlog.render.attempts import attempts_json
 from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.evidence import evidence_json, evidence_section
 from netlog.render.forms.facts import Facts
-from netlog.render.introductions import introductions_json, introductions_section
-from netlog.render.lines import Line, bullet, flush, put
+from netlog.render.introductions import (
+    introductions_json,
+    introductions_section,
+    latest_introductions,
+    whole_report,
+)
+from netlog.render.lines import Line, bullet, fits_a_screen, flush, put
 from netlog.render.pictures import score_bar, two_years
 from netlog.render.reasons import reasons
 from netlog.render.reciprocity import reciprocity_json, reciprocity_section
@@ -23,6 +28,28 @@ from netlog.render.what_if import changes_json, what_would_change
 
 if TYPE_CHECKING:
     from netlog.domain.score.what_if import Change
+
+
+class _Size(NamedTuple):
+    """How many reasons and of the latest introductions a first screen has, and whether the bar."""
+
+    reasons: int
+    latest: int
+    bar: bool = True
+
+
+# The first that fits is taken.
+_SIZES = (
+    _Size(50, 3),
+    _Size(7, 3),
+    _Size(6, 2),
+    _Size(5, 1),
+    _Size(4, 1),
+    _Size(3, 1),
+    _Size(3, 0, bar=False),
+    _Size(2, 0, bar=False),
+    _Size(1, 0, bar=False),
+)
 
 
 def print_json(report: Report, wording: Wording, changes: "Sequence[Change]" = ()) -> None:
@@ -56,28 +83,53 @@ def report_document(
     )
 
 
-def print_text(report: Report, wording: Wording, changes: "Sequence[Change]" = ()) -> None:
-    """Print the report for a person, and under the verdict what would change it."""
+def print_text(
+    report: Report, wording: Wording, changes: "Sequence[Change]" = (), *, whole: bool = False
+) -> None:
+    """Print the report for a person, and under the verdict what would change it.
+
+    It is one screen at first, and says how to see the rest: `whole` has what it rests on, too.
+    """
     facts = Facts(report_document(report, wording, changes))
     means = [report.score.mean, *(change.score.mean for change in changes)]
-    drawn = two_years(by_month(report.evidence, wording.today))
-    put(
-        [
-            *_head(report),
-            *map(flush, what_would_change(facts, means)),
-            Line(""),
-            *map(bullet, facts("/reasons")),
-            *([Line(""), *drawn] if drawn else []),
-            *record_section(facts("/record")),
-            *introductions_section(facts, report.dossier, wording),
-            *(reciprocity_section(report.dossier, wording) if report.dossier.contact.is_me else []),
-            *by_person_section(report, wording),
-            *evidence_section(facts, report.evidence),
-        ]
+    helps = [*map(flush, what_would_change(facts, means)), Line("")]
+    if whole:
+        reasons = map(bullet, facts("/reasons"))
+        put([*_head(report), *helps, *reasons, *_whole(report, wording, facts)])
+        return
+    screens = (
+        [*_head(report, bar=size.bar), *helps, *_short(report, facts, size)] for size in _SIZES
     )
+    for screen in screens:
+        if fits_a_screen(screen):
+            break
+    put(screen)
 
 
-def _head(report: Report) -> Iterator[Line]:
+def _short(report: Report, facts: Facts, size: _Size) -> Iterator[Line]:
+    """What stands on the first screen below the verdict."""
+    reasons = facts("/reasons")
+    yield from map(bullet, reasons[: size.reasons])
+    yield from map(bullet, ["and more."] if len(reasons) > size.reasons else [])
+    yield from record_section(facts("/record"))
+    yield from latest_introductions(facts, size.latest)
+    if report.evidence or facts("/introduced"):
+        more = f"More, with the evidence: {whole_report(report.dossier)}"
+        yield from (Line(""), Line(more, style="dim", deeper=0))
+
+
+def _whole(report: Report, wording: Wording, facts: Facts) -> Iterator[Line]:
+    dossier = report.dossier
+    drawn = two_years(by_month(report.evidence, wording.today))
+    yield from [Line(""), *drawn] if drawn else []
+    yield from record_section(facts("/record"))
+    yield from introductions_section(facts, dossier, wording)
+    yield from reciprocity_section(dossier, wording) if dossier.contact.is_me else []
+    yield from by_person_section(report, wording)
+    yield from evidence_section(facts, report.evidence)
+
+
+def _head(report: Report, *, bar: bool = True) -> Iterator[Line]:
     """Whom it is on, and the verdict with its score."""
     contact, organisation = report.dossier.contact, report.dossier.organisation
     of = [] if organisation is None else [(f" · {organisation.name}", "")]
@@ -86,5 +138,5 @@ def _head(report: Report) -> Iterator[Line]:
     known = verdict != "unknown"
     estimate = [(f"  {score.mean:.0%} in time, likely {likely(score)}", "")] if known else []
     yield Line(verdict.upper(), style=STYLES[verdict], more=estimate, deeper=0)
-    if known:
+    if known and bar:
         yield Line(score_bar(score))
