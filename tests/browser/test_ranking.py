@@ -105,7 +105,7 @@ def test_it_loads_nothing_and_complains_of_nothing(drawn: Path, browser: Browser
 
 def test_the_table_sorts_by_keyboard(drawn: Path, browser: Browser) -> None:
     names = column(browser, 0)
-    assert browser.run("document.querySelector('#ranked th[aria-sort]').textContent") == "likely"
+    assert browser.run("document.querySelector('#ranked th[aria-sort]').textContent") == "verdict"
     tab_to(browser, "who")
     browser.press("Enter")
     assert column(browser, 0) == sorted(names)

@@ -68,7 +68,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "report": (
         "items schema",
-        f"{RANKED} introductions_90d last_contact only_a_lead put_forward why",
+        "introductions_90d last_contact name only_a_lead org put_forward rank score verdict why",
     ),
     "review": ("before items schema since today until", "before entries figure number"),
     "history Dana": ("items schema", EVENT),

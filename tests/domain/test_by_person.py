@@ -9,7 +9,8 @@ import pytest
 from netlog.domain.records import Contact
 from netlog.domain.report.by_person import by_person
 from netlog.domain.report.dossier import assess
-from netlog.domain.score.credit import score_of
+from netlog.domain.score.estimate import score_of
+from netlog.domain.score.population import BUILT_IN
 from netlog.ledger.file.access import reading
 from netlog.ledger.read.records import select
 from netlog.ledger.read.report import dossier
@@ -86,7 +87,7 @@ def test_the_parts_add_up_to_the_score(netlog: Netlog, ledger: Path, lines: Any)
         names = {contact.id: contact.name for contact in select(connection, Contact)}
         everything = [dossier(connection, one) for one in select(connection, Contact)]
     for facts in everything:
-        report = assess(facts, AS_OF, 365.0)
+        report = assess(facts, AS_OF, BUILT_IN)
         found = by_person(report, names)
         assert {one.contact_id for one in found} == (
             facts.members if len(facts.members) > 1 else set()

@@ -13,7 +13,8 @@ from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.report.network import Connected, by_state, connected
 from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, leads_apart
-from netlog.domain.score.tally import Sums
+from netlog.domain.score.estimate import score_of
+from netlog.domain.score.population import BUILT_IN
 
 DAY, TODAY = date(2026, 9, 1), date(2026, 9, 30)
 ME, AMY, BOB, CYD = 1, 2, 3, 4
@@ -77,7 +78,14 @@ def test_the_best_connected_come_first_and_then_the_name_decides() -> None:
 
 def test_leads_are_apart() -> None:
     lines = [
-        Ranked(Place(AMY_HERSELF, frozenset(), Sums(), 0.1), None, None, 0, Record(), forward)
+        Ranked(
+            Place(AMY_HERSELF, frozenset(), score_of(0, 0), "unknown"),
+            None,
+            None,
+            0,
+            Record(),
+            forward,
+        )
         for forward in (PutForward(sold=True), PutForward(), PutForward(sold=True, otherwise=True))
     ]
     assert leads_apart(lines) == ([lines[1], lines[2]], [lines[0]])
@@ -87,7 +95,7 @@ def test_leads_are_apart() -> None:
 def test_what_speaks_against_somebody(most: int, shown: int, left_out: int) -> None:
     event = Event(1, "promise", DAY)
     items = tuple(owed(key, event, due=due) for key, due in ((1, 20), (2, 5), (3, 25)))
-    report = assess(amy(items=(*items, owed(4, event, due=9, closed=8))), TODAY, 365.0)
+    report = assess(amy(items=(*items, owed(4, event, due=9, closed=8))), TODAY, BUILT_IN)
     told, more = report.against(most)
     assert [line.obligation_id for line in told] == [2, 1, 3][:shown]
     assert more == left_out
@@ -99,7 +107,7 @@ def test_days_late_are_those_after_the_due_date() -> None:
     overdue, still = owed(3, event, due=20), owed(4, event, due=30)
     dossier = amy(items=(late, kept, overdue, still))
     assert [dossier.days_late(item, TODAY) for item in dossier.owed] == [3, 0, 10, 0]
-    assert dict(assess(dossier, TODAY, 365.0).record["promise"]) == {
+    assert dict(assess(dossier, TODAY, BUILT_IN).record["promise"]) == {
         "late": 1, "kept": 1, "overdue": 1, "open": 1
     }  # fmt: skip
 

@@ -12,24 +12,24 @@ from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
 from netlog.domain.score import beta
 from netlog.domain.score.credit import (
     FULL_DAYS,
-    HALF_LIFE_DAYS,
     IMPORTANCE,
+    MEETINGS_AT_MOST,
     Evidence,
     ProblemRole,
-    Score,
-    Verdict,
+    Weighed,
     each_deed_once,
-    score,
-    score_of,
-    verdict,
+    meetings_at_most,
     weigh,
     weigh_problem,
 )
+from netlog.domain.score.estimate import Score, Verdict, printed, score, score_of, verdict
+from netlog.domain.score.population import HALF_LIFE_DAYS, Population
 
 TODAY = date(2026, 6, 12)
 DAY = timedelta(days=1)
 ROUNDING = 1e-9
 KINDS: tuple[ObligationKind, ...] = get_args(ObligationKind)
+WEIGHED: tuple[Weighed, ...] = (*KINDS, "thanks-meeting")
 ROLES: tuple[ProblemRole, ...] = get_args(ProblemRole)
 BEST_LAST: tuple[Verdict, ...] = ("hold off", "with care", "refer")
 
@@ -129,6 +129,8 @@ roles = st.sampled_from(ROLES)
 ages = st.integers(0, 2000)
 delays = st.integers(0, 400)
 weights = st.floats(0, 3)
+sums = st.floats(0, 30)
+populations = st.builds(Population, st.floats(0.3, 12), st.floats(0.3, 12))
 records = st.lists(
     st.builds(
         Evidence,
@@ -479,7 +481,7 @@ def test_problem_weighs_more_for_its_culprit_than_for_the_introducer() -> None:
 
 
 def test_every_kind_has_an_importance() -> None:
-    assert set(IMPORTANCE) == set(KINDS)
+    assert set(IMPORTANCE) == set(WEIGHED)
 
 
 # 6. Ranked by the cautious end, one good deed does not beat a long record.
@@ -660,11 +662,13 @@ def test_evidence_names_what_it_comes_from() -> None:
 @pytest.mark.parametrize(
     ("result", "expected"),
     [
-        (Score(mean=0.9, low=0.8, high=0.95, weight=0.49), "unknown"),
-        (Score(mean=0.9, low=0.5, high=0.95, weight=0.5), "refer"),
-        (Score(mean=0.7, low=0.49, high=0.9, weight=5), "with care"),
-        (Score(mean=0.3, low=0.1, high=0.67, weight=5), "with care"),
-        (Score(mean=0.3, low=0.1, high=0.66, weight=5), "hold off"),
+        (Score(mean=0.62, low=0.36, high=0.87, weight=5), "unknown"),
+        (Score(mean=0.61, low=0.36, high=0.87, weight=5), "with care"),
+        (Score(mean=0.9, low=0.495, high=0.95, weight=5), "refer"),
+        (Score(mean=0.7, low=0.494, high=0.9, weight=5), "with care"),
+        (Score(mean=0.3, low=0.1, high=0.68, weight=5), "with care"),
+        (Score(mean=0.3, low=0.1, high=0.67, weight=5), "hold off"),
+        (Score(mean=0.65, low=0.49, high=0.67, weight=5), "with care"),
     ],
 )
 def test_verdict_is_cautious_both_ways(result: Score, expected: Verdict) -> None:
@@ -784,3 +788,91 @@ def test_hold_off_from_the_broker_of_silent_leads() -> None:
 
     assert [each.standing for each in lead_co] == ["kept", "late", "overdue", "problem", "problem"]
     assert verdict(score(lead_co)) == "hold off"
+
+
+# A thanks for a meeting.
+
+
+def for_a_meeting(due_on: date, closed_on: date | None = None) -> Evidence:
+    settlements = [] if closed_on is None else [settled(closed_on)]
+    item = owed(due_on, "thanks", closed_on=closed_on)
+    (line,) = some(weigh(item, settlements, TODAY, opened_by="meeting"))
+    return line
+
+
+@pytest.mark.parametrize("late", [0, 9])
+def test_a_thanks_for_a_meeting_weighs_at_most_a_third(late: int) -> None:
+    due_on = TODAY - late * DAY
+    (introduction,) = kept(due_on, "thanks", TODAY)
+    meeting = for_a_meeting(due_on, TODAY)
+
+    assert meeting.for_a_meeting
+    assert 0 < meeting.credit <= introduction.credit / 3
+    assert meeting.debit <= introduction.debit / 3
+
+
+@pytest.mark.parametrize("days", [1, FULL_DAYS])
+def test_a_missing_thanks_for_a_meeting_weighs_at_most_a_third(days: int) -> None:
+    (introduction,) = still_open(TODAY - days * DAY, "thanks")
+    meeting = for_a_meeting(TODAY - days * DAY)
+
+    assert 0 < meeting.debit <= introduction.debit / 3
+
+
+def test_of_other_kinds_the_event_says_nothing() -> None:
+    reply = weigh(owed(TODAY - DAY, "reply"), [], TODAY, opened_by="meeting")
+
+    assert some(reply) == still_open(TODAY - DAY, "reply")
+
+
+@given(populations, st.lists(st.integers(1, 2000), min_size=1, max_size=60))
+def test_missing_thanks_for_meetings_alone_never_make_a_hold_off(
+    population: Population, days: list[int]
+) -> None:
+    lines = meetings_at_most(for_a_meeting(TODAY - ago * DAY) for ago in days)
+
+    assert fsum(line.debit for line in lines) <= MEETINGS_AT_MOST + ROUNDING
+    assert verdict(score(lines, population), population) in ("with care", "unknown", "refer")
+
+
+@given(records, st.lists(st.integers(1, 90), max_size=6), st.integers(1, 90))
+def test_one_more_missing_thanks_for_a_meeting_never_raises_the_score(
+    record: list[Evidence], days: list[int], more: int
+) -> None:
+    missing = [for_a_meeting(TODAY - ago * DAY) for ago in days]
+
+    assert_no_worse([*record, *missing], [*record, *missing, for_a_meeting(TODAY - more * DAY)])
+
+
+def test_two_referrals_in_time_outweigh_coffees_without_thanks() -> None:
+    coffees = [for_a_meeting(TODAY - ago * DAY) for ago in (2, 4, 6, 8)]
+    referrals = kept(TODAY, "promise", TODAY - 5 * DAY, TODAY - 3 * DAY)
+
+    assert verdict(score([*referrals, *coffees])) == "with care"
+
+
+# Equal figures, equal verdicts.
+
+
+@given(populations, st.tuples(sums, sums), st.tuples(sums, sums))
+def test_equal_figures_as_printed_have_equal_verdicts(
+    population: Population, one: tuple[float, float], other: tuple[float, float]
+) -> None:
+    first, second = score_of(*one, population), score_of(*other, population)
+    if printed(first) == printed(second):
+        assert verdict(first, population) == verdict(second, population)
+
+
+@given(st.floats(0, 1))
+def test_figures_are_rounded_as_they_are_printed(share: float) -> None:
+    assert [f"{figure}%" for figure in printed(Score(share, share, share, 1))] == [
+        f"{share:.0%}"
+    ] * 3
+
+
+def test_a_promise_broken_five_days_ago_is_judged_like_one_broken_today() -> None:
+    priya = ended(TODAY - 10 * DAY, "broken", TODAY - 5 * DAY)
+    zoe = ended(TODAY, "broken", TODAY)
+
+    assert printed(score(priya)) == printed(score(zoe))
+    assert verdict(score(priya)) == verdict(score(zoe)) == "hold off"

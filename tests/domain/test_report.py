@@ -124,13 +124,15 @@ def test_evidence_is_every_figure(netlog: Netlog) -> None:
 
 @pytest.mark.usefixtures("_story")
 class TestRanking:
-    def test_it_goes_by_the_cautious_end(self, netlog: Netlog) -> None:
+    def test_it_goes_by_verdict_and_then_by_rank(self, netlog: Netlog) -> None:
         for item in ("Rob", "Cy"):
             netlog("promise", "a list", "--by", item, "--due", "2026-11-21")
         netlog("thank", "me", "--by", "Rob")
         lines = netlog("report", "--json").json["items"]
-        lows = [line["score"]["low"] for line in lines]
-        assert lows == sorted(lows, reverse=True)
+        verdicts = ("refer", "with care", "unknown", "hold off")
+        places = [(verdicts.index(line["verdict"]), -line["rank"]) for line in lines]
+        assert places == sorted(places)
+        assert len({verdict for verdict, _ in places}) > 1
         assert "me" not in [line["name"] for line in lines]
 
     def test_by_skill(self, netlog: Netlog) -> None:

@@ -2,19 +2,27 @@
 
 from collections import defaultdict
 from datetime import date, timedelta
+from math import fsum
 from typing import NamedTuple, get_args
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from netlog.domain.records import Obligation, ObligationKind, Settlement
-from netlog.domain.score.credit import SETTLED_TOGETHER, Evidence, each_deed_once, weigh
+from netlog.domain.records import EventKind, Obligation, ObligationKind, Settlement
+from netlog.domain.score.credit import (
+    SETTLED_TOGETHER,
+    Evidence,
+    Weighed,
+    each_deed_once,
+    meetings_at_most,
+    weigh,
+)
 from netlog.domain.score.tally import Closed, Tally
 
 TODAY = date(2026, 6, 12)
 HALF_LIFE = 100.0
-KINDS: tuple[ObligationKind, ...] = get_args(ObligationKind)
+KINDS: tuple[Weighed, ...] = (*get_args(ObligationKind), "thanks-meeting")
 
 
 class Ended(NamedTuple):
@@ -22,10 +30,14 @@ class Ended(NamedTuple):
 
     debtor: int
     creditor: int
-    kind: ObligationKind
+    weighed: Weighed
     kept: bool
     settled: int  # days ago
     late: int  # days
+
+    @property
+    def kind(self) -> ObligationKind:
+        return "thanks" if self.weighed == "thanks-meeting" else self.weighed
 
     @property
     def settled_on(self) -> date:
@@ -41,7 +53,7 @@ class Ended(NamedTuple):
         plain = self.kept and self.late <= 0 and not together
         return (
             self.debtor,
-            self.kind,
+            self.weighed,
             self.due_on.isoformat(),
             self.kept,
             None if plain else self.settled_on.isoformat(),
@@ -78,7 +90,8 @@ def evidence(number: int, ended: Ended) -> Evidence:
         statement_id=1,
         moment=0,
     )
-    found = weigh(obligation(number, ended), [settlement], TODAY, HALF_LIFE)
+    opened_by: EventKind = "meeting" if ended.weighed == "thanks-meeting" else "introduction"
+    found = weigh(obligation(number, ended), [settlement], TODAY, HALF_LIFE, opened_by)
     assert found is not None
     return found
 
@@ -87,7 +100,7 @@ ENDED = st.builds(
     Ended,
     debtor=st.sampled_from((2, 3)),
     creditor=st.sampled_from((1, 4)),
-    kind=st.sampled_from(KINDS),
+    weighed=st.sampled_from(KINDS),
     kept=st.booleans(),
     settled=st.integers(0, 3),
     late=st.integers(-5, 50),
@@ -104,21 +117,23 @@ LATE = SOON._replace(late=9)
 def test_the_sums_are_those_of_the_evidence(ended: list[Ended]) -> None:
     tally = Tally(TODAY, HALF_LIFE)
     tally.add_closed(one.row for one in ended)
-    expected: dict[int, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    expected: dict[int, list[Evidence]] = defaultdict(list)
     weighed = each_deed_once(evidence(number, one) for number, one in enumerate(ended))
     for one, found in zip(ended, weighed, strict=True):
-        credit, debit = expected[one.debtor]
-        expected[one.debtor] = (credit + found.credit, debit + found.debit)
+        expected[one.debtor].append(found)
     sums = tally.sums()
     assert sums.keys() == expected.keys()
-    for debtor, pair in expected.items():
-        assert tuple(sums[debtor]) == pytest.approx(pair)
+    for debtor, lines in expected.items():
+        counted = meetings_at_most(lines)
+        assert sums[debtor].credit == pytest.approx(fsum(line.credit for line in counted))
+        assert sums[debtor].against == pytest.approx(fsum(line.debit for line in counted))
 
 
 def test_of_what_is_open_only_the_overdue_counts() -> None:
     tally = Tally(TODAY, HALF_LIFE)
     overdue = obligation(1, SOON._replace(late=9))._replace(closed_on=None)
-    tally.add([(overdue, ()), (overdue._replace(due_on=TODAY, debtor_id=3), ())])
+    not_yet = overdue._replace(due_on=TODAY, debtor_id=3)
+    tally.add([(overdue, (), "introduction"), (overdue, (), "meeting"), (not_yet, (), None)])
     ((debtor, sums),) = tally.sums().items()
     assert debtor == SOON.debtor
-    assert sums.credit == 0 < sums.debit
+    assert sums.credit == 0 < sums.unthanked < sums.debit

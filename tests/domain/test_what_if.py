@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Dossier, assess
+from netlog.domain.score.population import BUILT_IN
 from netlog.domain.score.what_if import _after, _trials, worth_telling, would_change
 from netlog.ledger.file.access import reading
 from netlog.ledger.read.records import me, select
@@ -163,20 +164,20 @@ def _best_of_all(ledger: Path, today: date) -> None:
         owner = me(connection)
         everything = [dossier(connection, one) for one in select(connection, Contact)]
     for facts in everything:
-        report = assess(facts, today, 365.0)
-        trials = list(_trials(facts, (), today, 365.0, owner))
+        report = assess(facts, today, BUILT_IN)
+        trials = list(_trials(report, (), today, owner))
         if facts.contact.is_me:  # what needs news from others comes after all that does not
             mine = [one for one in trials if not _asks(one.items)]
             helps = any(_low(facts, one.items, today) > report.score.low for one in mine)
             trials = mine if helps else trials
         then = [_low(facts, one.items, today) for one in trials]
-        told = would_change(report, today, 365.0, owner)
+        told = would_change(report, today, owner)
         best = max([report.score.low, *then])
         assert best == (told[0] if told else report).score.low
 
 
 def _low(facts: Dossier, items: Mapping[int, Item], today: date) -> float:
-    return assess(_after(facts, items), today, 365.0).score.low
+    return assess(_after(facts, items), today, BUILT_IN).score.low
 
 
 def _asks(items: Mapping[int, Item]) -> bool:

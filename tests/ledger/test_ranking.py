@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from netlog.domain.report.dossier import assess
 from netlog.domain.report.ranking import ranked
+from netlog.domain.score.population import Population
 from netlog.ledger.file.access import reading
 from netlog.ledger.read import ranking, report
 from netlog.ledger.read.contacted import last_contacts
@@ -35,7 +36,7 @@ MORE = (
 
 def agree(path: Path, half_life: float = 365.0, today: str = TODAY) -> int:
     """Compare each place of the ranking with the report on that contact; return how many."""
-    day = date.fromisoformat(today)
+    day, population = date.fromisoformat(today), Population(half_life=half_life)
     with reading(path) as connection:
         contacts = report.everybody_with_a_record(connection)
         people, against = (
@@ -47,10 +48,10 @@ def agree(path: Path, half_life: float = 365.0, today: str = TODAY) -> int:
         mine = 0 if mine in frozenset[int]().union(*people.values()) else mine
         for among in (None, ids.union(*people.values())):
             sums = ranking.sums(connection, day, half_life, among, without=mine)
-            places = ranked(contacts, sums, against, people)
+            places = ranked(contacts, sums, against, people, population)
             assert len(places) == len(contacts)
             for place in places:
-                whole = assess(report.dossier(connection, place.contact), day, half_life)
+                whole = assess(report.dossier(connection, place.contact), day, population)
                 assert place.members == whole.dossier.members
                 assert place.score.weight == pytest.approx(whole.score.weight, abs=1e-9)
                 assert place.score.low == pytest.approx(whole.score.low, abs=1e-9)

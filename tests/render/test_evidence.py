@@ -16,6 +16,6 @@ def test_what_one_thank_you_settled_is_told_as_one_deed(netlog: Netlog) -> None:
 
     told = report.out.partition("Evidence\n")[2].splitlines()
     assert [" ".join(line.split()) for line in told] == [
-        "4 thanks for the meeting kept 11 Oct, due 12 Oct +1.4",
-        "2 thanks for the meeting late 11 Oct, due 8 Oct, one deed with 4 -0.7",
+        "4 thanks for the meeting kept 11 Oct, due 12 Oct +0.5",
+        "2 thanks for the meeting late 11 Oct, due 8 Oct, one deed with 4 -0.2",
     ]

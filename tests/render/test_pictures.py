@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netlog.domain.report.trend import Month
-from netlog.domain.score.credit import Score
+from netlog.domain.score.estimate import Score
 from netlog.render.lines import Line
 from netlog.render.pictures import CELLS, score_bar, two_years
 

@@ -5,16 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netlog.domain.records import Obligation, Settlement
-from netlog.domain.score.credit import (
-    HALF_LIFE_DAYS,
-    Evidence,
-    Verdict,
-    each_deed_once,
-    score,
-    verdict,
-    weigh,
-    weigh_problem,
-)
+from netlog.domain.score.credit import Evidence, each_deed_once, weigh, weigh_problem
+from netlog.domain.score.estimate import Verdict, score, verdict
+from netlog.domain.score.population import HALF_LIFE_DAYS
 from tests.simulation.world import PROBLEM_SHOWS_AFTER, Act, Contact, Introduction
 
 TODAY = date(2026, 1, 1)

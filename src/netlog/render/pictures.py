@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from netlog.domain.dates.phrase import MONTHS
 from netlog.domain.report.trend import Month
-from netlog.domain.score.credit import Score
+from netlog.domain.score.estimate import Score
 from netlog.render.lines import Line
 from netlog.render.sink import can_show, width
 

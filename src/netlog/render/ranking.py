@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked, leads_apart
-from netlog.domain.score.credit import Score, Verdict, verdict
 from netlog.domain.text import join
 from netlog.domain.wording import count
 from netlog.render.forms.plain import print_rows
@@ -16,24 +14,12 @@ from netlog.render.lines import Line, put
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import say_document, tell
 
-ORDER = 'Ranked by the lower end of "likely": what can be expected of them at the least'
+ORDER = 'Ranked by verdict, then half way from "in time" to the lower end of "likely"'
 ROWS = (
-    "name org verdict score.mean score.low score.high last_contact introductions_90d only_a_lead"
-    " why"
+    "name org verdict rank score.mean score.low score.high last_contact introductions_90d"
+    " only_a_lead why"
 )
 LEADS = "Known only as paid leads"
-
-
-class Judged(NamedTuple):
-    """A line of the ranking with its score, which takes its time, worked out once."""
-
-    line: Ranked
-    score: Score
-    verdict: Verdict
-
-    def if_known(self, words: str) -> str:
-        """What is told of a score; nothing where nothing is known."""
-        return "" if self.verdict == "unknown" else words
 
 
 def print_json(lines: Sequence[Ranked]) -> None:
@@ -43,7 +29,7 @@ def print_json(lines: Sequence[Ranked]) -> None:
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
     """The lines of the ranking for a script, and for the page of it."""
-    return Table(_COLUMNS, [_judged(line) for line in lines]).items()
+    return Table(_COLUMNS, lines).items()
 
 
 def print_plain(lines: Sequence[Ranked]) -> None:
@@ -54,7 +40,7 @@ def print_plain(lines: Sequence[Ranked]) -> None:
 def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
     others, leads = leads_apart(lines)
-    rows = [_judged(line) for line in (*others, *leads)]
+    rows = [*others, *leads]
     breaks = {len(others): LEADS} if others and leads else {}
     entry = partial(_entry, today)
     table = Table(_COLUMNS, rows, today, entry, breaks_cells=False, breaks=breaks)
@@ -95,22 +81,22 @@ def why(line: Ranked) -> str:
     return "; ".join(filter(None, [punctual if settled else "", happy, problems]))
 
 
-def _judged(line: Ranked) -> Judged:
-    score = line.place.score
-    return Judged(line, score, verdict(score))
-
-
 def _put_forward(line: Ranked) -> dict[str, int]:
     return {"happy": line.put_forward.happy, "ended": line.put_forward.ended}
 
 
-def _entry(today: date, row: Judged) -> Iterator[Line]:
+def _if_known(line: Ranked, words: str) -> str:
+    """What is told of a score; nothing where nothing is known."""
+    return "" if line.place.verdict == "unknown" else words
+
+
+def _entry(today: date, line: Ranked) -> Iterator[Line]:
     """The lines of somebody without columns."""
-    line, score = row.line, row.score
+    score, verdict = line.place.score, line.place.verdict
     organisation = "" if line.organisation is None else f" · {line.organisation}"
     yield Line(f"{line.place.contact.name}{organisation}", style="bold")
-    estimate = row.if_known(f"  {score.mean:.0%} in time, likely {likely(score)}")
-    yield Line(f"{row.verdict}{estimate}", indent=2, style=STYLES[row.verdict])
+    estimate = _if_known(line, f"  {score.mean:.0%} in time, likely {likely(score)}")
+    yield Line(f"{verdict}{estimate}", indent=2, style=STYLES[verdict])
     last = "no contact yet"
     if line.last_contact is not None:
         last = f"last contact {day_text(line.last_contact, today)}"
@@ -118,16 +104,22 @@ def _entry(today: date, row: Judged) -> Iterator[Line]:
     yield Line(" · ".join([why(line), last, f"{recent} in 90 days"]), indent=2)
 
 
-_COLUMNS: Sequence[Column[Judged]] = (
-    Column("name", "who", lambda row: row.line.place.contact.name),
-    Column("org", None, lambda row: row.line.organisation),
-    Column("verdict", "verdict", lambda row: row.verdict, style=lambda row: STYLES[row.verdict]),
-    Column("score", None, lambda row: score_json(row.score)),
-    Column("", "in time", lambda row: row.if_known(f"{row.score.mean:.0%}"), right=True),
-    Column("", "likely", lambda row: row.if_known(likely(row.score))),
-    Column("last_contact", "last contact", lambda row: row.line.last_contact),
-    Column("introductions_90d", None, lambda row: row.line.recent_introductions),
-    Column("why", None, lambda row: why(row.line)),
-    Column("only_a_lead", None, lambda row: row.line.put_forward.only_a_lead),
-    Column("put_forward", None, lambda row: _put_forward(row.line)),
+_COLUMNS: Sequence[Column[Ranked]] = (
+    Column("name", "who", lambda line: line.place.contact.name),
+    Column("org", None, lambda line: line.organisation),
+    Column(
+        "verdict",
+        "verdict",
+        lambda line: line.place.verdict,
+        style=lambda line: STYLES[line.place.verdict],
+    ),
+    Column("score", None, lambda line: score_json(line.place.score)),
+    Column("rank", None, lambda line: round(line.place.score.rank, 4)),
+    Column("", "in time", lambda line: _if_known(line, f"{line.place.score.mean:.0%}"), right=True),
+    Column("", "likely", lambda line: _if_known(line, likely(line.place.score))),
+    Column("last_contact", "last contact", lambda line: line.last_contact),
+    Column("introductions_90d", None, lambda line: line.recent_introductions),
+    Column("why", None, why),
+    Column("only_a_lead", None, lambda line: line.put_forward.only_a_lead),
+    Column("put_forward", None, _put_forward),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from netlog.domain.score.credit import Score, Verdict
+from netlog.domain.score.estimate import Score, Verdict
 
 LIKELY = "{low:share} to {high:share}"
 IN_TIME = f"{{mean:share}} in time, likely {LIKELY}"

@@ -13,6 +13,7 @@ from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
 from netlog.ledger.read.put_forward import put_forward
 from netlog.ledger.read.report import everybody_with_a_record, with_skill
+from netlog.views.population import population_of
 from netlog.views.reader import Reader, reading
 
 
@@ -44,7 +45,7 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
         Refused: nobody has the skill.
     """
     connection, without = ledger.connection, 0
-    today, half_life = ledger.settings.today, ledger.settings.half_life
+    today, population = ledger.settings.today, population_of(ledger)
     if skill is None:
         contacts, among = everybody_with_a_record(connection), None
         people = facts.everybody_of(connection)
@@ -58,9 +59,10 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
         among = ids.union(*(people.get(contact_id, frozenset()) for contact_id in ids))
     return ranked(
         contacts,
-        facts.sums(connection, today, half_life, among, without),
-        facts.problems(connection, today, half_life, among),
+        facts.sums(connection, today, population.half_life, among, without),
+        facts.problems(connection, today, population.half_life, among),
         people,
+        population,
     )
 
 

@@ -9,6 +9,7 @@ from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Report, assess
 from netlog.ledger.read.report import contacts_in_dossier
 from netlog.ledger.read.report import dossier as dossier_on
+from netlog.views.population import population_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def report(settings: Settings, who: str, answers: Answers = UNASKED) -> Assessme
 def assessed_by(ledger: Reader, contact: Contact) -> Report:
     """The report on a contact, from what an open ledger knows."""
     dossier = dossier_on(ledger.connection, contact)
-    return assess(dossier, ledger.settings.today, ledger.settings.half_life)
+    return assess(dossier, ledger.settings.today, population_of(ledger))
 
 
 def _changes(assessed: Report, settings: Settings, me: int) -> "Sequence[Change]":
@@ -51,4 +52,4 @@ def _changes(assessed: Report, settings: Settings, me: int) -> "Sequence[Change]
         return ()
     from netlog.domain.score.what_if import would_change
 
-    return would_change(assessed, settings.today, settings.half_life, me)
+    return would_change(assessed, settings.today, me)

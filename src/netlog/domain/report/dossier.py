@@ -14,14 +14,13 @@ from netlog.domain.report.attempts import Unanswered, Words, unanswered
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import (
     Evidence,
-    Score,
-    Verdict,
     each_deed_once,
-    score,
-    verdict,
+    meetings_at_most,
     weigh,
     weigh_problem,
 )
+from netlog.domain.score.estimate import Score, Verdict, score, verdict
+from netlog.domain.score.population import Population
 from netlog.domain.standing import Standing, days_overdue, standing
 
 Counts = Mapping[str, int]
@@ -135,6 +134,7 @@ class Report:
     """The whole report on one dossier."""
 
     dossier: Dossier
+    population: Population
     verdict: Verdict
     score: Score
     record: Mapping[ObligationKind, Counts]
@@ -155,19 +155,20 @@ class Report:
         return shown, len(against) - len(shown)
 
 
-def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
+def assess(dossier: Dossier, today: date, population: Population) -> Report:
     """The report on a dossier.
 
     Args:
         dossier: what the ledger knows.
         today: the day to judge from.
-        half_life_days: the days in which evidence loses half its weight.
+        population: what they are some of.
     """
-    evidence = tuple(evidence_in(dossier, today, half_life_days))
-    estimate = score(evidence)
+    evidence = meetings_at_most(evidence_in(dossier, today, population.half_life))
+    estimate = score(evidence, population)
     return Report(
         dossier=dossier,
-        verdict=verdict(estimate),
+        population=population,
+        verdict=verdict(estimate, population),
         score=estimate,
         record=_record(dossier, today),
         introductions=_count(dossier),
@@ -178,9 +179,9 @@ def assess(dossier: Dossier, today: date, half_life_days: float) -> Report:
 
 
 def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterator[Evidence]:
-    """Everything in a dossier that counts, for or against; the arguments are those of `assess`."""
+    """Everything in a dossier that counts, for or against, after fading."""
     owed = (
-        weigh(item.obligation, item.settlements, today, half_life_days)
+        weigh(item.obligation, item.settlements, today, half_life_days, item.event.kind)
         for item in dossier.owed
         if item.obligation.id not in dossier.unasked
     )

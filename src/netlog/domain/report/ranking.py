@@ -3,14 +3,16 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from netlog.domain.records import Contact
 from netlog.domain.report.put_forward import PutForward
-from netlog.domain.score.credit import Score, Verdict, low_end_of, score_of, verdict
+from netlog.domain.score.estimate import Score, Verdict, score_of, verdict
+from netlog.domain.score.population import Population
 from netlog.domain.score.tally import Sums
 
 RECENT_DAYS = 90
+_BY_VERDICT = {verdict: place for place, verdict in enumerate(get_args(Verdict))}
 
 
 class Record(NamedTuple):
@@ -33,24 +35,14 @@ class Place:
     """A contact's place in the ranking, and what it rests on.
 
     `members` are the contact itself and, for an organisation, its people; `problems` counts those
-    that reflect on one of them. `low` is the cautious end of the score.
+    that reflect on one of them.
     """
 
     contact: Contact
     members: frozenset[int]
-    sums: Sums
-    low: float
+    score: Score
+    verdict: Verdict
     problems: int = 0
-
-    @property
-    def score(self) -> Score:
-        """The whole score, which of 50,000 contacts hardly anybody looks at."""
-        return score_of(*self.sums)
-
-    @property
-    def verdict(self) -> Verdict:
-        """Whether to put the contact's name forward."""
-        return verdict(self.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +73,22 @@ def ranked(
     sums: Mapping[int, Sums],
     against: Mapping[int, Collection[tuple[int, float]]],
     people: Mapping[int, frozenset[int]],
+    population: Population,
 ) -> list[Place]:
-    """The contacts by the cautious end of the score, so that one good deed beats no long record.
+    """The contacts by verdict, and of the same verdict by what picks best, see `Score.rank`.
 
     Args:
         contacts: those to rank.
         sums: what each owed and how that ended, by contact.
         against: for each contact, the problems that reflect on it, each with its weight.
         people: the members of each organisation.
+        population: what all of them are some of.
     """
-    places = [_place(contact, sums, against, people) for contact in contacts]
-    return sorted(places, key=lambda place: (-place.low, place.contact.key))
+    places = [_place(contact, sums, against, people, population) for contact in contacts]
+    return sorted(
+        places,
+        key=lambda place: (_BY_VERDICT[place.verdict], -place.score.rank, place.contact.key),
+    )
 
 
 def _place(
@@ -99,14 +96,14 @@ def _place(
     sums: Mapping[int, Sums],
     against: Mapping[int, Collection[tuple[int, float]]],
     people: Mapping[int, frozenset[int]],
+    population: Population,
 ) -> Place:
     members = people.get(contact.id, frozenset()) | {contact.id}
-    credit = debit = 0.0
+    known = [sums[member] for member in members if member in sums]
+    total = Sums(*map(sum, zip(*known, strict=True)))
     worst: dict[int, float] = {}
     for member in members:
-        its_credit, its_debit = sums.get(member, Sums())
-        credit, debit = credit + its_credit, debit + its_debit
         for problem, weight in against.get(member, ()):
             worst[problem] = max(weight, worst.get(problem, 0.0))
-    debit += sum(worst.values())
-    return Place(contact, members, Sums(credit, debit), low_end_of(credit, debit), len(worst))
+    score = score_of(total.credit, total.against + sum(worst.values()), population)
+    return Place(contact, members, score, verdict(score, population), len(worst))

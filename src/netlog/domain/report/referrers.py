@@ -27,7 +27,7 @@ from typing import NamedTuple
 from netlog.domain.money import canonical, unit_cost
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.introductions import KnownIntroduction
-from netlog.domain.score.credit import Score, score_of
+from netlog.domain.score.estimate import Score, score_of
 
 SILENT_AFTER = 30  # The days after which one asks whether both are happy (design, section 2).
 

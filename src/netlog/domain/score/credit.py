@@ -1,8 +1,6 @@
-"""The score: how far a contact can be relied on, with the evidence that it rests on.
+"""The evidence that a score rests on: what each obligation and each problem says of a contact.
 
-It estimates the chance that the next obligation is kept on time (design, section 3, `report`,
-whose eight properties hold here). Each piece of evidence adds a weight for (`credit`) or against
-(`debit`) to a Beta distribution that begins where a stranger stands. The figures were tuned on
+Each piece of evidence has a weight for (`credit`) or against (`debit`). The figures were tuned on
 simulated contacts whose reliability is known; `docs/score.md` has the model, the figures, and how
 well they do.
 """
@@ -10,19 +8,19 @@ well they do.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import exp2, fsum, log1p
+from math import exp2, fsum
 from typing import Literal
 
 from netlog.domain.projection.terms import after
-from netlog.domain.records import Obligation, ObligationKind, Settlement
-from netlog.domain.score.beta import Quantiles, mean
+from netlog.domain.records import EventKind, Obligation, ObligationKind, Settlement
+from netlog.domain.score.population import HALF_LIFE_DAYS
 from netlog.domain.standing import Standing, days_overdue, parts_done, standing
 
 EvidenceKind = ObligationKind | Literal["problem"]
 EvidenceStanding = Standing | Literal["problem"]
 ProblemRole = Literal["culprit", "introducer"]
 Deed = tuple[ObligationKind, int, int, date]  # the kind, who did it to whom, and when
-Verdict = Literal["refer", "with care", "hold off", "unknown"]
+Weighed = ObligationKind | Literal["thanks-meeting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +32,9 @@ class Importance:
 
 
 # A failure says more than a success, as most things are kept.
-IMPORTANCE: Mapping[ObligationKind, Importance] = {
+IMPORTANCE: Mapping[Weighed, Importance] = {
     "thanks": Importance(1.4, 1.9),
+    "thanks-meeting": Importance(0.45, 0.6),
     "reply": Importance(1.4, 2.2),
     "update": Importance(1.4, 2.2),
     "check-response": Importance(1.4, 2.2),
@@ -49,19 +48,11 @@ IMPORTANCE: Mapping[ObligationKind, Importance] = {
 PROBLEM_IMPORTANCE: Mapping[ProblemRole, float] = {"culprit": 3.0, "introducer": 2.3}
 SETTLED_TOGETHER: tuple[ObligationKind, ...] = ("thanks", "apology")
 
-HALF_LIFE_DAYS = 450.0  # The default: what happened fifteen months ago counts half.
+MEETINGS_AT_MOST = 1.0  # That no thanks came for meetings counts against them so far in all.
+
 PATIENCE_DAYS = 4.5  # The time in which half the patience with a late item is used up.
 WORTH_DAYS = 25.0  # The time in which what comes late loses half its worth.
 FULL_DAYS = 60  # An overdue item is a full failure by then (to 0.01 %), and begins to fade.
-
-STRANGER = (3.2, 1.9)  # Of strangers 63 in 100 obligations are kept, as sure as 5 would make it.
-CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
-LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
-_LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
-
-KNOWN_FROM = 0.5  # Less weight than this tells nothing.
-REFER_FROM = 0.5  # Also at the cautious end, more is kept than not.
-HOLD_OFF_BELOW = 2 / 3  # Even at the hopeful end, one in three fails: a broken promise does it.
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +62,8 @@ class Evidence:
     `event_id` is the event that opened the obligation, or the problem itself, whose `due_on` is
     the day it happened. `settled_on` is None while an obligation is open, and for a problem.
     `credit` counts for the contact and `debit` against, both after fading and never negative.
-    `deed` is the same for all that one thank-you, or one apology, settled.
+    `deed` is the same for all that one thank-you, or one apology, settled. A thanks for a meeting
+    is `for_a_meeting`.
     """
 
     obligation_id: int | None
@@ -83,6 +75,7 @@ class Evidence:
     credit: float
     debit: float
     deed: Deed | None = None
+    for_a_meeting: bool = False
 
     @property
     def weight(self) -> float:
@@ -95,21 +88,12 @@ class Evidence:
         return self.deed is not None and self.credit == 0
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
-    """The estimated chance, the ends of its central 80 % interval, and all weight behind it."""
-
-    mean: float
-    low: float
-    high: float
-    weight: float
-
-
 def weigh(
     obligation: Obligation,
     settlements: Sequence[Settlement],
     today: date,
     half_life_days: float = HALF_LIFE_DAYS,
+    opened_by: EventKind | None = None,
 ) -> Evidence | None:
     """Return what an obligation says about its debtor; None where it says nothing (yet).
 
@@ -124,11 +108,13 @@ def weigh(
         settlements: all those of this obligation, in any order.
         today: the day to judge from.
         half_life_days: the days in which evidence loses half its weight; positive.
+        opened_by: the kind of the event that opened it, which tells of a thanks what it was for.
     """
     its_standing = standing(obligation, settlements, today)
     if its_standing in ("open", "due", "waived"):
         return None
-    importance = IMPORTANCE[obligation.kind]
+    for_a_meeting = obligation.kind == "thanks" and opened_by == "meeting"
+    importance = IMPORTANCE["thanks-meeting" if for_a_meeting else obligation.kind]
     worth, failed = _parts_kept(obligation, settlements)
     if its_standing in ("kept", "late"):
         since = obligation.due_on
@@ -150,6 +136,7 @@ def weigh(
         credit=importance.kept * worth * share,
         debit=importance.failed * failed * share,
         deed=_deed(obligation) if its_standing in ("kept", "late") else None,
+        for_a_meeting=for_a_meeting,
     )
 
 
@@ -172,6 +159,21 @@ def each_deed_once(evidence: Iterable[Evidence]) -> list[Evidence]:
         credited[line.deed], less = (place, before) if is_greater else (before, place)
         lines[less] = replace(lines[less], credit=0.0)
     return lines
+
+
+def meetings_at_most(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Return the evidence with what missing thanks for meetings weigh together held back.
+
+    They are a courtesy that many forget: each weighs little, and all of them `MEETINGS_AT_MOST`.
+    """
+    lines = list(evidence)
+    total = fsum(line.debit for line in lines if line.for_a_meeting)
+    if total <= MEETINGS_AT_MOST:
+        return lines
+    share = MEETINGS_AT_MOST / total
+    return [
+        replace(line, debit=line.debit * share) if line.for_a_meeting else line for line in lines
+    ]
 
 
 def weigh_problem(
@@ -207,47 +209,10 @@ def weigh_problem(
     )
 
 
-def kept_after(kind: ObligationKind, days_late: int) -> tuple[float, float]:
+def kept_after(kind: Weighed, days_late: int) -> tuple[float, float]:
     """Return the credit and the debit, before fading, of what was kept whole so many days late."""
     importance = IMPORTANCE[kind]
     return importance.kept * _worth(days_late), importance.failed * _impatience(days_late)
-
-
-def score(evidence: Iterable[Evidence]) -> Score:
-    """Return the estimate that all the evidence on one contact, in any order, amounts to."""
-    pairs = [(line.credit, line.debit) for line in evidence]
-    return score_of(fsum(credit for credit, _ in pairs), fsum(debit for _, debit in pairs))
-
-
-def score_of(credit: float, debit: float) -> Score:
-    """Return the estimate for the sums of all credit and all debit of one contact."""
-    a, b = _shapes(credit, debit)
-    return Score(
-        mean=mean(a, b),
-        low=_LOW_END(a, b),
-        high=_HIGH_END(a, b),
-        weight=credit + debit,
-    )
-
-
-def low_end_of(credit: float, debit: float) -> float:
-    """Return only the cautious end of `score_of`, in half the time."""
-    return _LOW_END(*_shapes(credit, debit))
-
-
-def verdict(score: Score) -> Verdict:
-    """Return whether to put the contact's name forward, judged from the ends of the interval."""
-    if score.weight < KNOWN_FROM:
-        return "unknown"
-    if score.low >= REFER_FROM:
-        return "refer"
-    return "hold off" if score.high < HOLD_OFF_BELOW else "with care"
-
-
-def _shapes(credit: float, debit: float) -> tuple[float, float]:
-    weight = credit + debit
-    share = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
-    return STRANGER[0] + share * credit, STRANGER[1] + share * debit
 
 
 def _parts_kept(obligation: Obligation, settlements: Sequence[Settlement]) -> tuple[float, float]:

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netlog.domain.records import Obligation, ObligationKind, Settlement
+from netlog.domain.records import EventKind, Obligation, Settlement
 from netlog.domain.score.credit import (
     IMPORTANCE,
+    MEETINGS_AT_MOST,
+    Weighed,
     fading,
     kept_after,
     weigh,
@@ -20,17 +22,25 @@ from netlog.domain.score.credit import (
 
 # The debtor, the kind, the day that it was due, whether it was kept, the day that it was settled
 # and the creditor, the last two only where `Tally` needs them; days are ISO text.
-Closed = tuple[int, ObligationKind, str, bool | int, str | None, int | None]
-
+Closed = tuple[int, Weighed, str, bool | int, str | None, int | None]
 
 _DAYS = date.max.toordinal() + 1  # more than there are, to make one number of a debtor and a day
 
 
 class Sums(NamedTuple):
-    """All that speaks for a contact and all that speaks against, after fading."""
+    """All that speaks for a contact and all that speaks against, after fading.
+
+    `unthanked` is what missing thanks for meetings would weigh against it if all of it counted.
+    """
 
     credit: float = 0.0
     debit: float = 0.0
+    unthanked: float = 0.0
+
+    @property
+    def against(self) -> float:
+        """All that counts against it, with that held back as in `meetings_at_most`."""
+        return self.debit + min(self.unthanked, MEETINGS_AT_MOST)
 
 
 class Tally:
@@ -46,6 +56,7 @@ class Tally:
         self._today, self._half_life = today, half_life_days
         self._credit: dict[int, float] = defaultdict(float)
         self._debit: dict[int, float] = defaultdict(float)
+        self._unthanked: dict[int, float] = defaultdict(float)
 
     def add_closed(self, rows: Iterable[Closed]) -> None:
         """Add all obligations that one settlement kept or broke whole; once, with all of them.
@@ -57,22 +68,24 @@ class Tally:
         ordinal, faded = _Ordinals(), _Faded(self._today, self._half_life)
         in_time = {kind: importance.kept for kind, importance in IMPORTANCE.items()}
         failed = {kind: importance.failed for kind, importance in IMPORTANCE.items()}
-        together: dict[tuple[str, int], dict[int, float]] = defaultdict(dict)
-        credit, debit = self._credit, self._debit
+        together: dict[tuple[bool, int], dict[int, float]] = defaultdict(dict)
+        credit = self._credit
+        against_of = dict.fromkeys(IMPORTANCE, self._debit)
+        against_of["thanks-meeting"] = self._unthanked
         for debtor, kind, due, kept, settled, creditor in rows:
             if settled is None:
                 credit[debtor] += in_time[kind] * faded[due]
                 continue
             if not kept:
-                debit[debtor] += failed[kind] * faded[settled]
+                against_of[kind][debtor] += failed[kind] * faded[settled]
                 continue
             its_credit = in_time[kind] * faded[due]
             if settled > due:
                 worth, against = kept_after(kind, ordinal[settled] - ordinal[due])
                 its_credit = worth * faded[due]
-                debit[debtor] += against * faded[due]
+                against_of[kind][debtor] += against * faded[due]
             if creditor is not None:
-                deeds = together[kind, creditor]
+                deeds = together[kind == "apology", creditor]
                 deed = debtor * _DAYS + ordinal[settled]
                 before = deeds.get(deed, 0.0)
                 if its_credit <= before:
@@ -81,18 +94,28 @@ class Tally:
                 its_credit -= before
             credit[debtor] += its_credit
 
-    def add(self, obligations: Iterable[tuple[Obligation, Sequence[Settlement]]]) -> None:
-        """Add obligations that ended in several parts, and those that are overdue."""
-        for obligation, settlements in obligations:
-            evidence = weigh(obligation, settlements, self._today, self._half_life)
+    def add(
+        self, obligations: Iterable[tuple[Obligation, Sequence[Settlement], EventKind | None]]
+    ) -> None:
+        """Add obligations that ended in several parts, and those that are overdue.
+
+        Each with its settlements and, where it is a thanks, the kind of the event that opened it.
+        """
+        for obligation, settlements, opened_by in obligations:
+            debtor = obligation.debtor_id
+            evidence = weigh(obligation, settlements, self._today, self._half_life, opened_by)
             if evidence is not None:
-                self._credit[obligation.debtor_id] += evidence.credit
-                self._debit[obligation.debtor_id] += evidence.debit
+                self._credit[debtor] += evidence.credit
+                against = self._unthanked if evidence.for_a_meeting else self._debit
+                against[debtor] += evidence.debit
 
     def sums(self) -> dict[int, Sums]:
         """The sums of everybody who owed something that tells, by contact id."""
-        credit, debit = self._credit, self._debit
-        return {debtor: Sums(credit[debtor], debit[debtor]) for debtor in credit | debit}
+        credit, debit, unthanked = self._credit, self._debit, self._unthanked
+        return {
+            debtor: Sums(credit[debtor], debit[debtor], unthanked[debtor])
+            for debtor in credit | debit | unthanked
+        }
 
 
 class _Ordinals(dict[str, int]):

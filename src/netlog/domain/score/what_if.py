@@ -15,7 +15,8 @@ from netlog.domain.projection.terms import Terms
 from netlog.domain.records import Obligation, Settlement
 from netlog.domain.report.dossier import Dossier, Report, assess, evidence_in
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
-from netlog.domain.score.credit import Evidence, Score, Verdict, score
+from netlog.domain.score.credit import Evidence
+from netlog.domain.score.estimate import Score, Verdict, score
 
 MOST_CHANGES = 2
 _AMENDS = ("apology", "replacement")
@@ -46,7 +47,7 @@ class _Trial(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
-def would_change(report: Report, today: date, half_life_days: float, me: int) -> tuple[Change, ...]:
+def would_change(report: Report, today: date, me: int) -> tuple[Change, ...]:
     """The one or two settlements that would raise the cautious end of the score most.
 
     The second is what would help most after the first, so its ids hold those of the first; where
@@ -58,7 +59,6 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     Args:
         report: of a contact as of today.
         today: the day on which they would be settled.
-        half_life_days: the days in which evidence loses half its weight.
         me: the owner's contact id.
 
     Returns:
@@ -67,14 +67,18 @@ def would_change(report: Report, today: date, half_life_days: float, me: int) ->
     changes: list[Change] = []
     ids: tuple[int, ...] = ()
     low, owed = report.score.low, report.dossier.items
+    evidence = evidence_in(report.dossier, today, report.population.half_life)
+    standing = {_key(line): line for line in evidence}
     while len(changes) < MOST_CHANGES:
-        trials = list(_trials(report.dossier, ids, today, half_life_days, me))
+        trials = list(_trials(report, ids, today, me))
         in_hand = [trial for trial in trials if _in_my_hands(trial, ids)]
         mine = report.dossier.contact.is_me
-        best = (_best(report, in_hand, low) if mine else None) or _best(report, trials, low)
+        best = (_best(report, standing, in_hand, low) if mine else None) or _best(
+            report, standing, trials, low
+        )
         if best is None:
             break
-        then = assess(_after(report.dossier, best.items), today, half_life_days)
+        then = assess(_after(report.dossier, best.items), today, report.population)
         if then.score.low <= low:  # a rounding, or a deed of today that counts already
             break
         deed = _deed([owed[key] for key in sorted(best.items) if key not in ids])
@@ -105,16 +109,17 @@ def _deed(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(by_kind[kind] for kind in kinds)
 
 
-def _best(report: Report, trials: Iterable[_Trial], low: float) -> _Trial | None:
+def _best(
+    report: Report, standing: Mapping[Key, Evidence], trials: Iterable[_Trial], low: float
+) -> _Trial | None:
     """The settlement that raises the cautious end most, above what it is before."""
-    standing = {_key(line): line for line in report.evidence}
     weightiest = _weightiest(report, list(trials), standing)
     touched = frozenset[Key]().union(*(trial.replaced for trial in weightiest))
     fixed = _as_one([line for key, line in standing.items() if key not in touched])
     best = None
     for trial in weightiest:
         others = [standing[key] for key in touched - trial.replaced if key in standing]
-        then = score([*fixed, *others, *trial.evidence]).low
+        then = score([*fixed, *others, *trial.evidence], report.population).low
         if then > low:
             best, low = trial, then
     return best
@@ -143,7 +148,9 @@ def _weightiest(
         replace(sample, credit=_LITTLE, debit=0.0),
         replace(sample, credit=0.0, debit=_LITTLE),
     )
-    by_credit, by_debit = (score([*fixed, line]).low - report.score.low for line in a_little)
+    by_credit, by_debit = (
+        score([*fixed, line], report.population).low - report.score.low for line in a_little
+    )
 
     def promise(trial: _Trial) -> float:
         lost = [standing[key] for key in trial.replaced if key in standing]
@@ -155,28 +162,33 @@ def _weightiest(
 
 
 def _as_one(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Evidence that no trial touches, added up once for all: a score is made of two sums."""
-    if not evidence:
-        return []
-    credit, debit = fsum(line.credit for line in evidence), fsum(line.debit for line in evidence)
-    return [replace(evidence[0], credit=credit, debit=debit)]
+    """Evidence that no trial touches, added up once for all: a score is made of few sums."""
+    parts = [[line for line in evidence if line.for_a_meeting is each] for each in (False, True)]
+    return [
+        replace(
+            lines[0],
+            credit=fsum(line.credit for line in lines),
+            debit=fsum(line.debit for line in lines),
+        )
+        for lines in parts
+        if lines
+    ]
 
 
 def _key(evidence: Evidence) -> Key:
     return evidence.obligation_id, evidence.event_id
 
 
-def _trials(
-    dossier: Dossier, already: Collection[int], today: date, half_life_days: float, me: int
-) -> Iterator[_Trial]:
+def _trials(report: Report, already: Collection[int], today: date, me: int) -> Iterator[_Trial]:
     """What `netlog done` could settle today, with what is settled `already` in the same command."""
+    dossier = report.dossier
     by_amends = {
         item.obligation.id: introduction
         for introduction in dossier.introductions
         for problem in introduction.problems
         for item in problem.amends
     }
-    owed = dossier.items
+    owed, half_life = dossier.items, report.population.half_life
     checked = _checked(dossier)
     for together in _at_hand(dossier, already, today):
         both = [*(owed[key] for key in already), *together]
@@ -196,7 +208,7 @@ def _trials(
         yield _Trial(
             items=items,
             replaced=frozenset(obligations | problems),
-            evidence=tuple(evidence_in(_after(part, items), today, half_life_days)),
+            evidence=tuple(evidence_in(_after(part, items), today, half_life)),
         )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from netlog.domain.records import Obligation, Settlement
+from netlog.domain.records import EventKind, Obligation, Settlement
 from netlog.domain.report.ranking import RECENT_DAYS, Record
 from netlog.domain.score.credit import SETTLED_TOGETHER, ProblemRole, weigh_problem
 from netlog.domain.score.tally import Closed, Sums, Tally
@@ -22,7 +22,9 @@ _TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TO
 # Handing a row over takes longer than finding it, and by far the most were kept in time: a column
 # is NULL, which costs nothing, where the tally does not need it.
 _CLOSED = (
-    "SELECT o.debtor_id, o.kind, o.due_on, s.ending = 'kept',"
+    "SELECT o.debtor_id, CASE WHEN o.kind = 'thanks' AND"
+    " (SELECT e.kind FROM event e WHERE e.id = o.event_id) = 'meeting'"
+    "  THEN 'thanks-meeting' ELSE o.kind END, o.due_on, s.ending = 'kept',"
     f" CASE WHEN {_TOGETHER} OR s.settled_on > o.due_on OR s.ending <> 'kept'"
     "  THEN s.settled_on END,"
     f" CASE WHEN {_TOGETHER} THEN o.creditor_id END"
@@ -108,8 +110,9 @@ def sums(
     settlements = grouped_in(
         connection, Settlement, "obligation_id", (obligation.id for obligation in rest)
     )
+    kinds = _opened_by(connection, rest)
     tally.add(
-        (obligation, settlements[obligation.id])
+        (obligation, settlements[obligation.id], kinds.get(obligation.event_id))
         for obligation in rest
         if obligation.id not in unknown
     )
@@ -174,6 +177,14 @@ def everybody_of(
     if among is None:
         return _sets(connection.execute(_MEMBERS.format(which="NOTNULL")))
     return _sets(rows_in(connection, _MEMBERS.format(which="IN ({ids})"), among))
+
+
+def _opened_by(
+    connection: sqlite3.Connection, obligations: Iterable[Obligation]
+) -> Mapping[int, EventKind]:
+    """The kinds of the events that opened the thanks among these, by the event's id."""
+    thanks = (each.event_id for each in obligations if each.kind == "thanks")
+    return dict(rows_in(connection, "SELECT id, kind FROM event WHERE id IN ({ids})", thanks))
 
 
 def _sets(rows: Iterable[tuple[int, int]]) -> Mapping[int, frozenset[int]]:

@@ -1,11 +1,12 @@
 """The page of everybody: the network of introductions, the ranking, and both as tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, get_args
 from xml.etree.ElementTree import Element
 
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.network import STATES, by_state, connected
+from netlog.domain.score.estimate import Verdict
 from netlog.domain.wording import Wording
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
@@ -16,7 +17,7 @@ from netlog.render.pages.markup import region, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
 from netlog.render.pages.sortable import Heading, filters, group, sortable_table, who_cell
-from netlog.render.ranking import LEADS
+from netlog.render.ranking import LEADS, ORDER
 from netlog.render.record import introduced
 from netlog.render.sink import document
 
@@ -26,12 +27,12 @@ _HOW_TO_READ = (
     "Two lines join those who were brought together, a dotted one leads to who introduced"
     " them. You are not drawn: where a line is missing, it is yours."
 )
-VERDICTS = ("refer", "with care", "hold off", "unknown")
+VERDICTS = get_args(Verdict)
 _HEADS = (
     Heading("who", "text", "ascending"),
-    Heading("verdict", "number", "ascending"),
+    Heading("verdict", "number", "ascending", sorted_by=True),
     Heading("in time", "number", "descending"),
-    Heading("likely", "number", "descending", sorted_by=True),
+    Heading("likely", "number", "descending"),
     Heading("last contact", "text", "descending"),
     Heading("introductions in 90 days", "number", "descending", at_the_end=True),
 )
@@ -165,7 +166,7 @@ def _ranking(facts: Facts) -> Element:
     number = len(facts("/items"))
     return section(
         "Ranking",
-        note("By what can be expected of them at the least."),
+        note(f"{ORDER}."),
         filters("ranked", verdicts=VERDICTS),
         _ranked(facts),
         rest("first", MOST_RANKED, number, "netlog report"),
@@ -185,12 +186,13 @@ def _ranked(facts: Facts) -> Element:
 def _line(facts: Facts, pointer: str) -> Element:
     verdict, score = facts(f"{pointer}/verdict"), f"{pointer}/score"
     known, last = verdict != "unknown", facts(f"{pointer}/last_contact")
+    place = VERDICTS.index(verdict) - facts(f"{pointer}/rank")
     why = [facts.value(f"{pointer}/why")] if _by_skill(facts) else None
     recent = f"{pointer}/introductions_90d"
     return tag(
         "tr",
         who_cell(facts, pointer, why),
-        tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=VERDICTS.index(verdict)),
+        tag("td", verdict_word(facts, f"{pointer}/verdict"), data_sort=f"{place:.4f}"),
         optional_cell(
             "in time",
             facts.value(f"{score}/mean", "share") if known else None,

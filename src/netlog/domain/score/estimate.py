@@ -1,0 +1,102 @@
+"""What all the evidence on a contact amounts to: the score, its place, and the verdict.
+
+The score is the Beta distribution that begins where the population stands and moves with the sums
+of the evidence (design, section 3, `report`, whose eight properties hold here). `docs/score.md` has
+the model, the figures, and how well they do.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import fsum, log1p
+from typing import Literal, NamedTuple
+
+from netlog.domain.score.beta import Quantiles, mean
+from netlog.domain.score.credit import MEETINGS_AT_MOST, Evidence, meetings_at_most
+from netlog.domain.score.population import BUILT_IN, Population
+
+Verdict = Literal["refer", "with care", "unknown", "hold off"]  # as the ranking goes
+
+CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
+LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
+_LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
+
+# In percent, as printed, because equal figures have equal verdicts.
+REFER_FROM = 50  # Also at the cautious end, half is kept.
+HOLD_OFF_BELOW = 68  # Even at the hopeful end, one in three fails: a broken promise does it.
+NOTHING_TOLD = 1  # What moves no figure by more has told nothing.
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The estimated chance, the ends of its central 80 % interval, and all weight behind it."""
+
+    mean: float
+    low: float
+    high: float
+    weight: float
+
+    @property
+    def rank(self) -> float:
+        """What contacts with the same verdict are ordered by: half as cautious as the low end."""
+        return (self.mean + self.low) / 2
+
+
+class Printed(NamedTuple):
+    """The figures of a score in whole percents, as they are printed."""
+
+    mean: int
+    low: int
+    high: int
+
+
+class _Lines(NamedTuple):
+    """What a verdict is judged by, in one population."""
+
+    stranger: Printed
+    hold_off_below: int
+
+
+def score(evidence: Iterable[Evidence], population: Population = BUILT_IN) -> Score:
+    """Return the estimate that all the evidence on one contact, in any order, amounts to."""
+    pairs = [(line.credit, line.debit) for line in meetings_at_most(evidence)]
+    credit, debit = fsum(credit for credit, _ in pairs), fsum(debit for _, debit in pairs)
+    return score_of(credit, debit, population)
+
+
+def score_of(credit: float, debit: float, population: Population = BUILT_IN) -> Score:
+    """Return the estimate for the sums of all credit and all debit of one contact."""
+    weight = credit + debit
+    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+    a, b = population.kept + told * credit, population.failed + told * debit
+    return Score(mean=mean(a, b), low=_LOW_END(a, b), high=_HIGH_END(a, b), weight=weight)
+
+
+def verdict(score: Score, population: Population = BUILT_IN) -> Verdict:
+    """Return whether to put the contact's name forward, judged from the figures as printed.
+
+    To hold off needs evidence of its own: below where the population stands, and more than missing
+    thanks for meetings can ever be.
+    """
+    lines, figures = _lines(population), printed(score)
+    if all(
+        abs(figure - known) <= NOTHING_TOLD
+        for figure, known in zip(figures, lines.stranger, strict=True)
+    ):
+        return "unknown"
+    if figures.low >= REFER_FROM:
+        return "refer"
+    is_below = figures.mean < lines.stranger.mean and figures.high < lines.hold_off_below
+    return "hold off" if is_below else "with care"
+
+
+def printed(score: Score) -> Printed:
+    """Return the figures of a score in whole percents."""
+    return Printed(*(round(100 * figure) for figure in (score.mean, score.low, score.high)))
+
+
+@cache
+def _lines(population: Population) -> _Lines:
+    stranger = printed(score_of(0.0, 0.0, population))
+    never_thanked = printed(score_of(0.0, MEETINGS_AT_MOST, population))
+    return _Lines(stranger, min(HOLD_OFF_BELOW, never_thanked.high))
