@@ -76,7 +76,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "find dana": ("items schema", "exact kind matched name org"),
     "people": (
         "items schema",
-        "check_ins every_days kind last_contact name org owes_you skills you_owe",
+        "check_ins every_days kind last_contact name needs org owes_you skills you_owe",
     ),
     "person Dana --skill law": (
         CARD,

@@ -147,7 +147,11 @@ class Teller:
         """Everything that the ledger says on that day, with labels for numbers."""
         questions = [("history", "history"), ("due", "due --all")]
         questions += [(f"report {name}", f"report {name}") for name in EVERYBODY]
-        questions += [("ranking", "report")]
+        questions += [
+            ("ranking", "report"),
+            ("people", "people"),
+            ("archived", "people --archived"),
+        ]
         told: dict[str, Any] = {}
         for name, line in questions:
             answer = self.ask(*line.split(), "--json", today=asked)

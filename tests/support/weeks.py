@@ -331,6 +331,13 @@ class _Diary:
             if other in self.words:
                 self.speak(self.words[other], other)
 
+    def archive(self, day: date) -> None:
+        word = self.pick(["--archive", "--archive", "--no-archive"])
+        self.add(day, f"person {self.pick(PEOPLE)} {word}", told=day)
+
+    def need(self, day: date) -> None:
+        self.add(day, f"person {self.pick(PEOPLE)} --need {self.pick(['law', 'tax'])}", told=day)
+
 
 def _reference(offer: Offer) -> str:
     return f"{{{':'.join(offer)}}}"
@@ -339,6 +346,7 @@ def _reference(offer: Offer) -> str:
 HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
+    *("archive", "archive", "need"),
 )
 NEW_HAPPENINGS = ("talk", "talk", "note", "meet_each_other", "meet_each_other", "introduce")
 

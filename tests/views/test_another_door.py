@@ -23,7 +23,7 @@ from netlog.views.due import due
 from netlog.views.find import find
 from netlog.views.history import event_history, timeline
 from netlog.views.network import network
-from netlog.views.people import people
+from netlog.views.people import Wanted, people
 from netlog.views.ranking import ranking
 from netlog.views.referrers import referrers
 from netlog.views.report import report
@@ -82,7 +82,7 @@ def test_a_name_is_unclear_until_somebody_said_who_is_meant(settings: Settings) 
     assert told.extracted.whole.matter.contact.name == "Dana Park"
     with timeline(settings, "Dana", answers=DANA) as events:
         assert events.number == 2
-    assert people(settings, None, "HR", {"HR": "Acme HR"}).organisation == "Acme HR"
+    assert people(settings, Wanted(org="HR"), {"HR": "Acme HR"}).organisation == "Acme HR"
 
 
 def test_what_is_due_counts_and_says_what_comes_next(settings: Settings) -> None:

@@ -1,6 +1,6 @@
 """netlog people"""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -17,6 +17,21 @@ def people(
     org: Annotated[
         str | None, typer.Option("--org", metavar="O", help="Only those of an organisation.")
     ] = None,
+    quiet_for: Annotated[
+        str | None,
+        typer.Option(
+            "--quiet-for", metavar="SPAN", help="Only those not heard of for so long: 6w."
+        ),
+    ] = None,
+    archived: Annotated[
+        bool, typer.Option("--archived", help="Those who are archived instead.")
+    ] = False,
+    sort: Annotated[
+        Literal["name", "last", "open"] | None,
+        typer.Option(
+            "--sort", help="By name, by last contact, or by what is open.", show_default=False
+        ),
+    ] = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:
@@ -25,7 +40,8 @@ def people(
     from netlog.views import people as view
 
     desk = open_desk(context)
-    result = asking(lambda answers: view.people(desk.settings, skill, org, answers))
+    wanted = view.Wanted(skill, org, quiet_for, archived, sort)
+    result = asking(lambda answers: view.people(desk.settings, wanted, answers))
     if json:
         rendered.print_json(result.acquaintances)
     elif plain:
@@ -33,4 +49,4 @@ def people(
     elif result.acquaintances:
         rendered.print_text(result.acquaintances, desk.today)
     else:
-        rendered.print_nobody(skill, result.organisation)
+        rendered.print_nobody(wanted, result.organisation)

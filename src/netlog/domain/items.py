@@ -1,6 +1,6 @@
 """An obligation with all that one needs to talk about it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -106,3 +106,20 @@ def side(obligation: Obligation, me: int) -> Side | None:
 def is_hidden(obligation: Obligation, today: date) -> bool:
     """Whether it is out of sight until a later day."""
     return obligation.hidden_until is not None and obligation.hidden_until > today
+
+
+def is_at_rest(obligation: Obligation, archived: Collection[int]) -> bool:
+    """Whether it is out of sight because somebody in it is archived."""
+    return obligation.debtor_id in archived or obligation.creditor_id in archived
+
+
+def is_left_alone(obligation: Obligation, archived: Mapping[int, date]) -> bool:
+    """Whether it says nothing of anybody: open, and not due when somebody in it was archived.
+
+    Args:
+        obligation: the obligation.
+        archived: since when each archived contact is.
+    """
+    between = (obligation.debtor_id, obligation.creditor_id)
+    since = min((archived[contact] for contact in between if contact in archived), default=None)
+    return obligation.closed_on is None and since is not None and since <= obligation.due_on

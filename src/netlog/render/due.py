@@ -17,7 +17,7 @@ from netlog.views.due import Due
 if TYPE_CHECKING:
     from datetime import date
 
-Sections = Sequence[tuple[str, Sequence[Item]]]  # of one side each, under a title
+Sections = Sequence[tuple[str, Sequence[Item]]]  # of one side each, or at rest, under a title
 
 ROWS = (
     "id kind side debtor creditor about due_on days_overdue opened_on event.id times done attempts"
@@ -55,6 +55,8 @@ def print_text(due: Due, wording: Wording) -> None:
         )
         return
     sections = [(_TITLES[side], items) for side in SIDES if (items := due.on(side))]
+    if due.at_rest:
+        sections.append(("Archived", due.at_rest))
     listed = _entries(wording, sections) if is_narrow() else _table(wording, sections)
     put([*listed, *_last_lines(due, wording)])
 

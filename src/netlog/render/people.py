@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.people.card import interval_text
@@ -10,8 +11,9 @@ from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
 from netlog.render.sink import say_document, tell
+from netlog.views.people import Wanted
 
-ROWS = "name kind org skills last_contact you_owe check_ins owes_you every_days"
+ROWS = "name kind org skills last_contact you_owe check_ins owes_you every_days needs"
 _STATE = ("last contact", "you owe", "check in", "owes you")
 
 
@@ -20,7 +22,7 @@ def print_json(people: Sequence[Acquaintance]) -> None:
 
         {"name": "Dana Park", "kind": "person", "org": "Acme HR", "skills": ["recruiting"],
          "last_contact": "2026-09-17", "you_owe": 1, "check_ins": 0, "owes_you": 2,
-         "every_days": 42}
+         "every_days": 42, "needs": ["employee handbook"]}
 
     `you_owe`, `check_ins` and `owes_you` count what is open, as the sections of `due`.
     """
@@ -35,15 +37,21 @@ def print_plain(people: Sequence[Acquaintance]) -> None:
 def print_text(people: Sequence[Acquaintance], today: date) -> None:
     """Print everybody for a person; a column in which nobody has anything is left out."""
     used = [column for column in _COLUMNS if any(column.cell(row, today)[0] for row in people)]
-    put(Table(used, people, today, lambda person: _block(person, today)).lines())
+    entry = partial(_block, today=today)
+    put(Table(used, people, today, entry, breaks_cells=False).lines())
 
 
-def print_nobody(skill: str | None, organisation: str | None) -> None:
+def print_nobody(wanted: Wanted, organisation: str | None) -> None:
     """Say that there is nobody, or nobody like that."""
     whom = "" if organisation is None else f" at {organisation}"
-    tell(
-        f"Nobody is known{whom} yet." if skill is None else f'Nobody{whom} is known for "{skill}".'
-    )
+    if wanted.archived:
+        tell(f"Nobody{whom} is archived.")
+    elif wanted.quiet_for is not None:
+        tell(f"Nobody{whom} was quiet for {wanted.quiet_for}.")
+    elif wanted.skill is not None:
+        tell(f'Nobody{whom} is known for "{wanted.skill}".')
+    else:
+        tell(f"Nobody is known{whom} yet.")
 
 
 def _if_any(value: object) -> str:
@@ -57,7 +65,7 @@ def _in_touch(interval: Interval | None) -> str:
 def _block(person: Acquaintance, today: date) -> Iterator[Line]:
     """The lines of somebody where columns have no room."""
     cells = {column.head: column.cell(person, today)[0] for column in _COLUMNS}
-    about = [cells["organisation"], cells["skills"]]
+    about = [cells["organisation"], cells["skills"], cells["needs"] and f"needs {cells['needs']}"]
     state = [f"{head} {cells[head]}" for head in _STATE if cells[head]]
     yield Line(cells["who"], style="bold")
     for parts in (about, [*state, cells["in touch"]]):
@@ -70,6 +78,7 @@ _COLUMNS: Sequence[Column[Acquaintance]] = (
     Column("kind", None, lambda person: person.contact.kind),
     Column("org", "organisation", lambda person: person.organisation),
     Column("skills", "skills", lambda person: person.skills),
+    Column("", "needs", lambda person: person.needs),
     Column("last_contact", "last contact", lambda person: person.last_contact),
     Column("you_owe", "you owe", lambda person: person.open.get("mine", 0), _if_any, right=True),
     Column(
@@ -81,5 +90,6 @@ _COLUMNS: Sequence[Column[Acquaintance]] = (
     Column(
         "every_days", None, lambda person: None if person.interval is None else person.interval.days
     ),
+    Column("needs", None, lambda person: person.needs),
     Column("", "in touch", lambda person: person.interval, _in_touch),
 )

@@ -1,16 +1,17 @@
 """What is open: what I owe, whom to ask, what is owed to me."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from netlog.config import Settings
 from netlog.domain.due import NextStep, Scope, most_urgent_first, next_step, overdue, shown, snoozed
-from netlog.domain.items import Item, Side, is_hidden, side
+from netlog.domain.items import Item, Side, is_at_rest, is_hidden, side
 from netlog.domain.names import NOBODY, Names
 from netlog.domain.records import Contact
 from netlog.domain.standing import days_overdue
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
 from netlog.views.reader import UNASKED, Answers, reading
@@ -22,7 +23,8 @@ class Due:
 
     `with_whom` is the contact with whom they are; None for everybody's. `snoozed` counts what shows
     only because everything does, or would show on another day; `missing` is the path where a ledger
-    would be, if there is none.
+    would be, if there is none. Of the items, those with somebody `archived` show only because
+    everything does.
     """
 
     today: date
@@ -32,23 +34,30 @@ class Due:
     snoozed: int = 0
     missing: Path | None = None
     with_whom: Contact | None = None
+    archived: Collection[int] = ()
 
     @property
     def awake(self) -> list[Item]:
-        """The items that are not snoozed."""
-        return [item for item in self.items if not is_hidden(item.obligation, self.today)]
+        """The items that are neither snoozed nor with somebody archived."""
+        return [item for item in self._in_sight if not is_hidden(item.obligation, self.today)]
+
+    @property
+    def at_rest(self) -> list[Item]:
+        """The items with somebody archived."""
+        return [item for item in self.items if is_at_rest(item.obligation, self.archived)]
 
     @property
     def overdue(self) -> int:
-        """How many of the items are past their due date and not snoozed."""
+        """How many of the items are past their due date, and neither snoozed nor at rest."""
         return overdue([item.obligation for item in self.awake], self.today)
 
     @property
     def ahead(self) -> int:
-        """How many are due later, shown or not, and not snoozed."""
+        """How many are due later, shown or not, and not snoozed; what is at rest counts so too."""
         later = sum(days_overdue(item.obligation, self.today) < 0 for item in self.awake)
-        out_of_sight = self.snoozed - (len(self.items) - len(self.awake))
-        return later + self.not_yet_due - out_of_sight
+        at_rest = len(self.at_rest)
+        out_of_sight = self.snoozed - (len(self.items) - len(self.awake) - at_rest)
+        return later + at_rest + self.not_yet_due - out_of_sight
 
     @property
     def next(self) -> NextStep | None:
@@ -56,8 +65,14 @@ class Due:
         return next_step(self.awake, self.names.me)
 
     def on(self, wanted_side: Side) -> list[Item]:
-        """The items of one side."""
-        return [item for item in self.items if side(item.obligation, self.names.me) == wanted_side]
+        """The items of one side, without those at rest."""
+        return [
+            item for item in self._in_sight if side(item.obligation, self.names.me) == wanted_side
+        ]
+
+    @property
+    def _in_sight(self) -> list[Item]:
+        return [item for item in self.items if not is_at_rest(item.obligation, self.archived)]
 
 
 def due(
@@ -75,12 +90,15 @@ def due(
         if contact is not None:
             scope = replace(scope, among=everyone_meant(connection, contact))
         obligations = open_of_mine(connection, me, scope)
+        archived = archived_since(connection) if scope.everything else {}
+        awake = [each for each in obligations if not is_at_rest(each, archived)]
         shown_items = most_urgent_first(items(connection, shown(obligations, scope, me)))
         return Due(
             scope.today,
             ledger.names(contacts_in(shown_items)),
             shown_items,
             not_yet_due=count_open(connection, me, scope) - len(shown_items),
-            snoozed=len(snoozed(obligations, scope, me)),
+            snoozed=len(snoozed(awake, scope, me)),
             with_whom=contact,
+            archived=archived.keys(),
         )

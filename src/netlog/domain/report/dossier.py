@@ -32,9 +32,9 @@ class Dossier:
 
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
-    about: whether they came is not known. In the introductions of `my_turn` the other one still
-    waits for my first word. `words` are the last events that were a word of those who are waited
-    for.
+    about: whether they came is not known; `left_alone` those that were not due when somebody was
+    archived. In the introductions of `my_turn` the other one still waits for my first word. `words`
+    are the last events that were a word of those who are waited for.
     """
 
     contact: Contact
@@ -43,6 +43,7 @@ class Dossier:
     owed: Sequence[Item]
     introductions: Sequence[KnownIntroduction]
     unasked: frozenset[int] = frozenset()
+    left_alone: frozenset[int] = frozenset()
     my_turn: frozenset[int] = frozenset()
     words: Words = field(default_factory=dict)
 
@@ -59,6 +60,11 @@ class Dossier:
             for introduction in self.introductions
             for problem in introduction.problems
         }
+
+    @property
+    def silent(self) -> frozenset[int]:
+        """What says nothing of them, however long ago it was due."""
+        return self.unasked | self.left_alone
 
     @property
     def directions(self) -> tuple[list[KnownIntroduction], list[KnownIntroduction]]:
@@ -81,13 +87,18 @@ class Dossier:
         return still, [item for item in unasked if item.event.id in spoilt]
 
     @property
+    def awaited(self) -> list[Item]:
+        """What they owe or owed, without what is left alone."""
+        return [item for item in self.owed if item.obligation.id not in self.left_alone]
+
+    @property
     def has_open_items(self) -> bool:
         """Whether they owe something that is not settled."""
         return any(item.obligation.closed_on is None for item in self.owed)
 
     def standing(self, item: Item, today: date) -> Standing:
-        """Where one of `owed` stands; what nobody asked about is open, however long ago it was."""
-        if item.obligation.id in self.unasked:
+        """Where one of `owed` stands; what is silent is open, however long ago it was."""
+        if item.obligation.id in self.silent:
             return "open"
         return standing(item.obligation, item.settlements, today)
 
@@ -172,7 +183,7 @@ def assess(dossier: Dossier, today: date, population: Population) -> Report:
         score=estimate,
         record=_record(dossier, today),
         introductions=_count(dossier),
-        unanswered=unanswered(dossier.owed, dossier.words),
+        unanswered=unanswered(dossier.awaited, dossier.words),
         evidence=tuple(sorted(evidence, key=lambda line: -abs(line.weight))),
         made_good=tuple(_made_good(dossier)),
     )
@@ -183,7 +194,7 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
     owed = (
         weigh(item.obligation, item.settlements, today, half_life_days, item.event.kind)
         for item in dossier.owed
-        if item.obligation.id not in dossier.unasked
+        if item.obligation.id not in dossier.silent
     )
     yield from each_deed_once(line for line in owed if line is not None)
     for introduction in dossier.introductions:

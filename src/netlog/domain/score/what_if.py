@@ -53,7 +53,7 @@ def would_change(report: Report, today: date, me: int) -> tuple[Change, ...]:
     The second is what would help most after the first, so its ids hold those of the first; where
     the first is enough for `refer`, there is none. What one word or deed settles belongs together:
     all thanks of the one to the other, all amends, an answer. Nothing is waived, and nothing
-    settled of which nobody knows (`Dossier.unasked`). Of my own, what is in my hands goes before
+    settled that says nothing of them (`Dossier.silent`). Of my own, what is in my hands goes before
     hearing from others that they are happy.
 
     Args:
@@ -214,7 +214,7 @@ def _trials(report: Report, already: Collection[int], today: date, me: int) -> I
 
 def _at_hand(dossier: Dossier, already: Collection[int], today: date) -> Iterator[Sequence[Item]]:
     """What is open, by the word or deed that would settle it."""
-    out_of_reach = dossier.unasked.union(already)
+    out_of_reach = dossier.silent.union(already)
     together: dict[tuple[str | int, ...], list[Item]] = {}
     for item in dossier.owed:
         owed = item.obligation

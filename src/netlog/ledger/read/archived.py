@@ -7,6 +7,8 @@ from datetime import date
 from netlog.domain.records import Archived
 from netlog.ledger.read.records import select, select_in
 
+# A contact of table `t` that is not archived.
+IN_SIGHT = "(t.id NOT IN (SELECT contact_id FROM archived))"
 # An open item of somebody archived, of table `t`, is out of sight.
 AT_REST = (
     "(t.debtor_id IN (SELECT contact_id FROM archived)"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from netlog.domain.due import Scope
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, Event, Obligation, Party, Settlement
+from netlog.ledger.read.archived import AT_REST
 from netlog.ledger.read.records import by_id, existing, grouped_in, select, select_in
 
 
@@ -53,12 +54,16 @@ def contacts_in(involved: Iterable[Item]) -> set[int]:
 
 
 def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[Obligation]:
-    """My open obligations, either way, that are due up to the horizon of the scope."""
+    """My open obligations, either way, that are due up to the horizon of the scope.
+
+    What is with somebody archived is among everything only.
+    """
+    in_sight = "" if scope.everything else f" AND NOT {AT_REST}"
     return select(
         connection,
         Obligation,
         "WHERE t.closed_on IS NULL AND (t.debtor_id = :me OR t.creditor_id = :me)"
-        f" AND t.due_on <= :horizon{_with(scope)}",
+        f" AND t.due_on <= :horizon{_with(scope)}{in_sight}",
         {"me": me, "horizon": scope.horizon.isoformat()},
     )
 

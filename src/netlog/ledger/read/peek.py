@@ -15,14 +15,15 @@ from netlog.domain.people.names import begins_words, comparison_key, words
 from netlog.domain.records import Event, Obligation
 from netlog.ledger.file.connect import viewing
 from netlog.ledger.file.identity import identify
+from netlog.ledger.read.archived import AT_REST, IN_SIGHT
 from netlog.ledger.read.records import select
 
 PATIENCE = 200  # milliseconds that a writer may keep us waiting
 _DIGITS = 18
-_NAMES = "SELECT key, id, name FROM contact WHERE instr(key, ?) ORDER BY key"
+_NAMES = f"SELECT key, id, name FROM contact t WHERE instr(key, ?) AND {IN_SIGHT} ORDER BY key"
 _ALIASES = (
-    "SELECT key, contact_id, value FROM detail"
-    " WHERE kind IN ('alias', 'email') AND instr(key, ?) ORDER BY key"
+    "SELECT d.key, t.id, value FROM detail d JOIN contact t ON t.id = d.contact_id"
+    f" WHERE d.kind IN ('alias', 'email') AND instr(d.key, ?) AND {IN_SIGHT} ORDER BY d.key"
 )
 
 
@@ -51,7 +52,7 @@ def peeking(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def names(connection: sqlite3.Connection, typed: str, most: int) -> list[Named]:
-    """The names of which each typed word begins a word of its own, in their order.
+    """The names in sight of which each typed word begins a word of its own, in their order.
 
     An alias or an e-mail address comes only where the contact's own name does not fit; what has
     an @ in it is the beginning of an address.
@@ -104,14 +105,14 @@ def _contact(connection: sqlite3.Connection, contact_id: int) -> tuple[str, str,
 def open_items(
     connection: sqlite3.Connection, me: int, digits: str, kinds: tuple[str, ...], most: int
 ) -> list[Obligation]:
-    """My open obligations, either way, whose ids begin so, the first due first."""
+    """My open obligations in sight, either way, whose ids begin so, the first due first."""
     beginning, bounds = _beginning(digits)
     of_kind = f"AND t.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
     return select(
         connection,
         Obligation,
         f"WHERE t.closed_on IS NULL AND (t.debtor_id = ? OR t.creditor_id = ?) {of_kind}"
-        f" AND {beginning} ORDER BY t.due_on, t.id LIMIT ?",
+        f" AND {beginning} AND NOT {AT_REST} ORDER BY t.due_on, t.id LIMIT ?",
         (me, me, *kinds, *bounds, most),
     )
 

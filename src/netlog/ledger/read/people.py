@@ -7,27 +7,36 @@ from collections.abc import Mapping, Sequence
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.records import Contact
+from netlog.ledger.read.archived import IN_SIGHT
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
+from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.records import select
 
 
 def everybody(
-    connection: sqlite3.Connection, me: int, skill: str | None, organisation_id: int | None
+    connection: sqlite3.Connection,
+    me: int,
+    skill: str | None,
+    organisation_id: int | None,
+    *,
+    archived: bool = False,
 ) -> list[Acquaintance]:
-    """All contacts but me, by name.
+    """All contacts in sight but me, by name.
 
     Args:
         connection: the ledger.
         me: the owner's contact id.
         skill: only those who have it, as it is compared.
         organisation_id: only those who belong to it.
+        archived: those who are archived instead.
     """
     contacts = select(
         connection,
         Contact,
-        "WHERE NOT t.is_me AND (:organisation IS NULL OR t.organisation_id = :organisation)"
+        f"WHERE NOT t.is_me AND {'NOT ' if archived else ''}{IN_SIGHT}"
+        " AND (:organisation IS NULL OR t.organisation_id = :organisation)"
         " AND (:skill IS NULL OR t.id IN"
         "  (SELECT contact_id FROM detail WHERE kind = 'skill' AND key = :skill))"
         " ORDER BY t.key",
@@ -35,6 +44,7 @@ def everybody(
     )
     organisations = organisation_names(connection, contacts)
     skills, last = _skills(connection), last_contacts(connection, me)
+    needs = needs_of(connection)
     counts, intervals = _open(connection, me), current_intervals(connection)
     return [
         Acquaintance(
@@ -44,6 +54,7 @@ def everybody(
             last_contact=last.get(contact.id),
             open=counts[contact.id],
             interval=intervals.get(contact.id),
+            needs=tuple(need.text for need in needs[contact.id] if need.is_open),
         )
         for contact in contacts
     ]

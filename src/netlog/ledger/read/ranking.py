@@ -15,8 +15,9 @@ from netlog.domain.records import EventKind, Obligation, Settlement
 from netlog.domain.report.ranking import RECENT_DAYS, Record
 from netlog.domain.score.credit import SETTLED_TOGETHER, ProblemRole, weigh_problem
 from netlog.domain.score.tally import Closed, Sums, Tally
+from netlog.ledger.read.archived import AT_REST
 from netlog.ledger.read.records import grouped_in, rows_in, select, select_in
-from netlog.ledger.read.report import unasked
+from netlog.ledger.read.report import left_alone, unasked
 
 _TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TOGETHER))
 # Handing a row over takes longer than finding it, and by far the most were kept in time: a column
@@ -106,7 +107,7 @@ def sums(
         closed = rows_in(connection, statement, among)
         rest = select_in(connection, Obligation, "debtor_id", among, also=_THE_REST, today=now)
     tally.add_closed(closed)
-    unknown = unasked(connection, rest)
+    silent = unasked(connection, rest) | left_alone(connection, rest)
     settlements = grouped_in(
         connection, Settlement, "obligation_id", (obligation.id for obligation in rest)
     )
@@ -114,7 +115,7 @@ def sums(
     tally.add(
         (obligation, settlements[obligation.id], kinds.get(obligation.event_id))
         for obligation in rest
-        if obligation.id not in unknown
+        if obligation.id not in silent
     )
     return tally.sums()
 
@@ -153,11 +154,11 @@ def records(
 ) -> dict[int, Record]:
     """How many obligations of each contact were kept in time, and how many were not.
 
-    What nobody asked about is neither: it is open.
+    What nobody asked about, or is left alone, is neither: it is open.
     """
     rows = rows_in(connection, _RECORDS, among, today=today.isoformat())
     known = {debtor: Record(*counts) for debtor, *counts in rows}
-    for debtor, number in _unasked(connection, today, among).items():
+    for debtor, number in _silent(connection, today, among).items():
         known[debtor] = known[debtor]._replace(overdue=known[debtor].overdue - number)
     return known
 
@@ -195,15 +196,15 @@ def _sets(rows: Iterable[tuple[int, int]]) -> Mapping[int, frozenset[int]]:
     return {key: frozenset(members) for key, members in sets.items()}
 
 
-def _unasked(connection: sqlite3.Connection, today: date, among: Collection[int]) -> Counter[int]:
-    """How many responses of each of some contacts are past due, without that anybody asked."""
+def _silent(connection: sqlite3.Connection, today: date, among: Collection[int]) -> Counter[int]:
+    """How much of each of some contacts is past due and says nothing of them."""
     late = select_in(
         connection,
         Obligation,
         "debtor_id",
         among,
-        also="t.kind = 'response' AND t.closed_on IS NULL AND t.due_on < :today",
+        also=f"t.closed_on IS NULL AND t.due_on < :today AND (t.kind = 'response' OR {AT_REST})",
         today=today.isoformat(),
     )
-    unknown = unasked(connection, late)
-    return Counter(obligation.debtor_id for obligation in late if obligation.id in unknown)
+    silent = unasked(connection, late) | left_alone(connection, late)
+    return Counter(obligation.debtor_id for obligation in late if obligation.id in silent)

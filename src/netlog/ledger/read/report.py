@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 
-from netlog.domain.items import CHECK_INS
+from netlog.domain.items import CHECK_INS, is_left_alone
 from netlog.domain.records import (
     Attempt,
     Contact,
@@ -11,6 +11,7 @@ from netlog.domain.records import (
 )
 from netlog.domain.report.attempts import waited_for
 from netlog.domain.report.dossier import Dossier
+from netlog.ledger.read.archived import IN_SIGHT, archived_since
 from netlog.ledger.read.contacts import everyone_meant, organisation_of
 from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.last_words import last_words
@@ -32,6 +33,7 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         owed=owed_items,
         introductions=introductions,
         unasked=unasked(connection, owed),
+        left_alone=left_alone(connection, owed),
         my_turn=my_turn(connection, [each for each in introductions if each.given_by(among)]),
         words=last_words(connection, waited_for(owed_items)),
     )
@@ -59,15 +61,22 @@ def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> froze
     return frozenset(response for event, response in responses.items() if event not in asked)
 
 
+def left_alone(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
+    """The open obligations that were not due when somebody in them was archived."""
+    archived = archived_since(connection)
+    return frozenset(each.id for each in owed if is_left_alone(each, archived))
+
+
 def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
-    """All contacts but me that owe or owed something, or that a problem reflects on.
+    """All in sight but me that owe or owed something, or that a problem reflects on.
 
     The record of its people is an organisation's as well.
     """
     return select(
         connection,
         Contact,
-        "WHERE NOT t.is_me AND t.id IN (WITH known(id) AS (SELECT c.id FROM contact c"
+        f"WHERE NOT t.is_me AND {IN_SIGHT} AND t.id IN ("
+        "WITH known(id) AS (SELECT c.id FROM contact c"
         "  WHERE EXISTS (SELECT 1 FROM obligation o WHERE o.debtor_id = c.id)"
         " UNION SELECT contact_id FROM party WHERE role = 'culprit'"
         " UNION SELECT p.contact_id FROM event e JOIN party p"
@@ -80,12 +89,12 @@ def everybody_with_a_record(connection: sqlite3.Connection) -> list[Contact]:
 
 
 def with_skill(connection: sqlite3.Connection, key: str) -> list[Contact]:
-    """The contacts that have a skill, with or without a record."""
+    """The contacts in sight that have a skill, with or without a record."""
     return select(
         connection,
         Contact,
         "JOIN detail d ON d.contact_id = t.id AND d.kind = 'skill' AND d.key = ?"
-        " WHERE NOT t.is_me ORDER BY t.key",
+        f" WHERE NOT t.is_me AND {IN_SIGHT} ORDER BY t.key",
         (key,),
     )
 

@@ -1,0 +1,153 @@
+"""Archiving: somebody is out of sight, and nothing about them counts, until something happens."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netlog.domain.items import is_left_alone
+from netlog.domain.people.acquaintance import Acquaintance, in_order, quiet
+from netlog.domain.records import Contact, Obligation
+from tests.laws.saying import Netlog, is_open, typed
+
+OWED = "meet Cy --on 3; promise deck --by Cy --on 3 --due 2026-01-12; [9] person Cy --archive"
+LATER = "2026-02-20"
+
+
+def seen(netlog: Netlog, today: str = LATER) -> list[str]:
+    """The names that `people` shows."""
+    return [person["name"] for person in netlog("people", "--json", today=today).json["items"]]
+
+
+def due(netlog: Netlog, *options: str, today: str = LATER) -> tuple[list[int], int]:
+    """The ids that `due` shows, and how many it does not."""
+    told = netlog("due", *options, "--json", today=today).json
+    return [item["id"] for item in told["items"]], told["not_yet_due"]
+
+
+def overdue(netlog: Netlog, name: str = "Cy") -> int:
+    record: dict[str, Any] = netlog("report", name, "--json", today=LATER).json["record"]
+    return sum(kind["overdue"] for kind in record.values())
+
+
+def test_what_is_open_with_somebody_archived_is_not_yet_due(netlog: Netlog) -> None:
+    typed(netlog, OWED)
+    typed(netlog, "promise x --to Bo --on 3")
+    assert due(netlog) == ([4], 3)
+    assert due(netlog, "Cy") == ([], 3)
+    assert seen(netlog) == ["Bo"]
+    told = netlog("due", "--all", today=LATER).out
+    assert "   Archived  " in told
+    assert "4 open · 1 overdue · 3 not yet due\n" in told
+    assert due(netlog, "--all") == ([1, 2, 4, 3], 0)
+
+
+def test_only_what_was_due_by_then_counts(netlog: Netlog) -> None:
+    typed(netlog, OWED)
+    assert (overdue(netlog), overdue(netlog, "me")) == (0, 1)
+    assert [row["name"] for row in netlog("report", "--json", today=LATER).json["items"]] == []
+    typed(netlog, "undo")
+    assert (overdue(netlog), overdue(netlog, "me")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "reach Cy --on 10",
+        "intro Cy Bo --on 10",
+        "thank me --by Cy --on 10",
+        "person Cy --no-archive",
+    ],
+)
+def test_what_happens_with_them_brings_them_back(netlog: Netlog, lines: str) -> None:
+    typed(netlog, f"{OWED}; {lines}")
+    assert "Cy" in seen(netlog)
+    assert overdue(netlog) == 1 if "thank" in lines else overdue(netlog) >= 2
+
+
+def test_a_receipt_says_who_is_back(netlog: Netlog) -> None:
+    typed(netlog, OWED)
+    assert "  back    Cy, archived until now\n" in typed(netlog, "reach Cy --on 10").out
+    assert typed(netlog, "undo").out
+    assert seen(netlog) == []
+
+
+@pytest.mark.parametrize("lines", ["meet Cy --on 8", "done 3 --on 10", "person Cy --need law"])
+def test_what_was_before_or_is_only_said_does_not(netlog: Netlog, lines: str) -> None:
+    typed(netlog, f"{OWED}; {lines}")
+    assert seen(netlog) == []
+
+
+def test_it_does_not_matter_when_it_is_told(netlog: Netlog) -> None:
+    late = "; [9] person Cy --archive; [14] person Cy --archive; meet Cy --on 11"
+    typed(netlog, f"meet Cy --on 3{late}")
+    assert netlog("person", "Cy", "--json", today=LATER).json["archived_on"] == "2026-01-14"
+    typed(netlog, "edit e2 --on 15")
+    assert seen(netlog) == ["Cy"]
+    typed(netlog, "delete e2")
+    assert netlog("person", "Cy", "--json", today=LATER).json["archived_on"] == "2026-01-09"
+
+
+def test_of_two_who_are_one_what_was_said_of_the_kept_one_holds(netlog: Netlog) -> None:
+    typed(netlog, f"{OWED}; reach Zed --on 4; merge Zed Cy")
+    assert seen(netlog) == ["Zed"]
+    typed(netlog, "undo; merge Cy Zed")
+    assert seen(netlog) == []
+    typed(netlog, "undo; reach Zed --on 11; merge Cy Zed")
+    assert seen(netlog) == ["Cy"]
+
+
+def test_completion_does_not_offer_them(netlog: Netlog) -> None:
+    typed(netlog, f"{OWED}; person Cid --alias Cyril --new")
+    assert is_open(netlog, "promise")
+    shown = netlog("people", "--archived", today=LATER).out
+    assert shown.startswith("who  last contact")
+    assert "Cid" not in shown
+
+
+def test_who_is_archived_can_be_taken_out(netlog: Netlog) -> None:
+    typed(netlog, "person Cy --archive; delete Cy")
+    assert netlog("people", "--archived").err == "Nobody is archived.\n"
+
+
+def test_nobody_archives_themselves(netlog: Netlog) -> None:
+    netlog("person", "me", "--archive", code=3)
+
+
+ITEM = Obligation(1, 1, "thanks", 1, 2, 1, date(2026, 1, 3), date(2026, 1, 10), None, None)
+
+
+@pytest.mark.parametrize(
+    ("archived", "left_alone"),
+    [({}, False), ({1: 10}, True), ({2: 10}, True), ({2: 11}, False), ({1: 11, 2: 4}, True)],
+)
+def test_what_is_left_alone(archived: dict[int, int], left_alone: bool) -> None:
+    since = {contact: date(2026, 1, day) for contact, day in archived.items()}
+    assert is_left_alone(ITEM, since) is left_alone
+    assert not is_left_alone(ITEM._replace(closed_on=date(2026, 1, 12)), since)
+
+
+def somebody(name: str, last: date | None, owed: int) -> Acquaintance:
+    contact = Contact(0, name, name, "person", False, None)
+    return Acquaintance(contact, None, (), last, {"mine": owed, "theirs": owed})
+
+
+PEOPLE = [
+    somebody("cy", None, 0),
+    somebody("bo", date(2026, 1, 5), 2),
+    somebody("al", date(2026, 1, 9), 1),
+]
+
+
+def test_people_in_order() -> None:
+    orders = {
+        order: "".join(person.contact.name for person in in_order(PEOPLE, order))
+        for order in ("name", "last", "open")
+    }
+    assert orders == {"name": "albocy", "last": "boalcy", "open": "boalcy"}
+
+
+@pytest.mark.parametrize(("days", "names"), [(3, "cyboal"), (4, "cybo"), (8, "cy")])
+def test_who_was_quiet(days: int, names: str) -> None:
+    people = quiet(PEOPLE, days, date(2026, 1, 12))
+    assert "".join(person.contact.name for person in people) == names
