@@ -318,7 +318,8 @@ class _Diary:
         if self.told_late:
             told = min(day + timedelta(self.pick([0, 0, 1, 4])), TYPED)
         mine = self.introductions[about][0] == "me"
-        result = self.pick(["--responded", "--happy", *(["--silent"] if mine else [])])
+        new = [] if self.of_before else ["--worth 40", "--worth 7.50", "--worth 0"]
+        result = self.pick(["--responded", "--happy", *(["--silent"] if mine else []), *new])
         self.add(day, f"check {{{about}}} {result}", told=told)
         return None
 
@@ -340,7 +341,15 @@ HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
 )
-NEW_HAPPENINGS = ("talk", "talk", "note", "meet_each_other", "meet_each_other", "introduce")
+NEW_HAPPENINGS = (
+    "talk",
+    "talk",
+    "note",
+    "meet_each_other",
+    "meet_each_other",
+    "introduce",
+    "check",
+)
 
 
 @st.composite

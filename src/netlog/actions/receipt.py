@@ -20,7 +20,8 @@ class Receipt:
     introduction that statements are about, if they are about one, and `snoozed` the items that
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
-    thanks. `created` are the names of the contacts that are new.
+    thanks. `worth` is what business came of the introduction in all, where that was said, "" for
+    none. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -33,6 +34,7 @@ class Receipt:
     snoozed: Sequence[Item] = ()
     overtaken: Sequence[int] = ()
     is_group: bool = False
+    worth: str | None = None
 
     @property
     def id(self) -> str | None:
@@ -120,6 +122,13 @@ def statement_receipt(
     receipt = Receipt(
         wording, difference, statements=tuple(statements), about=about, snoozed=snoozed
     )
+    return _noted(book, receipt)
+
+
+def worth_receipt(book: Book, statement: Statement, about: Voucher, worth: str) -> Receipt:
+    """The receipt of what was said of the business that came of an introduction."""
+    wording = book.wording(Difference(), about.contacts)
+    receipt = Receipt(wording, Difference(), statements=(statement,), about=about, worth=worth)
     return _noted(book, receipt)
 
 

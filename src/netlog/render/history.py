@@ -50,7 +50,8 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
                     "closed_on": null, "standing": "overdue", "days_late": 11,
                     "settlements": [{"ending", "on", "times", "via", "note", "event"}, ...],
                     "attempts": [{"on", "via", "note", "event"}, ...]}],
-         "outcomes": [{"outcome": "happy", "on", "via", "note", "event"}, ...]}
+         "outcomes": [{"outcome": "happy", "on", "via", "note", "event"}, ...],
+         "worth": [{"amount": "500", "on", "via", "note"}, ...]}
 
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
@@ -168,6 +169,10 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
         day = wording.day(outcome.noted_on)
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
+    for said in happening.worth:
+        came = f"{wording.money(said.worth)} of business came of it"
+        details = _details(said.via, None, said.note, notes)
+        yield Line(" · ".join([came, wording.day(said.said_on), *details]), indent=deeper)
 
 
 def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> Iterator[Line]:
@@ -255,6 +260,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "first": None,
         "items": [],
         "outcomes": [],
+        "worth": [],
     }
 
 
@@ -275,6 +281,10 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "first": first_move(event) if event.kind == "introduction" else None,
         "items": [_item_json(item, wording) for item in happening.items],
         "outcomes": [_outcome_json(outcome) for outcome in happening.outcomes],
+        "worth": [
+            {"amount": said.worth, "on": said.said_on, "via": said.via, "note": said.note}
+            for said in happening.worth
+        ],
     }
 
 
