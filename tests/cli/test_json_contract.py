@@ -41,8 +41,8 @@ CARD = (
     " schema skills touch_due_on"
 )
 EVENT = (
-    "about fee first id introduction items kind note on outcomes parties place replaces text via"
-    " worth"
+    "about fee first id introduction items keeps kind note on outcomes parties place replaces text"
+    " via worth"
 )
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.

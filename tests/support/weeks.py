@@ -231,8 +231,14 @@ class _Diary:
             client = "me"
         fee = "" if introducer == "me" else self.seldom("--fee 40", 4)
         line = f"intro {client} {provider}" + self._by(introducer) + fee + self._first()
+        line += self._keeps(introducer)
         label = self.add(day, line + self.seldom("--no-due", 8) + self.seldom("--for law"))
         self._introduced(label, introducer, client, provider)
+
+    def _keeps(self, introducer: str) -> str:
+        promised = [offer for offer in self.offers if offer[1:3] == ("promise", introducer)]
+        is_one = promised and not self.of_before and self.pick([True, False])
+        return f" --keeps {_reference(self.pick(promised))}" if is_one else ""
 
     def _first(self) -> str:
         return "" if self.of_before else self.seldom("--first client", 3)

@@ -21,7 +21,8 @@ class Receipt:
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
     thanks. `worth` is what business came of the introduction in all, where that was said, "" for
-    none. `created` are the names of the contacts that are new.
+    none; `promised` is what the introducer had promised to one of the two whom the event
+    introduced. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -35,6 +36,7 @@ class Receipt:
     overtaken: Sequence[int] = ()
     is_group: bool = False
     worth: str | None = None
+    promised: Item | None = None
 
     @property
     def id(self) -> str | None:
@@ -85,7 +87,11 @@ class Receipt:
 
 
 def event_receipt(
-    book: Book, voucher: Voucher, difference: Difference, overtaken: Sequence[int]
+    book: Book,
+    voucher: Voucher,
+    difference: Difference,
+    overtaken: Sequence[int],
+    promised: Item | None,
 ) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
@@ -96,6 +102,7 @@ def event_receipt(
         book.created,
         voucher=voucher,
         overtaken=overtaken,
+        promised=promised,
         is_group=voucher.event.kind == "meeting" and book.desk.terms.is_group(others),
     )
     return _noted(book, receipt)

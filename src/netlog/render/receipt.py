@@ -93,6 +93,9 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
     if receipt.worth and receipt.worth != receipt.statements[0].worth:
         yield f"in all  {wording.money(receipt.worth)}"
+    if receipt.promised is not None:
+        says_so = f"netlog edit {receipt.id} --keeps {receipt.promised.obligation.id}"
+        yield f"if it is what was promised, {wording.what(receipt.promised)}: {says_so}"
     if receipt.is_group:
         yield "so many met that nobody owes thanks: netlog config get group_size"
     for number in receipt.overtaken:
