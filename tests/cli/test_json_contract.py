@@ -41,7 +41,8 @@ CARD = (
     " schema skills touch_due_on"
 )
 EVENT = (
-    "about fee first id introduction items kind note on outcomes parties place replaces text via"
+    "about fee first id introduction items keeps kind note on outcomes parties place replaces text"
+    " via worth"
 )
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
@@ -52,6 +53,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "reach Dana --via phone": (RECEIPT, ""),
     "promise x --to Dana": (RECEIPT, ""),
     "check e2 --responded": (RECEIPT, SETTLED),
+    "check e2 --worth 5": (f"{RECEIPT} worth", ""),
     "due": ("items not_yet_due schema snoozed today who", ITEM),
     "due Dana": ("items not_yet_due schema snoozed today who", ITEM),
     "brief Dana": (

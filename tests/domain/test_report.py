@@ -98,7 +98,7 @@ def test_a_contact_without_a_record_is_unknown(netlog: Netlog) -> None:
     report = netlog("report", "Dana", "--json").json
     assert report["verdict"] == "unknown"
     del report["introductions"]["each_way"]
-    assert report["introductions"] == {**NOTHING, "fees": "0"}
+    assert report["introductions"] == {**NOTHING, "fees": "0", "worth": "0"}
     assert report["record"] == {}
     assert report["evidence"] == []
     assert report["attempts"] == {

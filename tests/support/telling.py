@@ -23,7 +23,7 @@ from tests.support.weeks import (
 REFUSED, CRASHED = 3, 70
 NUMBER = re.compile(r"\b[ea]\d+\b")
 TYPEABLE = re.compile(r"(?<=netlog )(\w+) (\d+)\b")  # a command for an item, in a sentence
-ITEM_KEYS = ("id", "ids", "item", "items", "for", "opened", "closed")
+ITEM_KEYS = ("id", "ids", "item", "items", "for", "keeps", "opened", "closed")
 
 
 @dataclass(frozen=True)

@@ -231,8 +231,14 @@ class _Diary:
             client = "me"
         fee = "" if introducer == "me" else self.seldom("--fee 40", 4)
         line = f"intro {client} {provider}" + self._by(introducer) + fee + self._first()
+        line += self._keeps(introducer)
         label = self.add(day, line + self.seldom("--no-due", 8) + self.seldom("--for law"))
         self._introduced(label, introducer, client, provider)
+
+    def _keeps(self, introducer: str) -> str:
+        promised = [offer for offer in self.offers if offer[1:3] == ("promise", introducer)]
+        is_one = promised and not self.of_before and self.pick([True, False])
+        return f" --keeps {_reference(self.pick(promised))}" if is_one else ""
 
     def _first(self) -> str:
         return "" if self.of_before else self.seldom("--first client", 3)
@@ -318,7 +324,8 @@ class _Diary:
         if self.told_late:
             told = min(day + timedelta(self.pick([0, 0, 1, 4])), TYPED)
         mine = self.introductions[about][0] == "me"
-        result = self.pick(["--responded", "--happy", *(["--silent"] if mine else [])])
+        new = [] if self.of_before else ["--worth 40", "--worth 7.50", "--worth 0"]
+        result = self.pick(["--responded", "--happy", *(["--silent"] if mine else []), *new])
         self.add(day, f"check {{{about}}} {result}", told=told)
         return None
 
@@ -348,7 +355,15 @@ HAPPENINGS = (
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
     *("archive", "archive", "need"),
 )
-NEW_HAPPENINGS = ("talk", "talk", "note", "meet_each_other", "meet_each_other", "introduce")
+NEW_HAPPENINGS = (
+    "talk",
+    "talk",
+    "note",
+    "meet_each_other",
+    "meet_each_other",
+    "introduce",
+    "check",
+)
 
 
 @st.composite

@@ -23,9 +23,9 @@ from netlog.domain.correcting import (
     refuse_to_overtake,
     swap_of,
 )
-from netlog.domain.events.introduction import read_first
+from netlog.domain.events.introduction import read_first, refuse_to_keep
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.ids import AcknowledgementId, EventId, ItemId, read_id
+from netlog.domain.ids import AcknowledgementId, EventId, ItemId, read_id, read_item_id
 from netlog.domain.items import Item
 from netlog.domain.money import read_amount
 from netlog.domain.projection.difference import Difference
@@ -150,6 +150,7 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     if added or removed:
         refuse_others(original, removed)
     event = corrected(original.event, _changes(book, original.event, corrections))
+    _refuse_to_keep(book, original, event, swap)
     dependents = events_about(connection, event.id)
     placed = _place_before(book, event, corrections.before)
     event = event._replace(placed=placed) if placed is not None else event
@@ -162,7 +163,8 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     if corrections.times is not None:
         refuse_fewer_than_came(_items_of(book, event.id), corrections.times)
     about = vouchers(connection, {each.id for each in everything_about(connection, event.id)})
-    contacts = reached(book, original).union(swap, joining)
+    contacts = reached(book, original).union(reached(book, original._replace(event=event)))
+    contacts = contacts.union(swap, joining)
     if swap:
         contacts = contacts.union(*(dependent.contacts for dependent in about.values()))
     surroundings = Surroundings(connection, contacts - {book.me})
@@ -187,6 +189,13 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
             if swapped & dependent.contacts
         ],
     )
+
+
+def _refuse_to_keep(book: Book, original: Voucher, event: Event, swap: Swap) -> None:
+    if event.keeps_id is not None and event.keeps_id != original.event.keeps_id:
+        introducer = original.introduced.introducer
+        introducer = swap.get(introducer, introducer)
+        refuse_to_keep(book.item(event.keeps_id), introducer, event.happened_on)
 
 
 def _edit_acknowledgement(
@@ -246,6 +255,8 @@ def _changes(book: Book, event: Event, corrections: Corrections) -> dict[str, ob
             changes[name] = read_amount(typed, book.desk.settings.currency) if typed else ""
         elif name == "client_first":
             changes[name] = read_first(typed)
+        elif name == "keeps_id":
+            changes[name] = read_item_id(typed).number if typed else None
         elif name != "happened_on":
             changes[name] = _text(name, typed)
     return changes

@@ -4,8 +4,8 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt
 from netlog.actions.recording import Draft, How, record
-from netlog.domain.events.introduction import read_first
-from netlog.domain.ids import read_event_id
+from netlog.domain.events.introduction import read_first, refuse_to_keep
+from netlog.domain.ids import read_event_id, read_item_id
 from netlog.domain.money import read_amount
 from netlog.domain.text import optional_text
 from netlog.ledger.read.facts import introduced
@@ -22,10 +22,12 @@ def intro(
     fee: str | None = None,
     first: str = "provider",
     replaces: str | None = None,
+    keeps: str | None = None,
 ) -> Receipt:
     """Record that `by` introduced the client, who has the need, to the provider.
 
-    `first` is who of the two was to make the first move.
+    `first` is who of the two was to make the first move; `keeps` the promise of `by` of which the
+    introduction is one part.
 
     Raises:
         Refused, Unreadable: it could never be, or cannot be read.
@@ -39,6 +41,10 @@ def intro(
             client_first=read_first(first),
             replaces_id=None if replaces is None else _replaced(book, replaces),
         )
+        if keeps is not None:
+            promise = book.item(read_item_id(keeps).number)
+            refuse_to_keep(promise, introducer_id, event.happened_on)
+            event = event._replace(keeps_id=promise.obligation.id)
         return Draft(
             event,
             (("introducer", introducer_id), ("client", client_id), ("provider", provider_id)),

@@ -20,7 +20,9 @@ class Receipt:
     introduction that statements are about, if they are about one, and `snoozed` the items that
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
-    thanks. `created` are the names of the contacts that are new.
+    thanks. `worth` is what business came of the introduction in all, where that was said, "" for
+    none; `promised` is what the introducer had promised to one of the two whom the event
+    introduced. `created` are the names of the contacts that are new.
     """
 
     wording: Wording
@@ -33,6 +35,8 @@ class Receipt:
     snoozed: Sequence[Item] = ()
     overtaken: Sequence[int] = ()
     is_group: bool = False
+    worth: str | None = None
+    promised: Item | None = None
 
     @property
     def id(self) -> str | None:
@@ -83,7 +87,11 @@ class Receipt:
 
 
 def event_receipt(
-    book: Book, voucher: Voucher, difference: Difference, overtaken: Sequence[int]
+    book: Book,
+    voucher: Voucher,
+    difference: Difference,
+    overtaken: Sequence[int],
+    promised: Item | None,
 ) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
@@ -94,6 +102,7 @@ def event_receipt(
         book.created,
         voucher=voucher,
         overtaken=overtaken,
+        promised=promised,
         is_group=voucher.event.kind == "meeting" and book.desk.terms.is_group(others),
     )
     return _noted(book, receipt)
@@ -120,6 +129,13 @@ def statement_receipt(
     receipt = Receipt(
         wording, difference, statements=tuple(statements), about=about, snoozed=snoozed
     )
+    return _noted(book, receipt)
+
+
+def worth_receipt(book: Book, statement: Statement, about: Voucher, worth: str) -> Receipt:
+    """The receipt of what was said of the business that came of an introduction."""
+    wording = book.wording(Difference(), about.contacts)
+    receipt = Receipt(wording, Difference(), statements=(statement,), about=about, worth=worth)
     return _noted(book, receipt)
 
 

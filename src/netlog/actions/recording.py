@@ -8,10 +8,12 @@ from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
+from netlog.domain.items import Item
 from netlog.domain.records import Event, EventKind, Party, Role
 from netlog.domain.text import optional_text
 from netlog.ledger.read.corrections import idle_acknowledgements
-from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.facts import events_of, owed, vouchers
+from netlog.ledger.read.items import items
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -72,7 +74,7 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
                 writer.connection, item.obligation, event.happened_on
             )
         ]
-        return event_receipt(book, voucher, difference, overtaken)
+        return event_receipt(book, voucher, difference, overtaken, _promised(book, voucher))
 
     return write(desk.ledger, desk.command, run)
 
@@ -93,9 +95,25 @@ def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, in
 
 
 def reached(book: Book, voucher: Voucher) -> set[int]:
-    """Those around whom an event changes something: those in it, and who made the introduction."""
-    contacts = set(voucher.contacts)
-    about = vouchers(book.writer.connection, voucher.event.introductions)
-    for introduction in about.values():
-        contacts |= introduction.contacts
+    """Those around whom an event changes something: those in it, and in what it is about."""
+    contacts, connection = set(voucher.contacts), book.writer.connection
+    kept = voucher.event.keeps_id
+    promises = set() if kept is None else events_of(connection, [kept])
+    for about in vouchers(connection, voucher.event.introductions | promises).values():
+        contacts |= about.contacts
     return contacts
+
+
+def _promised(book: Book, voucher: Voucher) -> Item | None:
+    """What the introducer had promised to one of the two, and is due first."""
+    if voucher.event.kind != "introduction" or voucher.event.keeps_id is not None:
+        return None
+    connection, introduced = book.writer.connection, voucher.introduced
+    promises = [
+        item
+        for contact in introduced.both
+        for item in owed(connection, introduced.introducer, contact)
+        if item.kind == "promise" and item.opened_on <= introduced.on
+    ]
+    promises.sort(key=lambda promise: (promise.due_on, promise.id))
+    return next(iter(items(connection, promises[:1])), None)

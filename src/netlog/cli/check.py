@@ -25,22 +25,41 @@ def check(
         bool, typer.Option("--silent", help="Asked: they have heard nothing yet.")
     ] = False,
     happy: Annotated[bool, typer.Option("--happy", help="Both are happy.")] = False,
+    worth: Annotated[
+        str | None,
+        typer.Option(
+            "--worth", metavar="AMOUNT", help="What business came of it; 0 takes it back."
+        ),
+    ] = None,
     on: On = "today",
     via: Via = None,
     note: Note = None,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
-    """Record what came of an introduction."""
+    """Record what came of an introduction.
+
+    Several amounts of --worth add up.
+    """
     from netlog.actions.check import check as record
+    from netlog.actions.worth import worth as say
     from netlog.domain.ids import read_subject
     from netlog.render import receipt
 
     desk = open_desk(context)
     finding = _finding(responded=responded, silent=silent, happy=happy)
-    if finding is None and can_ask():
+    if worth is not None and finding is None:
+        show(
+            desk,
+            lambda desk: say(desk, subject=subject, amount=worth, on=on, via=via, note=note),
+            receipt,
+            quiet=quiet,
+            json=json,
+        )
+        return
+    if worth is None and finding is None and can_ask():
         finding = _ask(desk, read_subject(subject), on)
-    if finding is None:
+    if worth is not None or finding is None:
         raise _not_one_finding()
     show(
         desk,
@@ -65,7 +84,7 @@ def _not_one_finding() -> Exception:
     from netlog.errors import Unreadable
 
     return Unreadable(
-        "Say what came of it, with exactly one of --responded, --silent and --happy.",
+        "Say what came of it, with exactly one of --responded, --silent, --happy and --worth.",
         "netlog check e12 --happy",
     )
 

@@ -258,7 +258,8 @@ def _items(desk: "Desk", place: Place) -> list[Candidate]:
 
     if not re.fullmatch(r"[1-9]?[0-9]*", place.typed):
         return []
-    kinds = CHECK_INS if place.command == "check" else ()
+    asked_for = {"check": CHECK_INS, "intro": ("promise",), "edit": ("promise",)}
+    kinds = asked_for.get(place.command, ())
     result = open_items(desk.settings, place.typed, kinds)
     wording = desk.wording(result.names)
     return [Candidate(str(item.obligation.id), item_told(item, wording)) for item in result.items]

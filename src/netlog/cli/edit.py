@@ -35,6 +35,9 @@ def edit(
         Text,
         typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
     ] = None,
+    keeps: Annotated[
+        Text, typer.Option("--keeps", metavar="ID", help="The promise of which it is one part.")
+    ] = None,
     replace: Annotated[
         tuple[str, str] | None,
         typer.Option(
@@ -70,6 +73,7 @@ def edit(
         "place": at,
         "fee": fee,
         "client_first": first,
+        "keeps_id": keeps,
         "happened_on": on,
         "due_on": due,
     }

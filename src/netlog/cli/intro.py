@@ -25,6 +25,10 @@ def intro(
         str | None,
         typer.Option("--replaces", metavar="EVENT", help="The introduction it makes up for."),
     ] = None,
+    keeps: Annotated[
+        str | None,
+        typer.Option("--keeps", metavar="ID", help="The promise of which it is one part."),
+    ] = None,
     by: By = "me",
     on: On = "today",
     via: Via = None,
@@ -51,6 +55,7 @@ def intro(
             fee=fee,
             first=first,
             replaces=replaces,
+            keeps=keeps,
         ),
         receipt,
         quiet=quiet,

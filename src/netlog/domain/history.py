@@ -13,17 +13,22 @@ from netlog.domain.records import (
     IntroductionOutcome,
     Party,
     Settlement,
+    Statement,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with who was in it, the items that it opened, and what came of it."""
+    """An event with who was in it, the items that it opened, and what came of it.
+
+    `worth` is what was said of the business that came of it, as far as it counts.
+    """
 
     event: Event
     parties: tuple[Party, ...]
     items: tuple[Item, ...] = ()
     outcomes: tuple[IntroductionOutcome, ...] = ()
+    worth: tuple[Statement, ...] = ()
 
     def only(self, contacts: Collection[int]) -> "Happening":
         """The same with only those items that are with one of these contacts."""

@@ -13,6 +13,7 @@ from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Acknowledgement, Event, Settlement, Statement
 from netlog.domain.wording import Wording, capital, count
+from netlog.domain.worth import NOTHING
 
 Correctable = Voucher | Acknowledgement
 _VERBS: dict[str, str] = {"thanks": "thanked", "apology": "apologised to"}
@@ -40,6 +41,8 @@ def of_statements(
     kind = statements[0].kind
     if kind == "silent":
         return _asked(difference.tried[0], wording)
+    if introduced is not None and kind == "worth":
+        return _worth(statements[0], introduced, wording)
     if introduced is not None and kind in ("responded", "happy"):
         return wording.outcome(kind, introduced)
     if introduced is not None and difference.outcomes:
@@ -73,6 +76,16 @@ def _settled(settled: Sequence[tuple[Settlement, Item]], wording: Wording) -> st
         between = (obligation.debtor_id, obligation.creditor_id)
         return acknowledged(obligation.kind, *between, wording)
     return f"{settlement.ending.capitalize()}: {wording.owed(item)}{and_more(settled)}"
+
+
+def _worth(statement: Statement, introduced: Introduced, wording: Wording) -> str:
+    came = (
+        "No business"
+        if statement.worth == NOTHING
+        else f"{wording.money(statement.worth)} of business"
+    )
+    client, provider = map(wording.name, introduced.both)
+    return f"{came} came of e{introduced.event_id}: {client} and {provider}"
 
 
 def _asked(item: Item, wording: Wording) -> str:

@@ -43,14 +43,15 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
         {"id": "e1", "kind": "promise", "on": "2026-09-17", "text": "Rob Ellis promised you ...",
          "about": "...", "via": "", "place": "", "note": "", "fee": "",
          "parties": [{"name": "Rob Ellis", "role": "promiser"}, ...],
-         "introduction": null, "replaces": null, "first": null,
+         "introduction": null, "replaces": null, "first": null, "keeps": null,
          "items": [{"id": 4, "kind": "promise", "debtor": "Rob Ellis", "creditor": "me",
                     "text": "Rob Ellis owes you ...", "times": 2, "done": 0,
                     "opened_on": "2026-09-17", "due_on": "2026-09-24", "hidden_until": null,
                     "closed_on": null, "standing": "overdue", "days_late": 11,
                     "settlements": [{"ending", "on", "times", "via", "note", "event"}, ...],
                     "attempts": [{"on", "via", "note", "event"}, ...]}],
-         "outcomes": [{"outcome": "happy", "on", "via", "note", "event"}, ...]}
+         "outcomes": [{"outcome": "happy", "on", "via", "note", "event"}, ...],
+         "worth": [{"amount": "500", "on", "via", "note"}, ...]}
 
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
@@ -168,6 +169,10 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
         day = wording.day(outcome.noted_on)
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
+    for said in happening.worth:
+        came = f"{wording.money(said.worth)} of business came of it"
+        details = _details(said.via, None, said.note, notes)
+        yield Line(" · ".join([came, wording.day(said.said_on), *details]), indent=deeper)
 
 
 def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> Iterator[Line]:
@@ -253,8 +258,10 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "introduction": None,
         "replaces": None,
         "first": None,
+        "keeps": None,
         "items": [],
         "outcomes": [],
+        "worth": [],
     }
 
 
@@ -273,8 +280,13 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
         "introduction": _event_id(event.introduction_id),
         "replaces": _event_id(event.replaces_id),
         "first": first_move(event) if event.kind == "introduction" else None,
+        "keeps": event.keeps_id,
         "items": [_item_json(item, wording) for item in happening.items],
         "outcomes": [_outcome_json(outcome) for outcome in happening.outcomes],
+        "worth": [
+            {"amount": said.worth, "on": said.said_on, "via": said.via, "note": said.note}
+            for said in happening.worth
+        ],
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from netlog.domain.money import total
 from netlog.domain.report.dossier import Dossier, Report
 from netlog.domain.wording import Wording, argument
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
@@ -50,6 +51,7 @@ def _lines(facts: Facts, row: str, *, stacked: bool) -> list[list[str]]:
     parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
     cells = ("{event:text}", "{on:date}", parties, "{state:word}")
     key, day, who, state = (plain(facts.fill(cell, row)) for cell in cells)
+    state = plain(clauses([[state], worth(facts, row)]))
     return [[key, who], ["", f"{day}, {state}"]] if stacked else [[key, day, who, state]]
 
 
@@ -61,7 +63,11 @@ def introductions_json(report: Report) -> dict[str, object]:
         "by_them": by.introductions,
         **{name: getattr(both, name) for name in ("responded", "happy", "problems", "recovered")},
         "fees": report.introductions.fees,
-        "each_way": {"by_them": by._asdict(), "to_them": to._asdict()},
+        "worth": total([report.introductions.worth_to, report.introductions.worth_by]),
+        "each_way": {
+            "by_them": {**by._asdict(), "worth": report.introductions.worth_by},
+            "to_them": {**to._asdict(), "worth": report.introductions.worth_to},
+        },
     }
 
 
@@ -71,13 +77,18 @@ def each_way(facts: Facts) -> Iterator[Sentence]:
     by, to = (f"/introductions/each_way/{way}" for way in ("by_them", "to_them"))
     if facts(f"{by}/introductions"):
         fees = "fees {/introductions/fees:money}" if facts("/introductions/fees") != "0" else ""
-        came = [*answered(facts, by), problems(facts, by), facts.fill(fees)]
+        came = [*answered(facts, by), problems(facts, by), facts.fill(fees), worth(facts, by)]
         yield [*facts.fill(f"{{introductions}} by {whom}: ", by), *clauses(came)]
     if facts(f"{to}/introductions"):
         them = problems(facts, to, f" with {whom}", "the introducer")
         others = problems(facts, to, " with the other side", "the introducer", of="others_")
-        came = [*answered(facts, to), them, others]
+        came = [*answered(facts, to), them, others, worth(facts, to)]
         yield [*facts.fill(f"{{introductions}} to {whom}: ", to), *clauses(came)]
+
+
+def worth(facts: Facts, at: str) -> Sentence:
+    """What business came of it; nothing where none was told."""
+    return facts.fill("worth {worth:money}" if facts(f"{at}/worth") not in ("", "0") else "", at)
 
 
 def answered(facts: Facts, at: str) -> Iterator[Sentence]:

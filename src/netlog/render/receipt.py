@@ -47,6 +47,7 @@ def print_json(receipt: Receipt) -> None:
         hidden=_ids(item for item in receipt.snoozed if is_hidden(item.obligation, today)),
         shown=_ids(item for item in receipt.snoozed if not is_hidden(item.obligation, today)),
         **difference_ids(difference, "closed"),
+        **({} if receipt.worth is None else {"worth": receipt.worth}),
     )
 
 
@@ -79,11 +80,22 @@ def _lines(receipt: Receipt) -> Iterator[str]:
         yield f"back    {wording.name(contact)}, archived until now"
     yield from told_lines(_told(receipt), wording)
     yield from difference_lines(receipt.beside, wording)
+    yield from _remarks(receipt)
+
+
+def _remarks(receipt: Receipt) -> Iterator[str]:
+    """What is to be known beside the items."""
+    wording = receipt.wording
     if receipt.is_idle:
         yield "nothing was open for it yet; it counts once that is told"
     for item in receipt.late_answers:
         who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
+    if receipt.worth and receipt.worth != receipt.statements[0].worth:
+        yield f"in all  {wording.money(receipt.worth)}"
+    if receipt.promised is not None:
+        says_so = f"netlog edit {receipt.id} --keeps {receipt.promised.obligation.id}"
+        yield f"if it is what was promised, {wording.what(receipt.promised)}: {says_so}"
     if receipt.is_group:
         yield "so many met that nobody owes thanks: netlog config get group_size"
     for number in receipt.overtaken:

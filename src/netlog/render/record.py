@@ -106,6 +106,7 @@ def introduced(
         {
             **introduction_fields(introduction.event, introduction.who, wording),
             "state": introduction.state,
+            "worth": introduction.worth,
         }
         for introduction in latest
     ]

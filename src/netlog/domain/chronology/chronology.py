@@ -196,16 +196,32 @@ def chronology(matter: Matter, today: date) -> Chronology:
     own = (each.event for each in matter.happenings if each.event.kind not in _PRIVATE)
     shown = lead_of.keys() | {event.id for event in own}
     happenings = tuple(in_order(known[key] for key in shown))
-    items = (
-        item for happening in happenings for item in happening.items if _concerns(item, matter)
+    items = tuple(
+        _as_shown(item, shown)
+        for happening in happenings
+        for item in happening.items
+        if _concerns(item, matter)
     )
     return Chronology(
         matter=matter,
         until=today,
-        happenings=happenings,
-        items=tuple(_as_shown(item, shown) for item in items),
+        happenings=naming_no_other_promise(happenings, items),
+        items=items,
         follow_ups=follow_ups,
         lead_of=lead_of,
+    )
+
+
+def naming_no_other_promise(
+    happenings: Iterable[Happening], items: Iterable[Item]
+) -> tuple[Happening, ...]:
+    """Events that say of no promise but these items that they keep it."""
+    known = {None, *(item.obligation.id for item in items)}
+    return tuple(
+        happening
+        if happening.event.keeps_id in known
+        else replace(happening, event=happening.event._replace(keeps_id=None))
+        for happening in happenings
     )
 
 

@@ -10,7 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from netlog.domain.chronology.chronology import Chronology, Matter, chronology
+from netlog.domain.chronology.chronology import (
+    Chronology,
+    Matter,
+    chronology,
+    naming_no_other_promise,
+)
 from netlog.domain.history import Happening
 from netlog.domain.items import Item
 from netlog.domain.records import Attempt, Event, IntroductionOutcome, Settlement
@@ -136,11 +141,12 @@ def _without(
     def with_amends_that_stay(problem: Happening) -> Happening:
         return replace(problem, items=tuple(filter(stays, problem.items)))
 
+    shown = tuple(filter(stays, whole.items))
     return replace(
         whole,
         since=since,
-        happenings=remaining(whole.happenings),
-        items=tuple(filter(stays, whole.items)),
+        happenings=naming_no_other_promise(remaining(whole.happenings), shown),
+        items=shown,
         follow_ups=tuple(
             replace(
                 follow_up, problems=tuple(map(with_amends_that_stay, remaining(follow_up.problems)))

@@ -1,17 +1,24 @@
 """An introduction: the referral that somebody puts their own name on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from netlog.domain.events.kind import VIA, KindOfEvent
-from netlog.domain.projection.entries import Entry, ObligationDraft
+from netlog.domain.projection.entries import Entry, ObligationDraft, SettlementDraft
 from netlog.domain.projection.opening import opening
-from netlog.domain.projection.settling import keep
+from netlog.domain.projection.settling import (
+    keep,
+    refuse_before_it_was_opened,
+    refuse_closed,
+    settlement,
+)
 from netlog.domain.records import Obligation
 from netlog.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
     from netlog.domain.events.voucher import Voucher
+    from netlog.domain.items import Item
     from netlog.domain.projection.state import State
     from netlog.domain.projection.terms import Term, Terms
 
@@ -20,20 +27,25 @@ class Introduction(KindOfEvent):
     """The introducer brought the client, who has the need, to the provider, who can meet it.
 
     The provider was to make the first move, unless it was the client. `replaces_id` is the
-    introduction that this one makes up for. A `fee` makes it a paid lead.
+    introduction that this one makes up for, `keeps_id` the promise of the introducer of which it
+    is one part. A `fee` makes it a paid lead.
     """
 
     name = "introduction"
     article = "an"
     roles = ("introducer", "client", "provider")
     opens = ("thanks", "response", "check-response", "check-outcome", "update")
-    fields = frozenset({"about", "fee", "client_first"})
+    fields = frozenset({"about", "fee", "client_first", "keeps_id"})
     details: ClassVar[Mapping[str, str]] = {
         **VIA,
         "fee": "fee {}",
         "client_first": "the first move is the client's",
+        "keeps_id": "as promised in {}",
     }
-    lacks: ClassVar[Mapping[str, str]] = {"client_first": "the first move is the provider's"}
+    lacks: ClassVar[Mapping[str, str]] = {
+        "client_first": "the first move is the provider's",
+        "keeps_id": "no promise is kept by it",
+    }
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         sentence = "{} introduced {} to {}".format(*(names[role][0] for role in self.roles))
@@ -70,7 +82,10 @@ class Introduction(KindOfEvent):
         on = voucher.event.happened_on
         return Entry(
             opens=_opens(voucher, terms, state.me),
-            settles=tuple(keep(item, on) for item in _made_up_for(voucher, state)),
+            settles=(
+                *(keep(item, on) for item in _made_up_for(voucher, state)),
+                *_kept(voucher, state),
+            ),
         )
 
 
@@ -87,6 +102,23 @@ def read_first(typed: str) -> bool:
     return typed == "client"
 
 
+def refuse_to_keep(item: "Item", introducer: int, on: date) -> None:
+    """Refuse an introduction as a part of what its introducer had not promised.
+
+    Raises:
+        Refused: it is no promise of theirs, or was not open on that day.
+    """
+    promise = item.obligation
+    if promise.kind != "promise" or promise.debtor_id != introducer:
+        raise Refused(
+            f"{promise.id} is no promise of whoever introduced the two.",
+            "--keeps names a promise of the introducer, as netlog due lists it.",
+        )
+    refuse_before_it_was_opened(promise, on)
+    if promise.closed_on is not None and promise.closed_on <= on:
+        refuse_closed(promise)
+
+
 def _introduced(voucher: "Voucher") -> set[int]:
     return set(voucher.introduced.both)
 
@@ -98,6 +130,17 @@ def _made_up_for(voucher: "Voucher", state: "State") -> list[Obligation]:
         return []
     replacements = state.replacements(replaced, voucher.who("introducer"))
     return state.to_settle([item for item in replacements if item.creditor_id in introduced])
+
+
+def _kept(voucher: "Voucher", state: "State") -> Iterator[SettlementDraft]:
+    """One part of the promise that it keeps, where that is the introducer's and still open."""
+    account = state.accounts.get(voucher.event.keeps_id or 0)
+    if account is None or not account.is_open:
+        return
+    for item in state.to_settle([account.obligation]):
+        if item.debtor_id == voucher.who("introducer"):
+            on = voucher.event.happened_on
+            yield settlement(item, "kept", on, left=account.left, times=1)
 
 
 def _opens(voucher: "Voucher", terms: "Terms", me: int) -> tuple[ObligationDraft, ...]:

@@ -76,11 +76,7 @@ def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer,
             introduction.
     """
     number = checked.introduction.event_id
-    if answer.on < checked.introduction.on:
-        raise Refused(
-            f"e{number} was made on {checked.introduction.on};"
-            f" nothing can have come of it on {answer.on}.",
-        )
+    refuse_before_it_was_made(checked.introduction, answer.on)
     if finding == "silent" and _question(checked) is None:
         raise Refused(
             f"e{number} has no open question to you.",
@@ -90,6 +86,19 @@ def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer,
         raise Refused(
             f"e{number} is known to be so already.",
             "netlog due --all lists what is still open.",
+        )
+
+
+def refuse_before_it_was_made(introduced: Introduced, on: date) -> None:
+    """Refuse that something came of an introduction before there was one.
+
+    Raises:
+        Refused: it was made after that day.
+    """
+    if on < introduced.on:
+        raise Refused(
+            f"e{introduced.event_id} was made on {introduced.on};"
+            f" nothing can have come of it on {on}.",
         )
 
 

@@ -55,14 +55,14 @@ class Facts:
 
 
 def steps_of(fact: Fact) -> Iterator[Step]:
-    """When a fact has its effects; never, where it only says what another did not do."""
+    """When a fact has its effects; never, where it only says what another did not do, or worth."""
     if isinstance(fact, Voucher):
         yield Step(fact.event.happened_on, moment_of(fact.event.placed, fact.event.told), fact)
     elif isinstance(fact, Acknowledgement):
         yield Step(fact.said_on, moment_of(fact.placed, fact.told), fact)
     elif isinstance(fact, Interval | Archival):
         yield Step(fact.since_on, fact.told, fact)
-    elif fact.kind != "unsettled":
+    elif fact.kind not in ("unsettled", "worth"):
         yield Step(fact.said_on, fact.told, fact)
         if fact.kind in ("responded", "happy"):
             heard_on = max(fact.day or fact.said_on, fact.said_on)

@@ -34,6 +34,19 @@ def refuse_before_it_was_opened(obligation: Obligation, on: date) -> None:
         )
 
 
+def refuse_closed(obligation: Obligation) -> None:
+    """Refuse to settle or hide an item that is settled.
+
+    Raises:
+        Refused: it is.
+    """
+    if obligation.closed_on is not None:
+        raise Refused(
+            f"{obligation.id} was closed on {obligation.closed_on} already.",
+            "netlog due --all lists what is open.",
+        )
+
+
 def answers(obligations: Iterable[Obligation]) -> list[Obligation]:
     """The replies and responses among `obligations`, which a word answers."""
     return [obligation for obligation in obligations if obligation.kind in ANSWERED_BY_A_WORD]
@@ -68,11 +81,7 @@ def settlement(
     Raises:
         Refused: it is closed, or has fewer parts left.
     """
-    if obligation.closed_on is not None:
-        raise Refused(
-            f"{obligation.id} was closed on {obligation.closed_on} already.",
-            "netlog due --all lists what is open.",
-        )
+    refuse_closed(obligation)
     parts = left if times is None else times
     if parts > left:
         raise Refused(

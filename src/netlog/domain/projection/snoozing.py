@@ -4,6 +4,7 @@ from datetime import date
 
 from netlog.domain.items import is_hidden
 from netlog.domain.projection.entries import ChangeDraft, Entry
+from netlog.domain.projection.settling import refuse_closed
 from netlog.domain.records import Obligation
 from netlog.errors import Refused
 
@@ -24,11 +25,7 @@ def refuse_to_snooze(obligation: Obligation, until: date, today: date) -> None:
             f"{until} is past, so nothing can be hidden until then.",
             "--until names a day from tomorrow on; today shows a snoozed item again.",
         )
-    if obligation.closed_on is not None:
-        raise Refused(
-            f"{obligation.id} was closed on {obligation.closed_on} already.",
-            "netlog due --all lists what is open.",
-        )
+    refuse_closed(obligation)
     if until == today and not is_hidden(obligation, today):
         raise Refused(
             f"{obligation.id} is not snoozed, so it need not be shown again.",

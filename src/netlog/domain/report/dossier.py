@@ -128,11 +128,16 @@ class Ends(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class IntroductionCounts:
-    """Introductions to them and by them, and how those ended (design, section 3, `report`)."""
+    """Introductions to them and by them, and how those ended (design, section 3, `report`).
+
+    `fees` is what those by them cost; `worth_to` and `worth_by` the business that came of them.
+    """
 
     to: Ends
     by: Ends
     fees: str
+    worth_to: str
+    worth_by: str
 
     @property
     def both(self) -> Ends:
@@ -226,6 +231,8 @@ def _count(dossier: Dossier) -> IntroductionCounts:
         to=_ends(to, dossier.members),
         by=_ends(by, dossier.members),
         fees=total([introduction.event.fee for introduction in by]),
+        worth_to=total([introduction.worth for introduction in to]),
+        worth_by=total([introduction.worth for introduction in by]),
     )
 
 

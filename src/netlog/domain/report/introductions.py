@@ -33,12 +33,13 @@ class KnownProblem:
 
 @dataclass(frozen=True, slots=True)
 class KnownIntroduction:
-    """An introduction with all that came of it."""
+    """An introduction with all that came of it; `worth` is the business, "" where none was told."""
 
     event: Event
     who: Introduced
     outcomes: frozenset[Outcome]
     problems: tuple[KnownProblem, ...]
+    worth: str = ""
 
     @property
     def state(self) -> State:

@@ -70,10 +70,10 @@ def everything_about(connection: sqlite3.Connection, event_id: int) -> list[Even
 
 
 def known_since(connection: sqlite3.Connection, event_id: int) -> tuple[date, int] | None:
-    """The first moment of which I said that an introduction was answered, or both happy."""
+    """The first moment of which I said that something had come of an introduction."""
     row = connection.execute(
         "SELECT said_on, told FROM statement WHERE event_id = ? AND item_id IS NULL"
-        " AND kind IN ('responded', 'happy') ORDER BY said_on, told LIMIT 1",
+        " AND kind IN ('responded', 'happy', 'worth') ORDER BY said_on, told LIMIT 1",
         (event_id,),
     ).fetchone()
     return None if row is None else (date.fromisoformat(row[0]), row[1])

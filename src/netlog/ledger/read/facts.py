@@ -67,6 +67,11 @@ def problems_with(connection: sqlite3.Connection, introductions: Iterable[int]) 
     return {problem.id for problem in problems}
 
 
+def events_of(connection: sqlite3.Connection, items: Iterable[int]) -> set[int]:
+    """The ids of the events that opened some items, which may be gone by now."""
+    return {number.event_id for number in select_in(connection, Number, "id", items)}
+
+
 def introduced(connection: sqlite3.Connection, event_id: int) -> Introduced:
     """Who brought whom together in an introduction.
 
@@ -114,7 +119,8 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
     """All facts that can reach what stands between me and some contacts.
 
     These are the events that they were in, the problems with introductions among those, what was
-    said of all that, the thank-yous and apologies, and the intervals.
+    said of all that, the introductions that keep promises among it, the thank-yous and apologies,
+    and the intervals.
     """
     taken_part = {party.event_id for party in select_in(connection, Party, "contact_id", contacts)}
     known = vouchers(connection, taken_part)
@@ -124,6 +130,8 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
     known |= vouchers(connection, named - known.keys())
     numbers = select_in(connection, Number, "event_id", known)
     items = [number.id for number in numbers]
+    keeping = {event.id for event in select_in(connection, Event, "keeps_id", items)}
+    known |= vouchers(connection, keeping - known.keys())
     return Facts(
         me=me(connection),
         vouchers=known,

@@ -18,6 +18,7 @@ from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import event
 from netlog.ledger.read.items import items, opened_by
 from netlog.ledger.read.records import by_id, grouped_in, select_in
+from netlog.ledger.read.worth import worth_of
 
 _BATCH = 250
 EVENT, ACKNOWLEDGEMENT = 0, 1
@@ -122,9 +123,15 @@ def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happe
     events = by_id(connection, Event, ids)
     parties = grouped_in(connection, Party, "event_id", ids)
     outcomes = grouped_in(connection, IntroductionOutcome, "event_id", ids)
-    opened = opened_by(connection, ids)
+    opened, worth = opened_by(connection, ids), worth_of(connection, ids)
     return [
-        Happening(events[key], tuple(parties[key]), tuple(opened[key]), tuple(outcomes[key]))
+        Happening(
+            events[key],
+            tuple(parties[key]),
+            tuple(opened[key]),
+            tuple(outcomes[key]),
+            tuple(worth.get(key, ())),
+        )
         for key in ids
         if key in events
     ]

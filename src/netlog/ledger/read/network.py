@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import Event, IntroductionOutcome, Party
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
+from netlog.domain.worth import in_all
 from netlog.ledger.read.facts import problems_with, vouchers
 from netlog.ledger.read.items import opened_by
 from netlog.ledger.read.records import grouped_in, select, select_in
+from netlog.ledger.read.worth import worth_of
 
 _IN_INTRODUCTION = ("introducer", "client", "provider")
 
@@ -43,13 +45,14 @@ def introductions_by_id(
 ) -> list[KnownIntroduction]:
     """The introductions with these ids, as they happened, with all that came of them."""
     outcomes = grouped_in(connection, IntroductionOutcome, "event_id", ids)
-    problems = _problems(connection, ids)
+    problems, worth = _problems(connection, ids), worth_of(connection, ids)
     return [
         KnownIntroduction(
             event=made.event,
             who=made.introduced,
             outcomes=frozenset(noted.outcome for noted in outcomes[made.event.id]),
             problems=tuple(problems[made.event.id]),
+            worth=in_all(worth.get(made.event.id, ())),
         )
         for made in _in_order(vouchers(connection, ids))
     ]

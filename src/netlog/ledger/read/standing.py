@@ -20,7 +20,14 @@ from netlog.domain.records import (
     Number,
     Obligation,
 )
-from netlog.ledger.read.facts import accounts_of, archived_among, following, owed, vouchers
+from netlog.ledger.read.facts import (
+    accounts_of,
+    archived_among,
+    events_of,
+    following,
+    owed,
+    vouchers,
+)
 from netlog.ledger.read.intervals import latest_intervals
 from netlog.ledger.read.records import by_id, me, rows_in, select_in
 
@@ -80,7 +87,10 @@ def standing(
     owner = me(connection)
     introductions = _introductions_of(known)
     among = {number for fact in facts for number in _introductions_among(connection, owner, fact)}
-    wanted = {voucher.event.id for voucher in known}.union(introductions, among)
+    promised = {voucher.event.keeps_id for voucher in known if voucher.event.keeps_id is not None}
+    wanted = {voucher.event.id for voucher in known}.union(
+        introductions, among, events_of(connection, promised)
+    )
     problems = select_in(connection, Event, "introduction_id", introductions)
     wanted |= {problem.id for problem in problems}
     numbers = Numbers(select_in(connection, Number, "event_id", wanted), following(connection))

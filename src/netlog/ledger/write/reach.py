@@ -3,13 +3,15 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from netlog.domain.records import Event, Number, Party
+from netlog.domain.records import Event, Party
+from netlog.ledger.read.facts import events_of
 from netlog.ledger.read.records import me, select_in
 from netlog.ledger.write.journal import Operation, RowValues, fact_now
 
 # The columns by which facts say whom, which event and which item they are about.
 _CONTACTS = ("contact_id", "author_id", "recipient_id")
 _EVENTS = ("event_id", "introduction_id", "replaces_id")
+_ITEMS = ("item_id", "keeps_id")
 _REACHING = frozenset(
     {"interval", "archival", "event", "party", "former_party", "acknowledgement", "statement"}
 )
@@ -30,8 +32,8 @@ def contacts_reached(
         for row in _rows(connection, operation):
             contacts |= _numbers(row, _CONTACTS)
             events |= _numbers(row, _EVENTS)
-            items |= _numbers(row, ("item_id",))
-    events |= {number.event_id for number in select_in(connection, Number, "id", items)}
+            items |= _numbers(row, _ITEMS)
+    events |= events_of(connection, items)
     # Whoever made an introduction owes for a problem with it.
     named = select_in(connection, Event, "id", events)
     events = events.union(*(event.introductions for event in named))

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from netlog.render.forms.facts import Facts
+from netlog.render.forms.facts import Facts, Sentence, clauses
+from netlog.render.introductions import worth
 from netlog.render.pages.cells import heads
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Attribute, table, tag
@@ -33,6 +34,10 @@ def introduction_table(
     return table(heads(*_HEADS), rows, class_="stacked", label="Introductions", **attributes)
 
 
+def _ended(facts: Facts, pointer: str) -> Sentence:
+    return clauses([facts.fill("{state:word}", pointer), worth(facts, pointer)])
+
+
 def _row(facts: Facts, pointer: str) -> Element:
     state, about = facts(f"{pointer}/state"), f"{pointer}/about"
     return tag(
@@ -41,5 +46,5 @@ def _row(facts: Facts, pointer: str) -> Element:
         tag("td", *facts.fill("{client:who} to {provider:who}", pointer), class_="first"),
         tag("td", facts.value(f"{pointer}/introducer", "who"), data_label="by"),
         tag("td", facts.value(about), data_label="for" if facts(about) else None),
-        tag("td", sign(state), facts.value(f"{pointer}/state", "word"), class_=f"is-{state}"),
+        tag("td", sign(state), *_ended(facts, pointer), class_=f"is-{state}"),
     )

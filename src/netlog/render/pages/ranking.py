@@ -55,7 +55,12 @@ def network_document(
         skill: the one that all in the ranking have, if they were chosen by one.
     """
     return {
-        **document(today=wording.today, skill=skill, items=list(items)),
+        **document(
+            today=wording.today,
+            currency=wording.currency or None,
+            skill=skill,
+            items=list(items),
+        ),
         "introductions": {
             "number": number,
             **by_state(introductions),

@@ -1,0 +1,20 @@
+"""What was said of the business that came of introductions."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from netlog.domain.records import Statement
+from netlog.domain.worth import counted
+from netlog.ledger.read.records import select_in
+
+
+def worth_of(
+    connection: sqlite3.Connection, introductions: Iterable[int]
+) -> Mapping[int, Sequence[Statement]]:
+    """What of that still counts, by the id of the introduction; of one without any, nothing."""
+    said: dict[int, list[Statement]] = {}
+    for statement in select_in(
+        connection, Statement, "event_id", introductions, also="t.kind = 'worth'"
+    ):
+        said.setdefault(statement.event_id or 0, []).append(statement)
+    return {event_id: counted(statements) for event_id, statements in said.items()}

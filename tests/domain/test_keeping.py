@@ -1,0 +1,76 @@
+"""An introduction that is one part of what its introducer had promised."""
+
+import pytest
+
+from tests.cli.looking import Netlog
+from tests.laws.saying import became, is_open, typed
+
+TWO = "promise referrals --by Dana --times 2 --on 2"
+
+
+def test_each_is_one_part_whatever_was_told_first(netlog: Netlog) -> None:
+    typed(netlog, f"{TWO}; intro me Kim --by Dana --keeps 1 --on 9")
+    assert is_open(netlog, "promise") == ["Dana > me promise: since 2 Jan, due 9 Jan, 1 of 2"]
+    typed(netlog, "intro Bo me --by Dana --keeps 1 --on 5")
+    assert became(netlog, "e1", "promise") == [
+        "Dana > me promise: kept 5 Jan by e3, kept 9 Jan by e2"
+    ]
+
+
+def test_it_goes_with_the_introduction(netlog: Netlog) -> None:
+    typed(netlog, f"{TWO}; intro me Kim --by Dana --keeps 1 --on 9; edit e2 --on 5")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 5 Jan by e2"]
+    typed(netlog, "edit e2 --on 1")  # before it was promised
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
+    typed(netlog, "edit e2 --on 6; edit e2 --replace Dana Eve --new")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
+    typed(netlog, "undo; delete e2; undo")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 6 Jan by e2"]
+    typed(netlog, "reopen 1")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
+
+
+def test_to_whom_it_was_promised_need_not_be_introduced(netlog: Netlog) -> None:
+    typed(netlog, "promise help --to Lee --on 2; intro Tom Zed --keeps 1 --on 5; meet Lee --on 8")
+    assert became(netlog, "e1", "promise") == ["me > Lee promise: kept 5 Jan by e2"]
+    typed(netlog, "edit e1 --on 3; merge Lee Tom; undo; edit e2 --on 6")
+    assert became(netlog, "e1", "promise") == ["me > Lee promise: kept 6 Jan by e2"]
+    typed(netlog, "undo; undo; undo")
+    assert became(netlog, "e1", "promise") == ["me > Lee promise: kept 5 Jan by e2"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param("intro me Kim --by Eve --keeps 1 --on 5", id="another's"),
+        pytest.param("intro me Kim --by Dana --keeps 2 --on 5", id="no promise"),
+        pytest.param("intro me Kim --by Dana --keeps 1 --on 1", id="before it was promised"),
+        pytest.param("intro me Kim --by Dana --keeps 9 --on 5", id="there is none"),
+    ],
+)
+def test_what_was_not_promised_is_not_kept(netlog: Netlog, lines: str) -> None:
+    typed(netlog, f"{TWO}; reach Eve --on 3")
+    netlog(*lines.replace("--on ", "--on 2026-01-0").split(), today="2026-01-16", code=3)
+
+
+def test_what_was_closed_by_then_is_not_kept(netlog: Netlog) -> None:
+    typed(netlog, f"{TWO}; broken 1 --on 5; intro me Kim --by Dana --on 6")
+    netlog("edit", "e2", "--keeps", "1", today="2026-01-16", code=3)
+    typed(netlog, "edit e2 --on 4; edit e2 --keeps 1")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 4 Jan by e2, broken 5 Jan"]
+
+
+def test_the_receipt_says_how_to_tell_it(netlog: Netlog) -> None:
+    typed(netlog, f"{TWO}; promise deck --by Dana --due 2026-01-05 --on 3")
+    told = typed(netlog, "intro me Kim --by Dana --on 4").text
+    assert "netlog edit e3 --keeps 2" in told  # it is due first
+    assert "--keeps" not in typed(netlog, "intro Kim Bo --by Dana --on 4").text
+    assert "--keeps" not in typed(netlog, "intro me Bo --by Dana --keeps 1 --on 4").text
+
+
+def test_a_chronology_names_no_promise_that_it_does_not_show(netlog: Netlog) -> None:
+    typed(netlog, f"{TWO}; intro me Kim --by Dana --keeps 1 --on 9")
+    asked = ("report", "Dana", "--chronology")
+    assert "as promised in 1" in netlog(*asked).text
+    assert "as promised" not in netlog(*asked, "--without", "1").text
+    assert "as promised" not in netlog("report", "Kim", "--chronology").text
