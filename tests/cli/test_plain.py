@@ -32,6 +32,7 @@ LINES = {
     "report": "report",
     "report --for marketing": "report",
     "report --referrers": "report --referrers",
+    "review": "review",
     "undo --list": "undo --list",
     "config": "config",
 }

@@ -28,6 +28,10 @@ STORY = """
 2026-10-12 intro Cid Dana
 2026-10-13 intro Cid Sam
 2026-10-13 problem e2 late --with Bob
+2026-10-14 note Dana "likes tea"
+2026-10-15 note Kim "runs"
+2026-10-15 note Dana "climbs" --on 2026-10-01
+2026-10-16 talk Kim --via phone
 """
 
 
@@ -46,6 +50,7 @@ def test_of_a_person(netlog: Netlog) -> None:
     assert (told["skills"], told["aliases"], told["every"]) == (["HR"], ["Dee"], "every 6 weeks")
     assert told["needs"] == []  # an introduction was for it
     assert told["touch_due_on"] == "2026-11-16"
+    assert [note["text"] for note in told["notes"]] == ["likes tea", "climbs"]
     words = [(word["id"], word["text"]) for word in told["last_words"]]
     assert words == [
         ("a1", "Dana thanked you"),
@@ -78,7 +83,8 @@ def test_of_an_organisation(netlog: Netlog) -> None:
     ]
     assert [(need["name"], need["need"]) for need in told["needs"]] == [("Kim", "a shop")]
     assert {item["who"] for item in told["open"]} >= {"Dana", "Kim"}
-    assert [word["id"] for word in told["last_words"]] == ["e5", "a1", "e4", "e1"]
+    assert [word["id"] for word in told["last_words"]] == ["e18", "e5", "a1", "e4", "e1"]
+    assert [note["text"] for note in told["notes"]] == ["runs", "likes tea", "climbs"]
     assert "Kim: thanks for the meeting" in netlog("brief", "Acme").out
 
 

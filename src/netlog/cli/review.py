@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, Plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,18 +27,17 @@ def review(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
     json: Json = False,
+    plain: Plain = False,
 ) -> None:
     """Look back on a week or a month, beside as many days before."""
     from netlog.cli.pages import target
-    from netlog.domain.report.review import period
     from netlog.render import review as rendered
     from netlog.views import review as view
 
     desk = open_desk(context)
     days = _days(desk, since, until)
     to = target(html, "netlog review", force=force, json=json)
-    nothing = view.Review(period(desk.today, *days)) if json and to is None else None
-    result = asking(lambda _: view.review(desk.settings, *days), nothing)
+    result = asking(lambda _: view.review(desk.settings, *days))
     wording = desk.wording(result.names)
     if to is not None:
         from netlog.cli.pages import put_page
@@ -48,6 +47,8 @@ def review(
         put_page(review_page(document), "The review", desk, to, document)
     elif json:
         rendered.print_json(result, wording)
+    elif plain:
+        rendered.print_plain(result, wording)
     else:
         rendered.print_text(result, wording)
 

@@ -16,9 +16,8 @@ from netlog.render.history import acknowledgement_text
 from netlog.render.lines import Line, put
 from netlog.render.record import introduced
 from netlog.render.score import IN_TIME, STYLES, score_json
-from netlog.render.sink import document, is_narrow, on_terminal, say_json
+from netlog.render.sink import document, height, is_narrow, say_json
 
-MOST_ON_A_TERMINAL = 3  # of each section
 _BETWEEN = " \N{MIDDLE DOT} "
 
 
@@ -66,6 +65,10 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
             {"name": person.name, "skills": brief.values("skill", person.id)}
             for person in brief.people
         ],
+        notes=[
+            {"id": f"e{note.id}", "on": note.happened_on, "text": note.about}
+            for note in brief.notes
+        ],
         open=[_open(item, wording) for item in brief.open],
         last_words=[_word(entry, wording) for entry in brief.words],
         introductions={
@@ -82,11 +85,17 @@ def print_json(brief: Brief, wording: Wording) -> None:
 
 
 def print_text(brief: Brief, wording: Wording) -> None:
-    """Print the brief for a person."""
+    """Print the brief for a person; on a terminal, as much of each section as a screen holds."""
     facts = Facts(brief_document(brief, wording))
-    most = MOST_ON_A_TERMINAL if on_terminal() else None
+    longest = max((len(section.rows) for section in sections(facts)), default=0)
+    drawn = (_lines(facts, most) for most in range(longest, 0, -1))
+    room = height() - 1  # the prompt comes below it
+    put(next((lines for lines in drawn if len(lines) <= room), _lines(facts, 1)))
+
+
+def _lines(facts: Facts, most: int) -> list[Line]:
     told = list(sections(facts, most))
-    put([*_head(facts), *(_stacked(told) if is_narrow() else _table(told))])
+    return [*_head(facts), *(_stacked(told) if is_narrow() else _table(told))]
 
 
 def sections(facts: Facts, most: int | None = None) -> Iterator[Section]:
@@ -111,9 +120,10 @@ def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:
     yield "reach", _values(facts, reach), 0
     yield "in touch", _in_touch(facts), 0
     yield "people", [Row(None, _person(facts, row)) for row in facts.rows("/people")], 0
+    yield "notes", _dated(facts, "/notes"), 0
     for side, label in (("mine", "you owe"), ("check-in", "check in"), ("theirs", "owed to you")):
         yield label, list(_items(facts, side)), 0
-    yield "last words", _words(facts), 1
+    yield "last words", _dated(facts, "/last_words"), 1
     yield "introduced", list(_introduced(facts)), introductions
 
 
@@ -150,10 +160,10 @@ def _items(facts: Facts, side: str) -> Iterator[Row]:
             yield Row(facts.value(f"{row}/id", "count"), said)
 
 
-def _words(facts: Facts) -> Sequence[Row]:
+def _dated(facts: Facts, pointer: str) -> Sequence[Row]:
     return [
         Row(facts.value(f"{row}/id"), facts.fill("{on:date}  {text:text}", row))
-        for row in facts.rows("/last_words")
+        for row in facts.rows(pointer)
     ]
 
 

@@ -13,6 +13,7 @@ from netlog.domain.report.review import Line as Counted
 from netlog.domain.wording import Wording, count
 from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.forms.facts import plain as as_text
+from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
 from netlog.render.sink import document, on_terminal, say_json, tell
@@ -58,6 +59,11 @@ def review_document(review: Review, wording: Wording) -> dict[str, Any]:
 def print_json(review: Review, wording: Wording) -> None:
     """Print the review for a script."""
     say_json(review_document(review, wording))
+
+
+def print_plain(review: Review, wording: Wording) -> None:
+    """Print the figures as rows for a script."""
+    print_rows([review_document(review, wording)["items"]], "figure number before")
 
 
 def print_text(review: Review, wording: Wording) -> None:

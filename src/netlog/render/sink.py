@@ -196,6 +196,11 @@ def width() -> int:
     return console().width if on_terminal() else UNLIMITED
 
 
+def height() -> int:
+    """How many lines standard output has: without limit off a terminal."""
+    return shutil.get_terminal_size().lines if on_terminal() else UNLIMITED
+
+
 def is_narrow() -> bool:
     """Whether standard output is too narrow for columns, so that items take lines instead."""
     return width() < _NARROW

@@ -12,7 +12,7 @@ from netlog.domain.people.needs import Need
 from netlog.domain.records import Detail
 from netlog.domain.report.brief import LATEST, Brief
 from netlog.errors import Refused
-from netlog.ledger.read.brief import last_words
+from netlog.ledger.read.brief import last_words, notes
 from netlog.ledger.read.contacts import members
 from netlog.ledger.read.history import entries_with
 from netlog.ledger.read.intervals import current_intervals
@@ -60,6 +60,7 @@ def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
             touch_due_on=min(touches, default=None),
             open=open_items,
             words=entries_with(connection, last_words(connection, me, among, LATEST)),
+            notes=notes(connection, among),
         )
         return Briefing(made, ledger.names(_named(made)))
 

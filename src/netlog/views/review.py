@@ -6,7 +6,7 @@ from datetime import date
 
 from netlog.config import Settings
 from netlog.domain.due import most_urgent_first
-from netlog.domain.names import NOBODY, Names
+from netlog.domain.names import Names
 from netlog.domain.records import Obligation
 from netlog.domain.report.review import FIGURES, Entry, Figure, Line, Period, period
 from netlog.ledger.read.facts import vouchers
@@ -25,8 +25,8 @@ class Review:
     """The figures of a period, each with the first of what it counts."""
 
     period: Period
-    names: Names = NOBODY
-    lines: Sequence[Line] = tuple(Line(figure, 0, 0) for figure in FIGURES)
+    names: Names
+    lines: Sequence[Line]
 
     @property
     def is_empty(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from netlog.domain.history import Entry
 from netlog.domain.items import Item
 from netlog.domain.people.needs import Need
-from netlog.domain.records import Contact, Detail, Interval
+from netlog.domain.records import Contact, Detail, Event, Interval
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction
 
@@ -19,7 +19,7 @@ class Brief:
     """A contact, and for an organisation its people: what is known, open, and said last.
 
     `needs` are those that nobody answered yet. `open` is what stands between us, the most urgent
-    first; `words` the last that passed between us, the latest first.
+    first; `words` the last that passed between us, the latest first, and `notes` what I noted.
     """
 
     report: Report
@@ -30,6 +30,7 @@ class Brief:
     touch_due_on: date | None
     open: Sequence[Item]
     words: Sequence[Entry]
+    notes: Sequence[Event]
 
     @property
     def contact(self) -> Contact:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping
 
 from netlog.domain.items import CHECK_INS
+from netlog.domain.records import MEETINGS
 from netlog.domain.report.review import Figure, Period
 
 _CHECK_INS = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
@@ -17,7 +18,7 @@ SELECT c.id AS key, max(e.happened_on) AS day FROM event e
 CROSS JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
 CROSS JOIN party theirs ON theirs.event_id = e.id AND theirs.contact_id <> :me
 CROSS JOIN contact c ON c.id = theirs.contact_id
-WHERE e.happened_on {_WITHIN} AND e.kind = 'meeting'
+WHERE e.happened_on {_WITHIN} AND e.kind IN {MEETINGS}
 GROUP BY c.id ORDER BY day DESC, c.key
 """
 _INTRODUCED = f"""
