@@ -12,7 +12,7 @@ from shlex import quote
 class NetlogError(Exception):
     """Something a person can understand and mend; never shown as a traceback."""
 
-    exit_code = 1
+    exit_code: int  # each family has its own; 1 says that something is overdue, and is no error's
 
     def __init__(self, message: str, hint: str = "", choices: Sequence[str] = ()) -> None:
         """Take what happened, what to do now, and what there is to choose from."""

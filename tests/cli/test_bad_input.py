@@ -36,6 +36,11 @@ USAGE = [
     "done -- -1",
     "done 99999999999999999999",
     "done 6 --times x",
+    "done 6 --times 0",
+    "done 6 --times -1",
+    "promise x --to Ann --times 0",
+    "promise x --to Ann --times 1001",
+    "history 6",
     "broken 31x",
     "waive 1.0",
     "thank Ann --for x",
@@ -79,6 +84,10 @@ USAGE = [
     "demo x",
 ]
 REFUSED = [
+    "report --for ''",
+    "report --for law",
+    "people --skill ''",
+    "people --skill law",
     "report Nobody",
     "report max",
     "thank Nobody",
@@ -103,8 +112,6 @@ REFUSED = [
     "broken 7",
     "waive 7",
     "done 6 --times 3",
-    "done 6 --times 0",
-    "done 6 --times -1",
     "done 6 1 --times 2",
     "done 6 --on 2026-10-31",
     "check e99 --happy",
@@ -120,8 +127,6 @@ REFUSED = [
     "intro Ann Bob --replaces e1",
     "promise x",
     "promise x --by Ann --to Bob",
-    "promise x --to Ann --times 0",
-    "promise x --to Ann --times 1001",
     "promise x --to Ann --due yesterday",
     "promise '' --to Ann",
     "reach me",
@@ -304,7 +309,7 @@ def test_what_is_missing_is_told_with_where_to_look(netlog: Netlog, ledger: Path
     given(netlog, ledger, LEDGER)
     assert "netlog history lists" in refused(netlog, ledger, "history", "e99").err
     assert "netlog due --all lists" in refused(netlog, ledger, "done", "99").err
-    assert "netlog history e2" in refused(netlog, ledger, "history", "6").err
+    assert "netlog history e2" in refused(netlog, ledger, "history", "6", code=2).err
     assert "There is no due item 99." in refused(netlog, ledger, "history", "99").err
     refused(netlog, ledger, "history", "9" * 40)
     netlog("reach", "Ann")

@@ -146,7 +146,7 @@ def test_an_empty_text_takes_it_off(netlog: Netlog, ledger: Path) -> None:
         ("edit e2 --add Sam", 3),
         ("edit e1 --replace Dana Dana", 3),
         ("edit e2 --about ''", 3),
-        ("edit e2 --times 0", 3),
+        ("edit e2 --times 0", 2),
         ("edit e99 --on today", 3),
         ("edit 1 --on today", 2),
         ("edit e99 --add Sam", 3),

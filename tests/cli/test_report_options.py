@@ -17,6 +17,6 @@ BESIDE: dict[str, list[str]] = {
 @pytest.mark.parametrize("skill", ["", "  ", "\u200b"])
 @pytest.mark.parametrize("beside", BESIDE.values(), ids=BESIDE)
 def test_no_skill_is_empty(netlog: Netlog, skill: str, beside: list[str]) -> None:
-    refused = netlog("report", *beside, "--for", skill, code=2)
-    assert refused.err.startswith("netlog: The skill after --for is empty.\n")
+    refused = netlog("report", *beside, "--for", skill, code=3)
+    assert refused.err.startswith("netlog: A skill cannot be empty.\n")
     assert not refused.out

@@ -68,7 +68,10 @@ def report(
     from netlog.errors import Unreadable
 
     desk = open_desk(context)
-    _refuse_empty(skill)
+    if skill is not None:
+        from netlog.domain.people.skills import refuse_empty
+
+        refuse_empty(skill)
     if plain and (who is not None or chronology or html is not None):
         raise Unreadable("--plain is for the ranking and --referrers.", "netlog report --plain")
     if not chronology:
@@ -106,15 +109,6 @@ def report(
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )
-
-
-def _refuse_empty(skill: str | None) -> None:
-    from netlog.domain.text import is_empty
-
-    if skill is not None and is_empty(skill):
-        from netlog.errors import Unreadable
-
-        raise Unreadable("The skill after --for is empty.", "netlog report --for SKILL")
 
 
 def _target(html: str | None, *, force: bool, json: bool) -> "Target | None":

@@ -11,7 +11,7 @@ from netlog.domain.history import Around, Entry, Happening, contacts_in
 from netlog.domain.ids import EventId, read_item_id
 from netlog.domain.names import Names
 from netlog.domain.records import Contact
-from netlog.errors import Refused, UnknownName
+from netlog.errors import UnknownName, Unreadable
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.history import around, happenings, in_batches
 from netlog.ledger.read.history import timeline as entries
@@ -96,7 +96,7 @@ def _contact(ledger: Reader, typed: str) -> Contact:
         if re.fullmatch(r"\s*[0-9]{1,18}\s*", typed):
             number = read_item_id(typed).number
             event_id = item(ledger.connection, number).event.id
-            raise Refused(
+            raise Unreadable(
                 f"{number} is a due item, and a contact or an event is asked for here.",
                 f"It belongs to e{event_id}: netlog history e{event_id}",
             ) from error

@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 
 from netlog.domain.people.names import begins_words, comparison_key, nearest
-from netlog.domain.text import excerpt
+from netlog.domain.text import excerpt, is_empty
 from netlog.domain.wording import argument
 from netlog.errors import Refused
 
 MOST_SUGGESTED = 8
+
+
+def refuse_empty(typed: str) -> None:
+    """Refuse a skill of which nothing can be seen.
+
+    Raises:
+        Refused: it is so.
+    """
+    if is_empty(typed):
+        raise Refused("A skill cannot be empty.")
 
 
 def refuse_unknown(typed: str, skills: Iterable[str]) -> None:
@@ -20,8 +30,9 @@ def refuse_unknown(typed: str, skills: Iterable[str]) -> None:
         skills: the skills that somebody has, as they were noted.
 
     Raises:
-        Refused: it is none of them.
+        Refused: it is none of them, or empty.
     """
+    refuse_empty(typed)
     by_key = {comparison_key(skill): skill for skill in skills}
     key = comparison_key(typed)
     if key in by_key:

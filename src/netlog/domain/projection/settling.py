@@ -5,7 +5,7 @@ from datetime import date
 
 from netlog.domain.projection.entries import SettlementDraft
 from netlog.domain.records import Ending, Obligation, ObligationKind
-from netlog.errors import Refused
+from netlog.errors import Refused, Unreadable
 
 MOST_PARTS = 1000
 ANSWERED_BY_A_WORD: tuple[ObligationKind, ...] = ("reply", "response")
@@ -15,10 +15,10 @@ def refuse_parts(times: int) -> None:
     """Refuse a number of parts that nothing can have.
 
     Raises:
-        Refused: it is not from 1 to 1000.
+        Unreadable: it is not from 1 to 1000.
     """
     if not 1 <= times <= MOST_PARTS:
-        raise Refused(f"--times goes from 1 to {MOST_PARTS}.")
+        raise Unreadable(f"--times goes from 1 to {MOST_PARTS}.")
 
 
 def refuse_before_it_was_opened(obligation: Obligation, on: date) -> None:
