@@ -42,6 +42,15 @@ def test_it_fits_a_screen(ledger: Path, who: str) -> None:
     assert max(map(len, shown)) <= 80
 
 
+def test_where_there_is_no_room_reasons_come_before_pictures(ledger: Path) -> None:
+    shown = SGR.sub("", on_terminal(ledger, "report", LONG_NAME, columns=80)[1])
+    reasons = [line for line in shown.splitlines() if line.startswith("- ")]
+    assert len(reasons) > 3
+    assert reasons[-1] == "- and more."
+    assert "100%" not in shown, "the bar"
+    assert "\nRecord: thanks (2 late, 3 overdue), promise (1 on time, 1 overdue)," in shown
+
+
 def test_it_says_how_to_see_the_rest(netlog: Netlog) -> None:
     *short, last = netlog("report", "alex", today=TODAY).out.splitlines()
     assert last == f'More, with the evidence: netlog report "{LONG_NAME}" --evidence'

@@ -32,7 +32,7 @@ FRAME = """\
 {styles}
 </style>
 <defs>{lines}</defs>
-<rect x="-16" y="-16" width="100%" height="100%" rx="8" fill="#1e1f22"/>
+<rect x="-16" y="-16" width="100%" height="100%" rx="8" fill="#000000"/>
 {backgrounds}
 <g class="{unique_id}-matrix">
 {matrix}

@@ -12,6 +12,7 @@ from netlog.domain.items import Item, side
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Event, Obligation, Outcome, Party, Role
 from netlog.domain.standing import days_overdue
+from netlog.domain.text import join
 
 UNNAMED = "you"
 Template = str | Callable[[Item], str]  # words for an item, or what chooses them
@@ -89,11 +90,15 @@ class Wording:
 
     def who(self, item: Item) -> str:
         """With whom an item is open: the other side of it."""
+        return join(self.whom(item))
+
+    def whom(self, item: Item) -> list[str]:
+        """The same, name by name."""
         obligation = item.obligation
         if obligation.kind == "check-outcome":
-            return self.of(item, "{client} and {provider}")
+            return [self.name(item.who("client")), self.name(item.who("provider"))]
         other = obligation.creditor_id if obligation.debtor_id == self.me else obligation.debtor_id
-        return self.name(other)
+        return [self.name(other)]
 
     def owes(self, item: Item) -> str:
         """Who owes whom what, as one clause: "Rob Ellis owes you thanks for the meeting"."""

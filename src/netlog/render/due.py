@@ -25,6 +25,15 @@ ROWS = (
 )
 _TITLES: dict[Side, str] = {"mine": "You owe", "check-in": "Check in", "theirs": "Owed to you"}
 _WIDEST = max(map(len, _TITLES.values()))
+# What columns there are, the most first: how late something is says when it was due.
+_LAYOUTS = (
+    "id who what due late since",
+    "id who what due late event",
+    "id who what late event",
+    "id who what late",
+)
+_RIGHT = ("id", "due", "late")
+_WHOLE = ("id", "due", "late", "since", "event")
 
 
 def print_json(due: Due, wording: Wording) -> None:
@@ -62,26 +71,45 @@ def print_text(due: Due, wording: Wording) -> None:
 
 
 def _table(wording: Wording, sections: Sections) -> Iterator[Line]:
-    """The items by side, all in the same columns."""
-    rows: list[Sequence[Cell]] = []
+    """The items by side, all in the same columns: in as many as leave each a line."""
+    drawn: list[list[Line]] = []
+    for columns in _LAYOUTS if sections else ():
+        grid = _grid(wording, sections, columns.split())
+        if grid.fits:
+            return grid.lines()
+        drawn.append([*grid.lines()])
+    fewest = min(drawn, key=len, default=[])
+    return iter(fewest)
+
+
+def _grid(wording: Wording, sections: Sections, columns: Sequence[str]) -> Grid:
+    rows: list[dict[str, Cell]] = []
     for title, items in sections:
-        heads = ("", f"{title:{_WIDEST}}", "", "due", "", "since")
-        rows.append([(head, "bold" if title in head else "dim") for head in heads])
-        rows += [_cells(wording, item) for item in items]
-        rows.append([("", "")] * len(heads))
-    return Grid(rows, right=(0, 3, 4), whole=(0, 3, 4, 5)).lines() if rows else iter(())
+        late = "" if "due" in columns else "due"
+        heads = {"due": "due", "late": late, "since": "since", "event": "from"}
+        rows.append({key: (head, "dim") for key, head in heads.items()})
+        rows[-1] |= {"who": (f"{title:{_WIDEST}}", "bold")}
+        for item in items:
+            first, *others = [wording.who(item)] if "since" in columns else wording.whom(item)
+            rows.append({**_cells(wording, item), "who": (first, "")})
+            rows += [{"who": (other, "")} for other in others]
+        rows.append({})
+    numbered = {key: number for number, key in enumerate(columns)}
+    right, whole = ([numbered[key] for key in keys if key in numbered] for keys in (_RIGHT, _WHOLE))
+    cells = [[row.get(key, ("", "")) for key in columns] for row in rows]
+    return Grid(cells, right, whole, names=[numbered["who"]])
 
 
-def _cells(wording: Wording, item: Item) -> list[Cell]:
+def _cells(wording: Wording, item: Item) -> dict[str, Cell]:
     obligation = item.obligation
-    return [
-        (str(obligation.id), "cyan"),
-        (wording.who(item), ""),
-        (_what(wording, item), ""),
-        (wording.day(obligation.due_on), ""),
-        (wording.lateness(obligation), _urgency(wording, item)),
-        (_since(wording, item), "dim"),
-    ]
+    return {
+        "id": (str(obligation.id), "cyan"),
+        "what": (_what(wording, item), ""),
+        "due": (wording.day(obligation.due_on), ""),
+        "late": (wording.lateness(obligation), _urgency(wording, item)),
+        "since": (_since(wording, item), "dim"),
+        "event": (f"e{item.event.id}", "dim"),
+    }
 
 
 def _entries(wording: Wording, sections: Sections) -> Iterator[Line]:

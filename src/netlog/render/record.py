@@ -5,6 +5,7 @@ from functools import partial
 
 from netlog.domain.report.dossier import Dossier, Report
 from netlog.domain.report.introductions import KnownIntroduction
+from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital
 from netlog.render.fields import introduction_fields, item_fields
 from netlog.render.forms.table import Column, Table
@@ -37,9 +38,14 @@ STANDINGS: Mapping[str, str] = {
 }
 
 
-def record_section(record: Mapping[str, Mapping[str, int]]) -> list[Line]:
-    """How many of each kind stand how; empty where they owed nothing."""
-    return section("Record", record_table(record).lines()) if record else []
+def record_section(record: Mapping[str, Mapping[str, int]], *, brief: bool = False) -> list[Line]:
+    """How many of each kind stand how, or in short one sentence; empty where they owed nothing."""
+    if not record:
+        return []
+    if not brief:
+        return section("Record", record_table(record).lines())
+    kinds = [f"{KINDS[kind]} ({_words(counts)})" for kind, counts in record.items()]
+    return [Line(""), flush(f"Record: {join(kinds)}.")]
 
 
 def record_table(record: Mapping[str, Mapping[str, int]]) -> Table[Counted]:
@@ -60,9 +66,12 @@ def _number(key: str, row: Counted) -> int:
 def _entry(row: Counted) -> Iterator[Line]:
     """The lines of a kind where columns have no room."""
     kind, counts = row
-    words = [f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key]]
     yield flush(capital(KINDS[kind]))
-    yield Line(", ".join(words), indent=2, deeper=0)
+    yield Line(_words(counts), indent=2, deeper=0)
+
+
+def _words(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key])
 
 
 def record_json(report: Report) -> dict[str, dict[str, int]]:

@@ -31,24 +31,20 @@ if TYPE_CHECKING:
 
 
 class _Size(NamedTuple):
-    """How many reasons and of the latest introductions a first screen has, and whether the bar."""
+    """How many reasons and of the latest introductions a first screen has, and whether in short.
+
+    Then it has no bar, and the record as a sentence.
+    """
 
     reasons: int
     latest: int
-    bar: bool = True
+    brief: bool = False
 
 
 # The first that fits is taken.
 _SIZES = (
-    _Size(50, 3),
-    _Size(7, 3),
-    _Size(6, 2),
-    _Size(5, 1),
-    _Size(4, 1),
-    _Size(3, 1),
-    _Size(3, 0, bar=False),
-    _Size(2, 0, bar=False),
-    _Size(1, 0, bar=False),
+    *(_Size(*most) for most in ((50, 3), (7, 3), (6, 2), (5, 1), (4, 1))),
+    *(_Size(*most, brief=True) for most in ((5, 2), (4, 1), (3, 1), (3, 0), (2, 0), (1, 0))),
 )
 
 
@@ -98,7 +94,8 @@ def print_text(
         put([*_head(report), *helps, *reasons, *_whole(report, wording, facts)])
         return
     screens = (
-        [*_head(report, bar=size.bar), *helps, *_short(report, facts, size)] for size in _SIZES
+        [*_head(report, bar=not size.brief), *helps, *_short(report, facts, size)]
+        for size in _SIZES
     )
     for screen in screens:
         if fits_a_screen(screen):
@@ -111,7 +108,7 @@ def _short(report: Report, facts: Facts, size: _Size) -> Iterator[Line]:
     reasons = facts("/reasons")
     yield from map(bullet, reasons[: size.reasons])
     yield from map(bullet, ["and more."] if len(reasons) > size.reasons else [])
-    yield from record_section(facts("/record"))
+    yield from record_section(facts("/record"), brief=size.brief)
     yield from latest_introductions(facts, size.latest)
     if report.evidence or facts("/introduced"):
         more = f"More, with the evidence: {whole_report(report.dossier)}"

@@ -234,6 +234,8 @@ def console() -> "Console":
     """
     from rich.console import Console
 
+    from netlog.render.tones import tone
+
     made = Console(
         file=io.StringIO(),
         force_terminal=on_terminal() or None,
@@ -244,6 +246,7 @@ def console() -> "Console":
         width=None if on_terminal() else UNLIMITED,
     )
     made.width = max(made.width, _NARROWEST)
+    tone(made)
     return made
 
 

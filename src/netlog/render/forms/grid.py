@@ -9,6 +9,7 @@ from netlog.render.sink import console, visible, width
 
 Cell = tuple[str, str]  # a text and its style
 GAP = "  "
+LONG_NAME = 20
 
 
 class Grid:
@@ -19,6 +20,7 @@ class Grid:
         rows: Iterable[Sequence[Cell]],
         right: Collection[int] = (),
         whole: Collection[int] = (),
+        names: Collection[int] = (),
     ) -> None:
         """Take the cells, whoever wrote their texts.
 
@@ -26,9 +28,10 @@ class Grid:
             rows: the cells.
             right: the numbers of the columns that end at one place.
             whole: of those whose cells are taken apart last of all.
+            names: of those with names, of which those that are not long are.
         """
         self.rows = [[(visible(text), style) for text, style in row] for row in rows]
-        self.right, self.whole = right, whole
+        self.right, self.whole, self.names = right, whole, names
         columns = zip(*self.rows, strict=True)
         self.widths = [max(cell_width(text) for text, _ in column) for column in columns]
         self.room = width() - len(GAP) * (len(self.widths) - 1)
@@ -46,22 +49,27 @@ class Grid:
 
     def _narrowed(self) -> Sequence[int]:
         """The widest columns give way, down to their longest word, and only then below it."""
-        words = [
-            max(cell_width(word) for text, _ in column for word in ["", *text.split()])
-            for column in zip(*self.rows, strict=True)
+        least = [
+            max(self._least(text, number) for text, _ in column)
+            for number, column in enumerate(zip(*self.rows, strict=True))
         ]
-        for number in self.whole:
-            words[number] = self.widths[number]
-        ones = [1] * len(words)
+        ones = [1] * len(least)
         tried = (
             [
                 min(wanted, max(most, below))
-                for wanted, below in zip(self.widths, least, strict=True)
+                for wanted, below in zip(self.widths, narrowest, strict=True)
             ]
-            for least in (words, ones)
+            for narrowest in (least, ones)
             for most in range(max(self.widths), 0, -1)
         )
         return next((widths for widths in tried if sum(widths) <= self.room), ones)
+
+    def _least(self, text: str, number: int) -> int:
+        """How narrow its column may get before a cell is taken apart that should not be."""
+        long = LONG_NAME if number in self.names else 0
+        if number in self.whole or cell_width(text) <= long:
+            return cell_width(text)
+        return max(cell_width(word) for word in ["", *text.split()])
 
     def _row(self, row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Line]:
         for texts in self._broken(row, widths):
