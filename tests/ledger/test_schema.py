@@ -24,6 +24,7 @@ SOUND: dict[str, dict[str, object]] = {
     "detail": {"contact_id": 1, "kind": "alias", "value": "Dee", "key": "dee"},
     "interval": {"contact_id": 1, "since_on": "2026-01-01", "days": 42, "said": "6w", **TOLD},
     "archival": {"contact_id": 1, "since_on": "2026-01-01", "is_over": 0, **TOLD},
+    "number": {"kind": "thanks", "event_id": 1, "debtor_place": 1, "creditor_place": 2},
     "event": {
         "kind": "meeting",
         "happened_on": "2026-01-01",
@@ -37,7 +38,6 @@ SOUND: dict[str, dict[str, object]] = {
     },
     "party": {"event_id": 1, "contact_id": 1, "role": "attendee"},
     "former_party": {"event_id": 1, "contact_id": 1, "role": "attendee"},
-    "number": {"kind": "thanks", "event_id": 1, "debtor_place": 1, "creditor_place": 2},
     "acknowledgement": {
         "kind": "thanks",
         "said_on": "2026-01-01",

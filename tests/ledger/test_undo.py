@@ -41,6 +41,11 @@ LINES = st.one_of(
     line("meet {} --no-due", WHO),
     line("intro {} {} --by {} --on {}", WHO, WHO, WHO, DAY),
     line("intro {} {} --fee 50", WHO, WHO),
+    line("talk {} {} --by {} --on {}", WHO, WHO, WHO, DAY),
+    line("meet {} --by {} --on {}", WHO, WHO, DAY),
+    line("note {} sails --on {}", WHO, DAY),
+    line("intro {} {} --by {} --keeps {}", WHO, WHO, WHO, ID),
+    line("intro {} {} --first client", WHO, WHO),
     line("promise 'a call' --to {} --due {}", WHO, st.sampled_from(["tomorrow", "2026-11-02"])),
     line("promise referrals --by {} --times {} --on {}", WHO, st.sampled_from("123"), DAY),
     line("reach {} --by {} --on {}", WHO, WHO, DAY),
@@ -52,7 +57,11 @@ LINES = st.one_of(
     line("done {} --times 1", ID),
     line("broken {}", ID),
     line("waive {} {}", ID, ID),
-    line("check {} {}", EVENT, st.sampled_from(["--responded", "--silent", "--happy"])),
+    line(
+        "check {} {}",
+        EVENT,
+        st.sampled_from(["--responded", "--silent", "--happy", "--worth=5", "--worth=0"]),
+    ),
     line("problem {} rude --with {}", EVENT, WHO),
     line("person {} --skill {}", WHO, st.sampled_from(["law", "tax"])),
     line("person {} --org {}", WHO, WHO),
@@ -62,6 +71,8 @@ LINES = st.one_of(
     line("edit {} --on {}", EVENT, DAY),
     line("edit {} --replace {} {} --note put-right", EVENT, WHO, WHO),
     line("edit {} --via phone --about something", EVENT),
+    line("edit {} --first {}", EVENT, st.sampled_from(["client", "provider"])),
+    line("edit {} --keeps {}", EVENT, ID),
     line("edit {} --times {} --due {}", EVENT, st.sampled_from("123"), DAY),
     line("edit {} --add {} --remove {}", EVENT, WHO, WHO),
     line("snooze {} --until today", ID),
@@ -96,7 +107,7 @@ IMPOSSIBLE = {
     "introduced to oneself": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
     " WHERE e.kind = 'introduction' GROUP BY e.id HAVING count(DISTINCT p.contact_id) <> 3",
     "a meeting of one": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
-    " WHERE e.kind = 'meeting' GROUP BY e.id HAVING count(DISTINCT p.contact_id) < 2",
+    " WHERE e.kind IN ('meeting', 'talk') GROUP BY e.id HAVING count(DISTINCT p.contact_id) < 2",
     "a problem with somebody else": "SELECT e.id FROM event e JOIN party p ON p.event_id = e.id"
     " WHERE e.kind = 'problem' AND p.contact_id NOT IN (SELECT q.contact_id FROM party q"
     "  WHERE q.event_id = e.introduction_id AND q.role IN ('client', 'provider'))",

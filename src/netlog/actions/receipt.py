@@ -95,7 +95,6 @@ def event_receipt(
 ) -> Receipt:
     """The receipt of an event."""
     wording = book.wording(difference, voucher.contacts)
-    others = len(list(voucher.others(book.me)))
     receipt = Receipt(
         wording,
         difference,
@@ -103,9 +102,17 @@ def event_receipt(
         voucher=voucher,
         overtaken=overtaken,
         promised=promised,
-        is_group=voucher.event.kind == "meeting" and book.desk.terms.is_group(others),
+        is_group=_is_group(book, voucher),
     )
     return _noted(book, receipt)
+
+
+def _is_group(book: Book, voucher: Voucher) -> bool:
+    """Whether there would be thanks for a meeting, had fewer met."""
+    terms, event = book.desk.terms, voucher.event
+    is_usual = {terms.thanks_meeting, terms.thanks_meeting_mine} != {"never"} and not event.no_due
+    others = len(list(voucher.others(book.me)))
+    return event.kind == "meeting" and is_usual and terms.is_group(others)
 
 
 def acknowledgement_receipt(

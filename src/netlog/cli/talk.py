@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, New, Note, On, Quiet
+from netlog.cli.options import By, Json, New, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -14,9 +14,7 @@ def talk(
     who: Annotated[list[str], typer.Argument(metavar="WHO...", help="Whom you talked with.")],
     by: By = "me",
     on: On = "today",
-    via: Annotated[
-        str, typer.Option("--via", metavar="CHANNEL", help="phone, video, chat, ...")
-    ] = "phone",
+    via: Via = "phone",
     note: Note = None,
     new: New = False,
     quiet: Quiet = False,

@@ -65,10 +65,10 @@ FACTS: tuple[type[SQLModel], ...] = (
     DetailRow,
     IntervalRow,
     ArchivalRow,
+    NumberRow,
     EventRow,
     PartyRow,
     FormerPartyRow,
-    NumberRow,
     AcknowledgementRow,
     StatementRow,
 )
