@@ -116,6 +116,11 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "intro me Jo --by Dana": (RECEIPT, ""),
     "talk Dana": (RECEIPT, SETTLED),
     "note Dana x": (RECEIPT, ""),
+    "person Dana --need tax": (CARD, ""),
+    "match": (
+        "items schema",
+        "client command held_off last_contact need org provider score since skill verdict why",
+    ),
     "report --referrers": ("currency items schema", f"name org people {REFERRER}"),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell

@@ -52,6 +52,24 @@ def test_nothing_leaks_and_nothing_is_lost(netlog: Netlog, ledger: Path, text: s
     } == {text}
 
 
+@pytest.mark.parametrize("text", [WORST, f"{WIDE} {'x' * 120}"], ids=ascii)
+def test_a_match_leaks_nothing_and_fits(netlog: Netlog, ledger: Path, text: str) -> None:
+    given(
+        netlog,
+        ledger,
+        f"{LEDGER}2026-10-04 person gamma --need s\n2026-10-04 person delta --skill s\n",
+    )
+    fill(ledger, text)
+    item = netlog("match", "--json").json["items"][0]
+    assert (item["need"], item["skill"]) == (text, text)
+    for line in (["match"], ["match", "--json"]):
+        assert not leaks(netlog(*line).text)
+    for columns in (20, 40, 80, 100):
+        _, shown = on_terminal(ledger, "match", columns=columns)
+        assert "netlog" in shown
+        assert max(cell_len(SGR.sub("", one)) for one in shown.splitlines()) <= columns
+
+
 @examples(20)
 @hypothesis_given(HOSTILE)
 def test_what_is_typed_comes_back_harmless(netlog: Netlog, ledger: Path, text: str) -> None:

@@ -33,6 +33,7 @@ LINES = {
     "report --for marketing": "report",
     "report --referrers": "report --referrers",
     "review": "review",
+    "match": "match",
     "undo --list": "undo --list",
     "config": "config",
 }

@@ -16,6 +16,7 @@ HISTORY = (
     ("2026-11-13", 'person "Joan Webb" --skill marketing'),
     ("2026-11-14", 'reach "Joanie" --via phone --new'),  # e11
     ("2026-11-15", 'reach "Samuel Ode" --via email'),  # e12
+    ("2026-11-16", 'person "Lee Chan" --need "marketing advice"'),
 )
 BEFORE = {
     "redo": ("undo",),

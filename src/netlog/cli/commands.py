@@ -18,6 +18,7 @@ from netlog.cli.command import Command, Group
 COMMANDS: Mapping[str, str] = {
     "due": "due",
     "brief": "brief",
+    "match": "match",
     "report": "report",
     "review": "review",
     "history": "history",

@@ -6,6 +6,7 @@ They are real: a test runs each on the ledger of `tests/docs/example_ledger.py`.
 EXAMPLES: dict[str, tuple[str, str]] = {
     "due": ("due", "due Dana --all"),
     "brief": ("brief Dana", 'brief "Acme HR" --json'),
+    "match": ("match", 'match "Joan Webb" --json'),
     "report": ('report "Dana Park"', "report --for marketing --limit 3"),
     "review": ("review", 'review --since "1 nov" --until 2026-11-15'),
     "history": ("history Dana", "history --since 2026-11-01"),

@@ -1,11 +1,12 @@
 """Everybody with a record, or all who have a skill, the most reliable first."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from netlog.config import Settings
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.skills import refuse_unknown
+from netlog.domain.records import Contact
 from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, ranked
 from netlog.ledger.read import ranking as facts
@@ -44,19 +45,33 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
     Raises:
         Refused: nobody has the skill.
     """
-    connection, without = ledger.connection, 0
-    today, population = ledger.settings.today, population_of(ledger)
-    if skill is None:
-        contacts, among = everybody_with_a_record(connection), None
-        people = facts.everybody_of(connection)
-        without = 0 if any(ledger.me in members for members in people.values()) else ledger.me
-    else:
+    connection = ledger.connection
+    if skill is not None:
         contacts = with_skill(connection, comparison_key(skill))
         if not contacts:
             refuse_unknown(skill, skills(connection))
-        ids = {contact.id for contact in contacts}
-        people = facts.everybody_of(connection, ids)
-        among = ids.union(*(people.get(contact_id, frozenset()) for contact_id in ids))
+        return places_of(ledger, contacts)
+    people = facts.everybody_of(connection)
+    without = 0 if any(ledger.me in members for members in people.values()) else ledger.me
+    return _ranked(ledger, everybody_with_a_record(connection), people, None, without)
+
+
+def places_of(ledger: Reader, contacts: Iterable[Contact]) -> list[Place]:
+    """Some contacts, best first."""
+    by_id = {contact.id: contact for contact in contacts}
+    people = facts.everybody_of(ledger.connection, by_id)
+    return _ranked(ledger, by_id.values(), people, frozenset(by_id).union(*people.values()))
+
+
+def _ranked(
+    ledger: Reader,
+    contacts: Iterable[Contact],
+    people: Mapping[int, frozenset[int]],
+    among: Collection[int] | None,
+    without: int = 0,
+) -> list[Place]:
+    connection = ledger.connection
+    today, population = ledger.settings.today, population_of(ledger)
     return ranked(
         contacts,
         facts.sums(connection, today, population.half_life, among, without),

@@ -1,0 +1,146 @@
+"""Whom to introduce to whom: each need with the best for it, why, and what to type."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from netlog.domain.dates.days import day_text
+from netlog.domain.report.match import Match, Offer
+from netlog.domain.wording import argument
+from netlog.render.forms.grid import Grid
+from netlog.render.forms.plain import print_rows
+from netlog.render.lines import Line, put
+from netlog.render.ranking import ranking_items, why
+from netlog.render.score import STYLES
+from netlog.render.sink import is_narrow, say_items, tell, visible
+
+ROWS = "client need since provider org skill verdict why command"
+_OF_PROVIDER = ("org", "verdict", "score", "why", "last_contact")
+_BETWEEN = " \N{MIDDLE DOT} "
+
+
+def print_json(matches: Iterable[Match]) -> None:
+    """Print the matches for a script, one item for each need and provider.
+
+        {"client": "Dana Park", "need": "tax advice", "since": "2026-11-02", "held_off": false,
+         "provider": "Kim Ode", "skill": "tax", "command": "netlog intro ...", "org": null,
+         "verdict": "refer", "score": {...}, "why": "8 of 9 in time, and 1 late",
+         "last_contact": "2026-11-12"}
+
+    Where nobody can meet a need, or the client is to be held off, the provider and all that is
+    told of one are null.
+    """
+    say_items(_items(match) for match in matches)
+
+
+def print_plain(matches: Iterable[Match]) -> None:
+    """Print the matches as rows for a script."""
+    print_rows((_items(match) for match in matches), ROWS)
+
+
+def print_text(matches: Iterable[Match], today: date) -> tuple[list[Match], int]:
+    """Print the matches for a person, each as soon as it is found.
+
+    Returns:
+        The needs that nobody meets, which are not printed, and how many were.
+    """
+    unmet, number = [], 0
+    for match in matches:
+        if match.offers:
+            put([*([Line("")] if number else []), *_lines(match, today)])
+            number += 1
+        else:
+            unmet.append(match)
+    return unmet, number
+
+
+def print_unmet(unmet: Sequence[Match], who: str | None, number: int, left_out: int) -> None:
+    """Say which needs nobody can meet, or that there is no need, and how many more there are."""
+    held_off = [match for match in unmet if match.held_off]
+    nobody = [match for match in unmet if not match.held_off]
+    if nobody:
+        tell(f"Nobody to introduce yet: {_told(nobody)}.")
+    if held_off:
+        tell(f"Not put forward, for they are to be held off: {_told(held_off)}.")
+    if not (number or unmet):
+        whom = "" if who is None else f" that {who} has, or could meet"
+        tell(
+            f"There is no open need{whom}.",
+            'To note one: netlog person NAME --need "tax advice"',
+            "and what somebody is good at: netlog person NAME --skill tax",
+        )
+    if left_out:
+        tell(f"{left_out} more needs; --limit shows as many as you ask for.")
+
+
+def _items(match: Match) -> list[Mapping[str, object]]:
+    need = {
+        "client": match.client.name,
+        "need": match.need.text,
+        "since": match.need.detail.noted_on,
+        "held_off": match.held_off,
+    }
+    nobody: Mapping[str, object] = dict.fromkeys(("provider", "skill", "command", *_OF_PROVIDER))
+    offered = [_offered(offer, match) for offer in match.offers] or [nobody]
+    return [{**need, **each} for each in offered]
+
+
+def _offered(offer: Offer, match: Match) -> Mapping[str, object]:
+    (known,) = ranking_items([offer.line])
+    return {
+        "provider": known["name"],
+        "skill": offer.skill,
+        "command": _command(match, offer),
+        **{name: known[name] for name in _OF_PROVIDER},
+    }
+
+
+def _command(match: Match, offer: Offer) -> str:
+    client, provider, need = map(
+        argument, (match.client.name, offer.line.place.contact.name, match.need.text)
+    )
+    return f"netlog intro {client} {provider} --for {need}"
+
+
+def _lines(match: Match, today: date) -> Iterator[Line]:
+    """A need, the best for it, and what to type for the first of them."""
+    since = match.need.detail.noted_on
+    when = "" if since is None else f", since {day_text(since, today)}"
+    needs = [(f" needs {argument(visible(match.need.text))}", ""), (when, "dim")]
+    yield Line(match.client.name, style="bold", more=needs, deeper=2)
+    if is_narrow():
+        yield from (line for offer in match.offers for line in _entry(offer))
+    else:
+        cells = [
+            [("", ""), (_who(offer), ""), _verdict(offer), (_why(offer), "")]
+            for offer in match.offers
+        ]
+        yield from Grid(cells, whole=(2,)).lines()
+    yield Line(_command(match, match.offers[0]), indent=2, style="cyan")
+
+
+def _entry(offer: Offer) -> Iterator[Line]:
+    """The lines of somebody where columns have no room."""
+    verdict, style = _verdict(offer)
+    yield Line(_who(offer), indent=2, deeper=2)
+    yield Line(verdict, indent=4, style=style, more=[(f"  {_why(offer)}", "")], deeper=0)
+
+
+def _who(offer: Offer) -> str:
+    organisation = offer.line.organisation
+    name = offer.line.place.contact.name
+    return name if organisation is None else f"{name}{_BETWEEN}{organisation}"
+
+
+def _verdict(offer: Offer) -> tuple[str, str]:
+    verdict = offer.line.place.verdict
+    return verdict, STYLES[verdict]
+
+
+def _why(offer: Offer) -> str:
+    """Why somebody: the skill, and what is known of them."""
+    return f"{offer.skill}; {why(offer.line)}"
+
+
+def _told(matches: Sequence[Match]) -> str:
+    needs = (f"{match.client.name}, {argument(visible(match.need.text))}" for match in matches)
+    return _BETWEEN.join(needs)

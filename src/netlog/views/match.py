@@ -1,0 +1,136 @@
+"""Whom to introduce to whom: open needs beside the skills of those whom one can refer."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+
+from netlog.config import Settings
+from netlog.domain.people.needs import Need
+from netlog.domain.records import Contact
+from netlog.domain.report.match import (
+    BEST,
+    Match,
+    Offer,
+    can_be_introduced,
+    in_order,
+    meets,
+    without_held_off,
+)
+from netlog.errors import Refused
+from netlog.ledger.read.contacts import everyone_meant
+from netlog.ledger.read.match import (
+    introduced_to,
+    let_go,
+    needers,
+    skill_keys,
+    skill_keys_of,
+    skilled,
+)
+from netlog.ledger.read.needs import needs_of
+from netlog.views.ranking import describe, places_of
+from netlog.views.reader import UNASKED, Answers, Reader, reading
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Needs one by one, each with whom can meet it, and how many more there are.
+
+    `who` is the contact of whom one is; None for everybody's.
+    """
+
+    matches: Iterable[Match] = ()
+    more: int = 0
+    who: Contact | None = None
+
+
+@contextmanager
+def match(
+    settings: Settings,
+    who: str | None = None,
+    most: int | None = None,
+    answers: Answers = UNASKED,
+) -> Iterator[Matches]:
+    """Open needs with those who can meet them, to be read while the ledger is open.
+
+    Args:
+        settings: the settings.
+        who: only what that contact needs, or can meet, as typed; of an organisation, its people.
+        most: at most so many needs, those that are open the longest.
+        answers: who was meant by a name as typed.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant,
+            or it is me.
+    """
+    with reading(settings, answers) as ledger:
+        contact = None if who is None else _contact(ledger, who)
+        skills = skill_keys(ledger.connection)
+        among = None if contact is None else everyone_meant(ledger.connection, contact)
+        needs = _needs(ledger, among)
+        matches = (_match(ledger, need, client, skills, among) for need, client in needs[:most])
+        told = (each for each in matches if each.offers or _is_of(each.client, among))
+        yield Matches(_one_by_one(ledger, told), len(needs[most:]) if most else 0, contact)
+
+
+def _contact(ledger: Reader, typed: str) -> Contact:
+    contact = ledger.contact(typed)
+    if contact.is_me:
+        raise Refused(
+            "You introduce others to each other.", "Who can do what: netlog report --for SKILL"
+        )
+    return contact
+
+
+def _needs(ledger: Reader, among: Collection[int] | None) -> list[tuple[Need, Contact]]:
+    """The open needs, of some contacts or that their skills meet, and whose they are."""
+    clients = needers(ledger.connection)
+    needs = in_order(chain.from_iterable(needs_of(ledger.connection, clients).values()), clients)
+    if among is not None:
+        theirs = skill_keys_of(ledger.connection, among)
+        needs = [
+            need
+            for need in needs
+            if need.detail.contact_id in among
+            or any(meets(skill, need.detail.key) for skill in theirs)
+        ]
+    return [(need, clients[need.detail.contact_id]) for need in needs]
+
+
+def _match(
+    ledger: Reader,
+    need: Need,
+    client: Contact,
+    skills: Collection[str],
+    among: Collection[int] | None,
+) -> Match:
+    """A need with the best of those who can meet it; of `among`, unless it is a need of theirs."""
+    fitting = [skill for skill in skills if meets(skill, need.detail.key)]
+    able = dict(skilled(ledger.connection, fitting))
+    known = introduced_to(ledger.connection, client.id)
+    others = [
+        contact
+        for contact in able
+        if contact.id not in known
+        and can_be_introduced(client, contact)
+        and (_is_of(client, among) or _is_of(contact, among))
+    ]
+    if not others:
+        return Match(need, client)
+    places = without_held_off(places_of(ledger, [client, *others]), client)
+    if places is None:
+        return Match(need, client, held_off=True)
+    best = describe(ledger, places[:BEST])
+    return Match(need, client, [Offer(line, able[line.place.contact]) for line in best])
+
+
+def _is_of(contact: Contact, among: Collection[int] | None) -> bool:
+    return among is None or contact.id in among
+
+
+def _one_by_one(ledger: Reader, matches: Iterable[Match]) -> Iterator[Match]:
+    """The matches; while one is looked at, others may write."""
+    for each in matches:
+        with let_go(ledger.connection):
+            yield each
