@@ -23,6 +23,7 @@ PAGER = f"sed 's/^/{MARK}: /'"
 @pytest.fixture
 def many(netlog: Netlog, ledger: Path) -> Path:
     """A ledger of which every list is longer than a screen."""
+    netlog("config", "set", "group_size", "never")  # all of them owe and are owed thanks
     netlog("meet", *(f"Dana {'abcdefghij'[n % 10]}{n}" for n in range(MANY)), "--new")
     meet_often(ledger, MANY + 1, "golf")
     rows(ledger, "DELETE FROM party WHERE event_id > 1 AND contact_id NOT IN (1, event_id)")
