@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, New, Quiet
+from netlog.cli.options import At, Fee, Json, Keeps, New, Note, Quiet, Via
 from netlog.cli.showing import show
 
 EventArgument = Annotated[
@@ -21,23 +21,21 @@ def edit(
     about: Annotated[
         Text, typer.Option("--about", metavar="TEXT", help="The need, promise, topic or problem.")
     ] = None,
-    via: Annotated[Text, typer.Option("--via", metavar="CHANNEL", help="The channel.")] = None,
-    note: Annotated[Text, typer.Option("--note", metavar="TEXT", help="The remark.")] = None,
-    at: Annotated[Text, typer.Option("--at", metavar="PLACE", help="Where it was.")] = None,
+    via: Via = None,
+    note: Note = None,
+    at: At = None,
     due: Annotated[
         Text, typer.Option("--due", metavar="DATE", help="By when it was promised.")
     ] = None,
     times: Annotated[
         int | None, typer.Option("--times", metavar="N", help="How many were promised.")
     ] = None,
-    fee: Annotated[Text, typer.Option("--fee", metavar="AMOUNT", help="What it cost.")] = None,
+    fee: Fee = None,
     first: Annotated[
         Text,
         typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
     ] = None,
-    keeps: Annotated[
-        Text, typer.Option("--keeps", metavar="ID", help="The promise of which it is one part.")
-    ] = None,
+    keeps: Keeps = None,
     replace: Annotated[
         tuple[str, str] | None,
         typer.Option(

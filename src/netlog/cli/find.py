@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.options import Json, Limit, Plain
 
 
 def find(
@@ -14,12 +14,7 @@ def find(
     text: Annotated[
         list[str], typer.Argument(metavar="TEXT", help="Words, or beginnings; all must occur.")
     ],
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit", metavar="N", min=1, help="The best N; 50 on a terminal.", show_default=False
-        ),
-    ] = None,
+    limit: Limit = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

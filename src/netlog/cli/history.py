@@ -8,7 +8,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.options import Json, Limit, Plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,16 +25,7 @@ def history(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Nothing before that day.")
     ] = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            metavar="N",
-            min=1,
-            help="The newest N; 50 on a terminal.",
-            show_default=False,
-        ),
-    ] = None,
+    limit: Limit = None,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

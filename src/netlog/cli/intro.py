@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import By, Fee, Json, Keeps, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
@@ -14,9 +14,7 @@ def intro(
     client: Annotated[str, typer.Argument(metavar="CLIENT", help="Who has the need.")],
     provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Who can meet it.")],
     need: Annotated[str | None, typer.Option("--for", metavar="NEED", help="What for.")] = None,
-    fee: Annotated[
-        str | None, typer.Option("--fee", metavar="AMOUNT", help="What the lead costs.")
-    ] = None,
+    fee: Fee = None,
     first: Annotated[
         str,
         typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
@@ -25,10 +23,7 @@ def intro(
         str | None,
         typer.Option("--replaces", metavar="EVENT", help="The introduction it makes up for."),
     ] = None,
-    keeps: Annotated[
-        str | None,
-        typer.Option("--keeps", metavar="ID", help="The promise of which it is one part."),
-    ] = None,
+    keeps: Keeps = None,
     by: By = "me",
     on: On = "today",
     via: Via = None,

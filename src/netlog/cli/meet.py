@@ -5,14 +5,14 @@ from typing import Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, New, NoDue, Note, On, Quiet, Via
+from netlog.cli.options import At, By, Json, New, NoDue, Note, On, Quiet, Via
 from netlog.cli.showing import show
 
 
 def meet(
     context: typer.Context,
     names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Whom you met.")],
-    at: Annotated[str | None, typer.Option("--at", metavar="PLACE", help="Where.")] = None,
+    at: At = None,
     by: By = "me",
     on: On = "today",
     via: Via = None,

@@ -10,9 +10,29 @@ Via = Annotated[
     str | None, typer.Option("--via", metavar="CHANNEL", help="phone, email, card, ...")
 ]
 Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark to keep.")]
+At = Annotated[str | None, typer.Option("--at", metavar="PLACE", help="Where.")]
+Fee = Annotated[str | None, typer.Option("--fee", metavar="AMOUNT", help="What the lead costs.")]
+Keeps = Annotated[
+    str | None,
+    typer.Option("--keeps", metavar="ID", help="The promise of which it is one part."),
+]
 New = Annotated[bool, typer.Option("--new", help="An unknown name is somebody new for sure.")]
 NoDue = Annotated[bool, typer.Option("--no-due", help="Record it, but open no obligations.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing when all went well.")]
+Limit = Annotated[
+    int | None,
+    typer.Option(
+        "--limit",
+        metavar="N",
+        min=1,
+        help="At most so many, the newest or the best; 50 on a terminal.",
+        show_default=False,
+    ),
+]
+Html = Annotated[
+    str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Print rows for scripts, with tabs.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]

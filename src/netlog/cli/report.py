@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.options import Force, Html, Json, Plain
 
 if TYPE_CHECKING:
     from netlog.cli.pages import Target
@@ -33,10 +33,8 @@ def report(
     markdown: Annotated[
         bool, typer.Option("--markdown", help="The chronology as Markdown.")
     ] = False,
-    html: Annotated[
-        str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
+    html: Html = None,
+    force: Force = False,
     referrers: Annotated[
         bool, typer.Option("--referrers", help="Who brings good people, and what that cost.")
     ] = False,

@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.options import Force, Html, Json, Plain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,10 +22,8 @@ def review(
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="The last day; else today.")
     ] = None,
-    html: Annotated[
-        str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")] = False,
+    html: Html = None,
+    force: Force = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

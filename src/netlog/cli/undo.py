@@ -7,7 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain, Quiet
+from netlog.cli.options import Json, Limit, Plain, Quiet
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -18,16 +18,7 @@ def undo(
     listed: Annotated[
         bool, typer.Option("--list", help="Only show what could be taken back, the next first.")
     ] = False,
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            metavar="N",
-            min=1,
-            help="List the last N; 50 on a terminal.",
-            show_default=False,
-        ),
-    ] = None,
+    limit: Limit = None,
     quiet: Quiet = False,
     json: Json = False,
     plain: Plain = False,
