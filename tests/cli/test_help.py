@@ -55,7 +55,7 @@ def test_the_usage_line_reads_as_it_is_typed(netlog: Netlog) -> None:
 def test_help_lists_every_command(netlog: Netlog) -> None:
     out = netlog("--help").out
     assert [name for name in COMMANDS if f"\n  {name} " not in out] == []
-    assert out == netlog("-h").out
+    assert out == netlog("-h").out == netlog("--help", "due").out == netlog("-h", "nothing").out
     assert "..." not in out.partition("Commands:")[2], "a sentence is too long for its line"
 
 

@@ -117,6 +117,7 @@ def test_the_ledger_may_be_named_before_the_command_or_after_it(
     netlog("meet", "Cy", f"--ledger={there}")
     assert [name for (name,) in rows(there, "SELECT name FROM contact")] == ["me", "Bo", "Cy"]
     netlog("--ledger", str(there), "due", "--ledger", str(ledger), code=2)
+    assert "--ledger names no file." in netlog("due", "--ledger=", code=2).err
 
 
 def test_the_program_asks_nothing_where_that_is_not_wanted(netlog: Netlog, ledger: Path) -> None:

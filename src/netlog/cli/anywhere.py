@@ -63,6 +63,10 @@ def _take_ledger(context: Any, _option: Any, typed: str | None) -> None:
         from netlog.cli.reading import given_twice
 
         raise given_twice("--ledger")
+    if not typed:
+        from netlog.errors import Unreadable
+
+        raise Unreadable("--ledger names no file.", "netlog --ledger FILE due")
     context.obj.ledger = Path(typed)
 
 

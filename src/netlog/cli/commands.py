@@ -60,9 +60,9 @@ def build(argv: Sequence[str]) -> typer.Typer:
     start-up of `netlog due`.
     """
     place = place_of_command(argv)
-    names: Sequence[str] = [word for word in argv[place : place + 1] if word in COMMANDS]
-    if not names and (place < len(argv) or not set(HELP).isdisjoint(argv)):
-        names = list(COMMANDS)
+    before, typed = argv[:place], argv[place : place + 1]
+    needs_all = not set(HELP).isdisjoint(before) or not COMMANDS.keys() >= set(typed)
+    names = list(COMMANDS) if needs_all else typed
     app = typer.Typer(
         name="netlog",
         cls=Group,
