@@ -226,7 +226,7 @@ def test_no_line_is_longer_than_the_terminal(
 
 
 @pytest.mark.parametrize(
-    ("more", "styled"), [({}, "36"), ({"NO_COLOR": "1"}, ""), ({"TERM": "dumb"}, "")], ids=str
+    ("more", "styled"), [({}, "38"), ({"NO_COLOR": "1"}, ""), ({"TERM": "dumb"}, "")], ids=str
 )
 def test_colour(netlog: Netlog, ledger: Path, more: dict[str, str], styled: str) -> None:
     given(netlog, ledger, LEDGER)

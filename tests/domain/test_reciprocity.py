@@ -108,7 +108,7 @@ def test_an_organisation_counts_an_introduction_of_two_of_its_people_once(netlog
 def test_in_words(netlog: Netlog) -> None:
     out = netlog("report", "Rob", "--evidence", today=TODAY).out
     assert "\nYou gave them: 1 introduction, 1 answered, 1 happy\n" in out
-    received = "2 introductions, no answer noted, 1 with problems, 1 made up for by them"
+    received = "2 introductions, no answer noted, 1 problem (they made up for it)"
     assert f"\nThey gave you: {received}\n" in out
     assert "They gave you" not in netlog("report", "Zoe", "--evidence", today=TODAY).out
     mine = (
@@ -117,7 +117,7 @@ def test_in_words(netlog: Netlog) -> None:
         .split("\n\n")[0]
     )
     assert mine.splitlines()[1].split("  ")[0] == "Amy"
-    assert "3, no answer noted, fees 225" in mine
+    assert "3 introductions, no answer noted, fees 225" in mine
 
 
 @whatever_happened

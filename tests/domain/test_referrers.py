@@ -150,8 +150,8 @@ class TestOfEverybody:
         (broker,) = (line for line in told.splitlines() if line.startswith("Broker"))
         assert broker.endswith("101.25 for 2 answered, 50.62 each")
         one = netlog("report", "Lead Co", "--evidence", today=TODAY).out
-        assert "As a referrer: 0 of 2 came well" in one
-        assert "paid leads 150 for 0 answered" in one
+        assert "As a referrer: 0 came well and 2 badly, likely 23% to 71% well;" in one
+        assert "; 2 paid leads for 150, 0 answered\n" in one
 
     def test_waived_amends_are_forgiven(self, netlog: Netlog) -> None:
         document = netlog("due", "--all", "--theirs", "--json", today=TODAY).json

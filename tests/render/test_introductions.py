@@ -55,12 +55,12 @@ def test_each_figure_is_over_one_direction(netlog: Netlog) -> None:
 
 @pytest.mark.usefixtures("_both_ways")
 def test_who_made_up_for_what_one_gave_the_other_is_said(netlog: Netlog) -> None:
-    given_them = "2 introductions, 1 answered, 1 happy, 1 with problems, 1 made up for by you"
+    given_them = "2 introductions, 1 answered, 1 happy, 1 problem (you made up for it)"
     assert f"You gave them: {given_them}" in lines(netlog, "Dee")
     netlog("apologize", "me", "--by", "Dee", today=TODAY)
     netlog("intro", "me", "Gus", "--by", "Dee", "--replaces", "e3", today=TODAY)
     assert any(
-        line.startswith("They gave you") and line.endswith("1 made up for by them")
+        line.startswith("They gave you") and line.endswith("problems (they made up for 1)")
         for line in lines(netlog, "Dee")
     )
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from netlog.domain.money import total
 from netlog.domain.report.dossier import Dossier, Report
-from netlog.domain.wording import Wording, argument
+from netlog.domain.wording import argument
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.forms.table import listed
 from netlog.render.lines import Line, flush, section
+from netlog.render.outcomes import answered, problems
 from netlog.render.reciprocity import reciprocity_lines
 from netlog.render.referrers import as_referrer
 from netlog.render.sink import is_narrow, on_terminal, visible
@@ -15,13 +16,14 @@ from netlog.render.sink import is_narrow, on_terminal, visible
 MOST_ON_A_TERMINAL = 10
 
 
-def introductions_section(facts: Facts, dossier: Dossier, wording: Wording) -> list[Line]:
+def introductions_section(facts: Facts, dossier: Dossier) -> list[Line]:
     """What came of the introductions by them and to them; empty where there is none."""
     most = MOST_ON_A_TERMINAL if on_terminal() else None
     if not (lines := _newest(facts, most, f"{whole_report(dossier)} | less")):
         return []
-    both = [] if dossier.contact.is_me else reciprocity_lines(dossier, wording)
-    return section("Introductions", [*lines, *map(flush, [*both, *as_referrer(dossier, wording)])])
+    both = [] if dossier.contact.is_me else reciprocity_lines(facts)
+    told = map(plain, filter(None, [*both, as_referrer(facts)]))
+    return section("Introductions", [*lines, *map(flush, told)])
 
 
 def whole_report(dossier: Dossier) -> str:
@@ -89,21 +91,3 @@ def each_way(facts: Facts) -> Iterator[Sentence]:
 def worth(facts: Facts, at: str) -> Sentence:
     """What business came of it; nothing where none was told."""
     return facts.fill("worth {worth:money}" if facts(f"{at}/worth") not in ("", "0") else "", at)
-
-
-def answered(facts: Facts, at: str) -> Iterator[Sentence]:
-    """How many of some introductions were answered, and in how many both are happy."""
-    known = facts(f"{at}/responded")
-    yield facts.fill("{responded} answered" if known else "no answer noted", at)
-    yield facts.fill("{happy} happy" if facts(f"{at}/happy") else "", at)
-
-
-def problems(facts: Facts, at: str, side: str = "", by: str = "", of: str = "") -> Sentence:
-    """How many problems there were, with whom, and who made up for how many; nothing for none."""
-    number = facts(f"{at}/{of}problems")
-    made_up = ""
-    if facts(f"{at}/{of}recovered") and by:
-        made_up = f" ({by} made up for {'it' if number == 1 else f'{{{of}recovered}}'})"
-    elif facts(f"{at}/{of}recovered"):
-        made_up = " (made up for)" if number == 1 else " ({recovered} made up for)"
-    return facts.fill(f"{{{of}problems:problem}}{side}{made_up}" if number else "", at)

@@ -3,47 +3,38 @@
 from collections.abc import Iterator, Sequence
 
 from netlog.domain.report.dossier import Dossier
-from netlog.domain.report.reciprocity import (
-    Reciprocity,
-    Tally,
-    reciprocity,
-    with_each,
-    with_everybody,
-)
-from netlog.domain.report.referrers import Referrer
-from netlog.domain.wording import Wording, count
+from netlog.domain.report.reciprocity import Reciprocity, reciprocity, with_each, with_everybody
+from netlog.domain.wording import Wording
+from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, flush, section
+from netlog.render.outcomes import answered, problems
 from netlog.render.sink import on_terminal
 
 MOST_ON_A_TERMINAL = 10
-Pair = tuple[int, Reciprocity]  # a contact, and what went both ways
+_RECEIVED = "/reciprocity/received"
 
 
-def reciprocity_lines(dossier: Dossier, wording: Wording) -> list[str]:
-    """What I gave a contact and what they gave me, in a line each; none where that is nothing."""
-    with_them = reciprocity(dossier.introductions, dossier.members, wording.me)
-    if not with_them.given.introductions and not with_them.received.introductions:
+def reciprocity_lines(facts: Facts) -> list[Sentence]:
+    """What I gave a contact and what they gave me; none where that is nothing."""
+    ways = (("You gave them", "/reciprocity/given", "you"), ("They gave you", _RECEIVED, "they"))
+    if not any(facts(f"{at}/introductions") for _, at, _ in ways):
         return []
-    return [
-        f"You gave them: {_line(with_them.given, 'you', wording)}",
-        f"They gave you: {_line(with_them.received, 'them', wording)}",
-    ]
+    return [[f"{way}: ", *(gave(facts, at, giver) or ["none"])] for way, at, giver in ways]
 
 
-def reciprocity_section(dossier: Dossier, wording: Wording) -> list[Line]:
+def reciprocity_section(facts: Facts) -> list[Line]:
     """My own report's table of contacts, the most one-sided first; empty where there is none."""
-    pairs = with_each(dossier.introductions, wording.me)
-    shown = pairs[:MOST_ON_A_TERMINAL] if on_terminal() else pairs
-    columns: Sequence[Column[Pair]] = (
-        Column("", "who", lambda row: wording.name(row[0])),
-        Column("", "you gave them", lambda row: _cell(row[1].given, "you", wording)),
-        Column("", "they gave you", lambda row: _cell(row[1].received, "them", wording)),
+    pairs = facts.rows("/reciprocity/contacts", MOST_ON_A_TERMINAL if on_terminal() else None)
+    columns: Sequence[Column[str]] = (
+        Column("", "who", lambda pair: str(facts.value(f"{pair}/name"))),
+        Column("", "you gave them", lambda pair: _cell(facts, f"{pair}/given", "you")),
+        Column("", "they gave you", lambda pair: _cell(facts, f"{pair}/received", "they")),
     )
-    left_out = len(pairs) - len(shown)
+    left_out = len(facts("/reciprocity/contacts")) - len(pairs)
     more = [flush(f"and {left_out} more: netlog report me --evidence | less")] if left_out else []
-    table = Table(columns, shown, wording.today, lambda row: _entry(row, columns))
+    table = Table(columns, pairs, entry=lambda pair: _entry(pair, columns))
     return section("Given and received", [*table.lines(), *more]) if pairs else []
 
 
@@ -59,47 +50,30 @@ def reciprocity_json(dossier: Dossier, wording: Wording) -> dict[str, object]:
     return {**_both(with_everybody(known, me)), "contacts": contacts}
 
 
-def outcomes_told(came: Tally | Referrer, fees: str | None = None, by: str = "") -> str:
-    """What came of some introductions: "1 answered, 1 with problems, fees 75".
-
-    Args:
-        came: how many were answered, which is told even if none was, as far as is known; in how
-            many both are happy; how many problems there were, and how many were made up for.
-        fees: what they cost, None where none was a paid lead.
-        by: who made up for problems, where that is not plain.
-    """
-    made_up = f"made up for by {by}" if by else "made up for"
-    numbers = ((came.happy, "happy"), (came.problems, "with problems"), (came.recovered, made_up))
-    words = [f"{came.responded} answered" if came.responded else "no answer noted"]
-    words += [f"{number} {label}" for number, label in numbers if number]
-    return ", ".join(words if fees is None else [*words, f"fees {fees}"])
+def gave(facts: Facts, at: str, giver: str) -> Sentence:
+    """What the one gave the other, and what came of it; empty for nothing."""
+    if not facts(f"{at}/introductions"):
+        return []
+    parts = [
+        facts.fill("{introductions:introduction}", at),
+        *answered(facts, at),
+        problems(facts, at, by=giver),
+        facts.fill("fees {fees:money}" if facts(f"{at}/paid") else "", at),
+    ]
+    return clauses(parts)
 
 
-def _told(tally: Tally, giver: str, wording: Wording, number: str) -> str:
-    """What came of some introductions, behind their number."""
-    fees = wording.money(tally.fees) if tally.paid else None
-    return f"{number}, {outcomes_told(tally, fees, giver)}"
+def _cell(facts: Facts, at: str, giver: str) -> str:
+    return plain(gave(facts, at, giver)) or NOTHING
 
 
-def _line(tally: Tally, giver: str, wording: Wording) -> str:
-    if not tally.introductions:
-        return "none"
-    return _told(tally, giver, wording, count(tally.introductions, "introduction"))
-
-
-def _cell(tally: Tally, giver: str, wording: Wording) -> str:
-    if not tally.introductions:
-        return NOTHING
-    return _told(tally, giver, wording, str(tally.introductions))
-
-
-def _entry(row: Pair, columns: Sequence[Column[Pair]]) -> Iterator[Line]:
+def _entry(pair: str, columns: Sequence[Column[str]]) -> Iterator[Line]:
     """The lines of somebody where columns have no room."""
     who, *both = columns
-    yield Line(who.value(row))
-    for column, tally in zip(both, row[1], strict=True):
-        if tally.introductions:
-            yield Line(f"{column.head} {column.value(row)}", indent=2)
+    yield Line(who.value(pair))
+    for column in both:
+        if (told := column.value(pair)) != NOTHING:
+            yield Line(f"{column.head} {told}", indent=2)
 
 
 def _both(pair: Reciprocity) -> dict[str, object]:

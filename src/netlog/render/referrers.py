@@ -6,11 +6,11 @@ from functools import partial
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.referrers import Referrer, given_by, referrer
 from netlog.domain.wording import Wording, count, money
+from netlog.render.forms.facts import Facts, Sentence, clauses
 from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
-from netlog.render.reciprocity import outcomes_told
 from netlog.render.score import likely, score_json
 from netlog.render.sink import say_document, tell
 from netlog.views.referrers import Referring
@@ -58,17 +58,20 @@ def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:
     return Table([*WHO, *FIGURES], lines).items()
 
 
-def as_referrer(dossier: Dossier, wording: Wording) -> Iterator[str]:
-    """What somebody is as a referrer, in one line; none where there is nothing to judge by.
-
-    What came of their introductions is told only where they were in others as well: without any,
-    it is the first line of all introductions.
-    """
-    judged = _judged(dossier, wording)
-    if judged is not None and (verdict := _verdict(judged, wording.currency)):
-        is_all = judged.introductions == len(dossier.introductions)
-        parts = verdict if is_all else [_outcomes(judged), *verdict]
-        yield f"As a referrer: {'; '.join(parts)}"
+def as_referrer(facts: Facts) -> Sentence:
+    """What somebody is as a referrer; empty where there is nothing to judge by."""
+    if facts("/referrer") is None:
+        return []
+    judged = leads = ""
+    if facts("/referrer/came_well") or facts("/referrer/came_badly"):
+        likely = "likely {score/low:share} to {score/high:share} well"
+        judged = f"{{came_well}} came well and {{came_badly}} badly, {likely}"
+    if facts("/referrer/leads"):
+        leads = "{leads:paid lead} for {fees:money}, {answered_leads} answered"
+    if leads and facts("/referrer/answered_leads") > 1:
+        leads += ", {cost_per_answered_lead:money} each"
+    words = clauses((facts.fill(sentence, "/referrer") for sentence in (judged, leads)), "; ")
+    return ["As a referrer: ", *words] if words else []
 
 
 def referrer_json(dossier: Dossier, wording: Wording) -> dict[str, object] | None:
@@ -83,7 +86,14 @@ def _judged(dossier: Dossier, wording: Wording) -> Referrer | None:
 
 
 def _outcomes(judged: Referrer) -> str:
-    return f"{count(judged.introductions, 'introduction')}, {outcomes_told(judged)}"
+    numbers = (
+        (judged.happy, "happy"),
+        (judged.problems, "with problems"),
+        (judged.recovered, "made up for"),
+    )
+    words = [f"{judged.responded} answered" if judged.responded else "no answer noted"]
+    words += [f"{number} {label}" for number, label in numbers if number]
+    return ", ".join([count(judged.introductions, "introduction"), *words])
 
 
 def _verdict(judged: Referrer, currency: str) -> list[str]:

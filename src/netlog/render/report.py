@@ -120,8 +120,8 @@ def _whole(report: Report, wording: Wording, facts: Facts) -> Iterator[Line]:
     drawn = two_years(by_month(report.evidence, wording.today))
     yield from [Line(""), *drawn] if drawn else []
     yield from record_section(facts("/record"))
-    yield from introductions_section(facts, dossier, wording)
-    yield from reciprocity_section(dossier, wording) if dossier.contact.is_me else []
+    yield from introductions_section(facts, dossier)
+    yield from reciprocity_section(facts) if dossier.contact.is_me else []
     yield from by_person_section(report, wording)
     yield from evidence_section(facts, report.evidence)
 

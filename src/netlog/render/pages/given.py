@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from netlog.render.forms.facts import Facts, clauses
-from netlog.render.introductions import answered, each_way, problems
+from netlog.render.forms.facts import Facts
+from netlog.render.introductions import each_way
 from netlog.render.pages.cells import heads
 from netlog.render.pages.frame import rest, section
 from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.markup import table, tag
 from netlog.render.pages.timeline import MOST_DRAWN
+from netlog.render.reciprocity import gave
+from netlog.render.referrers import as_referrer
 
 
 def introductions(facts: Facts) -> Iterator[Element]:
     """What came of the introductions by them and to them, and each one; nothing where none is."""
     if facts("/introduced"):
+        referrer = as_referrer(facts)
         yield section(
             "Introductions",
             *(tag("p", *sentence) for sentence in each_way(facts)),
             introduction_table(facts, most=MOST_DRAWN),
             rest("latest", MOST_DRAWN, len(facts("/introduced"))),
-            _as_referrer(facts),
+            tag("p", *referrer) if referrer else None,
         )
 
 
@@ -44,22 +47,6 @@ def given_and_received(facts: Facts) -> Iterator[Element]:
         )
 
 
-def _as_referrer(facts: Facts) -> Element | None:
-    """What they are as a referrer; None where there is nothing to judge by."""
-    if facts("/referrer") is None:
-        return None
-    judged = leads = ""
-    if facts("/referrer/came_well") or facts("/referrer/came_badly"):
-        likely = "likely {score/low:share} to {score/high:share} well"
-        judged = f"{{came_well}} came well and {{came_badly}} badly, {likely}"
-    if facts("/referrer/leads"):
-        leads = "{leads:paid lead} for {fees:money}, {answered_leads} answered"
-    if leads and facts("/referrer/answered_leads") > 1:
-        leads += ", {cost_per_answered_lead:money} each"
-    words = clauses((facts.fill(sentence, "/referrer") for sentence in (judged, leads)), "; ")
-    return tag("p", "As a referrer: ", *words) if words else None
-
-
 def _both(facts: Facts, pointer: str, name: str) -> Element:
     return tag(
         "tr",
@@ -74,10 +61,4 @@ def _tally(facts: Facts, pointer: str, giver: str, label: str) -> Element:
     if not facts(f"{pointer}/introductions"):
         none = facts.value(f"{pointer}/introductions", "tally")
         return tag("td", none, class_="none", data_label=label)
-    parts = [
-        facts.fill("{introductions:introduction}", pointer),
-        *answered(facts, pointer),
-        problems(facts, pointer, by=giver),
-        facts.fill("fees {fees:money}" if facts(f"{pointer}/paid") else "", pointer),
-    ]
-    return tag("td", *clauses(parts), data_label=label)
+    return tag("td", *gave(facts, pointer, giver), data_label=label)
