@@ -10,7 +10,7 @@ from tests.cli.looking import Netlog
 def test_an_error_in_the_program_is_not_taken_for_an_interruption(
     netlog: Netlog, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    netlog("person", "Ann")
+    netlog("person", "Ann", "--new")
 
     def fail(*_: object) -> None:
         raise error
@@ -21,7 +21,7 @@ def test_an_error_in_the_program_is_not_taken_for_an_interruption(
 
 
 def test_an_interruption_is_one(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> None:
-    netlog("person", "Ann")
+    netlog("person", "Ann", "--new")
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

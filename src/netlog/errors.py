@@ -68,9 +68,17 @@ class UnclearName(Refused):
 class UnknownName(UnclearName):
     """A name that nobody in the ledger has, where only known ones make sense."""
 
-    def __init__(self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
+    def __init__(
+        self,
+        typed: str,
+        nearly: Sequence[tuple[str, str]] = (),
+        number: int = 0,
+        *,
+        is_phone: bool = False,
+    ) -> None:
         """Take what was typed, and some or all of the known ones that it may be a slip of."""
-        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {quote(typed)}"
+        added = f"NAME --phone {quote(typed)}" if is_phone else f"{quote(typed)} --new"
+        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {added}"
         message = f'Nobody in the ledger is called "{typed}".'
         super().__init__(typed, message, hint, nearly, number)
 
@@ -112,6 +120,23 @@ class NearlyKnownName(UnclearName):
             number,
         )
         self.question = f'"{typed}" is new, but nearly somebody you know.'
+
+
+class TakenName(Refused):
+    """--new, where every name is known already."""
+
+    def __init__(self, typed: str, label: str) -> None:
+        """Take a name that was typed, and whom it means already; "" for no name at all."""
+        if not typed:
+            super().__init__(
+                "--new speaks of unknown names, and there is none.", "Leave --new out."
+            )
+            return
+        super().__init__(
+            f'"{typed}" is taken, so it is nobody new: {label}.',
+            "Leave --new out where they are meant. Somebody else needs a name that tells the two"
+            f" apart, such as {quote(f'{typed} 2')}, or with the firm: {quote(f'{typed} (Acme)')}",
+        )
 
 
 class NoSuchItem(Refused):

@@ -87,7 +87,7 @@ def two_danas(netlog: Netlog, ledger: Path) -> Path:
         netlog,
         ledger,
         "2026-11-01 person 'Dana Park' --org Acme\n2026-11-02 meet 'Dana Park'\n"
-        "2026-11-03 person 'Dana Webb'",
+        "2026-11-03 person 'Dana Webb' --new",
     )
     return ledger
 

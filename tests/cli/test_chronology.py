@@ -230,7 +230,7 @@ def test_people_with_whom_nothing_happened_are_named(netlog: Netlog, form: list[
 
 
 def test_a_page_of_nothing_says_so(netlog: Netlog, tmp_path: Path) -> None:
-    netlog("person", "Dana Prakash")
+    netlog("person", "Dana Prakash", "--new")
     page = tmp_path / "c.html"
     page.write_text("of last year")
     line = ("report", "Dana", "--chronology", "--html", str(page), "--force")

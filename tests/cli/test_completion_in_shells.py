@@ -15,7 +15,7 @@ HISTORY = """
 2026-11-03 meet "Dana Park" "Sam O'Dale" 'Ann "Ace" Lee' "Dora Parkin"
 2026-11-03 intro Dana "Acme HR" --for "employee handbook"
 2026-11-04 person "Cash $ Co" --email billing@cash.example
-2026-11-04 person "Zo: Ë"
+2026-11-04 person "Zo: Ë" --new
 """
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")

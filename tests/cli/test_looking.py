@@ -165,7 +165,7 @@ def test_no_ledger_yet(netlog: Netlog, ledger: Path, line: list[str]) -> None:
 
 
 def test_an_empty_ledger(netlog: Netlog) -> None:
-    netlog("person", "Dana")
+    netlog("person", "Dana", "--new")
     netlog("undo")
     assert netlog("history").err == "No events.\n"
     assert netlog("people").err == "Nobody is known yet.\n"

@@ -106,7 +106,7 @@ def test_completion_does_not_offer_them(netlog: Netlog) -> None:
 
 
 def test_who_is_archived_can_be_taken_out(netlog: Netlog) -> None:
-    typed(netlog, "person Cy --archive; delete Cy")
+    typed(netlog, "person Cy --new; person Cy --archive; delete Cy")
     assert netlog("people", "--archived").err == "Nobody is archived.\n"
 
 

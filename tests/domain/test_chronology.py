@@ -233,7 +233,7 @@ def test_a_problem_among_others_is_no_word_with_me(netlog: Netlog) -> None:
 
 
 def test_nothing_on_record(netlog: Netlog) -> None:
-    netlog("person", "Dana")
+    netlog("person", "Dana", "--new")
     assert netlog("report", "Dana", "--chronology").err == "Nothing is on record with Dana.\n"
     found = chronology(netlog, "Dana")
     assert (found["facts"], found["from"]) == ([], None)

@@ -186,7 +186,7 @@ class TestTakingOff:
 def test_a_comma_after_a_name_is_no_part_of_it(netlog: Netlog, ledger: Path) -> None:
     assert netlog("meet", "tom,", "priya;", "--json").json["created"] == ["tom", "priya"]
     assert netlog("meet", "tom,", ",priya", "--json").json["created"] == []
-    netlog("person", "Acme, Inc.")
+    netlog("person", "Acme, Inc.", "--new")
     assert names(ledger) == ["tom", "priya", "Acme, Inc."]
     refused(netlog, ledger, "meet", ",")
 
@@ -236,7 +236,7 @@ class TestWhoIsNoOrganisation:
         assert "You are no organisation." in told
 
     def test_a_person_who_was_not_named_in_full(self, netlog: Netlog, ledger: Path) -> None:
-        netlog("person", "Kim Park")
+        netlog("person", "Kim Park", "--new")
         told = refused(netlog, ledger, "person", "Amy", "--org", "kim").err
         assert '"kim" means Kim Park, who is a person.' in told
 

@@ -191,7 +191,7 @@ def test_refusals(netlog: Netlog, ledger: Path) -> None:
 
 
 def test_nothing_happened(netlog: Netlog) -> None:
-    netlog("person", "Nia")
+    netlog("person", "Nia", "--new")
     assert netlog("history", "Nia").err == "No events with Nia.\n"
     assert netlog("history", "Nia", "--json").json["items"] == []
 

@@ -69,7 +69,7 @@ def test_history_stays(netlog: Netlog, ledger: Path) -> None:
 
 
 def test_quiet(netlog: Netlog, ledger: Path) -> None:
-    netlog("person", "Ann")
+    netlog("person", "Ann", "--new")
     before = files(ledger)
     assert netlog("delete", "Ann", "-q").text == ""
     assert files(ledger) != before

@@ -94,7 +94,7 @@ def test_an_organisation_is_itself_and_its_people(netlog: Netlog) -> None:
 
 
 def test_a_contact_without_a_record_is_unknown(netlog: Netlog) -> None:
-    netlog("person", "Dana")
+    netlog("person", "Dana", "--new")
     report = netlog("report", "Dana", "--json").json
     assert report["verdict"] == "unknown"
     del report["introductions"]["each_way"]

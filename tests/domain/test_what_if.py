@@ -268,7 +268,7 @@ def test_nothing_that_is_open_would_help(netlog: Netlog) -> None:
 
 
 def test_of_somebody_without_a_record_nothing_is_said(netlog: Netlog) -> None:
-    netlog("person", "Dana")
+    netlog("person", "Dana", "--new")
     assert (
         netlog("report", "Dana").out
         == "Dana\nUNKNOWN\n\n- Nothing speaks for or against them yet.\n"

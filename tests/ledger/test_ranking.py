@@ -71,7 +71,7 @@ def test_every_place_is_that_of_the_report(
     netlog: Netlog, ledger: Path, commands: list[str], half_life: float
 ) -> None:
     ledger.unlink(missing_ok=True)
-    netlog("person", "Ann")
+    netlog("person", "Ann", "--new")
     for line in commands:
         netlog(*shlex.split(line), code=None)
     for today in (TODAY, "2026-11-30", "2027-02-10"):

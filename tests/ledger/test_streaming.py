@@ -32,7 +32,7 @@ def test_somebody_can_write_while_a_history_is_read(netlog: Netlog, long: Path) 
     with reading(long) as connection:
         batches = in_batches(connection, timeline(connection))
         _, first = next(batches)
-        netlog("person", "Lee")
+        netlog("person", "Lee", "--new")
         rows(long, "DELETE FROM party WHERE event_id = ?", EVENTS)
         rows(long, "DELETE FROM event WHERE id = ?", EVENTS)
         rest = [number(entry) for _, some in batches for entry in some]

@@ -279,6 +279,6 @@ def test_problems_that_one_made_up_for_are_one_sentence(netlog: Netlog, ledger: 
 
 
 def test_of_me_it_is_said_to_me(netlog: Netlog) -> None:
-    netlog("person", "Ann", today=TODAY)
+    netlog("person", "Ann", "--new", today=TODAY)
     assert reasons(netlog, "me") == [NOTHING_OF_ME]
     assert reasons(netlog, "Ann") == [NOTHING]

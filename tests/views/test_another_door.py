@@ -33,7 +33,7 @@ from tests.support.program import environment
 TODAY = date(2026, 11, 21)
 LEDGER = """
 2026-11-01 person "Dana Park" --org "Acme HR" --skill hiring
-2026-11-01 person "Dana Poe"
+2026-11-01 person "Dana Poe" --new
 2026-11-01 promise slides --to "Dana Park" --due 2026-11-20
 2026-11-02 intro me "Dana Poe" --by "Dana Park" --for hiring
 2026-11-03 intro "Dana Poe" "Acme HR" --for hiring

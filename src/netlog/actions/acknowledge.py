@@ -51,6 +51,7 @@ def acknowledge(
             author, recipient = book.known_or_added(by, to)
         else:
             author, recipient = book.known(by).id, book.known(to).id
+        book.refuse_new()
         refuse_between(kind, author, recipient, book.me)
         acknowledgement = telling.add_acknowledgement(
             writer.rows,

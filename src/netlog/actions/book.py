@@ -10,12 +10,14 @@ from netlog.domain.ids import read_item_ids
 from netlog.domain.items import Item
 from netlog.domain.people.contacts import refuse_as_organisation, refuse_none
 from netlog.domain.people.names import comparison_key, looks_like_email
+from netlog.domain.people.naming import read_name
 from netlog.domain.people.resolving import known, known_or_new
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.facts import Fact
 from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
+from netlog.errors import TakenName
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
@@ -25,12 +27,17 @@ from netlog.ledger.write.change import Writer
 
 @dataclass
 class Book:
-    """An open ledger. `created` holds the names of the contacts that this command added."""
+    """An open ledger.
+
+    `created` holds the names of the contacts that this command added, `taken` the others by what
+    was typed for them where somebody new could have been.
+    """
 
     desk: Desk
     writer: Writer
     new: bool = False
     created: list[str] = field(default_factory=list)
+    taken: dict[str, Contact] = field(default_factory=dict)
 
     @cached_property
     def me(self) -> int:
@@ -66,13 +73,13 @@ class Book:
         """
         contacts = [self._look_up(name) for name in typed]
         new_names = {
-            comparison_key(name): name
+            comparison_key(read_name(name).name): name
             for name, contact in zip(typed, contacts, strict=True)
             if contact is None
         }
         added = {key: self._add(name, kind) for key, name in new_names.items()}
         return [
-            added[comparison_key(name)] if contact is None else contact.id
+            added[comparison_key(read_name(name).name)] if contact is None else contact.id
             for name, contact in zip(typed, contacts, strict=True)
         ]
 
@@ -90,6 +97,16 @@ class Book:
             return self._add(typed, "organisation")
         refuse_as_organisation(contact, typed)
         return contact.id
+
+    def refuse_new(self) -> None:
+        """Refuse --new where every name that was typed is known.
+
+        Raises:
+            TakenName: it is so.
+        """
+        if self.new and not self.created:
+            typed, contact = next(iter(self.taken.items()), ("", None))
+            raise TakenName(typed, "" if contact is None else self.directory.label(contact))
 
     def item(self, item_id: int) -> Item:
         """The due item with that id.
@@ -130,12 +147,24 @@ class Book:
         answer = self.desk.answers.get(clean_name(typed), typed)
         new = self.new or answer == NEW
         name = typed if answer == NEW else answer
-        return known_or_new(name, self.directory, self.desk.settings.owner, new=new)
+        contact = known_or_new(name, self.directory, self.desk.settings.owner, new=new)
+        if contact is not None:
+            self._note_address(contact, typed)
+            if not contact.is_me:
+                self.taken[clean_name(typed)] = contact
+        return contact
+
+    def _note_address(self, contact: Contact, typed: str) -> None:
+        """Note the address that was typed with the name of a known contact."""
+        address = read_name(typed).address
+        holders = self.directory.exactly(comparison_key(address)) if address else [contact]
+        if not holders:
+            telling.add_detail(self.writer.rows, contact.id, "email", address)
 
     def _add(self, typed: str, kind: ContactKind) -> int:
-        name = clean_name(typed)
+        name, address = read_name(typed)
         contact_id = telling.add_contact(self.writer.rows, name, kind)
-        if looks_like_email(name):
-            telling.add_detail(self.writer.rows, contact_id, "email", name)
+        if address or looks_like_email(name):
+            telling.add_detail(self.writer.rows, contact_id, "email", address or name)
         self.created.append(name)
         return contact_id

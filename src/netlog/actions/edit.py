@@ -117,13 +117,19 @@ def edit(desk: Desk, *, subject: str, corrections: Corrections, new: bool = Fals
 
     def run(writer: Writer) -> Edited:
         book = Book(desk, writer, new)
-        subject_id = read_id(subject)
-        if isinstance(subject_id, AcknowledgementId):
-            original = acknowledgement(writer.connection, subject_id.number)
-            return _edit_acknowledgement(book, original, corrections)
-        return _edit_event(book, voucher(writer.connection, read_event(book, subject)), corrections)
+        edited = _edit(book, subject, corrections)
+        book.refuse_new()
+        return edited
 
     return write(desk.ledger, desk.command, run)
+
+
+def _edit(book: Book, subject: str, corrections: Corrections) -> Edited:
+    connection, subject_id = book.writer.connection, read_id(subject)
+    if isinstance(subject_id, AcknowledgementId):
+        original = acknowledgement(connection, subject_id.number)
+        return _edit_acknowledgement(book, original, corrections)
+    return _edit_event(book, voucher(connection, read_event(book, subject)), corrections)
 
 
 def read_event(book: Book, typed: str) -> int:

@@ -18,6 +18,7 @@ from netlog.domain.people.contacts import (
     removals,
 )
 from netlog.domain.people.names import comparison_key
+from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.projection.touching import read_interval
 from netlog.domain.records import HERE, Archival, Contact, Interval
 from netlog.domain.text import clean_name
@@ -44,6 +45,11 @@ class Typed(NamedTuple):
     drop: Sequence[str] = ()
     archive: bool | None = None
 
+    @property
+    def notes_something(self) -> bool:
+        """Whether something is said of a contact that may be new."""
+        return bool(self.org or self.every or any(self.details.values()))
+
 
 def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
     """Write what was typed of a contact, and return the card.
@@ -57,6 +63,7 @@ def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
         before, alias = _contact(book, typed)
         interval_before = current_intervals(writer.connection, [before.id]).get(before.id)
         card = _write(book, typed, before, alias)
+        book.refuse_new()
         writer.summary = card.summary(before, interval_before)
         return card
 
@@ -69,6 +76,8 @@ def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:
     if typed.rename is not None:
         contact = book.known(typed.name)
         return contact, _rename(book, contact, typed.rename)
+    if not (book.new or typed.notes_something):
+        return book.known(typed.name), None
     (contact_id,) = book.known_or_added(typed.name)
     return contacts_by_id(connection, [contact_id])[contact_id], None
 
@@ -143,6 +152,7 @@ def _rename(book: Book, contact: Contact, typed: str) -> str | None:
     name = clean_name(typed)
     key = comparison_key(name)
     refuse_taken_name(contact, name, book.directory.exactly(key))
+    refuse_as_name(name, new=book.new)
     if contact.name == name:
         return None
     known_details = details(book.writer.connection, contact.id)

@@ -63,6 +63,7 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer, how.new)
         event, parties = decide(book)
+        book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)

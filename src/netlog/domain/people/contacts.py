@@ -5,6 +5,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key, looks_like_email, nearly_same
+from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused
@@ -41,6 +42,8 @@ def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
             value = clean_name(typed)
             if kind == "email" and not looks_like_email(value):
                 raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
+            if kind == "alias":
+                refuse_as_name(value)
             if (kind, comparison_key(value)) not in taken:
                 taken.add((kind, comparison_key(value)))
                 drafts.append(DetailDraft(kind, value))

@@ -27,6 +27,8 @@ _ESSENTIAL_MARKS = frozenset({7, 8, 9, *range(84, 133)})
 SHORTEST_NEAR = 4
 SHORTEST_SWAPPED = 3
 LONG_ENOUGH_FOR_TWO_SLIPS = 10
+_WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r"[^\w\s.&@-]")  # the others are as good as a blank
 _SEVERAL = re.compile(r",| and ", re.IGNORECASE)
 _AFTER_A_COMMA = frozenset(
     ("co", "corp", "gmbh", "inc", "jr", "llc", "llp", "ltd", "md", "phd", "plc", "sr")
@@ -52,8 +54,34 @@ def begins_words(typed: str, key: str) -> bool:
 
 
 def words(key: str) -> list[str]:
-    """The words of a key, as typed beginnings are matched against them."""
-    return key.replace("-", " ").replace("@", " ").replace(".", " ").split()
+    """The words of a key, as typed beginnings are matched against them: they begin after any mark.
+
+    A sign that is all there is, such as an emoji, is a word.
+    """
+    return _WORD.findall(key) or key.split()
+
+
+def marked_otherwise(key: str, other: str) -> bool:
+    """Whether two keys have the same words between other marks: `fox, sam` and `sam fox`."""
+    same = sorted(words(key)) == sorted(words(other))
+    return same and sorted(_MARK.findall(key)) != sorted(_MARK.findall(other))
+
+
+def goes_on(typed: str, key: str) -> bool:
+    """Whether a typed key is a person's with more words: `dana park`, `dr dana`, `d. park`.
+
+    A number, or an initial at the end, is how people tell contacts apart on purpose. An initial in
+    front stands for the one name that somebody is known by.
+    """
+    own, known = words(typed), words(key)
+    if not any(len(word) > 1 for word in known):
+        return False
+    if not set(known) <= set(own):
+        is_one_name = len(known) == 1 < len(own) and known[0].isalpha()
+        return is_one_name and len(own[0]) == 1 and known[0].startswith(own[0])
+    more = [word for word in own if word not in known]
+    is_initial = more == own[-1:] and len(more[0]) == 1
+    return not (is_initial or all(word.isdigit() for word in more))
 
 
 def looks_like_email(text: str) -> bool:

@@ -1,15 +1,20 @@
 """Whom a typed name means: exactly, else by beginnings of words, else nobody."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from netlog.domain.people.names import (
     begins_words,
     comparison_key,
+    goes_on,
     looks_like_email,
+    marked_otherwise,
     nearest,
     words,
 )
-from netlog.domain.records import Contact
+from netlog.domain.people.naming import read_name, refuse_as_name
+from netlog.domain.people.phones import read_phone
+from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name, excerpt
 from netlog.errors import (
     AmbiguousName,
@@ -32,8 +37,14 @@ class Directory(Protocol):
     def containing(self, fragment: str) -> list[tuple[str, Contact]]:
         """The contacts with `fragment` somewhere in a name or alias, with that key."""
 
-    def everybody(self) -> list[tuple[str, str]]:
-        """The key of every name and alias, with the name of the contact that has it."""
+    def phones(self) -> list[tuple[str, int]]:
+        """Every phone number, as it was noted, with the id of the contact that has it."""
+
+    def with_ids(self, ids: Iterable[int]) -> list[Contact]:
+        """The contacts with these ids, by name."""
+
+    def everybody(self) -> list[tuple[str, str, ContactKind]]:
+        """The key of every name and alias, with the name of the contact and what it is."""
 
     def label(self, contact: Contact) -> str:
         """The contact's name with what tells it apart from others."""
@@ -43,7 +54,8 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
     """The one known contact that `typed` means.
 
     Args:
-        typed: a name, an alias, an e-mail address, or beginnings of a name's words.
+        typed: a name, an alias, an e-mail address, a phone number, beginnings of a name's words, or
+            a name and an address.
         directory: the contacts.
         owner: the owner's own name, which means `me` as well.
 
@@ -52,10 +64,12 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
         AmbiguousName: it fits several.
         Refused: it is no name at all.
     """
-    name = clean_name(typed)
-    contact = lookup(name, directory, owner)
+    name, address = read_name(typed)
+    contact = lookup(address, directory) if address else None
+    contact = contact or lookup(name, directory, owner)
     if contact is None:
-        raise UnknownName(name, *_nearly(name, directory))
+        is_phone = read_phone(name) is not None
+        raise UnknownName(name, *_nearly(name, directory), is_phone=is_phone)
     return contact
 
 
@@ -89,16 +103,28 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
 
     Raises:
         AmbiguousName: it fits several.
-        NearlyKnownName: it is new, but may be a slip of a known name.
-        Refused: it is no name at all.
+        NearlyKnownName: it is new, but may be a slip of a known name, or that of a known contact
+            with more words or other marks.
+        Refused: it is no name at all, or none that somebody new can have.
     """
-    name = clean_name(typed)
-    contact = _exactly(name, directory, owner) if new else lookup(name, directory, owner)
-    if contact is None and not new:
-        nearly, number = _nearly(name, directory)
-        if nearly:
-            raise NearlyKnownName(name, nearly, number)
-    return contact
+    name, address = read_name(typed)
+    contact = _exactly(address, directory, "") if address else None
+    if contact is not None:
+        return contact
+    contact = _exactly(name, directory, owner)
+    if contact is not None and (new or not address):
+        return contact
+    if not new:
+        contact = contact or _by_beginnings(name, directory)
+    if contact is not None and not (address or _is_marked_otherwise(name, contact, directory)):
+        return contact
+    refuse_as_name(name, new=new)
+    if contact is not None:
+        raise NearlyKnownName(clean_name(typed), _labelled([contact], directory))
+    nearly, number = ([], 0) if new else _nearly(name, directory)
+    if nearly:
+        raise NearlyKnownName(clean_name(typed), nearly, number)
+    return None
 
 
 def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
@@ -114,7 +140,17 @@ def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
     key = comparison_key(name)
     if owner and key == comparison_key(owner) and key != ME:
         return _owner(name, directory)
-    return _only(name, directory.exactly(key), directory)
+    return _only(name, directory.exactly(key) or _with_phone(name, directory), directory)
+
+
+def _with_phone(name: str, directory: Directory) -> list[Contact]:
+    """The contacts that have the phone number that was typed, in any format."""
+    phone = read_phone(name)
+    if phone is None:
+        return []
+    known = ((read_phone(number), contact_id) for number, contact_id in directory.phones())
+    ids = {contact_id for number, contact_id in known if number and phone.may_be(number)}
+    return directory.with_ids(ids)
 
 
 def _owner(name: str, directory: Directory) -> Contact | None:
@@ -155,6 +191,16 @@ def called_like(name: str, directory: Directory) -> list[Contact]:
     return list(contacts.values())
 
 
+def _is_marked_otherwise(name: str, contact: Contact, directory: Directory) -> bool:
+    """Whether a name is that of a contact but for its marks: `Fox, Sam`, `O Brien`."""
+    key = comparison_key(name)
+    longest = max(words(key), key=len)
+    return any(
+        holder.id == contact.id and marked_otherwise(key, other)
+        for other, holder in directory.containing(longest)
+    )
+
+
 def _by_beginnings(name: str, directory: Directory) -> Contact | None:
     return _only(name, called_like(name, directory), directory)
 
@@ -171,8 +217,16 @@ def _labelled(contacts: list[Contact], directory: Directory) -> list[tuple[str, 
 
 def _nearly(name: str, directory: Directory) -> tuple[list[tuple[str, str]], int]:
     """Some known contacts that a name may be a slip of, by name and label; how many there are."""
-    names = dict(directory.everybody())
-    near = sorted({names[key] for key in nearest(comparison_key(name), names)})
+    typed, known = comparison_key(name), directory.everybody()
+    names = {key: called for key, called, _ in known}
+    near = {names[key] for key in nearest(typed, names)}
+    if not looks_like_email(name):
+        near |= {called for key, called, kind in known if kind == "person" and goes_on(typed, key)}
+    near.discard(ME)
+    return _listed(sorted(near), directory)
+
+
+def _listed(near: list[str], directory: Directory) -> tuple[list[tuple[str, str]], int]:
     return [(other, _label(other, directory)) for other in near[:MOST_CHOICES]], len(near)
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from netlog.domain.records import Contact, Detail
+from netlog.domain.records import Contact, ContactKind, Detail
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.records import by_id, me, select
 
@@ -36,11 +36,21 @@ class Directory:
         contacts = contacts_by_id(self.connection, (key for _, key in rows))
         return [(key, contacts[contact_id]) for key, contact_id in rows]
 
-    def everybody(self) -> list[tuple[str, str]]:
-        """The key of every name and alias, with the name of the contact that has it."""
+    def phones(self) -> list[tuple[str, int]]:
+        """Every phone number, as it was noted, with the id of the contact that has it."""
         return self.connection.execute(
-            "SELECT key, name FROM contact UNION ALL SELECT d.key, c.name FROM detail d"
-            " JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
+            "SELECT value, contact_id FROM detail WHERE kind = 'phone'"
+        ).fetchall()
+
+    def with_ids(self, ids: Iterable[int]) -> list[Contact]:
+        """The contacts with these ids, by name."""
+        return sorted(by_id(self.connection, Contact, ids).values(), key=lambda each: each.key)
+
+    def everybody(self) -> list[tuple[str, str, ContactKind]]:
+        """The key of every name and alias, with the name of the contact and what it is."""
+        return self.connection.execute(
+            "SELECT key, name, kind FROM contact UNION ALL SELECT d.key, c.name, c.kind"
+            " FROM detail d JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
         ).fetchall()
 
     def label(self, contact: Contact) -> str:
@@ -68,10 +78,19 @@ class Organisations:
         found = self.everyone.containing(fragment)
         return [(key, contact) for key, contact in found if contact.id in ids]
 
-    def everybody(self) -> list[tuple[str, str]]:
-        """The key of every name and alias, with the name of the organisation that has it."""
+    def phones(self) -> list[tuple[str, int]]:
+        """Every phone number of an organisation, as it was noted, with its id."""
+        ids = self._ids()
+        return [(number, key) for number, key in self.everyone.phones() if key in ids]
+
+    def with_ids(self, ids: Iterable[int]) -> list[Contact]:
+        """The organisations with these ids, by name."""
+        return self.everyone.with_ids(self._ids().intersection(ids))
+
+    def everybody(self) -> list[tuple[str, str, ContactKind]]:
+        """The key of every name and alias, with the name of the organisation, and what it is."""
         names = set(names_by_id(self.everyone.connection, self._ids()).values())
-        return [(key, name) for key, name in self.everyone.everybody() if name in names]
+        return [known for known in self.everyone.everybody() if known[1] in names]
 
     def label(self, contact: Contact) -> str:
         """The organisation's name with what tells it apart."""
