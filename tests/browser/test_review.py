@@ -32,7 +32,8 @@ def drawn(netlog: Netlog, page: Path, browser: Browser, *options: str) -> None:
     shown = {value["pointer"] for value in values}
     for n, item in enumerate(document["items"]):
         is_told = bool(item["number"] or item["before"])
-        assert (f"/items/{n}/number" in shown) == is_told
+        figure = "number" if item["amount"] is None else "amount"
+        assert (f"/items/{n}/{figure}" in shown) == is_told
         for k in range(len(item["entries"][:12])):
             assert f"/items/{n}/entries/{k}/text" in shown
 

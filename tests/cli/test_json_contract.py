@@ -72,7 +72,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "items schema",
         "introductions_90d last_contact name only_a_lead org put_forward rank score verdict why",
     ),
-    "review": ("before items schema since today until", "before entries figure number"),
+    "review": (
+        "before currency items schema since today until",
+        "amount amount_before before entries figure number",
+    ),
     "history Dana": ("items schema", EVENT),
     "history e2": ("items schema", f"{EVENT} problems replaced_by settled showed tried"),
     "find dana": ("items schema", "exact kind matched name org"),

@@ -23,6 +23,7 @@ STORY = """
 2026-11-10 thank Bob
 2026-11-11 promise "three names" --by Bob --times 3
 2026-11-12 done 14 --times 1
+2026-11-12 check e3 --worth 200
 2026-11-16 done 14 --times 1
 2026-11-16 thank me --by Ann
 2026-11-17 meet Ann
@@ -31,6 +32,11 @@ STORY = """
 2026-11-18 check e3 --happy
 2026-11-19 intro Bob Cid
 2026-11-19 broken 14
+2026-11-19 check e4 --worth 99 --on 2026-11-16
+2026-11-19 check e4 --worth 0 --on 2026-11-17
+2026-11-19 check e4 --worth 750 --on 2026-11-18
+2026-11-19 check e4 --worth 20.50
+2026-11-19 check e3 --worth 100
 """
 
 
@@ -79,6 +85,8 @@ def test_what_each_figure_counts(netlog: Netlog, ledger: Path) -> None:
         "they_kept": (4, 1),  # a name, two thank-yous, an answer; before, a name
         "you_thanked": (0, 1),  # twice, but one
         "they_thanked": (1, 0),
+        "worth_to_you": (1, 0),
+        "worth_to_others": (1, 1),
         "you_owe": (2, 1),
         "check_ins": (2, 2),
         "owes_you": (5, 6),
@@ -88,6 +96,12 @@ def test_what_each_figure_counts(netlog: Netlog, ledger: Path) -> None:
     assert texts(known["you_kept_late"]) == ["Ann: ask whether Cid answered, 10 days late"]
     assert texts(known["they_kept"])[0] == 'Bob: "three names" (2 of 3)'
     assert known["received"]["entries"] == []
+    assert known["met"]["amount"] is None
+    to_you, to_others = known["worth_to_you"], known["worth_to_others"]
+    assert (to_you["amount"], to_you["amount_before"]) == ("770.50", "0")
+    assert (to_others["amount"], to_others["amount_before"]) == ("100", "200")
+    assert texts(to_you) == ["Dot, by Bob, 770.50"]
+    assert texts(to_others) == ["Ann to Cid, 100"]
 
 
 def test_what_was_late_is_told_from_the_latest_on(netlog: Netlog, ledger: Path) -> None:

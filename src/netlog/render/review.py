@@ -8,18 +8,20 @@ from typing import Any
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
-from netlog.domain.report.review import Entry, Figure, days_late
+from netlog.domain.report.review import Business, Entry, Figure, days_late
 from netlog.domain.report.review import Line as Counted
 from netlog.domain.wording import Wording, count
 from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
+from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
 from netlog.render.sink import document, on_terminal, say_json, tell
 from netlog.views.review import Review
 
 MOST_NAMED = 5  # of each figure, on a terminal
+ROWS = "figure number before amount amount_before"
 BETWEEN = " \N{MIDDLE DOT} "
 LABELS: Mapping[Figure, str] = {
     "met": "met",
@@ -30,6 +32,8 @@ LABELS: Mapping[Figure, str] = {
     "they_kept": "they kept",
     "you_thanked": "you thanked",
     "they_thanked": "they thanked",
+    "worth_to_you": "worth to you",
+    "worth_to_others": "worth to others",
     "you_owe": "you owe",
     "check_ins": "check in",
     "owes_you": "owed to you",
@@ -39,16 +43,19 @@ LABELS: Mapping[Figure, str] = {
 def review_document(review: Review, wording: Wording) -> dict[str, Any]:
     """The review for a script, which is also all that is drawn of it.
 
-        {"schema": 1, "today": "2026-11-21", "since": "2026-11-15", "until": "2026-11-21",
+        {"schema": 1, "today": "2026-11-21", "currency": null,
+         "since": "2026-11-15", "until": "2026-11-21",
          "before": {"since": "2026-11-08", "until": "2026-11-14"},
          "items": [{"figure": "given", "number": 2, "before": 1,
+                    "amount": null, "amount_before": null,
                     "entries": [{"id": "e12", "text": "Dana Park to Acme HR"}, ...]}, ...]}
 
     The entries of a figure are its contacts, introductions or items, whose id is null, text or a
-    number.
+    number. Of business there are the amounts as well.
     """
     return document(
         today=wording.today,
+        currency=wording.currency or None,
         since=review.period.since,
         until=review.period.until,
         before=review.period.before._asdict(),
@@ -63,7 +70,7 @@ def print_json(review: Review, wording: Wording) -> None:
 
 def print_plain(review: Review, wording: Wording) -> None:
     """Print the figures as rows for a script."""
-    print_rows([review_document(review, wording)["items"]], "figure number before")
+    print_rows([review_document(review, wording)["items"]], ROWS)
 
 
 def print_text(review: Review, wording: Wording) -> None:
@@ -78,12 +85,25 @@ def print_text(review: Review, wording: Wording) -> None:
     now = "now" if review.period.until == wording.today else "then"
     columns: Sequence[Column[Counted]] = (
         Column("", "", lambda line: LABELS[line.figure]),
-        Column("", now, lambda line: line.number, "tally", right=True, style="bold"),
-        Column("", "before", lambda line: line.before, "tally", right=True, style="dim"),
+        Column("", now, partial(_now, wording), right=True, style="bold"),
+        Column("", "before", partial(_before, wording), right=True, style="dim"),
         Column("", "", named),
     )
     rows = [line for line in review.lines if line.number or line.before]
-    put([heading, Line(""), *Table(columns, rows, entry=partial(_entry, named)).lines()])
+    put([heading, Line(""), *Table(columns, rows, entry=partial(_entry, wording, named)).lines()])
+
+
+def _now(wording: Wording, line: Counted) -> str:
+    return _figure(line.number, line.amount, wording)
+
+
+def _before(wording: Wording, line: Counted) -> str:
+    return _figure(line.before, line.amount_before, wording)
+
+
+def _figure(number: int, amount: str | None, wording: Wording) -> str:
+    """A number, or the amount where it is one; nothing is calm."""
+    return (wording.money(amount) if amount else str(number)) if number else NOTHING
 
 
 def days(facts: Facts, at: str = "") -> Sentence:
@@ -98,6 +118,8 @@ def _item(line: Counted, review: Review, wording: Wording) -> Mapping[str, Any]:
         "figure": line.figure,
         "number": line.number,
         "before": line.before,
+        "amount": line.amount,
+        "amount_before": line.amount_before,
         "entries": [{"id": key, "text": text} for key, text in entries],
     }
 
@@ -108,6 +130,10 @@ def _told(
     """The id of what a figure counts, and what it is."""
     if isinstance(entry, int):
         return None, wording.name(entry)
+    if isinstance(entry, Business):
+        introduced = _introduction(entry.introduction, wording)
+        text = f"{introduced}, {wording.money(entry.amount)}"
+        return f"e{entry.introduction.event.id}", text
     if isinstance(entry, Voucher):
         return f"e{entry.event.id}", _introduction(entry, wording)
     text = f"{wording.who(entry)}: {wording.what(entry)}"
@@ -146,9 +172,10 @@ def _briefly(figure: Figure, entry: Entry, review: Review, wording: Wording) -> 
     return _told(figure, entry, review, wording)[1]
 
 
-def _entry(named: Callable[[Counted], str], line: Counted) -> Iterator[Line]:
+def _entry(wording: Wording, named: Callable[[Counted], str], line: Counted) -> Iterator[Line]:
     """The lines of a figure where columns have no room."""
-    beside = [(f" {line.number}", ""), (f", before {line.before}", "dim")]
+    now, before = _now(wording, line), _before(wording, line)
+    beside = [(f" {now}", ""), (f", before {before}", "dim")]
     yield Line(LABELS[line.figure], style="bold", more=beside)
     if line.entries:
         yield Line(named(line), indent=2, deeper=0)

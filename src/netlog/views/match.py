@@ -1,6 +1,6 @@
 """Whom to introduce to whom: open needs beside the skills of those whom one can refer."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
@@ -15,8 +15,9 @@ from netlog.domain.report.match import (
     can_be_introduced,
     in_order,
     meets,
-    without_held_off,
+    to_put_forward,
 )
+from netlog.domain.report.ranking import Place
 from netlog.errors import Refused
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.match import (
@@ -66,10 +67,10 @@ def match(
     """
     with reading(settings, answers) as ledger:
         contact = None if who is None else _contact(ledger, who)
-        skills = skill_keys(ledger.connection)
+        able = _Able(ledger)
         among = None if contact is None else everyone_meant(ledger.connection, contact)
         needs = _needs(ledger, among)
-        matches = (_match(ledger, need, client, skills, among) for need, client in needs[:most])
+        matches = (_match(need, client, able, among) for need, client in needs[:most])
         told = (each for each in matches if each.offers or _is_of(each.client, among))
         yield Matches(_one_by_one(ledger, told), len(needs[most:]) if most else 0, contact)
 
@@ -98,31 +99,39 @@ def _needs(ledger: Reader, among: Collection[int] | None) -> list[tuple[Need, Co
     return [(need, clients[need.detail.contact_id]) for need in needs]
 
 
-def _match(
-    ledger: Reader,
-    need: Need,
-    client: Contact,
-    skills: Collection[str],
-    among: Collection[int] | None,
-) -> Match:
+class _Able:
+    """Those who have one of some skills, ranked once for all needs that these skills meet."""
+
+    def __init__(self, ledger: Reader) -> None:
+        self.ledger, self.skills = ledger, skill_keys(ledger.connection)
+        self._known: dict[tuple[str, ...], Sequence[tuple[Place, str]]] = {}
+
+    def of(self, need: Need) -> Sequence[tuple[Place, str]]:
+        """Whom one can put forward for a need, best first, each with the skill for it."""
+        fitting = tuple(skill for skill in self.skills if meets(skill, need.detail.key))
+        if fitting not in self._known:
+            skills = dict(skilled(self.ledger.connection, fitting))
+            places = to_put_forward(places_of(self.ledger, skills))
+            self._known[fitting] = [(place, skills[place.contact]) for place in places]
+        return self._known[fitting]
+
+
+def _match(need: Need, client: Contact, able: _Able, among: Collection[int] | None) -> Match:
     """A need with the best of those who can meet it; of `among`, unless it is a need of theirs."""
-    fitting = [skill for skill in skills if meets(skill, need.detail.key)]
-    able = dict(skilled(ledger.connection, fitting))
+    ledger = able.ledger
     known = introduced_to(ledger.connection, client.id)
-    others = [
-        contact
-        for contact in able
-        if contact.id not in known
-        and can_be_introduced(client, contact)
-        and (_is_of(client, among) or _is_of(contact, among))
-    ]
-    if not others:
-        return Match(need, client)
-    places = without_held_off(places_of(ledger, [client, *others]), client)
-    if places is None:
+    fit = [
+        (place, skill)
+        for place, skill in able.of(need)
+        if place.contact.id not in known
+        and can_be_introduced(client, place.contact)
+        and (_is_of(client, among) or _is_of(place.contact, among))
+    ][:BEST]
+    if fit and not to_put_forward(places_of(ledger, [client])):
         return Match(need, client, held_off=True)
-    best = describe(ledger, places[:BEST])
-    return Match(need, client, [Offer(line, able[line.place.contact]) for line in best])
+    lines = describe(ledger, [place for place, _ in fit])
+    offers = [Offer(line, skill) for line, (_, skill) in zip(lines, fit, strict=True)]
+    return Match(need, client, offers)
 
 
 def _is_of(contact: Contact, among: Collection[int] | None) -> bool:

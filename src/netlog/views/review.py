@@ -6,17 +6,29 @@ from datetime import date
 
 from netlog.config import Settings
 from netlog.domain.due import most_urgent_first
+from netlog.domain.money import total
 from netlog.domain.names import Names
 from netlog.domain.records import Obligation
-from netlog.domain.report.review import FIGURES, Entry, Figure, Line, Period, period
+from netlog.domain.report.review import (
+    FIGURES,
+    Business,
+    Entry,
+    Figure,
+    Line,
+    Period,
+    business,
+    period,
+)
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import items
 from netlog.ledger.read.records import by_id
 from netlog.ledger.read.review import first, number
+from netlog.ledger.read.worth import worth_of
 from netlog.views.reader import Reader, reading
 
 _CONTACTS = ("met", "you_thanked", "they_thanked")
 _INTRODUCTIONS = ("given", "received")
+_WORTH = ("worth_to_you", "worth_to_others")
 _OPEN = ("you_owe", "check_ins", "owes_you")
 
 
@@ -57,12 +69,24 @@ def review(
 
 def _line(ledger: Reader, figure: Figure, days: Period, most: int) -> Line:
     connection, me = ledger.connection, ledger.me
+    if figure in _WORTH:
+        now, before = (_business(ledger, figure, each) for each in (days, days.before))
+        sums = (total([each.amount for each in known]) for known in (now, before))
+        return Line(figure, len(now), len(before), now[:most], *sums)
     return Line(
         figure,
         number(connection, figure, me, days),
         number(connection, figure, me, days.before),
         _entries(ledger, figure, first(connection, figure, me, days, most)),
     )
+
+
+def _business(ledger: Reader, figure: Figure, days: Period) -> list[Business]:
+    """What was said to have come of introductions; that is never much."""
+    ids = first(ledger.connection, figure, ledger.me, days, -1)
+    known = vouchers(ledger.connection, ids)
+    said = worth_of(ledger.connection, ids)
+    return business(said, {key: known[key] for key in ids}, days)
 
 
 def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Entry]:
@@ -79,4 +103,4 @@ def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Ent
 def _named(entry: Entry) -> frozenset[int]:
     if isinstance(entry, int):
         return frozenset({entry})
-    return entry.contacts
+    return entry.introduction.contacts if isinstance(entry, Business) else entry.contacts

@@ -49,19 +49,9 @@ def can_be_introduced(client: Contact, provider: Contact) -> bool:
     return not (mine & theirs - {None})
 
 
-def without_held_off(places: Sequence[Place], client: Contact) -> Sequence[Place] | None:
-    """Of a client and those who can meet a need, the latter whom one can put forward.
-
-    Args:
-        places: in the order of the ranking, the client among them.
-        client: who has the need.
-
-    Returns:
-        Those of them who are not to be held off; None where the client is.
-    """
-    fit = [place for place in places if place.verdict != "hold off"]
-    others = [place for place in fit if place.contact.id != client.id]
-    return others if len(fit) > len(others) else None
+def to_put_forward(places: Iterable[Place]) -> list[Place]:
+    """Of some places in the ranking those of whom one puts forward, in their order."""
+    return [place for place in places if place.verdict != "hold off"]
 
 
 def in_order(needs: Iterable[Need], contacts: Mapping[int, Contact]) -> list[Need]:

@@ -1,12 +1,14 @@
 """A week or a month to look back on, beside as many days before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, get_args
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
+from netlog.domain.money import total
+from netlog.domain.records import Statement
 
 Figure = Literal[
     "met",
@@ -17,11 +19,22 @@ Figure = Literal[
     "they_kept",
     "you_thanked",
     "they_thanked",
+    "worth_to_you",
+    "worth_to_others",
     "you_owe",
     "check_ins",
     "owes_you",
 ]
-Entry = int | Voucher | Item  # a contact, an introduction, or what was owed
+
+
+class Business(NamedTuple):
+    """What was said to have come of an introduction within some days."""
+
+    introduction: Voucher
+    amount: str
+
+
+Entry = int | Voucher | Item | Business  # a contact, an introduction, or what was owed
 
 FIGURES: tuple[Figure, ...] = get_args(Figure)
 USUAL_DAYS = 7
@@ -54,16 +67,37 @@ def period(today: date, since: date | None = None, until: date | None = None) ->
 class Line:
     """One figure of a review: the number in the period and in the one before.
 
-    `entries` are the first of those that are counted in the period.
+    Of business it is the number of introductions, and `amount` and `amount_before` are what it was
+    worth. `entries` are the first of those that are counted in the period.
     """
 
     figure: Figure
     number: int
     before: int
     entries: Sequence[Entry] = ()
+    amount: str | None = None
+    amount_before: str | None = None
 
 
 def days_late(item: Item, period: Period) -> int:
     """By how many days something of an item came late within some days."""
     kept = (part.settled_on for part in item.settlements if part.ending == "kept")
     return max((day - item.obligation.due_on).days for day in kept if period.has(day))
+
+
+def business(
+    said: Mapping[int, Sequence[Statement]], introductions: Mapping[int, Voucher], period: Period
+) -> list[Business]:
+    """What was said within some days to have come of each introduction, and was not taken back.
+
+    Args:
+        said: what counts of each introduction, by its event.
+        introductions: the introductions, as they are to be told.
+        period: the days.
+    """
+    amounts = {
+        key: [statement.worth for statement in said[key] if period.has(statement.said_on)]
+        for key in introductions
+        if key in said
+    }
+    return [Business(introductions[key], total(each)) for key, each in amounts.items() if each]

@@ -27,11 +27,6 @@ CROSS JOIN party giver ON giver.event_id = e.id AND giver.role = 'introducer'
 WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction' AND {{given}}
 ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
 """
-_GIVEN = _INTRODUCED.format(given="giver.contact_id = :me")
-_RECEIVED = _INTRODUCED.format(
-    given="giver.contact_id <> :me AND EXISTS"
-    " (SELECT 1 FROM party mine WHERE mine.event_id = e.id AND mine.contact_id = :me)"
-)
 _KEPT = f"""
 SELECT o.id AS key, max(s.settled_on) AS day FROM settlement s
 CROSS JOIN obligation o ON o.id = s.obligation_id
@@ -52,6 +47,17 @@ SELECT c.id AS key, max(said.day) AS day FROM (
 ) said CROSS JOIN contact c ON c.id = said.other
 GROUP BY c.id ORDER BY day DESC, c.key
 """
+_WORTH = f"""
+SELECT s.event_id AS key FROM statement s
+CROSS JOIN party giver ON giver.event_id = s.event_id AND giver.role = 'introducer'
+WHERE s.kind = 'worth' AND s.said_on {_WITHIN} AND {{given}}
+GROUP BY s.event_id ORDER BY max(s.said_on) DESC, max(s.told) DESC
+"""
+_BY_ME = "giver.contact_id = :me"
+_TO_ME = (
+    "giver.contact_id <> :me AND EXISTS"
+    " (SELECT 1 FROM party mine WHERE mine.event_id = giver.event_id AND mine.contact_id = :me)"
+)
 # What is closed by now was open on that day if a later one settled it.
 _OPEN = """
 SELECT key FROM (
@@ -63,8 +69,8 @@ SELECT key FROM (
 """
 _STATEMENTS: Mapping[Figure, str] = {
     "met": _MET,
-    "given": _GIVEN,
-    "received": _RECEIVED,
+    "given": _INTRODUCED.format(given=_BY_ME),
+    "received": _INTRODUCED.format(given=_TO_ME),
     "you_kept": _KEPT.format(which="o.debtor_id = :me", first=_PROMISES),
     "you_kept_late": _KEPT.format(
         which="s.settled_on > o.due_on AND o.debtor_id = :me", first=_LATEST
@@ -76,6 +82,8 @@ _STATEMENTS: Mapping[Figure, str] = {
     "they_thanked": _THANKED.format(
         to="author", by="recipient", creditor="debtor", debtor="creditor"
     ),
+    "worth_to_you": _WORTH.format(given=_TO_ME),
+    "worth_to_others": _WORTH.format(given=_BY_ME),
     "you_owe": _OPEN.format(which=f"o.debtor_id = :me AND NOT {_CHECK_INS}"),
     "check_ins": _OPEN.format(which=f"o.debtor_id = :me AND {_CHECK_INS}"),
     "owes_you": _OPEN.format(which="o.creditor_id = :me"),

@@ -49,10 +49,20 @@ def _figure(facts: Facts, pointer: str) -> Element:
     return tag(
         "tr",
         tag("th", LABELS[facts(f"{pointer}/figure")], scope="row"),
-        number_cell(facts, f"{pointer}/number"),
-        number_cell(facts, f"{pointer}/before", data_label="before"),
+        _number(facts, pointer, "number", "amount"),
+        _number(facts, pointer, "before", "amount_before", data_label="before"),
         tag("td", *_entries(facts, pointer), class_="first"),
     )
+
+
+def _number(
+    facts: Facts, pointer: str, number: str, amount: str, data_label: str | None = None
+) -> Element:
+    """A number, or the amount where it is one."""
+    if facts(f"{pointer}/{number}") and facts(f"{pointer}/{amount}") is not None:
+        shown = facts.fill(f"{{{amount}:money}}", pointer)
+        return tag("td", *shown, class_="number", data_label=data_label)
+    return number_cell(facts, f"{pointer}/{number}", data_label=data_label)
 
 
 def _entries(facts: Facts, pointer: str) -> Iterator[Child]:

@@ -205,6 +205,7 @@ class StatementRow(NumberedRow, table=True):
         CheckConstraint("(kind = 'worth') = (worth <> '')", name="worth_something"),
         Index("statement_item", "item_id", sqlite_where=text("item_id NOTNULL")),
         Index("statement_event", "event_id", sqlite_where=text("event_id NOTNULL")),
+        Index("statement_worth", "said_on", sqlite_where=text("kind = 'worth'")),
         NUMBERED,
     )
     kind: str = Field(sa_type=Text)

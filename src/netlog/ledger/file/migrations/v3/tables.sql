@@ -215,6 +215,7 @@ CREATE TABLE statement (
 ) STRICT;
 CREATE INDEX statement_event ON statement (event_id) WHERE event_id NOTNULL;
 CREATE INDEX statement_item ON statement (item_id) WHERE item_id NOTNULL;
+CREATE INDEX statement_worth ON statement (said_on) WHERE kind = 'worth';
 CREATE TABLE former_party (
     id INTEGER NOT NULL,
     event_id INTEGER NOT NULL,
