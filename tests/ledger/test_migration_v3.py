@@ -26,7 +26,7 @@ from tests.support.telling import Answer
 
 HERE = Path(__file__).parents[2]
 FORMATS = Path(__file__).parent / "formats"
-SAME = ("v1", "v2")
+SAME = ("v1", "v2", "v3")
 ALL = (*SAME, "v2_otherwise")
 TODAY = "2026-02-20"
 Netlog = Callable[..., Result]
@@ -87,7 +87,7 @@ def test_whatever_command_came_upon_it_tells_what_was_done(old: Old, netlog: Net
     first, second = (netlog("due", "--json", today=TODAY) for _ in range(2))
     assert first.json == second.json
     assert first.err.splitlines() == [
-        f"netlog: the ledger is now of format 3. As it was: {ledger}.backup-1",
+        f"netlog: the ledger is now of format 4. As it was: {ledger}.backup-1",
         "  It holds 9 events and 9 words about them, with 3 contacts.",
         "  Not every item is as it was: 3 gone, 1 new.",
         "  What was recorded before this cannot be taken back any more.",
@@ -146,7 +146,7 @@ def test_facts_keep_when_they_were_told(old: Old) -> None:
     assert int(moments[0]) // 1_000_000 == int(str(made_at))
     (change,) = query(ledger, "SELECT made_at, summary, top_id FROM change")
     assert change[0] > moments[-1]
-    assert change[1:] == ("Moved to format 3", None)
+    assert change[1:] == ("Moved to format 4", None)
 
 
 def test_thank_yous_and_apologies_have_numbers(old: Old) -> None:

@@ -30,10 +30,18 @@ def _read(answer: Answer) -> Any:
     return json.loads(answer.out)
 
 
+# What the score and the reasons make of it, which changed since; and what older formats did not know.
+_JUDGED = frozenset(
+    {"score", "verdict", "would_change", "rank", "weight", "for", "against", "why"}
+    | {"reasons", "attempts"}
+)
+_UNKNOWN = frozenset({"first", "keeps", "worth", "for_event", "archived_on", "needs", "answered"})
+
+
 def as_before(told: Told) -> Told:
     """What must be as before the migration: all but the lines of thank-yous and apologies.
 
-    The order of what is due on one day, or weighs the same, is that of the names now.
+    How somebody is judged by it is not, nor what could not be told before. The order of what is due on one day, or weighs the same, is that of the names now.
     """
     events = [item for item in told["history"]["items"] if item["id"].startswith("e")]
     return {name: _in_any_order(part) for name, part in {**told, "history": events}.items()}
@@ -41,7 +49,9 @@ def as_before(told: Told) -> Told:
 
 def _in_any_order(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: _in_any_order(part) for key, part in value.items()}
+        return {
+            key: _in_any_order(part) for key, part in value.items() if key not in _JUDGED | _UNKNOWN
+        }
     if isinstance(value, list):
         return sorted(map(_in_any_order, value), key=json.dumps)
     return value

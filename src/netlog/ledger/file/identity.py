@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerUnusable, NetlogError
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 APPLICATION_ID = 0x6E65746C  # "netl"
 
 _MAGIC = b"SQLite format 3\x00"

@@ -18,7 +18,7 @@ from netlog.errors import LedgerUnusable
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.connect import open_writer, prepare
 from netlog.ledger.file.identity import SCHEMA_VERSION
-from netlog.ledger.file.migrations import v3
+from netlog.ledger.file.migrations import v3, v4
 from netlog.ledger.file.migrations.comparing import compare, remember
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.orm import engine_on
@@ -41,7 +41,10 @@ class Migration(NamedTuple):
     begins_anew: bool = False
 
 
-MIGRATIONS: tuple[Migration, ...] = (Migration(3, v3.upgrade, since=1, begins_anew=True),)
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(3, v3.upgrade, since=1, begins_anew=True),
+    Migration(4, v4.upgrade, begins_anew=True),
+)
 
 
 def migrate(

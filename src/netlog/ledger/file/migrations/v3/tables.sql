@@ -78,51 +78,25 @@ CREATE TABLE acknowledgement (
     told INTEGER NOT NULL,
     placed INTEGER,
     origin INTEGER NOT NULL,
-    event_id INTEGER,
     CONSTRAINT kind_is_known CHECK (kind IN ('thanks', 'apology')),
     CONSTRAINT said_on_is_a_day CHECK (said_on IS date(said_on, '+0 days')),
     CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0),
     CONSTRAINT nobody_thanks_themselves CHECK (author_id <> recipient_id),
-    CONSTRAINT for_an_item_or_an_event CHECK (item_id IS NULL OR event_id IS NULL),
     FOREIGN KEY(author_id) REFERENCES contact (id),
     FOREIGN KEY(recipient_id) REFERENCES contact (id),
     FOREIGN KEY(item_id) REFERENCES number (id),
     FOREIGN KEY(origin) REFERENCES origin (id)
 ) STRICT;
 CREATE INDEX acknowledgement_author ON acknowledgement (author_id);
-CREATE INDEX acknowledgement_day ON acknowledgement (said_on);
 CREATE INDEX acknowledgement_recipient ON acknowledgement (recipient_id);
-CREATE TABLE archival (
-    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    contact_id INTEGER NOT NULL,
-    since_on TEXT NOT NULL,
-    is_over INTEGER NOT NULL,
-    told INTEGER NOT NULL,
-    origin INTEGER NOT NULL,
-    CONSTRAINT since_on_is_a_day CHECK (since_on IS date(since_on, '+0 days')),
-    CONSTRAINT is_over_is_a_flag CHECK (is_over IN (0, 1)),
-    FOREIGN KEY(contact_id) REFERENCES contact (id),
-    FOREIGN KEY(origin) REFERENCES origin (id)
-) STRICT;
-CREATE INDEX archival_contact ON archival (contact_id);
-CREATE TABLE archived (
-    contact_id INTEGER NOT NULL,
-    since_on TEXT NOT NULL,
-    PRIMARY KEY (contact_id),
-    CONSTRAINT since_on_is_a_day CHECK (since_on IS date(since_on, '+0 days')),
-    FOREIGN KEY(contact_id) REFERENCES contact (id)
-) WITHOUT ROWID, STRICT;
 CREATE TABLE detail (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     contact_id INTEGER NOT NULL,
     kind TEXT NOT NULL,
     value TEXT NOT NULL,
     "key" TEXT NOT NULL,
-    noted_on TEXT,
-    CONSTRAINT kind_is_known CHECK (kind IN ('alias', 'email', 'phone', 'skill', 'need')),
-    CONSTRAINT noted_on_is_a_day CHECK (noted_on IS date(noted_on, '+0 days')),
+    CONSTRAINT kind_is_known CHECK (kind IN ('alias', 'email', 'phone', 'skill')),
     CONSTRAINT no_nul CHECK (instr(value, char(0)) = 0 AND instr(key, char(0)) = 0),
-    CONSTRAINT needs_have_a_day CHECK ((kind = 'need') = (noted_on IS NOT NULL)),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
 CREATE UNIQUE INDEX detail_contact ON detail (contact_id, kind, "key");
@@ -146,15 +120,12 @@ CREATE TABLE event (
     told INTEGER NOT NULL,
     placed INTEGER,
     origin INTEGER NOT NULL,
-    client_first INTEGER NOT NULL,
-    keeps_id INTEGER,
     CONSTRAINT kind_is_known CHECK (kind IN ('meeting', 'introduction', 'promise', 'outreach',
-        'problem', 'talk', 'note')),
+        'problem')),
     CONSTRAINT happened_on_is_a_day CHECK (happened_on IS date(happened_on, '+0 days')),
     CONSTRAINT due_on_is_a_day CHECK (due_on IS date(due_on, '+0 days')),
     CONSTRAINT no_due_is_a_flag CHECK (no_due IN (0, 1)),
     CONSTRAINT expect_reply_is_a_flag CHECK (expect_reply IN (0, 1)),
-    CONSTRAINT client_first_is_a_flag CHECK (client_first IN (0, 1)),
     CONSTRAINT no_nul CHECK (instr(about, char(0)) = 0 AND instr(via, char(0)) = 0 AND
         instr(note, char(0)) = 0 AND instr(place, char(0)) = 0 AND instr(fee, char(0)) = 0),
     CONSTRAINT at_least_one_part CHECK (times >= 1),
@@ -163,12 +134,9 @@ CREATE TABLE event (
     FOREIGN KEY(introduction_id) REFERENCES event (id),
     FOREIGN KEY(replaces_id) REFERENCES event (id),
     FOREIGN KEY(terms_id) REFERENCES terms (id),
-    FOREIGN KEY(origin) REFERENCES origin (id),
-    FOREIGN KEY(keeps_id) REFERENCES number (id)
+    FOREIGN KEY(origin) REFERENCES origin (id)
 ) STRICT;
-CREATE INDEX event_day ON event (happened_on);
 CREATE INDEX event_introduction ON event (introduction_id) WHERE introduction_id NOTNULL;
-CREATE INDEX event_keeps ON event (keeps_id) WHERE keeps_id NOTNULL;
 CREATE INDEX event_replaces ON event (replaces_id) WHERE replaces_id NOTNULL;
 CREATE TABLE interval (
     id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -199,23 +167,19 @@ CREATE TABLE statement (
     terms_id INTEGER,
     told INTEGER NOT NULL,
     origin INTEGER NOT NULL,
-    worth TEXT NOT NULL,
     CONSTRAINT kind_is_known CHECK (kind IN ('kept', 'broken', 'waived', 'snoozed', 'responded',
-        'silent', 'happy', 'unsettled', 'worth')),
+        'silent', 'happy', 'unsettled')),
     CONSTRAINT said_on_is_a_day CHECK (said_on IS date(said_on, '+0 days')),
     CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
-    CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0 AND
-        instr(worth, char(0)) = 0),
+    CONSTRAINT no_nul CHECK (instr(via, char(0)) = 0 AND instr(note, char(0)) = 0),
     CONSTRAINT at_least_one_part CHECK (times >= 1),
     CONSTRAINT about_something CHECK (ifnull(item_id, event_id) NOTNULL),
-    CONSTRAINT worth_something CHECK ((kind = 'worth') = (worth <> '')),
     FOREIGN KEY(item_id) REFERENCES number (id),
     FOREIGN KEY(terms_id) REFERENCES terms (id),
     FOREIGN KEY(origin) REFERENCES origin (id)
 ) STRICT;
 CREATE INDEX statement_event ON statement (event_id) WHERE event_id NOTNULL;
 CREATE INDEX statement_item ON statement (item_id) WHERE item_id NOTNULL;
-CREATE INDEX statement_worth ON statement (said_on) WHERE kind = 'worth';
 CREATE TABLE former_party (
     id INTEGER NOT NULL,
     event_id INTEGER NOT NULL,
@@ -223,7 +187,7 @@ CREATE TABLE former_party (
     role TEXT NOT NULL,
     PRIMARY KEY (id),
     CONSTRAINT role_is_known CHECK (role IN ('attendee', 'introducer', 'client', 'provider',
-        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed', 'subject')),
+        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed')),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
@@ -279,7 +243,7 @@ CREATE TABLE party (
     contact_id INTEGER NOT NULL,
     role TEXT NOT NULL,
     CONSTRAINT role_is_known CHECK (role IN ('attendee', 'introducer', 'client', 'provider',
-        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed', 'subject')),
+        'promiser', 'promisee', 'author', 'recipient', 'culprit', 'harmed')),
     FOREIGN KEY(event_id) REFERENCES event (id),
     FOREIGN KEY(contact_id) REFERENCES contact (id)
 ) STRICT;
@@ -324,5 +288,4 @@ CREATE TABLE settlement (
     FOREIGN KEY(acknowledgement_id) REFERENCES acknowledgement (id),
     FOREIGN KEY(statement_id) REFERENCES statement (id)
 ) WITHOUT ROWID, STRICT;
-CREATE INDEX settlement_day ON settlement (settled_on);
 CREATE INDEX settlement_event ON settlement (event_id) WHERE event_id NOTNULL;

@@ -1,7 +1,7 @@
 """Writing facts in the order in which they were told, each with its moment and its terms."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from netlog.ledger.file.migrations.v3.drafts import Draft, Value
 from netlog.ledger.file.migrations.v3.journal import Journal
@@ -10,11 +10,6 @@ from netlog.ledger.file.migrations.v3.terms import TermsSoFar
 _APART = 16  # microseconds; a few lie between two, for what is put between them later
 _HERE = 1
 _CHECKS = ("responded", "silent", "happy")
-# What could not be said before format 3.
-_UNSAID: Mapping[str, Mapping[str, Value]] = {
-    "event": {"client_first": 0},
-    "statement": {"worth": ""},
-}
 
 
 def tell(connection: sqlite3.Connection, journal: Journal, drafts: Iterable[Draft]) -> None:
@@ -22,8 +17,7 @@ def tell(connection: sqlite3.Connection, journal: Journal, drafts: Iterable[Draf
     terms, sets, moment = TermsSoFar(), dict[str, int](), 0
     for draft in drafts:
         moment = max(moment + _APART, journal.made_at(draft.change))
-        unsaid = _UNSAID.get(draft.table, {})
-        columns: dict[str, Value] = {**draft.columns, **unsaid, "told": moment, "origin": _HERE}
+        columns: dict[str, Value] = {**draft.columns, "told": moment, "origin": _HERE}
         days = terms.learn(draft.shown)
         if draft.table == "event" or draft.columns.get("kind") in _CHECKS:
             columns["terms_id"] = _terms_id(connection, sets, days)

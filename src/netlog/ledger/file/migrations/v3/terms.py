@@ -21,23 +21,18 @@ _BUILT_IN: Mapping[str, Term] = {
     "apology": 1,
     "replacement": 7,
 }
-_THANKS = ("thanks", "thanks_mine")
 
 
 @dataclass
 class TermsSoFar:
-    """The terms as the facts so far show them; the built-in ones where none has shown them yet.
-
-    Thanks for a meeting were due as thanks for an introduction, and of a group as of one.
-    """
+    """The terms as the facts so far show them; the built-in ones where none has shown them yet."""
 
     days: dict[str, Term] = field(default_factory=lambda: dict(_BUILT_IN))
 
     def learn(self, shown: Mapping[str, Term]) -> str:
         """Take in the terms that a fact shows, and return the set that holds now, as JSON."""
         self.days.update(shown)
-        meeting = {name.replace("thanks", "thanks_meeting"): self.days[name] for name in _THANKS}
-        return json.dumps({**self.days, **meeting}, sort_keys=True, separators=(",", ":"))
+        return json.dumps(self.days, sort_keys=True, separators=(",", ":"))
 
 
 def shown_by(opened: Iterable[Opened], expected: Collection[str], me: int) -> Mapping[str, Term]:
