@@ -30,28 +30,30 @@ def _read(answer: Answer) -> Any:
     return json.loads(answer.out)
 
 
-# What the score and the reasons make of it, which changed since; and what older formats did not know.
-_JUDGED = frozenset(
-    {"score", "verdict", "would_change", "rank", "weight", "for", "against", "why"}
-    | {"reasons", "attempts"}
-)
-_UNKNOWN = frozenset({"first", "keeps", "worth", "for_event", "archived_on", "needs", "answered"})
+# What a report holds; the rest of it judges, by the rules of the day.
+_HELD = ("name", "org", "record", "introductions", "obligations", "introduced")
+_SINCE = frozenset({"first", "keeps", "worth"})  # what documents did not have before
 
 
 def as_before(told: Told) -> Told:
     """What must be as before the migration: all but the lines of thank-yous and apologies.
 
-    How somebody is judged by it is not, nor what could not be told before. The order of what is due on one day, or weighs the same, is that of the names now.
+    How people are judged is no matter of it, and the order of what is due on one day, or weighs the
+    same, is that of the names now.
     """
-    events = [item for item in told["history"]["items"] if item["id"].startswith("e")]
-    return {name: _in_any_order(part) for name, part in {**told, "history": events}.items()}
+    held = {"due": told["due"]}
+    held["history"] = [item for item in told["history"]["items"] if item["id"].startswith("e")]
+    held |= {
+        name: {key: part[key] for key in _HELD}
+        for name, part in told.items()
+        if name.startswith("report ")
+    }
+    return {name: _in_any_order(part) for name, part in held.items()}
 
 
 def _in_any_order(value: Any) -> Any:
     if isinstance(value, dict):
-        return {
-            key: _in_any_order(part) for key, part in value.items() if key not in _JUDGED | _UNKNOWN
-        }
+        return {key: _in_any_order(part) for key, part in value.items() if key not in _SINCE}
     if isinstance(value, list):
         return sorted(map(_in_any_order, value), key=json.dumps)
     return value

@@ -353,16 +353,10 @@ def _reference(offer: Offer) -> str:
 HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
-    *("archive", "archive", "need"),
 )
 NEW_HAPPENINGS = (
-    "talk",
-    "talk",
-    "note",
-    "meet_each_other",
-    "meet_each_other",
-    "introduce",
-    "check",
+    *(["talk"] * 2 + ["note"] + ["meet_each_other"] * 2 + ["introduce", "check"]),
+    *(["archive"] * 2 + ["need"]),
 )
 
 
