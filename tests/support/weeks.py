@@ -302,6 +302,21 @@ class _Diary:
             line += f" --for {_reference(self.pick(known))}"
         self.add(day, line + self.seldom("--via card"))
 
+    def thank_for(self, day: date) -> None:
+        """Thank for one introduction: who gave it to me, or me who gave it."""
+        known = {
+            label: (introducer, both)
+            for label, (introducer, *both) in self.introductions.items()
+            if introducer == "me" or "me" in both
+        }
+        if not known:
+            return self.introduce(day)
+        label = self.pick(list(known))
+        introducer, both = known[label]
+        by = f" --by {self.pick(both)}" if introducer == "me" else ""
+        self.add(day, f"thank {{{label}}}{by}")
+        return None
+
     def settle(self, day: date) -> None:
         if not self.offers:
             return self.meet(day)
@@ -353,7 +368,7 @@ def _reference(offer: Offer) -> str:
 HAPPENINGS = (
     *(["meet"] * 4 + ["reach"] * 5 + ["introduce"] * 4 + ["promise"] * 2 + ["problem"] * 2),
     *(["replace"] + ["acknowledge"] * 4 + ["settle"] * 5 + ["check"] * 2 + ["keep_in_touch"] * 2),
-    *("archive", "archive", "need"),
+    *("archive", "archive", "need", "thank_for"),
 )
 NEW_HAPPENINGS = (
     "talk",
