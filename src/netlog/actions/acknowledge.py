@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from netlog.actions.book import Book
-from netlog.actions.desk import Desk
+from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, acknowledgement_receipt
 from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
 from netlog.domain.text import optional_text
-from netlog.errors import Unreadable
+from netlog.errors import SaidAlready, Unreadable
 from netlog.ledger.read.facts import voucher
+from netlog.ledger.read.repeated import same_acknowledgement
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -73,6 +74,7 @@ def acknowledge(
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
+        _refuse_to_repeat(book, drafts)
         said = [telling.add_acknowledgement(writer.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         return acknowledgement_receipt(book, said, difference)
@@ -82,6 +84,18 @@ def acknowledge(
     if only is not None and (len(to) > 1 or _event_in(to) is not None):
         raise Unreadable("--for names one due item, so name one contact.", "netlog thank WHO")
     return write(desk.ledger, desk.command, run)
+
+
+def _refuse_to_repeat(book: Book, drafts: Sequence[Acknowledgement]) -> None:
+    """Refuse the same thank-you on one day, unless it is meant.
+
+    Raises:
+        SaidAlready: there is one, and nobody was asked.
+    """
+    for draft in drafts if AGAIN not in book.desk.answers else ():
+        same = same_acknowledgement(book.writer.connection, draft)
+        if same is not None:
+            raise SaidAlready(f"a{same}", draft.said_on)
 
 
 def _event_in(to: Sequence[str]) -> int | None:
