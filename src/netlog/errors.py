@@ -139,6 +139,14 @@ class TakenName(Refused):
         )
 
 
+class SaidAlready(Refused):
+    """What is told is in the ledger already; somebody at a terminal can be asked about it."""
+
+    def __init__(self, key: str, day: object) -> None:
+        """Take the id of what says so, and its day."""
+        super().__init__(f"{key} of {day} says the same already.", "Nothing was written.")
+
+
 class NoSuchItem(Refused):
     """An id that the ledger never gave, or whose event was taken back."""
 

@@ -111,6 +111,18 @@ def test_two_candidates_bring_a_question(two_danas: Path) -> None:
     assert met(two_danas) == ["Dana Webb"]
 
 
+@pytest.mark.parametrize(("answer", "code", "number"), [("y\n", 0, 2), ("n\n", 3, 1), ("\n", 3, 1)])
+def test_what_is_told_twice_brings_a_question(
+    two_danas: Path, answer: str, code: int, number: int
+) -> None:
+    terminal = Terminal(two_danas, "meet", "Dana Park", "--on", "2026-11-02")
+    terminal.wait_for("Which one?")
+    assert "e1 of 2026-11-02 says the same already." in terminal.shown
+    terminal.type(answer)
+    assert terminal.end() == code
+    assert rows(two_danas, "SELECT count(*) FROM event") == [(number,)]
+
+
 def test_a_question_for_reading_too(two_danas: Path) -> None:
     terminal = Terminal(two_danas, "report", "dana")
     terminal.wait_for("Which one?")

@@ -302,6 +302,21 @@ class _Diary:
             line += f" --for {_reference(self.pick(known))}"
         self.add(day, line + self.seldom("--via card"))
 
+    def thank_for(self, day: date) -> None:
+        """Thank for one introduction: who gave it to me, or me who gave it."""
+        known = {
+            label: (introducer, both)
+            for label, (introducer, *both) in self.introductions.items()
+            if introducer == "me" or "me" in both
+        }
+        if not known:
+            return self.introduce(day)
+        label = self.pick(list(known))
+        introducer, both = known[label]
+        by = f" --by {self.pick(both)}" if introducer == "me" else ""
+        self.add(day, f"thank {{{label}}}{by}")
+        return None
+
     def settle(self, day: date) -> None:
         if not self.offers:
             return self.meet(day)
@@ -356,7 +371,7 @@ HAPPENINGS = (
 )
 NEW_HAPPENINGS = (
     *(["talk"] * 2 + ["note"] + ["meet_each_other"] * 2 + ["introduce", "check"]),
-    *(["archive"] * 2 + ["need"]),
+    *(["archive"] * 2 + ["need", "thank_for"]),
 )
 
 

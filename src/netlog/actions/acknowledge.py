@@ -1,12 +1,17 @@
-"""Recording a thank-you or an apology."""
+"""Recording thank-yous and apologies."""
+
+from collections.abc import Sequence
 
 from netlog.actions.book import Book
-from netlog.actions.desk import Desk
+from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, acknowledgement_receipt
-from netlog.domain.acknowledging import refuse_between
-from netlog.domain.ids import read_item_id
+from netlog.domain.acknowledging import refuse_between, to_thank_for
+from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
 from netlog.domain.text import optional_text
+from netlog.errors import SaidAlready, Unreadable
+from netlog.ledger.read.facts import voucher
+from netlog.ledger.read.repeated import same_acknowledgement
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -15,7 +20,7 @@ def acknowledge(
     desk: Desk,
     kind: AcknowledgementKind,
     *,
-    to: str,
+    to: Sequence[str],
     by: str = "me",
     only: str | None = None,
     on: str = "today",
@@ -23,7 +28,7 @@ def acknowledge(
     note: str | None = None,
     new: bool = False,
 ) -> Receipt:
-    """Record that `by` thanked `to`, or apologised: it closes every open one up to that day.
+    """Record that `by` thanked some, or apologised: it closes every open one up to that day.
 
     An unknown name is a new contact only where that was asked for, or where it happened before
     today: what it was for may be told later.
@@ -31,7 +36,8 @@ def acknowledge(
     Args:
         desk: the settings of the command.
         kind: which of the two it is.
-        to: who heard it.
+        to: who heard it; or the one event that they were thanked for. Nobody is me, where somebody
+            else said it.
         by: who said it.
         only: the one item that it is for.
         on: the day.
@@ -47,26 +53,68 @@ def acknowledge(
         book = Book(desk, writer, new)
         day = desk.past_day(on)
         item = None if only is None else book.item(read_item_id(only).number)
-        if new or day < desk.today:
-            author, recipient = book.known_or_added(by, to)
+        event_id = None if kind == "apology" else _event_in(to)
+        if event_id is not None:
+            author = book.known(by).id
+            recipients = to_thank_for(voucher(writer.connection, event_id), author, book.me)
         else:
-            author, recipient = book.known(by).id, book.known(to).id
+            author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=day < desk.today)
         book.refuse_new()
-        refuse_between(kind, author, recipient, book.me)
-        acknowledgement = telling.add_acknowledgement(
-            writer.rows,
-            Acknowledgement(
-                id=0,
-                kind=kind,
-                said_on=day,
-                author_id=author,
-                recipient_id=recipient,
-                item_id=None if item is None else item.obligation.id,
-                via=optional_text(via, "The channel"),
-                note=optional_text(note, "The note"),
-            ),
+        for recipient in recipients:
+            refuse_between(kind, author, recipient, book.me)
+        draft = Acknowledgement(
+            id=0,
+            kind=kind,
+            said_on=day,
+            author_id=author,
+            recipient_id=0,
+            item_id=None if item is None else item.obligation.id,
+            via=optional_text(via, "The channel"),
+            note=optional_text(note, "The note"),
+            event_id=event_id,
         )
-        difference = book.tell([acknowledgement], [], (author, recipient))
-        return acknowledgement_receipt(book, acknowledgement, difference)
+        drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
+        _refuse_to_repeat(book, drafts)
+        said = [telling.add_acknowledgement(writer.rows, each) for each in drafts]
+        difference = book.tell(said, [], (author, *recipients))
+        return acknowledgement_receipt(book, said, difference)
 
+    if not to and by == "me":
+        raise Unreadable("Whom you thanked is missing.", "netlog thank WHO... [--by WHO]")
+    if only is not None and (len(to) > 1 or _event_in(to) is not None):
+        raise Unreadable("--for names one due item, so name one contact.", "netlog thank WHO")
     return write(desk.ledger, desk.command, run)
+
+
+def _refuse_to_repeat(book: Book, drafts: Sequence[Acknowledgement]) -> None:
+    """Refuse the same thank-you on one day, unless it is meant.
+
+    Raises:
+        SaidAlready: there is one, and nobody was asked.
+    """
+    for draft in drafts if AGAIN not in book.desk.answers else ():
+        same = same_acknowledgement(book.writer.connection, draft)
+        if same is not None:
+            raise SaidAlready(f"a{same}", draft.said_on)
+
+
+def _event_in(to: Sequence[str]) -> int | None:
+    """The event that somebody was thanked for, where one was typed.
+
+    Raises:
+        Unreadable: an event beside a contact or another one.
+    """
+    ids = [read_id(typed) for typed in to if looks_like_id(typed)]
+    events = [event.number for event in ids if isinstance(event, EventId)]
+    if events and len(to) > 1:
+        raise Unreadable("A thank-you is for one event, or to contacts.", "netlog thank e12")
+    return events[0] if events else None
+
+
+def _contacts(book: Book, typed: Sequence[str], *, is_past: bool) -> list[int]:
+    """The author and the recipients, each of these once."""
+    if book.new or is_past:
+        author, *recipients = book.known_or_added(*typed)
+    else:
+        author, *recipients = [book.known(name).id for name in typed]
+    return [author, *dict.fromkeys(recipients)]

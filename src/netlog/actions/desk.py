@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from netlog.domain.wording import Wording
 
 NEW = "\0new"  # the answer that it is somebody new; no name can be this
+AGAIN = "\0again"  # what is answered where it is meant though it is in the ledger already
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from netlog.domain.wording import Wording
 class Receipt:
     """The facts that a command told, and the items that are not as they were.
 
-    Of the facts there is an event, or an acknowledgement, or statements; `about` is the
+    Of the facts there is an event, or there are acknowledgements, or statements; `about` is the
     introduction that statements are about, if they are about one, and `snoozed` the items that
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
@@ -29,7 +29,7 @@ class Receipt:
     difference: Difference
     created: Sequence[str] = ()
     voucher: Voucher | None = None
-    acknowledgement: Acknowledgement | None = None
+    acknowledgements: tuple[Acknowledgement, ...] = ()
     statements: tuple[Statement, ...] = ()
     about: Voucher | None = None
     snoozed: Sequence[Item] = ()
@@ -52,9 +52,10 @@ class Receipt:
         return self.difference.without(numbers)
 
     @property
-    def is_idle(self) -> bool:
-        """Whether it is a thank-you or an apology for which nothing is open yet."""
-        return self.acknowledgement is not None and not self.difference.settled
+    def idle(self) -> list[Acknowledgement]:
+        """The thank-yous and apologies for which nothing is open yet."""
+        settled = {settlement.acknowledgement_id for settlement, _ in self.difference.settled}
+        return [said for said in self.acknowledgements if said.id not in settled]
 
     @property
     def late_answers(self) -> list[Item]:
@@ -76,10 +77,8 @@ class Receipt:
         """What the command did, in one sentence without a date and without a full stop."""
         if self.voucher is not None:
             return self.wording.event(*self.voucher)
-        acknowledgement = self.acknowledgement
-        if acknowledgement is not None:
-            between = (acknowledgement.author_id, acknowledgement.recipient_id)
-            return summary.acknowledged(acknowledgement.kind, *between, self.wording)
+        if self.acknowledgements:
+            return summary.of_acknowledgements(self.acknowledgements, self.wording)
         if self.snoozed:
             return summary.snoozed(self.snoozed, self.wording)
         introduced = None if self.about is None else self.about.introduced
@@ -116,11 +115,13 @@ def _is_group(book: Book, voucher: Voucher) -> bool:
 
 
 def acknowledgement_receipt(
-    book: Book, acknowledgement: Acknowledgement, difference: Difference
+    book: Book, said: Sequence[Acknowledgement], difference: Difference
 ) -> Receipt:
-    """The receipt of a thank-you or an apology."""
-    wording = book.wording(difference, (acknowledgement.author_id, acknowledgement.recipient_id))
-    return _noted(book, Receipt(wording, difference, book.created, acknowledgement=acknowledgement))
+    """The receipt of thank-yous or apologies."""
+    contacts = {contact for each in said for contact in (each.author_id, each.recipient_id)}
+    wording = book.wording(difference, contacts)
+    receipt = Receipt(wording, difference, book.created, acknowledgements=tuple(said))
+    return _noted(book, receipt)
 
 
 def statement_receipt(

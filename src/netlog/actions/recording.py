@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from netlog.actions.book import Book
-from netlog.actions.desk import Desk
+from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.records import Event, EventKind, Party, Role
 from netlog.domain.text import optional_text
+from netlog.errors import SaidAlready
 from netlog.ledger.read.corrections import idle_acknowledgements
 from netlog.ledger.read.facts import events_of, owed, vouchers
 from netlog.ledger.read.items import items
+from netlog.ledger.read.repeated import same_meeting
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -66,6 +68,7 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
+        _refuse_to_repeat(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
         overtaken = [
@@ -78,6 +81,19 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         return event_receipt(book, voucher, difference, overtaken, _promised(book, voucher))
 
     return write(desk.ledger, desk.command, run)
+
+
+def _refuse_to_repeat(book: Book, event: Event, parties: Iterable[tuple[Role, int]]) -> None:
+    """Refuse the same meeting on one day, unless it is meant.
+
+    Raises:
+        SaidAlready: there is such a meeting, and nobody was asked.
+    """
+    if event.kind == "meeting" and AGAIN not in book.desk.answers:
+        contacts = {contact for _, contact in parties}
+        same = same_meeting(book.writer.connection, event.happened_on, contacts, book.me)
+        if same is not None:
+            raise SaidAlready(f"e{same}", event.happened_on)
 
 
 def attendees(book: Book, *names: str) -> list[tuple[Role, int]]:

@@ -19,7 +19,10 @@ For = Annotated[
 
 def thank(
     context: typer.Context,
-    who: Annotated[str, typer.Argument(metavar="WHO", help="Whom you thanked.")],
+    who: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[WHO...]", help="Whom you thanked, or the event that it is for."),
+    ] = None,
     only: For = None,
     by: By = "me",
     on: On = "today",
@@ -29,8 +32,11 @@ def thank(
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
-    """Record a thank-you: it settles every open one."""
-    typed = Typed(who, by, only, on, via, note, new)
+    """Record a thank-you: it settles every open one.
+
+    Where --by names somebody, they thanked you.
+    """
+    typed = Typed(who or [], by, only, on, via, note, new)
     _acknowledge(open_desk(context), "thanks", typed, quiet=quiet, json=json)
 
 
@@ -47,14 +53,14 @@ def apologize(
     json: Json = False,
 ) -> None:
     """Record an apology: it settles every open one."""
-    typed = Typed(who, by, only, on, via, note, new)
+    typed = Typed([who], by, only, on, via, note, new)
     _acknowledge(open_desk(context), "apology", typed, quiet=quiet, json=json)
 
 
 class Typed(NamedTuple):
     """A thank-you or an apology, as typed."""
 
-    to: str
+    to: list[str]
     by: str
     only: str | None
     on: str

@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from netlog.actions.desk import NEW
-from netlog.errors import NearlyKnownName, UnclearName
+from netlog.actions.desk import AGAIN, NEW
+from netlog.errors import NearlyKnownName, SaidAlready, UnclearName
 
 Result = TypeVar("Result")
 
@@ -25,6 +25,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
         nothing: what it results in where there is no ledger yet; None where it cannot go on then.
 
     Raises:
+        SaidAlready: it is in the ledger already, and was not to be told again.
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
             open.
         NoLedgerYet: there is none, and no `nothing`.
@@ -44,6 +45,20 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
             if answer is None:
                 raise
             answers[unclear.typed] = answer
+        except SaidAlready as same:
+            if not _is_meant(same):
+                raise
+            answers[AGAIN] = AGAIN
+
+
+def _is_meant(same: SaidAlready) -> bool:
+    """Whether what is in the ledger already happened again; where nobody can be asked, it did."""
+    if can_ask():
+        return choose(same.message, [("y", "it happened again"), ("n", "leave it out")]) == "y"
+    from netlog.render.sink import tell
+
+    tell(f"{same.message} It is recorded once more.")
+    return True
 
 
 def can_ask() -> bool:

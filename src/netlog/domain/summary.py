@@ -12,6 +12,7 @@ from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Acknowledgement, Event, Settlement, Statement
+from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital, count
 from netlog.domain.worth import NOTHING
 
@@ -22,6 +23,14 @@ _VERBS: dict[str, str] = {"thanks": "thanked", "apology": "apologised to"}
 def acknowledged(kind: str, author: int, recipient: int, wording: Wording) -> str:
     """That somebody thanked somebody, or apologised to them."""
     return capital(f"{wording.name(author)} {_VERBS[kind]} {wording.name(recipient)}")
+
+
+def of_acknowledgements(said: Sequence[Acknowledgement], wording: Wording) -> str:
+    """What one command told: whom somebody thanked, or apologised to, and for which event."""
+    first = said[0]
+    recipients = join([wording.name(each.recipient_id) for each in said])
+    event = "" if first.event_id is None else f" for e{first.event_id}"
+    return capital(f"{wording.name(first.author_id)} {_VERBS[first.kind]} {recipients}{event}")
 
 
 def of_statements(
@@ -101,7 +110,7 @@ def corrected(fact: Correctable, before: Correctable, wording: Wording) -> str:
         record: Event | Acknowledgement = fact.event
         sentence = wording.event(*fact)
     else:
-        record, sentence = fact, acknowledged(fact.kind, fact.author_id, fact.recipient_id, wording)
+        record, sentence = fact, of_acknowledgements([fact], wording)
     record_before = before.event if isinstance(before, Voucher) else before
     return " · ".join([sentence, *_changes(record, record_before, wording)])
 

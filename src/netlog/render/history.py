@@ -13,7 +13,7 @@ from netlog.domain.records import (
     Settlement,
 )
 from netlog.domain.standing import counted_up, days_overdue, standing
-from netlog.domain.summary import acknowledged
+from netlog.domain.summary import of_acknowledgements
 from netlog.domain.wording import Wording, count
 from netlog.render.fields import first_move, item_fields
 from netlog.render.forms.plain import print_rows
@@ -153,7 +153,7 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
 
 def acknowledgement_text(said: Acknowledgement, wording: Wording) -> str:
     """That somebody thanked somebody, or apologised."""
-    return acknowledged(said.kind, said.author_id, said.recipient_id, wording)
+    return of_acknowledgements([said], wording)
 
 
 def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from netlog.domain.alike import Told
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.people.names import looks_like_several
 from netlog.domain.records import Settlement
+from netlog.domain.text import join
 from netlog.domain.wording import Wording, count
 from netlog.render.difference import difference_ids, difference_lines, told_lines
 from netlog.render.sink import say, say_document
@@ -61,7 +62,7 @@ def _headline(receipt: Receipt) -> str:
     if receipt.voucher is not None:
         details = receipt.wording.details(receipt.voucher.event)
         return " · ".join([f"{receipt.id}  {receipt.summary}", *on, *details])
-    said = [receipt.acknowledgement] if receipt.acknowledgement else receipt.statements
+    said = receipt.acknowledgements or receipt.statements
     channels = [f"via {via}" for via in dict.fromkeys(word.via for word in said) if via]
     return " · ".join([receipt.summary, *on, *channels])
 
@@ -69,7 +70,9 @@ def _headline(receipt: Receipt) -> str:
 def _day_of(receipt: Receipt) -> date | None:
     if receipt.voucher is not None:
         return receipt.voucher.event.happened_on
-    said = receipt.acknowledgement or receipt.statements[0]
+    if receipt.acknowledgements:
+        return receipt.acknowledgements[0].said_on
+    said = receipt.statements[0]
     return None if said.kind == "snoozed" else said.said_on
 
 
@@ -86,8 +89,10 @@ def _lines(receipt: Receipt) -> Iterator[str]:
 def _remarks(receipt: Receipt) -> Iterator[str]:
     """What is to be known beside the items."""
     wording = receipt.wording
-    if receipt.is_idle:
-        yield "nothing was open for it yet; it counts once that is told"
+    if receipt.idle:
+        whom = [wording.name(said.recipient_id) for said in receipt.idle]
+        what = f"between you and {join(whom)}" if len(receipt.acknowledgements) > 1 else "for it"
+        yield f"nothing was open {what} yet; it counts once that is told"
     for item in receipt.late_answers:
         who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"

@@ -78,6 +78,8 @@ def post(step: Step, facts: Facts, state: State) -> None:
     elif isinstance(fact, Acknowledgement):
         state.cause = Cause(acknowledgement_id=fact.id, moment=step.moment)
         entry = _acknowledgement(fact, state)
+        if fact.event_id is not None:
+            state.thanked[fact.event_id].append(fact)
         archiving.bring_back((fact.author_id, fact.recipient_id), state)
     elif isinstance(fact, Interval):
         state.cause = Cause(moment=step.moment)
@@ -90,6 +92,16 @@ def post(step: Step, facts: Facts, state: State) -> None:
         terms = facts.terms.get(fact.terms_id or 0, Terms())
         entry = _statement(fact, terms, state, is_heard=step.is_heard)
     state.post(entry, state.cause)
+    if isinstance(fact, Voucher):
+        _settle_what_was_thanked_for(fact, step.moment, state)
+
+
+def _settle_what_was_thanked_for(voucher: Voucher, moment: int, state: State) -> None:
+    """Let the thank-yous for an event that came before it settle what it opens."""
+    for acknowledgement in state.thanked.get(voucher.event.id, ()):
+        state.cause = Cause(acknowledgement_id=acknowledgement.id, moment=moment)
+        on = voucher.event.happened_on
+        state.post(_acknowledgement(acknowledgement._replace(said_on=on), state), state.cause)
 
 
 def refuse_all(facts: Iterable[Fact], state: State) -> None:
@@ -142,7 +154,9 @@ def _acknowledged(acknowledgement: Acknowledgement, state: State) -> list[Obliga
     return [
         item
         for item in items
-        if item.kind == acknowledgement.kind and acknowledgement.item_id in (None, item.id)
+        if item.kind == acknowledgement.kind
+        and acknowledgement.item_id in (None, item.id)
+        and acknowledgement.event_id in (None, item.event_id)
     ]
 
 

@@ -25,6 +25,7 @@ from netlog.domain.projection.numbers import Identity, Numbers
 from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.touching import Word, renew
 from netlog.domain.records import (
+    Acknowledgement,
     Archived,
     Attempt,
     Event,
@@ -77,6 +78,7 @@ class State:
         self.outcomes: dict[int, dict[Outcome, IntroductionOutcome]] = defaultdict(dict)
         self.intervals: dict[int, int | None] = {}
         self.words: dict[int, Word] = {}
+        self.thanked: dict[int, list[Acknowledgement]] = defaultdict(list)  # by the event
         self.archived: dict[int, Archived] = {}
         self.introductions: dict[frozenset[int], list[int]] = defaultdict(list)
         self.problems: dict[int, list[Voucher]] = defaultdict(list)

@@ -32,7 +32,8 @@ def idle_acknowledgements(
         connection,
         Acknowledgement,
         "WHERE t.kind = ? AND t.author_id = ? AND t.recipient_id = ? AND t.said_on = ?"
-        " AND NOT EXISTS (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
+        " AND t.event_id IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
         (item.kind, item.debtor_id, item.creditor_id, day.isoformat()),
     )
 

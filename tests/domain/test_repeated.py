@@ -1,0 +1,37 @@
+"""The same told twice on one day: recorded with a word, where nobody can be asked."""
+
+import pytest
+
+from tests.laws.saying import Netlog, history, typed
+
+TWICE = "It is recorded once more.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "same"),
+    [
+        ("meet Cy Bo --on 3", "meet bo cy --on 3", "e1 of 2026-01-03"),
+        ("meet Cy --on 3", "meet me --by Cy --on 3", "e1 of 2026-01-03"),
+        ("meet Cy --on 3; thank Cy --on 4", "thank Cy --on 4", "a1 of 2026-01-04"),
+        ("meet Cy --on 3; thank --by Cy --on 4", "thank me --by Cy --on 4", "a1 of 2026-01-04"),
+    ],
+)
+def test_a_word_on_stderr(netlog: Netlog, first: str, again: str, same: str) -> None:
+    assert typed(netlog, first).err == ""
+    before = len(history(netlog))
+    assert typed(netlog, again).err == f"{same} says the same already. {TWICE}"
+    assert len(history(netlog)) == before + 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "meet Cy --on 3; meet Cy --on 4",
+        "meet Cy Bo --on 3; meet Cy --on 3",
+        "reach Cy --on 3; reach Cy --on 3",
+        "meet Cy --on 3; meet Cy Bo --on 2; thank Cy --for 1 --on 4; thank Cy --for 3 --on 4",
+        "meet Cy --on 3; thank e1 --on 4; thank Cy --on 4; apologize Cy --on 4",
+    ],
+)
+def test_what_is_not_the_same(netlog: Netlog, lines: str) -> None:
+    assert typed(netlog, lines).err == ""

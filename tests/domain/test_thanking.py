@@ -1,0 +1,83 @@
+"""Thanking several, and for an event: for whatever that opens between the two, also later."""
+
+import pytest
+
+from tests.laws.saying import Netlog, became, history, is_open, typed
+
+MET = "meet Cy Bo Zed --on 3; intro me Jo --by Ada --on 4; intro Cy Bo --on 5"
+
+
+def thanks(netlog: Netlog) -> list[str]:
+    """Who still owes whom thanks, and since when."""
+    return [item.partition(", due")[0] for item in is_open(netlog, "thanks")]
+
+
+def test_several_are_thanked_at_once(netlog: Netlog) -> None:
+    typed(netlog, MET)
+    told = typed(netlog, "thank Cy Bo Cy Ada --on 6").out
+    assert told.startswith("You thanked Cy, Bo and Ada · ")
+    assert thanks(netlog) == [
+        *("Bo > me thanks: since 3 Jan", "Bo > me thanks: since 5 Jan"),
+        *("Cy > me thanks: since 3 Jan", "Cy > me thanks: since 5 Jan"),
+        *("Zed > me thanks: since 3 Jan", "me > Zed thanks: since 3 Jan"),
+    ]
+    typed(netlog, "undo")
+    assert len(thanks(netlog)) == 9
+    assert "nothing was open between you and Jo yet" in typed(netlog, "thank Jo Cy").out
+
+
+def test_who_thanks_me_thanks_me(netlog: Netlog) -> None:
+    typed(netlog, f"{MET}; thank --by Cy --on 6")
+    assert "Cy > me thanks: since 3 Jan" not in thanks(netlog)
+    assert "missing" in netlog("thank", code=2).err
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("thank e1 --on 6", 6),
+        ("thank e1 --by Cy --on 6", 8),
+        ("thank e2 --on 6", 8),
+        ("thank e3 --by Bo --on 6", 8),
+    ],
+)
+def test_for_an_event_only_what_it_opened_is_settled(netlog: Netlog, line: str, left: int) -> None:
+    typed(netlog, f"{MET}; {line}")
+    assert len(thanks(netlog)) == left
+    event = line.split()[1]
+    assert [item for item in history(netlog) if f"for {event}" in item["text"]]
+
+
+def test_what_the_event_opens_later_is_settled_too(netlog: Netlog) -> None:
+    typed(netlog, "intro me Jo --by Ada --fee 20 --on 4; thank e1 --on 6; edit e1 --fee ''")
+    assert became(netlog, "e1", "thanks") == ["me > Ada thanks: kept 6 Jan"]
+    typed(netlog, "edit e1 --on 9")
+    assert became(netlog, "e1", "thanks") == ["me > Ada thanks: kept 9 Jan"]
+    (item,) = (item for item in history(netlog)[1]["items"] if item["kind"] == "thanks")
+    typed(netlog, f"reopen {item['id']}")
+    assert became(netlog, "e1", "thanks") == ["me > Ada thanks: open"]
+    typed(netlog, "undo; meet Ada --on 6")
+    assert "me > Ada thanks: since 6 Jan" in thanks(netlog)
+    typed(netlog, "delete e1")
+    assert became(netlog, "e2", "thanks") == ["Ada > me thanks: open", "me > Ada thanks: open"]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("thank e3", 3),
+        ("thank e1 --by Jo", 3),
+        ("thank e9", 3),
+        ("thank e1 Cy", 2),
+        ("thank e1 e2", 2),
+        ("thank Cy Bo --for 1", 2),
+        ("thank e1 --for 1", 2),
+        ("thank Cy me", 3),
+        ("thank Cy --new", 3),
+        ("apologize e1", 3),
+    ],
+)
+def test_what_could_never_be(netlog: Netlog, line: str, code: int) -> None:
+    typed(netlog, MET)
+    netlog(*line.split(), code=code)
+    assert len(thanks(netlog)) == 9
