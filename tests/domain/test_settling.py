@@ -40,11 +40,12 @@ class TestParts:
             netlog("done", "1", "--times", "1", "--on", day)
         assert standing(netlog, "Rob", "promise") == {"late": 1}
 
-    @pytest.mark.parametrize("times", ["3", "1000000000000000000000", "0", "-1"])
+    @pytest.mark.parametrize("times", ["1000000000000000000000", "0", "-1"])
     def test_no_other_number_of_parts(self, netlog: Netlog, ledger: Path, times: str) -> None:
-        refused(netlog, ledger, "done", "1", "--times", times)
+        refused(netlog, ledger, "done", "1", "--times", times, code=2)
 
     def test_not_more_than_are_left(self, netlog: Netlog, ledger: Path) -> None:
+        refused(netlog, ledger, "done", "1", "--times", "3")
         netlog("done", "1", "--times", "1")
         refused(netlog, ledger, "done", "1", "--times", "2")
 

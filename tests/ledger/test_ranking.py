@@ -118,4 +118,9 @@ class TestShortlist:
         assert refused.err.splitlines()[1:] == ["  Did you mean:", "    Tax law"]
 
     def test_what_nobody_has_is_said(self, netlog: Netlog) -> None:
-        assert "Nobody is known for" in netlog("report", "--for", "cooking").err
+        assert "Nobody is known for" in netlog("report", "--for", "cooking", code=3).err
+
+    def test_who_is_archived_is_no_answer_but_known(self, netlog: Netlog) -> None:
+        netlog("person", "Cook", "--skill", "cooking", "--archive")
+        told = netlog("report", "--for", "cooking").err
+        assert 'Only those who are archived are known for "cooking".' in told

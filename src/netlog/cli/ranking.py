@@ -30,4 +30,4 @@ def print_ranking(
     elif result.lines:
         rendered.print_text(result.lines, desk.today, skill, left_out=result.more)
     else:
-        rendered.print_nobody()
+        rendered.print_nobody(skill)

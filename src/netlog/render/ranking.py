@@ -51,9 +51,12 @@ def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
 
-def print_nobody() -> None:
-    """Say that there is nobody to rank."""
-    tell("Nobody has a record yet.")
+def print_nobody(skill: str | None) -> None:
+    """Say that there is nobody to rank, or that all who have a skill are archived."""
+    if skill is None:
+        tell("Nobody has a record yet.")
+    else:
+        tell(f'Only those who are archived are known for "{skill}".', "netlog people --archived")
 
 
 def why(line: Ranked) -> str:

@@ -166,7 +166,11 @@ def _chooser(facts: Facts) -> Element:
 
 def _ranking(facts: Facts) -> Element:
     if not facts("/items"):
-        nobody = "Nobody has it yet." if _by_skill(facts) else "Nobody has a record yet."
+        nobody = (
+            "Only those who are archived have it."
+            if _by_skill(facts)
+            else "Nobody has a record yet."
+        )
         return section("Ranking", tag("p", nobody), id="ranking")
     number = len(facts("/items"))
     return section(
