@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from netlog.domain.records import ObligationKind
 from netlog.domain.score.credit import IMPORTANCE, Deed, Evidence, kept_after
 from netlog.domain.score.estimate import Verdict, score_of, verdict
-from netlog.domain.score.learning import ENOUGH_PEOPLE, learn
-from netlog.domain.score.population import BUILT_IN, Population
+from netlog.domain.score.learning import learn
+from netlog.domain.score.population import BUILT_IN, ENOUGH_PEOPLE, Population
 
 UNTIL = date(2026, 10, 31)
 HALF_LIFE = 450.0

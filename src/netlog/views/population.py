@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from netlog.domain.score.population import Population
-from netlog.ledger.file import cache
+from netlog.domain.score.population import ENOUGH_PEOPLE, Population
+from netlog.ledger.read.contacts import has_more_contacts
+from netlog.ledger.read.records import origin
 from netlog.views.reader import Reader
 
 
@@ -16,18 +17,18 @@ def population_of(ledger: Reader, *, anew: bool = False) -> Population:
     """
     settings, connection = ledger.settings, ledger.connection
     built_in = Population(half_life=float(settings.half_life))
-    if settings.prior == "built-in":
+    if settings.prior == "built-in" or not has_more_contacts(connection, ENOUGH_PEOPLE - 1):
         return built_in
-    from netlog.domain.score.learning import ENOUGH_PEOPLE, learn
-    from netlog.ledger.read import learning as facts
+    from netlog.ledger.file import cache
 
-    if not facts.has_more_contacts(connection, ENOUGH_PEOPLE - 1):
-        return built_in
     until = _end_of_last_month(settings.today)
-    key = (settings.cache, facts.origin(connection), until, settings.half_life)
+    key = (settings.cache, origin(connection), until, settings.half_life)
     known = None if anew else cache.kept(*key)
     if known is not None:
         return known
+    from netlog.domain.score.learning import learn
+    from netlog.ledger.read import learning as facts
+
     learned = learn(facts.people(connection, until), built_in.half_life, until)
     cache.keep(*key, learned)
     return learned

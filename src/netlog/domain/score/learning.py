@@ -14,9 +14,7 @@ from typing import NamedTuple
 
 from netlog.domain.score.credit import Evidence
 from netlog.domain.score.estimate import CROWDING
-from netlog.domain.score.population import BUILT_IN, Population
-
-ENOUGH_PEOPLE = 20  # Of fewer one learns nothing.
+from netlog.domain.score.population import BUILT_IN, ENOUGH_PEOPLE, Population
 
 _SURENESS = tuple(2 * 18 ** (step / 8) for step in range(9))  # From 2 to 36 things.
 _STEADINESS = tuple(exp2(step / 2 - 2) for step in range(9))  # Half-lives, 1/4 to 4 usual ones.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+ENOUGH_PEOPLE = 20  # Of fewer one learns nothing.
 HALF_LIFE_DAYS = 450.0  # What happened fifteen months ago counts half.
 
 

@@ -6,7 +6,6 @@ can always be worked out again, so that it cannot be read or written is no error
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
@@ -44,6 +43,8 @@ def keep(
     """Keep the population, readable for the user alone, in one step; or do nothing."""
     if folder is None:
         return
+    import tempfile  # noqa: PLC0415 - once a month
+
     figures = asdict(population)
     del figures["until"]
     document = {**_heading(origin, until, half_life), "population": figures}

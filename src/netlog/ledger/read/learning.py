@@ -16,17 +16,6 @@ MOST_PEOPLE = 300  # More would tell no better where people stand, and take long
 MOST_THINGS = 60  # Of one person, the latest.
 
 
-def origin(connection: sqlite3.Connection) -> str:
-    """The name of this copy of the ledger."""
-    return str(connection.execute("SELECT name FROM origin ORDER BY id LIMIT 1").fetchone()[0])
-
-
-def has_more_contacts(connection: sqlite3.Connection, than: int) -> bool:
-    """Whether there are more contacts than so many, apart from me."""
-    found = connection.execute("SELECT 1 FROM contact LIMIT 1 OFFSET ?", (than + 1,))
-    return found.fetchone() is not None
-
-
 def people(connection: sqlite3.Connection, until: date) -> Iterator[list[Evidence]]:
     """The evidence on each of some contacts by the end of a day, not faded, problems apart.
 
