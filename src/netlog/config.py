@@ -12,10 +12,16 @@ from netlog.errors import Unreadable
 DateOrder = Literal["dmy", "mdy", "ymd"]
 Source = Literal["flag", "environment", "file", "default"]
 GroupSize = int | Literal["never"]
+Prior = Literal["learned", "built-in"]
 DEFAULT_HALF_LIFE = 450
 DEFAULT_GROUP_SIZE = 4
 LONGEST_CURRENCY = 12
-_XDG = {"config": ("XDG_CONFIG_HOME", ".config"), "data": ("XDG_DATA_HOME", ".local/share")}
+_TABLES = {"score": 'prior = "built-in"', "terms": "promise = 21"}  # each with a line of it
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", ".config"),
+    "data": ("XDG_DATA_HOME", ".local/share"),
+    "cache": ("XDG_CACHE_HOME", ".cache"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,10 @@ class Settings:
 
     `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `half_life` is
     the days after which old evidence weighs half. A meeting with `group_size` others or more is
-    one for which nobody is to be thanked. `terms` are days by name, as the settings file gives
-    them; `netlog.domain.projection.terms` knows what they mean.
+    one for which nobody is to be thanked. `prior` is what people are judged as some of: what the
+    ledger tells of them, or the built-in figures. `terms` are days by name, as the settings file
+    gives them; `netlog.domain.projection.terms` knows what they mean. `cache` is the folder for
+    figures that are worked out once; None where nothing is to be kept.
     """
 
     ledger: Path
@@ -35,7 +43,9 @@ class Settings:
     date_order: DateOrder | None = None
     half_life: int = DEFAULT_HALF_LIFE
     group_size: GroupSize = DEFAULT_GROUP_SIZE
+    prior: Prior = "learned"
     terms: Mapping[str, object] = field(default_factory=dict)
+    cache: Path | None = None
 
 
 class FileSettings(TypedDict):
@@ -46,6 +56,7 @@ class FileSettings(TypedDict):
     date_order: DateOrder | None
     half_life: int
     group_size: GroupSize
+    prior: Prior
     terms: Mapping[str, object]
 
 
@@ -63,6 +74,7 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
     return Settings(
         ledger=in_home(ledger) if ledger else _ledger_path(environ),
         today=_today(environ),
+        cache=_folder(environ, "cache"),
         **understood(entries),
     )
 
@@ -73,11 +85,11 @@ def understood(entries: Mapping[str, object]) -> FileSettings:
     Raises:
         Unreadable: an entry is unknown, or has a value that makes no sense.
     """
-    unknown = set(entries) - set(FileSettings.__annotations__)
+    unknown = set(entries) - (FileSettings.__annotations__.keys() - {"prior"} | {"score"})
     if unknown:
         raise Unreadable(
             f"The settings file has an unknown entry: {min(unknown)!r}.",
-            "Entries: owner, currency, date_order, half_life, group_size, [terms].",
+            "Entries: owner, currency, date_order, half_life, group_size, [score], [terms].",
         )
     return FileSettings(
         owner=_text(entries, "owner"),
@@ -85,7 +97,8 @@ def understood(entries: Mapping[str, object]) -> FileSettings:
         date_order=_date_order(entries),
         half_life=_half_life(entries),
         group_size=_group_size(entries),
-        terms=_terms(entries),
+        prior=_prior(entries),
+        terms=_table(entries, "terms"),
     )
 
 
@@ -100,7 +113,9 @@ def sources(environ: Mapping[str, str], ledger: Path | None = None) -> Mapping[s
         Unreadable: the settings file makes no sense.
     """
     entries = _read_file(environ)
-    keys = [*(entries.keys() - {"terms"}), *(f"terms.{name}" for name in _terms(entries))]
+    keys = list(entries.keys() - _TABLES.keys())
+    for table in _TABLES:
+        keys += [f"{table}.{name}" for name in _table(entries, table)]
     by_key: dict[str, Source] = dict.fromkeys(keys, "file")
     if environ.get("NETLOG_TODAY"):
         by_key["today"] = "environment"
@@ -152,8 +167,8 @@ def _ledger_path(environ: Mapping[str, str]) -> Path:
     return _folder(environ, "data") / "ledger.db"
 
 
-def _folder(environ: Mapping[str, str], kind: Literal["config", "data"]) -> Path:
-    """Netlog's folder for the user's settings or data, where platformdirs says that it is.
+def _folder(environ: Mapping[str, str], kind: Literal["config", "data", "cache"]) -> Path:
+    """Netlog's folder for the user's settings, data or cache, where platformdirs says that it is.
 
     On Linux a variable or the home folder tells, so that no command waits for the library.
     """
@@ -164,8 +179,12 @@ def _folder(environ: Mapping[str, str], kind: Literal["config", "data"]) -> Path
                 return folder / "netlog"
     import platformdirs  # noqa: PLC0415 - only where it is needed
 
-    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
-    return find("netlog", appauthor=False)
+    find = {
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+        "cache": platformdirs.user_cache_path,
+    }
+    return find[kind]("netlog", appauthor=False)
 
 
 def _today(environ: Mapping[str, str]) -> date:
@@ -227,10 +246,24 @@ def _group_size(entries: Mapping[str, object]) -> GroupSize:
     return value
 
 
-def _terms(entries: Mapping[str, object]) -> Mapping[str, object]:
-    value = entries.get("terms", {})
+def _prior(entries: Mapping[str, object]) -> Prior:
+    table = _table(entries, "score")
+    if unknown := set(table) - {"prior"}:
+        raise Unreadable(
+            f"The table score of the settings file has an unknown entry: {min(unknown)!r}.",
+            "Entries: prior.",
+        )
+    value = table.get("prior", "learned")
+    for prior in get_args(Prior):
+        if value == prior:
+            return prior  # type: ignore[no-any-return]  # get_args is untyped
+    raise Unreadable("The setting score.prior must be learned or built-in.")
+
+
+def _table(entries: Mapping[str, object], name: str) -> Mapping[str, object]:
+    value = entries.get(name, {})
     if not isinstance(value, dict):
         raise Unreadable(
-            "The setting terms must be a table: [terms], then lines like promise = 21."
+            f"The setting {name} must be a table: [{name}], then lines like {_TABLES[name]}."
         )
     return value

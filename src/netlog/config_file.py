@@ -54,7 +54,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
         SettingsUnwritable: rights or room are missing; it stays as it is.
     """
     target = Path(os.path.realpath(path))
-    names = tuple(key.split(".", 1)) if key.startswith("terms.") else (key,)
+    names = tuple(key.split(".", 1))
     with _telling_of(path):
         if value is None and not target.exists():
             return None

@@ -63,13 +63,14 @@ def grouping(ledger: Path, statement: str) -> float:
 def ranking(ledger: Path) -> float:
     """The seconds that the ranking of everybody takes, without the collector, as in the program."""
     from netlog.config import Settings
+    from netlog.views.population import population_of
     from netlog.views.ranking import places
     from netlog.views.reader import reading
 
     gc.disable()
     with reading(Settings(ledger, date.fromisoformat(TODAY))) as opened:
         start = perf_counter()
-        places(opened, None)
+        places(opened, None, population_of(opened, anew=True))
         return perf_counter() - start
 
 

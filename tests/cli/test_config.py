@@ -18,7 +18,7 @@ from tests.support.ledgers import snapshot
 from tests.support.program import environment
 
 SETTABLE = [
-    *("owner", "currency", "date_order", "half_life", "group_size"),
+    *("owner", "currency", "date_order", "half_life", "group_size", "score.prior"),
     *(f"terms.{name}" for name in DAYS),
 ]
 
@@ -59,6 +59,7 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
         "date_order": (None, "default"),
         "half_life": (450, "default"),
         "group_size": (4, "default"),
+        "score.prior": ("learned", "default"),
         **{f"terms.{name}": (getattr(Terms(), name), "default") for name in DAYS},
     }
     assert netlog("config", "--json").json["file"] == str(file)
@@ -106,6 +107,7 @@ def test_without_a_file_the_defaults_hold(netlog: Netlog, own_home: Path) -> Non
         ("unset terms.promise", "terms.promise is 7 (default); it was 21."),
         ("unset date_order", 'date_order is not set; it was "dmy".'),
         ("unset half_life", "half_life is 450 (default), as before."),
+        ("set score.prior built-in", 'score.prior is "built-in"; it was "learned" (default).'),
         ("unset colour", "colour is not set; it was [1, 2]."),
     ],
 )
@@ -135,6 +137,7 @@ def test_quiet_and_json(netlog: Netlog, file: Path, action: str) -> None:
         ("date_order", "xyz", "dmy, mdy or ymd"),
         ("date_order", "", "dmy, mdy or ymd"),
         ("date_order", "DMY", "dmy, mdy or ymd"),
+        ("score.prior", "mine", "learned or built-in"),
         ("half_life", "0", "1 to 36500"),
         ("half_life", "36501", "1 to 36500"),
         ("half_life", "a year", "1 to 36500"),

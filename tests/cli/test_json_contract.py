@@ -26,8 +26,8 @@ ITEM = (
 )
 RANKED = "name org score verdict"
 REPORTED = (
-    "attempts by_person evidence introduced introductions obligations reasons reciprocity record"
-    " referrer today would_change"
+    "attempts by_person evidence introduced introductions obligations population reasons"
+    " reciprocity record referrer today would_change"
 )
 TOLD = "extract facts fees introductions open promises replies"
 REFERRER = (
@@ -69,7 +69,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "id note on text via",
     ),
     "report": (
-        "items schema",
+        "items population schema",
         "introductions_90d last_contact name only_a_lead org put_forward rank score verdict why",
     ),
     "review": (

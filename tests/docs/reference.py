@@ -196,6 +196,7 @@ def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
             ("date_order", "dmy, mdy or ymd: how to read 3/4."),
             ("half_life", "Days after which old evidence weighs half."),
             ("group_size", "From so many others on a meeting opens no thanks; never for always."),
+            ("score.prior", "learned: where people stand is learned from the ledger; or built-in."),
             *terms,
         ),
     )

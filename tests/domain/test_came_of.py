@@ -13,7 +13,6 @@ from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.report.network import Connected, by_state, connected
 from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, leads_apart
-from netlog.domain.score.estimate import score_of
 from netlog.domain.score.population import BUILT_IN
 
 DAY, TODAY = date(2026, 9, 1), date(2026, 9, 30)
@@ -79,7 +78,7 @@ def test_the_best_connected_come_first_and_then_the_name_decides() -> None:
 def test_leads_are_apart() -> None:
     lines = [
         Ranked(
-            Place(AMY_HERSELF, frozenset(), score_of(0, 0), "unknown"),
+            Place(AMY_HERSELF, frozenset(), "unknown", 0.5, 0, 0, BUILT_IN),
             None,
             None,
             0,

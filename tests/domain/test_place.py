@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from netlog.domain.records import Contact
 from netlog.domain.report.ranking import ranked
 from netlog.domain.score.credit import MEETINGS_AT_MOST
-from netlog.domain.score.estimate import printed, score_of
+from netlog.domain.score.estimate import printed, score_of, verdict
 from netlog.domain.score.population import BUILT_IN, Population
 from netlog.domain.score.tally import Sums
 
@@ -30,7 +30,15 @@ def test_verdict_and_place_agree(found: list[Sums], population: Population) -> N
 
     for better, worse in pairwise(places):
         one, other = ORDER.index(better.verdict), ORDER.index(worse.verdict)
-        assert (one, -better.score.rank) <= (other, -worse.score.rank)
+        assert (one, -better.rank) <= (other, -worse.rank)
+
+
+@given(SUMS, POPULATIONS)
+def test_verdict_and_rank_are_those_of_the_score(found: Sums, population: Population) -> None:
+    (place,) = ranked([contact(1)], {1: found}, {}, {}, population)
+
+    assert place.verdict == verdict(place.score, population)
+    assert place.rank == place.score.rank
 
 
 def test_equals_go_by_name() -> None:

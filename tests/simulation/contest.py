@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from tests.simulation.posterior import Numbers, Posterior
-from tests.simulation.rivals import BASELINES, Judgement, estimates, netlog
+from tests.simulation.rivals import BASELINES, Judgement, estimates, learned, netlog
 from tests.simulation.world import Contact, World, people
+from tests.simulation.worlds import LEDGER
 
 CANDIDATES = 5
 LOW, HIGH = 0.1, 0.9
@@ -15,7 +16,9 @@ LOW, HIGH = 0.1, 0.9
 BEST = "best possible"
 BEST_CAUTIOUS = "best possible, by its cautious end"
 NETLOG = "netlog"
-NETLOG_CAUTIOUS = "netlog, by its cautious end"
+NETLOG_MEAN = "netlog, by the mean alone"
+NETLOG_CAUTIOUS = "netlog, by the low end alone"
+NOT_LEARNED = "netlog, not learned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +108,30 @@ class Contest:
         )
 
 
-def hold(world: World, seeds: Iterable[int], draws: int) -> Contest:
-    """Make contacts up, and ask everybody about each of them.
+def hold(world: World, seeds: Iterable[int], size: int = LEDGER) -> Contest:
+    """Make ledgers up, and ask everybody about each contact who has a record in them.
 
     Args:
         world: what to assume.
-        seeds: which contacts; the same ones for the same seeds.
-        draws: how often, for each seed, to choose among `CANDIDATES` new contacts.
+        seeds: which ledgers; the same ones for the same seeds.
+        size: the contacts of each ledger; one chooses among `CANDIDATES` of the same one.
     """
-    contacts = [contact for seed in seeds for contact in people(world, seed, draws * CANDIDATES)]
+    contacts: list[Contact] = []
+    judgements: list[Judgement] = []
+    for seed in seeds:
+        known = [contact for contact in people(world, seed, size) if contact.has_a_record]
+        population = learned(known)
+        known = known[: len(known) // CANDIDATES * CANDIDATES]
+        contacts += known
+        judgements += [netlog(contact, population) for contact in known]
     posterior = Posterior(world)
     belief = posterior.of(contacts)
-    judgements = [netlog(contact) for contact in contacts]
     ranks = {
         BEST: posterior.mean(belief),
-        NETLOG: np.array([each.mean for each in judgements]),
+        NETLOG: np.array([each.place for each in judgements]),
+        NETLOG_MEAN: np.array([each.mean for each in judgements]),
         NETLOG_CAUTIOUS: np.array([each.low for each in judgements]),
+        NOT_LEARNED: np.array([netlog(contact).place for contact in contacts]),
         BEST_CAUTIOUS: posterior.quantile(LOW, belief),
     }
     for name, baseline in BASELINES.items():

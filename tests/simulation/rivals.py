@@ -1,13 +1,16 @@
 """The score of netlog on made-up contacts, and the simpler ways to judge that it has to beat."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import inf
+from typing import get_args
 
 from netlog.domain.records import Obligation, Settlement
 from netlog.domain.score.credit import Evidence, each_deed_once, weigh, weigh_problem
 from netlog.domain.score.estimate import Verdict, score, verdict
-from netlog.domain.score.population import HALF_LIFE_DAYS
+from netlog.domain.score.learning import learn
+from netlog.domain.score.population import BUILT_IN, Population
 from tests.simulation.world import PROBLEM_SHOWS_AFTER, Act, Contact, Introduction
 
 TODAY = date(2026, 1, 1)
@@ -22,23 +25,32 @@ class Judgement:
     high: float
     weight: float
     verdict: Verdict
+    place: float
 
 
-def netlog(contact: Contact, half_life_days: float = HALF_LIFE_DAYS) -> Judgement:
-    """The score and the verdict, by the very code of the program."""
-    found = score(each_deed_once(evidence(contact, half_life_days)))
-    return Judgement(found.mean, found.low, found.high, found.weight, verdict(found))
+def learned(contacts: Iterable[Contact]) -> Population:
+    """The population that a ledger of these contacts tells of, by the very code of the program."""
+    known = (each_deed_once(_owed(contact, inf)) for contact in contacts)
+    return learn(known, BUILT_IN.half_life, TODAY)
 
 
-def evidence(contact: Contact, half_life_days: float = HALF_LIFE_DAYS) -> Iterator[Evidence]:
-    """What the ledger holds of a contact, weighed by the program."""
+def netlog(contact: Contact, population: Population = BUILT_IN) -> Judgement:
+    """The score, the verdict and the place, by the very code of the program."""
+    half_life = population.half_life
+    problems = (line for each in contact.introductions for line in _problem(each, half_life))
+    found = score([*each_deed_once(_owed(contact, half_life)), *problems], population)
+    said = verdict(found, population)
+    place = found.rank - get_args(Verdict).index(said)  # a rank is a share
+    return Judgement(found.mean, found.low, found.high, found.weight, said, place)
+
+
+def _owed(contact: Contact, half_life_days: float) -> Iterator[Evidence]:
+    """What the ledger holds of what a contact owed, weighed by the program."""
     for act in contact.acts:
         obligation, settlements = records(act)
         line = weigh(obligation, settlements, TODAY, half_life_days)
         if line is not None:
             yield from [line] * act.bunch
-    for introduction in contact.introductions:
-        yield from _problem(introduction, half_life_days)
 
 
 def records(act: Act) -> tuple[Obligation, list[Settlement]]:

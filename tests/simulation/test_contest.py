@@ -1,58 +1,65 @@
-"""That the score does as well as `docs/score.md` says, on contacts that it was not tuned on.
+"""That the ranking does as well as `docs/score.md` says, on contacts that it was not tuned on.
 
-The short test asks little, for few contacts; what it may miss by is three times the error of so
-few. The sweep asks for what the document says, less three times the error.
+The short test asks little, of few ledgers of one world. The sweep asks for all that the document
+promises, in every world.
 """
 
 import pytest
 
-from tests.simulation.contest import BEST, NETLOG, NETLOG_CAUTIOUS, Contest, hold
+from tests.simulation.contest import BEST, NETLOG, NETLOG_MEAN, NOT_LEARNED, Contest, hold
 from tests.simulation.rivals import BASELINES
-from tests.simulation.worlds import BASE, HELD_OUT
+from tests.simulation.worlds import BASE, HELD_OUT, WORLDS
 
 
 @pytest.fixture(scope="module")
 def small() -> Contest:
-    return hold(BASE, HELD_OUT[:1], draws=300)
-
-
-@pytest.fixture(scope="module")
-def large() -> Contest:
-    return hold(BASE, HELD_OUT, draws=2000)
+    return hold(BASE, HELD_OUT[:4])
 
 
 def test_the_same_seed_makes_the_same_contacts(small: Contest) -> None:
-    assert hold(BASE, HELD_OUT[:1], draws=1).contacts == small.contacts[:5]
+    again = hold(BASE, HELD_OUT[:1]).contacts
+    assert again == small.contacts[: len(again)]
 
 
-def test_the_score_picks_nearly_as_well_as_can_be(small: Contest) -> None:
+def test_the_ranking_picks_nearly_as_well_as_can_be(small: Contest) -> None:
     assert small.progress(BEST) == 1
     assert small.expected_progress(BEST) == 1
-    assert small.expected_progress(NETLOG) > 0.95
-    assert small.expected_progress(NETLOG_CAUTIOUS) > 0.95
+    assert small.expected_progress(NETLOG) > 0.94
     for baseline in BASELINES:
-        assert small.expected_progress(NETLOG_CAUTIOUS) > small.expected_progress(baseline)
+        assert small.expected_progress(NETLOG) > small.expected_progress(baseline)
 
 
 def test_the_score_says_what_comes_true(small: Contest) -> None:
     refer = small.verdicts()["refer"]
 
-    assert 0.77 <= small.coverage() <= 0.83
-    assert refer.true == pytest.approx(refer.said, abs=0.03)
-    assert small.error(NETLOG) < 1.05 * small.error(BEST)
+    assert 0.75 <= small.coverage() <= 0.85
+    assert refer.true == pytest.approx(refer.said, abs=0.04)
+    assert small.error(NETLOG_MEAN) < 1.05 * small.error(BEST)
+
+
+@pytest.fixture(scope="module")
+def everywhere() -> dict[str, Contest]:
+    return {name: hold(world, HELD_OUT) for name, world in WORLDS.items()}
 
 
 @pytest.mark.sweep
-def test_promises_of_the_score_hold_on_twenty_thousand_choices(large: Contest) -> None:
-    verdicts = large.verdicts()
+def test_in_every_world_it_holds_what_it_promises(everywhere: dict[str, Contest]) -> None:
+    for name, contest in everywhere.items():
+        verdicts = contest.verdicts()
+        assert contest.expected_progress(NETLOG) >= 0.95, name
+        assert 0.75 <= contest.coverage() <= 0.85, name
+        assert verdicts["refer"].true == pytest.approx(verdicts["refer"].said, abs=0.03), name
+        assert verdicts["hold off"].true < verdicts["with care"].true < verdicts["refer"].true, name
 
-    assert large.progress(NETLOG) >= 0.97 - 3 * large.progress_error(NETLOG)
-    assert large.progress(NETLOG_CAUTIOUS) >= 0.97 - 3 * large.progress_error(NETLOG_CAUTIOUS)
-    assert large.expected_progress(NETLOG) >= 0.965
-    assert large.expected_progress(NETLOG_CAUTIOUS) >= 0.97
-    for baseline in BASELINES:
-        assert large.picked(NETLOG_CAUTIOUS) > large.picked(baseline)
-    assert 0.76 <= large.coverage() <= 0.84
-    assert verdicts["refer"].true >= verdicts["refer"].said
-    assert verdicts["refer"].happened >= verdicts["refer"].said
-    assert verdicts["hold off"].true < 0.5 < verdicts["with care"].true < verdicts["refer"].true
+
+@pytest.mark.sweep
+def test_over_all_it_comes_nearly_all_the_way(everywhere: dict[str, Contest]) -> None:
+    ways = [contest.expected_progress(NETLOG) for contest in everywhere.values()]
+    assert sum(ways) / len(ways) >= 0.97
+
+
+@pytest.mark.sweep
+def test_with_ten_contacts_it_does_as_if_nothing_were_learned() -> None:
+    for name, world in WORLDS.items():
+        contest = hold(world, HELD_OUT, size=10)
+        assert contest.expected_progress(NETLOG) == contest.expected_progress(NOT_LEARNED), name

@@ -89,6 +89,6 @@ def test_what_is_not_due_says_nearly_nothing_and_a_problem_much() -> None:
 
 
 def test_its_interval_covers_the_truth_as_often_as_it_says() -> None:
-    contest = hold(BASE, HELD_OUT[1:2], draws=100)
+    contest = hold(BASE, HELD_OUT[1:3])
 
     assert contest.best_coverage() == pytest.approx(0.8, abs=0.05)

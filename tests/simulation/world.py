@@ -154,6 +154,11 @@ class Contact:
     acts: tuple[Act, ...]
     introductions: tuple[Introduction, ...]
 
+    @property
+    def has_a_record(self) -> bool:
+        """Whether the ranking has them: they owe or owed something, or had a part in a problem."""
+        return bool(self.acts) or any(each.problem for each in self.introductions)
+
 
 def people(world: World, seed: int, count: int) -> Iterator[Contact]:
     """Make contacts up: the same ones for the same seed."""

@@ -146,10 +146,10 @@ def _understood(key: str, typed: str) -> "Value":
         return _currency(typed)
     value = _number(typed)
     section, _, name = key.rpartition(".")
-    if section:
+    if section == "terms":
         terms_from({name: value})
     else:
-        understood({key: value})
+        understood({section: {name: value}} if section else {key: value})
     return value
 
 

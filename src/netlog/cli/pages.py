@@ -81,12 +81,19 @@ def put_everybody(desk: Desk, skill: str | None, limit: int | None, to: Target) 
         Refused, FileUnwritable: it cannot go where it was to go.
     """
     from netlog.render.pages.ranking import MOST_LISTED, network_document, ranking_page
+    from netlog.render.population import population_json
     from netlog.render.ranking import ranking_items
     from netlog.views.network import network
 
     result = network(desk.settings, skill, limit, MOST_LISTED)
-    wording, items = desk.wording(result.names), ranking_items(result.lines)
-    document = network_document(items, result.introductions, result.number, wording, skill)
+    document = network_document(
+        result.introductions,
+        result.number,
+        desk.wording(result.names),
+        items=ranking_items(result.lines),
+        population=population_json(result.population),
+        skill=skill,
+    )
     put_page(ranking_page(document), "The page", desk, to, document)
 
 

@@ -24,10 +24,12 @@ def print_ranking(
         most = most_shown(None) if skill is None else SHORTLIST
     result = asking(lambda _: ranking(desk.settings, skill, most))
     if json:
-        rendered.print_json(result.lines)
+        rendered.print_json(result.lines, result.population)
     elif plain:
         rendered.print_plain(result.lines)
     elif result.lines:
-        rendered.print_text(result.lines, desk.today, skill, left_out=result.more)
+        rendered.print_text(
+            result.lines, result.population, desk.today, skill, left_out=result.more
+        )
     else:
         rendered.print_nobody(skill)

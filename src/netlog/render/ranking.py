@@ -6,13 +6,16 @@ from functools import partial
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked, leads_apart
+from netlog.domain.score.population import Population
 from netlog.domain.text import join
 from netlog.domain.wording import count
+from netlog.render.forms.facts import Facts, plain
 from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
+from netlog.render.population import population_json, population_sentence
 from netlog.render.score import STYLES, likely, score_json
-from netlog.render.sink import say_document, tell
+from netlog.render.sink import document, say_document, tell
 
 ORDER = 'Ranked by verdict, then half way from "in time" to the lower end of "likely"'
 ROWS = (
@@ -22,9 +25,9 @@ ROWS = (
 LEADS = "Known only as paid leads"
 
 
-def print_json(lines: Sequence[Ranked]) -> None:
+def print_json(lines: Sequence[Ranked], population: Population) -> None:
     """Print the ranking for a script."""
-    say_document(items=ranking_items(lines))
+    say_document(items=ranking_items(lines), population=population_json(population))
 
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
@@ -37,7 +40,13 @@ def print_plain(lines: Sequence[Ranked]) -> None:
     print_rows([ranking_items(lines)], ROWS)
 
 
-def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out: int) -> None:
+def print_text(
+    lines: Sequence[Ranked],
+    population: Population,
+    today: date,
+    skill: str | None,
+    left_out: int,
+) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
     others, leads = leads_apart(lines)
     rows = [*others, *leads]
@@ -47,6 +56,10 @@ def print_text(lines: Sequence[Ranked], today: date, skill: str | None, left_out
     put(table.lines() if skill is None else broken(map(entry, rows), breaks))
     if len(lines) > 1:
         tell(f"{ORDER}.")
+    if told := population_sentence(
+        Facts(document(today=today, population=population_json(population)))
+    ):
+        tell(plain(told))
     if left_out:
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
@@ -117,7 +130,7 @@ _COLUMNS: Sequence[Column[Ranked]] = (
         style=lambda line: STYLES[line.place.verdict],
     ),
     Column("score", None, lambda line: score_json(line.place.score)),
-    Column("rank", None, lambda line: round(line.place.score.rank, 4)),
+    Column("rank", None, lambda line: round(line.place.rank, 4)),
     Column("", "in time", lambda line: _if_known(line, f"{line.place.score.mean:.0%}"), right=True),
     Column("", "likely", lambda line: _if_known(line, likely(line.place.score))),
     Column("last_contact", "last contact", lambda line: line.last_contact),

@@ -9,7 +9,7 @@ from netlog.domain.wording import Wording
 from netlog.render.attempts import attempts_json
 from netlog.render.by_person import by_person_json, by_person_section
 from netlog.render.evidence import evidence_json, evidence_section
-from netlog.render.forms.facts import Facts
+from netlog.render.forms.facts import Facts, plain
 from netlog.render.introductions import (
     introductions_json,
     introductions_section,
@@ -18,6 +18,7 @@ from netlog.render.introductions import (
 )
 from netlog.render.lines import Line, bullet, fits_a_screen, flush, put
 from netlog.render.pictures import score_bar, two_years
+from netlog.render.population import population_json, population_sentence
 from netlog.render.reasons import reasons
 from netlog.render.reciprocity import reciprocity_json, reciprocity_section
 from netlog.render.record import introduced, obligations, record_json, record_section
@@ -63,6 +64,7 @@ def report_document(
         org=None if dossier.organisation is None else dossier.organisation.name,
         verdict=report.verdict,
         score=score_json(report.score),
+        population=population_json(report.population),
         record=record_json(report),
         introductions=introductions_json(report),
         attempts=attempts_json(report.unanswered, wording),
@@ -88,7 +90,8 @@ def print_text(
     """
     facts = Facts(report_document(report, wording, changes))
     means = [report.score.mean, *(change.score.mean for change in changes)]
-    helps = [*map(flush, what_would_change(facts, means)), Line("")]
+    told = [plain(sentence)] if (sentence := population_sentence(facts)) else []
+    helps = [*map(flush, (*what_would_change(facts, means), *told)), Line("")]
     if whole:
         reasons = map(bullet, facts("/reasons"))
         put([*_head(report), *helps, *reasons, *_whole(report, wording, facts)])

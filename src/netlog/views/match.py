@@ -29,6 +29,7 @@ from netlog.ledger.read.match import (
     skilled,
 )
 from netlog.ledger.read.needs import needs_of
+from netlog.views.population import population_of
 from netlog.views.ranking import describe, places_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
 
@@ -104,6 +105,7 @@ class _Able:
 
     def __init__(self, ledger: Reader) -> None:
         self.ledger, self.skills = ledger, skill_keys(ledger.connection)
+        self.population = population_of(ledger)
         self._known: dict[tuple[str, ...], Sequence[tuple[Place, str]]] = {}
 
     def of(self, need: Need) -> Sequence[tuple[Place, str]]:
@@ -111,7 +113,7 @@ class _Able:
         fitting = tuple(skill for skill in self.skills if meets(skill, need.detail.key))
         if fitting not in self._known:
             skills = dict(skilled(self.ledger.connection, fitting))
-            places = to_put_forward(places_of(self.ledger, skills))
+            places = to_put_forward(places_of(self.ledger, skills, self.population))
             self._known[fitting] = [(place, skills[place.contact]) for place in places]
         return self._known[fitting]
 
@@ -127,7 +129,7 @@ def _match(need: Need, client: Contact, able: _Able, among: Collection[int] | No
         and can_be_introduced(client, place.contact)
         and (_is_of(client, among) or _is_of(place.contact, among))
     ][:BEST]
-    if fit and not to_put_forward(places_of(ledger, [client])):
+    if fit and not to_put_forward(places_of(ledger, [client], able.population)):
         return Match(need, client, held_off=True)
     lines = describe(ledger, [place for place, _ in fit])
     offers = [Offer(line, skill) for line, (_, skill) in zip(lines, fit, strict=True)]

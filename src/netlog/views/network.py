@@ -7,7 +7,9 @@ from netlog.config import Settings
 from netlog.domain.names import Names
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.ranking import Ranked
+from netlog.domain.score.population import Population
 from netlog.ledger.read.network import latest_introductions, people_in
+from netlog.views.population import population_of
 from netlog.views.ranking import describe, places
 from netlog.views.reader import reading
 
@@ -17,6 +19,7 @@ class Network:
     """The lines of the ranking, the latest introductions, and how many there are in all."""
 
     lines: Sequence[Ranked]
+    population: Population
     introductions: Sequence[KnownIntroduction]
     number: int
     names: Names
@@ -36,8 +39,10 @@ def network(settings: Settings, skill: str | None, most: int | None, latest: int
         Refused: nobody has that skill.
     """
     with reading(settings) as ledger:
-        lines = describe(ledger, places(ledger, skill)[:most])
+        population = population_of(ledger, anew=skill is None)
+        lines = describe(ledger, places(ledger, skill, population)[:most])
         contacts = [line.place.contact.id for line in lines]
         among = None if skill is None and most is None else contacts
         introductions, number = latest_introductions(ledger.connection, latest, among)
-        return Network(lines, introductions, number, ledger.names(people_in(introductions)))
+        names = ledger.names(people_in(introductions))
+        return Network(lines, population, introductions, number, names)

@@ -9,6 +9,7 @@ from netlog.domain.people.skills import refuse_unknown
 from netlog.domain.records import Contact
 from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, ranked
+from netlog.domain.score.population import Population
 from netlog.ledger.read import ranking as facts
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
@@ -22,8 +23,9 @@ from netlog.views.reader import Reader, reading
 class Ranking:
     """The first lines of the ranking, and how many more there are."""
 
-    lines: Sequence[Ranked] = ()
-    more: int = 0
+    lines: Sequence[Ranked]
+    more: int
+    population: Population
 
 
 def ranking(settings: Settings, skill: str | None = None, most: int | None = None) -> Ranking:
@@ -34,13 +36,19 @@ def ranking(settings: Settings, skill: str | None = None, most: int | None = Non
         Refused: nobody has that skill.
     """
     with reading(settings) as ledger:
-        ranked_places = places(ledger, skill)
+        population = population_of(ledger, anew=skill is None)
+        ranked_places = places(ledger, skill, population)
         lines = describe(ledger, ranked_places[:most])
-        return Ranking(lines, len(ranked_places) - len(lines))
+        return Ranking(lines, len(ranked_places) - len(lines), population)
 
 
-def places(ledger: Reader, skill: str | None) -> list[Place]:
+def places(ledger: Reader, skill: str | None, population: Population) -> list[Place]:
     """The contacts to rank, best first.
+
+    Args:
+        ledger: the ledger.
+        skill: the one that all of them have; None for everybody.
+        population: what they are judged as some of.
 
     Raises:
         Refused: nobody has the skill.
@@ -50,28 +58,30 @@ def places(ledger: Reader, skill: str | None) -> list[Place]:
         contacts = with_skill(connection, comparison_key(skill))
         if not contacts:
             refuse_unknown(skill, skills(connection))
-        return places_of(ledger, contacts)
+        return places_of(ledger, contacts, population)
     people = facts.everybody_of(connection)
     without = 0 if any(ledger.me in members for members in people.values()) else ledger.me
-    return _ranked(ledger, everybody_with_a_record(connection), people, None, without)
+    contacts = everybody_with_a_record(connection)
+    return _ranked(ledger, contacts, people, population, None, without)
 
 
-def places_of(ledger: Reader, contacts: Iterable[Contact]) -> list[Place]:
-    """Some contacts, best first."""
+def places_of(ledger: Reader, contacts: Iterable[Contact], population: Population) -> list[Place]:
+    """Some contacts, best first, judged as some of a population."""
     by_id = {contact.id: contact for contact in contacts}
     people = facts.everybody_of(ledger.connection, by_id)
-    return _ranked(ledger, by_id.values(), people, frozenset(by_id).union(*people.values()))
+    among = frozenset(by_id).union(*people.values())
+    return _ranked(ledger, by_id.values(), people, population, among)
 
 
 def _ranked(
     ledger: Reader,
     contacts: Iterable[Contact],
     people: Mapping[int, frozenset[int]],
+    population: Population,
     among: Collection[int] | None,
     without: int = 0,
 ) -> list[Place]:
-    connection = ledger.connection
-    today, population = ledger.settings.today, population_of(ledger)
+    connection, today = ledger.connection, ledger.settings.today
     return ranked(
         contacts,
         facts.sums(connection, today, population.half_life, among, without),

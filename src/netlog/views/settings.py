@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from netlog.config import DEFAULT_GROUP_SIZE, DEFAULT_HALF_LIFE, DateOrder, Source, load, sources
+from netlog.config import (
+    DEFAULT_GROUP_SIZE,
+    DEFAULT_HALF_LIFE,
+    DateOrder,
+    Prior,
+    Source,
+    load,
+    sources,
+)
 from netlog.domain.projection.terms import ALWAYS, DAYS, Terms, terms_from
 
 
@@ -35,6 +43,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
         "date_order": loaded.date_order,
         "half_life": loaded.half_life,
         "group_size": loaded.group_size,
+        "score.prior": loaded.prior,
         **_by_key(terms_from(loaded.terms)),
     }
     come_from = sources(environ, ledger)
@@ -48,6 +57,7 @@ def defaults() -> Mapping[str, str | int | None]:
         **unset,
         "half_life": DEFAULT_HALF_LIFE,
         "group_size": DEFAULT_GROUP_SIZE,
+        "score.prior": "learned",
         **_by_key(Terms()),
     }
 
@@ -58,7 +68,7 @@ def choices(key: str) -> Sequence[str]:
     can_be_never = name not in ALWAYS if section == "terms" else key == "group_size"
     if key in defaults() and can_be_never:
         return ("never",)
-    return get_args(DateOrder) if name == "date_order" else ()
+    return get_args({"date_order": DateOrder, "score.prior": Prior}.get(key))
 
 
 def _by_key(terms: Terms) -> Mapping[str, str | int]:

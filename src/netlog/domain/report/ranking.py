@@ -7,11 +7,12 @@ from typing import NamedTuple, get_args
 
 from netlog.domain.records import Contact
 from netlog.domain.report.put_forward import PutForward
-from netlog.domain.score.estimate import Score, Verdict, score_of, verdict
+from netlog.domain.score.estimate import Score, Verdict, placed, score_of
 from netlog.domain.score.population import Population
 from netlog.domain.score.tally import Sums
 
 RECENT_DAYS = 90
+_NOTHING = Sums()
 _BY_VERDICT = {verdict: place for place, verdict in enumerate(get_args(Verdict))}
 
 
@@ -40,9 +41,17 @@ class Place:
 
     contact: Contact
     members: frozenset[int]
-    score: Score
     verdict: Verdict
+    rank: float
+    credit: float
+    debit: float
+    population: Population
     problems: int = 0
+
+    @property
+    def score(self) -> Score:
+        """The whole score, which of 50,000 contacts hardly anybody looks at."""
+        return score_of(self.credit, self.debit, self.population)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ def ranked(
     places = [_place(contact, sums, against, people, population) for contact in contacts]
     return sorted(
         places,
-        key=lambda place: (_BY_VERDICT[place.verdict], -place.score.rank, place.contact.key),
+        key=lambda place: (_BY_VERDICT[place.verdict], -place.rank, place.contact.key),
     )
 
 
@@ -99,11 +108,14 @@ def _place(
     population: Population,
 ) -> Place:
     members = people.get(contact.id, frozenset()) | {contact.id}
-    known = [sums[member] for member in members if member in sums]
-    total = Sums(*map(sum, zip(*known, strict=True)))
+    credit = debit = unthanked = 0.0
     worst: dict[int, float] = {}
     for member in members:
+        its_credit, its_debit, its_unthanked = sums.get(member, _NOTHING)
+        credit, debit = credit + its_credit, debit + its_debit
+        unthanked += its_unthanked
         for problem, weight in against.get(member, ()):
             worst[problem] = max(weight, worst.get(problem, 0.0))
-    score = score_of(total.credit, total.against + sum(worst.values()), population)
-    return Place(contact, members, score, verdict(score, population), len(worst))
+    debit = Sums(credit, debit, unthanked).against + sum(worst.values())
+    verdict, rank = placed(credit, debit, population)
+    return Place(contact, members, verdict, rank, credit, debit, population, len(worst))

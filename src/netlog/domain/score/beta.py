@@ -4,7 +4,7 @@ It is written out because the standard library has none, and importing a numeric
 cost more time than a whole command may take (design, section 4).
 """
 
-from math import exp, expm1, inf, lgamma, log, log1p, sqrt
+from math import exp, expm1, floor, inf, lgamma, log, log1p, sqrt
 
 SMALLEST_SHAPE = 1e-3
 LARGEST_SHAPE = 1e9  # Beyond, the rounding of `lgamma` shows in the result.
@@ -71,7 +71,7 @@ class Quantiles:
 
     They are interpolated between exact ones, by cubics in the logarithms of the shapes, on the
     scale of log-odds; the nodes are worked out when they are needed. Correct to 1e-6 for shapes
-    from 1 on, which is where a prior has them.
+    from 0.4 on, which is where a population has them.
     """
 
     def __init__(self, p: float) -> None:
@@ -83,7 +83,7 @@ class Quantiles:
     def __call__(self, a: float, b: float) -> float:
         """Return the quantile of Beta(a, b)."""
         x, y = log(a) * _NODES_PER_E, log(b) * _NODES_PER_E
-        column, row = int(x) - 1, int(y) - 1
+        column, row = floor(x) - 1, floor(y) - 1
         square = self._squares.get((column, row)) or self._square(column, row)
         odds = 0.0
         down0, down1, down2, down3 = _cubic(y - row)

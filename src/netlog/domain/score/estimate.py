@@ -5,7 +5,7 @@ of the evidence (design, section 3, `report`, whose eight properties hold here).
 the model, the figures, and how well they do.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from math import fsum, log1p
@@ -66,10 +66,8 @@ def score(evidence: Iterable[Evidence], population: Population = BUILT_IN) -> Sc
 
 def score_of(credit: float, debit: float, population: Population = BUILT_IN) -> Score:
     """Return the estimate for the sums of all credit and all debit of one contact."""
-    weight = credit + debit
-    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
-    a, b = population.kept + told * credit, population.failed + told * debit
-    return Score(mean=mean(a, b), low=_LOW_END(a, b), high=_HIGH_END(a, b), weight=weight)
+    a, b = _shapes(credit, debit, population)
+    return Score(mean=mean(a, b), low=_LOW_END(a, b), high=_HIGH_END(a, b), weight=credit + debit)
 
 
 def verdict(score: Score, population: Population = BUILT_IN) -> Verdict:
@@ -78,21 +76,46 @@ def verdict(score: Score, population: Population = BUILT_IN) -> Verdict:
     To hold off needs evidence of its own: below where the population stands, and more than missing
     thanks for meetings can ever be.
     """
-    lines, figures = _lines(population), printed(score)
-    if all(
-        abs(figure - known) <= NOTHING_TOLD
-        for figure, known in zip(figures, lines.stranger, strict=True)
-    ):
-        return "unknown"
-    if figures.low >= REFER_FROM:
-        return "refer"
-    is_below = figures.mean < lines.stranger.mean and figures.high < lines.hold_off_below
-    return "hold off" if is_below else "with care"
+    return _verdict(score.mean, score.low, lambda: score.high, population)
+
+
+def placed(credit: float, debit: float, population: Population) -> tuple[Verdict, float]:
+    """Return the verdict and the rank of `score_of`, mostly without the work for the high end."""
+    a, b = _shapes(credit, debit, population)
+    expected, low = mean(a, b), _LOW_END(a, b)
+    said = _verdict(expected, low, lambda: _HIGH_END(a, b), population)
+    return said, (expected + low) / 2
 
 
 def printed(score: Score) -> Printed:
     """Return the figures of a score in whole percents."""
-    return Printed(*(round(100 * figure) for figure in (score.mean, score.low, score.high)))
+    return Printed(_percent(score.mean), _percent(score.low), _percent(score.high))
+
+
+def _shapes(credit: float, debit: float, population: Population) -> tuple[float, float]:
+    weight = credit + debit
+    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+    return population.kept + told * credit, population.failed + told * debit
+
+
+def _verdict(
+    expected: float, low: float, high: Callable[[], float], population: Population
+) -> Verdict:
+    stranger, hold_off_below = _lines(population)
+    at_all, at_least = _percent(expected), _percent(low)
+    is_usual = (
+        abs(at_all - stranger.mean) <= NOTHING_TOLD and abs(at_least - stranger.low) <= NOTHING_TOLD
+    )
+    if is_usual and abs(_percent(high()) - stranger.high) <= NOTHING_TOLD:
+        return "unknown"
+    if at_least >= REFER_FROM:
+        return "refer"
+    is_below = at_all < stranger.mean and _percent(high()) < hold_off_below
+    return "hold off" if is_below else "with care"
+
+
+def _percent(share: float) -> int:
+    return round(100 * share)
 
 
 @cache

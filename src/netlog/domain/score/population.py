@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+ENOUGH_PEOPLE = 20  # Of fewer one learns nothing.
 HALF_LIFE_DAYS = 450.0  # What happened fifteen months ago counts half.
 
 
@@ -27,6 +28,11 @@ class Population:
     def in_time(self) -> float:
         """The share of what people owe that is kept on time."""
         return self.kept / (self.kept + self.failed)
+
+    @property
+    def is_learned(self) -> bool:
+        """Whether a ledger told of it."""
+        return self.people > 0
 
 
 BUILT_IN = Population()

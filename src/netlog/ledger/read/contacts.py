@@ -168,3 +168,9 @@ def everyone_meant(connection: sqlite3.Connection, contact: Contact) -> frozense
     """The contact; for an organisation, its people as well."""
     people = members(connection, contact.id) if contact.kind == "organisation" else []
     return frozenset({contact.id, *(person.id for person in people)})
+
+
+def has_more_contacts(connection: sqlite3.Connection, than: int) -> bool:
+    """Whether there are more contacts than so many, apart from me."""
+    found = connection.execute("SELECT 1 FROM contact LIMIT 1 OFFSET ?", (than + 1,))
+    return found.fetchone() is not None

@@ -111,7 +111,7 @@ def sums(
     settlements = grouped_in(
         connection, Settlement, "obligation_id", (obligation.id for obligation in rest)
     )
-    kinds = _opened_by(connection, rest)
+    kinds = opened_by(connection, rest)
     tally.add(
         (obligation, settlements[obligation.id], kinds.get(obligation.event_id))
         for obligation in rest
@@ -180,7 +180,7 @@ def everybody_of(
     return _sets(rows_in(connection, _MEMBERS.format(which="IN ({ids})"), among))
 
 
-def _opened_by(
+def opened_by(
     connection: sqlite3.Connection, obligations: Iterable[Obligation]
 ) -> Mapping[int, EventKind]:
     """The kinds of the events that opened the thanks among these, by the event's id."""

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from netlog.domain.records import (
+    HERE,
     Acknowledgement,
     Archival,
     Archived,
@@ -195,3 +196,9 @@ def existing(
 def me(connection: sqlite3.Connection) -> int:
     """The id of the owner's contact."""
     return int(connection.execute("SELECT id FROM contact WHERE is_me LIMIT 1").fetchone()[0])
+
+
+def origin(connection: sqlite3.Connection) -> str:
+    """The name of this copy of the ledger."""
+    statement = "SELECT name FROM origin WHERE id = ?"
+    return str(connection.execute(statement, (HERE,)).fetchone()[0])

@@ -21,6 +21,8 @@ def _signed(weight: float) -> str:
 
 NUMBERS: Mapping[str, Callable[[Any], str]] = {
     "count": str,
+    "many": "{:,}".format,
+    "hundredths": lambda share: f"{100 * share:.0f}",
     "share": "{:.0%}".format,
     "signed": signed,
     "credit": lambda value: _signed(value) or NOTHING,

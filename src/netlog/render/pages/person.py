@@ -14,6 +14,7 @@ from netlog.render.pages.markup import Child, table, tag
 from netlog.render.pages.outlook import by_person, what_would_change
 from netlog.render.pages.score import score_bar, verdict_word
 from netlog.render.pages.timeline import MOST_DRAWN, timeline
+from netlog.render.population import population_sentence
 from netlog.render.record import KINDS, record_table
 from netlog.render.score import IN_TIME
 
@@ -51,6 +52,7 @@ def _head(facts: Facts, name: str) -> Element:
         tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
         tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
         score_bar(facts, "/score") if known else None,
+        note(*told) if (told := population_sentence(facts)) else None,
         tag(
             "ul", *(tag("li", facts.value(row)) for row in facts.rows("/reasons")), class_="reasons"
         ),

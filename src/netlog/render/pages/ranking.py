@@ -17,6 +17,7 @@ from netlog.render.pages.markup import region, tag
 from netlog.render.pages.network import MOST_DRAWN, Network
 from netlog.render.pages.score import likely_cell, verdict_word
 from netlog.render.pages.sortable import Heading, filters, group, sortable_table, who_cell
+from netlog.render.population import population_sentence
 from netlog.render.ranking import LEADS, ORDER
 from netlog.render.record import introduced
 from netlog.render.sink import document
@@ -39,28 +40,24 @@ _HEADS = (
 
 
 def network_document(
-    items: Sequence[Mapping[str, object]],
     introductions: Sequence[KnownIntroduction],
     number: int,
     wording: Wording,
+    *,
     skill: str | None,
+    **ranking: object,
 ) -> dict[str, Any]:
     """What is on the page, as a document for scripts; the page is drawn from nothing else.
 
     Args:
-        items: the ranking, as `report --json` prints it.
         introductions: the latest.
         number: how many there are in all.
         wording: words for the ledger.
         skill: the one that all in the ranking have, if they were chosen by one.
+        ranking: its `items` and the `population`, as `report --json` prints them.
     """
     return {
-        **document(
-            today=wording.today,
-            currency=wording.currency or None,
-            skill=skill,
-            items=list(items),
-        ),
+        **document(today=wording.today, currency=wording.currency or None, skill=skill, **ranking),
         "introductions": {
             "number": number,
             **by_state(introductions),
@@ -175,7 +172,7 @@ def _ranking(facts: Facts) -> Element:
     number = len(facts("/items"))
     return section(
         "Ranking",
-        note(f"{ORDER}."),
+        note(f"{ORDER}. ", *population_sentence(facts)),
         filters("ranked", verdicts=VERDICTS),
         _ranked(facts),
         rest("first", MOST_RANKED, number, "netlog report"),
