@@ -34,7 +34,7 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
-BRIEFED = "aliases emails every introduced needs notes open phones skills touch_due_on"
+BRIEFED = "aliases archived_on emails every introduced needs notes open phones skills touch_due_on"
 ABOUT = "introductions kind last_words name org people score verdict"
 CARD = (
     "aliases answered archived_on created emails every_days kind left_org name needs org phones"

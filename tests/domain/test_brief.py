@@ -88,6 +88,13 @@ def test_of_an_organisation(netlog: Netlog) -> None:
     assert "Kim: thanks for the meeting" in netlog("brief", "Acme").out
 
 
+def test_of_who_is_archived(netlog: Netlog) -> None:
+    assert briefed(netlog, "Dana")["archived_on"] is None
+    netlog("person", "Dana", "--archive")
+    assert briefed(netlog, "Dana")["archived_on"] == "2026-11-21"
+    assert "archived since 21 Nov" in " ".join(netlog("brief", "Dana").out.split())
+
+
 def test_it_fits_a_screen(netlog: Netlog, ledger: Path) -> None:
     netlog("meet", "Dana", "--note", "she climbs, and her daughter goes to the university now")
     netlog("person", "Dana", "--need", "a bookkeeper")

@@ -129,6 +129,16 @@ def test_what_was_open_on_a_day_is_what_due_said_then(netlog: Netlog) -> None:
             assert told[figure]["number"] == len(ids)
 
 
+def test_who_is_archived_owes_nothing_in_sight(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, STORY)
+    netlog("person", "Bob", "--archive")
+    for options in ((), ("--until", "2026-11-12")):
+        told = figures(netlog, *options)
+        names = [text for figure in ("you_owe", "owes_you") for text in texts(told[figure])]
+        assert names
+        assert not [name for name in names if name.startswith("Bob")]
+
+
 def test_the_order_of_telling_does_not_matter(netlog: Netlog, ledger: Path) -> None:
     lines = [
         "meet Zoe --on 2026-11-17",

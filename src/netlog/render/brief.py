@@ -61,6 +61,7 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
         aliases=brief.values("alias"),
         every=None if interval is None else interval_text(interval),
         touch_due_on=brief.touch_due_on,
+        archived_on=brief.archived_on,
         people=[
             {"name": person.name, "skills": brief.values("skill", person.id)}
             for person in brief.people
@@ -119,6 +120,8 @@ def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:
     yield "needs", list(_needs(facts)), 0
     yield "reach", _values(facts, reach), 0
     yield "in touch", _in_touch(facts), 0
+    if facts("/archived_on") is not None:
+        yield "archived", [Row(None, facts.fill("since {/archived_on:date}"))], 0
     yield "people", [Row(None, _person(facts, row)) for row in facts.rows("/people")], 0
     yield "notes", _dated(facts, "/notes"), 0
     for side, label in (("mine", "you owe"), ("check-in", "check in"), ("theirs", "owed to you")):

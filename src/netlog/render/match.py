@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
@@ -11,7 +12,7 @@ from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, put
 from netlog.render.ranking import ranking_items, why
 from netlog.render.score import STYLES
-from netlog.render.sink import is_narrow, say_items, tell, visible
+from netlog.render.sink import document, is_narrow, say_items, tell, visible
 
 ROWS = "client need since provider org skill verdict why command"
 _OF_PROVIDER = ("org", "verdict", "score", "why", "last_contact")
@@ -30,6 +31,11 @@ def print_json(matches: Iterable[Match]) -> None:
     told of one are null.
     """
     say_items(_items(match) for match in matches)
+
+
+def match_document(matches: Iterable[Match], today: date) -> dict[str, Any]:
+    """The matches as a document, with the day, which is all that a page of them is drawn from."""
+    return document(today=today, items=[item for match in matches for item in _items(match)])
 
 
 def print_plain(matches: Iterable[Match]) -> None:

@@ -12,6 +12,7 @@ from netlog.domain.people.needs import Need
 from netlog.domain.records import Detail
 from netlog.domain.report.brief import LATEST, Brief
 from netlog.errors import Refused
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.brief import last_words, notes
 from netlog.ledger.read.contacts import members
 from netlog.ledger.read.history import entries_with
@@ -58,6 +59,7 @@ def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
             needs=_open_needs(ledger, among),
             interval=current_intervals(connection, [contact.id]).get(contact.id),
             touch_due_on=min(touches, default=None),
+            archived_on=archived_since(connection, [contact.id]).get(contact.id),
             open=open_items,
             words=entries_with(connection, last_words(connection, me, among, LATEST)),
             notes=notes(connection, among),

@@ -28,6 +28,7 @@ class Brief:
     needs: Sequence[Need]
     interval: Interval | None
     touch_due_on: date | None
+    archived_on: date | None
     open: Sequence[Item]
     words: Sequence[Entry]
     notes: Sequence[Event]

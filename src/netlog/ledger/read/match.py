@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from netlog.domain.records import Contact, Detail
+from netlog.ledger.read.archived import IN_SIGHT
 from netlog.ledger.read.records import rows_in, select, select_in
 
-_IN_SIGHT = "NOT t.is_me AND t.id NOT IN (SELECT contact_id FROM archived)"
+_OTHERS = f"NOT t.is_me AND {IN_SIGHT}"
 _SKILLED = "SELECT contact_id, value FROM detail WHERE kind = 'skill' AND key = ?"
 _INTRODUCED_TO = """
 SELECT other.contact_id FROM party p CROSS JOIN party other ON other.event_id = p.event_id
@@ -19,7 +20,7 @@ AND other.role IN ('client', 'provider')
 def needers(connection: sqlite3.Connection) -> dict[int, Contact]:
     """The contacts in sight for whom a need was noted, by id."""
     with_a_need = "t.id IN (SELECT contact_id FROM detail WHERE kind = 'need')"
-    contacts = select(connection, Contact, f"WHERE {_IN_SIGHT} AND {with_a_need}")
+    contacts = select(connection, Contact, f"WHERE {_OTHERS} AND {with_a_need}")
     return {contact.id: contact for contact in contacts}
 
 
@@ -41,7 +42,7 @@ def skilled(connection: sqlite3.Connection, keys: Collection[str]) -> list[tuple
     for key in keys:
         for contact_id, value in connection.execute(_SKILLED, (key,)):
             known.setdefault(contact_id, value)
-    contacts = select_in(connection, Contact, "id", known, also=_IN_SIGHT)
+    contacts = select_in(connection, Contact, "id", known, also=_OTHERS)
     return [(contact, known[contact.id]) for contact in contacts]
 
 

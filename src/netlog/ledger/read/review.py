@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from netlog.domain.items import CHECK_INS
 from netlog.domain.records import MEETINGS
 from netlog.domain.report.review import Figure, Period
+from netlog.ledger.read.archived import AT_REST
 
-_CHECK_INS = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
+_CHECK_INS = "t.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
 _WITHIN = "BETWEEN :since AND :until"
 _MET = f"""
 SELECT c.id AS key, max(e.happened_on) AS day FROM event e
@@ -58,13 +59,15 @@ _TO_ME = (
     "giver.contact_id <> :me AND EXISTS"
     " (SELECT 1 FROM party mine WHERE mine.event_id = giver.event_id AND mine.contact_id = :me)"
 )
-# What is closed by now was open on that day if a later one settled it.
-_OPEN = """
+# What is closed by now was open on that day if a later one settled it. What is with somebody who is
+# archived is out of sight, since whenever they are.
+_OPEN = f"""
 SELECT key FROM (
- SELECT o.id AS key, o.due_on FROM obligation o
- WHERE o.closed_on IS NULL AND {which} AND o.opened_on <= :until
- UNION SELECT o.id, o.due_on FROM settlement s CROSS JOIN obligation o ON o.id = s.obligation_id
- WHERE s.settled_on > :until AND o.closed_on > :until AND {which} AND o.opened_on <= :until
+ SELECT t.id AS key, t.due_on FROM obligation t
+ WHERE t.closed_on IS NULL AND {{which}} AND t.opened_on <= :until AND NOT {AT_REST}
+ UNION SELECT t.id, t.due_on FROM settlement s CROSS JOIN obligation t ON t.id = s.obligation_id
+ WHERE s.settled_on > :until AND t.closed_on > :until AND {{which}} AND t.opened_on <= :until
+ AND NOT {AT_REST}
 ) ORDER BY due_on
 """
 _STATEMENTS: Mapping[Figure, str] = {
@@ -84,9 +87,9 @@ _STATEMENTS: Mapping[Figure, str] = {
     ),
     "worth_to_you": _WORTH.format(given=_TO_ME),
     "worth_to_others": _WORTH.format(given=_BY_ME),
-    "you_owe": _OPEN.format(which=f"o.debtor_id = :me AND NOT {_CHECK_INS}"),
-    "check_ins": _OPEN.format(which=f"o.debtor_id = :me AND {_CHECK_INS}"),
-    "owes_you": _OPEN.format(which="o.creditor_id = :me"),
+    "you_owe": _OPEN.format(which=f"t.debtor_id = :me AND NOT {_CHECK_INS}"),
+    "check_ins": _OPEN.format(which=f"t.debtor_id = :me AND {_CHECK_INS}"),
+    "owes_you": _OPEN.format(which="t.creditor_id = :me"),
 }
 
 
