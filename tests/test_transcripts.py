@@ -20,12 +20,12 @@ Netlog = Callable[..., Result]
 
 def _in_process(
     netlog: Netlog, monkeypatch: pytest.MonkeyPatch, day: str = TODAY
-) -> Callable[[transcripts.Command], list[str]]:
-    def run(command: transcripts.Command) -> list[str]:
+) -> Callable[[transcripts.Command, dict[str, str]], list[str]]:
+    def run(command: transcripts.Command, environment: dict[str, str]) -> list[str]:
         with monkeypatch.context() as patch:
-            for name, value in command.environment.items():
+            for name, value in environment.items():
                 patch.setenv(name, value)
-            today = command.environment.get("NETLOG_TODAY", day)
+            today = environment.get("NETLOG_TODAY", day)
             result = netlog(*command.argv, today=today, code=None)
         return transcripts.printed(result.out, result.err, result.code)
 
@@ -41,7 +41,7 @@ def test_transcript(
 ) -> None:
     run = _in_process(netlog, monkeypatch)
     text = path.read_text(encoding="utf-8")
-    now = transcripts.rewritten(text, run)
+    now = transcripts.rewritten(text, run, {})
     if request.config.getoption("--update-transcripts"):
         path.write_text(now, encoding="utf-8")
     assert now == text
@@ -55,9 +55,10 @@ def test_document(
     request: pytest.FixtureRequest,
 ) -> None:
     text = now = path.read_text(encoding="utf-8")
+    exported: dict[str, str] = {}
     for day, block in transcripts.blocks(text):
         run = _in_process(netlog, monkeypatch, day or TODAY)
-        now = now.replace(block, transcripts.rewritten(block, run), 1)
+        now = now.replace(block, transcripts.rewritten(block, run, exported), 1)
     if request.config.getoption("--update-transcripts"):
         path.write_text(now, encoding="utf-8")
     assert now == text

@@ -61,11 +61,28 @@ def test_what_was_closed_by_then_is_not_kept(netlog: Netlog) -> None:
 
 
 def test_the_receipt_says_how_to_tell_it(netlog: Netlog) -> None:
-    typed(netlog, f"{TWO}; promise deck --by Dana --due 2026-01-05 --on 3")
+    typed(netlog, f"{TWO}; promise introduction --by Dana --due 2026-01-05 --on 3")
     told = typed(netlog, "intro me Kim --by Dana --on 4").text
     assert "netlog edit e3 --keeps 2" in told  # it is due first
     assert "--keeps" not in typed(netlog, "intro Kim Bo --by Dana --on 4").text
     assert "--keeps" not in typed(netlog, "intro me Bo --by Dana --keeps 1 --on 4").text
+
+
+@pytest.mark.parametrize(
+    ("promise", "may_be"),
+    [
+        ("deck", False),
+        ("pleading", False),
+        ("deck --times 2", True),
+        ("two-referrals", True),
+        ("Recommendation", True),
+    ],
+)
+def test_the_receipt_asks_where_introductions_may_be_meant(
+    netlog: Netlog, promise: str, may_be: bool
+) -> None:
+    typed(netlog, f"promise {promise} --by Dana --on 2")
+    assert ("--keeps" in typed(netlog, "intro me Kim --by Dana --on 4").text) is may_be
 
 
 def test_a_chronology_names_no_promise_that_it_does_not_show(netlog: Netlog) -> None:

@@ -5,8 +5,9 @@
     [3]
 
 A line that begins with `$ ` is a command; what follows is its output, standard error after
-standard output, and a number in brackets is an exit code other than 0. Lines that begin with `#`
-before the first command, and blank lines between commands, are for the reader.
+standard output, and a number in brackets is an exit code other than 0. `export NAME=VALUE` holds
+for all that follows, as in a shell. Lines that begin with `#` before the first command, and blank
+lines between commands, are for the reader.
 """
 
 import re
@@ -28,8 +29,13 @@ class Command:
     printed: list[str] = field(default_factory=list)
 
     @property
+    def is_export(self) -> bool:
+        """Whether it sets variables for what follows."""
+        return self._words()[0] == "export"
+
+    @property
     def environment(self) -> dict[str, str]:
-        """The variables set in front of the command; T is short for NETLOG_TODAY."""
+        """The variables that it sets; T is short for NETLOG_TODAY."""
         pairs = (word.split("=", 1) for word in self._words() if self._is_assignment(word))
         return {{"T": "NETLOG_TODAY"}.get(name, name): value for name, value in pairs}
 
@@ -79,8 +85,19 @@ def blocks(document: str) -> Iterator[tuple[str | None, str]]:
         yield match[1], match[2]
 
 
-def rewritten(text: str, run: Callable[[Command], list[str]]) -> str:
-    """The transcript with the output that its commands print now."""
+def rewritten(
+    text: str, run: Callable[[Command, dict[str, str]], list[str]], exported: dict[str, str]
+) -> str:
+    """The transcript with the output that its commands print now.
+
+    Each runs with the variables that it sets and those that are exported, to which it may add.
+    """
     head = text[: text.index("$ ")] if "$ " in text else text
-    parts = ["\n".join([f"$ {one.line}", *run(one)]) for one in parse(text)]
+    parts = []
+    for command in parse(text):
+        environment = {**exported, **command.environment}
+        if command.is_export:
+            exported.update(environment)
+        shown = [] if command.is_export else run(command, environment)
+        parts.append("\n".join([f"$ {command.line}", *shown]))
     return head + "\n\n".join(parts) + "\n"

@@ -7,6 +7,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
+from netlog.domain.events.introduction import may_be_promised
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.records import Event, EventKind, Party, Role
@@ -122,7 +123,7 @@ def reached(book: Book, voucher: Voucher) -> set[int]:
 
 
 def _promised(book: Book, voucher: Voucher) -> Item | None:
-    """What the introducer had promised to one of the two, and is due first."""
+    """The introductions that the introducer had promised to one of the two, and are due first."""
     if voucher.event.kind != "introduction" or voucher.event.keeps_id is not None:
         return None
     connection, introduced = book.writer.connection, voucher.introduced
@@ -133,4 +134,4 @@ def _promised(book: Book, voucher: Voucher) -> Item | None:
         if item.kind == "promise" and item.opened_on <= introduced.on
     ]
     promises.sort(key=lambda promise: (promise.due_on, promise.id))
-    return next(iter(items(connection, promises[:1])), None)
+    return next(filter(may_be_promised, items(connection, promises)), None)

@@ -14,6 +14,7 @@ from netlog.domain.projection.settling import (
     settlement,
 )
 from netlog.domain.records import Obligation
+from netlog.domain.words import searched_key, words_in
 from netlog.errors import Refused, Unreadable
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from netlog.domain.items import Item
     from netlog.domain.projection.state import State
     from netlog.domain.projection.terms import Term, Terms
+
+_WORDS_FOR_IT = ("client", "connect", "contact", "customer", "intro", "lead", "recommend", "refer")
 
 
 class Introduction(KindOfEvent):
@@ -117,6 +120,12 @@ def refuse_to_keep(item: "Item", introducer: int, on: date) -> None:
     refuse_before_it_was_opened(promise, on)
     if promise.closed_on is not None and promise.closed_on <= on:
         refuse_closed(promise)
+
+
+def may_be_promised(promise: "Item") -> bool:
+    """Whether introductions may be what was promised: several of something, or by its words."""
+    words = words_in(searched_key(promise.event.about))
+    return promise.obligation.times > 1 or any(word.startswith(_WORDS_FOR_IT) for word in words)
 
 
 def _introduced(voucher: "Voucher") -> set[int]:
