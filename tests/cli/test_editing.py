@@ -330,7 +330,7 @@ def test_two_change_places(
     swap: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    everybody = "2026-11-01 person Sam\n2026-11-01 person Lee\n2026-11-01 person Amy\n"
+    everybody = "".join(f"2026-11-01 person {name} --new\n" for name in ("Sam", "Lee", "Amy"))
     given(netlog, ledger, f"{everybody}2026-11-02 {wrong}\n2026-11-03 edit e1 --replace {swap}")
     mended = facts(netlog, "Sam", "Lee", "me")
     other = ledger.with_name("flawless.db")

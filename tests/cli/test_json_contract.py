@@ -104,7 +104,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "",
     ),
     "delete e4": (RETOLD, ""),
-    "person Gil": (
+    "person Gil --new": (
         CARD,
         "",
     ),

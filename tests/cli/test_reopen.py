@@ -25,7 +25,7 @@ def postings(ledger: Path) -> Dump:
 def test_it_is_as_if_that_had_not_been_said(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, STORY)
     before = dump(ledger)
-    given(netlog, ledger, "2026-11-04 thank me --by Dana\n2026-11-05 person Lee")
+    given(netlog, ledger, "2026-11-04 thank me --by Dana\n2026-11-05 person Lee --new")
     assert netlog("reopen", "2", "3", "--json").json["reopened"] == [2, 3]
     assert postings(ledger) == {table: before[table] for table in POSTINGS}
     assert faults(ledger) == []
@@ -117,7 +117,7 @@ def test_what_came_of_an_introduction_goes_with_the_item_that_asked_for_it(
 ) -> None:
     given(netlog, ledger, STORY)
     before = postings(ledger)
-    given(netlog, ledger, "2026-11-04 check e2 --happy\n2026-11-05 person Lee")
+    given(netlog, ledger, "2026-11-04 check e2 --happy\n2026-11-05 person Lee --new")
     netlog("reopen", *items.split())
     assert set(closed(ledger)) == {5, 6, 7} - set(map(int, items.split()))
     found = rows(ledger, "SELECT outcome FROM introduction_outcome ORDER BY outcome DESC")

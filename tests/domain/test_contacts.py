@@ -202,7 +202,7 @@ def test_several_people_in_one_name_are_hinted_at(netlog: Netlog) -> None:
 class TestANameThatIsTaken:
     @pytest.fixture(autouse=True)
     def _two(self, netlog: Netlog, ledger: Path) -> None:
-        given(netlog, ledger, '2026-11-02 person "Bo Lee" --alias BL\n2026-11-02 person Amy')
+        given(netlog, ledger, '2026-11-02 person "Bo Lee" --alias BL\n2026-11-02 person Amy --new')
 
     def test_by_somebody_else(self, netlog: Netlog, ledger: Path) -> None:
         told = refused(netlog, ledger, "person", "Amy", "--rename", "bo lee").err
@@ -229,7 +229,9 @@ class TestANameThatIsTaken:
 class TestWhoIsNoOrganisation:
     @pytest.fixture(autouse=True)
     def _two(self, netlog: Netlog, ledger: Path) -> None:
-        given(netlog, ledger, '2026-11-02 person "Bo Lee"\n2026-11-02 person Amy --org "Bo Lee"')
+        given(
+            netlog, ledger, '2026-11-02 person "Bo Lee" --new\n2026-11-02 person Amy --org "Bo Lee"'
+        )
 
     def test_me(self, netlog: Netlog, ledger: Path) -> None:
         told = refused(netlog, ledger, "person", "Amy", "--org", "me").err
