@@ -49,7 +49,7 @@ def _evidence(
         until=until.isoformat(),
     )
     theirs: dict[int, list[Obligation]] = defaultdict(list)
-    for obligation in sorted(owed, key=lambda each: each.due_on):
+    for obligation in sorted(owed, key=lambda each: (each.due_on, each.opened_on, each.kind)):
         theirs[obligation.debtor_id].append(obligation)
     latest = [each for some in theirs.values() for each in some[-MOST_THINGS:]]
     settlements = grouped_in(connection, Settlement, "obligation_id", (each.id for each in latest))
