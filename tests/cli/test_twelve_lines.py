@@ -18,6 +18,7 @@ LINES = (
     ("promise deck -t dana -d fri", ['You promised dana "deck"', "due Fri 27 Nov"]),
     ("promise referrals -b dana -x 2", ['dana promised you "referrals"', "(0 of 2)"]),
     ("thank dana", ["You thanked dana"]),
+    ("thank -b dana", ["dana thanked you"]),
     ("reach dana -v phone", ["You reached out to dana", "via phone"]),
     ("", ["You owe", "deck", "Check in"]),
     ("brief dana", ["deck", "referrals"]),
