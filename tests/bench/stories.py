@@ -19,11 +19,13 @@ from tests.bench.history import Act, Agenda, Happened, History, Parties
 
 MY_RELIABILITY = 0.85
 MEAN_DELAY = 14  # days, of what comes late
+TALKED_TOO = 0.1  # the chance that a meeting also was a call and a note
 ASKED = 0.5  # the chance that I ask after an introduction while nobody has answered
 _CHANNELS = ("email", "phone", "", "in person", "text", "card")
 _PLACES = ("Chamber breakfast", "trade fair", "their office", "coffee", "", "lunch", "online")
 _TOPICS = ("the proposal", "the offer", "next steps", "the workshop", "a date for coffee", "")
 _PROMISED = ("send the slides", "two referrals", "a quote", "the contact of a lawyer", "a review")
+_REMEMBERED = ("two children", "likes oat milk", "moves in spring", "knows the mayor")
 _FAULTS = ("combative on the phone", "never sent the offer", "late with everything", "rude")
 
 
@@ -70,6 +72,11 @@ def _meet(chapter: Chapter, on: date) -> None:
     event = Event(0, "meeting", on, place=chapter.random.choice(_PLACES))
     met = chapter.history.happen(event, [("attendee", who) for who in (ME, *others)])
     _settle_all(chapter, met.opened)
+    if chapter.random.random() < TALKED_TOO:
+        talk = Event(0, "talk", on, via="phone")
+        chapter.history.happen(talk, [("attendee", ME), ("attendee", others[0])])
+        note = Event(0, "note", on, about=chapter.random.choice(_REMEMBERED))
+        chapter.history.happen(note, [("subject", others[0])])
 
 
 def _promise(chapter: Chapter, on: date) -> None:
