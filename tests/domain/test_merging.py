@@ -186,10 +186,10 @@ def test_an_interval_begins_with_the_words_of_the_other(netlog: Netlog, ledger: 
 
 
 def test_no_two_belong_to_each_other(netlog: Netlog, ledger: Path) -> None:
-    given(netlog, ledger, "2026-11-15 person A1 --org Xorg\n2026-11-15 person Xorg --org Borg")
-    netlog("merge", "A1", "Borg")
+    given(netlog, ledger, "2026-11-15 person Aorg --org Xorg\n2026-11-15 person Xorg --org Borg")
+    netlog("merge", "Aorg", "Borg")
     people = {one["name"]: one["org"] for one in netlog("people", "--json").json["items"]}
-    assert (people["A1"], people["Xorg"]) == (None, "A1")
+    assert (people["Aorg"], people["Xorg"]) == (None, "Aorg")
 
 
 def test_what_is_no_two_contacts(netlog: Netlog, ledger: Path) -> None:

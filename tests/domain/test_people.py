@@ -94,8 +94,8 @@ def test_a_known_name_is_found(netlog: Netlog, ledger: Path, typed: str, name: s
     met = netlog("meet", typed, "--json").json
     assert met["created"] == []
     assert [one.debtor for one in owed(ledger, event=met["event"])] == ["me", name]
-    thanked = netlog("thank", typed, "--json").json
-    assert thanked["closed"] == met["opened"][:1]
+    thanked = netlog("thank", "me", "--by", typed, "--json").json
+    assert thanked["closed"] == met["opened"][1:]
     assert names(ledger) == before
 
 
