@@ -214,7 +214,7 @@ TEXT_FIELDS = [
     "done 6 --note {}",
     "broken 6 --note {}",
     "waive 6 --note {}",
-    "person {}",
+    "person {} --new",
     "person Ann --skill {}",
     "person Ann --phone {}",
     "person Ann --alias {}",
@@ -246,7 +246,7 @@ RECORDING = [
 ]
 
 
-@pytest.mark.parametrize("text", ["[/x]", "[link=x]y", ":smile:", "a\\", "x" * 200, "%s {0} $HOME"])
+@pytest.mark.parametrize("text", ["[/x]", "[link=x]y", ":smile:", "zz\\", "x" * 200, "%s {0} $HOME"])
 @pytest.mark.parametrize("line", RECORDING)
 def test_every_field_takes_markup_as_it_is(
     netlog: Netlog, ledger: Path, line: str, text: str

@@ -139,7 +139,7 @@ class TestRanking:
         for skill in ("HR", "hr", "Hr "):
             lines = netlog("report", "--for", skill.strip(), "--json").json["items"]
             assert [line["name"] for line in lines] == ["Rob"]
-        assert netlog("report", "--for", "law", "--json").json["items"] == []
+        assert "Nobody is known" in netlog("report", "--for", "law", "--json", code=3).err
 
     def test_limit(self, netlog: Netlog, ledger: Path) -> None:
         everybody = netlog("report", "--json").json["items"]
