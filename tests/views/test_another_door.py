@@ -82,7 +82,8 @@ def test_a_name_is_unclear_until_somebody_said_who_is_meant(settings: Settings) 
     assert told.extracted.whole.matter.contact.name == "Dana Park"
     with timeline(settings, "Dana", answers=DANA) as events:
         assert [len(entries) for _, entries in events.batches] == [2]
-    assert people(settings, Wanted(org="HR"), {"HR": "Acme HR"}).organisation == "Acme HR"
+    with people(settings, Wanted(org="HR"), {"HR": "Acme HR"}) as known:
+        assert known.organisation == "Acme HR"
 
 
 def test_what_is_due_counts_and_says_what_comes_next(settings: Settings) -> None:
