@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from netlog.domain.items import is_left_alone
-from netlog.domain.people.acquaintance import Acquaintance, in_order, quiet
-from netlog.domain.records import Contact, Obligation
+from netlog.domain.people.acquaintance import longest_ago, most_open, quiet
+from netlog.domain.records import Obligation
 from tests.laws.saying import Netlog, is_open, typed
 
 OWED = "meet Cy --on 3; promise deck --by Cy --on 3 --due 2026-01-12; [9] person Cy --archive"
@@ -127,27 +127,14 @@ def test_what_is_left_alone(archived: dict[int, int], left_alone: bool) -> None:
     assert not is_left_alone(ITEM._replace(closed_on=date(2026, 1, 12)), since)
 
 
-def somebody(name: str, last: date | None, owed: int) -> Acquaintance:
-    contact = Contact(0, name, name, "person", False, None)
-    return Acquaintance(contact, None, (), last, {"mine": owed, "theirs": owed})
+LAST = {1: date(2026, 1, 5), 2: date(2026, 1, 9)}
 
 
-PEOPLE = [
-    somebody("cy", None, 0),
-    somebody("bo", date(2026, 1, 5), 2),
-    somebody("al", date(2026, 1, 9), 1),
-]
+def test_contacts_in_order() -> None:
+    assert longest_ago([3, 2, 1], LAST) == [1, 2, 3]
+    assert most_open([3, 2, 1], {1: {"mine": 2, "theirs": 2}, 2: {"mine": 1}}) == [1, 2, 3]
 
 
-def test_people_in_order() -> None:
-    orders = {
-        order: "".join(person.contact.name for person in in_order(PEOPLE, order))
-        for order in ("name", "last", "open")
-    }
-    assert orders == {"name": "albocy", "last": "boalcy", "open": "boalcy"}
-
-
-@pytest.mark.parametrize(("days", "names"), [(3, "cyboal"), (4, "cybo"), (8, "cy")])
-def test_who_was_quiet(days: int, names: str) -> None:
-    people = quiet(PEOPLE, days, date(2026, 1, 12))
-    assert "".join(person.contact.name for person in people) == names
+@pytest.mark.parametrize(("days", "ids"), [(3, [3, 1, 2]), (4, [3, 1]), (8, [3])])
+def test_who_was_quiet(days: int, ids: list[int]) -> None:
+    assert quiet([3, 1, 2], LAST, days, date(2026, 1, 12)) == ids

@@ -1,13 +1,18 @@
 """A long history leaves the ledger free while somebody reads it, and memory small."""
 
 import tracemalloc
+from datetime import date
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 from netlog.domain.history import Entry, Happening
 from netlog.ledger.file.access import reading
-from netlog.ledger.read.history import in_batches, timeline
+from netlog.ledger.read import history
+from netlog.ledger.read.history import in_batches, pages_of, timeline, timeline_in_pages
+from netlog.ledger.write import journal
+from netlog.ledger.write.journal import how_many_undoable, undoable_in_batches
 from tests.cli.looking import Netlog, rows
 from tests.support.ledgers import meet_often
 
@@ -30,7 +35,7 @@ def number(entry: Entry) -> int:
 
 def test_somebody_can_write_while_a_history_is_read(netlog: Netlog, long: Path) -> None:
     with reading(long) as connection:
-        batches = in_batches(connection, timeline(connection))
+        batches = in_batches(connection, timeline_in_pages(connection, None, None))
         _, first = next(batches)
         netlog("person", "Lee", "--new")
         rows(long, "DELETE FROM party WHERE event_id = ?", EVENTS)
@@ -48,10 +53,56 @@ def test_all_of_it_comes_out_as_one_document(netlog: Netlog, long: Path) -> None
 
 def test_only_a_batch_is_in_memory(netlog: Netlog, long: Path) -> None:
     with reading(long) as connection:
-        ids = timeline(connection)
-        sizes = [len(some) for _, some in in_batches(connection, ids)]
+        pages = timeline_in_pages(connection, None, None)
+        sizes = [len(some) for _, some in in_batches(connection, pages)]
     assert max(sizes) < EVENTS / 3
     assert sum(sizes) == EVENTS
+
+
+@pytest.mark.parametrize("many", [1, 5_000])
+def test_pages_hold_what_the_whole_timeline_does(
+    netlog: Netlog, long: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    netlog("intro", "Dana", "Lee", "--by", "Kim", today="2026-01-02")
+    netlog("problem", f"e{EVENTS + 1}", "late", "--with", "Lee", today="2026-01-02")
+    netlog("thank", "Dana", today="2026-01-03")
+    monkeypatch.setattr(history, "_MANY", many)
+    with reading(long) as connection:
+        keys = {key: number for number, key in connection.execute("SELECT id, key FROM contact")}
+        for who in (keys["dana"], keys["kim"], keys["me"]):
+            for since in (None, date(2026, 1, 2), date(2026, 1, 4)):
+                paged = [*chain(*timeline_in_pages(connection, {who}, since))]
+                assert paged == timeline(connection, {who}, since)
+                assert len(timeline(connection, {who}, since, newest=2)) == min(len(paged), 2)
+        assert len(timeline(connection, {keys["kim"]})) == 2
+    assert len([*pages_of(paged)]) == 0
+
+
+def test_what_can_be_taken_back_is_counted_without_a_walk(netlog: Netlog, ledger: Path) -> None:
+    for name in ("Dana", "Lee", "Kim", "Jo"):
+        netlog("meet", name)
+    for command in ("undo", "undo", "redo", "undo"):
+        netlog(command)
+    netlog("meet", "Sam")
+    with reading(ledger) as connection:
+        listed = [change for some in undoable_in_batches(connection, None) for change in some]
+        assert how_many_undoable(connection) == len(listed) == 3
+        assert [*chain(*undoable_in_batches(connection, 2))] == listed[:2]
+    assert netlog("undo", "--list", "--limit", "1").err == "... and 2 more: --limit shows them.\n"
+
+
+def test_a_long_list_of_commands_is_read_batch_by_batch(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Dana", "Lee", "Kim"):
+        netlog("meet", name)
+    monkeypatch.setattr(journal, "BATCH", 2)
+    with reading(ledger) as connection:
+        batches = undoable_in_batches(connection, None)
+        first = next(batches)
+        netlog("meet", "Sam")
+        rest = [change for some in batches for change in some]
+    assert [change.id for change in (*first, *rest)] == [3, 2, 1]
 
 
 def test_the_last_lines_need_little_memory(netlog: Netlog, long: Path) -> None:
@@ -59,8 +110,8 @@ def test_the_last_lines_need_little_memory(netlog: Netlog, long: Path) -> None:
         tracemalloc.start()
         try:
             with reading(long) as connection:
-                ids = timeline(connection, newest=newest)
-                for _ in in_batches(connection, ids):
+                pages = pages_of(timeline(connection, newest=newest))
+                for _ in in_batches(connection, pages):
                     pass
             return tracemalloc.get_traced_memory()[1]
         finally:

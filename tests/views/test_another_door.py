@@ -81,8 +81,9 @@ def test_a_name_is_unclear_until_somebody_said_who_is_meant(settings: Settings) 
     told = chronology(settings, "Dana", Extract(), DANA)
     assert told.extracted.whole.matter.contact.name == "Dana Park"
     with timeline(settings, "Dana", answers=DANA) as events:
-        assert events.number == 2
-    assert people(settings, Wanted(org="HR"), {"HR": "Acme HR"}).organisation == "Acme HR"
+        assert [len(entries) for _, entries in events.batches] == [2]
+    with people(settings, Wanted(org="HR"), {"HR": "Acme HR"}) as known:
+        assert known.organisation == "Acme HR"
 
 
 def test_what_is_due_counts_and_says_what_comes_next(settings: Settings) -> None:
@@ -98,7 +99,8 @@ def test_lists_say_how_much_more_there_is(settings: Settings) -> None:
     assert (len(ranking(settings, most=1).lines), ranking(settings, most=1).more) == (1, 1)
     assert [line.place.contact.name for line in ranking(settings, "hiring").lines] == ["Dana Park"]
     assert (len(referrers(settings, 1).lines), referrers(settings, 1).more) == (1, 1)
-    assert (len(undoable(settings, 2).next_first), undoable(settings, 2).more) == (2, 4)
+    with undoable(settings, 2) as changes:
+        assert ([len(some) for some in changes.batches], changes.more) == ([2], 4)
     assert network(settings, None, None, 1).number == 3
     with find(settings, read_search("hiring"), 1) as finds:
         assert [names.me for names, _ in finds.batches] == [1]

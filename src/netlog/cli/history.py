@@ -84,8 +84,6 @@ def _print_timeline(
         if plain:
             rendered.print_plain(batches)
             return
-        if not result.number:
-            rendered.print_nothing(None if result.with_whom is None else result.with_whom.name)
-        if result.has_older:
-            rendered.print_older(result.number)
-        rendered.print_text(batches)
+        if result.has_older and most is not None:
+            rendered.print_older(most)
+        rendered.print_text(batches, None if result.with_whom is None else result.with_whom.name)

@@ -36,17 +36,22 @@ def people(
     plain: Plain = False,
 ) -> None:
     """Show everybody you know, and what is open between you."""
+    from contextlib import ExitStack
+
     from netlog.render import people as rendered
     from netlog.views import people as view
 
     desk = open_desk(context)
     wanted = view.Wanted(skill, org, quiet_for, archived, sort)
-    result = asking(lambda answers: view.people(desk.settings, wanted, answers))
-    if json:
-        rendered.print_json(result.acquaintances)
-    elif plain:
-        rendered.print_plain(result.acquaintances)
-    elif result.acquaintances:
-        rendered.print_text(result.acquaintances, desk.today)
-    else:
-        rendered.print_nobody(wanted, result.organisation)
+    with ExitStack() as stack:
+        result = asking(
+            lambda answers: stack.enter_context(view.people(desk.settings, wanted, answers))
+        )
+        if json:
+            rendered.print_json(result.batches)
+        elif plain:
+            rendered.print_plain(result.batches)
+        elif result.number:
+            rendered.print_text(result.batches, desk.today)
+        else:
+            rendered.print_nobody(wanted, result.organisation)

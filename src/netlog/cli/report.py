@@ -121,7 +121,8 @@ def _report(desk: Desk, who: str, target: "Target | None", *, json: bool, whole:
     from netlog.render import report as rendered
     from netlog.views import report as view
 
-    assessment = asking(lambda answers: view.report(desk.settings, who, answers))
+    all_of_it = whole or json or target is not None
+    assessment = asking(lambda answers: view.report(desk.settings, who, answers, whole=all_of_it))
     wording = desk.wording(assessment.names)
     if target is not None:
         from netlog.cli.pages import put_person

@@ -57,19 +57,24 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
 
 
 def _list(desk: Desk, limit: int | None, *, json: bool, plain: bool) -> None:
+    from contextlib import ExitStack
+
     from netlog.render import undo as rendered
     from netlog.render.lines import most_shown
     from netlog.views.changes import Changes, undoable
 
     most = limit if json or plain else most_shown(limit)
-    result = asking(lambda _: undoable(desk.settings, most), nothing=Changes())
-    if json:
-        rendered.print_list_json(result.next_first)
-    elif plain:
-        rendered.print_list_plain(result.next_first)
-    else:
-        rendered.print_list(result.next_first)
-        rendered.print_more(result.more)
+    with ExitStack() as stack:
+        result = asking(
+            lambda _: stack.enter_context(undoable(desk.settings, most)), nothing=Changes()
+        )
+        if json:
+            rendered.print_list_json(result.batches)
+        elif plain:
+            rendered.print_list_plain(result.batches)
+        else:
+            rendered.print_list(result.batches)
+            rendered.print_more(result.more)
 
 
 def _print(verb: str, change: "Change", hint: str, *, quiet: bool, json: bool) -> None:

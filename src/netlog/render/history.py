@@ -24,10 +24,16 @@ ROWS = "id kind on text about via place note fee introduction replaces"
 _STEP = 4
 
 
-def print_text(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
-    """Print a timeline for a person."""
+def print_text(
+    batches: Iterable[tuple[Wording, Sequence[Entry]]], with_whom: str | None = None
+) -> None:
+    """Print a timeline for a person, and where it is empty that it is, and whose it would be."""
+    is_empty = True
     for wording, entries in batches:
         put(line for entry in entries for line in _entry(entry, wording))
+        is_empty = is_empty and not entries
+    if is_empty:
+        tell("No events." if with_whom is None else f"No events with {with_whom}.")
 
 
 def print_one(happening: Happening, around: Around, wording: Wording) -> None:
@@ -90,11 +96,6 @@ def print_one_json(happening: Happening, around: Around, wording: Wording) -> No
         ],
     }
     say_items([[fields]])
-
-
-def print_nothing(who: str | None) -> None:
-    """Say that there are no such events."""
-    tell("No events." if who is None else f"No events with {who}.")
 
 
 def print_older(shown: int) -> None:

@@ -42,7 +42,8 @@ def _newest(facts: Facts, most: int | None, all_by: str = "") -> list[Line]:
     shown = facts.rows("/introduced", most)
     rows = [line for row in shown for line in _lines(facts, row, stacked=is_narrow())]
     lines = [*map(flush, map(plain, each_way(facts))), *listed(rows, style="cyan")]
-    if shown and (left_out := len(facts("/introduced")) - len(shown)):
+    number = facts("/introductions/to_them") + facts("/introductions/by_them")
+    if shown and (left_out := number - len(shown)):
         lines.append(flush(f"and {left_out} more{all_by and f': {all_by}'}"))
     return lines
 

@@ -1,8 +1,9 @@
 """Everybody known, by name: a table, or a few lines for each on a narrow screen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.people.card import interval_text
@@ -10,14 +11,14 @@ from netlog.domain.records import Interval
 from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
-from netlog.render.sink import say_document, tell
+from netlog.render.sink import say_items, tell
 from netlog.views.people import Wanted
 
 ROWS = "name kind org skills last_contact you_owe check_ins owes_you every_days needs"
 _STATE = ("last contact", "you owe", "check in", "owes you")
 
 
-def print_json(people: Sequence[Acquaintance]) -> None:
+def print_json(batches: Iterable[Sequence[Acquaintance]]) -> None:
     """Print everybody for a script.
 
         {"name": "Dana Park", "kind": "person", "org": "Acme HR", "skills": ["recruiting"],
@@ -26,19 +27,24 @@ def print_json(people: Sequence[Acquaintance]) -> None:
 
     `you_owe`, `check_ins` and `owes_you` count what is open, as the sections of `due`.
     """
-    say_document(items=Table(_COLUMNS, people).items())
+    say_items(Table(_COLUMNS, people).items() for people in batches)
 
 
-def print_plain(people: Sequence[Acquaintance]) -> None:
+def print_plain(batches: Iterable[Sequence[Acquaintance]]) -> None:
     """Print everybody as rows for a script."""
-    print_rows([Table(_COLUMNS, people).items()], ROWS)
+    print_rows((Table(_COLUMNS, people).items() for people in batches), ROWS)
 
 
-def print_text(people: Sequence[Acquaintance], today: date) -> None:
-    """Print everybody for a person; a column in which nobody has anything is left out."""
-    used = [column for column in _COLUMNS if any(column.cell(row, today)[0] for row in people)]
+def print_text(batches: Iterable[Sequence[Acquaintance]], today: date) -> None:
+    """Print everybody for a person; a column in which nobody has anything is left out.
+
+    Very many are several tables, so that nobody waits for the first until the last is drawn.
+    """
     entry = partial(_block, today=today)
-    put(Table(used, people, today, entry, breaks_cells=False).lines())
+    for number, people in enumerate(batches):
+        used = [column for column in _COLUMNS if any(column.cell(row, today)[0] for row in people)]
+        lines = Table(used, people, today, entry, breaks_cells=False).lines()
+        put(chain([Line("")] if number else [], lines))
 
 
 def print_nobody(wanted: Wanted, organisation: str | None) -> None:

@@ -9,6 +9,7 @@ from netlog.domain.records import Attempt
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
+from netlog.domain.standing import Standing
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital, count, times
 from netlog.render.attempts import waiting_sentence
@@ -18,6 +19,7 @@ from netlog.render.record import KINDS
 MOST_AGAINST = 6
 _MOST_NAMED = 3
 _MOST_KINDS = 4
+_TELLING: tuple[Standing, ...] = ("kept", "late", "broken", "overdue")
 
 
 def reasons(report: Report, wording: Wording) -> list[str]:
@@ -154,9 +156,10 @@ def _whether_answered(items: list[Item], wording: Wording) -> str:
 
 
 def _kept(report: Report) -> Iterator[str]:
-    settled = [line for line in report.evidence if line.obligation_id is not None]
-    kept = [line.kind for line in settled if line.standing == "kept"]
+    record = report.record
+    counted = sum(counts.get(how, 0) for counts in record.values() for how in _TELLING)
+    kept = {kind: counts["kept"] for kind, counts in record.items() if counts.get("kept")}
     if kept:
         kinds = [words for kind, words in KINDS.items() if kind in kept]
         what = f" ({join(kinds)})" if len(kinds) <= _MOST_KINDS else ""
-        yield f"Kept in time: {len(kept)} of {len(settled)}{what}."
+        yield f"Kept in time: {sum(kept.values())} of {counted}{what}."

@@ -81,6 +81,23 @@ def report_document(
     )
 
 
+def _first_screen(
+    report: Report, wording: Wording, changes: "Sequence[Change]"
+) -> Mapping[str, object]:
+    """Of that document, what the first screen tells."""
+    return document(
+        name=report.dossier.contact.name,
+        verdict=report.verdict,
+        record=record_json(report),
+        introductions=introductions_json(report),
+        would_change=changes_json(changes, wording),
+        reasons=reasons(report, wording),
+        today=wording.today,
+        currency=wording.currency or None,
+        introduced=introduced(report.dossier.introductions, wording),
+    )
+
+
 def print_text(
     report: Report, wording: Wording, changes: "Sequence[Change]" = (), *, whole: bool = False
 ) -> None:
@@ -88,7 +105,7 @@ def print_text(
 
     It is one screen at first, and says how to see the rest: `whole` has what it rests on, too.
     """
-    facts = Facts(report_document(report, wording, changes))
+    facts = Facts((report_document if whole else _first_screen)(report, wording, changes))
     means = [report.score.mean, *(change.score.mean for change in changes)]
     told = [plain(sentence)] if (sentence := population_sentence(facts)) else []
     helps = [*map(flush, (*what_would_change(facts, means), *told)), Line("")]

@@ -1,10 +1,10 @@
 """What undo and redo say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from netlog.domain.records import Change
 from netlog.render.forms.plain import print_rows
-from netlog.render.sink import say, say_document, tell
+from netlog.render.sink import say, say_document, say_items, tell
 
 ROWS = "change made_at summary command"
 
@@ -19,13 +19,14 @@ def print_json(change_id: int, summary: str, command: str) -> None:
     say_document(change=change_id, summary=summary, command=command)
 
 
-def print_list(changes: Sequence[Change]) -> None:
+def print_list(batches: Iterable[Sequence[Change]]) -> None:
     """Print what could be taken back: when it was typed, and what it did."""
-    if not changes:
+    listed = False
+    for changes in batches:
+        say(*(f"{change.at.astimezone():%Y-%m-%d %H:%M}  {change.summary}" for change in changes))
+        listed = True
+    if not listed:
         say("There is nothing to take back.")
-        return
-    for change in changes:
-        say(f"{change.at.astimezone():%Y-%m-%d %H:%M}  {change.summary}")
 
 
 def print_more(number: int) -> None:
@@ -34,14 +35,14 @@ def print_more(number: int) -> None:
         tell(f"... and {number} more: --limit shows them.")
 
 
-def print_list_json(changes: Sequence[Change]) -> None:
+def print_list_json(batches: Iterable[Sequence[Change]]) -> None:
     """Print what could be taken back, for a script; times are in UTC."""
-    say_document(items=_items(changes))
+    say_items(map(_items, batches))
 
 
-def print_list_plain(changes: Sequence[Change]) -> None:
+def print_list_plain(batches: Iterable[Sequence[Change]]) -> None:
     """Print what could be taken back as rows for a script."""
-    print_rows([_items(changes)], ROWS)
+    print_rows(map(_items, batches), ROWS)
 
 
 def _items(changes: Sequence[Change]) -> list[dict[str, object]]:

@@ -1,7 +1,7 @@
 """What happened: a timeline, or one event with all that it has to do with."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,14 @@ from netlog.domain.names import Names
 from netlog.domain.records import Contact
 from netlog.errors import UnknownName, Unreadable
 from netlog.ledger.read.contacts import everyone_meant
-from netlog.ledger.read.history import around, happenings, in_batches
+from netlog.ledger.read.history import (
+    EntryId,
+    around,
+    happenings,
+    in_batches,
+    pages_of,
+    timeline_in_pages,
+)
 from netlog.ledger.read.history import timeline as entries
 from netlog.ledger.read.items import item
 from netlog.views.reader import UNASKED, Answers, Reader, reading, reading_about
@@ -27,7 +34,6 @@ class Timeline:
     """
 
     batches: Iterable[tuple[Names, Sequence[Entry]]] = ()
-    number: int = 0
     has_older: bool = False
     with_whom: Contact | None = None
 
@@ -80,13 +86,22 @@ def timeline(
     with reading(settings, answers) as ledger:
         contact = None if who is None else _contact(ledger, who)
         among = None if contact is None else everyone_meant(ledger.connection, contact)
-        ids = entries(ledger.connection, among, since, None if newest is None else newest + 1)
-        shown = ids if newest is None else ids[-newest:]
+        pages, has_older = _pages(ledger, among, since, newest)
         batches = (
             (Names(names, ledger.me), part)
-            for names, part in in_batches(ledger.connection, shown, among)
+            for names, part in in_batches(ledger.connection, pages, among)
         )
-        yield Timeline(batches, len(shown), len(ids) > len(shown), contact)
+        yield Timeline(batches, has_older, contact)
+
+
+def _pages(
+    ledger: Reader, among: Collection[int] | None, since: date | None, newest: int | None
+) -> tuple[Iterable[Sequence[EntryId]], bool]:
+    """Which entries, some at a time, and whether there are older ones."""
+    if newest is None:
+        return timeline_in_pages(ledger.connection, among, since), False
+    ids = entries(ledger.connection, among, since, newest + 1)
+    return pages_of(ids[-newest:]), len(ids) > newest
 
 
 def _contact(ledger: Reader, typed: str) -> Contact:

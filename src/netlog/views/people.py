@@ -1,17 +1,25 @@
 """Everybody known, and what is open with each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from netlog.config import Settings
 from netlog.domain.dates.days import span
-from netlog.domain.people.acquaintance import Acquaintance, Order, in_order, quiet
+from netlog.domain.people.acquaintance import (
+    Acquaintance,
+    Order,
+    longest_ago,
+    most_open,
+    quiet,
+)
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.skills import refuse_unknown
+from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
-from netlog.ledger.read.people import everybody
-from netlog.views.reader import UNASKED, Answers, reading
+from netlog.ledger.read.people import everybody, how_much_is_open, in_batches
+from netlog.views.reader import UNASKED, Answers, Reader, reading
 
 
 class Wanted(NamedTuple):
@@ -29,14 +37,21 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Contacts in order; `organisation` is the one that they were to be of, if one was named."""
+    """Contacts in order, some at a time, and how many they are.
 
-    acquaintances: Sequence[Acquaintance] = ()
+    `organisation` is the one that they were to be of, if one was named.
+    """
+
+    batches: Iterable[Sequence[Acquaintance]] = ()
+    number: int = 0
     organisation: str | None = None
 
 
-def people(settings: Settings, wanted: Wanted, answers: Answers = UNASKED) -> People:
+@contextmanager
+def people(settings: Settings, wanted: Wanted, answers: Answers = UNASKED) -> Iterator[People]:
     """Those who are wanted; by name, or where they were to be quiet, the most quiet first.
+
+    To be read while the ledger is open.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
@@ -45,18 +60,31 @@ def people(settings: Settings, wanted: Wanted, answers: Answers = UNASKED) -> Pe
         Unreadable: how long they were to be quiet is no span of time.
     """
     days = None if wanted.quiet_for is None else span(wanted.quiet_for)
-    order: Order = wanted.order or ("name" if days is None else "last")
     with reading(settings, answers) as ledger:
         org = None if wanted.org is None else ledger.organisation(wanted.org)
         contacts = everybody(
             ledger.connection,
-            ledger.me,
             None if wanted.skill is None else comparison_key(wanted.skill),
             None if org is None else org.id,
             archived=wanted.archived,
         )
         if wanted.skill is not None and not contacts:
             refuse_unknown(wanted.skill, skills(ledger.connection))
+        shown = _in_order(ledger, contacts, wanted.order, days)
+        batches = in_batches(ledger.connection, ledger.me, shown)
+        yield People(batches, len(shown), None if org is None else org.name)
+
+
+def _in_order(
+    ledger: Reader, contacts: Sequence[int], order: Order | None, days: int | None
+) -> Sequence[int]:
+    """Some contacts in an order, which have it by name; without those heard of since so long."""
+    if days is not None or order == "last":
+        last = last_contacts(ledger.connection, ledger.me, contacts)
         if days is not None:
-            contacts = quiet(contacts, days, settings.today)
-        return People(in_order(contacts, order), None if org is None else org.name)
+            contacts = quiet(contacts, last, days, ledger.settings.today)
+        if order in ("last", None):
+            return longest_ago(contacts, last)
+    if order == "open":
+        return most_open(contacts, how_much_is_open(ledger.connection, ledger.me))
+    return contacts

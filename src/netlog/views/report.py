@@ -7,7 +7,7 @@ from netlog.config import Settings
 from netlog.domain.names import Names
 from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Report, assess
-from netlog.ledger.read.report import contacts_in_dossier
+from netlog.ledger.read.report import contacts_in_dossier, is_long
 from netlog.ledger.read.report import dossier as dossier_on
 from netlog.views.population import population_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
@@ -27,23 +27,38 @@ class Assessment:
     names: Names
 
 
-def report(settings: Settings, who: str, answers: Answers = UNASKED) -> Assessment:
+def report(
+    settings: Settings, who: str, answers: Answers = UNASKED, *, whole: bool = True
+) -> Assessment:
     """The report on the contact that was typed.
+
+    Args:
+        settings: the settings.
+        who: the contact, as typed.
+        answers: who was meant by a name as typed.
+        whole: with all that it rests on; else a very long record is added up, but for what its
+            first screen tells.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
         UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
     """
     with reading(settings, answers) as ledger:
-        assessed = assessed_by(ledger, ledger.contact(who))
+        assessed = assessed_by(ledger, ledger.contact(who), whole=whole)
         names = ledger.names(contacts_in_dossier(assessed.dossier))
     return Assessment(assessed, _changes(assessed, settings, names.me), names)
 
 
-def assessed_by(ledger: Reader, contact: Contact) -> Report:
+def assessed_by(ledger: Reader, contact: Contact, *, whole: bool = True) -> Report:
     """The report on a contact, from what an open ledger knows."""
-    dossier = dossier_on(ledger.connection, contact)
-    return assess(dossier, ledger.settings.today, population_of(ledger))
+    connection, today, population = ledger.connection, ledger.settings.today, population_of(ledger)
+    if not whole and is_long(connection, contact):
+        from netlog.ledger.read.long_report import long_dossier
+
+        dossier = long_dossier(connection, contact, today, population.half_life)
+    else:
+        dossier = dossier_on(connection, contact)
+    return assess(dossier, today, population)
 
 
 def _changes(assessed: Report, settings: Settings, me: int) -> "Sequence[Change]":

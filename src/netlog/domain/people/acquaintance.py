@@ -1,6 +1,6 @@
 """Everybody known, each with what one wants to see at a glance."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -22,25 +22,28 @@ class Acquaintance:
     organisation: str | None
     skills: tuple[str, ...]
     last_contact: date | None
-    open: dict[Side, int]
+    open: Mapping[Side, int]
     interval: Interval | None = None
     needs: tuple[str, ...] = ()
 
 
-def quiet(people: Iterable[Acquaintance], days: int, today: date) -> list[Acquaintance]:
-    """Those with whom I had no contact for so many days, or never."""
-    return [
-        person
-        for person in people
-        if person.last_contact is None or (today - person.last_contact).days >= days
-    ]
+def quiet(contacts: Iterable[int], last: Mapping[int, date], days: int, today: date) -> list[int]:
+    """Those with whom I had no contact for so many days, or never.
+
+    Args:
+        contacts: the ids of some contacts.
+        last: the day of the last contact with each, where there was any.
+        days: how many days.
+        today: the day to look back from.
+    """
+    return [key for key in contacts if key not in last or (today - last[key]).days >= days]
 
 
-def in_order(people: Iterable[Acquaintance], order: Order) -> list[Acquaintance]:
-    """People by name; or the longest ago first, and never last; or the most that is open first."""
-    by_name = sorted(people, key=lambda person: person.contact.key)
-    if order == "last":
-        by_name.sort(key=lambda person: person.last_contact or date.max)
-    if order == "open":
-        by_name.sort(key=lambda person: -sum(person.open.values()))
-    return by_name
+def longest_ago(contacts: Iterable[int], last: Mapping[int, date]) -> list[int]:
+    """Contacts with the last contact longest ago first, and those never contacted last."""
+    return sorted(contacts, key=lambda key: last.get(key, date.max))
+
+
+def most_open(contacts: Iterable[int], counts: Mapping[int, Mapping[Side, int]]) -> list[int]:
+    """Contacts with whom most is open first."""
+    return sorted(contacts, key=lambda key: -sum(counts.get(key, {}).values()))

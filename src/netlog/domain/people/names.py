@@ -98,9 +98,11 @@ def nearly_same(key: str, other: str) -> bool:
     letters are swapped. A letter typed once instead of twice is no slip of its own (`Gils` for
     Gilles). Of three letters, the last two may be swapped (`Tmo` for Tom).
     """
-    if key == other or _digits(key) != _digits(other):
-        return False
     first, second = key.translate(LOOK_ALIKES), other.translate(LOOK_ALIKES)
+    # Two with other first letters are told apart below, unless they have the same letters.
+    apart = first[:1] != second[:1] and len(first) != len(second)
+    if apart or key == other or _digits(key) != _digits(other):
+        return False
     if first == second or first.replace(" ", "") == second.replace(" ", ""):
         return True
     allowed = min(_allowed_slips(first), _allowed_slips(second))

@@ -41,7 +41,19 @@ def came_of(dossier: Dossier) -> tuple[CameOf, CameOf]:
         culprits = {problem.culprit for problem in introduction.problems}
         (others if culprits.isdisjoint(dossier.members) else theirs).append(introduction)
     troubled = list(filter(_had_a_problem, by))
-    return CameOf(len(to), _happy(to), theirs, others), CameOf(len(by), _happy(by), troubled, ())
+    return (
+        _with_plain(CameOf(len(to), _happy(to), theirs, others), dossier, by_them=False),
+        _with_plain(CameOf(len(by), _happy(by), troubled, ()), dossier, by_them=True),
+    )
+
+
+def _with_plain(came: CameOf, dossier: Dossier, *, by_them: bool) -> CameOf:
+    """The same with those that are only counted."""
+    plain = [(sort, many) for sort, many in dossier.plain.items() if sort.by_them is by_them]
+    return came._replace(
+        number=came.number + sum(many for _, many in plain),
+        happy=came.happy + sum(many for sort, many in plain if sort.happy),
+    )
 
 
 def _had_a_problem(introduction: KnownIntroduction) -> bool:

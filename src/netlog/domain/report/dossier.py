@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from operator import add
 from typing import NamedTuple
 
 from netlog.domain.items import Item
 from netlog.domain.money import total
 from netlog.domain.records import Contact, ObligationKind
+from netlog.domain.report.added_up import AddedUp, Plain
 from netlog.domain.report.attempts import Unanswered, Words, unanswered
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import (
@@ -34,7 +36,8 @@ class Dossier:
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
     about: whether they came is not known; `left_alone` those that were not due when somebody was
     archived. In the introductions of `my_turn` the other one still waits for my first word. `words`
-    are the last events that were a word of those who are waited for.
+    are the last events that were a word of those who are waited for. Of a very long record only a
+    part is told so, and the rest `added_up`.
     """
 
     contact: Contact
@@ -46,6 +49,7 @@ class Dossier:
     left_alone: frozenset[int] = frozenset()
     my_turn: frozenset[int] = frozenset()
     words: Words = field(default_factory=dict)
+    added_up: AddedUp | None = None
 
     @property
     def items(self) -> Mapping[int, Item]:
@@ -60,6 +64,11 @@ class Dossier:
             for introduction in self.introductions
             for problem in introduction.problems
         }
+
+    @property
+    def plain(self) -> Mapping[Plain, int]:
+        """The introductions that are only counted, those alike together."""
+        return {} if self.added_up is None else self.added_up.plain
 
     @property
     def silent(self) -> frozenset[int]:
@@ -165,10 +174,12 @@ class Report:
         Args:
             most: how many lines may be told, that of how many are left out among them.
         """
-        against = [line for line in self.evidence if line.debit > 0]
+        added_up = self.dossier.added_up
+        against = [line for line in self.evidence if line.debit > 0 and not line.is_a_sum]
         against.sort(key=lambda line: -line.debit)
-        shown = against if len(against) <= most else against[: most - 1]
-        return shown, len(against) - len(shown)
+        number = len(against) + (0 if added_up is None else added_up.against)
+        shown = against if number <= most else against[: most - 1]
+        return shown, number - len(shown)
 
 
 def assess(dossier: Dossier, today: date, population: Population) -> Report:
@@ -202,6 +213,7 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
         if item.obligation.id not in dossier.silent
     )
     yield from each_deed_once(line for line in owed if line is not None)
+    yield from () if dossier.added_up is None else dossier.added_up.evidence
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
             found = weigh_problem(
@@ -218,6 +230,8 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
 
 def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
     record: dict[ObligationKind, Counter[str]] = {}
+    if dossier.added_up is not None:
+        record |= {kind: Counter(ended) for kind, ended in dossier.added_up.record.items()}
     for item in dossier.owed:
         counts = record.setdefault(item.obligation.kind, Counter())
         now = dossier.standing(item, today)
@@ -227,27 +241,31 @@ def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:
 
 def _count(dossier: Dossier) -> IntroductionCounts:
     to, by = dossier.directions
+    given = [[sort.fee] * number for sort, number in dossier.plain.items() if sort.by_them]
     return IntroductionCounts(
-        to=_ends(to, dossier.members),
-        by=_ends(by, dossier.members),
-        fees=total([introduction.event.fee for introduction in by]),
+        to=_ends(to, dossier, by_them=False),
+        by=_ends(by, dossier, by_them=True),
+        fees=total([*(introduction.event.fee for introduction in by), *chain(*given)]),
         worth_to=total([introduction.worth for introduction in to]),
         worth_by=total([introduction.worth for introduction in by]),
     )
 
 
-def _ends(introductions: Sequence[KnownIntroduction], members: frozenset[int]) -> Ends:
+def _ends(introductions: Sequence[KnownIntroduction], dossier: Dossier, *, by_them: bool) -> Ends:
     problems = [problem for introduction in introductions for problem in introduction.problems]
     reflecting = [
         problem
         for introduction in introductions
-        for problem, _ in introduction.problem_roles(members)
+        for problem, _ in introduction.problem_roles(dossier.members)
     ]
     recovered = sum(problem.recovered for problem in reflecting)
+    plain = [(sort, many) for sort, many in dossier.plain.items() if sort.by_them is by_them]
+    known = [introduction.outcomes for introduction in introductions]
     return Ends(
-        introductions=len(introductions),
-        responded=sum(bool(introduction.outcomes) for introduction in introductions),
-        happy=sum("happy" in introduction.outcomes for introduction in introductions),
+        introductions=len(introductions) + sum(many for _, many in plain),
+        responded=sum(map(bool, known)) + sum(many for sort, many in plain if sort.answered),
+        happy=sum("happy" in outcomes for outcomes in known)
+        + sum(many for sort, many in plain if sort.happy),
         problems=len(reflecting),
         recovered=recovered,
         others_problems=len(problems) - len(reflecting),

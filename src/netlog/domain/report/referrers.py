@@ -110,7 +110,7 @@ def given_by(dossier: Dossier, me: int, today: date) -> Counter[Given]:
         today: the day to judge from.
     """
     until = silent_until(today)
-    return Counter(
+    given = Counter(
         Given(
             introducer=introduction.who.introducer,
             answered=bool(introduction.outcomes),
@@ -124,6 +124,10 @@ def given_by(dossier: Dossier, me: int, today: date) -> Counter[Given]:
         for introduction in dossier.introductions
         if introduction.given_by(dossier.members)
     )
+    for sort, number in dossier.plain.items():
+        if sort.by_them:  # of mine: nobody else's are only counted
+            given[Given(me, sort.answered, sort.happy, False, 0, 0, False, sort.fee)] += number
+    return given
 
 
 def referrer(given: Mapping[Given, int]) -> Referrer:

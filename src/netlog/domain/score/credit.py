@@ -83,6 +83,11 @@ class Evidence:
         return self.credit - self.debit
 
     @property
+    def is_a_sum(self) -> bool:
+        """Whether it is no line of its own, but what many say together."""
+        return not self.event_id
+
+    @property
     def is_counted_elsewhere(self) -> bool:
         """Whether what kept it is credited to another line, see `each_deed_once`."""
         return self.deed is not None and self.credit == 0

@@ -25,9 +25,8 @@ from netlog.domain.words import words_in
 from netlog.ledger.read.contacts import contacts_by_id, names_by_id, organisation_names
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import items
-from netlog.ledger.read.records import by_id, grouped_in, select_in
+from netlog.ledger.read.records import BATCH, by_id, grouped_in, letting_go, select_in
 
-_BATCH = 250
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
 _AFTER_ALL = "\U0010ffff"  # no word holds it
 # Of the rows `found` in a table, all texts in which words are looked for, and what a `Hit` tells. A
@@ -104,20 +103,15 @@ def in_batches(
 ) -> Iterator[tuple[dict[int, str], list[Found]]]:
     """What these hits are, some at a time and in their order, with the names in them.
 
-    Between two batches the ledger is let go, as by `netlog.ledger.read.history.in_batches`.
+    Between two batches the ledger is let go.
     """
-    for batch in _batches(connection, wanted):
-        connection.execute("COMMIT")
-        yield batch
-        connection.execute("BEGIN")
 
+    def batches() -> Iterator[tuple[dict[int, str], list[Found]]]:
+        for start in range(0, len(wanted), BATCH):
+            batch = _found(connection, wanted[start : start + BATCH])
+            yield names_by_id(connection, _contacts_in(batch)), batch
 
-def _batches(
-    connection: sqlite3.Connection, wanted: Sequence[Hit]
-) -> Iterator[tuple[dict[int, str], list[Found]]]:
-    for start in range(0, len(wanted), _BATCH):
-        batch = _found(connection, wanted[start : start + _BATCH])
-        yield names_by_id(connection, _contacts_in(batch)), batch
+    return letting_go(connection, batches())
 
 
 def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]:

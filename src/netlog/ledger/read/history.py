@@ -1,7 +1,7 @@
 """The timeline: which events, and everything about some of them."""
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from netlog.domain.history import Around, Entry, Happening, Thanked, contacts_in
@@ -17,12 +17,43 @@ from netlog.domain.records import (
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import event
 from netlog.ledger.read.items import items, opened_by
-from netlog.ledger.read.records import by_id, grouped_in, select_in
+from netlog.ledger.read.records import (
+    BATCH,
+    by_id,
+    grouped_in,
+    letting_go,
+    rows_in,
+    select_in,
+)
 from netlog.ledger.read.worth import worth_of
 
-_BATCH = 250
 EVENT, ACKNOWLEDGEMENT = 0, 1
 EntryId = tuple[int, int]  # which of the two, and its id
+_MANY = 5_000
+_ENTRIES = f"""
+SELECT {EVENT} AS kind, t.id AS id, t.happened_on AS day, ifnull(t.placed, t.told) AS moment
+FROM event t{{events_by_day}} WHERE t.happened_on >= :since
+AND (t.happened_on, ifnull(t.placed, t.told), {EVENT}, t.id) > (:since, :moment, :kind, :id)
+{{of_event}}
+UNION ALL SELECT {ACKNOWLEDGEMENT}, t.id, t.said_on, ifnull(t.placed, t.told)
+FROM acknowledgement t{{words_by_day}} WHERE t.said_on >= :since
+AND (t.said_on, ifnull(t.placed, t.told), {ACKNOWLEDGEMENT}, t.id) > (:since, :moment, :kind, :id)
+{{of_words}}
+"""
+_EVENTS_OF = """
+AND t.id IN (SELECT event_id FROM party WHERE contact_id IN ({contacts})
+UNION ALL SELECT e.id FROM party p CROSS JOIN event e ON e.introduction_id = p.event_id
+WHERE p.contact_id IN ({contacts}) AND p.role = 'introducer')
+"""
+_WORDS_OF = """
+AND t.id IN (SELECT id FROM acknowledgement WHERE author_id IN ({contacts})
+UNION ALL SELECT id FROM acknowledgement WHERE recipient_id IN ({contacts}))
+"""
+_IS_IN_EVENT = """
+AND EXISTS (SELECT 1 FROM party p WHERE p.event_id IN (t.id, t.introduction_id)
+AND +p.contact_id IN ({contacts}) AND (p.event_id = t.id OR p.role = 'introducer'))
+"""
+_IS_IN_WORDS = "AND (t.author_id IN ({contacts}) OR t.recipient_id IN ({contacts}))"
 
 
 def timeline(
@@ -41,62 +72,78 @@ def timeline(
         newest: at most so many, the newest.
     """
     rows = connection.execute(
-        f"SELECT {EVENT}, id, happened_on AS day, ifnull(placed, told) AS moment FROM event"
-        f" WHERE happened_on >= :since{_taking_part(among)}"
-        f" UNION ALL SELECT {ACKNOWLEDGEMENT}, id, said_on, ifnull(placed, told)"
-        f" FROM acknowledgement WHERE said_on >= :since{_saying(among)}"
-        " ORDER BY day DESC, moment DESC LIMIT :newest",
-        {"since": (since or date.min).isoformat(), "newest": -1 if newest is None else newest},
+        f"{_entries(connection, among)} ORDER BY day DESC, moment DESC LIMIT :most",
+        {**_after(since), "most": -1 if newest is None else newest},
     ).fetchall()
     return [(kind, key) for kind, key, _, _ in reversed(rows)]
 
 
-def _taking_part(among: Collection[int] | None) -> str:
-    if among is None:
-        return ""
-    contacts = _listed(among)
-    return (
-        f" AND id IN (SELECT event_id FROM party WHERE contact_id IN ({contacts})"
-        " UNION ALL SELECT e.id FROM party p CROSS JOIN event e ON e.introduction_id = p.event_id"
-        f" WHERE p.contact_id IN ({contacts}) AND p.role = 'introducer')"
+def timeline_in_pages(
+    connection: sqlite3.Connection, among: Collection[int] | None, since: date | None
+) -> Iterator[list[EntryId]]:
+    """All of a timeline, some at a time: each page is looked for where the one before ended."""
+    statement = f"{_entries(connection, among)} ORDER BY day, moment, kind, id LIMIT {BATCH}"
+    after = _after(since)
+    while rows := connection.execute(statement, after).fetchall():
+        yield [(kind, key) for kind, key, _, _ in rows]
+        after = dict(zip(("kind", "id", "since", "moment"), rows[-1], strict=True))
+
+
+def pages_of(ids: Sequence[EntryId]) -> Iterator[Sequence[EntryId]]:
+    """Entries that are known, some at a time."""
+    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+
+
+def _after(since: date | None) -> dict[str, object]:
+    """The place before all entries from a day on."""
+    return {"since": (since or date.min).isoformat(), "moment": -1, "kind": -1, "id": -1}
+
+
+def _entries(connection: sqlite3.Connection, among: Collection[int] | None) -> str:
+    """What finds the entries behind a place in the timeline.
+
+    What many take part in is looked for day by day, as far as it is wanted; what is of few, whole.
+    """
+    if among is None or _are_in_many(connection, among):
+        whose = [_IS_IN_EVENT, _IS_IN_WORDS] if among is not None else ["", ""]
+        by_day = [f" INDEXED BY {table}_day" for table in ("event", "acknowledgement")]
+    else:
+        whose, by_day = [_EVENTS_OF, _WORDS_OF], ["", ""]
+    contacts = ", ".join(str(int(contact)) for contact in sorted(among or ()))
+    return _ENTRIES.format(
+        of_event=whose[0].format(contacts=contacts),
+        of_words=whose[1].format(contacts=contacts),
+        events_by_day=by_day[0],
+        words_by_day=by_day[1],
     )
 
 
-def _saying(among: Collection[int] | None) -> str:
-    if among is None:
-        return ""
-    contacts = _listed(among)
-    return (
-        f" AND id IN (SELECT id FROM acknowledgement WHERE author_id IN ({contacts})"
-        f" UNION ALL SELECT id FROM acknowledgement WHERE recipient_id IN ({contacts}))"
-    )
-
-
-def _listed(contacts: Collection[int]) -> str:
-    return ", ".join(str(int(contact)) for contact in sorted(contacts))
+def _are_in_many(connection: sqlite3.Connection, among: Collection[int]) -> bool:
+    statement = f"SELECT 1 FROM party WHERE contact_id IN ({{ids}}) LIMIT {_MANY}"
+    return sum(1 for _ in rows_in(connection, statement, among)) >= _MANY
 
 
 def in_batches(
     connection: sqlite3.Connection,
-    ids: Sequence[EntryId],
+    pages: Iterable[Sequence[EntryId]],
     among: Collection[int] | None = None,
 ) -> Iterator[tuple[dict[int, str], list[Entry]]]:
     """The entries with these ids, some at a time and in their order, with the names in them.
 
-    `among` leaves those items out that are with nobody of these; None leaves out none.
-    Between two batches the ledger is let go, so that somebody who reads the first page of a long
-    history keeps nobody from writing. What was deleted meanwhile is left out.
+    `among` leaves those items out that are with nobody of these; None leaves out none. Between two
+    batches the ledger is let go.
     """
-    for start in range(0, len(ids), _BATCH):
-        entries = entries_with(connection, ids[start : start + _BATCH], among)
-        named = contacts_in(entry for entry in entries if isinstance(entry, Happening))
-        for entry in entries:
-            if isinstance(entry, Thanked):
-                named |= {entry.acknowledgement.author_id, entry.acknowledgement.recipient_id}
-        names = names_by_id(connection, named)
-        connection.execute("COMMIT")
-        yield names, entries
-        connection.execute("BEGIN")
+
+    def batches() -> Iterator[tuple[dict[int, str], list[Entry]]]:
+        for ids in pages:
+            entries = entries_with(connection, ids, among)
+            named = contacts_in(entry for entry in entries if isinstance(entry, Happening))
+            for entry in entries:
+                if isinstance(entry, Thanked):
+                    named |= {entry.acknowledgement.author_id, entry.acknowledgement.recipient_id}
+            yield names_by_id(connection, named), entries
+
+    return letting_go(connection, batches())
 
 
 def entries_with(

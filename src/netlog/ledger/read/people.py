@@ -1,75 +1,106 @@
-"""Everybody known, in a few statements for all."""
+"""Everybody known: who, and of some of them what one wants to see, in a few statements."""
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import chain
 
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.people.acquaintance import Acquaintance
-from netlog.domain.records import Contact
 from netlog.ledger.read.archived import IN_SIGHT
 from netlog.ledger.read.contacted import last_contacts
-from netlog.ledger.read.contacts import organisation_names
+from netlog.ledger.read.contacts import contacts_by_id, organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.needs import needs_of
-from netlog.ledger.read.records import select
+from netlog.ledger.read.records import letting_go, rows_in
+
+_BATCH = 1_000  # a table has its columns as wide as these need
 
 
 def everybody(
     connection: sqlite3.Connection,
-    me: int,
     skill: str | None,
     organisation_id: int | None,
     *,
     archived: bool = False,
-) -> list[Acquaintance]:
-    """All contacts in sight but me, by name.
+) -> list[int]:
+    """The ids of all contacts in sight but me, by name.
 
     Args:
         connection: the ledger.
-        me: the owner's contact id.
         skill: only those who have it, as it is compared.
         organisation_id: only those who belong to it.
         archived: those who are archived instead.
     """
-    contacts = select(
-        connection,
-        Contact,
-        f"WHERE NOT t.is_me AND {'NOT ' if archived else ''}{IN_SIGHT}"
+    rows = connection.execute(
+        "SELECT t.id FROM contact t"
+        f" WHERE NOT t.is_me AND {'NOT ' if archived else ''}{IN_SIGHT}"
         " AND (:organisation IS NULL OR t.organisation_id = :organisation)"
         " AND (:skill IS NULL OR t.id IN"
         "  (SELECT contact_id FROM detail WHERE kind = 'skill' AND key = :skill))"
         " ORDER BY t.key",
         {"organisation": organisation_id, "skill": skill},
     )
-    organisations = organisation_names(connection, contacts)
-    skills, last = _skills(connection), last_contacts(connection, me)
-    needs = needs_of(connection)
-    counts, intervals = _open(connection, me), current_intervals(connection)
+    return list(chain.from_iterable(rows))
+
+
+def in_batches(
+    connection: sqlite3.Connection, me: int, ids: Sequence[int]
+) -> Iterator[list[Acquaintance]]:
+    """What one wants to see of these contacts, some at a time and in their order.
+
+    Between two batches the ledger is let go.
+    """
+
+    def batches() -> Iterator[list[Acquaintance]]:
+        first = ids[:_BATCH]
+        yield _acquaintances(connection, first, counts, last_contacts(connection, me, first))
+        # Of so many it is quicker to read all words than to look each up.
+        last = last_contacts(connection, me) if len(ids) > _BATCH else {}
+        for start in range(_BATCH, len(ids), _BATCH):
+            yield _acquaintances(connection, ids[start : start + _BATCH], counts, last)
+
+    counts = how_much_is_open(connection, me)
+    return letting_go(connection, batches())
+
+
+def _acquaintances(
+    connection: sqlite3.Connection,
+    ids: Sequence[int],
+    counts: Mapping[int, Mapping[Side, int]],
+    last: Mapping[int, date],
+) -> list[Acquaintance]:
+    contacts = contacts_by_id(connection, ids)
+    organisations = organisation_names(connection, contacts.values())
+    skills, needs = _skills(connection, ids), needs_of(connection, ids)
+    intervals = current_intervals(connection, ids)
     return [
         Acquaintance(
-            contact=contact,
-            organisation=organisations.get(contact.id),
-            skills=tuple(skills[contact.id]),
-            last_contact=last.get(contact.id),
-            open=counts[contact.id],
-            interval=intervals.get(contact.id),
-            needs=tuple(need.text for need in needs[contact.id] if need.is_open),
+            contact=contacts[key],
+            organisation=organisations.get(key),
+            skills=tuple(skills[key]),
+            last_contact=last.get(key),
+            open=counts.get(key, {}),
+            interval=intervals.get(key),
+            needs=tuple(need.text for need in needs[key] if need.is_open),
         )
-        for contact in contacts
+        for key in ids
     ]
 
 
-def _skills(connection: sqlite3.Connection) -> Mapping[int, Sequence[str]]:
+def _skills(connection: sqlite3.Connection, ids: Collection[int]) -> Mapping[int, Sequence[str]]:
+    statement = (
+        "SELECT contact_id, value FROM detail"
+        " WHERE contact_id IN ({ids}) AND kind = 'skill' ORDER BY id"
+    )
     skills: dict[int, list[str]] = defaultdict(list)
-    for contact_id, skill in connection.execute(
-        "SELECT contact_id, value FROM detail WHERE kind = 'skill' ORDER BY id"
-    ):
+    for contact_id, skill in rows_in(connection, statement, ids):
         skills[contact_id].append(skill)
     return skills
 
 
-def _open(connection: sqlite3.Connection, me: int) -> Mapping[int, dict[Side, int]]:
+def how_much_is_open(connection: sqlite3.Connection, me: int) -> Mapping[int, Mapping[Side, int]]:
     """How much is open between me and each contact, by side."""
     check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     rows = connection.execute(

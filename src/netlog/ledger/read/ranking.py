@@ -33,7 +33,7 @@ _CLOSED = (
 )
 _BY_STORAGE = "settlement s CROSS JOIN obligation o ON o.id = s.obligation_id"
 _BY_DEBTOR = "obligation o CROSS JOIN settlement s ON s.obligation_id = o.id"
-_THE_REST = (
+THE_REST = (
     "(t.closed_on IS NULL AND t.due_on < :today OR t.times > 1 AND NOT EXISTS"
     " (SELECT 1 FROM settlement s WHERE s.obligation_id = t.id AND s.times = t.times))"
 )
@@ -100,12 +100,12 @@ def sums(
     if among is None:
         statement = _CLOSED.format(tables=_BY_STORAGE, whose="<> :without")
         closed = connection.execute(statement, {"without": without})
-        condition = f"WHERE t.debtor_id <> :without AND {_THE_REST}"
+        condition = f"WHERE t.debtor_id <> :without AND {THE_REST}"
         rest = select(connection, Obligation, condition, {"without": without, "today": now})
     else:
         statement = _CLOSED.format(tables=_BY_DEBTOR, whose="IN ({ids})")
         closed = rows_in(connection, statement, among)
-        rest = select_in(connection, Obligation, "debtor_id", among, also=_THE_REST, today=now)
+        rest = select_in(connection, Obligation, "debtor_id", among, also=THE_REST, today=now)
     tally.add_closed(closed)
     silent = unasked(connection, rest) | left_alone(connection, rest)
     settlements = grouped_in(

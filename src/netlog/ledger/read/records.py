@@ -28,6 +28,9 @@ from netlog.domain.records import (
 from netlog.errors import NoSuchItem
 
 Record = TypeVar("Record", bound=tuple[Any, ...])
+Batch = TypeVar("Batch")
+
+BATCH = 250  # how much of a long answer is in memory at a time
 
 TABLE_OF: Mapping[type[tuple[Any, ...]], str] = {
     Contact: "contact",
@@ -162,6 +165,18 @@ def rows_in(
         connection.execute(statement.format(ids=":" + ", :".join(some)), {**values, **some})
         for some in named
     )
+
+
+def letting_go(connection: sqlite3.Connection, batches: Iterator[Batch]) -> Iterator[Batch]:
+    """A long answer, a batch at a time; between two of them the ledger is let go.
+
+    So somebody who reads the first page of it keeps nobody from writing. Each batch is read whole
+    before it is handed on, and does without what was deleted meanwhile.
+    """
+    for batch in batches:
+        connection.execute("COMMIT")
+        yield batch
+        connection.execute("BEGIN")
 
 
 def _typed(row: list[Any], days: Sequence[int], flags: Sequence[int]) -> list[Any]:

@@ -1,7 +1,7 @@
 """The facts of a report: everything that a contact owes, and the introductions around it."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from netlog.domain.items import CHECK_INS, is_left_alone
 from netlog.domain.records import (
@@ -19,13 +19,26 @@ from netlog.ledger.read.network import introduced_in, introductions_by_id, peopl
 from netlog.ledger.read.records import me, select, select_in
 from netlog.ledger.read.referrers import my_turn
 
+LONG = 20_000  # so many obligations are read in full within a second or two
+
 
 def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
     """What the ledger knows of a contact; for an organisation, of itself and its people."""
     among = everyone_meant(connection, contact)
     owed = select_in(connection, Obligation, "debtor_id", among)
+    return dossier_of(connection, contact, among, owed, introduced_in(connection, among))
+
+
+def dossier_of(
+    connection: sqlite3.Connection,
+    contact: Contact,
+    among: frozenset[int],
+    owed: Sequence[Obligation],
+    introduced: Collection[int],
+) -> Dossier:
+    """What the ledger knows of a contact, as far as these obligations and introductions tell it."""
     owed_items = sorted(items(connection, owed), key=lambda item: item.place)
-    introductions = introductions_by_id(connection, introduced_in(connection, among))
+    introductions = introductions_by_id(connection, introduced)
     return Dossier(
         contact=contact,
         organisation=organisation_of(connection, contact),
@@ -37,6 +50,15 @@ def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
         my_turn=my_turn(connection, [each for each in introductions if each.given_by(among)]),
         words=last_words(connection, waited_for(owed_items)),
     )
+
+
+def is_long(connection: sqlite3.Connection, contact: Contact) -> bool:
+    """Whether a report is on me, and too long to be read in full for its first screen."""
+    if not contact.is_me:
+        return False
+    statement = "SELECT count(*) FROM (SELECT 1 FROM obligation WHERE debtor_id = ? LIMIT ?)"
+    (number,) = connection.execute(statement, (contact.id, LONG + 1)).fetchone()
+    return int(number) > LONG
 
 
 def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netlog.domain.records import Change, ChangeKind, Party
-from netlog.ledger.read.records import TABLE_OF
+from netlog.ledger.read.records import BATCH, TABLE_OF, letting_go
 
 RowValues = Mapping[str, str | int | None]
 NUMBER = "number"  # the numbers that were given, which no undo takes back
@@ -62,13 +62,14 @@ class Operation(NamedTuple):
 
 COLUMNS = ", ".join(Change._fields)
 
-# The linked list of what can be undone, from its top; `place` is the order.
+# The linked list of what can be undone, from one of its changes on.
 _UNDOABLE = (
-    "WITH RECURSIVE undoable(id, place) AS ("
-    " SELECT top_id, 0 FROM change WHERE id = (SELECT max(id) FROM change) AND top_id IS NOT NULL"
-    " UNION ALL SELECT c.parent_id, u.place + 1 FROM undoable u JOIN change c ON c.id = u.id"
-    " WHERE c.parent_id IS NOT NULL)"
+    "WITH RECURSIVE undoable AS (SELECT c.* FROM change c WHERE c.id = ?"
+    " UNION ALL SELECT c.* FROM undoable u JOIN change c ON c.id = u.parent_id)"
+    f" SELECT {COLUMNS} FROM undoable LIMIT ?"
 )
+# Each "do" and each "redo" adds one to that list, and each "undo" takes one off.
+_HOW_MANY = "SELECT coalesce(sum(CASE kind WHEN 'undo' THEN -1 ELSE 1 END), 0) FROM change"
 
 
 def to_json(operations: Sequence[Operation]) -> str:
@@ -165,22 +166,30 @@ def undoable(connection: sqlite3.Connection) -> Change | None:
     return _change(connection, "WHERE id = ?", (last.top_id,))
 
 
-def undoable_ones(connection: sqlite3.Connection, limit: int | None) -> tuple[list[Change], int]:
+def undoable_in_batches(
+    connection: sqlite3.Connection, most: int | None
+) -> Iterator[Sequence[Change]]:
     """The commands that one undo after the other would take back, the next one first.
 
-    Returns:
-        At most `limit` of them, all where None, and how many there are.
+    Some at a time, at most so many in all; between two batches the ledger is let go.
     """
-    columns = ", ".join(f"c.{name}" for name in Change._fields)
-    rows = connection.execute(
-        f"{_UNDOABLE} SELECT {columns} FROM undoable u"
-        " JOIN change c ON c.id = u.id ORDER BY u.place LIMIT ?",
-        (-1 if limit is None else limit,),
-    ).fetchall()
-    number = len(rows)
-    if limit is not None:
-        number = connection.execute(f"{_UNDOABLE} SELECT count(*) FROM undoable").fetchone()[0]
-    return [Change(*row) for row in rows], number
+
+    def batches() -> Iterator[Sequence[Change]]:
+        left, following = most, undoable(connection)
+        while following is not None and left != 0:
+            size = BATCH if left is None else min(BATCH, left)
+            rows = connection.execute(_UNDOABLE, (following.id, size)).fetchall()
+            *_, last = batch = [Change(*row) for row in rows]
+            left = left and left - len(batch)
+            yield batch
+            following = _change(connection, "WHERE id = ?", (last.parent_id,))
+
+    return letting_go(connection, batches())
+
+
+def how_many_undoable(connection: sqlite3.Connection) -> int:
+    """How many commands could be taken back, one after the other."""
+    return int(connection.execute(_HOW_MANY).fetchone()[0])
 
 
 def redoable(connection: sqlite3.Connection) -> Change | None:
