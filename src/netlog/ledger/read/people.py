@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.people.acquaintance import Acquaintance
@@ -43,7 +44,7 @@ def everybody(
         {"organisation": organisation_id, "skill": skill},
     )
     organisations = organisation_names(connection, contacts)
-    skills, last = _skills(connection), last_contacts(connection, me)
+    skills, last = _skills(connection), _last_contacts(connection, me)
     needs = needs_of(connection)
     counts, intervals = _open(connection, me), current_intervals(connection)
     return [
@@ -58,6 +59,17 @@ def everybody(
         )
         for contact in contacts
     ]
+
+
+def _last_contacts(connection: sqlite3.Connection, me: int) -> Mapping[int, date]:
+    """The day of the last contact with each; with one of its people is with the organisation."""
+    last = last_contacts(connection, me)
+    for organisation_id, member in connection.execute(
+        "SELECT organisation_id, id FROM contact WHERE organisation_id NOTNULL"
+    ):
+        if member in last:
+            last[organisation_id] = max(last[member], last.get(organisation_id, last[member]))
+    return last
 
 
 def _skills(connection: sqlite3.Connection) -> Mapping[int, Sequence[str]]:
