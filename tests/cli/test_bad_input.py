@@ -246,7 +246,9 @@ RECORDING = [
 ]
 
 
-@pytest.mark.parametrize("text", ["[/x]", "[link=x]y", ":smile:", "zz\\", "x" * 200, "%s {0} $HOME"])
+@pytest.mark.parametrize(
+    "text", ["[/x]", "[link=x]y", ":smile:", "zz\\", "x" * 200, "%s {0} $HOME"]
+)
 @pytest.mark.parametrize("line", RECORDING)
 def test_every_field_takes_markup_as_it_is(
     netlog: Netlog, ledger: Path, line: str, text: str

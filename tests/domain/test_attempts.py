@@ -145,6 +145,12 @@ def test_only_events_between_the_two_are_words(netlog: Netlog, ledger: Path) -> 
     }
 
 
+def test_who_was_tried_today_is_not_silent(netlog: Netlog) -> None:
+    netlog("reach", "Sue", "--on", TODAY, "--new", today=TODAY)
+    assert waiting(netlog, "Sue") == []
+    assert report(netlog, "Sue")["attempts"]["unanswered"] == 1
+
+
 @pytest.mark.parametrize("ending", ["broken", "waive"])
 def test_what_was_given_up_waits_no_longer(netlog: Netlog, ending: str) -> None:
     netlog("reach", "Sue", "--on", "2026-11-01", "--via", "phone", "--new")

@@ -107,6 +107,20 @@ class TestOfAStory:
         items = netlog("match", "--json").json["items"]
         assert [one["client"] for one in items if one["held_off"]] == ["Bad Guy"]
 
+    def test_a_need_is_open_again_where_it_went_wrong(self, netlog: Netlog, ledger: Path) -> None:
+        given(
+            netlog,
+            ledger,
+            """
+            2026-10-20 intro Dana "New One" --for "tax advice"
+            2026-10-21 intro Rob "Jo Young" --for law
+            2026-10-22 problem e7 rude --with "New One"
+            2026-10-22 problem e8 rude --with Rob
+            """,
+        )
+        assert {need for _, need, *_ in matched(netlog, "Dana")} == {"a web shop", "tax advice"}
+        assert matched(netlog, "Rob") == []
+
     def test_in_the_order_of_the_ranking(self, netlog: Netlog) -> None:
         order = [one["name"] for one in netlog("report", "--for", "tax", "--json").json["items"]]
         told = [provider for _, _, provider, _ in matched(netlog, "Dana") if provider in order]

@@ -45,6 +45,12 @@ def test_what_was_introduced_before_the_need_does_not_answer_it() -> None:
     assert need(noted("law"), [asked("law", 10)]).answered_by == 7
 
 
+def test_one_that_went_wrong_does_not_answer_it() -> None:
+    made = [asked("law", event=5)._replace(went_wrong=True), asked("law", 13, 6)]
+    assert need(noted("law"), made[:1]).is_open
+    assert need(noted("law"), made).answered_by == 6
+
+
 def test_the_first_one_answers_it() -> None:
     made = [asked("law", 9, 3), asked("tax", 11, 4), asked("law", 12, 5), asked("law", 13, 6)]
     assert need(noted("law"), made).answered_by == 5

@@ -471,6 +471,17 @@ class TestOrganisations:
         told = refused(netlog, ledger, "people", "--org", "Peak Marketnig").err
         assert told.endswith("Did you mean:\n    Peak Marketing\n")
 
+    def test_a_contact_with_its_people_is_one_with_it(self, netlog: Netlog) -> None:
+        netlog("meet", "Dana Park", "--on", "2026-11-02")
+        netlog("person", "Al Kim", "--org", "Peak Marketing", "--new")
+        netlog("meet", "Al Kim", "--on", "2026-11-05")
+        netlog("person", "Zoe", "--org", "Quiet Ltd", "--new")
+        last = {
+            one["name"]: one["last_contact"] for one in netlog("people", "--json").json["items"]
+        }
+        assert last["Peak Marketing"] == "2026-11-05"
+        assert last["Quiet Ltd"] is None
+
     def test_an_alias_of_one_will_do(self, netlog: Netlog) -> None:
         netlog("person", "Peak Marketing", "--alias", "PM")
         assert len(netlog("people", "--org", "pm", "--json").json["items"]) == 1

@@ -9,11 +9,11 @@ _MOST_NAMED = 3
 
 
 def waiting_sentence(report: Report, wording: Wording) -> str:
-    """Who was tried how often in vain, and for how long; "" where nobody waits.
+    """Who was tried how often in vain, and for how long; "" where nobody waits since yesterday.
 
     Of an organisation it says whom, and of myself by whom: each of them has attempts of their own.
     """
-    waits = report.unanswered.waits
+    waits = [wait for wait in report.unanswered.waits if wait.days(wording.today)]
     if not waits:
         return ""
     if len(waits) == 1:

@@ -16,9 +16,13 @@ from netlog.domain.people.acquaintance import (
 )
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.skills import refuse_unknown
-from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
-from netlog.ledger.read.people import everybody, how_much_is_open, in_batches
+from netlog.ledger.read.people import (
+    everybody,
+    how_much_is_open,
+    in_batches,
+    last_contacts_of,
+)
 from netlog.views.reader import UNASKED, Answers, Reader, reading
 
 
@@ -80,7 +84,7 @@ def _in_order(
 ) -> Sequence[int]:
     """Some contacts in an order, which have it by name; without those heard of since so long."""
     if days is not None or order == "last":
-        last = last_contacts(ledger.connection, ledger.me, contacts)
+        last = last_contacts_of(ledger.connection, ledger.me, contacts)
         if days is not None:
             contacts = quiet(contacts, last, days, ledger.settings.today)
         if order in ("last", None):

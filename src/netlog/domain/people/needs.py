@@ -9,11 +9,15 @@ from netlog.domain.records import Detail
 
 
 class Asked(NamedTuple):
-    """An introduction in which a contact was the client, with what it was for."""
+    """An introduction in which a contact was the client, with what it was for.
+
+    `went_wrong`: there was a problem with whoever could have met the need.
+    """
 
     event_id: int
     on: date
     about: str
+    went_wrong: bool = False
 
 
 class Need(NamedTuple):
@@ -37,7 +41,8 @@ def need(detail: Detail, introductions: Iterable[Asked]) -> Need:
     """A need with the first introduction that answers it.
 
     That is one from its day on, of the needer as the client, for what has all its words: one for
-    an "employee handbook" answers "handbook", and none for a "book" does.
+    an "employee handbook" answers "handbook", and none for a "book" does. One that went wrong
+    answers nothing.
 
     Args:
         detail: the need, as it was noted.
@@ -45,6 +50,8 @@ def need(detail: Detail, introductions: Iterable[Asked]) -> Need:
     """
     wanted = set(words(detail.key))
     for introduction in introductions:
+        if introduction.went_wrong:
+            continue
         is_for_it = wanted <= set(words(comparison_key(introduction.about)))
         if is_for_it and detail.noted_on is not None and introduction.on >= detail.noted_on:
             return Need(detail, introduction.event_id)

@@ -10,7 +10,10 @@ from netlog.domain.records import Detail
 from netlog.ledger.read.records import rows_in, select, select_in
 
 _ASKED = (
-    "SELECT p.contact_id, e.id, e.happened_on, e.about FROM party p CROSS JOIN event e"
+    "SELECT p.contact_id, e.id, e.happened_on, e.about, EXISTS"
+    " (SELECT 1 FROM event problem JOIN party culprit ON culprit.event_id = problem.id"
+    "  AND culprit.role = 'culprit' AND culprit.contact_id <> p.contact_id"
+    "  WHERE problem.introduction_id = e.id) FROM party p CROSS JOIN event e"
     " ON e.id = p.event_id WHERE p.contact_id IN ({ids}) AND p.role = 'client' AND e.about <> ''"
 )
 
@@ -24,10 +27,11 @@ def needs_of(
     else:
         details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
     introductions: dict[int, list[Asked]] = defaultdict(list)
-    for contact_id, event_id, day, about in rows_in(
+    for contact_id, event_id, day, about, went_wrong in rows_in(
         connection, _ASKED, (detail.contact_id for detail in details)
     ):
-        introductions[contact_id].append(Asked(event_id, date.fromisoformat(day), about))
+        made = Asked(event_id, date.fromisoformat(day), about, bool(went_wrong))
+        introductions[contact_id].append(made)
     needs: dict[int, list[Need]] = defaultdict(list)
     for detail in details:
         asked = sorted(introductions[detail.contact_id], key=lambda made: (made.on, made.event_id))

@@ -55,14 +55,31 @@ def in_batches(
 
     def batches() -> Iterator[list[Acquaintance]]:
         first = ids[:_BATCH]
-        yield _acquaintances(connection, first, counts, last_contacts(connection, me, first))
+        yield _acquaintances(connection, first, counts, last_contacts_of(connection, me, first))
         # Of so many it is quicker to read all words than to look each up.
-        last = last_contacts(connection, me) if len(ids) > _BATCH else {}
+        last = last_contacts_of(connection, me, None) if len(ids) > _BATCH else {}
         for start in range(_BATCH, len(ids), _BATCH):
             yield _acquaintances(connection, ids[start : start + _BATCH], counts, last)
 
     counts = how_much_is_open(connection, me)
     return letting_go(connection, batches())
+
+
+def last_contacts_of(
+    connection: sqlite3.Connection, me: int, ids: Collection[int] | None
+) -> Mapping[int, date]:
+    """The day of the last contact with each; with one of its people is with the organisation."""
+    belonging = "SELECT organisation_id, id FROM contact WHERE organisation_id"
+    if ids is None:
+        members = connection.execute(f"{belonging} NOTNULL").fetchall()
+        last = last_contacts(connection, me)
+    else:
+        members = list(rows_in(connection, belonging + " IN ({ids})", ids))
+        last = last_contacts(connection, me, {*ids, *(member for _, member in members)})
+    for organisation_id, member in members:
+        if member in last:
+            last[organisation_id] = max(last[member], last.get(organisation_id, last[member]))
+    return last
 
 
 def _acquaintances(
