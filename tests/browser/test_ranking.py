@@ -157,6 +157,14 @@ def test_leads_stay_below_their_heading(
     assert browser.run(shown) == [LEADS]
 
 
+SECTIONS = "[...document.querySelectorAll('section, nav a')].map(one => one.id || one.hash)"
+IN_ORDER = ["#ranking", "#net", "#list", "ranking", "net", "list"]
+
+
+def test_the_ranking_comes_first(drawn: Path, browser: Browser) -> None:
+    assert browser.run(SECTIONS) == IN_ORDER
+
+
 def test_by_skill_the_answer_comes_first(
     netlog: Netlog, ledger: Path, page: Path, browser: Browser
 ) -> None:
@@ -164,8 +172,7 @@ def test_by_skill_the_answer_comes_first(
     netlog("report", "--for", "design", "--html", str(page), today=TODAY)
     document = netlog("report", "--for", "design", "--json", today=TODAY).json
     browser.open(page)
-    sections = "[...document.querySelectorAll('section, nav a')].map(one => one.id || one.hash)"
-    assert browser.run(sections) == ["#ranking", "#net", "#list", "ranking", "net", "list"]
+    assert browser.run(SECTIONS) == IN_ORDER
     values = {one["pointer"]: one["text"] for one in looking.values(browser)}
     assert values["/items/0/why"] == document["items"][0]["why"]
     assert looking.stray_numbers(browser) == []
@@ -215,7 +222,8 @@ def test_somebody_is_chosen_by_keyboard(drawn: Path, browser: Browser) -> None:
 
 def test_a_click_on_a_dot_chooses_and_one_beside_it_lets_go(drawn: Path, browser: Browser) -> None:
     middle = (
-        "(() => { const box = document.querySelector('.person circle').getBoundingClientRect();"
+        "(() => { const dot = document.querySelector('.person circle');"
+        " dot.scrollIntoView({block: 'center'}); const box = dot.getBoundingClientRect();"
         " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
     )
     x, y = browser.run(middle)

@@ -78,7 +78,6 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     """The page, drawn from what `report --html FILE --json` prints."""
     facts = Facts(content)
     network = Network(facts)
-    parts = [*_network(facts, network), _ranking(facts)]
     heading = "Whom to refer for " if _by_skill(facts) else "Whom to refer"
     return page(
         "Whom to refer · netlog",
@@ -88,7 +87,8 @@ def ranking_page(content: Mapping[str, Any]) -> str:
             as_of(facts),
             _contents(facts),
         ),
-        *(reversed(parts) if _by_skill(facts) else parts),
+        _ranking(facts),
+        *_network(facts, network),
         *_introductions(facts, network),
         style=network.rules() if facts("/people") else "",
         script=True,
@@ -97,16 +97,14 @@ def ranking_page(content: Mapping[str, Any]) -> str:
 
 
 def _by_skill(facts: Facts) -> bool:
-    """Whether the page answers who is good at something; then the ranking comes first."""
+    """Whether the page answers who is good at something."""
     return facts("/skill") is not None
 
 
 def _contents(facts: Facts) -> Element:
     places = [("ranking", "Ranking")]
     if facts("/introduced"):
-        at = 1 if _by_skill(facts) else 0
-        places.insert(at, ("net", "Introductions"))
-        places.append(("list", "All introductions"))
+        places += [("net", "Introductions"), ("list", "All introductions")]
     links = (tag("li", tag("a", name, href=f"#{key}")) for key, name in places)
     return tag("nav", tag("ul", *links), aria_label="On this page")
 
