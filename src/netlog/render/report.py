@@ -95,6 +95,7 @@ def _first_screen(
         today=wording.today,
         currency=wording.currency or None,
         introduced=introduced(report.dossier.introductions, wording),
+        population=population_json(report.population),
     )
 
 
