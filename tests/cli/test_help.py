@@ -56,7 +56,11 @@ def test_help_lists_every_command(netlog: Netlog) -> None:
     out = netlog("--help").out
     assert [name for name in COMMANDS if f"\n  {name} " not in out] == []
     assert out == netlog("-h").out == netlog("--help", "due").out == netlog("-h", "nothing").out
-    assert "..." not in out.partition("Commands:")[2], "a sentence is too long for its line"
+    headings = re.findall(r"^(\S.*):$", out, re.MULTILINE)
+    assert headings[-5:-1] == [
+        "Look", "Tell what happened", "Say how it ended", "Know people, and put right"
+    ]  # fmt: skip
+    assert "..." not in out.partition("Look:")[2], "a sentence is too long for its line"
 
 
 def test_without_a_command_it_shows_the_short_way_in(netlog: Netlog, ledger: Path) -> None:

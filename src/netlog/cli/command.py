@@ -119,14 +119,14 @@ class Group(_Built, TyperGroup):
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write every command with its whole sentence."""
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        with formatter.section("Commands"):
-            formatter.write_dl(
-                [
-                    (name, command.help.partition("\n")[0])
-                    for name, command in commands
-                    if command and command.help
-                ]
-            )
+        helping.write_commands(
+            [
+                (name, command.help.partition("\n")[0])
+                for name, command in commands
+                if command and command.help
+            ],
+            formatter,
+        )
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed; name what may be meant where there is none."""

@@ -34,6 +34,16 @@ _MEANT = {
 }
 
 
+# What stands above the commands from this one on.
+_HEADINGS = {
+    "due": "Look",
+    "meet": "Tell what happened",
+    "check": "Say how it ended",
+    "person": "Know people, and put right",
+    "config": "Set up",
+}
+
+
 def get_help(command: Any, context: Any) -> str:
     """The help of a command, broken between words so that it fits the terminal."""
     formatter = context.make_formatter()
@@ -67,6 +77,14 @@ def _print_help(context: Any, _option: Any, is_set: bool) -> None:
     if is_set and not context.resilient_parsing:
         say(*context.get_help().splitlines())
         context.exit()
+
+
+def write_commands(commands: Sequence[tuple[str, str]], formatter: Any) -> None:
+    """Write the commands, each with its sentence, under headings."""
+    starts = [place for place, (name, _) in enumerate(commands) if name in _HEADINGS]
+    for start, end in zip(starts, [*starts[1:], len(commands)], strict=True):
+        with formatter.section(_HEADINGS[commands[start][0]]):
+            formatter.write_dl(commands[start:end])
 
 
 def write_examples(command: str, formatter: Any) -> None:
