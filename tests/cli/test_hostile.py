@@ -267,7 +267,7 @@ def shell(ledger: Path, line: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.mark.parametrize("line", ["due --all", "due --all --json", "report alpha", "meet alpha"])
+@pytest.mark.parametrize("line", ["due --all", "due --all --json", "report alpha", "reach alpha"])
 def test_a_reader_that_has_seen_enough(netlog: Netlog, ledger: Path, line: str) -> None:
     given(netlog, ledger, LEDGER)
     ended = shell(ledger, f"$netlog {line} | head -c 1")

@@ -26,7 +26,7 @@ STORY = """
 2026-09-11 person Dora --skill law
 2026-10-01 check e1 --happy
 2026-10-01 check e9 --happy
-2026-10-02 person Lead --org "Lead House"
+2026-10-02 person Lead --org "Lead House" --new
 2026-10-02 reach "Lead House" --via phone
 """
 LEADS_THERE = {"Lead", "Prospect"}

@@ -69,7 +69,6 @@ def test_every_short_option_is_in_the_help(netlog: Netlog) -> None:
         ("promise two referrals --by dana", 'netlog promise "two referrals" --by dana'),
         ("promise -b dana two good ones -qx2",
          'netlog promise "two good ones" --by dana --quiet --times 2'),
-        ("thank dana park -n 'so kind'", "netlog thank \"dana park\" --note 'so kind'"),
         ("report dana park", 'netlog report "dana park"'),
         ("history dana park", 'netlog history "dana park"'),
         ("problem e4 never called --with x", 'netlog problem e4 "never called" --with x'),

@@ -183,7 +183,7 @@ def test_where_nothing_is_recorded_there_is_no_page(
     told = netlog("report", "--ledger", nowhere, "--html", str(page), code=None)
     assert "nothing is recorded yet" in told.err
     assert not page.exists()
-    netlog("person", "Dana", "--ledger", nowhere)
+    netlog("person", "Dana", "--new", "--ledger", nowhere)
     netlog("report", "--ledger", nowhere, "--html", str(page))
     assert "Nobody has a record yet." in page.read_text()
 

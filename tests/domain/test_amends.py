@@ -109,7 +109,7 @@ def test_who_has_the_skill_is_listed_without_a_record(netlog: Netlog) -> None:
     assert [one["name"] for one in netlog("report", "--for", "LAW", "--json").json["items"]] == [
         "Dana"
     ]
-    assert 'Nobody is known for "tax"' in netlog("report", "--for", "tax").err
+    assert 'Nobody is known for "tax"' in netlog("report", "--for", "tax", code=3).err
 
 
 @pytest.mark.parametrize(

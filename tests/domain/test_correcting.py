@@ -100,7 +100,7 @@ def test_another_day_is_another_place(week: Netlog) -> None:
 
 def test_more_may_be_promised_and_only_guests_go(week: Netlog) -> None:
     assert "2 of 5" in week("edit", "e3", "--times", "5", today=DAY).out
-    week("person", "Lee", today=DAY)
+    week("person", "Lee", "--new", today=DAY)
     gone = week("edit", "e1", "--remove", "Lee", today=DAY, code=None)
     assert "Whom you want to remove is not in that event" in gone.err
 

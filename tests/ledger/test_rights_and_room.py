@@ -90,7 +90,7 @@ def test_a_file_size_limit_leaves_nothing_half_written(
         netlog("meet", "Dana Park", "--note", "x" * 2000)
     before = dump(ledger)
     ended = subprocess.run(
-        [sys.executable, "-c", LIMITED, str(limit), "meet", *(f"Guest {n}" for n in range(90))],
+        [sys.executable, "-c", LIMITED, str(limit), "meet", *(f"Guest {n}" for n in range(500))],
         env=environment(ledger),
         capture_output=True,
         text=True,
