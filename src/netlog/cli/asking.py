@@ -31,11 +31,13 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
         NoLedgerYet: there is none, and no `nothing`.
     """
     from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.render.progress import progress
 
     answers: Answers = {}
     while True:
         try:
-            return run(answers)
+            with progress():
+                return run(answers)
         except NoLedgerYet:
             if nothing is None:
                 raise

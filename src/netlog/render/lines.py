@@ -5,6 +5,7 @@ what is too long goes on in the next line, a little deeper.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.render.sink import console, is_styled, on_terminal, say, show, visible
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MOST_ON_A_TERMINAL = 50
 LOWEST = 24  # lines of a terminal that all have
 _DEEPER = 4
+_AT_ONCE = 200  # lines that are drawn together, so that the first are there soon
 Piece = tuple[str, str]
 
 
@@ -75,7 +77,9 @@ def fits_a_screen(lines: Iterable[Line]) -> bool:
 def put(lines: Iterable[Line]) -> None:
     """Print lines to standard output."""
     if is_styled():
-        _draw(list(lines))
+        coming = iter(lines)
+        while some := list(islice(coming, _AT_ONCE)):
+            _draw(some)
     else:
         say(*(line.plain for line in lines))
 
@@ -83,9 +87,8 @@ def put(lines: Iterable[Line]) -> None:
 def _draw(lines: Sequence[Line]) -> None:
     from rich.text import Text
 
-    if lines:
-        screen = console()
-        show(Text("\n").join(part for line in lines for part in _fitted(line, screen)))
+    screen = console()
+    show(Text("\n").join(part for line in lines for part in _fitted(line, screen)))
 
 
 def _fitted(line: Line, screen: "Console") -> "list[Text]":
