@@ -18,7 +18,10 @@ RECEIPT = (
     "brought_back closed created event hidden on opened outcomes schema settled shown summary tried"
 )
 SETTLED = "ending id on times"
-RETOLD = "changed closed created dependents dropped event left on opened reopened schema summary"
+RETOLD = (
+    "changed closed created dependents dropped event left on opened reopened schema summary"
+    " uncounted"
+)
 MOVED = "change command schema summary"
 ITEM = (
     "about attempts creditor days_overdue debtor done due_on event hidden_until id kind opened_on"

@@ -85,6 +85,28 @@ def test_who_was_first_can_be_put_right(netlog: Netlog) -> None:
     netlog("intro", "Ann", "Bob", "--first", "", code=2)
 
 
+@pytest.mark.parametrize(
+    ("said", "kind", "ended"),
+    [
+        ("done 4", "check-response", "me > Bob check-response: kept 6 Jan"),
+        ("done 3", "response", "Ann > Bob response: kept 6 Jan"),
+        ("broken 4", "response", "Ann > Bob response: broken 6 Jan"),
+    ],
+)
+def test_what_was_said_stays_when_who_was_first_is_put_right(
+    netlog: Netlog, said: str, kind: str, ended: str
+) -> None:
+    typed(netlog, f"intro Ann Bob --on 3; {said} --on 6; edit e1 --first client")
+    assert became(netlog, "e1", kind) == [ended]
+
+
+def test_what_is_snoozed_stays_so_when_who_was_first_is_put_right(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --on 14; snooze 4 --until 2026-02-20; edit e1 --first client")
+    items = netlog("due", "--all", "--json", today="2026-01-16").json["items"]
+    asked = [(item["id"], item["hidden_until"]) for item in items if item["hidden_until"]]
+    assert asked == [(4, "2026-02-20")]
+
+
 def test_tries_at_a_lead_that_never_answers_are_counted(netlog: Netlog) -> None:
     typed(
         netlog,

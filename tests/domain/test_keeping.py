@@ -20,14 +20,47 @@ def test_each_is_one_part_whatever_was_told_first(netlog: Netlog) -> None:
 def test_it_goes_with_the_introduction(netlog: Netlog) -> None:
     typed(netlog, f"{TWO}; intro me Kim --by Dana --keeps 1 --on 9; edit e2 --on 5")
     assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 5 Jan by e2"]
-    typed(netlog, "edit e2 --on 1")  # before it was promised
-    assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
-    typed(netlog, "edit e2 --on 6; edit e2 --replace Dana Eve --new")
-    assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
-    typed(netlog, "undo; delete e2; undo")
+    typed(netlog, "edit e2 --on 6; delete e2; undo")
     assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 6 Jan by e2"]
     typed(netlog, "reopen 1")
     assert became(netlog, "e1", "promise") == ["Dana > me promise: open"]
+
+
+KEPT = f"{TWO}; intro me Kim --by Dana --keeps 1 --on 5"
+
+
+@pytest.mark.parametrize(
+    "edit", ["--on 2026-01-01", "--replace Dana Eve --new", "--replace Dana Kim"]
+)
+def test_what_was_not_promised_is_not_kept_later_either(netlog: Netlog, edit: str) -> None:
+    typed(netlog, KEPT)
+    netlog("edit", "e2", *edit.split(), today="2026-01-16", code=3)
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 5 Jan by e2"]
+
+
+def test_what_closed_it_can_move(netlog: Netlog) -> None:
+    typed(netlog, "promise help --by Dana --on 2; intro me Kim --by Dana --keeps 1 --on 5")
+    typed(netlog, "edit e2 --on 8")
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 8 Jan by e2"]
+
+
+@pytest.mark.parametrize(
+    "mend", ["edit e1 --on 8", "edit e1 --replace Dana Zoe --new", "delete e1"]
+)
+def test_that_it_counts_no_more_is_told(netlog: Netlog, mend: str) -> None:
+    told = typed(netlog, f"{KEPT}; {mend}").out
+    idle = "Dana introduced you to Kim · as promised in 1 (not counted)"
+    assert f"now     e2  {idle}" in told
+    assert f"e2  5 Jan  {idle}" in typed(netlog, "history e2").out
+    assert typed(netlog, f"undo; {mend} --json").json["uncounted"] == ["e2"]
+    assert "(not counted)" not in typed(netlog, "undo; history e2").out
+
+
+def test_said_anew_it_counts_again(netlog: Netlog) -> None:
+    typed(netlog, f"{KEPT}; reopen 1")
+    assert "(not counted)" in typed(netlog, "history e2").out
+    typed(netlog, 'edit e2 --keeps ""; edit e2 --keeps 1')
+    assert became(netlog, "e1", "promise") == ["Dana > me promise: kept 5 Jan by e2"]
 
 
 def test_to_whom_it_was_promised_need_not_be_introduced(netlog: Netlog) -> None:

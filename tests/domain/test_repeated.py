@@ -35,3 +35,9 @@ def test_a_word_on_stderr(netlog: Netlog, first: str, again: str, same: str) -> 
 )
 def test_what_is_not_the_same(netlog: Netlog, lines: str) -> None:
     assert typed(netlog, lines).err == ""
+
+
+def test_no_word_where_it_cannot_be_said_again(netlog: Netlog) -> None:
+    typed(netlog, "meet Ann --on 3; thank me --by Ann --for 2")
+    refused = netlog(*["thank", "me", "--by", "Ann", "--for", "2"], today="2026-01-16", code=3)
+    assert refused.err.startswith("netlog: 2 is no open thank-you between the two.")

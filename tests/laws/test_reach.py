@@ -46,6 +46,14 @@ SOUND = {
         "6 broken 4",
         "7 intro Cyd Peak --on 2026-03-03",
     ),
+    "two of a group are one, so that no group met": (
+        "2 meet Ann Bob Cyd Dan",
+        "3 merge Ann Dan",
+    ),
+    "two of a group that somebody else named are one": (
+        "2 meet me Ann Bob Cyd --by Dan",
+        "3 merge Ann Dan",
+    ),
     "what was checked is gone": ("2 intro Ann Cyd", "4 check e1 --happy", "5 delete e1"),
 }
 

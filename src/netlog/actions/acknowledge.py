@@ -74,9 +74,9 @@ def acknowledge(
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
-        _refuse_to_repeat(book, drafts)
         said = [telling.add_acknowledgement(writer.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
+        _refuse_to_repeat(book, said)  # once nothing else speaks against it
         return acknowledgement_receipt(book, said, difference)
 
     if not to and by == "me":
@@ -86,16 +86,16 @@ def acknowledge(
     return write(desk.ledger, desk.command, run)
 
 
-def _refuse_to_repeat(book: Book, drafts: Sequence[Acknowledgement]) -> None:
+def _refuse_to_repeat(book: Book, said: Sequence[Acknowledgement]) -> None:
     """Refuse the same thank-you on one day, unless it is meant.
 
     Raises:
         SaidAlready: there is one, and nobody was asked.
     """
-    for draft in drafts if AGAIN not in book.desk.answers else ():
-        same = same_acknowledgement(book.writer.connection, draft)
+    for each in said if AGAIN not in book.desk.answers else ():
+        same = same_acknowledgement(book.writer.connection, each)
         if same is not None:
-            raise SaidAlready(f"a{same}", draft.said_on)
+            raise SaidAlready(f"a{same}", each.said_on)
 
 
 def _event_in(to: Sequence[str]) -> int | None:

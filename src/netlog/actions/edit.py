@@ -71,7 +71,8 @@ class Edited:
 
     `original` is the fact as it was; `orphans` are the names of contacts of whom nothing else is in
     the ledger any more; `before` is what it was put before on its day; `dependents` are events
-    about it in which contacts changed their places as in it.
+    about it in which contacts changed their places as in it; `uncounted` the introductions that
+    keep no part any more of a promise.
     """
 
     wording: Wording
@@ -83,6 +84,7 @@ class Edited:
     created: Sequence[str] = ()
     before: str | None = None
     dependents: Sequence[Voucher] = ()
+    uncounted: Sequence[Voucher] = ()
 
     @property
     def id(self) -> str:
@@ -179,6 +181,8 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     parties += [("attendee", contact) for contact in joining]
     refuse_impossible(book, event, parties)
     correcting.rewrite_event(rows, event)
+    if event.keeps_id is not None and event.keeps_id != original.event.keeps_id:
+        correcting.take_back_denial(rows, event.keeps_id, event.id)
     correcting.put_in_places(rows, [event.id, *about], swap)
     for party in leaving:
         telling.remove_party(rows, party)
@@ -198,10 +202,14 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
 
 
 def _refuse_to_keep(book: Book, original: Voucher, event: Event, swap: Swap) -> None:
-    if event.keeps_id is not None and event.keeps_id != original.event.keeps_id:
-        introducer = original.introduced.introducer
-        introducer = swap.get(introducer, introducer)
-        refuse_to_keep(book.item(event.keeps_id), introducer, event.happened_on)
+    """Judge the promise that an introduction keeps where what that hangs on is put right."""
+    if event.keeps_id is None:
+        return
+    made, now = original.introduced, swap.get(original.introduced.introducer)
+    is_judged = (event.keeps_id, event.happened_on) != (original.event.keeps_id, made.on)
+    if is_judged or now is not None:
+        introducer = made.introducer if now is None else now
+        refuse_to_keep(book.item(event.keeps_id), introducer, event.happened_on, event.id)
 
 
 def _edit_acknowledgement(
@@ -308,17 +316,20 @@ def receipt(
     before: str | None = None,
 ) -> Edited:
     """What became of a fact, noted for `undo`."""
-    contacts = _contacts(original) | _contacts(fact)
-    orphans = left_with_nothing(book.writer.connection, _contacts(original))
+    connection = book.writer.connection
+    own = {fact.event.id} if isinstance(fact, Voucher) else set()
+    uncounted = list(vouchers(connection, set(difference.uncounted) - own).values())
+    contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted)))
     edited = Edited(
         wording=book.wording(difference, contacts),
         verb=verb,
         fact=fact,
         original=original,
         difference=difference,
-        orphans=[contact.name for contact in orphans],
+        orphans=[contact.name for contact in left_with_nothing(connection, _contacts(original))],
         created=book.created,
         before=before,
+        uncounted=uncounted,
     )
     book.writer.summary = edited.summary
     return edited

@@ -22,6 +22,7 @@ from netlog.ledger.read.records import select, select_in
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.merge import merge as make_one
 from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.reach import contacts_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +71,9 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     other_vouchers = vouchers(connection, _events_of(connection, other))
     shared = [voucher for voucher in other_vouchers.values() if keep.id in voucher.contacts]
     refuse_to_be_alone(shared, other)
-    contacts = {keep.id, other.id}
-    for voucher in other_vouchers.values():
-        if voucher.event.kind == "introduction":
-            contacts |= voucher.contacts
     items = _items_of(connection, other)
-    surroundings = Surroundings(connection, contacts - {book.me})
+    contacts = contacts_around(connection, (keep.id, other.id), other_vouchers)
+    surroundings = Surroundings(connection, contacts)
     acknowledgements, details, people = make_one(rows, keep, other)
     difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}

@@ -21,7 +21,8 @@ from netlog.domain.records import (
 class Happening:
     """An event with who was in it, the items that it opened, and what came of it.
 
-    `worth` is what was said of the business that came of it, as far as it counts.
+    `worth` is what was said of the business that came of it, as far as it counts; `uncounted` are
+    the fields of the event that have no effect.
     """
 
     event: Event
@@ -29,6 +30,7 @@ class Happening:
     items: tuple[Item, ...] = ()
     outcomes: tuple[IntroductionOutcome, ...] = ()
     worth: tuple[Statement, ...] = ()
+    uncounted: frozenset[str] = frozenset()
 
     def only(self, contacts: Collection[int]) -> "Happening":
         """The same with only those items that are with one of these contacts."""

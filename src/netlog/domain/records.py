@@ -214,7 +214,8 @@ class Number(NamedTuple):
 
     It is the item of that kind which the event opened, or which counts from the statement, between
     the debtor's and the creditor's place in the event (of a problem, the debtor's place is that of
-    the introducer in the introduction).
+    the introducer in the introduction; of an answer to an introduction and my question for it, the
+    places are as if the first move were the provider's: it is one item, whoever owes it by now).
     """
 
     id: int

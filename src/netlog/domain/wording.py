@@ -2,7 +2,7 @@
 
 import re
 import shlex
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -57,12 +57,17 @@ class Wording:
             roles.setdefault(party.role, []).append(self.name(party.contact_id))
         return capital(EVENT_KINDS[event.kind].sentence(roles, _quoted(event.about)))
 
-    def details(self, event: Event) -> list[str]:
-        """What else is told of an event: "at the Club", "via phone", "fee 75 EUR"."""
+    def details(self, event: Event, uncounted: Collection[str] = ()) -> list[str]:
+        """What else is told of an event: "at the Club", "via phone", "fee 75 EUR".
+
+        Args:
+            event: the event.
+            uncounted: those of its fields that were told and have no effect.
+        """
         from netlog.domain.events import EVENT_KINDS  # noqa: PLC0415 - `due` tells of none
 
         return [
-            self.detail(field, words, value)
+            self.detail(field, words, value) + (" (not counted)" if field in uncounted else "")
             for field, words in EVENT_KINDS[event.kind].details.items()
             if (value := getattr(event, field))
         ]

@@ -194,7 +194,7 @@ def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
         event = entry.event
         parts = [
             wording.event(event, entry.parties),
-            *wording.details(event),
+            *wording.details(event, entry.uncounted),
             f"note: {event.note}" if event.note else "",
         ]
         key, day = f"e{event.id}", event.happened_on

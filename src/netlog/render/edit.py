@@ -24,6 +24,7 @@ def print_json(edited: Edited) -> None:
         on=edited.on,
         created=edited.created,
         dependents=[f"e{event.id}" for event, _ in edited.dependents],
+        uncounted=[f"e{event.id}" for event, _ in edited.uncounted],
         **ids,
         left=edited.orphans,
     )
@@ -35,6 +36,9 @@ def _lines(edited: Edited) -> Iterator[str]:
         yield f"new     {name}"
     for event, parties in edited.dependents:
         yield f"now     e{event.id}  {wording.event(event, parties)}"
+    for event, parties in edited.uncounted:
+        told = [wording.event(event, parties), *wording.details(event, {"keeps_id"})]
+        yield f"now     e{event.id}  {' · '.join(told)}"
     yield from difference_lines(edited.difference, wording)
     if edited.difference.lost_settlements:
         number = count(edited.difference.lost_settlements, "settlement")

@@ -111,7 +111,7 @@ def headline(happening: Happening, wording: Wording) -> str:
     return " · ".join(
         [
             f"{wording.day(event.happened_on)}  {sentence}",
-            *wording.details(event),
+            *wording.details(event, happening.uncounted),
             *(f"{word} e{number}" for word, number in of if number is not None),
         ]
     )

@@ -129,8 +129,12 @@ def _told(receipt: Receipt) -> Iterator[Told]:
     for item in receipt.snoozed:
         hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
         yield _still_open(hides, wording, item)
+    settled = {item.obligation.id for _, item in difference.settled}
     for item in difference.opened:
-        yield _still_open("opens", wording, item)
+        if item.obligation.closed_on is None:
+            yield _still_open("opens", wording, item)
+        elif item.obligation.id not in settled:
+            yield _settled_at_once(item)
 
 
 def _settled(settlement: Settlement, item: Item, *, closes: bool) -> Told:
@@ -141,6 +145,15 @@ def _settled(settlement: Settlement, item: Item, *, closes: bool) -> Told:
     in_time = f"{count(days, 'day')} late" if days > 0 else "in time"
     ended = in_time if settlement.ending == "kept" else settlement.ending
     return Told(verb, item, f" · {ended}", is_over=True)
+
+
+def _settled_at_once(item: Item) -> Told:
+    """What opens long ago and was settled since then, by what is in the ledger already."""
+    settlement = item.settlements[-1]
+    told = _settled(settlement, item, closes=True)
+    causes = (("e", settlement.event_id), ("a", settlement.acknowledgement_id))
+    by = [f", by {letter}{number}" for letter, number in causes if number is not None]
+    return told._replace(then=told.then + "".join(by))
 
 
 def _still_open(verb: str, wording: Wording, item: Item) -> Told:

@@ -105,8 +105,14 @@ def read_first(typed: str) -> bool:
     return typed == "client"
 
 
-def refuse_to_keep(item: "Item", introducer: int, on: date) -> None:
+def refuse_to_keep(item: "Item", introducer: int, on: date, itself: int = 0) -> None:
     """Refuse an introduction as a part of what its introducer had not promised.
+
+    Args:
+        item: what it is to keep.
+        introducer: who made it.
+        on: the day.
+        itself: the id of the introduction, which may be what closed the item; 0 for a new one.
 
     Raises:
         Refused: it is no promise of theirs, or was not open on that day.
@@ -118,7 +124,8 @@ def refuse_to_keep(item: "Item", introducer: int, on: date) -> None:
             "--keeps names a promise of the introducer, as netlog due lists it.",
         )
     refuse_before_it_was_opened(promise, on)
-    if promise.closed_on is not None and promise.closed_on <= on:
+    is_closed = promise.closed_on is not None and promise.closed_on <= on
+    if is_closed and item.settlements[-1].event_id != itself:
         refuse_closed(promise)
 
 

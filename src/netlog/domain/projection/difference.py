@@ -105,6 +105,17 @@ class Difference:
             if not _is_closed(new)
         )
 
+    @property
+    def uncounted(self) -> list[int]:
+        """The ids of the events that kept a part of a promise, and keep none of it now."""
+        return [
+            settlement.event_id
+            for key, old in sorted(self.before.items())
+            if old.obligation.kind == "promise"
+            for settlement in old.settlements
+            if settlement.event_id is not None and settlement.event_id not in self._keeping(key)
+        ]
+
     def as_it_was(self, vouchers: Mapping[int, Voucher]) -> "Difference":
         """The same where what is there no more is told with the events as they were."""
         gone = {
@@ -126,6 +137,10 @@ class Difference:
         before = {key: _moved(item, keep, other) for key, item in self.before.items()}
         moved = {key for key, item in before.items() if self.after.get(key) == item}
         return self.without(moved)
+
+    def _keeping(self, number: int) -> list[int | None]:
+        item = self.after.get(number)
+        return [] if item is None else [settlement.event_id for settlement in item.settlements]
 
     def _pairs(self) -> list[tuple[Item, Item]]:
         return [

@@ -31,6 +31,14 @@ class Introduced(NamedTuple):
         """Whose answer tells that it came to something: not mine, where I am one of the two."""
         return self.other(me) if self.first == me else self.first
 
+    def as_provider_first(self, between: tuple[int, int]) -> tuple[int, int]:
+        """Between whom something would be, were the first move the provider's."""
+        if not self.client_first:
+            return between
+        turned = {self.client: self.provider, self.provider: self.client}
+        one, other = between
+        return turned.get(one, one), turned.get(other, other)
+
     def other(self, contact_id: int) -> int:
         """The one of the two introduced who is not `contact_id`."""
         return self.provider if contact_id == self.client else self.client

@@ -39,6 +39,8 @@ from netlog.domain.records import (
 Pair = tuple[int, int]
 _ASKED_BY: Mapping[Outcome, ObligationKind] = {"responded": "response", "happy": "check-outcome"}
 
+_OF_WHO_IS_FIRST: Collection[ObligationKind] = ("response", "check-response")
+
 
 class Cause(NamedTuple):
     """Which fact something is posted by; `moment` orders the facts of one day."""
@@ -236,7 +238,10 @@ class State:
         return account
 
     def _identity(self, draft: ObligationDraft) -> Identity:
-        places = (self._place(draft, draft.debtor_id), self._place(draft, draft.creditor_id))
+        between = (draft.debtor_id, draft.creditor_id)
+        if draft.kind in _OF_WHO_IS_FIRST:
+            between = self.introduction(draft.event_id).as_provider_first(between)
+        places = (self._place(draft, between[0]), self._place(draft, between[1]))
         return Identity(draft.kind, draft.event_id, *places, draft.statement_id)
 
     def _place(self, draft: ObligationDraft, contact_id: int) -> int:

@@ -171,6 +171,7 @@ def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happe
     parties = grouped_in(connection, Party, "event_id", ids)
     outcomes = grouped_in(connection, IntroductionOutcome, "event_id", ids)
     opened, worth = opened_by(connection, ids), worth_of(connection, ids)
+    idle = _keeping_nothing(connection, events.values())
     return [
         Happening(
             events[key],
@@ -178,10 +179,22 @@ def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happe
             tuple(opened[key]),
             tuple(outcomes[key]),
             tuple(worth.get(key, ())),
+            frozenset({"keeps_id"}) if key in idle else frozenset(),
         )
         for key in ids
         if key in events
     ]
+
+
+def _keeping_nothing(connection: sqlite3.Connection, events: Iterable[Event]) -> set[int]:
+    """Those of some events of which the promise that they were to keep knows nothing."""
+    keeping = {event.id: event.keeps_id for event in events if event.keeps_id is not None}
+    kept = {
+        settlement.event_id
+        for settlement in select_in(connection, Settlement, "event_id", keeping)
+        if settlement.obligation_id == keeping.get(settlement.event_id or 0)
+    }
+    return keeping.keys() - kept
 
 
 def around(connection: sqlite3.Connection, event_id: int) -> Around:

@@ -28,15 +28,15 @@ def same_meeting(
 
 
 def same_acknowledgement(connection: sqlite3.Connection, said: Acknowledgement) -> int | None:
-    """The thank-you or apology of the one to the other on that day, for the same."""
+    """Another thank-you or apology of the one to the other on that day, for the same."""
     known = select(
         connection,
         Acknowledgement,
         "WHERE t.author_id = ? AND t.recipient_id = ? AND t.said_on = ? AND t.kind = ?"
-        " AND t.item_id IS ? AND t.event_id IS ?",
+        " AND t.item_id IS ? AND t.event_id IS ? AND t.id <> ?",
         (
             *(said.author_id, said.recipient_id, said.said_on.isoformat(), said.kind),
-            *(said.item_id, said.event_id),
+            *(said.item_id, said.event_id, said.id),
         ),
     )
     return known[0].id if known else None

@@ -4,7 +4,15 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.records import Acknowledgement, Archival, Contact, Event, Interval, Party
+from netlog.domain.records import (
+    Acknowledgement,
+    Archival,
+    Contact,
+    Event,
+    Interval,
+    Party,
+    Statement,
+)
 from netlog.ledger.read.contacts import details
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
@@ -17,6 +25,7 @@ from netlog.ledger.write.schema import (
     FormerPartyRow,
     IntervalRow,
     PartyRow,
+    StatementRow,
 )
 
 
@@ -28,6 +37,13 @@ def rewrite_event(rows: Rows, event: Event) -> None:
 def rewrite_acknowledgement(rows: Rows, said: Acknowledgement) -> None:
     """Write a thank-you or an apology over what was there."""
     rows.update(AcknowledgementRow, said.id, **said._asdict())
+
+
+def take_back_denial(rows: Rows, item_id: int, event_id: int) -> None:
+    """Take back that an event did not settle an item."""
+    for statement in select_in(rows.connection, Statement, "item_id", [item_id]):
+        if statement.kind == "unsettled" and statement.event_id == event_id:
+            rows.delete(StatementRow, statement.id)
 
 
 def put_in_places(rows: Rows, events: Iterable[int], instead: Mapping[int, int]) -> None:

@@ -33,12 +33,21 @@ def contacts_reached(
             contacts |= _numbers(row, _CONTACTS)
             events |= _numbers(row, _EVENTS)
             items |= _numbers(row, _ITEMS)
-    events |= events_of(connection, items)
-    # Whoever made an introduction owes for a problem with it.
+    return contacts_around(connection, contacts, events | events_of(connection, items))
+
+
+def contacts_around(
+    connection: sqlite3.Connection, contacts: Iterable[int], events: Iterable[int]
+) -> frozenset[int]:
+    """Some contacts, and all in some events and in the introductions that these are about; not me.
+
+    Whoever made an introduction owes for a problem with it, and whoever was at a meeting owes
+    thanks for it by how many met.
+    """
     named = select_in(connection, Event, "id", events)
-    events = events.union(*(event.introductions for event in named))
-    contacts |= {party.contact_id for party in select_in(connection, Party, "event_id", events)}
-    return frozenset(contacts - {me(connection)})
+    reached = set(events).union(*(event.introductions for event in named))
+    parties = select_in(connection, Party, "event_id", reached)
+    return frozenset({*contacts, *(party.contact_id for party in parties)} - {me(connection)})
 
 
 def _rows(connection: sqlite3.Connection, operation: Operation) -> Iterator[RowValues]:

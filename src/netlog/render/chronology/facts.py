@@ -44,7 +44,7 @@ def _fact(fact: Fact, wording: Wording) -> Entry:
 def _event(fact: EventFact, wording: Wording) -> Iterator[str]:
     event = fact.happening.event
     yield wording.event(event, fact.happening.parties)
-    yield from wording.details(event)
+    yield from wording.details(event, fact.happening.uncounted)
     if event.introduction_id is not None:
         yield f"about e{event.introduction_id}"
     if event.replaces_id is not None:
