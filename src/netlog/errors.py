@@ -74,11 +74,14 @@ class UnknownName(UnclearName):
         nearly: Sequence[tuple[str, str]] = (),
         number: int = 0,
         *,
-        is_phone: bool = False,
+        means: str = "",
     ) -> None:
-        """Take what was typed, and some or all of the known ones that it may be a slip of."""
-        added = f"NAME --phone {quote(typed)}" if is_phone else f"{quote(typed)} --new"
-        hint = "Did you mean:" if nearly else f"To add somebody: netlog person {added}"
+        """Take what was typed, and some or all of the known ones that it may be a slip of.
+
+        `means` tells what it is, where it cannot be a name, and what to type for that.
+        """
+        adding = means or f"To add somebody: netlog person {quote(typed)} --new"
+        hint = "Did you mean:" if nearly else adding
         message = f'Nobody in the ledger is called "{typed}".'
         super().__init__(typed, message, hint, nearly, number)
 

@@ -285,3 +285,11 @@ def test_a_link_to_a_side_file_is_no_way_around(netlog: Netlog, ledger: Path, pa
     page.parent.mkdir()
     page.symlink_to(ledger.with_name(f"{ledger.name}-wal"))
     refused(netlog, ledger, "report", "Maya", "--html", str(page), "--force")
+
+
+@pytest.mark.parametrize("command", ["review", "match"])
+def test_no_page_has_rows(command: str, netlog: Netlog, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told = netlog(command, "--html", str(page), "--plain", code=2).err
+    assert "--html and --plain exclude each other" in told
+    assert not page.exists()

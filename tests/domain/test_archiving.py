@@ -38,7 +38,9 @@ def test_what_is_open_with_somebody_archived_is_not_yet_due(netlog: Netlog) -> N
     assert seen(netlog) == ["Bo"]
     told = netlog("due", "--all", today=LATER).out
     assert "   Archived  " in told
-    assert "4 open · 1 overdue · 3 not yet due\n" in told
+    assert "4 open · 1 overdue · 0 not yet due · 3 archived\n" in told
+    told = netlog("due", today=LATER).out
+    assert "4 open · 1 overdue · 0 not yet due · 3 archived · --all shows all\n" in told
     assert due(netlog, "--all") == ([1, 2, 4, 3], 0)
 
 

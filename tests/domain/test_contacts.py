@@ -247,3 +247,15 @@ class TestWhoIsNoOrganisation:
         assert "Nobody is their own organisation." in told
         told = refused(netlog, ledger, "person", "Bo Lee", "--org", "Amy").err
         assert "Amy is in Bo Lee already" in told
+
+
+def test_what_is_dropped_is_told_and_kept_in_the_journal(netlog: Netlog) -> None:
+    netlog("person", "Dana Park", *DETAILS, "--need", "flat")
+    assert "  no longer needs flat\n" in netlog("person", "dana", "--drop", "flat").out
+    for value, words in (("HR", "has the skill"), ("d@x.example", "has the address")):
+        told = netlog("person", "dana", "--drop", value).out
+        assert f"  no longer {words} {value}\n" in told
+    netlog("person", "dana", "--drop", "+1 555", "--drop", "DP", "--skill", "law")
+    assert netlog("undo").out.startswith(
+        "Took back: Dana Park: skills law; no longer has the number +1 555; no longer called DP\n"
+    )

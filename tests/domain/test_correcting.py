@@ -173,3 +173,9 @@ def test_a_note_of_a_thank_you_is_found(netlog: Netlog) -> None:
     (found,) = netlog("find", "cats", "--json", today=DAY).json["items"]
     assert (found["kind"], found["id"]) == ("acknowledgement", "a1")
     assert "a card with cats" in netlog("find", "cats", today=DAY).out
+
+
+def test_an_option_is_named_as_it_is_typed() -> None:
+    promise = Event(1, "promise", date(2026, 1, 5), told=1)
+    with pytest.raises(Unreadable, match=r"There is no --keeps in a promise\."):
+        corrected(promise, {"keeps_id": 1})

@@ -386,6 +386,20 @@ def test_a_phone_number_of_several_is_asked_about(netlog: Netlog, ledger: Path) 
     assert "netlog person NAME --phone '0171 7654321'" in told
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("9", "netlog done 9"),
+        ("E4", "netlog history e4"),
+        ("a1", "netlog history lists them"),
+        ("2026-01-10", "That is a day"),
+        ("Zed", "netlog person Zed --new"),
+    ],
+)
+def test_a_hint_knows_what_is_no_name(typed: str, told: str, netlog: Netlog, ledger: Path) -> None:
+    assert told in refused(netlog, ledger, "due", typed).err
+
+
 @pytest.mark.parametrize("typed", [("Dana Park", "dana park"), ("Bo Li", "bo li"), ("dp", "dana")])
 def test_the_same_name_twice_is_one_attendee(
     netlog: Netlog, ledger: Path, typed: tuple[str, str]

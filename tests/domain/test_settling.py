@@ -293,3 +293,14 @@ def test_a_meeting_answers_both_ways(netlog: Netlog, ledger: Path) -> None:
 def test_a_meeting_of_others_answers_nothing(netlog: Netlog, ledger: Path) -> None:
     netlog("reach", "Lee")
     assert netlog("meet", "Lee", "--by", "Kim", "--json").json["closed"] == []
+
+
+def test_the_headline_tells_how_many_others_were_named(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-01 intro Ann Bob\n2026-11-01 intro Jo Sam")
+    told = "Bob answered Ann, and 1 more item"
+    assert netlog("done", "3", "8", "--json").json["summary"] == told
+    netlog("undo")
+    both = netlog("done", "3", "4", "5", "--json").json["summary"]
+    assert both == "Ann and Bob are both happy"
+    netlog("undo")
+    assert netlog("done", "1", "8", "--json").json["summary"].startswith("Kept: Ann owed you ")

@@ -267,6 +267,14 @@ def test_nothing_that_is_open_would_help(netlog: Netlog) -> None:
     assert report(netlog, "Dana")["would_change"] == []
 
 
+def test_an_answer_that_nobody_asked_about_may_help(netlog: Netlog) -> None:
+    netlog("intro", "Dana", "Kim", "--for", "tax", today="2026-11-10")
+    netlog("thank", "me", "--by", "Kim", today="2026-11-10")
+    assert sentence(netlog, "Kim", "2026-11-10") == (
+        "What may help: ask Dana whether Kim answered; if so: netlog check e1 --responded."
+    )
+
+
 def test_of_somebody_without_a_record_nothing_is_said(netlog: Netlog) -> None:
     netlog("person", "Dana", "--new")
     assert (

@@ -47,6 +47,31 @@ def test_it_never_was_before_the_introduction(netlog: Netlog) -> None:
     netlog("check", "e1", "--worth", "5", "--happy", today="2026-01-16", code=2)
 
 
+def refused(netlog: Netlog, *argv: str, code: int = 3) -> str:
+    return str(netlog(*argv, today="2026-01-16", code=code).err)
+
+
+def test_a_receipt_says_what_is_taken_back(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --on 5")
+    assert "nothing to take back" in refused(netlog, "check", "e1", "--worth", "0")
+    typed(netlog, "check e1 --worth 500 --on 6; check e1 --worth 250 --on 10")
+    refused(netlog, "check", "e1", "--worth", "0", "--on", "2026-01-05")
+    assert "  takes back 500\n  in all  250\n" in typed(netlog, "check e1 --worth 0 --on 8").out
+    told = typed(netlog, "check e1 --worth 5 --on 7").out
+    assert "it counts for nothing: what came up to Thu 8 Jan was taken back\n  in all" in told
+
+
+def test_only_what_counts_says_since_when_something_came(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --on 5; check e1 --worth 500 --on 6; check e1 --worth 9 --on 10")
+    typed(netlog, "check e1 --worth 0 --on 8; edit e1 --on 9")
+    assert "since 2026-01-10" in refused(netlog, "edit", "e1", "--on", "2026-01-11")
+
+
+def test_a_hint_names_what_was_typed(netlog: Netlog) -> None:
+    for more in ([], ["--worth", "5", "--happy"], ["--silent", "--happy"]):
+        assert "netlog check e3 --happy" in refused(netlog, "check", "e3", *more, code=2)
+
+
 def test_what_was_said_goes_idle_with_the_introduction_and_comes_back(netlog: Netlog) -> None:
     typed(netlog, "intro Ann Bob --on 5; check e1 --worth 5; delete e1; undo")
     (event,) = netlog("history", "e1", "--json").json["items"]

@@ -20,7 +20,7 @@ from netlog.domain.people.contacts import (
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.projection.touching import read_interval
-from netlog.domain.records import HERE, Archival, Contact, Interval
+from netlog.domain.records import HERE, Archival, Contact, Detail, Interval
 from netlog.domain.text import clean_name
 from netlog.errors import Refused
 from netlog.ledger.read.archived import archived_since
@@ -87,7 +87,7 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
     contact_id = before.id
     if typed.org is not None:
         _join(book, contact_id, typed.org)
-    _drop(book, contact_id, typed.drop)
+    dropped = _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, before, typed.every)
     if typed.archive is not None:
@@ -104,6 +104,7 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
         created=book.created,
         written=bool(rows.operations),
         added=added,
+        dropped=dropped,
         old_name=alias,
         interval=current_intervals(connection, [contact_id]).get(contact_id),
         touch_due_on=_touch_due_on(book, contact_id),
@@ -166,11 +167,13 @@ def _rename(book: Book, contact: Contact, typed: str) -> str | None:
     return alias
 
 
-def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> None:
+def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> list[Detail]:
     connection = book.writer.connection
     name = contacts_by_id(connection, [contact_id])[contact_id].name
-    for detail in removals(unwanted, details(connection, contact_id), name):
+    dropped = removals(unwanted, details(connection, contact_id), name)
+    for detail in dropped:
         telling.drop_detail(book.writer.rows, detail)
+    return dropped
 
 
 def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from netlog.actions.book import Book
 from netlog.domain import summary
@@ -10,6 +11,7 @@ from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import Acknowledgement, Statement
 from netlog.domain.wording import Wording
+from netlog.domain.worth import in_all, taken_back, taken_back_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,9 @@ class Receipt:
     were put out of sight or back in sight. `overtaken` are acknowledgements of its day that came
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
     thanks. `worth` is what business came of the introduction in all, where that was said, "" for
-    none; `promised` is what the introducer had promised to one of the two whom the event
-    introduced. `created` are the names of the contacts that are new.
+    none; `takes_back` what of that counts no more, and `taken_back_on` the day of which it was said
+    that nothing came, where that is about this too; `promised` is what the introducer had promised
+    to one of the two whom the event introduced. `created` are the names of the new contacts.
     """
 
     wording: Wording
@@ -36,6 +39,8 @@ class Receipt:
     overtaken: Sequence[int] = ()
     is_group: bool = False
     worth: str | None = None
+    takes_back: str = ""
+    taken_back_on: date | None = None
     promised: Item | None = None
 
     @property
@@ -140,10 +145,19 @@ def statement_receipt(
     return _noted(book, receipt)
 
 
-def worth_receipt(book: Book, statement: Statement, about: Voucher, worth: str) -> Receipt:
-    """The receipt of what was said of the business that came of an introduction."""
-    wording = book.wording(Difference(), about.contacts)
-    receipt = Receipt(wording, Difference(), statements=(statement,), about=about, worth=worth)
+def worth_receipt(
+    book: Book, statement: Statement, about: Voucher, said: Sequence[Statement]
+) -> Receipt:
+    """The receipt of what was said of the business that came of an introduction, beside all."""
+    receipt = Receipt(
+        book.wording(Difference(), about.contacts),
+        Difference(),
+        statements=(statement,),
+        about=about,
+        worth=in_all(said),
+        takes_back=taken_back(said, statement),
+        taken_back_on=taken_back_on(said, statement),
+    )
     return _noted(book, receipt)
 
 

@@ -8,9 +8,9 @@ from netlog.domain.money import read_amount
 from netlog.domain.projection.checking import refuse_before_it_was_made
 from netlog.domain.records import Statement
 from netlog.domain.text import optional_text
-from netlog.domain.worth import in_all
+from netlog.domain.worth import refuse_idle
 from netlog.ledger.read.facts import checked_by, voucher
-from netlog.ledger.read.worth import worth_of
+from netlog.ledger.read.worth import said_of_worth
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -35,7 +35,7 @@ def worth(
         note: a remark.
 
     Raises:
-        Refused, Unreadable: it was before the introduction, or cannot be read.
+        Refused, Unreadable: it was before the introduction, takes nothing back, or cannot be read.
     """
     draft = Statement(
         id=0,
@@ -50,8 +50,9 @@ def worth(
         introduced = checked_by(writer.connection, read_subject(subject)).introduction
         refuse_before_it_was_made(introduced, draft.said_on)
         statement = telling.add_statement(writer.rows, draft._replace(event_id=introduced.event_id))
-        said = worth_of(writer.connection, [introduced.event_id]).get(introduced.event_id, ())
+        said = said_of_worth(writer.connection, introduced.event_id)
+        refuse_idle(said, statement)
         about = voucher(writer.connection, introduced.event_id)
-        return worth_receipt(Book(desk, writer), statement, about, in_all(said))
+        return worth_receipt(Book(desk, writer), statement, about, said)
 
     return write(desk.ledger, desk.command, run)

@@ -47,7 +47,7 @@ def check(
     from netlog.render import receipt
 
     desk = open_desk(context)
-    finding = _finding(responded=responded, silent=silent, happy=happy)
+    finding = _finding(subject, responded=responded, silent=silent, happy=happy)
     if worth is not None and finding is None:
         show(
             desk,
@@ -60,7 +60,7 @@ def check(
     if worth is None and finding is None and can_ask():
         finding = _ask(desk, read_subject(subject), on)
     if worth is not None or finding is None:
-        raise _not_one_finding()
+        raise _not_one_finding(subject)
     show(
         desk,
         lambda desk: record(desk, subject=subject, finding=finding, on=on, via=via, note=note),
@@ -70,22 +70,23 @@ def check(
     )
 
 
-def _finding(*, responded: bool, silent: bool, happy: bool) -> "Finding | None":
+def _finding(subject: str, *, responded: bool, silent: bool, happy: bool) -> "Finding | None":
     findings: list[Finding] = []
     findings += ["responded"] * responded
     findings += ["silent"] * silent
     findings += ["happy"] * happy
     if len(findings) > 1:
-        raise _not_one_finding()
+        raise _not_one_finding(subject)
     return findings[0] if findings else None
 
 
-def _not_one_finding() -> Exception:
+def _not_one_finding(subject: str) -> Exception:
+    from netlog.domain.ids import read_subject
     from netlog.errors import Unreadable
 
     return Unreadable(
         "Say what came of it, with exactly one of --responded, --silent, --happy and --worth.",
-        "netlog check e12 --happy",
+        f"netlog check {read_subject(subject)} --happy",
     )
 
 

@@ -41,7 +41,7 @@ def match(
     from netlog.views import match as view
 
     desk = open_desk(context)
-    to = target(html, "netlog match", force=force, json=json)
+    to = target(html, "netlog match", force=force, json=json, plain=plain)
     most = limit if json or plain or to else most_shown(limit)
     with ExitStack() as stack:
         result = asking(

@@ -26,7 +26,9 @@ class Target:
     json: bool
 
 
-def target(html: str | None, usage: str, *, force: bool, json: bool) -> Target | None:
+def target(
+    html: str | None, usage: str, *, force: bool, json: bool, plain: bool = False
+) -> Target | None:
     """What the options ask for; None where they ask for no page.
 
     Args:
@@ -34,6 +36,7 @@ def target(html: str | None, usage: str, *, force: bool, json: bool) -> Target |
         usage: the command without options, for a hint.
         force: whether to replace what is there.
         json: whether to print what is on the page as well.
+        plain: whether to print rows, which no page has.
 
     Raises:
         Unreadable: they make no sense together.
@@ -49,6 +52,8 @@ def target(html: str | None, usage: str, *, force: bool, json: bool) -> Target |
             "Standard output is one document: the page, or JSON.",
             f"{usage} --html FILE --json",
         )
+    if plain:
+        raise Unreadable("--html and --plain exclude each other.", "Leave one of them out.")
     return Target(html, force, json)
 
 

@@ -23,7 +23,8 @@ def problem(
 ) -> None:
     """Record a problem with somebody who was introduced.
 
-    Until the introducer apologises and finds somebody better, it counts against both.
+    Until the introducer apologises and finds somebody better, it counts against both;
+    afterwards only against the one it is with.
     """
     from netlog.actions.problem import problem as record
     from netlog.actions.recording import How

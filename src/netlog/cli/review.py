@@ -34,7 +34,7 @@ def review(
 
     desk = open_desk(context)
     days = _days(desk, since, until)
-    to = target(html, "netlog review", force=force, json=json)
+    to = target(html, "netlog review", force=force, json=json, plain=plain)
     result = asking(lambda _: view.review(desk.settings, *days))
     wording = desk.wording(result.names)
     if to is not None:

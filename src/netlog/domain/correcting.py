@@ -15,7 +15,7 @@ NO_SWAP: Swap = {}
 _FAR = 1_000  # microseconds
 ALWAYS = frozenset({"happened_on", "via", "note"})
 # What a field of an event is called where an option changes it.
-_OPTIONS = {"happened_on": "on", "due_on": "due", "client_first": "first", "keeps_id": "keeps"}
+_OPTIONS = {"happened_on": "on", "due_on": "due", "client_first": "first", "keeps_id": "--keeps"}
 
 
 def corrected(event: Event, changes: Mapping[str, object]) -> Event:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.kind import VIA
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.items import Item, is_hidden
+from netlog.domain.items import CHECK_INS, Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.records import Acknowledgement, Event, Settlement, Statement
@@ -54,8 +54,14 @@ def of_statements(
         return _worth(statements[0], introduced, wording)
     if introduced is not None and kind in ("responded", "happy"):
         return wording.outcome(kind, introduced)
-    if introduced is not None and difference.outcomes:
-        return wording.outcome(difference.outcomes[-1].outcome, introduced)
+    outcomes = [
+        each.outcome
+        for each in difference.outcomes
+        if introduced is not None and each.event_id == introduced.event_id
+    ]
+    if introduced is not None and outcomes:
+        sentence = wording.outcome(outcomes[-1], introduced)
+        return f"{sentence}{and_more([sentence, *_beside(statements, introduced, difference)])}"
     return _settled(difference.settled, wording)
 
 
@@ -71,6 +77,20 @@ def snoozed(items: Sequence[Item], wording: Wording) -> str:
 def and_more(items: Sequence[object]) -> str:
     """How many there are beside the first: ", and 2 more items"."""
     return f", and {count(len(items) - 1, 'more item')}" if items[1:] else ""
+
+
+def _beside(
+    statements: Sequence[Statement], introduced: Introduced, difference: Difference
+) -> list[Item]:
+    """What of the items that were named is not about what came of an introduction."""
+    named = {statement.item_id for statement in statements}
+    about = [*CHECK_INS, "response"]
+    return [
+        item
+        for _, item in difference.settled
+        if item.obligation.id in named
+        and not (item.event.id == introduced.event_id and item.obligation.kind in about)
+    ]
 
 
 def _settled(settled: Sequence[tuple[Settlement, Item]], wording: Wording) -> str:

@@ -153,6 +153,7 @@ def _last_lines(due: Due, wording: Wording) -> Iterator[Line]:
         f"{due.overdue} overdue",
         f"{due.ahead} not yet due",
         f"{due.snoozed} snoozed" if due.snoozed else "",
+        f"{due.resting} archived" if due.resting else "",
         "--all shows all" if due.not_yet_due else "",
     ]
     if not due.items:

@@ -22,6 +22,7 @@ def print_text(card: Card) -> None:
         lines.append(f"  {'archived':13} since {day_text(card.archived_on, card.today)}")
     if card.interval is not None:
         lines.append(f"  {'in touch':13} {interval_text(card.interval)}, {_next(card)}")
+    lines += [f"  {words}" for words in card.gone]
     if card.former_organisation is not None:
         lines.append(_moved(card, card.former_organisation))
     if card.old_name is not None:

@@ -96,6 +96,11 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     for item in receipt.late_answers:
         who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
+    if receipt.takes_back:
+        yield f"takes back {wording.money(receipt.takes_back)}"
+    if receipt.taken_back_on is not None:
+        day = wording.weekday(receipt.taken_back_on)
+        yield f"it counts for nothing: what came up to {day} was taken back"
     if receipt.worth and receipt.worth != receipt.statements[0].worth:
         yield f"in all  {wording.money(receipt.worth)}"
     if receipt.promised is not None:

@@ -25,7 +25,7 @@ from netlog.render.record import introduced, obligations, record_json, record_se
 from netlog.render.referrers import referrer_json
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import document, say_json
-from netlog.render.what_if import changes_json, what_would_change
+from netlog.render.what_if import changes_json, to_ask, what_would_change
 
 if TYPE_CHECKING:
     from netlog.domain.score.what_if import Change
@@ -88,6 +88,7 @@ def _first_screen(
     return document(
         name=report.dossier.contact.name,
         verdict=report.verdict,
+        population=population_json(report.population),
         record=record_json(report),
         introductions=introductions_json(report),
         would_change=changes_json(changes, wording),
@@ -109,7 +110,8 @@ def print_text(
     facts = Facts((report_document if whole else _first_screen)(report, wording, changes))
     means = [report.score.mean, *(change.score.mean for change in changes)]
     told = [plain(sentence)] if (sentence := population_sentence(facts)) else []
-    helps = [*map(flush, (*what_would_change(facts, means), *told)), Line("")]
+    helping = what_would_change(facts, means, to_ask(report.dossier, wording))
+    helps = [*map(flush, (*helping, *told)), Line("")]
     if whole:
         reasons = map(bullet, facts("/reasons"))
         put([*_head(report), *helps, *reasons, *_whole(report, wording, facts)])

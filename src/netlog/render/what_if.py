@@ -10,18 +10,24 @@ from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.score import score_json
 
 if TYPE_CHECKING:
+    from netlog.domain.report.dossier import Dossier
     from netlog.domain.score.what_if import Change
 
 HEADING = "What would help most"
 _WORTH_SAYING_SO = ("with care", "hold off")
+_ASK = "ask {creditor} whether {debtor} answered; if so"
+_NOTE = "if {debtor} answered {creditor}"
 
 
-def what_would_change(facts: Facts, means: Sequence[float]) -> Iterator[str]:
+def what_would_change(
+    facts: Facts, means: Sequence[float], unasked: Sequence[str] = ()
+) -> Iterator[str]:
     """The sentence under a verdict; none where there is nothing to say.
 
     Args:
         facts: the document of the report.
         means: the mean of the score as it is now, and after each change; unrounded.
+        unasked: how to ask about what nobody has asked about, which may help or not.
     """
     parts, verdict = list[str](), facts("/verdict")
     for (at, ids), mean in zip(steps(facts, means), means[1:], strict=False):
@@ -33,7 +39,18 @@ def what_would_change(facts: Facts, means: Sequence[float]) -> Iterator[str]:
     if parts:
         yield f"{HEADING}: {'; '.join(parts)}."
     elif not facts("/would_change") and verdict in _WORTH_SAYING_SO:
-        yield "Nothing is open that would change this for the better."
+        nothing = "Nothing is open that would change this for the better."
+        yield f"What may help: {unasked[0]}." if unasked else nothing
+
+
+def to_ask(dossier: "Dossier", wording: Wording) -> list[str]:
+    """How to ask about each answer that nobody has asked about yet, and how to note what came."""
+    still, noted = dossier.unasked_items
+    return [
+        wording.of(item, f"{words}: netlog check e{item.event.id} --responded")
+        for items, words in ((still, _ASK), (noted, _NOTE))
+        for item in items
+    ]
 
 
 def steps(facts: Facts, means: Sequence[float]) -> Iterator[tuple[str, Sentence]]:

@@ -10,7 +10,6 @@ from netlog.domain.due import NextStep, Scope, most_urgent_first, next_step, ove
 from netlog.domain.items import Item, Side, is_at_rest, is_hidden, side
 from netlog.domain.names import NOBODY, Names
 from netlog.domain.records import Contact
-from netlog.domain.standing import days_overdue
 from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
@@ -22,9 +21,9 @@ class Due:
     """The items to show, most urgent first, and how many more are open.
 
     `with_whom` is the contact with whom they are; None for everybody's. `snoozed` counts what shows
-    only because everything does, or would show on another day; `missing` is the path where a ledger
-    would be, if there is none. Of the items, those with somebody `archived` show only because
-    everything does.
+    only because everything does, or would show on another day, `resting` what is with somebody
+    archived, shown or not; `missing` is the path where a ledger would be, if there is none. Of the
+    items, those with somebody `archived` show only because everything does.
     """
 
     today: date
@@ -35,6 +34,7 @@ class Due:
     missing: Path | None = None
     with_whom: Contact | None = None
     archived: Collection[int] = ()
+    resting: int = 0
 
     @property
     def awake(self) -> list[Item]:
@@ -53,11 +53,11 @@ class Due:
 
     @property
     def ahead(self) -> int:
-        """How many are due later, shown or not, and not snoozed; what is at rest counts so too."""
-        later = sum(days_overdue(item.obligation, self.today) < 0 for item in self.awake)
+        """How many are due later, shown or not, and neither snoozed nor at rest."""
+        later = sum(item.obligation.due_on > self.today for item in self.awake)
         at_rest = len(self.at_rest)
         out_of_sight = self.snoozed - (len(self.items) - len(self.awake) - at_rest)
-        return later + at_rest + self.not_yet_due - out_of_sight
+        return later + self.not_yet_due - (self.resting - at_rest) - out_of_sight
 
     @property
     def next(self) -> NextStep | None:
@@ -92,13 +92,15 @@ def due(
         obligations = open_of_mine(connection, me, scope)
         archived = archived_since(connection) if scope.everything else {}
         awake = [each for each in obligations if not is_at_rest(each, archived)]
+        number, resting = count_open(connection, me, scope)
         shown_items = most_urgent_first(items(connection, shown(obligations, scope, me)))
         return Due(
             scope.today,
             ledger.names(contacts_in(shown_items)),
             shown_items,
-            not_yet_due=count_open(connection, me, scope) - len(shown_items),
+            not_yet_due=number - len(shown_items),
             snoozed=len(snoozed(awake, scope, me)),
             with_whom=contact,
             archived=archived.keys(),
+            resting=resting,
         )

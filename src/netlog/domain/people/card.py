@@ -17,6 +17,13 @@ LABELS = {
     "phone": "phone",
     "alias": "also called",
 }
+_GONE = {
+    "skill": "no longer has the skill",
+    "need": "no longer needs",
+    "email": "no longer has the address",
+    "phone": "no longer has the number",
+    "alias": "no longer called",
+}
 _UNITS = {"d": "day", "w": "week"}
 
 
@@ -24,10 +31,11 @@ _UNITS = {"d": "day", "w": "week"}
 class Card:
     """A contact with all that is known of it; `created` are the contacts that are new.
 
-    `added` are the details that are; `old_name` is what it was called before, where that stays as
-    an alias; `touch_due_on` by when to be in touch. `former_organisation` is the one that it was of
-    until now, where anything is recorded of it: that goes along. `archived_on` is since when it is
-    archived, if it is, and `archive` whether that was said, or taken back, just now.
+    `added` are the details that are, `dropped` those that are there no more; `old_name` is what it
+    was called before, where that stays as an alias; `touch_due_on` by when to be in touch.
+    `former_organisation` is the one that it was of until now, where anything is recorded of it:
+    that goes along. `archived_on` is since when it is archived, if it is, and `archive` whether
+    that was said, or taken back, just now.
     """
 
     contact: Contact
@@ -36,6 +44,7 @@ class Card:
     created: Sequence[str]
     written: bool
     added: Sequence[DetailDraft] = ()
+    dropped: Sequence[Detail] = ()
     old_name: str | None = None
     interval: Interval | None = None
     touch_due_on: date | None = None
@@ -50,6 +59,15 @@ class Card:
         answered = {each.detail.id for each in self.needs if not each.is_open}
         details = (detail for detail in self.details if detail.kind == kind)
         return [detail.value for detail in details if detail.id not in answered]
+
+    @property
+    def gone(self) -> list[str]:
+        """What was dropped just now, in words: "no longer needs flat"."""
+        return [
+            f"{words} {', '.join(values)}"
+            for kind, words in _GONE.items()
+            if (values := [detail.value for detail in self.dropped if detail.kind == kind])
+        ]
 
     def summary(self, before: Contact, interval: Interval | None) -> str:
         """What the command did, in one sentence without a full stop.
@@ -66,6 +84,7 @@ class Card:
         for kind, label in LABELS.items():
             if values := [draft.value for draft in self.added if draft.kind == kind]:
                 additions.append(f"{label} {', '.join(values)}")
+        additions += self.gone
         if self.archive is not None:
             additions.append("archived" if self.archive else "archived no more")
         if contact.name in self.created:

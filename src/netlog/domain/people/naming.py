@@ -1,6 +1,8 @@
 """What can be the name of somebody new, and what is typed with it."""
 
 import re
+from collections.abc import Mapping
+from shlex import quote
 from typing import NamedTuple
 
 from netlog.domain.ids import looks_like_id
@@ -12,6 +14,12 @@ from netlog.errors import Refused
 _DAYS = ("today", "yesterday", "tomorrow")
 _ADDRESSED = re.compile(r"(.*?)\s*<([^<>\s]+)>")
 _DATE = re.compile(r"\d{1,4}([./-])\d{1,2}(\1(\d{1,4})?)?")
+# What to type for an id, by its letter.
+_MEANT_BY_NUMBER = "If the due item was done: netlog done {}"
+_MEANT_BY_ID: Mapping[str, str] = {
+    "e": "If the event is meant: netlog history {}",
+    "a": "For a thank-you or an apology: netlog history lists them with their ids",
+}
 
 
 class Named(NamedTuple):
@@ -58,6 +66,17 @@ def refuse_as_name(name: str, *, new: bool = False) -> None:
             f'"{excerpt(name)}" reads as {what}, so it cannot be a name.',
             "Type the name of a contact, in quotes if it has blanks.",
         )
+
+
+def what_else(name: str) -> str:
+    """What a name that nobody has is instead, and what to type for that; "" for a name."""
+    if _DATE.fullmatch(name):
+        return "That is a day, and somebody is asked for here."
+    if looks_like_phone(name):
+        return f"To add somebody: netlog person NAME --phone {quote(name)}"
+    if looks_like_id(name):
+        return _MEANT_BY_ID.get(name[0].casefold(), _MEANT_BY_NUMBER).format(name.casefold())
+    return ""
 
 
 def _read_as(name: str) -> str:

@@ -12,7 +12,7 @@ from netlog.domain.people.names import (
     nearest,
     words,
 )
-from netlog.domain.people.naming import read_name, refuse_as_name
+from netlog.domain.people.naming import read_name, refuse_as_name, what_else
 from netlog.domain.people.phones import read_phone
 from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name, excerpt
@@ -68,8 +68,7 @@ def known(typed: str, directory: Directory, owner: str = "") -> Contact:
     contact = lookup(address, directory) if address else None
     contact = contact or lookup(name, directory, owner)
     if contact is None:
-        is_phone = read_phone(name) is not None
-        raise UnknownName(name, *_nearly(name, directory), is_phone=is_phone)
+        raise UnknownName(name, *_nearly(name, directory), means=what_else(name))
     return contact
 
 

@@ -3,8 +3,10 @@
 import sqlite3
 from datetime import date
 
-from netlog.domain.records import Acknowledgement, Event, Obligation
+from netlog.domain.records import Acknowledgement, Event, Obligation, Statement
+from netlog.domain.worth import counted
 from netlog.ledger.read.records import existing, select
+from netlog.ledger.read.worth import said_of_worth
 
 _MOMENTS = """
 SELECT ifnull(placed, told) AS moment FROM event WHERE happened_on = :day
@@ -72,12 +74,14 @@ def everything_about(connection: sqlite3.Connection, event_id: int) -> list[Even
 
 def known_since(connection: sqlite3.Connection, event_id: int) -> tuple[date, int] | None:
     """The first moment of which I said that something had come of an introduction."""
-    row = connection.execute(
-        "SELECT said_on, told FROM statement WHERE event_id = ? AND item_id IS NULL"
-        " AND kind IN ('responded', 'happy', 'worth') ORDER BY said_on, told LIMIT 1",
+    found = select(
+        connection,
+        Statement,
+        "WHERE t.event_id = ? AND t.item_id IS NULL AND t.kind IN ('responded', 'happy')",
         (event_id,),
-    ).fetchone()
-    return None if row is None else (date.fromisoformat(row[0]), row[1])
+    )
+    said = [*found, *counted(said_of_worth(connection, event_id))]
+    return min(((each.said_on, each.told) for each in said), default=None)
 
 
 def moment_before(connection: sqlite3.Connection, day: date, moment: int) -> int:

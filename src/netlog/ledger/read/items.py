@@ -68,8 +68,8 @@ def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[
     )
 
 
-def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> int:
-    """How many obligations on the sides of the scope are open, however far ahead."""
+def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> tuple[int, int]:
+    """How many obligations on the sides of the scope are open, and with somebody archived."""
     check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     by_side = {
         "mine": f"t.debtor_id = :me AND t.kind NOT IN ({check_ins})",
@@ -78,10 +78,11 @@ def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> int:
     }
     wanted = " OR ".join(f"({by_side[side]})" for side in scope.sides)
     row = connection.execute(
-        f"SELECT count(*) FROM obligation t WHERE t.closed_on IS NULL AND ({wanted}){_with(scope)}",
+        f"SELECT count(*), ifnull(sum({AT_REST}), 0) FROM obligation t"
+        f" WHERE t.closed_on IS NULL AND ({wanted}){_with(scope)}",
         {"me": me},
     ).fetchone()
-    return int(row[0])
+    return int(row[0]), int(row[1])
 
 
 def _with(scope: Scope) -> str:

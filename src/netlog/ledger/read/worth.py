@@ -18,3 +18,8 @@ def worth_of(
     ):
         said.setdefault(statement.event_id or 0, []).append(statement)
     return {event_id: counted(statements) for event_id, statements in said.items()}
+
+
+def said_of_worth(connection: sqlite3.Connection, event_id: int) -> list[Statement]:
+    """All that was said of the business that came of one introduction, also what is taken back."""
+    return select_in(connection, Statement, "event_id", [event_id], also="t.kind = 'worth'")
