@@ -18,7 +18,10 @@ RECEIPT = (
     "brought_back closed created event hidden on opened outcomes schema settled shown summary tried"
 )
 SETTLED = "ending id on times"
-RETOLD = "changed closed created dependents dropped event left on opened reopened schema summary"
+RETOLD = (
+    "archived brought_back changed closed created dependents dropped event left on opened reopened"
+    " schema summary"
+)
 MOVED = "change command schema summary"
 ITEM = (
     "about attempts creditor days_overdue debtor done due_on event hidden_until id kind opened_on"
@@ -100,7 +103,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "",
     ),
     "merge Dana Dan": (
-        "changed closed dropped kind merged moved name opened reopened schema shared summary",
+        (
+            "archived brought_back changed closed dropped kind merged moved name opened"
+            " reopened schema shared summary"
+        ),
         "",
     ),
     "delete e4": (RETOLD, ""),

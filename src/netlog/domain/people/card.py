@@ -27,7 +27,8 @@ class Card:
     `added` are the details that are; `old_name` is what it was called before, where that stays as
     an alias; `touch_due_on` by when to be in touch. `former_organisation` is the one that it was of
     until now, where anything is recorded of it: that goes along. `archived_on` is since when it is
-    archived, if it is, and `archive` whether that was said, or taken back, just now.
+    archived, if it is, and `archive` whether that was said, or taken back, just now;
+    `is_archived_so` tells that it was so already.
     """
 
     contact: Contact
@@ -44,6 +45,7 @@ class Card:
     needs: Sequence[Need] = ()
     archived_on: date | None = None
     archive: bool | None = None
+    is_archived_so: bool = False
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind; of needs, those that are open."""
@@ -66,7 +68,7 @@ class Card:
         for kind, label in LABELS.items():
             if values := [draft.value for draft in self.added if draft.kind == kind]:
                 additions.append(f"{label} {', '.join(values)}")
-        if self.archive is not None:
+        if self.archive is not None and not self.is_archived_so:
             additions.append("archived" if self.archive else "archived no more")
         if contact.name in self.created:
             headline = f"Added {contact.name}"
