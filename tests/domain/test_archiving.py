@@ -154,6 +154,16 @@ def test_only_the_whole_name_brings_back(netlog: Netlog) -> None:
     assert typed(netlog, "person Lead --json").json["name"] == "Lead Co"
 
 
+def test_one_rule_for_what_is_open_with_a_firm_and_for_who_brought_whom(netlog: Netlog) -> None:
+    typed(netlog, "person Ann --org Acme --new; promise x --to Ann --on 3; intro Bo Cy --by Ann")
+    assert len(netlog("brief", "Acme", "--json", today=LATER).json["open"]) > 0
+    assert len(netlog("report", "--referrers", "--json", today=LATER).json["items"]) > 0
+    typed(netlog, "[20] person Ann --archive")
+    assert netlog("brief", "Acme", "--json", today=LATER).json["open"] == []
+    assert len(netlog("brief", "Ann", "--json", today=LATER).json["open"]) > 0
+    assert netlog("report", "--referrers", "--json", today=LATER).json["items"] == []
+
+
 def test_nobody_archives_themselves(netlog: Netlog) -> None:
     netlog("person", "me", "--archive", code=3)
 
