@@ -154,6 +154,7 @@ class TestOfAStory:
         assert 'to be held off: Bad Guy, "law".' in told.err
         assert "3 more needs" in netlog("match", "--limit", "1").err
         assert "more needs" not in told.text
+        assert "all words of the one are in the other" in netlog("match", "--html", "-").out
         refused(netlog, ledger, "match", "me")
         refused(netlog, ledger, "match", "Zed")
 
