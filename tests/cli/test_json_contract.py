@@ -19,8 +19,8 @@ RECEIPT = (
 )
 SETTLED = "ending id on times"
 RETOLD = (
-    "changed closed created dependents dropped event left on opened reopened schema summary"
-    " uncounted"
+    "archived brought_back changed closed created dependents dropped event left on opened reopened"
+    " schema summary uncounted"
 )
 MOVED = "change command schema summary"
 ITEM = (
@@ -103,7 +103,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "",
     ),
     "merge Dana Dan": (
-        "changed closed dropped kind merged moved name opened reopened schema shared summary",
+        (
+            "archived brought_back changed closed dropped kind merged moved name opened"
+            " reopened schema shared summary"
+        ),
         "",
     ),
     "delete e4": (RETOLD, ""),

@@ -74,6 +74,29 @@ def test_a_receipt_says_who_is_back(netlog: Netlog) -> None:
     assert seen(netlog) == []
 
 
+GONE = "archived  Cy, out of sight again\n"
+BACK = "back    Cy, archived until now\n"
+
+
+def test_a_correction_says_who_is_out_of_sight_again_and_who_is_back(netlog: Netlog) -> None:
+    typed(netlog, "meet Cy --on 3; reach Bo --on 3; [5] person Cy --archive; meet Cy --on 9")
+    for line in ("delete e3", "edit e3 --on 4", "edit e3 --replace Cy Bo"):
+        assert GONE in typed(netlog, line).out
+        assert typed(netlog, "undo; delete e3 --json").json["archived"] == ["Cy"]
+        typed(netlog, "undo")
+    typed(netlog, "edit e3 --on 4")
+    assert BACK in typed(netlog, "edit e3 --on 6").out
+    assert BACK not in typed(netlog, "edit e3 --on 7").out
+
+
+def test_a_merge_says_who_is_back(netlog: Netlog) -> None:
+    typed(netlog, f"{OWED}; reach Zed --on 12")
+    assert BACK in typed(netlog, "merge Cy Zed").out
+    assert BACK.replace("Cy", "Zed") in typed(netlog, "undo; merge Zed Cy").out
+    typed(netlog, "undo; person Zed --archive")
+    assert "archived" not in typed(netlog, "merge Zed Cy").out
+
+
 @pytest.mark.parametrize("lines", ["meet Cy --on 8", "done 3 --on 10", "person Cy --need law"])
 def test_what_was_before_or_is_only_said_does_not(netlog: Netlog, lines: str) -> None:
     typed(netlog, f"{OWED}; {lines}")
@@ -110,6 +133,37 @@ def test_completion_does_not_offer_them(netlog: Netlog) -> None:
 def test_who_is_archived_can_be_taken_out(netlog: Netlog) -> None:
     typed(netlog, "person Cy --new; person Cy --archive; delete Cy")
     assert netlog("people", "--archived").err == "Nobody is archived.\n"
+
+
+def test_what_is_so_already_is_not_written_again(netlog: Netlog) -> None:
+    typed(netlog, "person Cy --new; person Cy --archive")
+    again = typed(netlog, "person Cy --archive").out
+    assert "Cy is archived today already.\n" in again
+    assert "Undo" not in again
+    typed(netlog, "undo")
+    assert "Cy is not archived.\n" in typed(netlog, "person Cy --no-archive").out
+    assert typed(netlog, "undo --list").out.count("\n") == 1
+
+
+def test_only_the_whole_name_brings_back(netlog: Netlog) -> None:
+    typed(netlog, 'reach "Lead Co" --on 3; [5] person "Lead Co" --phone "020 7946 0000" --archive')
+    assert typed(netlog, "meet Lea --on 9 --json").json["created"] == ["Lea"]
+    typed(netlog, "undo")
+    for name in ("lead co", "02079460000"):
+        told = typed(netlog, f'meet "{name}" --on 9 --json').json
+        assert (told["created"], told["brought_back"]) == ([], ["Lead Co"])
+        typed(netlog, "undo")
+    assert typed(netlog, "person Lead --json").json["name"] == "Lead Co"
+
+
+def test_one_rule_for_what_is_open_with_a_firm_and_for_who_brought_whom(netlog: Netlog) -> None:
+    typed(netlog, "person Ann --org Acme --new; promise x --to Ann --on 3; intro Bo Cy --by Ann")
+    assert len(netlog("brief", "Acme", "--json", today=LATER).json["open"]) > 0
+    assert len(netlog("report", "--referrers", "--json", today=LATER).json["items"]) > 0
+    typed(netlog, "[20] person Ann --archive")
+    assert netlog("brief", "Acme", "--json", today=LATER).json["open"] == []
+    assert len(netlog("brief", "Ann", "--json", today=LATER).json["open"]) > 0
+    assert netlog("report", "--referrers", "--json", today=LATER).json["items"] == []
 
 
 def test_nobody_archives_themselves(netlog: Netlog) -> None:

@@ -49,6 +49,12 @@ def contact(key: int, organisation: int | None = None) -> Contact:
         ("tax advice", "advice tax", True),
         ("tax law", "tax advice", False),
         ("tax", "taxes", False),
+        ("flat hunting", "a flat", True),
+        ("flats", "flat", True),
+        ("flat", "help with the flats", True),
+        ("law", "lawn", False),
+        ("flats", "flatter", False),
+        ("a", "a flat", False),
         ("-", "tax", False),
         ("tax", "-", False),
     ],
@@ -148,6 +154,7 @@ class TestOfAStory:
         assert 'to be held off: Bad Guy, "law".' in told.err
         assert "3 more needs" in netlog("match", "--limit", "1").err
         assert "more needs" not in told.text
+        assert "all words of the one are in the other" in netlog("match", "--html", "-").out
         refused(netlog, ledger, "match", "me")
         refused(netlog, ledger, "match", "Zed")
 

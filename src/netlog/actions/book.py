@@ -18,6 +18,7 @@ from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
 from netlog.errors import TakenName
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
@@ -138,7 +139,8 @@ class Book:
     def wording(self, difference: Difference, contacts: Iterable[int] = ()) -> Wording:
         """The words for what changed, and for some contacts beside."""
         items = (*difference.before.values(), *difference.after.values())
-        involved = contacts_in(items) | difference.brought_back | set(contacts)
+        involved = contacts_in(items) | difference.brought_back | difference.put_away
+        involved |= set(contacts)
         names = names_by_id(self.writer.connection, involved)
         currency = self.desk.settings.currency
         return Wording(names, self.me, self.desk.today, currency=currency)
@@ -147,7 +149,8 @@ class Book:
         answer = self.desk.answers.get(clean_name(typed), typed)
         new = self.new or answer == NEW
         name = typed if answer == NEW else answer
-        contact = known_or_new(name, self.directory, self.desk.settings.owner, new=new)
+        owner, archived = self.desk.settings.owner, archived_since(self.writer.connection)
+        contact = known_or_new(name, self.directory, owner, new=new, archived=archived.keys())
         if contact is not None:
             self._note_address(contact, typed)
             if not contact.is_me:

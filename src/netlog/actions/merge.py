@@ -79,7 +79,8 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     dropped = {item.obligation.id for item in difference.dropped}
     moved = Moved(len(other_vouchers), len(items - dropped), details, people, acknowledgements)
     involved = (*difference.before.values(), *difference.after.values())
-    names = names_by_id(connection, contacts_in(involved) - {other.id})
+    sight = difference.brought_back | difference.put_away
+    names = names_by_id(connection, (contacts_in(involved) | sight) - {other.id})
     wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)
     events = [voucher.event for voucher in shared]
     return Merged(wording, keep, other, moved, events, difference)

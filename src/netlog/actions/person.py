@@ -90,8 +90,7 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
     dropped = _drop(book, contact_id, typed.drop)
     if typed.every is not None:
         _keep_in_touch(book, before, typed.every)
-    if typed.archive is not None:
-        _archive(book, before, is_over=not typed.archive)
+    is_archived_so = typed.archive is not None and not _archive(book, before, typed.archive)
     added = _add(book, contact_id, typed.details)
     contact = contacts_by_id(connection, [contact_id])[contact_id]
     organisation = None
@@ -113,6 +112,7 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
         needs=needs_of(connection, [contact_id])[contact_id],
         archived_on=archived_since(connection, [contact_id]).get(contact_id),
         archive=typed.archive,
+        is_archived_so=is_archived_so,
     )
 
 
@@ -191,15 +191,22 @@ def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
     surroundings.project(rows)
 
 
-def _archive(book: Book, contact: Contact, *, is_over: bool) -> None:
-    """Put a contact out of sight from today on, or back."""
+def _archive(book: Book, contact: Contact, archive: bool) -> bool:
+    """Put a contact out of sight from today on, or back; False where it is so already.
+
+    Said again on another day it is a fact: what is told later may come between the two.
+    """
     if contact.is_me:
         raise Refused("You cannot be out of your own sight.")
     connection, rows = book.writer.connection, book.writer.rows
+    since = archived_since(connection, [contact.id]).get(contact.id)
+    if since == (book.desk.today if archive else None):
+        return False
     surroundings = Surroundings(connection, {contact.id})
-    archival = Archival(0, contact.id, book.desk.today, is_over, told=0, origin=HERE)
+    archival = Archival(0, contact.id, book.desk.today, not archive, told=0, origin=HERE)
     telling.add_archival(rows, archival)
     surroundings.project(rows)
+    return True
 
 
 def _join(book: Book, contact_id: int, org: str) -> None:

@@ -1,16 +1,18 @@
 """Saying of items that they did not end so."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.domain.items import Item
+from netlog.domain.projection.closing import go_together
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import Obligation, Settlement, Statement
 from netlog.domain.summary import and_more
 from netlog.domain.wording import Wording
 from netlog.errors import Refused
+from netlog.ledger.read.items import items as items_with
 from netlog.ledger.read.records import one, select_in
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
@@ -41,6 +43,8 @@ class Reopened:
 def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
     """Take back, for each of some items alone, the last thing said of how it ended.
 
+    A response and the question about it are one thing where one fact closed both.
+
     Where an event, an acknowledgement or a word about something else closed it, it is stated that
     this one did not; a later one still can.
 
@@ -53,8 +57,8 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
         items = book.items(ids)
         contacts = {contact for item in items for contact in item.contacts}
         surroundings = Surroundings(writer.connection, contacts - {book.me})
-        for item in items:
-            _take_back(book, item)
+        for pair in _with_their_pairs(book, items):
+            _take_back(book, pair)
         difference = surroundings.project(writer.rows)
         reopened = Reopened(book.wording(difference, contacts), items, difference)
         writer.summary = reopened.summary
@@ -63,35 +67,69 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
     return write(desk.ledger, desk.command, run)
 
 
-def _take_back(book: Book, item: Item) -> None:
-    settlement = _last_settlement(item)
+def _with_their_pairs(book: Book, items: Sequence[Item]) -> list[Sequence[Item]]:
+    """Each item once, with what goes together with it where the same fact closed both."""
+    together: list[Sequence[Item]] = []
+    taken = set[int]()
+    for item in items:
+        if item.obligation.id not in taken:
+            pair = [item, *_closed_with(book, item)]
+            taken |= {each.obligation.id for each in pair}
+            together.append(pair)
+    return together
+
+
+def _closed_with(book: Book, item: Item) -> list[Item]:
+    cause = _last_settlement(item).cause
+    return [
+        other
+        for other in _others_of_event(book, item)
+        if go_together(item.obligation, other.obligation)
+        and other.settlements
+        and other.settlements[-1].cause == cause
+    ]
+
+
+def _take_back(book: Book, pair: Sequence[Item]) -> None:
+    settlement = _last_settlement(pair[0])
     said = one(book.writer.connection, Statement, settlement.statement_id or 0)
-    is_of_it = said is not None and said.item_id == item.obligation.id
-    if said is not None and is_of_it and not _settled_others(book, item, settlement):
+    numbers = {item.obligation.id for item in pair}
+    is_of_it = said is not None and said.item_id in numbers
+    if said is not None and is_of_it and not _settled_others(book, pair[0], settlement, numbers):
         book.writer.rows.delete(StatementRow, said.id)
         return
-    telling.add_statement(
-        book.writer.rows,
-        Statement(
-            id=0,
-            kind="unsettled",
-            said_on=book.desk.today,
-            item_id=item.obligation.id,
-            event_id=settlement.event_id,
-            acknowledgement_id=settlement.acknowledgement_id,
-            statement_id=settlement.statement_id,
-        ),
-    )
+    for number in sorted(numbers):
+        event_id, acknowledgement_id, statement_id = settlement.cause
+        telling.add_statement(
+            book.writer.rows,
+            Statement(
+                id=0,
+                kind="unsettled",
+                said_on=book.desk.today,
+                item_id=number,
+                event_id=event_id,
+                acknowledgement_id=acknowledgement_id,
+                statement_id=statement_id,
+            ),
+        )
 
 
-def _settled_others(book: Book, item: Item, settlement: Settlement) -> bool:
-    """Whether what was said of the item settled others of its event as well, which stay."""
-    of_event = select_in(book.writer.connection, Obligation, "event_id", [item.event.id])
-    others = {obligation.id for obligation in of_event} - {item.obligation.id}
+def _settled_others(
+    book: Book, item: Item, settlement: Settlement, numbers: Collection[int]
+) -> bool:
+    """Whether what was said of an item settled others of its event than some, which stay."""
     return any(
-        other.statement_id == settlement.statement_id
-        for other in select_in(book.writer.connection, Settlement, "obligation_id", others)
+        each.statement_id == settlement.statement_id
+        for other in _others_of_event(book, item)
+        if other.obligation.id not in numbers
+        for each in other.settlements
     )
+
+
+def _others_of_event(book: Book, item: Item) -> list[Item]:
+    connection = book.writer.connection
+    of_event = select_in(connection, Obligation, "event_id", [item.event.id])
+    return items_with(connection, [each for each in of_event if each.id != item.obligation.id])
 
 
 def _last_settlement(item: Item) -> Settlement:

@@ -263,6 +263,11 @@ class Settlement(NamedTuple):
     statement_id: int | None
     moment: int
 
+    @property
+    def cause(self) -> tuple[int | None, int | None, int | None]:
+        """By which fact: an event, an acknowledgement or a statement."""
+        return self.event_id, self.acknowledgement_id, self.statement_id
+
 
 class Attempt(NamedTuple):
     """One try at getting what an obligation owes, and which fact was the try; the first is 1.

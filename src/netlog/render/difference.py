@@ -19,13 +19,27 @@ _VERBS: Mapping[str, str] = {
 
 
 def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
-    """What became of each item; of those that are alike, in one line."""
+    """Who is in sight and who not, and what became of each item; of those alike, in one line."""
+    yield from sight_lines(difference, wording)
     told = (
         _as_it_was(verb, item) if name == "dropped" else _as_it_is(verb, item, wording)
         for name, verb in _VERBS.items()
         for item in getattr(difference, name)
     )
     yield from told_lines(told, wording)
+
+
+def sight_lines(difference: Difference, wording: Wording) -> Iterator[str]:
+    """Who is back, and who is out of sight again."""
+    for name in names_of(difference.brought_back, wording):
+        yield f"back    {name}, archived until now"
+    for name in names_of(difference.put_away, wording):
+        yield f"archived  {name}, out of sight again"
+
+
+def names_of(contacts: Iterable[int], wording: Wording) -> list[str]:
+    """The names of some contacts, in the order in which these were added."""
+    return [wording.name(contact) for contact in sorted(contacts)]
 
 
 def told_lines(told: Iterable[Told], wording: Wording) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netlog.actions.edit import Edited
 from netlog.domain.wording import argument, count
-from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.sink import say, say_document
 
 
@@ -26,6 +26,8 @@ def print_json(edited: Edited) -> None:
         dependents=[f"e{event.id}" for event, _ in edited.dependents],
         uncounted=[f"e{event.id}" for event, _ in edited.uncounted],
         **ids,
+        brought_back=names_of(edited.difference.brought_back, edited.wording),
+        archived=names_of(edited.difference.put_away, edited.wording),
         left=edited.orphans,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from netlog.actions.merge import Merged
 from netlog.domain.text import join
 from netlog.domain.wording import count
-from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.sink import say, say_document
 
 
@@ -26,6 +26,8 @@ def print_json(merged: Merged) -> None:
         moved=asdict(merged.moved),
         shared=[f"e{event.id}" for event in merged.shared],
         **ids,
+        brought_back=names_of(merged.difference.brought_back, merged.wording),
+        archived=names_of(merged.difference.put_away, merged.wording),
     )
 
 

@@ -1,5 +1,7 @@
 """The card of a contact."""
 
+from collections.abc import Iterator
+
 from netlog.domain.dates.days import day_text
 from netlog.domain.people.card import LABELS, Card, interval_text
 from netlog.domain.wording import argument
@@ -30,9 +32,15 @@ def print_text(card: Card) -> None:
         lines.append(
             f"  netlog person {argument(card.contact.name)} --drop {argument(card.old_name)}"
         )
+    say(*lines, *_last_lines(card))
+
+
+def _last_lines(card: Card) -> Iterator[str]:
+    if card.is_archived_so:
+        how = "archived today already" if card.archive else "not archived"
+        yield f"{card.contact.name} is {how}."
     if card.written:
-        lines.append("Undo with: netlog undo")
-    say(*lines)
+        yield "Undo with: netlog undo"
 
 
 def _marked(name: str, card: Card) -> str:

@@ -10,7 +10,13 @@ from netlog.domain.people.names import looks_like_several
 from netlog.domain.records import Settlement
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, count
-from netlog.render.difference import difference_ids, difference_lines, told_lines
+from netlog.render.difference import (
+    difference_ids,
+    difference_lines,
+    names_of,
+    sight_lines,
+    told_lines,
+)
 from netlog.render.sink import say, say_document
 
 _MOST_APART = 2  # new contacts with a line each; more are one line
@@ -29,7 +35,7 @@ def print_json(receipt: Receipt) -> None:
         event=receipt.id,
         on=_day_of(receipt),
         created=receipt.created,
-        brought_back=[receipt.wording.name(key) for key in sorted(difference.brought_back)],
+        brought_back=names_of(difference.brought_back, receipt.wording),
         **difference_ids(difference, "opened"),
         settled=[
             {
@@ -79,8 +85,7 @@ def _day_of(receipt: Receipt) -> date | None:
 def _lines(receipt: Receipt) -> Iterator[str]:
     wording = receipt.wording
     yield from _new(receipt.created)
-    for contact in sorted(receipt.difference.brought_back):
-        yield f"back    {wording.name(contact)}, archived until now"
+    yield from sight_lines(receipt.difference, wording)
     yield from told_lines(_told(receipt), wording)
     yield from difference_lines(receipt.beside, wording)
     yield from _remarks(receipt)

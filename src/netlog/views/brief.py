@@ -7,6 +7,7 @@ from itertools import chain
 from netlog.config import Settings
 from netlog.domain.due import Scope, most_urgent_first
 from netlog.domain.history import Happening, Thanked, contacts_in
+from netlog.domain.items import is_at_rest
 from netlog.domain.names import Names
 from netlog.domain.people.needs import Need
 from netlog.domain.records import Detail
@@ -50,7 +51,11 @@ def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
         report = assessed_by(ledger, contact)
         among = report.dossier.members
         scope = Scope(settings.today, everything=True, among=among)
-        open_items = most_urgent_first(items(connection, open_of_mine(connection, me, scope)))
+        archived = archived_since(connection)
+        # Of somebody who is archived one is told that; of an organisation, what `due` tells.
+        away = archived.keys() - {contact.id}
+        owed = (each for each in open_of_mine(connection, me, scope) if not is_at_rest(each, away))
+        open_items = most_urgent_first(items(connection, list(owed)))
         touches = [item.obligation.due_on for item in open_items if item.obligation.kind == "touch"]
         made = Brief(
             report=report,
@@ -59,7 +64,7 @@ def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
             needs=_open_needs(ledger, among),
             interval=current_intervals(connection, [contact.id]).get(contact.id),
             touch_due_on=min(touches, default=None),
-            archived_on=archived_since(connection, [contact.id]).get(contact.id),
+            archived_on=archived.get(contact.id),
             open=open_items,
             words=entries_with(connection, last_words(connection, me, among, LATEST)),
             notes=notes(connection, among),

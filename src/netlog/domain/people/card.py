@@ -35,7 +35,7 @@ class Card:
     was called before, where that stays as an alias; `touch_due_on` by when to be in touch.
     `former_organisation` is the one that it was of until now, where anything is recorded of it:
     that goes along. `archived_on` is since when it is archived, if it is, and `archive` whether
-    that was said, or taken back, just now.
+    that was said, or taken back, just now; `is_archived_so` tells that it was so already.
     """
 
     contact: Contact
@@ -53,6 +53,7 @@ class Card:
     needs: Sequence[Need] = ()
     archived_on: date | None = None
     archive: bool | None = None
+    is_archived_so: bool = False
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind; of needs, those that are open."""
@@ -85,7 +86,7 @@ class Card:
             if values := [draft.value for draft in self.added if draft.kind == kind]:
                 additions.append(f"{label} {', '.join(values)}")
         additions += self.gone
-        if self.archive is not None:
+        if self.archive is not None and not self.is_archived_so:
             additions.append("archived" if self.archive else "archived no more")
         if contact.name in self.created:
             headline = f"Added {contact.name}"

@@ -1,6 +1,6 @@
 """Whom a typed name means: exactly, else by beginnings of words, else nobody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from netlog.domain.people.names import (
@@ -91,7 +91,14 @@ def known_organisation(typed: str, organisations: Directory) -> Contact:
     return organisation
 
 
-def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
+def known_or_new(
+    typed: str,
+    directory: Directory,
+    owner: str = "",
+    *,
+    new: bool,
+    archived: Collection[int] = (),
+) -> Contact | None:
     """The known contact that `typed` means, or None where it is somebody new.
 
     Args:
@@ -99,6 +106,7 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
         directory: the contacts.
         owner: the owner's own name.
         new: the user says that it is somebody new; only the very same name is still known.
+        archived: the contacts out of sight, whom beginnings of names do not mean.
 
     Raises:
         AmbiguousName: it fits several.
@@ -114,7 +122,7 @@ def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool
     if contact is not None and (new or not address):
         return contact
     if not new:
-        contact = contact or _by_beginnings(name, directory)
+        contact = contact or _by_beginnings(name, directory, archived)
     if contact is not None and not (address or _is_marked_otherwise(name, contact, directory)):
         return contact
     refuse_as_name(name, new=new)
@@ -200,8 +208,11 @@ def _is_marked_otherwise(name: str, contact: Contact, directory: Directory) -> b
     )
 
 
-def _by_beginnings(name: str, directory: Directory) -> Contact | None:
-    return _only(name, called_like(name, directory), directory)
+def _by_beginnings(
+    name: str, directory: Directory, archived: Collection[int] = ()
+) -> Contact | None:
+    contacts = [each for each in called_like(name, directory) if each.id not in archived]
+    return _only(name, contacts, directory)
 
 
 def _only(name: str, contacts: list[Contact], directory: Directory) -> Contact | None:

@@ -93,6 +93,14 @@ def _given_up(closing: Closing, checked: CheckedIntroduction, me: int) -> Entry:
     )
 
 
+def go_together(item: Obligation, other: Obligation) -> bool:
+    """Whether they are a response and the question about it: one answer is to both."""
+    return item.event_id == other.event_id and sorted((item.kind, other.kind)) == [
+        "check-response",
+        "response",
+    ]
+
+
 def _merged(entries: Iterable[Entry]) -> Entry:
     settles: dict[int, SettlementDraft] = {}
     outcomes: dict[tuple[int, Outcome], OutcomeDraft] = {}

@@ -42,14 +42,26 @@ class Difference:
     """The items that are not as they were, by their numbers, and the outcomes, before and after.
 
     Of `causes`, the facts of the command, `settled`, `tried` and `outcomes` tell; what followed
-    from them elsewhere is in the rest. `brought_back` are the contacts that are archived no more.
+    from them elsewhere is in the rest. `was_archived` and `is_archived` are contacts around whom
+    there may be one: those out of sight before, and after.
     """
 
     before: Mapping[int, Item] = field(default_factory=dict)
     after: Mapping[int, Item] = field(default_factory=dict)
     noted: Outcomes = field(default_factory=dict)
     causes: Causes = NOTHING
-    brought_back: frozenset[int] = frozenset()
+    was_archived: frozenset[int] = frozenset()
+    is_archived: frozenset[int] = frozenset()
+
+    @property
+    def brought_back(self) -> frozenset[int]:
+        """The contacts that are archived no more."""
+        return self.was_archived - self.is_archived
+
+    @property
+    def put_away(self) -> frozenset[int]:
+        """The contacts that are archived now and were not."""
+        return self.is_archived - self.was_archived
 
     @property
     def dropped(self) -> list[Item]:
@@ -136,7 +148,11 @@ class Difference:
         """The same where two contacts are one: what merely moved is no difference."""
         before = {key: _moved(item, keep, other) for key, item in self.before.items()}
         moved = {key for key, item in before.items() if self.after.get(key) == item}
-        return self.without(moved)
+        return replace(
+            self.without(moved),
+            was_archived=frozenset(keep if key == other else key for key in self.was_archived),
+            is_archived=self.is_archived,
+        )
 
     def _keeping(self, number: int) -> list[int | None]:
         item = self.after.get(number)

@@ -10,6 +10,10 @@ from netlog.domain.records import Contact
 from netlog.domain.report.ranking import Place, Ranked
 
 BEST = 3  # of those who can meet a need
+SAY_NOTHING = frozenset(
+    ("a", "an", "and", "for", "from", "help", "in", "of", "on", "or", "some", "the", "to", "with")
+)
+SHORTEST_BEGINNING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,24 @@ def meets(skill: str, need: str) -> bool:
     """Whether a skill is what is needed, both as they are compared.
 
     The words of the one are among those of the other: "tax" meets "tax advice", and "employment
-    law" meets "law".
+    law" meets "law". Words that say nothing are left out, and a word of four letters may begin
+    another: "a flat" meets "flats".
     """
-    offered, needed = set(words(skill)), set(words(need))
-    return bool(offered and needed) and (offered <= needed or needed <= offered)
+    offered, needed = _telling_words(skill), _telling_words(need)
+    return bool(offered and needed) and (_are_among(offered, needed) or _are_among(needed, offered))
+
+
+def _telling_words(key: str) -> list[str]:
+    return [word for word in words(key) if word not in SAY_NOTHING]
+
+
+def _are_among(some: Sequence[str], others: Sequence[str]) -> bool:
+    return all(any(_is_alike(word, other) for other in others) for word in some)
+
+
+def _is_alike(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return word == other or (len(shorter) >= SHORTEST_BEGINNING and longer.startswith(shorter))
 
 
 def can_be_introduced(client: Contact, provider: Contact) -> bool:

@@ -46,11 +46,12 @@ SELECT p.contact_id,
 FROM party p JOIN event e ON e.id = p.event_id
 LEFT JOIN trouble t ON t.introduction = e.id
 WHERE p.role = 'introducer' AND p.contact_id <> :me
+AND p.contact_id NOT IN (SELECT contact_id FROM archived)
 """
 
 
 def introductions_given(connection: sqlite3.Connection, silent_until: date) -> Counter[Given]:
-    """The introductions of everybody but me, those that are alike counted together.
+    """The introductions of everybody in sight but me, those that are alike counted together.
 
     Args:
         connection: the ledger.

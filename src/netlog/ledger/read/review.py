@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from netlog.domain.items import CHECK_INS
 from netlog.domain.records import MEETINGS
 from netlog.domain.report.review import Figure, Period
-from netlog.ledger.read.archived import AT_REST
 
 _CHECK_INS = "t.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
 _WITHIN = "BETWEEN :since AND :until"
@@ -59,15 +58,17 @@ _TO_ME = (
     "giver.contact_id <> :me AND EXISTS"
     " (SELECT 1 FROM party mine WHERE mine.event_id = giver.event_id AND mine.contact_id = :me)"
 )
-# What is closed by now was open on that day if a later one settled it. What is with somebody who is
-# archived is out of sight, since whenever they are.
+# What is closed by now was open on that day if a later one settled it. What is with somebody who
+# was archived by then is out of sight.
+_ARCHIVED = "(SELECT contact_id FROM archived WHERE since_on <= :until)"
+_AT_REST = f"(t.debtor_id IN {_ARCHIVED} OR t.creditor_id IN {_ARCHIVED})"
 _OPEN = f"""
 SELECT key FROM (
  SELECT t.id AS key, t.due_on FROM obligation t
- WHERE t.closed_on IS NULL AND {{which}} AND t.opened_on <= :until AND NOT {AT_REST}
+ WHERE t.closed_on IS NULL AND {{which}} AND t.opened_on <= :until AND NOT {_AT_REST}
  UNION SELECT t.id, t.due_on FROM settlement s CROSS JOIN obligation t ON t.id = s.obligation_id
  WHERE s.settled_on > :until AND t.closed_on > :until AND {{which}} AND t.opened_on <= :until
- AND NOT {AT_REST}
+ AND NOT {_AT_REST}
 ) ORDER BY due_on
 """
 _STATEMENTS: Mapping[Figure, str] = {

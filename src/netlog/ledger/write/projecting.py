@@ -110,7 +110,8 @@ def _difference(
         after=_items(now, events),
         noted=differing(after.outcomes, before.outcomes),
         causes=causes,
-        brought_back=frozenset(before.archived.keys() - after.archived.keys()),
+        was_archived=frozenset(before.archived),
+        is_archived=frozenset(after.archived),
     )
 
 

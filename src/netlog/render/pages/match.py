@@ -11,6 +11,10 @@ from netlog.render.pages.markup import table, tag
 from netlog.render.pages.score import verdict_word
 
 TITLE = "Whom to introduce to whom"
+RULE = (
+    "A skill meets a need where all words of the one are in the other; a word of four letters may"
+    ' begin another, and words such as "a" and "for" are left out.'
+)
 
 
 def match_page(document: Mapping[str, Any]) -> str:
@@ -27,7 +31,10 @@ def match_page(document: Mapping[str, Any]) -> str:
         else tag("p", "There is no open need.")
     )
     return page(
-        f"{TITLE} \N{MIDDLE DOT} netlog", tag("header", tag("h1", TITLE), as_of(facts)), shown
+        f"{TITLE} \N{MIDDLE DOT} netlog",
+        tag("header", tag("h1", TITLE), as_of(facts)),
+        shown,
+        note(RULE),
     )
 
 
