@@ -96,7 +96,6 @@ def _first_screen(
         today=wording.today,
         currency=wording.currency or None,
         introduced=introduced(report.dossier.introductions, wording),
-        population=population_json(report.population),
     )
 
 
