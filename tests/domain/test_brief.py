@@ -48,7 +48,8 @@ def test_of_a_person(netlog: Netlog) -> None:
     told = briefed(netlog, "Dee")
     assert (told["name"], told["org"], told["people"]) == ("Dana", "Acme", [])
     assert (told["skills"], told["aliases"], told["every"]) == (["HR"], ["Dee"], "every 6 weeks")
-    assert told["needs"] == []  # an introduction was for it
+    needs = [(need["name"], need["need"]) for need in told["needs"]]
+    assert needs == [("Dana", "tax")], "the introduction for it went wrong"
     assert told["touch_due_on"] == "2026-11-16"
     assert [note["text"] for note in told["notes"]] == ["likes tea", "climbs"]
     words = [(word["id"], word["text"]) for word in told["last_words"]]
@@ -81,7 +82,10 @@ def test_of_an_organisation(netlog: Netlog) -> None:
         {"name": "Dana", "skills": ["HR"]},
         {"name": "Kim", "skills": ["law"]},
     ]
-    assert [(need["name"], need["need"]) for need in told["needs"]] == [("Kim", "a shop")]
+    assert [(need["name"], need["need"]) for need in told["needs"]] == [
+        ("Dana", "tax"),
+        ("Kim", "a shop"),
+    ]
     assert {item["who"] for item in told["open"]} >= {"Dana", "Kim"}
     assert [word["id"] for word in told["last_words"]] == ["e18", "e5", "a1", "e4", "e1"]
     assert [note["text"] for note in told["notes"]] == ["runs", "likes tea", "climbs"]
