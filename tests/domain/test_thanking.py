@@ -23,7 +23,13 @@ def test_several_are_thanked_at_once(netlog: Netlog) -> None:
     ]
     typed(netlog, "undo")
     assert len(thanks(netlog)) == 9
-    assert "nothing was open between you and Jo yet" in typed(netlog, "thank Jo Cy").out
+    assert "nothing was open for it between you and Jo yet" in typed(netlog, "thank Jo Cy").out
+
+
+def test_an_event_for_which_i_thanked_already_is_told_and_has_nothing_open(netlog: Netlog) -> None:
+    typed(netlog, "intro me Jo --by Sam --on 3; thank Sam --on 4")
+    told = typed(netlog, "thank e1 --on 5").out
+    assert "nothing of e1 was open; it counts for what an edit of e1 may open" in told
 
 
 def test_who_thanks_me_thanks_me(netlog: Netlog) -> None:

@@ -95,9 +95,7 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     """What is to be known beside the items."""
     wording = receipt.wording
     if receipt.idle:
-        whom = [wording.name(said.recipient_id) for said in receipt.idle]
-        what = f"between you and {join(whom)}" if len(receipt.acknowledgements) > 1 else "for it"
-        yield f"nothing was open {what} yet; it counts once that is told"
+        yield _counts_once(receipt, wording)
     for item in receipt.late_answers:
         who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
         yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
@@ -116,6 +114,17 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"
+
+
+def _counts_once(receipt: Receipt, wording: Wording) -> str:
+    """What the thank-yous and apologies wait for of which nothing was open."""
+    first = receipt.idle[0]
+    if first.event_id is not None:
+        event = f"e{first.event_id}"
+        return f"nothing of {event} was open; it counts for what an edit of {event} may open"
+    whom = [wording.name(said.recipient_id) for said in receipt.idle]
+    what = f"for it between you and {join(whom)}" if len(receipt.acknowledgements) > 1 else "for it"
+    return f"nothing was open {what} yet; it counts once that is told"
 
 
 def _new(created: Sequence[str]) -> Iterator[str]:
