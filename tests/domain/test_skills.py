@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.domain.people.skills import refuse_unknown
+from netlog.domain.people.skills import refuse_empty, refuse_unknown
 from netlog.errors import Refused
 
 KNOWN = ["web design", "Tax law", "HR"]
@@ -35,3 +35,8 @@ def test_where_nothing_is_near_it_says_how_to_note_it(known: list[str]) -> None:
 
 def test_a_skill_that_somebody_has_is_known() -> None:
     refuse_unknown("TAX  law", KNOWN)
+
+
+def test_an_empty_skill_is_refused() -> None:
+    with pytest.raises(Refused, match="cannot be empty"):
+        refuse_empty(" ")

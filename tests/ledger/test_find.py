@@ -116,7 +116,7 @@ def behind_its_back(ledger: Path, text: str) -> None:
         rebuild(connection)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @hypothesis_given(TEXTS, TEXTS)
 @example("K", "k")  # the Kelvin sign, which folds to an ASCII letter
 @example("ﬁt", "fit")

@@ -62,7 +62,7 @@ def agree(path: Path, half_life: float = 365.0, today: str = TODAY) -> int:
     return len(contacts)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(
     st.lists(lines((*WORDS, *OTHERS, *BY_NUMBER, *MORE)), min_size=3, max_size=14),
     st.sampled_from([30.0, 365.0, 2_000.0]),

@@ -15,6 +15,7 @@ VOID = frozenset({"meta", "input", "br", "hr", "img", "link"})
 _PLAIN: Mapping[str, Callable[[float], str]] = {
     "count": str,
     "share": "{:.0%}".format,
+    "many": "{:,}".format,
     "hundredths": lambda value: f"{100 * value:.0f}",
     "tally": lambda value: str(value or "·"),
 }
