@@ -29,7 +29,7 @@ settings.register_profile(
 # The same few examples on every run of CI: what is red there can be seen again. Elsewhere others
 # are tried each time, and sweeps look further.
 settings.register_profile(
-    "ci", parent=settings.get_profile("default"), derandomize=True, max_examples=40
+    "ci", parent=settings.get_profile("default"), derandomize=True, max_examples=50
 )
 settings.register_profile("sweep", parent=settings.get_profile("default"), max_examples=2_000)
 
