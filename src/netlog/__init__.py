@@ -1,4 +1,4 @@
 """netlog: a personal networking ledger for the command line."""
 
 __version__ = "0.1.0"
-DOCUMENTATION = "https://pypi.org/project/netlog-ledger/"
+DOCUMENTATION = "https://netlog-ledger.readthedocs.io/"

@@ -15,6 +15,7 @@ GroupSize = int | Literal["never"]
 Prior = Literal["learned", "built-in"]
 DEFAULT_HALF_LIFE = 450
 DEFAULT_GROUP_SIZE = 4
+LARGEST_GROUP = 1000
 LONGEST_CURRENCY = 12
 _TABLES = {"score": 'prior = "built-in"', "terms": "promise = 21"}  # each with a line of it
 _XDG = {
@@ -241,8 +242,10 @@ def _group_size(entries: Mapping[str, object]) -> GroupSize:
     value = entries.get("group_size", DEFAULT_GROUP_SIZE)
     if value == "never":
         return "never"
-    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= 1000:  # noqa: PLR2004
-        raise Unreadable("The setting group_size must be a whole number from 1 to 1000, or never.")
+    if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= LARGEST_GROUP:
+        raise Unreadable(
+            f"The setting group_size must be a whole number from 1 to {LARGEST_GROUP}, or never."
+        )
     return value
 
 

@@ -61,7 +61,7 @@ def test_of_few_people_nothing_is_learned(number: int) -> None:
     nothing = learned([*crowd(0.2, number=number), []])
 
     assert nothing == BUILT_IN
-    assert not nothing.is_learned
+    assert nothing.people == 0
     assert learn([], 90.0, UNTIL) == replace(BUILT_IN, half_life=90.0)
 
 
@@ -70,7 +70,7 @@ def test_what_was_looked_at_is_counted() -> None:
 
     assert (population.things, population.people) == (3 * ENOUGH_PEOPLE, ENOUGH_PEOPLE)
     assert population.until == UNTIL
-    assert population.is_learned
+    assert population.people > 0
 
 
 def test_it_stands_where_people_stand() -> None:

@@ -10,7 +10,9 @@ from netlog.cli import anywhere, helping
 from netlog.cli.reading import Typed, refuse_rest, refuse_twice, refuse_two_forms
 from netlog.errors import NetlogError
 
-LONG = frozenset({"due", "report", "history", "find", "people", "demo"})  # what may need a pager
+LONG = frozenset(
+    {"due", "report", "history", "find", "people", "match", "demo"}
+)  # what may need a pager
 # The same everywhere: whatever has the one has the other.
 SHORT = {
     "--at": "-a",

@@ -29,12 +29,12 @@ class Typed(NamedTuple):
     @property
     def arguments(self) -> list[Any]:
         """The arguments that the command takes."""
-        return [one for one in self.parameters if one.param_type_name == "argument"]
+        return [each for each in self.parameters if each.param_type_name == "argument"]
 
     @property
     def words(self) -> list[str]:
         """The words that are no options, as they were typed."""
-        given = [self.values.get(one.name) for one in self.arguments]
+        given = [self.values.get(argument.name) for argument in self.arguments]
         return [*(word for word in given if isinstance(word, str)), *self.rest]
 
 
@@ -66,7 +66,7 @@ def refuse_rest(typed: Typed) -> None:
     if not typed.rest:
         return
     *others, last = typed.arguments or [None]
-    usage = " ".join([typed.command, *(one.metavar for one in typed.arguments)])
+    usage = " ".join([typed.command, *(argument.metavar for argument in typed.arguments)])
     raise Unreadable(
         f'"{typed.rest[0]}" is one word too many: {usage}',
         _as_option(typed)
@@ -92,7 +92,7 @@ def name_of(option: Any) -> str:
 
 def _as_option(typed: Typed) -> str:
     """The command with its first word too many as the option called so; "" where none is."""
-    flags = {name_of(one) for one in typed.parameters if getattr(one, "is_flag", False)}
+    flags = {name_of(each) for each in typed.parameters if getattr(each, "is_flag", False)}
     if (option := f"--{typed.rest[0]}") not in flags:
         return ""
     others = [word for word in typed.words if word is not typed.rest[0]]
@@ -104,8 +104,8 @@ def _in_quotes(typed: Typed, others: Sequence[Any], last: Any) -> str:
     if last is None or not _takes_words(last):
         return ""
     told = "Several words in one place need quotes:"
-    if any(_takes_words(one) for one in others):  # which of the words belong together?
-        return f"{told} {typed.command} {' '.join(_example(one) for one in typed.arguments)}"
+    if any(_takes_words(argument) for argument in others):  # which of the words belong together?
+        return f"{told} {typed.command} {' '.join(map(_example, typed.arguments))}"
     first, together = typed.words[: len(others)], " ".join(typed.words[len(others) :])
     line = " ".join([*map(shlex.quote, first), _quoted(together), *_options(typed)])
     return f"{told} {typed.command} {line}"

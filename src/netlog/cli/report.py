@@ -90,8 +90,6 @@ def report(
         return
     target = _target(html, force=force, json=json)
     if who is None and evidence:
-        from netlog.errors import Unreadable
-
         raise Unreadable("--evidence is for a report on somebody.", "netlog report WHO --evidence")
     if who is None and target is not None:
         from netlog.cli.pages import put_everybody

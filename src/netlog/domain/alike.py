@@ -26,6 +26,7 @@ class Together(NamedTuple):
     text: str
 
 
+_PAIR = 2  # ids of which each is named; more are a range
 _Alike = Sequence[Told]  # of one debtor or to one creditor: me
 
 
@@ -110,6 +111,5 @@ def _ids(group: _Alike) -> str:
         else:
             runs.append([number])
     return ", ".join(
-        f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(map(str, run))  # noqa: PLR2004
-        for run in runs
+        f"{run[0]}-{run[-1]}" if len(run) > _PAIR else ", ".join(map(str, run)) for run in runs
     )

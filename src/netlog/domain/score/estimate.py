@@ -17,7 +17,7 @@ from netlog.domain.score.population import BUILT_IN, Population
 
 Verdict = Literal["refer", "with care", "unknown", "hold off"]  # as the ranking goes
 
-CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
+_CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
 LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
 _LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
 
@@ -87,14 +87,18 @@ def placed(credit: float, debit: float, population: Population) -> tuple[Verdict
     return said, (expected + low) / 2
 
 
+def told_by(weight: float) -> float:
+    """Return the share of its weight that evidence tells: all of little, ever less of much."""
+    return _CROWDING * log1p(weight / _CROWDING) / weight if weight else 1.0
+
+
 def printed(score: Score) -> Printed:
     """Return the figures of a score in whole percents."""
     return Printed(_percent(score.mean), _percent(score.low), _percent(score.high))
 
 
 def _shapes(credit: float, debit: float, population: Population) -> tuple[float, float]:
-    weight = credit + debit
-    told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+    told = told_by(credit + debit)
     return population.kept + told * credit, population.failed + told * debit
 
 

@@ -13,7 +13,7 @@ from math import exp, exp2, log, log1p
 from typing import NamedTuple
 
 from netlog.domain.score.credit import Evidence
-from netlog.domain.score.estimate import CROWDING
+from netlog.domain.score.estimate import told_by
 from netlog.domain.score.population import BUILT_IN, ENOUGH_PEOPLE, Population
 
 _SURENESS = tuple(2 * 18 ** (step / 8) for step in range(9))  # From 2 to 36 things.
@@ -134,8 +134,7 @@ def _foretold(
             left = exp2((day - thing.day) / half_life_days)
             credit, debit, day = credit * left, debit * left, thing.day
             if thing.in_time is not None:
-                weight = credit + debit
-                told = CROWDING * log1p(weight / CROWDING) / weight if weight else 1.0
+                told = told_by(credit + debit)
                 yield _Foretold(told * credit, told * debit, ease[thing.kind], thing.in_time)
             credit, debit = credit + thing.credit, debit + thing.debit
 

@@ -29,10 +29,5 @@ class Population:
         """The share of what people owe that is kept on time."""
         return self.kept / (self.kept + self.failed)
 
-    @property
-    def is_learned(self) -> bool:
-        """Whether a ledger told of it."""
-        return self.people > 0
-
 
 BUILT_IN = Population()
