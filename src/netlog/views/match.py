@@ -22,13 +22,13 @@ from netlog.errors import Refused
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.match import (
     introduced_to,
-    let_go,
     needers,
     skill_keys,
     skill_keys_of,
     skilled,
 )
 from netlog.ledger.read.needs import needs_of
+from netlog.ledger.read.records import letting_go
 from netlog.views.population import population_of
 from netlog.views.ranking import describe, places_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
@@ -73,7 +73,9 @@ def match(
         needs = _needs(ledger, among)
         matches = (_match(need, client, able, among) for need, client in needs[:most])
         told = (each for each in matches if each.offers or _is_of(each.client, among))
-        yield Matches(_one_by_one(ledger, told), len(needs[most:]) if most else 0, contact)
+        yield Matches(
+            letting_go(ledger.connection, told), len(needs[most:]) if most else 0, contact
+        )
 
 
 def _contact(ledger: Reader, typed: str) -> Contact:
@@ -138,10 +140,3 @@ def _match(need: Need, client: Contact, able: _Able, among: Collection[int] | No
 
 def _is_of(contact: Contact, among: Collection[int] | None) -> bool:
     return among is None or contact.id in among
-
-
-def _one_by_one(ledger: Reader, matches: Iterable[Match]) -> Iterator[Match]:
-    """The matches; while one is looked at, others may write."""
-    for each in matches:
-        with let_go(ledger.connection):
-            yield each

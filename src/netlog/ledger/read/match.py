@@ -1,8 +1,7 @@
 """Who has which skill, and who was introduced to whom, to match needs with skills."""
 
 import sqlite3
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 
 from netlog.domain.records import Contact, Detail
 from netlog.ledger.read.archived import IN_SIGHT
@@ -49,11 +48,3 @@ def skilled(connection: sqlite3.Connection, keys: Collection[str]) -> list[tuple
 def introduced_to(connection: sqlite3.Connection, contact_id: int) -> frozenset[int]:
     """Whom a contact was introduced to, by whomever; the contact itself is among them."""
     return frozenset(other for (other,) in rows_in(connection, _INTRODUCED_TO, [contact_id]))
-
-
-@contextmanager
-def let_go(connection: sqlite3.Connection) -> Iterator[None]:
-    """Let others write while somebody reads what was found so far."""
-    connection.execute("COMMIT")
-    yield
-    connection.execute("BEGIN")
