@@ -40,6 +40,18 @@ class LedgerUnusable(NetlogError):
     exit_code = 4
 
 
+class LedgerDamaged(LedgerUnusable):
+    """The ledger file is one, but not as netlog left it; a backup is what helps."""
+
+
+class Unconfirmed(Refused):
+    """What cannot be taken back as all else can, and so needs a yes."""
+
+    def __init__(self, message: str, lines: Sequence[str]) -> None:
+        """Take what is to be done, and what it would change, a line each."""
+        super().__init__(message, "Nothing was written. To do it: add --yes.", lines)
+
+
 class UnclearName(Refused):
     """A name that somebody at a terminal can be asked about.
 

@@ -22,7 +22,10 @@ LINES = [line for lines in EXAMPLES.values() for line in lines]
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_an_example_works(line: str, netlog: Netlog, ledger: Path) -> None:
+def test_an_example_works(
+    line: str, netlog: Netlog, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     given(netlog, ledger, HISTORY)
     command, *_ = argv = shlex.split(line)
     for step in example_ledger.BEFORE.get(command, ()):
@@ -57,8 +60,9 @@ def test_help_lists_every_command(netlog: Netlog) -> None:
     assert [name for name in COMMANDS if f"\n  {name} " not in out] == []
     assert out == netlog("-h").out == netlog("--help", "due").out == netlog("-h", "nothing").out
     headings = re.findall(r"^(\S.*):$", out, re.MULTILINE)
-    assert headings[-5:-1] == [
-        "Look", "Tell what happened", "Say how it ended", "Know people, and put right"
+    assert headings[-6:-1] == [
+        "Look", "Tell what happened", "Say how it ended", "Know people, and put right",
+        "Keep it safe",
     ]  # fmt: skip
     assert "..." not in out.partition("Look:")[2], "a sentence is too long for its line"
 

@@ -20,5 +20,6 @@ HISTORY = (
 )
 BEFORE = {
     "redo": ("undo",),
+    "restore": ("backup ledger-of-2026.db", "meet Dana"),
     "reopen": ("done 1", "done 10 --times 1"),
 }  # what must be typed before a command has anything to do

@@ -15,11 +15,12 @@ from typing import Any
 
 import pytest
 
+from netlog.ledger.file.backups import backups_of, folder_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.migrations import migrate
 from tests.support.differing import differences
 from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import dump, faults, found, query
+from tests.support.ledgers import clear, dump, faults, found, query
 from tests.support.migrated import as_before, everything
 from tests.support.program import Result, environment
 from tests.support.telling import Answer
@@ -87,7 +88,7 @@ def test_whatever_command_came_upon_it_tells_what_was_done(old: Old, netlog: Net
     first, second = (netlog("due", "--json", today=TODAY) for _ in range(2))
     assert first.json == second.json
     assert first.err.splitlines() == [
-        f"netlog: the ledger is now of format 4. As it was: {ledger}.backup-1",
+        f"netlog: the ledger is now of format 4. As it was: {backups_of(ledger)[0].path}",
         "  It holds 9 events and 9 words about them, with 3 contacts.",
         "  Not every item is as it was: 3 gone, 1 new.",
         "  What was recorded before this cannot be taken back any more.",
@@ -262,11 +263,10 @@ def test_a_killed_migration_leaves_the_old_ledger_or_the_new_one(
     points = killing.points()
     after = netlog("due", "--all", "--json", today=TODAY).out
     for point in spread(points, most):
-        for file in ledger.parent.iterdir():
-            file.unlink()
+        clear(ledger.parent)
         ledger.write_bytes(before)
         killing.at(point)
-        for backup in ledger.parent.glob("*.backup-*"):
+        for backup in folder_of(ledger).glob("ledger-*"):
             assert (version(backup), query(backup, "PRAGMA integrity_check")) == (2, [("ok",)])
         assert netlog("due", "--all", "--json", today=TODAY).out == after
         assert (version(ledger), faults(ledger)) == (SCHEMA_VERSION, [])

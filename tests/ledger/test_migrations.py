@@ -12,9 +12,10 @@ import pytest
 
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file import access, identity, migrations
+from netlog.ledger.file.backups import backups_of, folder_of
 from netlog.ledger.file.migrations import migrate
 from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import dump, query, snapshot
+from tests.support.ledgers import clear, dump, query, snapshot
 from tests.support.migrating import BOTH, LAST, NEWEST, NEXT, STEPS
 from tests.support.program import Result, environment
 
@@ -59,29 +60,22 @@ def test_every_row_is_kept_and_a_private_backup_made(
     migrated = migrate(old, [STEPS[name]], NEXT)
     assert migrated is not None
     backup = Path(migrated.backup)
-    assert backup == old.with_name("ledger.db.backup-1")
+    assert backups_of(old)[0].path == backup
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     assert (dump(backup), version(backup), version(old)) == (before, NEWEST, NEXT)
     assert query(old, "SELECT id, key, kind FROM contact") == contacts
     assert query(old, "SELECT * FROM sqlite_sequence ORDER BY name") == given
     assert {**dump(old), "contact": []} == {**before, "contact": []}
     assert_sound(old)
-    assert set(snapshot(old.parent)) == {old.name, backup.name}
+    assert set(snapshot(old.parent)) == {old.name}
 
 
 def test_several_steps_make_one_backup(old: Path) -> None:
     migrate(old, BOTH, LAST)
     assert version(old) == LAST
-    assert set(snapshot(old.parent)) == {old.name, "ledger.db.backup-1"}
+    assert set(snapshot(old.parent)) == {old.name}
+    assert len(backups_of(old)) == 1
     assert query(old, "SELECT DISTINCT birthday FROM contact") == [("2000-01-01",)]
-
-
-def test_a_backup_takes_no_name_that_is_in_use(old: Path) -> None:
-    taken = old.with_name("ledger.db.backup-1")
-    taken.write_text("a backup of last year")
-    migrate(old, BOTH, LAST)
-    assert set(snapshot(old.parent)) == {old.name, taken.name, "ledger.db.backup-2"}
-    assert taken.read_text() == "a backup of last year"
 
 
 def test_a_ledger_that_is_up_to_date_is_left_alone(old: Path) -> None:
@@ -142,7 +136,8 @@ def test_two_at_once_migrate_once(old: Path) -> None:
     ]
     assert [process.wait() for process in running] == [0, 0]
     assert version(old) == LAST
-    assert set(snapshot(old.parent)) == {old.name, "ledger.db.backup-1"}
+    assert set(snapshot(old.parent)) == {old.name}
+    assert len(backups_of(old)) == 1
     assert_sound(old)
 
 
@@ -158,14 +153,13 @@ def test_a_killed_migration_leaves_one_of_the_formats(
     points = killing.points()
     schemas[LAST] = schema(old)
     for point in spread(points, most):
-        for file in old.parent.iterdir():
-            file.unlink()
+        clear(old.parent)
         old.write_bytes(before)
         killing.at(point)
         found = int(str(version(old)))
         assert schema(old) == schemas.setdefault(found, schema(old))
         assert_sound(old)
-        for backup in old.parent.glob("*.backup-*"):
+        for backup in folder_of(old).glob("ledger-*"):
             assert version(backup) == NEWEST
             assert_sound(backup)
         migrate(old, BOTH, LAST)
@@ -183,14 +177,13 @@ def test_a_torn_migration_is_rolled_back_before_the_version_is_believed(
     before = old.read_bytes()
     journals = f"{old.name}-journal"
     last = [point for point in killing.points(journals) if point[0] == "unlink"][-1]
-    for file in old.parent.iterdir():
-        file.unlink()
+    clear(old.parent)
     old.write_bytes(before)
     killing.at(last)
     monkeypatch.setattr(identity, "SCHEMA_VERSION", NEXT)
     assert identity.identify(old).schema_version == NEXT  # which is not so: the journal is hot
     monkeypatch.setattr(
-        migrations, "migrate", lambda path, progress: migrate(path, [BOTH[0]], NEXT, progress)
+        migrations, "migrate", lambda path, **how: migrate(path, [BOTH[0]], NEXT, **how)
     )
     with access.reading(old) as connection:
         assert connection.execute("SELECT DISTINCT birthday FROM contact").fetchall() == [

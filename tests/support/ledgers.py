@@ -1,5 +1,6 @@
 """Looking at a ledger file from outside, with nothing but SQLite."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -70,6 +71,15 @@ def faults(path: Path) -> list[str]:
     """What netlog itself finds wrong with a ledger."""
     with closing(sqlite3.connect(path)) as connection:
         return list(damages(connection))
+
+
+def clear(folder: Path) -> None:
+    """Take everything out of a folder."""
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            shutil.rmtree(entry)
+        else:
+            entry.unlink()
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -74,6 +74,7 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     items = _items_of(connection, other)
     contacts = contacts_around(connection, (keep.id, other.id), other_vouchers)
     surroundings = Surroundings(connection, contacts)
+    book.writer.back_up()
     acknowledgements, details, people = make_one(rows, keep, other)
     difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}

@@ -6,8 +6,12 @@ from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import change
 
 
-def undo(desk: Desk) -> Change | None:
-    """Take back the last command that still stands; None where there is none."""
+def undo(desk: Desk) -> change.Undone | None:
+    """Take back the last command that still stands; None where there is none.
+
+    Raises:
+        Refused: it went back to a backup, and what was before is gone.
+    """
     try:
         return change.undo(desk.ledger)
     except NoLedgerYet:

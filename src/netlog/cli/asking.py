@@ -9,8 +9,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from netlog.actions.desk import AGAIN, NEW
-from netlog.errors import NearlyKnownName, SaidAlready, UnclearName
+from netlog.actions.desk import AGAIN, CONFIRMED, NEW
+from netlog.errors import NearlyKnownName, SaidAlready, UnclearName, Unconfirmed
 
 Result = TypeVar("Result")
 
@@ -25,6 +25,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
         nothing: what it results in where there is no ledger yet; None where it cannot go on then.
 
     Raises:
+        Unconfirmed: nobody could say yes, or somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
             open.
@@ -51,6 +52,10 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
             if not _is_meant(same):
                 raise
             answers[AGAIN] = AGAIN
+        except Unconfirmed as unconfirmed:
+            if not (can_ask() and _is_wanted(unconfirmed)):
+                raise
+            answers[CONFIRMED] = CONFIRMED
 
 
 def _is_meant(same: SaidAlready) -> bool:
@@ -61,6 +66,14 @@ def _is_meant(same: SaidAlready) -> bool:
 
     tell(f"{same.message} It is recorded once more.")
     return True
+
+
+def _is_wanted(unconfirmed: Unconfirmed) -> bool:
+    """Whether somebody at a terminal wants what cannot simply be undone."""
+    from netlog.render.sink import tell
+
+    tell(unconfirmed.message, *(f"  {line}" for line in unconfirmed.choices))
+    return choose("Do it?", [("y", "yes"), ("n", "no, leave everything as it is")]) == "y"
 
 
 def can_ask() -> bool:

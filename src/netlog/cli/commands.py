@@ -45,6 +45,8 @@ COMMANDS: Mapping[str, str] = {
     "merge": "merge",
     "undo": "undo",
     "redo": "undo",
+    "backup": "backup",
+    "restore": "restore",
     "config": "config",
     "completion": "completion",
     "demo": "demo",

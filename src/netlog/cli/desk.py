@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
 
-def open_desk(context: typer.Context) -> "Desk":
-    """The desk of the command that is running, with the ledger up to date.
+def open_desk(context: typer.Context, *, ready: bool = True) -> "Desk":
+    """The desk of the command that is running, with the ledger up to date where it is to be ready.
 
     Raises:
         Unreadable: the settings make no sense.
@@ -26,7 +26,8 @@ def open_desk(context: typer.Context) -> "Desk":
 
     invocation: Invocation = context.obj
     settings = load(os.environ, invocation.ledger)
-    migrate(settings.ledger)
+    if ready:
+        migrate(settings.ledger)
     return Desk(invocation.command, settings)
 
 

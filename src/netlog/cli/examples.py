@@ -51,6 +51,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "merge": ('merge "Joan Webb" Joanie', 'merge Sam "Samuel Ode"'),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),
+    "backup": ("backup", "backup ledger-of-2026.db"),
+    "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),
     "config": ("config", "config set terms.promise 21"),
     "completion": ("completion bash", "completion fish"),
     "demo": ("demo", "demo 2"),

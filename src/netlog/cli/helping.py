@@ -40,6 +40,7 @@ _HEADINGS = {
     "meet": "Tell what happened",
     "check": "Say how it ended",
     "person": "Know people, and put right",
+    "backup": "Keep it safe",
     "config": "Set up",
 }
 

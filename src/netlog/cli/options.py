@@ -33,6 +33,7 @@ Html = Annotated[
     str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Print rows for scripts, with tabs.")]
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]

@@ -129,8 +129,9 @@ def put_page(
     Raises:
         Refused, FileUnwritable: it cannot go where it was to go.
     """
-    from netlog.cli.new_file import STANDARD_OUTPUT, write_new
+    from netlog.cli.new_file import STANDARD_OUTPUT
     from netlog.config import in_home
+    from netlog.ledger.file.new_file import write_new
     from netlog.render.sink import print_page, say, say_json
 
     if to.file == STANDARD_OUTPUT:

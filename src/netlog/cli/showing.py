@@ -3,6 +3,7 @@
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeVar
 
+from netlog.actions.desk import CONFIRMED
 from netlog.cli.asking import asking
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def show(
     *,
     quiet: bool,
     json: bool,
+    confirmed: bool = False,
 ) -> None:
     """Do something, ask on a terminal where a name is unclear, and print what came of it.
 
@@ -29,10 +31,12 @@ def show(
         rendered: the module of `render` that prints its result.
         quiet: print nothing.
         json: print it for a script.
+        confirmed: whether what cannot simply be undone was said yes to when it was typed.
     """
     from dataclasses import replace
 
-    result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
+    given = {CONFIRMED: CONFIRMED} if confirmed else {}
+    result = asking(lambda answers: action(replace(desk, answers={**given, **answers})))
     if json:
         rendered.print_json(result)
     elif not quiet:

@@ -36,10 +36,13 @@ def undo(
 
     from netlog.actions.undo import undo as take_back
 
-    change = take_back(open_desk(context))
-    if change is None:
+    undone = take_back(open_desk(context))
+    if undone is None:
         raise Refused("There is nothing to take back.")
-    _print("Took back", change, "Put it back with: netlog redo", quiet=quiet, json=json)
+    again = "Put it back with: netlog redo"
+    if not undone.can_be_put_back:
+        again = f"Do it again with: {undone.change.command}"
+    _print("Took back", undone.change, again, quiet=quiet, json=json)
 
 
 def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> None:

@@ -48,8 +48,15 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             yield connection
 
 
-def make_ready(path: Path, progress: Progress = unheard) -> Migrated | None:
+def make_ready(
+    path: Path, progress: Progress = unheard, *, backs_up: bool = True
+) -> Migrated | None:
     """Mend the ledger after a crash, and bring it up to date where it is of an older format.
+
+    Args:
+        path: the ledger.
+        progress: is told how far it is.
+        backs_up: whether a backup is made before; not of what is a copy itself.
 
     Returns:
         What bringing it up to date did; None where it was so.
@@ -67,7 +74,7 @@ def make_ready(path: Path, progress: Progress = unheard) -> Migrated | None:
             return None
         from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only where it is behind
 
-        return migrate(path, progress=progress)
+        return migrate(path, progress=progress, backs_up=backs_up)
 
 
 def _journal_of(path: Path) -> Path:

@@ -1,36 +1,106 @@
-"""A verified copy of the ledger, beside it."""
+"""Verified copies of the ledger: those that netlog makes by itself, and those asked for.
 
+Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
+"""
+
+import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from netlog.domain.rotation import worn_out
+from netlog.ledger.file.backups import KEPT, MOMENT, backups_of, folder_of
 from netlog.ledger.file.connect import open_reader
 from netlog.ledger.file.draft import NameTaken, drafting, publish
-from netlog.ledger.file.faults import damaged
+from netlog.ledger.file.faults import damaged, told_of
+from netlog.ledger.file.identity import identify
+from netlog.ledger.file.new_file import new_file
 
 
-def back_up(path: Path) -> Path:
-    """Copy the ledger, check the copy, and give it a name that is still free.
+def back_up(ledger: Path, *, kept: bool = False) -> Path:
+    """Copy the ledger into the folder of its backups, and take away those that are worn out.
+
+    Args:
+        ledger: the ledger; another connection may hold its write lock, with nothing written yet.
+        kept: leave this one out of the rotation.
+
+    Raises:
+        NoLedgerYet: there is none.
+        LedgerUnusable: the copy is not whole; the ledger was not touched, nor any backup.
+    """
+    identify(ledger)
+    file, folder = ledger.resolve(), folder_of(ledger)
+    with told_of(ledger):
+        _make_private(folder)
+        with drafting(folder / file.name) as draft:
+            copy(file, draft)
+            backup = _publish(draft, file, kept=kept)
+        _rotate(file)
+    return backup
+
+
+def release(backup: Path) -> None:
+    """Let a backup that was kept out of the rotation take part in it again."""
+    with suppress(OSError):
+        backup.rename(backup.with_stem(backup.stem.removesuffix(KEPT)))
+
+
+def back_up_to(ledger: Path, file: Path, *, force: bool) -> None:
+    """Copy the ledger into a file of the user's.
+
+    Raises:
+        NoLedgerYet: there is none.
+        LedgerUnusable: the ledger or the copy is not whole.
+        Refused, FileUnwritable: the copy cannot be in that file.
+    """
+    with new_file(file, ledger=ledger, force=force) as draft:
+        copy(ledger, draft)
+
+
+def copy(ledger: Path, target: Path) -> None:
+    """Copy the ledger into an empty file, page by page, and check the copy.
 
     Raises:
         LedgerUnusable: the copy is not whole; the ledger was not touched.
     """
-    with drafting(path) as draft:
-        with closing(open_reader(path)) as source, closing(sqlite3.connect(draft)) as target:
-            source.backup(target)
-            verdict = target.execute("PRAGMA integrity_check").fetchone()[0]
-        if verdict != "ok":
-            raise damaged(path, verdict)
-        return _publish_under_a_free_name(draft, path)
+    identify(ledger)
+    with (
+        told_of(ledger),
+        closing(open_reader(ledger)) as source,
+        closing(sqlite3.connect(target)) as made,
+    ):
+        source.backup(made)
+        verdict = made.execute("PRAGMA integrity_check").fetchone()[0]
+    if verdict != "ok":
+        raise damaged(ledger, verdict)
+    with target.open("rb") as file:
+        os.fsync(file.fileno())
 
 
-def _publish_under_a_free_name(draft: Path, path: Path) -> Path:
-    for number in count(1):
-        copy = path.with_name(f"{path.name}.backup-{number}")
-        try:
-            publish(draft, copy)
-        except NameTaken:
-            continue
-        return copy
+def _make_private(folder: Path) -> None:
+    with suppress(FileExistsError):
+        folder.mkdir(mode=0o700)
+        folder.chmod(0o700)  # whatever the process takes away from new folders
+
+
+def _publish(draft: Path, ledger: Path, *, kept: bool) -> Path:
+    """Give a copy the name of this moment, behind those of the same second."""
+    moment = datetime.now().astimezone().strftime(MOMENT)
+    same = [backup for backup in backups_of(ledger) if moment in backup.path.stem]
+    for number in count(1 + (same[0].made_at.microsecond if same else 0)):
+        name = moment + (f"-{number}" if number > 1 else "") + (KEPT if kept else "")
+        backup = folder_of(ledger) / f"{ledger.stem}-{name}{ledger.suffix}"
+        with suppress(NameTaken):
+            publish(draft, backup)
+            return backup
     raise AssertionError("numbers do not end")
+
+
+def _rotate(ledger: Path) -> None:
+    rotated = [backup for backup in backups_of(ledger) if not backup.kept]
+    gone = worn_out(backup.made_at for backup in rotated)
+    for backup in rotated:
+        if backup.made_at in gone:
+            backup.path.unlink(missing_ok=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from netlog.errors import LedgerUnusable, NetlogError
+from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
+from netlog.ledger.file.backups import way_back
 
 _BUSY = "is in use by another program"
-_RESTORE = "Restore it from a backup."
-_LEFT = f"It was left as it is. {_RESTORE}"
+_LEFT = "It was left as it is."
 # By primary result code (sqlite.org/rescode.html): what happened, and what to do now.
 _FAULTS = {
     "SQLITE_BUSY": (_BUSY, "Nothing was written. Try again when it has finished."),
@@ -34,9 +34,9 @@ _FAULTS = {
 _OTHERWISE = ("does not hold what a ledger holds", _LEFT)
 
 
-def damaged(path: Path, how: str) -> LedgerUnusable:
+def damaged(path: Path, how: str) -> LedgerDamaged:
     """The error that a ledger does not hold what was written to it."""
-    return LedgerUnusable(f"The ledger {path} is damaged: {how}. It was left as it is.", _RESTORE)
+    return LedgerDamaged(f"The ledger {path} is damaged: {how}. {_LEFT}", way_back(path))
 
 
 @contextmanager
@@ -60,4 +60,6 @@ def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
     primary = "_".join(name.split("_")[:2])
     what, hint = _FAULTS.get(primary, _OTHERWISE)
     detail = f" ({error})" if (what, hint) == _OTHERWISE else ""
+    if hint == _LEFT:
+        return LedgerDamaged(f"The ledger {path} {what}{detail}.", f"{hint} {way_back(path)}")
     return LedgerUnusable(f"The ledger {path} {what}{detail}.", hint)

@@ -8,7 +8,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import LedgerUnusable, NetlogError
+from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
+from netlog.ledger.file.backups import way_back
 
 SCHEMA_VERSION = 4
 APPLICATION_ID = 0x6E65746C  # "netl"
@@ -22,7 +23,6 @@ _KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
-_RESTORE = "Restore it from a backup, or name another file with --ledger or NETLOG_LEDGER."
 
 
 class NoLedgerYet(NetlogError):
@@ -58,14 +58,16 @@ def identify(path: Path) -> Identity:
     """
     header = _header(path)
     if not header:
-        raise LedgerUnusable(
-            f"The ledger {path} is empty: 0 bytes. It was left as it is.", _RESTORE
+        raise LedgerDamaged(
+            f"The ledger {path} is empty: 0 bytes. It was left as it is.", _ways_out(path)
         )
     if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise LedgerUnusable(f"{path} is not a netlog ledger. It was left as it is.", _RESTORE)
+        raise LedgerUnusable(
+            f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path)
+        )
     if int.from_bytes(header[68:72]) != APPLICATION_ID:
         raise LedgerUnusable(
-            f"{path} is a database of another program. It was left as it is.", _RESTORE
+            f"{path} is a database of another program. It was left as it is.", _ways_out(path)
         )
     version = int.from_bytes(header[60:64])
     if version > SCHEMA_VERSION:
@@ -82,7 +84,11 @@ def _refuse_what_is_no_file(path: Path) -> None:
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
         what = next((what for is_one, what in _KINDS if is_one(mode)), "no file")
-        raise LedgerUnusable(f"{path} is {what}, not a ledger file.", _RESTORE)
+        raise LedgerUnusable(f"{path} is {what}, not a ledger file.", _ways_out(path))
+
+
+def _ways_out(path: Path) -> str:
+    return f"{way_back(path)}, or name another file with --ledger or NETLOG_LEDGER."
 
 
 def _header(path: Path) -> bytes:
@@ -94,7 +100,7 @@ def _header(path: Path) -> bytes:
         if path.is_symlink():
             raise LedgerUnusable(
                 f"{path} is a link to {path.readlink()}, where no file is.",
-                "Is the drive connected? " + _RESTORE,
+                "Is the drive connected? " + _ways_out(path),
             ) from error
         raise NoLedgerYet(path) from error
     except OSError as error:

@@ -3,19 +3,19 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.write import journal, words
+from netlog.ledger.write import journal
+from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.journal import Operation
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_reached
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ChangeRow, OperationsRow
 
 Result = TypeVar("Result")
 
@@ -26,11 +26,18 @@ class Writer:
     `summary` says in a few words what the command did; `undo` repeats it.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take a connection that holds the write lock."""
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        """Take a connection that holds the write lock of the ledger at a path."""
+        self.path = path
         self.connection = connection
         self.rows = Rows(connection)
         self.summary = ""
+
+    def back_up(self) -> None:
+        """Copy the ledger before a command writes what is much at once."""
+        from netlog.ledger.file.backup import back_up  # noqa: PLC0415 - few commands do
+
+        back_up(self.path)
 
 
 def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Result:
@@ -47,25 +54,43 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
     """
 
     def run(connection: sqlite3.Connection) -> Result:
-        writer = Writer(connection)
+        writer = Writer(connection, path)
         result = decide(writer)
         if writer.rows.operations:
-            _journal(writer.rows, "do", command, writer.summary)
+            append_change(writer.rows, "do", command, writer.summary)
         connection.execute("COMMIT")
         return result
 
     return _in_transaction(path, run)
 
 
-def undo(path: Path) -> Change | None:
-    """Take back the last command that is not taken back yet; None where there is none."""
+class Undone(NamedTuple):
+    """A change that was taken back, and whether a redo can put it back."""
+
+    change: Change
+    can_be_put_back: bool
+
+
+def undo(path: Path) -> Undone | None:
+    """Take back the last command that is not taken back yet; None where there is none.
+
+    Raises:
+        Refused: it went back to a backup, and what was before is gone.
+        LedgerUnusable: the file cannot be used as it is.
+    """
     with writing(path) as connection:
         target = journal.undoable(connection)
-        if target is not None:
-            operations = list(journal.operations_of(connection, target.id))
-            back = [operation.inverse() for operation in reversed(operations)]
-            _move(connection, "undo", target, back)
-        return target
+        if target is None:
+            return None
+        operations = list(journal.operations_of(connection, target.id))
+        if operations[0].table == journal.BACKUP:
+            from netlog.ledger.write.restoring import take_back  # noqa: PLC0415 - hardly ever
+
+            take_back(connection, path, operations[0])
+            return Undone(target, can_be_put_back=False)
+        back = [operation.inverse() for operation in reversed(operations)]
+        _move(connection, "undo", target, back)
+        return Undone(target, can_be_put_back=True)
 
 
 def redo(path: Path) -> Change | None:
@@ -90,7 +115,7 @@ def _move(
     for operation in facts:
         rows.apply(operation)
     surroundings.project(rows)
-    _journal(rows, kind, kind, target.summary, target)
+    append_change(rows, kind, kind, target.summary, target)
     connection.execute("COMMIT")
 
 
@@ -106,15 +131,3 @@ def _in_transaction(path: Path, run: Callable[[sqlite3.Connection], Result]) -> 
                 return run(connection)
         except NameTaken:
             continue
-
-
-def _journal(
-    rows: Rows, kind: ChangeKind, command: str, summary: str, target: Change | None = None
-) -> None:
-    words.keep_up(rows.connection, rows.operations)
-    change, operations = journal.next_rows(
-        rows.connection, kind, command, summary, rows.moment(), rows.operations, target
-    )
-    rows.append(ChangeRow(**change))
-    for part, text in enumerate(operations):
-        rows.append(OperationsRow(id=journal.place_of(change["id"], part), rows=text))

@@ -19,6 +19,7 @@ from netlog.ledger.read.records import BATCH, TABLE_OF, letting_go
 
 RowValues = Mapping[str, str | int | None]
 NUMBER = "number"  # the numbers that were given, which no undo takes back
+BACKUP = "backup"  # no fact, but how to take back a restore: `netlog.ledger.write.restoring`
 LONGEST = 1 << 20  # characters of operations in one row
 # The columns of the facts, in the order of their tables. It is for ever, as the journal tells them
 # by their places: a new column comes last.
@@ -26,6 +27,7 @@ COLUMNS_OF: Mapping[str, Sequence[str]] = {
     "origin": ("name",),
     "terms": ("days",),
     "former_party": Party._fields[1:],
+    BACKUP: ("name", "tip"),
     **{table: record._fields[1:] for record, table in TABLE_OF.items()},  # type: ignore[attr-defined]
 }
 PARTS = 1 << 20  # more rows than any change has

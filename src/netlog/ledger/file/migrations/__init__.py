@@ -16,6 +16,7 @@ from alembic.operations import Operations
 from netlog.domain.migrated import Changed, Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.backup import back_up
+from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.connect import open_writer, prepare
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.migrations import v3, v4
@@ -52,6 +53,8 @@ def migrate(
     migrations: Sequence[Migration] = MIGRATIONS,
     target: int = SCHEMA_VERSION,
     progress: Progress = unheard,
+    *,
+    backs_up: bool = True,
 ) -> Migrated | None:
     """Bring the ledger at `path` to schema version `target`, after a verified backup.
 
@@ -72,7 +75,7 @@ def migrate(
             return None
         steps = _way(version, target, migrations, path)
         progress("backup")
-        backup = back_up(path)  # the lock is held, and nothing written yet
+        backup = back_up(path) if backs_up else ""  # the lock is held, and nothing written yet
         changed = _take(connection, steps, progress)
         connection.execute(f"PRAGMA user_version = {target}")
         facts = {
@@ -90,7 +93,7 @@ def _way(version: int, target: int, migrations: Sequence[Migration], path: Path)
             raise LedgerUnusable(
                 f"There is no way from the format of {path} to version {target}."
                 " It was left as it is.",
-                "Restore it from a backup.",
+                way_back(path),
             )
         steps.append(step)
         version = step.version

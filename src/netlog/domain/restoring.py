@@ -1,0 +1,64 @@
+"""What going back to a backup would change."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from netlog.domain.dates.days import day_text
+from netlog.domain.wording import count
+
+MOST_NAMED = 5
+
+
+class Contents(NamedTuple):
+    """How much a ledger holds, and when something was told last; None for an empty one."""
+
+    contacts: int
+    events: int
+    open_items: int
+    last_told: datetime | None
+
+
+class Comparison(NamedTuple):
+    """A ledger, None where there is none that can be read, beside the backup.
+
+    `gone` is how many commands of the ledger the backup does not have, and `come` how many it has
+    that the ledger does not; `last_gone` tells what the last ones of those that go did, the newest
+    first.
+    """
+
+    now: Contents | None
+    then: Contents
+    gone: int = 0
+    come: int = 0
+    last_gone: Sequence[str] = ()
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether the ledger has exactly the commands of the backup."""
+        return self.now is not None and not self.gone and not self.come
+
+
+def sentences(comparison: Comparison, today: date) -> list[str]:
+    """What would change, a line each."""
+    lines = [f"then: {_told(comparison.then, today)}"]
+    if comparison.now is not None:
+        lines.insert(0, f"now:  {_told(comparison.now, today)}")
+    if comparison.gone:
+        last = "; ".join(comparison.last_gone)
+        lines.append(f"{count(comparison.gone, 'command')} since then would go, the last: {last}")
+    if comparison.come:
+        lines.append(f"{count(comparison.come, 'command')} would come that the ledger has not")
+    return lines
+
+
+def _told(contents: Contents, today: date) -> str:
+    counts = (
+        count(contents.contacts, "contact"),
+        count(contents.events, "event"),
+        count(contents.open_items, "open item"),
+    )
+    if contents.last_told is None:
+        return "nothing"
+    day = day_text(contents.last_told.astimezone().date(), today)
+    return f"{', '.join(counts)}; the last told on {day}"

@@ -1,0 +1,58 @@
+"""The backups that netlog made by itself: in a folder beside the ledger, named for the moment.
+
+Only files with such names are ever taken away.
+"""
+
+import re
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+KEPT = "-kept"
+MOMENT = "%Y-%m-%d-%H%M%S"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?(-kept)?")
+
+
+class Backup(NamedTuple):
+    """A copy that netlog made by itself; `kept` says that it is left out of the rotation."""
+
+    path: Path
+    made_at: datetime
+    kept: bool
+
+
+def folder_of(ledger: Path) -> Path:
+    """The folder of the backups of a ledger: beside the file, not beside a link to it."""
+    file = ledger.resolve()
+    return file.with_name(file.name + ".backups")
+
+
+def backups_of(ledger: Path) -> list[Backup]:
+    """The backups in the folder of a ledger, the newest first."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        file = ledger.resolve()
+        backups = [_as_backup(path, file) for path in folder_of(file).iterdir()]
+        return sorted(filter(None, backups), key=lambda backup: backup[1:], reverse=True)
+    return []
+
+
+def way_back(ledger: Path) -> str:
+    """What to type to go back to the last backup; where there is none, to any."""
+    from shlex import quote  # noqa: PLC0415 - hardly ever
+
+    backups = backups_of(ledger)
+    last = quote(str(backups[0].path)) if backups else "FILE"
+    return f"Restore it from a backup: netlog restore {last}"
+
+
+def _as_backup(path: Path, ledger: Path) -> Backup | None:
+    stem, _, name = path.stem.partition(f"{ledger.stem}-")
+    match = _NAME.fullmatch(name)
+    if stem or match is None or path.suffix != ledger.suffix or not path.is_file():
+        return None
+    with suppress(ValueError):
+        made_at = datetime.strptime(match[1], MOMENT).astimezone()
+        order = int(match[2] or 1)  # of those of one second
+        return Backup(path, made_at.replace(microsecond=order), bool(match[3]))
+    return None

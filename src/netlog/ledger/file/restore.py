@@ -1,0 +1,160 @@
+"""A backup, to be gone back to: checked and compared, and its rows copied, never its file.
+
+What a backup is can be anybody's file: it is looked at in a private copy, refused where it has
+anything but the tables of a ledger, and judged as `audit` judges the ledger itself.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from netlog.domain.restoring import MOST_NAMED, Comparison, Contents
+from netlog.errors import LedgerUnusable, Refused
+from netlog.ledger.file.access import make_ready
+from netlog.ledger.file.audit import damages
+from netlog.ledger.file.backup import copy
+from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.connect import open_writer
+from netlog.ledger.file.draft import drafting
+from netlog.ledger.file.faults import damaged
+from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.write.schema import SQLModel
+
+Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
+_STRANGE = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
+_VIRTUAL = "SELECT count(*) FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'"
+_CONTENTS = (
+    "SELECT (SELECT count(*) FROM contact WHERE NOT is_me), (SELECT count(*) FROM event),"
+    " (SELECT count(*) FROM obligation WHERE closed_on ISNULL), (SELECT max(made_at) FROM change)"
+)
+
+
+@contextmanager
+def opened(backup: Path, ledger: Path) -> Iterator[sqlite3.Connection]:
+    """A private copy of a backup, of the newest format and sound, for as long as the block.
+
+    Args:
+        backup: the file that was named.
+        ledger: the ledger, beside which the copy is made.
+
+    Raises:
+        Refused: there is no such file.
+        LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
+    """
+    ledger.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with drafting(ledger) as draft:
+        _take_in(backup, draft)
+        with closing(open_writer(draft)) as connection:
+            connection.execute("PRAGMA trusted_schema = OFF")
+            yield connection
+
+
+def _take_in(backup: Path, draft: Path) -> None:
+    """Copy a file that may be anybody's, and refuse it where it is no sound ledger."""
+    try:
+        copy(backup, draft)
+        _refuse_damage(backup, draft, _beyond_tables)
+        make_ready(draft, backs_up=False)
+        _refuse_damage(backup, draft, damages)
+    except NoLedgerYet:
+        raise Refused(f"There is no file {backup}.", "netlog backup makes one.") from None
+    except LedgerUnusable as error:
+        raise LedgerUnusable(error.message, "Nothing was changed. Name another backup.") from error
+
+
+def _refuse_damage(
+    backup: Path, draft: Path, search: Callable[[sqlite3.Connection], Iterator[str]]
+) -> None:
+    with closing(open_writer(draft)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        if (damage := next(search(connection), None)) is not None:
+            raise damaged(backup, damage.rstrip("."))
+
+
+def _beyond_tables(connection: sqlite3.Connection) -> Iterator[str]:
+    for strange in (_STRANGE, _VIRTUAL):
+        if connection.execute(strange).fetchone()[0]:
+            yield "It has more than the tables of a ledger."
+
+
+def compare(now: sqlite3.Connection | None, then: sqlite3.Connection) -> Comparison:
+    """What going back from one ledger to another would change."""
+    if now is None:
+        return Comparison(None, contents(then))
+    common = _common(now, then)
+    gone = now.execute(
+        "SELECT summary FROM change WHERE id > ? ORDER BY id DESC", (common,)
+    ).fetchall()
+    come = then.execute("SELECT count(*) FROM change WHERE id > ?", (common,)).fetchone()[0]
+    last = [summary for (summary,) in gone[:MOST_NAMED]]
+    return Comparison(contents(now), contents(then), len(gone), come, last)
+
+
+def contents(connection: sqlite3.Connection) -> Contents:
+    """How much a ledger holds."""
+    contacts, events, open_items, told = connection.execute(_CONTENTS).fetchone()
+    last = None if told is None else datetime.fromtimestamp(told // 1_000_000, UTC)
+    return Contents(contacts, events, open_items, last)
+
+
+def replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Let a ledger hold exactly the rows of another one of the same format.
+
+    The target's own tables stay, with their rules; its transaction is the caller's.
+    """
+    target.execute("PRAGMA defer_foreign_keys = ON")  # a change refers to changes, and so on
+    tables = [table.name for table in SQLModel.metadata.sorted_tables]
+    for table in reversed(tables):
+        target.execute(f"DELETE FROM {table}")
+    for table in (*tables, "sqlite_sequence"):
+        _copy_table(source, target, table)
+
+
+def put_aside(ledger: Path) -> Path:
+    """Give a file that cannot be used a name among the backups, where it is out of the way."""
+    folder = folder_of(ledger)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    aside = folder / f"{ledger.stem}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}-damaged"
+    ledger.resolve().rename(aside)
+    return aside
+
+
+def tip(connection: sqlite3.Connection) -> bytes:
+    """The hash of the last change, which tells one state of a ledger from every other."""
+    row = connection.execute("SELECT hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    return b"" if row is None else bytes(row[0])
+
+
+def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    rows = source.execute(f"SELECT * FROM {table}")
+    names: Sequence[str] = [column[0] for column in rows.description]
+    target.execute(f"DELETE FROM {table}")
+    target.executemany(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", rows
+    )
+
+
+def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """The last change that two ledgers have in common; 0 for none.
+
+    A hash stands for its change and all before it, so the place where they part can be halved.
+    """
+    low, high = 0, min(_last(one), _last(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if _hash(one, middle) == _hash(other, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _last(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT ifnull(max(id), 0) FROM change").fetchone()[0])
+
+
+def _hash(connection: sqlite3.Connection, change_id: int) -> object:
+    row = connection.execute("SELECT hash FROM change WHERE id = ?", (change_id,)).fetchone()
+    return None if row is None else row[0]

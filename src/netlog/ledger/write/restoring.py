@@ -1,0 +1,96 @@
+"""Going back to a backup: one change, whose inverse is a backup of what was before."""
+
+import sqlite3
+from pathlib import Path
+from typing import NamedTuple
+
+from netlog.errors import LedgerDamaged, Refused
+from netlog.ledger.file.access import writing
+from netlog.ledger.file.backup import back_up, release
+from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.create import founding
+from netlog.ledger.file.draft import NameTaken
+from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.file.restore import opened, put_aside, replace_rows, tip
+from netlog.ledger.write.appending import append_change
+from netlog.ledger.write.journal import BACKUP, Operation
+from netlog.ledger.write.rows import Rows
+
+
+class Kept(NamedTuple):
+    """Where what was before is: a backup that undo goes back to, or a damaged file put aside."""
+
+    backup: Path | None = None
+    damaged: Path | None = None
+
+
+def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str) -> Kept:
+    """Let the ledger hold what a backup holds, and keep what it held before.
+
+    Args:
+        ledger: the ledger; made anew where there is none, or none that can be read.
+        source: a sound ledger of the newest format.
+        command: the command line, for the journal.
+        summary: what it does, for undo.
+
+    Raises:
+        LedgerUnusable: the file cannot be written.
+    """
+    kept = Kept()
+    while True:
+        try:
+            with writing(ledger) as connection:
+                backup = back_up(ledger, kept=True)
+                _replace(connection, source, backup, command, summary)
+            return Kept(backup)
+        except NoLedgerYet:
+            pass
+        except LedgerDamaged:
+            kept = Kept(damaged=put_aside(ledger))
+        try:
+            with founding(ledger) as connection:
+                replace_rows(source, connection)
+                connection.execute("COMMIT")
+        except NameTaken:
+            continue
+        return kept
+
+
+def take_back(connection: sqlite3.Connection, ledger: Path, operation: Operation) -> None:
+    """Let the ledger hold again what it held before a restore, and commit.
+
+    Raises:
+        Refused: the backup of that is gone.
+        LedgerUnusable: it is not what it was.
+    """
+    noted = operation.after or {}
+    backup = folder_of(ledger) / str(noted["name"])
+    if not backup.is_file():
+        raise Refused(
+            f"What was before the restore is gone: there is no file {backup}.",
+            "Nothing was written. Another backup: netlog restore FILE",
+        )
+    with opened(backup, ledger) as source:
+        if tip(source).hex() != noted["tip"]:
+            raise Refused(
+                f"{backup} is not what was before the restore.",
+                f"Nothing was written. To take it nevertheless: netlog restore {backup}",
+            )
+        replace_rows(source, connection)
+    connection.execute("COMMIT")
+    release(backup)
+
+
+def _replace(
+    connection: sqlite3.Connection,
+    source: sqlite3.Connection,
+    backup: Path,
+    command: str,
+    summary: str,
+) -> None:
+    before = tip(connection)
+    replace_rows(source, connection)
+    rows = Rows(connection)
+    rows.operations.append(Operation(BACKUP, 1, None, {"name": backup.name, "tip": before.hex()}))
+    append_change(rows, "do", command, summary)
+    connection.execute("COMMIT")

@@ -1,0 +1,173 @@
+"""Going back to a backup: its rows, never its file; what was before is kept, and can come back."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from netlog.ledger.file.backups import backups_of
+from netlog.ledger.file.identity import SCHEMA_VERSION
+from tests.ledger.test_migration_v3 import FORMATS
+from tests.support.killing import Killing, spread, strace_works
+from tests.support.ledgers import clear, dump, faults, query, snapshot
+from tests.support.program import Result, environment
+
+Netlog = Callable[..., Result]
+
+
+@pytest.fixture
+def backup(netlog: Netlog, ledger: Path, tmp_path: Path) -> Path:
+    """A backup of two meetings, beside a ledger of three."""
+    file = tmp_path / "backup.db"
+    netlog("meet", "Dana Park")
+    netlog("meet", "Sam")
+    netlog("backup", str(file), "--quiet")
+    netlog("meet", "Lee")
+    return file
+
+
+def people(netlog: Netlog) -> list[str]:
+    return [item["name"] for item in netlog("people", "--json").json["items"]]
+
+
+def test_it_shows_what_would_change_and_needs_a_yes(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    before = snapshot(ledger.parent)
+    said = netlog("restore", str(backup), code=3).err
+    assert "now:  3 contacts, 3 events, 6 open items" in said
+    assert "then: 2 contacts, 2 events, 4 open items" in said
+    assert "1 command since then would go, the last: You met Lee" in said
+    assert snapshot(ledger.parent) == before
+
+
+def test_the_ledger_is_as_it_was_and_undo_goes_back(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    now, then = dump(ledger), dump(backup)
+    netlog("restore", str(backup), "--yes")
+    assert dump(ledger) == then
+    assert faults(ledger) == []
+    assert "Do it again with: netlog restore" in netlog("undo").out
+    assert dump(ledger) == now
+    assert faults(ledger) == []
+    assert [kept.kept for kept in backups_of(ledger)] == [False]
+    assert netlog("undo").out.startswith("Took back: You met Lee\n")
+
+
+def test_what_comes_after_is_taken_back_first(netlog: Netlog, ledger: Path, backup: Path) -> None:
+    now = dump(ledger)
+    netlog("restore", str(backup), "--yes")
+    netlog("meet", "Jo Young")
+    assert people(netlog) == ["Dana Park", "Jo Young", "Sam"]
+    netlog("undo")
+    netlog("undo")
+    assert dump(ledger) == now
+
+
+def test_what_was_before_is_kept_out_of_the_rotation(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    now = dump(ledger)
+    netlog("restore", str(backup), "--yes")
+    for _ in range(5):
+        netlog("backup", "--quiet")
+    assert len(backups_of(ledger)) == 4
+    netlog("undo")
+    assert dump(ledger) == now
+
+
+def test_where_what_was_before_is_gone_undo_says_so(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    netlog("restore", str(backup), "--yes")
+    (kept,) = backups_of(ledger)
+    before = ledger.read_bytes()
+    shutil.copy(backup, kept.path)
+    assert "is not what was before the restore" in netlog("undo", code=3).err
+    kept.path.unlink()
+    assert "is gone" in netlog("undo", code=3).err
+    assert ledger.read_bytes() == before
+
+
+def test_it_works_where_there_is_no_ledger(netlog: Netlog, ledger: Path, backup: Path) -> None:
+    shutil.rmtree(ledger.parent)
+    netlog("restore", str(backup), "--yes")
+    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+    assert netlog("undo").out.startswith("Took back: You met Sam\n")
+
+
+@pytest.mark.parametrize("left", [0, 3000])
+def test_a_damaged_ledger_is_put_aside(
+    left: int, netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    damaged = ledger.read_bytes()[:left]
+    ledger.write_bytes(damaged)
+    assert "netlog restore" in netlog("due", code=4).err
+    aside = Path(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
+    assert aside.read_bytes() == damaged
+    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
+@pytest.mark.parametrize("name", ["v1", "v2", "v3"])
+def test_a_backup_of_an_older_format_is_brought_up_to_date(
+    name: str, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "old.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript((FORMATS / f"{name}.sql").read_text(encoding="utf-8"))
+    before = file.read_bytes()
+    netlog("restore", str(file), "--yes")
+    assert faults(ledger) == []
+    assert query(ledger, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    assert file.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "old.db"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM contact; END",
+        "CREATE VIEW v AS SELECT * FROM contact",
+        "UPDATE contact SET name = 'Eve' WHERE id = 2",
+        "DELETE FROM change WHERE id = 1",
+        f"PRAGMA user_version = {SCHEMA_VERSION + 1}",
+    ],
+)
+def test_a_file_that_is_no_sound_ledger_is_refused(
+    statement: str, netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    query(backup, statement)
+    before = snapshot(ledger.parent), backup.read_bytes()
+    said = netlog("restore", str(backup), "--yes", code=4).err
+    assert str(backup) in said
+    assert "Nothing was changed. Name another backup." in said
+    assert (snapshot(ledger.parent), backup.read_bytes()) == before
+
+
+def test_what_is_as_the_backup_has_it_stays(netlog: Netlog, ledger: Path, backup: Path) -> None:
+    netlog("undo")
+    netlog("backup", str(backup), "--force")
+    assert "is as that backup has it" in netlog("restore", str(backup), "--yes", code=3).err
+    assert "There is no file" in netlog("restore", str(backup.with_name("no.db")), code=3).err
+
+
+@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
+@pytest.mark.parametrize("most", [4, pytest.param(10_000, marks=pytest.mark.sweep)])
+def test_a_killed_restore_leaves_the_ledger_or_the_backup(
+    most: int, netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    program = ["-m", "netlog", "restore", str(backup), "--yes"]
+    before = ledger.read_bytes()
+    now, then = dump(ledger), dump(backup)
+    killing = Killing(program, environment(ledger), ledger.parent)
+    for point in spread(killing.points(), most):
+        clear(ledger.parent)
+        ledger.write_bytes(before)
+        killing.at(point)
+        netlog("due")
+        assert dump(ledger) in (now, then)
+        assert faults(ledger) == []
