@@ -70,7 +70,7 @@ def reindex(path: Path) -> None:
 def faults(path: Path) -> list[str]:
     """What netlog itself finds wrong with a ledger."""
     with closing(sqlite3.connect(path)) as connection:
-        return list(damages(connection))
+        return [damage.sentence for damage in damages(connection)]
 
 
 def clear(folder: Path) -> None:

@@ -47,6 +47,7 @@ COMMANDS: Mapping[str, str] = {
     "redo": "undo",
     "backup": "backup",
     "restore": "restore",
+    "doctor": "doctor",
     "config": "config",
     "completion": "completion",
     "demo": "demo",

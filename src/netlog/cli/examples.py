@@ -53,6 +53,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "redo": ("redo", "redo --json"),
     "backup": ("backup", "backup ledger-of-2026.db"),
     "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),
+    "doctor": ("doctor", "doctor --json"),
     "config": ("config", "config set terms.promise 21"),
     "completion": ("completion bash", "completion fish"),
     "demo": ("demo", "demo 2"),

@@ -68,6 +68,8 @@ def print_text(due: Due, wording: Wording) -> None:
         sections.append(("Archived", due.at_rest))
     listed = _entries(wording, sections) if is_narrow() else _table(wording, sections)
     put([*listed, *_last_lines(due, wording)])
+    if due.wants_a_checkup:
+        tell("It is more than a month since the ledger was looked over: netlog doctor")
 
 
 def _table(wording: Wording, sections: Sections) -> Iterator[Line]:

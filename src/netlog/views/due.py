@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from netlog.config import Settings
@@ -10,10 +10,13 @@ from netlog.domain.due import NextStep, Scope, most_urgent_first, next_step, ove
 from netlog.domain.items import Item, Side, is_at_rest, is_hidden, side
 from netlog.domain.names import NOBODY, Names
 from netlog.domain.records import Contact
+from netlog.ledger.file.checkup import unchecked_since
 from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import everyone_meant
 from netlog.ledger.read.items import contacts_in, count_open, items, open_of_mine
 from netlog.views.reader import UNASKED, Answers, reading
+
+CHECKUP_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,8 @@ class Due:
     `with_whom` is the contact with whom they are; None for everybody's. `snoozed` counts what shows
     only because everything does, or would show on another day, `resting` what is with somebody
     archived, shown or not; `missing` is the path where a ledger would be, if there is none. Of the
-    items, those with somebody `archived` show only because everything does.
+    items, those with somebody `archived` show only because everything does. `unchecked_since` is
+    the day since which nobody looked the ledger over.
     """
 
     today: date
@@ -35,6 +39,13 @@ class Due:
     with_whom: Contact | None = None
     archived: Collection[int] = ()
     resting: int = 0
+    unchecked_since: date | None = None
+
+    @property
+    def wants_a_checkup(self) -> bool:
+        """Whether it is more than a month since anybody looked the ledger over."""
+        since = self.unchecked_since
+        return since is not None and since < self.today - timedelta(CHECKUP_DAYS)
 
     @property
     def awake(self) -> list[Item]:
@@ -103,4 +114,5 @@ def due(
             with_whom=contact,
             archived=archived.keys(),
             resting=resting,
+            unchecked_since=unchecked_since(settings.cache, connection),
         )

@@ -6,42 +6,34 @@ the postings.
 """
 
 import sqlite3
-from collections.abc import Hashable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
 
-from netlog.domain.projection.postings import Postings
-from netlog.domain.projection.project import project
-from netlog.domain.records import Archived, IntroductionOutcome, Obligation
-from netlog.ledger.file.create import ME, ME_ROW
-from netlog.ledger.read.facts import accounts_of, all_facts
-from netlog.ledger.read.records import select
-from netlog.ledger.write.journal import (
-    BACKUP,
-    COLUMNS,
-    RowValues,
-    chained_hash,
-    operations_of,
-    texts_of,
-)
-from netlog.ledger.write.rows import FACT_CLASSES, usual
-from netlog.ledger.write.words import places
+from netlog.domain.health import Damage, Part, differing
+from netlog.ledger.file.layout import strange
+from netlog.ledger.file.rebuilding import Unfit, rebuilt
+from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
+from netlog.ledger.write.rows import FACT_CLASSES
+from netlog.ledger.write.schema import POSTINGS
 
-Tables = dict[tuple[str, int], RowValues]
-Key = TypeVar("Key", bound=Hashable)
+_ITEMS = tuple(str(row.__tablename__) for row in POSTINGS)
+Row = tuple[str | int | None, ...]
 
 
-def damages(connection: sqlite3.Connection) -> Iterator[str]:
-    """What is wrong with a ledger, one sentence each; nothing where all is well.
+def damages(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """What is wrong with a ledger; nothing where all is well.
 
     Args:
         connection: one that may write: SQLite checks no CHECKs of a file opened read-only.
     """
     try:
         yield from _broken_rules(connection)
-        yield from _broken_chain(connection)
-        yield from _imbalance(connection)
-    except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
-        yield f"It cannot be read: {error}."
+        yield from broken_chain(connection)
+        with rebuilt(connection) as ledger:
+            yield from differences(connection, ledger)
+    except Unfit as error:
+        yield Damage("journal", f"{error}.")
+    except (sqlite3.Error, ValueError, TypeError, LookupError, RecursionError) as error:
+        yield Damage("file", f"it cannot be read: {error}.")
 
 
 def is_damaged(connection: sqlite3.Connection) -> bool:
@@ -49,94 +41,92 @@ def is_damaged(connection: sqlite3.Connection) -> bool:
     return any(True for _ in damages(connection))
 
 
-def replayed(connection: sqlite3.Connection) -> Tables:
-    """The facts as the journal tells them, from an empty ledger on.
+def differences(connection: sqlite3.Connection, right: sqlite3.Connection) -> Iterator[Damage]:
+    """What a ledger has otherwise than another one, which is right.
 
-    Raises:
-        ValueError: a change does not fit what the changes before it left.
+    What follows from facts is compared only where these are as they should be.
     """
-    facts: Tables = {("contact", ME): {name: ME_ROW[name] for name in ME_ROW if name != "id"}}
-    by_default = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
-    for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
-        for operation in operations_of(connection, change_id):
-            table, key, _, after = operation
-            if table == BACKUP:
-                continue
-            row = facts.pop((table, key), None)
-            if not operation.fits(row, by_default[table]):
-                message = f"change {change_id} found row {key} of {table} otherwise"
-                raise ValueError(message)
-            if after is not None:
-                facts[table, key] = {**(row or by_default[table]), **after}
-    return facts
+    differs = False
+    for table in FACT_CLASSES:
+        for damage in _differing_rows("facts", table, connection, right):
+            differs = True
+            yield damage
+    if differs:
+        return
+    for table in _ITEMS:
+        yield from _differing_rows("items", table, connection, right)
+    if any(True for _ in _unequal(connection, right, "SELECT * FROM word ORDER BY 1, 2, 3", 3)):
+        yield Damage("words", "the index of words is not that of the texts.")
+    yield from _numbers(connection, right)
 
 
-def stored(connection: sqlite3.Connection) -> Tables:
-    """The facts as they are."""
-    facts: Tables = {}
-    for table, kind in FACT_CLASSES.items():
-        names = tuple(usual(kind))
-        for key, *row in connection.execute(f"SELECT id, {', '.join(names)} FROM {table}"):
-            facts[table, key] = dict(zip(names, row, strict=True))
-    return facts
-
-
-def posted(connection: sqlite3.Connection) -> Postings:
-    """The postings as they are."""
-    obligations = select(connection, Obligation, "ORDER BY t.id")
-    outcomes = select(connection, IntroductionOutcome)
-    return Postings(
-        {account.obligation.id: account for account in accounts_of(connection, obligations)},
-        {(outcome.event_id, outcome.outcome): outcome for outcome in outcomes},
-        {posting.contact_id: posting for posting in select(connection, Archived)},
-    )
-
-
-def _broken_rules(connection: sqlite3.Connection) -> Iterator[str]:
+def _broken_rules(connection: sqlite3.Connection) -> Iterator[Damage]:
+    if names := strange(connection):
+        yield Damage("file", f"it has not the tables and indexes of a ledger: {', '.join(names)}.")
     for (verdict,) in connection.execute("PRAGMA integrity_check").fetchall():
         if verdict != "ok":
-            yield f"SQLite finds: {verdict}."
+            yield Damage("file", f"SQLite finds: {verdict}.")
     for table, key, *_ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield f"Row {key} of {table} refers to a row that is not there."
+        yield Damage("file", f"row {key} of {table} refers to a row that is not there.")
 
 
-def _broken_chain(connection: sqlite3.Connection) -> Iterator[str]:
+def broken_chain(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """What of the journal is not as it was written."""
     previous = b""
     for key, *columns, link in connection.execute(
         f"SELECT {COLUMNS} FROM change ORDER BY id"
     ).fetchall():
         if chained_hash(previous, key, *columns, *texts_of(connection, key)) != link:
-            yield f"Change {key} of the journal is not as it was written."
+            yield Damage("journal", f"change {key} is not as it was written.")
         previous = link
 
 
-def _imbalance(connection: sqlite3.Connection) -> Iterator[str]:
-    journalled, facts = replayed(connection), stored(connection)
-    for table, key in sorted(journalled.keys() | facts.keys()):
-        if journalled.get((table, key)) != facts.get((table, key)):
-            yield f"Row {key} of {table} is not as the journal tells it."
-    if journalled != facts:
-        return
-    yield from _unprojected(connection)
-    if not _is_indexed(connection):
-        yield "The index of words is not that of the texts."
+def _differing_rows(
+    part: Part, table: str, connection: sqlite3.Connection, right: sqlite3.Connection
+) -> Iterator[Damage]:
+    names = _names(right, table)
+    statement = f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2"
+    keys = 2 if {"ordinal", "outcome"} & set(names) else 1
+    for key, row, right_row in _unequal(connection, right, statement, keys):
+        yield differing(part, table, " ".join(map(str, key)), _how(names, row, right_row))
 
 
-def _unprojected(connection: sqlite3.Connection) -> Iterator[str]:
-    now, projected = posted(connection), project(all_facts(connection)).postings()
-    yield from _differing("Item", now.accounts, projected.accounts)
-    yield from _differing("What came of", now.outcomes, projected.outcomes)
-    yield from _differing("The archived contact", now.archived, projected.archived)
+def _how(names: Sequence[str], row: Row | None, right: Row | None) -> str:
+    if row is None or right is None:
+        return "is missing" if row is None else "was never told"
+    other = [
+        f"{name} is {mine!r} instead of {good!r}"
+        for name, mine, good in zip(names, row, right, strict=True)
+        if mine != good
+    ]
+    return f"is otherwise: {', '.join(other)}"
 
 
-def _differing(
-    what: str, these: Mapping[Key, object], those: Mapping[Key, object]
-) -> Iterator[str]:
-    for key in these.keys() | those.keys():
-        if these.get(key) != those.get(key):
-            yield f"{what} {key} is not as the facts have it."
+def _unequal(
+    one: sqlite3.Connection, other: sqlite3.Connection, statement: str, keys: int
+) -> Iterator[tuple[Row, Row | None, Row | None]]:
+    """The rows in which two ledgers differ, by their keys, which are in the order of the query."""
+    mine, others = iter(one.execute(statement)), iter(other.execute(statement))
+    row, right = next(mine, None), next(others, None)
+    while row is not None or right is not None:
+        if row == right:
+            row, right = next(mine, None), next(others, None)
+            continue
+        key = min(each[:keys] for each in (row, right) if each is not None)
+        here = row if row is not None and row[:keys] == key else None
+        there = right if right is not None and right[:keys] == key else None
+        yield key, here, there
+        row = row if here is None else next(mine, None)
+        right = right if there is None else next(others, None)
 
 
-def _is_indexed(connection: sqlite3.Connection) -> bool:
-    indexed = set(connection.execute("SELECT word, source, row_id FROM word"))
-    return indexed == set(places(connection))
+def _numbers(connection: sqlite3.Connection, right: sqlite3.Connection) -> Iterator[Damage]:
+    """Where a number that was given could be given again."""
+    given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    for table, last in right.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name"):
+        if given.get(table, 0) < last:
+            yield Damage("numbers", f"numbers of {table} after {given.get(table, 0)} were given.")
+
+
+def _names(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]

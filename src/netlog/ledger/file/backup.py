@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from netlog.domain.rotation import worn_out
-from netlog.ledger.file.backups import KEPT, MOMENT, backups_of, folder_of
+from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of
 from netlog.ledger.file.connect import open_reader
 from netlog.ledger.file.draft import NameTaken, drafting, publish
 from netlog.ledger.file.faults import damaged, told_of
@@ -19,12 +19,13 @@ from netlog.ledger.file.identity import identify
 from netlog.ledger.file.new_file import new_file
 
 
-def back_up(ledger: Path, *, kept: bool = False) -> Path:
+def back_up(ledger: Path, mark: str = "") -> Path:
     """Copy the ledger into the folder of its backups, and take away those that are worn out.
 
     Args:
         ledger: the ledger; another connection may hold its write lock, with nothing written yet.
-        kept: leave this one out of the rotation.
+        mark: KEPT leaves this one out of the rotation; DAMAGED is for one that need not be whole,
+            and is no backup to go back to.
 
     Raises:
         NoLedgerYet: there is none.
@@ -35,8 +36,8 @@ def back_up(ledger: Path, *, kept: bool = False) -> Path:
     with told_of(ledger):
         _make_private(folder)
         with drafting(folder / file.name) as draft:
-            copy(file, draft)
-            backup = _publish(draft, file, kept=kept)
+            copy(file, draft, checked=mark != DAMAGED)
+            backup = _publish(draft, file, mark)
         _rotate(file)
     return backup
 
@@ -59,10 +60,16 @@ def back_up_to(ledger: Path, file: Path, *, force: bool) -> None:
         copy(ledger, draft)
 
 
-def copy(ledger: Path, target: Path) -> None:
-    """Copy the ledger into an empty file, page by page, and check the copy.
+def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
+    """Copy the ledger into an empty file, page by page.
+
+    Args:
+        ledger: the ledger, which is only read.
+        target: the empty file.
+        checked: whether SQLite is to check the copy.
 
     Raises:
+        NoLedgerYet: there is none.
         LedgerUnusable: the copy is not whole; the ledger was not touched.
     """
     identify(ledger)
@@ -72,7 +79,7 @@ def copy(ledger: Path, target: Path) -> None:
         closing(sqlite3.connect(target)) as made,
     ):
         source.backup(made)
-        verdict = made.execute("PRAGMA integrity_check").fetchone()[0]
+        verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
     if verdict != "ok":
         raise damaged(ledger, verdict)
     with target.open("rb") as file:
@@ -85,12 +92,12 @@ def _make_private(folder: Path) -> None:
         folder.chmod(0o700)  # whatever the process takes away from new folders
 
 
-def _publish(draft: Path, ledger: Path, *, kept: bool) -> Path:
+def _publish(draft: Path, ledger: Path, mark: str) -> Path:
     """Give a copy the name of this moment, behind those of the same second."""
     moment = datetime.now().astimezone().strftime(MOMENT)
     same = [backup for backup in backups_of(ledger) if moment in backup.path.stem]
     for number in count(1 + (same[0].made_at.microsecond if same else 0)):
-        name = moment + (f"-{number}" if number > 1 else "") + (KEPT if kept else "")
+        name = moment + (f"-{number}" if number > 1 else "") + mark
         backup = folder_of(ledger) / f"{ledger.stem}-{name}{ledger.suffix}"
         with suppress(NameTaken):
             publish(draft, backup)

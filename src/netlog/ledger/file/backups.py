@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-KEPT = "-kept"
+KEPT, DAMAGED = "-kept", "-damaged"
 MOMENT = "%Y-%m-%d-%H%M%S"
 _NAME = re.compile(r"(\d{4}-\d\d-\d\d-\d{6})(?:-(\d+))?(-kept)?")
 

@@ -43,19 +43,24 @@ def keep(
     """Keep the population, readable for the user alone, in one step; or do nothing."""
     if folder is None:
         return
-    import tempfile  # noqa: PLC0415 - once a month
-
     figures = asdict(population)
     del figures["until"]
     document = {**_heading(origin, until, half_life), "population": figures}
+    write(_path(folder, origin), json.dumps(document))
+
+
+def write(path: Path, text: str) -> None:
+    """Write a small file, readable for the user alone, in one step; or do nothing."""
+    import tempfile  # noqa: PLC0415 - once a month
+
     with suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".population.", suffix=".new", dir=folder)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".new", dir=path.parent)
         draft = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(document, file)
-            draft.replace(_path(folder, origin))
+                file.write(text)
+            draft.replace(path)
         except BaseException:
             draft.unlink(missing_ok=True)
             raise

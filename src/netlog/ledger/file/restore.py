@@ -5,26 +5,30 @@ anything but the tables of a ledger, and judged as `audit` judges the ledger its
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from netlog.domain.health import Damage
 from netlog.domain.restoring import MOST_NAMED, Comparison, Contents
 from netlog.errors import LedgerUnusable, Refused
 from netlog.ledger.file.access import make_ready
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.backup import copy
-from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.backups import DAMAGED, MOMENT, folder_of
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.file.rebuilding import copy_table
 from netlog.ledger.write.schema import SQLModel
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
-_STRANGE = "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')"
-_VIRTUAL = "SELECT count(*) FROM sqlite_schema WHERE sql LIKE 'CREATE VIRTUAL%'"
+_STRANGE = (
+    "SELECT count(*) FROM sqlite_schema"
+    " WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
+)
 _CONTENTS = (
     "SELECT (SELECT count(*) FROM contact WHERE NOT is_me), (SELECT count(*) FROM event),"
     " (SELECT count(*) FROM obligation WHERE closed_on ISNULL), (SELECT max(made_at) FROM change)"
@@ -65,18 +69,18 @@ def _take_in(backup: Path, draft: Path) -> None:
 
 
 def _refuse_damage(
-    backup: Path, draft: Path, search: Callable[[sqlite3.Connection], Iterator[str]]
+    backup: Path, draft: Path, search: Callable[[sqlite3.Connection], Iterator[Damage]]
 ) -> None:
     with closing(open_writer(draft)) as connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         if (damage := next(search(connection), None)) is not None:
-            raise damaged(backup, damage.rstrip("."))
+            raise damaged(backup, damage.sentence.rstrip("."))
 
 
-def _beyond_tables(connection: sqlite3.Connection) -> Iterator[str]:
-    for strange in (_STRANGE, _VIRTUAL):
-        if connection.execute(strange).fetchone()[0]:
-            yield "It has more than the tables of a ledger."
+def _beyond_tables(connection: sqlite3.Connection) -> Iterator[Damage]:
+    """What could run when rows are read or written, looked for before a migration does."""
+    if connection.execute(_STRANGE).fetchone()[0]:
+        yield Damage("file", "it has more than the tables of a ledger.")
 
 
 def compare(now: sqlite3.Connection | None, then: sqlite3.Connection) -> Comparison:
@@ -109,14 +113,14 @@ def replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None
     for table in reversed(tables):
         target.execute(f"DELETE FROM {table}")
     for table in (*tables, "sqlite_sequence"):
-        _copy_table(source, target, table)
+        copy_table(source, target, table)
 
 
 def put_aside(ledger: Path) -> Path:
     """Give a file that cannot be used a name among the backups, where it is out of the way."""
     folder = folder_of(ledger)
     folder.mkdir(mode=0o700, exist_ok=True)
-    aside = folder / f"{ledger.stem}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}-damaged"
+    aside = folder / f"{ledger.stem}-{datetime.now().astimezone():{MOMENT}}{DAMAGED}"
     ledger.resolve().rename(aside)
     return aside
 
@@ -125,15 +129,6 @@ def tip(connection: sqlite3.Connection) -> bytes:
     """The hash of the last change, which tells one state of a ledger from every other."""
     row = connection.execute("SELECT hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
     return b"" if row is None else bytes(row[0])
-
-
-def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
-    rows = source.execute(f"SELECT * FROM {table}")
-    names: Sequence[str] = [column[0] for column in rows.description]
-    target.execute(f"DELETE FROM {table}")
-    target.executemany(
-        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", rows
-    )
 
 
 def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:

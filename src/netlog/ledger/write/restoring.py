@@ -7,7 +7,7 @@ from typing import NamedTuple
 from netlog.errors import LedgerDamaged, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import back_up, release
-from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.backups import KEPT, folder_of
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
@@ -40,7 +40,7 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
     while True:
         try:
             with writing(ledger) as connection:
-                backup = back_up(ledger, kept=True)
+                backup = back_up(ledger, KEPT)
                 _replace(connection, source, backup, command, summary)
             return Kept(backup)
         except NoLedgerYet:

@@ -1,0 +1,190 @@
+"""Looking a ledger over without touching it, and mending it.
+
+It is looked at in a private copy: nobody who writes has to wait, and what is of an older format can
+be brought up to date there.
+"""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from shlex import quote
+from typing import Literal, NamedTuple
+
+from netlog.domain.health import Damage, differing
+from netlog.domain.restoring import Contents
+from netlog.errors import LedgerDamaged
+from netlog.ledger.file import layout
+from netlog.ledger.file.access import make_ready, writing
+from netlog.ledger.file.audit import broken_chain, damages, differences
+from netlog.ledger.file.backup import back_up, copy
+from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
+from netlog.ledger.file.checkup import note_checkup
+from netlog.ledger.file.connect import open_writer
+from netlog.ledger.file.draft import drafting
+from netlog.ledger.file.identity import identify
+from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
+from netlog.ledger.file.restore import contents
+from netlog.ledger.write.anew import begin_journal
+from netlog.ledger.write.rows import FACT_CLASSES
+from netlog.ledger.write.schema import POSTINGS
+
+_OTHERS_MAY = 0o077
+_OTHERS_WRITE = 0o022
+_FOLLOWING = (*(str(row.__tablename__) for row in POSTINGS), "word")
+# What reading a journal that was damaged can stumble over; `Unfit` is a ValueError.
+_UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+Mended = Literal["tables", "journal"]
+# What can be told for a day that has not come: nothing that happened.
+_DAYS = {
+    "event": "happened_on",
+    "acknowledgement": "said_on",
+    "statement": "said_on",
+}
+
+
+class Examination(NamedTuple):
+    """What is wrong with a ledger, and what it holds, None where that cannot be read."""
+
+    damages: Sequence[Damage]
+    contents: Contents | None = None
+
+
+def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination:
+    """Look a ledger over, and around it, and change nothing.
+
+    Args:
+        ledger: the ledger.
+        today: the day to take for today.
+        cache: where it is noted when the ledger was found sound.
+
+    Raises:
+        NoLedgerYet: there is none.
+        LedgerUnusable: it cannot even be copied.
+    """
+    identify(ledger)
+    with _copied(ledger) as connection:
+        try:
+            wrong = [*damages(connection), *_days(connection, today), *_rights(ledger)]
+            if not wrong:
+                note_checkup(cache, connection, today)
+            return Examination(wrong, contents(connection))
+        except (sqlite3.Error, TypeError) as error:  # a table is gone, or holds what none can
+            return Examination([Damage("file", f"it cannot be read: {error}.")])
+
+
+@contextmanager
+def _copied(ledger: Path) -> Iterator[sqlite3.Connection]:
+    """A private copy of a ledger, of the newest format, for as long as the block."""
+    with drafting(ledger) as draft:
+        copy(ledger, draft, checked=False)
+        make_ready(draft, backs_up=False)
+        with closing(open_writer(draft)) as connection:
+            yield connection
+
+
+def repair(ledger: Path) -> tuple[Mended, Path]:
+    """Mend a ledger: its tables by the journal, or else the journal by the tables.
+
+    Returns:
+        What was mended, and a copy of what was before.
+
+    Raises:
+        LedgerDamaged: neither is sound; it was left as it was.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    with writing(ledger) as connection:
+        copy_before = back_up(ledger, DAMAGED)
+        try:
+            mended = _mend(ledger, connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            copy_before.unlink()
+            raise
+    return mended, copy_before
+
+
+def _mend(ledger: Path, connection: sqlite3.Connection) -> Mended:
+    layout.mend(connection)
+    connection.execute("REINDEX")
+    if _mend_tables(connection):
+        mended: Mended = "tables"
+    elif _mend_journal(connection):
+        mended = "journal"
+    else:
+        raise LedgerDamaged(
+            f"Neither what is told in {ledger} nor its journal is sound. It was left as it was.",
+            way_back(ledger),
+        )
+    if (left := next(damages(connection), None)) is not None:
+        raise LedgerDamaged(
+            f"{ledger} cannot be mended: {left.sentence} It was left as it was.", way_back(ledger)
+        )
+    return mended
+
+
+def _mend_tables(connection: sqlite3.Connection) -> bool:
+    """Make facts and what follows from them anew from the journal; whether that was sound."""
+    if any(damage.part == "journal" for damage in broken_chain(connection)):
+        return False
+    try:
+        with rebuilt(connection) as right:
+            for table in (*FACT_CLASSES, *_FOLLOWING):
+                copy_table(right, connection, table)
+    except _UNREADABLE:
+        return False
+    return True
+
+
+def _mend_journal(connection: sqlite3.Connection) -> bool:
+    """Let the journal begin anew with all facts, where either of two things shows these sound.
+
+    What follows from them stands beside them, or the journal, whatever happened to its hashes,
+    still tells them so.
+    """
+    with projected(connection) as right:
+        if any(True for _ in differences(connection, right)) and not _is_retold(connection):
+            return False
+        for table in _FOLLOWING:
+            copy_table(right, connection, table)
+    for table in ("operations", "change"):
+        connection.execute(f"DELETE FROM {table}")
+    begin_journal(connection, "netlog doctor --repair", "Told the journal anew")
+    return True
+
+
+def _is_retold(connection: sqlite3.Connection) -> bool:
+    """Whether the journal tells the facts as they are."""
+    try:
+        with rebuilt(connection) as right:
+            return all(damage.part != "facts" for damage in differences(connection, right))
+    except _UNREADABLE:
+        return False
+
+
+def _days(connection: sqlite3.Connection, today: date) -> Iterator[Damage]:
+    """What is said to have happened on a day to come; one day is left for other time zones."""
+    latest = (today + timedelta(1)).isoformat()
+    for table, column in _DAYS.items():
+        rows = connection.execute(
+            f"SELECT id, {column} FROM {table} WHERE {column} > ? ORDER BY id", (latest,)
+        )
+        for key, day in rows:
+            yield differing("days", table, key, f"is of {day}, which is still to come")
+
+
+def _rights(ledger: Path) -> Iterator[Damage]:
+    if os.name == "nt":
+        return
+    files = [ledger, *(backup.path for backup in backups_of(ledger))]
+    for file in files:
+        if stat.S_IMODE(file.stat().st_mode) & _OTHERS_MAY:
+            yield Damage("rights", f"others may read {file}: chmod 600 {quote(str(file))}.")
+    for folder in filter(Path.is_dir, (ledger.resolve().parent, folder_of(ledger))):
+        if stat.S_IMODE(folder.stat().st_mode) & _OTHERS_WRITE:
+            yield Damage(
+                "rights", f"others may write in {folder}: chmod go-w {quote(str(folder))}."
+            )

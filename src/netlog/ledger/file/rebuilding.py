@@ -1,0 +1,101 @@
+"""A ledger told again from its journal alone, to be compared with the one that is there.
+
+It is made in a temporary database, so that a ledger of many years need not fit into memory.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+
+from netlog.ledger.file.create import ME_ROW
+from netlog.ledger.file.layout import layout
+from netlog.ledger.write.anew import project_anew
+from netlog.ledger.write.journal import BACKUP, Operation, RowValues, operations_of
+from netlog.ledger.write.rows import FACT_CLASSES, usual
+
+_TEMPORARY = ""  # a database of SQLite's own, on disk once it is large, and gone when closed
+
+
+class Unfit(ValueError):
+    """A change of the journal does not fit what the changes before it left."""
+
+
+@contextmanager
+def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The facts as the journal tells them, from an empty ledger on, with what follows from them.
+
+    Raises:
+        Unfit: a change does not fit what the changes before it left.
+    """
+    with empty() as ledger:
+        defaults = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
+        for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
+            for operation in operations_of(connection, change_id):
+                if operation.table != BACKUP and not _apply(ledger, operation, defaults):
+                    row = f"row {operation.id} of {operation.table}"
+                    message = f"change {change_id} did not find {row} as those before left it"
+                    raise Unfit(message)
+        project_anew(ledger)
+        yield ledger
+
+
+@contextmanager
+def projected(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """The facts as they are, with what follows from them."""
+    with empty() as ledger:
+        for table in FACT_CLASSES:
+            copy_table(connection, ledger, table)
+        project_anew(ledger)
+        yield ledger
+
+
+@contextmanager
+def empty() -> Iterator[sqlite3.Connection]:
+    """A ledger in which only its owner is."""
+    with closing(sqlite3.connect(_TEMPORARY, isolation_level=None)) as ledger:
+        ledger.execute("PRAGMA synchronous = OFF")
+        ledger.execute("BEGIN")
+        for made in layout().values():
+            ledger.execute(made.definition)
+        _insert(ledger, "contact", ME_ROW)
+        yield ledger
+
+
+def copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
+    """Let a table of one ledger hold exactly the rows of that of another."""
+    rows = source.execute(f"SELECT * FROM {table}")
+    names = [column[0] for column in rows.description]
+    target.execute(f"DELETE FROM {table}")
+    target.executemany(
+        f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", rows
+    )
+
+
+def _apply(
+    ledger: sqlite3.Connection, operation: Operation, defaults: Mapping[str, RowValues]
+) -> bool:
+    """Carry an operation out; whether it found the row as it was when it was first done."""
+    table, key, before, after = operation
+    cursor = ledger.execute(f"SELECT * FROM {table} WHERE id = ?", (key,))
+    row = cursor.fetchone()
+    names = [column[0] for column in cursor.description]
+    values = None if row is None else dict(zip(names, row, strict=True))
+    if not operation.fits(values, defaults[table]):
+        return False
+    if after is None:
+        ledger.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
+    elif before is None:
+        _insert(ledger, table, {"id": key, **defaults[table], **after})
+    else:
+        _update(ledger, table, key, after)
+    return True
+
+
+def _insert(ledger: sqlite3.Connection, table: str, row: RowValues) -> None:
+    marks = ", ".join("?" * len(row))
+    ledger.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+
+
+def _update(ledger: sqlite3.Connection, table: str, key: int, row: RowValues) -> None:
+    columns = ", ".join(f"{name} = ?" for name in row)
+    ledger.execute(f"UPDATE {table} SET {columns} WHERE id = ?", (*row.values(), key))

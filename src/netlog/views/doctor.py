@@ -1,0 +1,45 @@
+"""Whether the ledger is as netlog left it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netlog.config import Settings
+from netlog.domain.health import Damage
+from netlog.domain.restoring import Contents
+from netlog.ledger.file.backups import Backup, backups_of
+from netlog.ledger.file.doctor import examine
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What is wrong with a ledger, what it holds, and its backups, the newest first.
+
+    `contents` is None where that cannot be read.
+    """
+
+    today: date
+    damages: Sequence[Damage]
+    contents: Contents | None
+    backups: Sequence[Backup]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.damages
+
+
+def health(settings: Settings) -> Health:
+    """Look the ledger over, and change nothing; the cache keeps when it was found sound.
+
+    Raises:
+        NoLedgerYet: there is none.
+        LedgerUnusable: it cannot even be copied.
+    """
+    examination = examine(settings.ledger, settings.today, settings.cache)
+    return Health(
+        settings.today,
+        examination.damages,
+        examination.contents,
+        backups_of(settings.ledger),
+    )

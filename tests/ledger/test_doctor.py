@@ -1,0 +1,224 @@
+"""A ledger is looked over without a touch; what is wrong is told, and mended where it can be."""
+
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netlog.ledger.file.backups import folder_of
+from netlog.ledger.write.journal import place_of
+from tests.ledger.test_migration_v3 import FORMATS
+from tests.support.killing import Killing, spread, strace_works
+from tests.support.ledgers import clear, dump, faults, query, snapshot
+from tests.support.program import Result, environment
+
+Netlog = Callable[..., Result]
+REPAIR = ("doctor", "--repair")
+
+
+@pytest.fixture
+def sound(netlog: Netlog, ledger: Path) -> bytes:
+    """The bytes of a sound ledger, which is at its path as well."""
+    netlog("meet", "Dana Park", "Sam")
+    netlog("intro", "Dana", "Acme HR", "--for", "employee handbook")
+    netlog("promise", "two referrals", "--by", "Dana", "--times", "2")
+    netlog("thank", "me", "--by", "Dana")
+    netlog("done", "1")
+    netlog("undo")
+    return ledger.read_bytes()
+
+
+def wrong(netlog: Netlog, code: int = 4) -> dict[str, list[str]]:
+    """What doctor finds, by the part in which it is."""
+    found: dict[str, list[str]] = {}
+    for damage in netlog("doctor", "--json", code=code).json["damages"]:
+        found.setdefault(damage["part"], []).append(damage["sentence"])
+    return found
+
+
+def test_a_sound_ledger_is_left_alone(netlog: Netlog, ledger: Path, sound: bytes) -> None:
+    assert "The ledger is sound." in netlog("doctor").out
+    assert snapshot(ledger.parent) == {ledger.name: sound}
+    assert "Nothing in the ledger is to be mended" in netlog(*REPAIR, code=3).err
+    assert snapshot(ledger.parent) == {ledger.name: sound}
+
+
+def test_without_a_ledger_nothing_is_wrong_and_nothing_made(netlog: Netlog, ledger: Path) -> None:
+    assert "nothing is recorded yet" in netlog("doctor").err
+    assert not ledger.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("edit", "part", "told"),
+    [
+        (
+            "UPDATE event SET about = 'x' WHERE id = 2",
+            "facts",
+            "the event e2 is otherwise: about is 'x' instead of 'employee handbook'.",
+        ),
+        ("DELETE FROM acknowledgement", "facts", "the thank-you or apology a1 is missing."),
+        (
+            "UPDATE obligation SET due_on = '2027-01-01' WHERE id = 3",
+            "items",
+            "the item 3 is otherwise: due_on is '2027-01-01' instead of '2026-11-23'.",
+        ),
+        ("DELETE FROM word", "words", "the index of words is not that of the texts."),
+        (
+            "UPDATE sqlite_sequence SET seq = 1 WHERE name = 'event'",
+            "numbers",
+            "numbers of event after 1 were given.",
+        ),
+        (
+            "UPDATE change SET summary = 'x' WHERE id = 2",
+            "journal",
+            "change 2 is not as it was written.",
+        ),
+        (
+            "DROP INDEX event_day",
+            "file",
+            "it has not the tables and indexes of a ledger: event_day.",
+        ),
+        (
+            "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM contact; END",
+            "file",
+            "it has not the tables and indexes of a ledger: t.",
+        ),
+    ],
+)
+def test_what_was_edited_from_outside_is_told_and_mended(
+    edit: str, part: str, told: str, netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    before = dump(ledger)
+    query(ledger, edit)
+    edited = ledger.read_bytes()
+    assert wrong(netlog)[part] == [told]
+    assert snapshot(ledger.parent) == {ledger.name: edited}
+    as_it_was = Path(netlog(*REPAIR, "--json").json["as_it_was"])
+    assert dump(ledger) == before
+    assert faults(ledger) == []
+    assert wrong(netlog, code=0) == {}
+    with closing(sqlite3.connect(as_it_was)) as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_journal_that_is_damaged_begins_anew(netlog: Netlog, ledger: Path, sound: bytes) -> None:
+    before = dump(ledger)
+    query(ledger, "UPDATE operations SET rows = 'x' WHERE id = ?", place_of(2))
+    assert "begins anew" in netlog(*REPAIR).out
+    assert (dump(ledger), faults(ledger)) == (before, [])
+    assert "nothing to take back" in netlog("undo", code=3).err
+    netlog("meet", "Lee")
+    netlog("undo")
+    assert (dump(ledger), faults(ledger)) == (before, [])
+
+
+def test_where_neither_is_sound_nothing_is_touched(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    query(ledger, "UPDATE operations SET rows = 'x' WHERE id = ?", place_of(2))
+    query(ledger, "DELETE FROM obligation WHERE id = 3")
+    before = ledger.read_bytes()
+    assert "Neither what is told in" in netlog(*REPAIR, code=4).err
+    assert ledger.read_bytes() == before
+    assert list(folder_of(ledger).iterdir()) == []
+
+
+def test_rights_and_days_are_told(netlog: Netlog, ledger: Path, sound: bytes) -> None:
+    netlog("backup", "--quiet")
+    ledger.chmod(0o644)
+    folder_of(ledger).chmod(0o777)
+    told = wrong(netlog)
+    assert told["rights"] == [
+        f"others may read {ledger}: chmod 600 {ledger}.",
+        f"others may write in {folder_of(ledger)}: chmod go-w {folder_of(ledger)}.",
+    ]
+    ledger.chmod(0o600)
+    folder_of(ledger).chmod(0o700)
+    found = netlog("doctor", "--json", today="2026-11-01", code=4).json["damages"]
+    assert found[0]["sentence"] == "the event e1 is of 2026-11-21, which is still to come."
+    assert not found[0]["can_be_mended"]
+
+
+@pytest.mark.parametrize("name", ["v1", "v2", "v3"])
+def test_a_ledger_of_an_older_format_is_looked_over_as_it_is(
+    name: str, netlog: Netlog, ledger: Path
+) -> None:
+    ledger.parent.mkdir()
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.executescript((FORMATS / f"{name}.sql").read_text(encoding="utf-8"))
+    ledger.chmod(0o600)
+    before = snapshot(ledger.parent)
+    assert wrong(netlog, code=0) == {}
+    assert snapshot(ledger.parent) == before
+
+
+def contents(ledger: Path) -> Any:
+    """Everything that the tables hold, or None where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(ledger)) as connection:
+            tables = connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+            ).fetchall()
+            return {
+                table: sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
+                for (table,) in tables
+            }
+    except sqlite3.Error:
+        return None
+
+
+@pytest.mark.parametrize("flips", [60, pytest.param(5_000, marks=pytest.mark.sweep)])
+def test_every_change_of_content_is_found(
+    flips: int, netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    chance = random.Random(flips)  # noqa: S311 - repeatable is what it has to be
+    before = contents(ledger)
+    changed = 0
+    for _ in range(flips):
+        flipped = bytearray(sound)
+        place = chance.randrange(len(sound))
+        flipped[place] ^= 1 << chance.randrange(8)
+        ledger.write_bytes(flipped)
+        is_changed = contents(ledger) != before
+        changed += is_changed
+        result = netlog("doctor", code=None)
+        assert result.code == 4 or not is_changed, f"byte {place}"
+        assert result.code in (0, 4)
+        assert snapshot(ledger.parent) == {ledger.name: bytes(flipped)}
+    assert changed > flips / 8
+
+
+@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
+@pytest.mark.parametrize("most", [3, pytest.param(10_000, marks=pytest.mark.sweep)])
+def test_a_killed_repair_leaves_the_ledger_or_mends_it(
+    most: int, netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    query(ledger, "UPDATE event SET about = 'x' WHERE id = 2")
+    damaged, edited = ledger.read_bytes(), dump(ledger)
+    killing = Killing(["-m", "netlog", *REPAIR], environment(ledger), ledger.parent)
+    for point in spread(killing.points(), most):
+        mended = dump(ledger)
+        clear(ledger.parent)
+        ledger.write_bytes(damaged)
+        killing.at(point)
+        netlog("due")
+        assert dump(ledger) in (edited, mended)
+        if dump(ledger) == edited:
+            netlog(*REPAIR)
+        assert faults(ledger) == []
+
+
+def test_due_reminds_of_a_checkup_after_a_month(netlog: Netlog, ledger: Path, sound: bytes) -> None:
+    hint = "It is more than a month since the ledger was looked over: netlog doctor\n"
+    query(ledger, "UPDATE change SET made_at = 1790000000000000 WHERE id = 1")  # 21 Sep 2026
+    assert netlog("due", today="2026-10-22").err == ""
+    assert netlog("due", today="2026-10-23").err == hint
+    ledger.write_bytes(sound)
+    netlog("doctor", today="2026-11-22")
+    assert netlog("due", today="2026-12-23").err == ""
+    assert netlog("due", today="2026-12-24").err == hint
+    assert netlog("due", "--json", today="2026-12-24").err == ""
