@@ -36,6 +36,18 @@ class Happening:
         """The same with only those items that are with one of these contacts."""
         return replace(self, items=tuple(item for item in self.items if item.is_with(contacts)))
 
+    def day_known(self, outcome: IntroductionOutcome) -> bool:
+        """Whether something came of it on the day it was noted for, and not at some time by then.
+
+        Who heard only that both are happy knows that there was an answer, not when.
+        """
+        happy = {noted.statement_id for noted in self.outcomes if noted.outcome == "happy"}
+        return (
+            outcome.outcome == "happy"
+            or outcome.statement_id is None
+            or outcome.statement_id not in happy
+        )
+
     @property
     def introduced(self) -> Introduced:
         """Who brought whom together, where it is an introduction."""

@@ -60,6 +60,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
          "worth": [{"amount": "500", "on", "via", "note"}, ...]}
 
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
+    Where all I heard is that both are happy, an answer is `closed_on` its due date at the latest.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
     say_items([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
@@ -118,12 +119,12 @@ def headline(happening: Happening, wording: Wording) -> str:
 
 
 def how_it_ended(item: Item, wording: Wording) -> str:
-    """Where an item stands, with the day: "kept 3 days late on 5 Sep"."""
+    """Where an item stands, with the day where it is known: "kept 3 days late on 5 Sep"."""
     owed, late = item.obligation, count(_days_late(item, wording), "day")
     now, due = standing(owed, item.settlements, wording.today), wording.day(owed.due_on)
     if owed.closed_on is not None:
         how = {"kept": "kept in time", "late": f"kept {late} late"}.get(now, now)
-        return f"{how} on {wording.day(owed.closed_on)}"
+        return f"{how} on {wording.day(owed.closed_on)}" if item.day_known else how
     how = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}.get(
         now, f"open, due {due}"
     )
@@ -167,7 +168,8 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
         yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
         sentence = wording.outcome(outcome.outcome, happening.introduced)
-        day = wording.day(outcome.noted_on)
+        by = "" if happening.day_known(outcome) else "by "
+        day = f"{by}{wording.day(outcome.noted_on)}"
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
     for said in happening.worth:
