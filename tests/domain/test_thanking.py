@@ -87,3 +87,18 @@ def test_what_could_never_be(netlog: Netlog, line: str, code: int) -> None:
     typed(netlog, MET)
     netlog(*line.split(), code=code)
     assert len(thanks(netlog)) == 9
+
+
+def test_thanks_for_what_was_deleted_says_so_and_is_itself_again(netlog: Netlog) -> None:
+    typed(netlog, "meet Cy --on 3; thank e1 --on 4; thank me --by Cy --for 2 --on 5")
+    told = typed(netlog, "delete e1").out
+    assert "now     a1  You thanked Cy for e1 (deleted)\n" in told
+    assert "now     a2  Cy thanked you · for 2 (deleted)\n" in told
+    assert [item["text"] for item in history(netlog)] == [
+        "You thanked Cy for e1 (deleted)",
+        "Cy thanked you",
+    ]
+    assert typed(netlog, "history").out.endswith("Cy thanked you · for 2 (deleted)\n")
+    assert typed(netlog, "undo; delete e1 --json").json["uncounted"] == ["a1", "a2"]
+    typed(netlog, "undo")
+    assert "deleted" not in typed(netlog, "history").out

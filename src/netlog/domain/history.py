@@ -56,9 +56,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Thanked:
-    """A thank-you or an apology, which is no event but stands in the timeline as well."""
+    """A thank-you or an apology, which is no event but stands in the timeline as well.
+
+    `is_left` says that the event or the item it was for is there no more.
+    """
 
     acknowledgement: Acknowledgement
+    is_left: bool = False
 
 
 Entry = Happening | Thanked

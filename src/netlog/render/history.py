@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from netlog.domain.history import Around, Entry, Happening, days_late, later_attempts
+from netlog.domain.history import Around, Entry, Happening, Thanked, days_late, later_attempts
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.records import (
     EVENT_TEXTS,
-    Acknowledgement,
     Attempt,
     IntroductionOutcome,
     Settlement,
@@ -144,18 +143,30 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
         return
     said = entry.acknowledgement
     parts = [
-        f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}",
+        f"{wording.day(said.said_on)}  {acknowledgement_text(entry, wording)}",
         f"via {said.via}" if said.via else "",
-        f"for {said.item_id}" if said.item_id is not None else "",
+        for_item(entry),
     ]
     yield Line(" · ".join(filter(None, parts)), f"a{said.id}")
     if said.note:
         yield Line(f"note: {said.note}", indent=_STEP, style="dim")
 
 
-def acknowledgement_text(said: Acknowledgement, wording: Wording) -> str:
-    """That somebody thanked somebody, or apologised."""
-    return of_acknowledgements([said], wording)
+def acknowledgement_text(thanked: Thanked, wording: Wording) -> str:
+    """That somebody thanked somebody, or apologised, and for which event."""
+    said = thanked.acknowledgement
+    left = "" if said.event_id is None else _left(thanked)
+    return f"{of_acknowledgements([said], wording)}{left}"
+
+
+def for_item(thanked: Thanked) -> str:
+    """For which item it was, where for one."""
+    number = thanked.acknowledgement.item_id
+    return "" if number is None else f"for {number}{_left(thanked)}"
+
+
+def _left(thanked: Thanked) -> str:
+    return " (deleted)" if thanked.is_left else ""
 
 
 def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[Line]:
@@ -255,7 +266,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "id": f"a{said.id}",
         "kind": said.kind,
         "on": said.said_on,
-        "text": acknowledgement_text(said, wording),
+        "text": acknowledgement_text(entry, wording),
         **{name: getattr(said, name, "") for name in EVENT_TEXTS},
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,
