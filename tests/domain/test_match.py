@@ -1,5 +1,6 @@
 """Whom to introduce to whom: what meets a need, and whom one puts forward."""
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,25 @@ class TestOfAStory:
         )
         assert {need for _, need, *_ in matched(netlog, "Dana")} == {"a web shop", "tax advice"}
         assert matched(netlog, "Rob") == []
+
+    def test_what_makes_up_for_one_that_went_wrong_says_so(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        given(
+            netlog,
+            ledger,
+            """
+            2026-10-20 intro Dana "New One" --for "tax advice"
+            2026-10-22 problem e7 rude --with "New One"
+            """,
+        )
+        items = netlog("match", "Dana", "--json", today="2026-10-23").json["items"]
+        (line,) = {one["command"] for one in items if one["provider"] == "Lee Chan"}
+        assert line.endswith(" --replaces e7")
+        typed = [*shlex.split(line)[1:], "--json"]
+        assert netlog(*typed, today="2026-10-23").json["closed"], "it keeps the replacement"
+        items = netlog("match", "Dana", "--json", today="2026-10-23").json["items"]
+        assert not [one for one in items if "--replaces" in (one["command"] or "")]
 
     def test_in_the_order_of_the_ranking(self, netlog: Netlog) -> None:
         order = [one["name"] for one in netlog("report", "--for", "tax", "--json").json["items"]]

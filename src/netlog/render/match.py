@@ -104,7 +104,9 @@ def _command(match: Match, offer: Offer) -> str:
     client, provider, need = map(
         argument, (match.client.name, offer.line.place.contact.name, match.need.text)
     )
-    return f"netlog intro {client} {provider} --for {need}"
+    number = match.need.to_replace
+    replaces = "" if number is None else f" --replaces e{number}"
+    return f"netlog intro {client} {provider} --for {need}{replaces}"
 
 
 def _lines(match: Match, today: date) -> Iterator[Line]:
