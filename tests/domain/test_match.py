@@ -162,14 +162,14 @@ class TestOfAStory:
 
     def test_what_it_prints_answers_the_need(self, netlog: Netlog) -> None:
         first = netlog("match", "Rob", "--json").json["items"][0]
-        assert first["command"] == 'netlog intro "Rob" "Jo Young" --for "law"'
+        assert first["command"] == 'netlog intro Rob "Jo Young" --for law'
         netlog("intro", "Rob", "Jo Young", "--for", "law")
         assert "no open need" in netlog("match", "Rob").err
 
     def test_the_text(self, netlog: Netlog, ledger: Path) -> None:
         told = netlog("match")
         assert 'Dana needs "tax advice", since 1 Oct\n  Kim Ode · Numbers Ltd  refer' in told.out
-        assert '  netlog intro "Dana" "Kim Ode" --for "tax advice"\n\nRob needs' in told.out
+        assert '  netlog intro Dana "Kim Ode" --for "tax advice"\n\nRob needs' in told.out
         assert 'Nobody to introduce yet: Dana, "a web shop".' in told.err
         assert 'to be held off: Bad Guy, "law".' in told.err
         assert "3 more needs" in netlog("match", "--limit", "1").err

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from netlog.actions.edit import Edited
 from netlog.domain.history import Thanked
-from netlog.domain.wording import argument, count
+from netlog.domain.wording import count
+from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.history import acknowledgement_text, for_item
 from netlog.render.sink import say, say_document
@@ -55,5 +56,5 @@ def _lines(edited: Edited) -> Iterator[str]:
         number = count(edited.difference.lost_settlements, "settlement")
         yield f"{number} of before it went with the change"
     for name in edited.orphans:
-        command = f"netlog delete {argument(name)}"
+        command = f"netlog delete {shell_word(name)}"
         yield f"left    {name}, in nothing else; to take the contact out: {command}"
