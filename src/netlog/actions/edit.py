@@ -9,7 +9,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.recording import reached, refuse_impossible
 from netlog.domain import summary
-from netlog.domain.acknowledging import refuse_between
+from netlog.domain.acknowledging import refuse_between, refuse_thanks_of
 from netlog.domain.correcting import (
     ALWAYS,
     NO_SWAP,
@@ -233,6 +233,9 @@ def _edit_acknowledgement(
         changes["recipient_id"] = swap.get(original.recipient_id, original.recipient_id)
     edited = original._replace(**changes)
     refuse_between(edited.kind, edited.author_id, edited.recipient_id, book.me)
+    if corrections.replace is not None:
+        for thanked in vouchers(book.writer.connection, filter(None, [edited.event_id])).values():
+            refuse_thanks_of(thanked, edited.author_id, edited.recipient_id, book.me)
     placed = _place_before(book, edited, corrections.before)
     edited = edited if placed is None else edited._replace(placed=placed)
     if edited == original:
