@@ -5,8 +5,16 @@ where the fact is known, with what happened and what to do now, and shown in one
 `netlog.__main__`.
 """
 
+import re
+import shlex
 from collections.abc import Sequence
-from shlex import quote
+
+
+def shell_word(text: str) -> str:
+    """A text as it can be pasted into a shell: bare where that is safe, else in plain quotes."""
+    if re.fullmatch(r"[\w-][\w.@-]*", text):
+        return text
+    return shlex.quote(text) if set(text) & set('"\\$`!') else f'"{text}"'
 
 
 class NetlogError(Exception):
@@ -92,7 +100,7 @@ class UnknownName(UnclearName):
 
         `means` tells what it is, where it cannot be a name, and what to type for that.
         """
-        adding = means or f"To add somebody: netlog person {quote(typed)} --new"
+        adding = means or f"To add somebody: netlog person {shell_word(typed)} --new"
         hint = "Did you mean:" if nearly else adding
         message = f'Nobody in the ledger is called "{typed}".'
         super().__init__(typed, message, hint, nearly, number)
@@ -103,7 +111,7 @@ class UnknownOrganisation(UnclearName):
 
     def __init__(self, typed: str, nearly: Sequence[tuple[str, str]] = (), number: int = 0) -> None:
         """Take what was typed, and some or all of the organisations that it may be a slip of."""
-        hint = f"To say where somebody works: netlog person NAME --org {quote(typed)}"
+        hint = f"To say where somebody works: netlog person NAME --org {shell_word(typed)}"
         message = f'No organisation in the ledger is called "{typed}".'
         super().__init__(typed, message, "Did you mean:" if nearly else hint, nearly, number)
 
@@ -147,10 +155,11 @@ class TakenName(Refused):
                 "--new speaks of unknown names, and there is none.", "Leave --new out."
             )
             return
+        apart, of_a_firm = map(shell_word, (f"{typed} 2", f"{typed} (Acme)"))
         super().__init__(
             f'"{typed}" is taken, so it is nobody new: {label}.',
             "Leave --new out where they are meant. Somebody else needs a name that tells the two"
-            f" apart, such as {quote(f'{typed} 2')}, or with the firm: {quote(f'{typed} (Acme)')}",
+            f" apart, such as {apart}, or with the firm: {of_a_firm}",
         )
 
 

@@ -52,6 +52,13 @@ def test_only_what_was_due_by_then_counts(netlog: Netlog) -> None:
     assert (overdue(netlog), overdue(netlog, "me")) == (2, 1)
 
 
+def test_what_you_say_became_of_it_counts(netlog: Netlog) -> None:
+    typed(netlog, f"{OWED}; done 3 --on 10")
+    record = netlog("report", "Cy", "--json", today=LATER).json["record"]
+    assert record["promise"]["on_time"] == 1
+    assert (overdue(netlog), seen(netlog)) == (0, [])
+
+
 @pytest.mark.parametrize(
     "lines",
     [

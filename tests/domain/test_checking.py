@@ -144,6 +144,13 @@ class TestMine:
         (item,) = [one for one in items if one["kind"] == "check-outcome"]
         assert (item["attempts"], item["due_on"]) == (1, "2026-12-04")
 
+    def test_silence_is_not_said_of_what_was_answered(self, netlog: Netlog, ledger: Path) -> None:
+        netlog("check", "e1", "--responded", "--on", "2026-11-04", today="2026-11-06")
+        said = refused(netlog, ledger, "check", "4", "--silent")
+        assert "4 was answered already, and closed on 2026-11-04." in said.err
+        assert netlog("check", "4", "--silent", "--on", "2026-11-03").code == 0, "it was open then"
+        assert netlog("check", "5", "--silent", "--json").json["tried"] == [5]
+
     @pytest.mark.parametrize("finding", ["--responded", "--happy", "--silent"])
     @pytest.mark.parametrize("day", ["2026-10-31", "tomorrow"])
     def test_not_before_the_introduction_nor_in_the_future(

@@ -110,18 +110,18 @@ def test_only_what_is_awake_is_proposed(netlog: Netlog, ledger: Path) -> None:
 MADE = "intro Ann Bob"  # 1 and 2 their thanks, 3 Bob's response, 4 and 5 my check-ins
 WRONG = "problem e1 rude --with Bob"
 STEPS = [
-    (["meet Dana"], "--mine", 'thank "Dana"'),
-    (["meet Dana"], "--theirs", 'thank me --by "Dana"'),
-    (["reach me --by Dana"], "--mine", 'reach "Dana"'),
-    (["reach Dana"], "--theirs", 'reach me --by "Dana"'),
+    (["meet Dana"], "--mine", "thank Dana"),
+    (["meet Dana"], "--theirs", "thank me --by Dana"),
+    (["reach me --by Dana"], "--mine", "reach Dana"),
+    (["reach Dana"], "--theirs", "reach me --by Dana"),
     (["promise slides --to Dana"], "--mine", "done 1"),
     (["promise slides --by Dana"], "--theirs", "done 1"),
-    (["meet Dana", "waive 1 2", "person Dana --every 6w"], "--mine", 'reach "Dana"'),
+    (["meet Dana", "waive 1 2", "person Dana --every 6w"], "--mine", "reach Dana"),
     ([MADE], "--mine", "check 4 --responded"),
     ([MADE, "check e1 --responded"], "--mine", "check 5 --happy"),
-    ([MADE, WRONG], "--mine", 'apologize "Ann"'),
-    ([MADE, WRONG, "apologize Ann"], "--mine", 'intro "Ann" NAME --replaces e1'),
-    (["intro me Bob --by Ann", "waive 1 2 3", WRONG], "--theirs", 'apologize me --by "Ann"'),
+    ([MADE, WRONG], "--mine", "apologize Ann"),
+    ([MADE, WRONG, "apologize Ann"], "--mine", "intro Ann NAME --replaces e1"),
+    (["intro me Bob --by Ann", "waive 1 2 3", WRONG], "--theirs", "apologize me --by Ann"),
     (["intro me Bob --by Ann", "waive 1 2 3", WRONG, "waive 4"], "--theirs", "done 5"),
 ]
 

@@ -202,3 +202,35 @@ def test_looking_writes_nothing(netlog: Netlog, ledger: Path) -> None:
         netlog(*line)
         netlog(*line, "--json")
     assert files(ledger) == before
+
+
+def test_of_an_answer_known_only_by_happiness_no_day_is_told(netlog: Netlog) -> None:
+    netlog("intro", "Ann", "Bob", "--for", "logo", "--new", today="2026-11-02")
+    netlog("check", "e9", "--happy", today="2026-11-12")
+
+    told = [line.strip() for line in netlog("history", "e9", today="2026-11-12").out.splitlines()]
+    assert '15  Bob owed Ann an answer about "logo" · kept in time' in told
+    assert "Bob answered Ann · by 12 Nov" in told
+    assert "Ann and Bob are both happy · 12 Nov" in told
+    evidence = netlog("report", "Bob", "--evidence", today="2026-11-12").out
+    assert next(line.split()[1:-1] for line in evidence.splitlines() if "kept, due" in line) == [
+        "an",
+        "answer",
+        "about",
+        '"logo"',
+        "kept,",
+        "due",
+        "5",
+        "Nov",
+    ]
+
+
+@pytest.mark.parametrize("said", ["check e9 --responded --on 2026-11-04", "meet Ann --by Bob"])
+def test_of_an_answer_that_somebody_heard_of_the_day_is_told(netlog: Netlog, said: str) -> None:
+    netlog("intro", "Ann", "Bob", "--for", "logo", "--new", today="2026-11-02")
+    netlog(*said.split(), today="2026-11-04")
+    netlog("check", "e9", "--happy", today="2026-11-12")
+
+    told = netlog("history", "e9", today="2026-11-12").out
+    assert 'answer about "logo" · kept in time on 4 Nov' in told
+    assert "Bob answered Ann · 4 Nov" in told

@@ -1,5 +1,6 @@
 """Whom to introduce to whom: what meets a need, and whom one puts forward."""
 
+import shlex
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -127,6 +128,25 @@ class TestOfAStory:
         assert {need for _, need, *_ in matched(netlog, "Dana")} == {"a web shop", "tax advice"}
         assert matched(netlog, "Rob") == []
 
+    def test_what_makes_up_for_one_that_went_wrong_says_so(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        given(
+            netlog,
+            ledger,
+            """
+            2026-10-20 intro Dana "New One" --for "tax advice"
+            2026-10-22 problem e7 rude --with "New One"
+            """,
+        )
+        items = netlog("match", "Dana", "--json", today="2026-10-23").json["items"]
+        (line,) = {one["command"] for one in items if one["provider"] == "Lee Chan"}
+        assert line.endswith(" --replaces e7")
+        typed = [*shlex.split(line)[1:], "--json"]
+        assert netlog(*typed, today="2026-10-23").json["closed"], "it keeps the replacement"
+        items = netlog("match", "Dana", "--json", today="2026-10-23").json["items"]
+        assert not [one for one in items if "--replaces" in (one["command"] or "")]
+
     def test_in_the_order_of_the_ranking(self, netlog: Netlog) -> None:
         order = [one["name"] for one in netlog("report", "--for", "tax", "--json").json["items"]]
         told = [provider for _, _, provider, _ in matched(netlog, "Dana") if provider in order]
@@ -142,14 +162,14 @@ class TestOfAStory:
 
     def test_what_it_prints_answers_the_need(self, netlog: Netlog) -> None:
         first = netlog("match", "Rob", "--json").json["items"][0]
-        assert first["command"] == 'netlog intro "Rob" "Jo Young" --for "law"'
+        assert first["command"] == 'netlog intro Rob "Jo Young" --for law'
         netlog("intro", "Rob", "Jo Young", "--for", "law")
         assert "no open need" in netlog("match", "Rob").err
 
     def test_the_text(self, netlog: Netlog, ledger: Path) -> None:
         told = netlog("match")
         assert 'Dana needs "tax advice", since 1 Oct\n  Kim Ode · Numbers Ltd  refer' in told.out
-        assert '  netlog intro "Dana" "Kim Ode" --for "tax advice"\n\nRob needs' in told.out
+        assert '  netlog intro Dana "Kim Ode" --for "tax advice"\n\nRob needs' in told.out
         assert 'Nobody to introduce yet: Dana, "a web shop".' in told.err
         assert 'to be held off: Bad Guy, "law".' in told.err
         assert "3 more needs" in netlog("match", "--limit", "1").err

@@ -59,7 +59,7 @@ def test_nobody_is_on_both_sides_of_an_event(netlog: Netlog, ledger: Path, line:
     told = refused(netlog, ledger, "merge", "Ada King", "A. King").err
     assert "on different sides of e1" in told
     assert "netlog delete e1" in told
-    assert "netlog edit e1 --replace 'A. King' NAME" in told
+    assert 'netlog edit e1 --replace "A. King" NAME' in told
     netlog("delete", "e1")
     netlog("merge", "Ada King", "A. King")
     assert "A. King" not in names(ledger)
@@ -143,7 +143,7 @@ def test_a_member_is_not_the_organisation(
     netlog("person", "Ada King", "--org", "Acme")
     told = refused(netlog, ledger, "merge", keep, other).err
     assert "Ada King belongs to Acme" in told
-    assert "netlog person 'Ada King' --org \"\"" in told
+    assert 'netlog person "Ada King" --org ""' in told
 
 
 def test_the_later_touch_stays(netlog: Netlog, ledger: Path) -> None:

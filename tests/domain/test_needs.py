@@ -54,3 +54,11 @@ def test_one_that_went_wrong_does_not_answer_it() -> None:
 def test_the_first_one_answers_it() -> None:
     made = [asked("law", 9, 3), asked("tax", 11, 4), asked("law", 12, 5), asked("law", 13, 6)]
     assert need(noted("law"), made).answered_by == 5
+
+
+def test_of_one_that_went_wrong_it_is_told_whether_i_owe_another() -> None:
+    wrong = asked("law", event=5)._replace(went_wrong=True)
+    mine = asked("law", 9, 6)._replace(went_wrong=True, is_mine_to_replace=True)
+    assert need(noted("law"), [wrong]).to_replace is None
+    assert need(noted("law"), [mine, wrong]).to_replace == 6
+    assert need(noted("tax"), [mine]).to_replace is None

@@ -14,9 +14,7 @@ def _known(netlog: Netlog, ledger: Path) -> None:
 
 def test_delete_names_who_is_left_with_nothing(netlog: Netlog, ledger: Path) -> None:
     deleted = netlog("delete", "e2").out
-    assert (
-        '  left    Gils, in nothing else; to take the contact out: netlog delete "Gils"' in deleted
-    )
+    assert "  left    Gils, in nothing else; to take the contact out: netlog delete Gils" in deleted
     netlog("undo")
     assert netlog("delete", "e2", "--json").json["left"] == ["Gils"]
     assert netlog("delete", "Gils").out.startswith("Deleted the contact Gils\n")

@@ -92,6 +92,7 @@ def test_what_each_figure_counts(netlog: Netlog, ledger: Path) -> None:
         "owes_you": (5, 6),
     }
     assert texts(known["met"]) == ["Ann", "Dot"]  # and talked with
+    assert "\nmet or talked " in netlog("review").out
     assert known["given"]["entries"] == [{"id": "e8", "text": "Bob to Cid"}]
     assert texts(known["you_kept_late"]) == ["Ann: ask whether Cid answered, 10 days late"]
     assert texts(known["they_kept"])[0] == 'Bob: "three names" (2 of 3)'

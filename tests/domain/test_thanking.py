@@ -87,3 +87,29 @@ def test_what_could_never_be(netlog: Netlog, line: str, code: int) -> None:
     typed(netlog, MET)
     netlog(*line.split(), code=code)
     assert len(thanks(netlog)) == 9
+
+
+def test_thanks_for_what_was_deleted_says_so_and_is_itself_again(netlog: Netlog) -> None:
+    typed(netlog, "meet Cy --on 3; thank e1 --on 4; thank me --by Cy --for 2 --on 5")
+    told = typed(netlog, "delete e1").out
+    assert "now     a1  You thanked Cy for e1 (deleted)\n" in told
+    assert "now     a2  Cy thanked you · for 2 (deleted)\n" in told
+    assert [item["text"] for item in history(netlog)] == [
+        "You thanked Cy for e1 (deleted)",
+        "Cy thanked you",
+    ]
+    assert typed(netlog, "history").out.endswith("Cy thanked you · for 2 (deleted)\n")
+    assert typed(netlog, "undo; delete e1 --json").json["uncounted"] == ["a1", "a2"]
+    typed(netlog, "undo")
+    assert "deleted" not in typed(netlog, "history").out
+
+
+def test_an_edit_keeps_thanks_for_an_event_with_whom_they_are_owed_to(netlog: Netlog) -> None:
+    typed(netlog, "intro me Jo --by Ada --on 3; meet Bo --on 3; thank e1 --on 4")
+    for other in ("Bo", "Jo"):
+        refused = netlog("edit", "a1", "--replace", "Ada", other, today="2026-01-16", code=3)
+        assert "Thanks for e1 are owed to somebody else." in refused.err
+    typed(netlog, "meet Cy Bo --on 5; thank Cy --on 6; edit a2 --replace Cy Bo; thank e3 --on 7")
+    assert "You thanked Bo" in typed(netlog, "history").out
+    typed(netlog, "delete e1; edit a1 --replace Ada Bo")
+    assert "You thanked Bo for e1 (deleted)" in typed(netlog, "history").out

@@ -76,3 +76,15 @@ def test_what_was_said_goes_idle_with_the_introduction_and_comes_back(netlog: Ne
     typed(netlog, "intro Ann Bob --on 5; check e1 --worth 5; delete e1; undo")
     (event,) = netlog("history", "e1", "--json").json["items"]
     assert [one["amount"] for one in event["worth"]] == ["5"]
+
+
+def test_a_receipt_asks_whether_both_are_happy_while_that_is_open(netlog: Netlog) -> None:
+    typed(netlog, "intro Ann Bob --on 5")
+    told = typed(netlog, "check e1 --worth 500 --on 8").out
+    hint = "whether both are happy is not on record; if they are: netlog check e1 --happy\n"
+    assert hint in told
+    assert hint not in typed(netlog, "check e1 --worth 0 --on 9").out
+    typed(netlog, hint.partition(": netlog ")[2])
+    assert "on record" not in typed(netlog, "check e1 --worth 20").out
+    typed(netlog, "intro me Bob --by Amy --on 5")
+    assert "on record" not in typed(netlog, "check e2 --worth 20").out, "mine is never asked for"

@@ -33,3 +33,12 @@ def test_what_was_settled_at_once_closes(netlog: Netlog, lines: str, told: list[
     assert [line for line in out if line.startswith("closes")] == told
     ids = {line.split()[1] for line in told}
     assert not [line for line in out if line.startswith("opens") and line.split()[1] in ids]
+
+
+def test_a_group_is_told_how_to_owe_thanks_next_time(netlog: Netlog) -> None:
+    (hint,) = [
+        line for line in typed(netlog, "meet A B C D E").out.splitlines() if "so many" in line
+    ]
+    typed(netlog, hint.partition(": netlog ")[2])
+    assert "so many" not in typed(netlog, "meet A B C D E --on 5").out
+    assert "so many" in typed(netlog, "meet A B C D E F --on 5").out

@@ -4,6 +4,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, statement_receipt
 from netlog.domain.ids import read_subject
+from netlog.domain.projection.checking import refuse_silence_after_an_answer
 from netlog.domain.records import Finding, Statement
 from netlog.domain.text import optional_text
 from netlog.ledger.read.facts import checked_by, voucher
@@ -45,6 +46,7 @@ def check(
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)
         checked = checked_by(writer.connection, read_subject(subject))
+        refuse_silence_after_an_answer(checked, finding, draft.said_on)
         introduction = voucher(writer.connection, checked.introduction.event_id)
         statement = telling.add_statement(
             writer.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)

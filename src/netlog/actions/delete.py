@@ -13,7 +13,7 @@ from netlog.domain.people.contacts import refuse_to_remove
 from netlog.domain.records import Contact, Detail
 from netlog.ledger.read.contacts import details
 from netlog.ledger.read.corrections import acknowledgement as acknowledgement_with_id
-from netlog.ledger.read.corrections import events_about, made_up_for
+from netlog.ledger.read.corrections import acknowledgements_for, events_about, made_up_for
 from netlog.ledger.read.facts import voucher as voucher_with_id
 from netlog.ledger.read.references import references
 from netlog.ledger.write import correcting
@@ -78,8 +78,10 @@ def _delete_event(book: Book, event_id: int) -> Edited:
     dependents = [*events_about(connection, event_id), *made_up_for(connection, event_id)]
     refuse_to_delete(voucher.event, dependents)
     surroundings = Surroundings(connection, reached(book, voucher) - {book.me})
+    left = acknowledgements_for(connection, event_id, voucher.contacts - {book.me})
     correcting.delete_event(rows, voucher)
-    return receipt(book, "Deleted", voucher, voucher, surroundings.project(rows))
+    difference = surroundings.project(rows)
+    return receipt(book, "Deleted", voucher, voucher, difference, left=left)
 
 
 def _delete_acknowledgement(book: Book, number: int) -> Edited:

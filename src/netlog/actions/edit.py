@@ -9,7 +9,7 @@ from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.recording import reached, refuse_impossible
 from netlog.domain import summary
-from netlog.domain.acknowledging import refuse_between
+from netlog.domain.acknowledging import refuse_between, refuse_thanks_of
 from netlog.domain.correcting import (
     ALWAYS,
     NO_SWAP,
@@ -72,7 +72,7 @@ class Edited:
     `original` is the fact as it was; `orphans` are the names of contacts of whom nothing else is in
     the ledger any more; `before` is what it was put before on its day; `dependents` are events
     about it in which contacts changed their places as in it; `uncounted` the introductions that
-    keep no part any more of a promise.
+    keep no part any more of a promise; `left` the thank-yous for what is there no more.
     """
 
     wording: Wording
@@ -85,6 +85,7 @@ class Edited:
     before: str | None = None
     dependents: Sequence[Voucher] = ()
     uncounted: Sequence[Voucher] = ()
+    left: Sequence[Acknowledgement] = ()
 
     @property
     def id(self) -> str:
@@ -232,6 +233,9 @@ def _edit_acknowledgement(
         changes["recipient_id"] = swap.get(original.recipient_id, original.recipient_id)
     edited = original._replace(**changes)
     refuse_between(edited.kind, edited.author_id, edited.recipient_id, book.me)
+    if corrections.replace is not None:
+        for thanked in vouchers(book.writer.connection, filter(None, [edited.event_id])).values():
+            refuse_thanks_of(thanked, edited.author_id, edited.recipient_id, book.me)
     placed = _place_before(book, edited, corrections.before)
     edited = edited if placed is None else edited._replace(placed=placed)
     if edited == original:
@@ -314,12 +318,13 @@ def receipt(
     original: Fact,
     difference: Difference,
     before: str | None = None,
+    left: Sequence[Acknowledgement] = (),
 ) -> Edited:
     """What became of a fact, noted for `undo`."""
     connection = book.writer.connection
     own = {fact.event.id} if isinstance(fact, Voucher) else set()
     uncounted = list(vouchers(connection, set(difference.uncounted) - own).values())
-    contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted)))
+    contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted, *left)))
     edited = Edited(
         wording=book.wording(difference, contacts),
         verb=verb,
@@ -330,6 +335,7 @@ def receipt(
         created=book.created,
         before=before,
         uncounted=uncounted,
+        left=left,
     )
     book.writer.summary = edited.summary
     return edited

@@ -24,7 +24,8 @@ class Receipt:
     before the event and so were not for it; `is_group` tells that so many met that nobody owes
     thanks. `worth` is what business came of the introduction in all, where that was said, "" for
     none; `takes_back` what of that counts no more, and `taken_back_on` the day of which it was said
-    that nothing came, where that is about this too; `promised` is what the introducer had promised
+    that nothing came, where that is about this too; `is_happy_open` tells that it is not on record
+    whether both are happy with what it was worth; `promised` is what the introducer had promised
     to one of the two whom the event introduced. `created` are the names of the new contacts.
     """
 
@@ -41,6 +42,7 @@ class Receipt:
     worth: str | None = None
     takes_back: str = ""
     taken_back_on: date | None = None
+    is_happy_open: bool = False
     promised: Item | None = None
 
     @property
@@ -146,7 +148,12 @@ def statement_receipt(
 
 
 def worth_receipt(
-    book: Book, statement: Statement, about: Voucher, said: Sequence[Statement]
+    book: Book,
+    statement: Statement,
+    about: Voucher,
+    said: Sequence[Statement],
+    *,
+    is_happy_open: bool,
 ) -> Receipt:
     """The receipt of what was said of the business that came of an introduction, beside all."""
     receipt = Receipt(
@@ -157,6 +164,7 @@ def worth_receipt(
         worth=in_all(said),
         takes_back=taken_back(said, statement),
         taken_back_on=taken_back_on(said, statement),
+        is_happy_open=is_happy_open,
     )
     return _noted(book, receipt)
 

@@ -16,7 +16,7 @@ from netlog.errors import SaidAlready
 from netlog.ledger.read.corrections import idle_acknowledgements
 from netlog.ledger.read.facts import events_of, owed, vouchers
 from netlog.ledger.read.items import items
-from netlog.ledger.read.repeated import same_meeting
+from netlog.ledger.read.repeated import events_like
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
@@ -69,9 +69,9 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
-        _refuse_to_repeat(book, event, parties)
         voucher = telling.add_event(writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
+        _refuse_to_repeat(book, voucher)  # once nothing else speaks against it
         overtaken = [
             acknowledgement.id
             for item in difference.opened
@@ -84,17 +84,19 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
     return write(desk.ledger, desk.command, run)
 
 
-def _refuse_to_repeat(book: Book, event: Event, parties: Iterable[tuple[Role, int]]) -> None:
-    """Refuse the same meeting on one day, unless it is meant.
+def _refuse_to_repeat(book: Book, voucher: Voucher) -> None:
+    """Refuse what was told of that day already, unless it is meant.
 
     Raises:
-        SaidAlready: there is such a meeting, and nobody was asked.
+        SaidAlready: another event says the same, and nobody was asked.
     """
-    if event.kind == "meeting" and AGAIN not in book.desk.answers:
-        contacts = {contact for _, contact in parties}
-        same = same_meeting(book.writer.connection, event.happened_on, contacts, book.me)
-        if same is not None:
-            raise SaidAlready(f"e{same}", event.happened_on)
+    kind = EVENT_KINDS[voucher.event.kind]
+    if not kind.once_a_day or AGAIN in book.desk.answers:
+        return
+    other = next(iter(voucher.contacts - {book.me}))
+    for known in events_like(book.writer.connection, voucher.event, other):
+        if known.event.id != voucher.event.id and kind.says_the_same(voucher, known):
+            raise SaidAlready(f"e{known.event.id}", voucher.event.happened_on)
 
 
 def attendees(book: Book, *names: str) -> list[tuple[Role, int]]:

@@ -8,7 +8,7 @@ from netlog.domain.money import read_amount
 from netlog.domain.projection.checking import refuse_before_it_was_made
 from netlog.domain.records import Statement
 from netlog.domain.text import optional_text
-from netlog.domain.worth import refuse_idle
+from netlog.domain.worth import NOTHING, refuse_idle
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.read.worth import said_of_worth
 from netlog.ledger.write import telling
@@ -47,12 +47,14 @@ def worth(
     )
 
     def run(writer: Writer) -> Receipt:
-        introduced = checked_by(writer.connection, read_subject(subject)).introduction
+        checked = checked_by(writer.connection, read_subject(subject))
+        introduced = checked.introduction
         refuse_before_it_was_made(introduced, draft.said_on)
         statement = telling.add_statement(writer.rows, draft._replace(event_id=introduced.event_id))
         said = said_of_worth(writer.connection, introduced.event_id)
         refuse_idle(said, statement)
         about = voucher(writer.connection, introduced.event_id)
-        return worth_receipt(Book(desk, writer), statement, about, said)
+        asks = statement.worth != NOTHING and checked.open("check-outcome") is not None
+        return worth_receipt(Book(desk, writer), statement, about, said, is_happy_open=asks)
 
     return write(desk.ledger, desk.command, run)

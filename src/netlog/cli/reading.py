@@ -4,11 +4,10 @@ That is an option that takes one value and is given several, and words beyond th
 Each refusal says what to type instead, for the command that was typed.
 """
 
-import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from netlog.errors import Unreadable
+from netlog.errors import Unreadable, shell_word
 
 _SINGLE_WORDS = frozenset({"ID", "EVENT", "KEY", "STORY"})
 
@@ -96,7 +95,8 @@ def _as_option(typed: Typed) -> str:
     if (option := f"--{typed.rest[0]}") not in flags:
         return ""
     others = [word for word in typed.words if word is not typed.rest[0]]
-    return f"Did you mean: {shlex.join([*typed.command.split(), *others, option])}"
+    line = " ".join(map(shell_word, [*typed.command.split(), *others, option]))
+    return f"Did you mean: {line}"
 
 
 def _in_quotes(typed: Typed, others: Sequence[Any], last: Any) -> str:
@@ -107,7 +107,7 @@ def _in_quotes(typed: Typed, others: Sequence[Any], last: Any) -> str:
     if any(_takes_words(argument) for argument in others):  # which of the words belong together?
         return f"{told} {typed.command} {' '.join(map(_example, typed.arguments))}"
     first, together = typed.words[: len(others)], " ".join(typed.words[len(others) :])
-    line = " ".join([*map(shlex.quote, first), _quoted(together), *_options(typed)])
+    line = " ".join([*map(shell_word, [*first, together]), *_options(typed)])
     return f"{told} {typed.command} {line}"
 
 
@@ -118,12 +118,7 @@ def _takes_words(argument: Any) -> bool:
 
 
 def _example(argument: Any) -> str:
-    return _quoted(argument.metavar) if _takes_words(argument) else str(argument.metavar)
-
-
-def _quoted(text: str) -> str:
-    """The text in the quotes that every shell takes, where it can stand in them."""
-    return shlex.quote(text) if set(text) & set('"\\$`!') else f'"{text}"'
+    return f'"{argument.metavar}"' if _takes_words(argument) else str(argument.metavar)
 
 
 def _options(typed: Typed) -> Iterator[str]:
@@ -138,4 +133,4 @@ def _options(typed: Typed) -> Iterator[str]:
         value = typed.values[option.name]
         if option.multiple:
             value = several.setdefault(option.name, list(value)).pop(0)
-        yield from map(shlex.quote, [value] if isinstance(value, str) else value)
+        yield from map(shell_word, [value] if isinstance(value, str) else value)

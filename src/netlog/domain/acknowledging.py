@@ -44,3 +44,17 @@ def to_thank_for(voucher: Voucher, author: int, me: int) -> list[int]:
             f"Theirs to you: netlog thank e{number} --by WHO",
         )
     return others
+
+
+def refuse_thanks_of(voucher: Voucher, author: int, recipient: int, me: int) -> None:
+    """Refuse a thank-you for an event to somebody whom that does not make the author owe one.
+
+    Raises:
+        Refused: there is nobody to thank, or it is somebody else.
+    """
+    if recipient not in to_thank_for(voucher, author, me):
+        number = voucher.event.id
+        raise Refused(
+            f"Thanks for e{number} are owed to somebody else.",
+            f"netlog history e{number} shows whom it is with.",
+        )

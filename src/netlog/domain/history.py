@@ -36,6 +36,18 @@ class Happening:
         """The same with only those items that are with one of these contacts."""
         return replace(self, items=tuple(item for item in self.items if item.is_with(contacts)))
 
+    def day_known(self, outcome: IntroductionOutcome) -> bool:
+        """Whether something came of it on the day it was noted for, and not at some time by then.
+
+        Who heard only that both are happy knows that there was an answer, not when.
+        """
+        happy = {noted.statement_id for noted in self.outcomes if noted.outcome == "happy"}
+        return (
+            outcome.outcome == "happy"
+            or outcome.statement_id is None
+            or outcome.statement_id not in happy
+        )
+
     @property
     def introduced(self) -> Introduced:
         """Who brought whom together, where it is an introduction."""
@@ -44,9 +56,13 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Thanked:
-    """A thank-you or an apology, which is no event but stands in the timeline as well."""
+    """A thank-you or an apology, which is no event but stands in the timeline as well.
+
+    `is_left` says that the event or the item it was for is there no more.
+    """
 
     acknowledgement: Acknowledgement
+    is_left: bool = False
 
 
 Entry = Happening | Thanked

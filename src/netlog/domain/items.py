@@ -42,6 +42,18 @@ class Item:
         return self.obligation.times - self.done
 
     @property
+    def day_known(self) -> bool:
+        """Whether the day on which it ended is known, where it ended.
+
+        That both are happy says of an answer only that it came in time: it is posted for the day on
+        which it was due, and so is an answer that I noted for just that day.
+        """
+        return self.obligation.kind != "response" or not any(
+            part.statement_id is not None and part.settled_on == self.obligation.due_on
+            for part in self.settlements
+        )
+
+    @property
     def place(self) -> tuple[date, int, int, int, bool, date]:
         """Its place among items, which no number decides.
 

@@ -1,7 +1,5 @@
 """What events and obligations are called, in words for people."""
 
-import re
-import shlex
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -151,11 +149,6 @@ def count(number: int, noun: str) -> str:
 def times(number: int) -> str:
     """How often: "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")
-
-
-def argument(name: str) -> str:
-    """A name as it can be pasted into a shell; in plain quotes where those are safe."""
-    return f'"{name}"' if re.fullmatch(r"[\w .,'@-]+", name) else shlex.quote(name)
 
 
 def capital(sentence: str) -> str:

@@ -202,7 +202,7 @@ def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
         said = entry.acknowledgement
         key, day = f"a{said.id}", said.said_on
         parts = [
-            acknowledgement_text(said, wording),
+            acknowledgement_text(entry, wording),
             f"via {said.via}" if said.via else "",
             f"note: {said.note}" if said.note else "",
         ]

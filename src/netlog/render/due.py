@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from netlog.domain.due import SIDES, NextStep
 from netlog.domain.items import Item, Side, is_hidden, side
 from netlog.domain.standing import days_overdue
-from netlog.domain.wording import Wording, argument
+from netlog.domain.wording import Wording
+from netlog.errors import shell_word
 from netlog.render.fields import item_fields
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.forms.plain import print_rows
@@ -178,14 +179,14 @@ def _next_step(wording: Wording, step: NextStep) -> tuple[str, str]:
     item, verb = step
     number, kind = item.obligation.id, item.obligation.kind
     if side(item.obligation, wording.me) == "theirs":
-        debtor = argument(wording.name(item.obligation.debtor_id))
+        debtor = shell_word(wording.name(item.obligation.debtor_id))
         typed = f"done {number}" if verb == "done" else f"{verb} me --by {debtor}"
         return f"Once {number} came", f"netlog {typed}"
     if kind == "check-response":
         return "When they answered (or --silent)", f"netlog check {number} --responded"
     if kind == "check-outcome":
         return "When both are happy", f"netlog check {number} --happy"
-    creditor = argument(wording.name(item.obligation.creditor_id))
+    creditor = shell_word(wording.name(item.obligation.creditor_id))
     if verb == "intro":
         replaced = item.event.introduction_id
         return "Next, once found", f"netlog intro {creditor} NAME --replaces e{replaced}"

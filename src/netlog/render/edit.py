@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 
 from netlog.actions.edit import Edited
-from netlog.domain.wording import argument, count
+from netlog.domain.history import Thanked
+from netlog.domain.wording import count
+from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines, names_of
+from netlog.render.history import acknowledgement_text, for_item
 from netlog.render.sink import say, say_document
 
 
@@ -24,7 +27,10 @@ def print_json(edited: Edited) -> None:
         on=edited.on,
         created=edited.created,
         dependents=[f"e{event.id}" for event, _ in edited.dependents],
-        uncounted=[f"e{event.id}" for event, _ in edited.uncounted],
+        uncounted=[
+            *(f"e{event.id}" for event, _ in edited.uncounted),
+            *(f"a{said.id}" for said in edited.left),
+        ],
         **ids,
         brought_back=names_of(edited.difference.brought_back, edited.wording),
         archived=names_of(edited.difference.put_away, edited.wording),
@@ -41,10 +47,14 @@ def _lines(edited: Edited) -> Iterator[str]:
     for event, parties in edited.uncounted:
         told = [wording.event(event, parties), *wording.details(event, {"keeps_id"})]
         yield f"now     e{event.id}  {' · '.join(told)}"
+    for said in edited.left:
+        left = Thanked(said, is_left=True)
+        parts = filter(None, [acknowledgement_text(left, wording), for_item(left)])
+        yield f"now     a{said.id}  {' · '.join(parts)}"
     yield from difference_lines(edited.difference, wording)
     if edited.difference.lost_settlements:
         number = count(edited.difference.lost_settlements, "settlement")
         yield f"{number} of before it went with the change"
     for name in edited.orphans:
-        command = f"netlog delete {argument(name)}"
+        command = f"netlog delete {shell_word(name)}"
         yield f"left    {name}, in nothing else; to take the contact out: {command}"

@@ -7,7 +7,7 @@ from netlog.domain.report.by_person import whose
 from netlog.domain.report.dossier import Report
 from netlog.domain.score.credit import Evidence
 from netlog.domain.wording import Wording
-from netlog.render.forms.facts import Facts, Sentence, Value, plain
+from netlog.render.forms.facts import Facts, Sentence, Value, ended_on, plain
 from netlog.render.forms.table import listed
 from netlog.render.forms.values import signed
 from netlog.render.lines import Line, section
@@ -31,14 +31,13 @@ def pieces(facts: Facts, most: int | None = None) -> Iterator[Piece]:
     owed = {facts(f"{row}/id"): f"{row}/text" for row in facts.rows("/obligations")}
     for at in facts.rows("/evidence", most):
         key, standing = facts(f"{at}/id"), facts(f"{at}/standing")
-        settled = " {settled_on:date}" if facts(f"{at}/settled_on") is not None else ""
         due = ", {due_on:date}" if standing == "problem" else ", due {due_on:date}"
         yield Piece(
             at,
             lead=facts.value(f"{at}/event") if key is None else facts.value(f"{at}/id", "count"),
             who=facts.value(f"{at}/who", "who"),
             what=facts.value(f"{at}/about" if key is None else owed[key]),
-            how=facts.fill(f"{{standing:word}}{settled}{due}", at),
+            how=facts.fill(f"{{standing:word}}{ended_on(facts, at)}{due}", at),
         )
 
 

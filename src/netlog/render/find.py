@@ -12,6 +12,7 @@ from netlog.domain.finding import (
     FoundNote,
     Search,
 )
+from netlog.domain.history import Thanked
 from netlog.domain.wording import Wording
 from netlog.render.forms.plain import print_rows
 from netlog.render.history import acknowledgement_text, clause, headline
@@ -111,7 +112,7 @@ def _shown(find: Found, wording: Wording) -> _Shown:
         fields = {"id": key, "on": happening.event.happened_on, "text": text}
         return _Shown(key, headline(happening, wording), fields)
     if isinstance(find, FoundAcknowledgement):
-        key, text = f"a{hit.id}", acknowledgement_text(find.acknowledgement, wording)
+        key, text = f"a{hit.id}", acknowledgement_text(Thanked(find.acknowledgement), wording)
         return _Shown(
             key, f"{wording.day(hit.on)}  {text}", {"id": key, "on": hit.on, "text": text}
         )

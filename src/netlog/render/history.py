@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from netlog.domain.history import Around, Entry, Happening, days_late, later_attempts
+from netlog.domain.history import Around, Entry, Happening, Thanked, days_late, later_attempts
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.records import (
     EVENT_TEXTS,
-    Acknowledgement,
     Attempt,
     IntroductionOutcome,
     Settlement,
@@ -60,6 +59,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
          "worth": [{"amount": "500", "on", "via", "note"}, ...]}
 
     `days_late` counts from the due date to the day it ended, or to today; negative before it.
+    Where all I heard is that both are happy, an answer is `closed_on` its due date at the latest.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
     say_items([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
@@ -118,12 +118,12 @@ def headline(happening: Happening, wording: Wording) -> str:
 
 
 def how_it_ended(item: Item, wording: Wording) -> str:
-    """Where an item stands, with the day: "kept 3 days late on 5 Sep"."""
+    """Where an item stands, with the day where it is known: "kept 3 days late on 5 Sep"."""
     owed, late = item.obligation, count(_days_late(item, wording), "day")
     now, due = standing(owed, item.settlements, wording.today), wording.day(owed.due_on)
     if owed.closed_on is not None:
         how = {"kept": "kept in time", "late": f"kept {late} late"}.get(now, now)
-        return f"{how} on {wording.day(owed.closed_on)}"
+        return f"{how} on {wording.day(owed.closed_on)}" if item.day_known else how
     how = {"overdue": f"overdue by {late}, due {due}", "due": "open, due today"}.get(
         now, f"open, due {due}"
     )
@@ -143,18 +143,30 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
         return
     said = entry.acknowledgement
     parts = [
-        f"{wording.day(said.said_on)}  {acknowledgement_text(said, wording)}",
+        f"{wording.day(said.said_on)}  {acknowledgement_text(entry, wording)}",
         f"via {said.via}" if said.via else "",
-        f"for {said.item_id}" if said.item_id is not None else "",
+        for_item(entry),
     ]
     yield Line(" · ".join(filter(None, parts)), f"a{said.id}")
     if said.note:
         yield Line(f"note: {said.note}", indent=_STEP, style="dim")
 
 
-def acknowledgement_text(said: Acknowledgement, wording: Wording) -> str:
-    """That somebody thanked somebody, or apologised."""
-    return of_acknowledgements([said], wording)
+def acknowledgement_text(thanked: Thanked, wording: Wording) -> str:
+    """That somebody thanked somebody, or apologised, and for which event."""
+    said = thanked.acknowledgement
+    left = "" if said.event_id is None else _left(thanked)
+    return f"{of_acknowledgements([said], wording)}{left}"
+
+
+def for_item(thanked: Thanked) -> str:
+    """For which item it was, where for one."""
+    number = thanked.acknowledgement.item_id
+    return "" if number is None else f"for {number}{_left(thanked)}"
+
+
+def _left(thanked: Thanked) -> str:
+    return " (deleted)" if thanked.is_left else ""
 
 
 def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[Line]:
@@ -167,7 +179,8 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
         yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
         sentence = wording.outcome(outcome.outcome, happening.introduced)
-        day = wording.day(outcome.noted_on)
+        by = "" if happening.day_known(outcome) else "by "
+        day = f"{by}{wording.day(outcome.noted_on)}"
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
         yield Line(" · ".join([sentence, day, *details]), indent=deeper)
     for said in happening.worth:
@@ -253,7 +266,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "id": f"a{said.id}",
         "kind": said.kind,
         "on": said.said_on,
-        "text": acknowledgement_text(said, wording),
+        "text": acknowledgement_text(entry, wording),
         **{name: getattr(said, name, "") for name in EVENT_TEXTS},
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
         "introduction": None,

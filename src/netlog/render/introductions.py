@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netlog.domain.money import total
 from netlog.domain.report.dossier import Dossier, Report
-from netlog.domain.wording import argument
+from netlog.errors import shell_word
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.forms.table import listed
 from netlog.render.lines import Line, flush, section
@@ -29,7 +29,9 @@ def introductions_section(facts: Facts, dossier: Dossier) -> list[Line]:
 def whole_report(dossier: Dossier) -> str:
     """The command line that prints all of a report."""
     contact = dossier.contact
-    return f"netlog report {'me' if contact.is_me else argument(visible(contact.name))} --evidence"
+    return (
+        f"netlog report {'me' if contact.is_me else shell_word(visible(contact.name))} --evidence"
+    )
 
 
 def latest_introductions(facts: Facts, most: int) -> list[Line]:

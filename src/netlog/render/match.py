@@ -6,7 +6,7 @@ from typing import Any
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
-from netlog.domain.wording import argument
+from netlog.errors import shell_word
 from netlog.render.forms.grid import Grid
 from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, put
@@ -102,16 +102,18 @@ def _offered(offer: Offer, match: Match) -> Mapping[str, object]:
 
 def _command(match: Match, offer: Offer) -> str:
     client, provider, need = map(
-        argument, (match.client.name, offer.line.place.contact.name, match.need.text)
+        shell_word, (match.client.name, offer.line.place.contact.name, match.need.text)
     )
-    return f"netlog intro {client} {provider} --for {need}"
+    number = match.need.to_replace
+    replaces = "" if number is None else f" --replaces e{number}"
+    return f"netlog intro {client} {provider} --for {need}{replaces}"
 
 
 def _lines(match: Match, today: date) -> Iterator[Line]:
     """A need, the best for it, and what to type for the first of them."""
     since = match.need.detail.noted_on
     when = "" if since is None else f", since {day_text(since, today)}"
-    needs = [(f" needs {argument(visible(match.need.text))}", ""), (when, "dim")]
+    needs = [(f' needs "{visible(match.need.text)}"', ""), (when, "dim")]
     yield Line(match.client.name, style="bold", more=needs, deeper=2)
     if is_narrow():
         yield from (line for offer in match.offers for line in _entry(offer))
@@ -148,5 +150,5 @@ def _why(offer: Offer) -> str:
 
 
 def _told(matches: Sequence[Match]) -> str:
-    needs = (f"{match.client.name}, {argument(visible(match.need.text))}" for match in matches)
+    needs = (f'{match.client.name}, "{visible(match.need.text)}"' for match in matches)
     return _BETWEEN.join(needs)

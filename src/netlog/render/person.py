@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.people.card import LABELS, Card, interval_text
-from netlog.domain.wording import argument
+from netlog.errors import shell_word
 from netlog.render.sink import say, say_document
 
 
@@ -30,7 +30,7 @@ def print_text(card: Card) -> None:
     if card.old_name is not None:
         lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
         lines.append(
-            f"  netlog person {argument(card.contact.name)} --drop {argument(card.old_name)}"
+            f"  netlog person {shell_word(card.contact.name)} --drop {shell_word(card.old_name)}"
         )
     say(*lines, *_last_lines(card))
 

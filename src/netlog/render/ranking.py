@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from netlog.domain.dates.days import day_text
-from netlog.domain.report.ranking import Ranked, leads_apart
+from netlog.domain.report.ranking import Ranked, leads_apart, said_once
 from netlog.domain.score.population import Population
 from netlog.domain.text import join
 from netlog.domain.wording import count
@@ -48,7 +48,7 @@ def print_text(
     left_out: int,
 ) -> None:
     """Print the ranking for a person: a table, or for a skill a shortlist with reasons."""
-    others, leads = leads_apart(lines)
+    others, leads = leads_apart(said_once(lines))
     rows = [*others, *leads]
     breaks = {len(others): LEADS} if others and leads else {}
     entry = partial(_entry, today)
@@ -109,8 +109,7 @@ def _if_known(line: Ranked, words: str) -> str:
 def _entry(today: date, line: Ranked) -> Iterator[Line]:
     """The lines of somebody without columns."""
     score, verdict = line.place.score, line.place.verdict
-    organisation = "" if line.organisation is None else f" · {line.organisation}"
-    yield Line(f"{line.place.contact.name}{organisation}", style="bold")
+    yield Line(_who(line), style="bold")
     estimate = _if_known(line, f"  {score.mean:.0%} in time, likely {likely(score)}")
     yield Line(f"{verdict}{estimate}", indent=2, style=STYLES[verdict])
     last = "no contact yet"
@@ -120,8 +119,14 @@ def _entry(today: date, line: Ranked) -> Iterator[Line]:
     yield Line(" · ".join([why(line), last, f"{recent} in 90 days"]), indent=2)
 
 
+def _who(line: Ranked) -> str:
+    """The name with the organisation."""
+    return " · ".join(filter(None, [line.place.contact.name, line.organisation]))
+
+
 _COLUMNS: Sequence[Column[Ranked]] = (
-    Column("name", "who", lambda line: line.place.contact.name),
+    Column("name", None, lambda line: line.place.contact.name),
+    Column("", "who", lambda line: _who(line) if line.is_for_both else line.place.contact.name),
     Column("org", None, lambda line: line.organisation),
     Column(
         "verdict",

@@ -106,11 +106,16 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
         yield f"it counts for nothing: what came up to {day} was taken back"
     if receipt.worth and receipt.worth != receipt.statements[0].worth:
         yield f"in all  {wording.money(receipt.worth)}"
+    if receipt.about is not None and receipt.is_happy_open:
+        happy = f"netlog check e{receipt.about.event.id} --happy"
+        yield f"whether both are happy is not on record; if they are: {happy}"
     if receipt.promised is not None:
         says_so = f"netlog edit {receipt.id} --keeps {receipt.promised.obligation.id}"
         yield f"if it is what was promised, {wording.what(receipt.promised)}: {says_so}"
-    if receipt.is_group:
-        yield "so many met that nobody owes thanks: netlog config get group_size"
+    if receipt.voucher is not None and receipt.is_group:
+        more = len(receipt.voucher.contacts)  # than the others, by me
+        says_so = f"netlog config set group_size {more}"
+        yield f"so many met that nobody owes thanks; next time with: {says_so}"
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"

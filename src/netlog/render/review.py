@@ -24,7 +24,7 @@ MOST_NAMED = 5  # of each figure, on a terminal
 ROWS = "figure number before amount amount_before"
 BETWEEN = " \N{MIDDLE DOT} "
 LABELS: Mapping[Figure, str] = {
-    "met": "met",
+    "met": "met or talked",
     "given": "given",
     "received": "received",
     "you_kept": "you kept",

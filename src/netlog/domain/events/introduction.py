@@ -49,6 +49,7 @@ class Introduction(KindOfEvent):
         "client_first": "the first move is the provider's",
         "keeps_id": "no promise is kept by it",
     }
+    once_a_day = True
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         sentence = "{} introduced {} to {}".format(*(names[role][0] for role in self.roles))

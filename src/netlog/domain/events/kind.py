@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from netlog.domain.people.names import comparison_key
 from netlog.domain.records import EventKind, ObligationKind, Role
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class KindOfEvent(ABC):
     details: ClassVar[Mapping[str, str]] = VIA
     lacks: ClassVar[Mapping[str, str]] = {}
     needs_words: ClassVar[bool] = False  # without `about` it says nothing
+    once_a_day: ClassVar[bool] = False  # told twice of a day, it is hardly two
 
     @abstractmethod
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
@@ -49,6 +51,10 @@ class KindOfEvent(ABC):
             Refused: it could not.
         """
 
+    def says_the_same(self, voucher: "Voucher", known: "Voucher") -> bool:
+        """Whether one event of a day hardly is another than one that is known of that day."""
+        return self.once_a_day and _told(voucher) == _told(known)
+
     def refuse_then(self, voucher: "Voucher", state: "State") -> None:  # noqa: B027 - most need none
         """Refuse what could not be, given what stood on that day.
 
@@ -59,3 +65,9 @@ class KindOfEvent(ABC):
     @abstractmethod
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> "Entry":
         """What it opens, settles, tries and shows, given what stood open on that day."""
+
+
+def _told(voucher: "Voucher") -> tuple[object, ...]:
+    """What an event of a kind and a day says: between whom, in which roles, and about what."""
+    event, parties = voucher.event, {(party.role, party.contact_id) for party in voucher.parties}
+    return event.kind, parties, comparison_key(event.about), event.introduction_id

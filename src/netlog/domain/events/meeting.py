@@ -30,6 +30,7 @@ class Meeting(KindOfEvent):
     fields: ClassVar[frozenset[str]] = frozenset({"place"})
     details: ClassVar[Mapping[str, str]] = {"place": "at {}", **VIA}
     command: ClassVar[str] = "netlog meet NAME..."
+    once_a_day: ClassVar[bool] = True
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:  # noqa: ARG002
         first, *others = names["attendee"]

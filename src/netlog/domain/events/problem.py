@@ -23,6 +23,7 @@ class Problem(KindOfEvent):
     opens = ("apology", "replacement")
     fields = frozenset({"about"})
     needs_words = True
+    once_a_day = True
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         return f"a problem with {names['culprit'][0]}: {about}"

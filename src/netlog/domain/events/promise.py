@@ -23,6 +23,7 @@ class Promise(KindOfEvent):
     opens = ("promise",)
     fields = frozenset({"about", "due_on", "times"})
     needs_words = True
+    once_a_day = True
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:
         return f"{names['promiser'][0]} promised {names['promisee'][0]} {about}"

@@ -21,6 +21,7 @@ class Talk(Meeting):
     fields = frozenset()
     details: ClassVar[Mapping[str, str]] = VIA
     command = "netlog talk WHO..."
+    once_a_day = False
 
     def sentence(self, names: Mapping[str, Sequence[str]], about: str) -> str:  # noqa: ARG002
         first, *others = names["attendee"]

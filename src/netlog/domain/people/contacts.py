@@ -1,14 +1,13 @@
 """What may be added to what is known of a contact, and what can be taken off it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from shlex import quote
 from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key, looks_like_email, nearly_same
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
-from netlog.errors import Refused
+from netlog.errors import Refused, shell_word
 
 NewDetails = Mapping[DetailKind, Sequence[str]]
 _CALLED: Mapping[DetailKind, str] = {
@@ -109,7 +108,7 @@ def refuse_to_remove(contact: Contact, references: References) -> None:
     """
     if contact.is_me:
         raise Refused("You cannot be taken out of your own ledger.")
-    name = quote(contact.name)
+    name = shell_word(contact.name)
     if references.events:
         raise Refused(
             f"{contact.name} is in {_number(references.events, 'event')};"
@@ -211,5 +210,5 @@ def refuse_itself(contact: Contact, organisation: Contact) -> None:
     if organisation.organisation_id == contact.id:
         raise Refused(
             f"{organisation.name} is in {contact.name} already, so not the other way round too.",
-            f'netlog person "{organisation.name}" --org "" takes that back.',
+            f'netlog person {shell_word(organisation.name)} --org "" takes that back.',
         )

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from shlex import quote
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import MEETINGS, Contact, Party
-from netlog.errors import Refused
+from netlog.errors import Refused, shell_word
 
 BOTH = 2
 
@@ -61,7 +60,7 @@ def refuse_to_be_alone(shared: Sequence[Voucher], contact: Contact) -> None:
     raise Refused(
         f"The two are on different sides of {listed}, so they cannot be one.",
         f"netlog history e{last} shows it. Take out what is wrong, netlog delete e{last},"
-        f" or put it right: netlog edit e{last} --replace {quote(contact.name)} NAME",
+        f" or put it right: netlog edit e{last} --replace {shell_word(contact.name)} NAME",
     )
 
 
@@ -75,7 +74,7 @@ def refuse_member(keep: Contact, other: Contact) -> None:
         if member.organisation_id == organisation.id:
             raise Refused(
                 f"{member.name} belongs to {organisation.name}, so the two are not one.",
-                f'If that is wrong: netlog person {quote(member.name)} --org ""',
+                f'If that is wrong: netlog person {shell_word(member.name)} --org ""',
             )
 
 

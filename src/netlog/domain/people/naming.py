@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from shlex import quote
 from typing import NamedTuple
 
 from netlog.domain.ids import looks_like_id
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.phones import looks_like_phone
 from netlog.domain.text import clean_name, excerpt
-from netlog.errors import Refused
+from netlog.errors import Refused, shell_word
 
 _DAYS = ("today", "yesterday", "tomorrow")
 _ADDRESSED = re.compile(r"(.*?)\s*<([^<>\s]+)>")
@@ -73,7 +72,7 @@ def what_else(name: str) -> str:
     if _DATE.fullmatch(name):
         return "That is a day, and somebody is asked for here."
     if looks_like_phone(name):
-        return f"To add somebody: netlog person NAME --phone {quote(name)}"
+        return f"To add somebody: netlog person NAME --phone {shell_word(name)}"
     if looks_like_id(name):
         return _MEANT_BY_ID.get(name[0].casefold(), _MEANT_BY_NUMBER).format(name.casefold())
     return ""

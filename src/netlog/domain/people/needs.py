@@ -11,20 +11,26 @@ from netlog.domain.records import Detail
 class Asked(NamedTuple):
     """An introduction in which a contact was the client, with what it was for.
 
-    `went_wrong`: there was a problem with whoever could have met the need.
+    `went_wrong`: there was a problem with whoever could have met the need. `is_mine_to_replace`: I
+    made it, and owe the contact somebody better.
     """
 
     event_id: int
     on: date
     about: str
     went_wrong: bool = False
+    is_mine_to_replace: bool = False
 
 
 class Need(NamedTuple):
-    """A need of a contact since a day; `answered_by` is the introduction for it, None for open."""
+    """A need of a contact since a day; `answered_by` is the introduction for it, None for open.
+
+    `to_replace` is one for it that went wrong, and for which I owe another.
+    """
 
     detail: Detail
     answered_by: int | None
+    to_replace: int | None = None
 
     @property
     def text(self) -> str:
@@ -49,10 +55,17 @@ def need(detail: Detail, introductions: Iterable[Asked]) -> Need:
         introductions: those of the contact as the client, in the order of their days.
     """
     wanted = set(words(detail.key))
-    for introduction in introductions:
-        if introduction.went_wrong:
-            continue
-        is_for_it = wanted <= set(words(comparison_key(introduction.about)))
-        if is_for_it and detail.noted_on is not None and introduction.on >= detail.noted_on:
-            return Need(detail, introduction.event_id)
-    return Need(detail, None)
+    for_it = [
+        introduction
+        for introduction in introductions
+        if wanted <= set(words(comparison_key(introduction.about)))
+    ]
+    answers = (
+        introduction.event_id
+        for introduction in for_it
+        if not introduction.went_wrong
+        and detail.noted_on is not None
+        and introduction.on >= detail.noted_on
+    )
+    to_replace = (made.event_id for made in for_it if made.is_mine_to_replace)
+    return Need(detail, next(answers, None), next(to_replace, None))

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from netlog.domain.people.names import begins_words, comparison_key, nearest
 from netlog.domain.text import excerpt, is_empty
-from netlog.domain.wording import argument
-from netlog.errors import Refused
+from netlog.errors import Refused, shell_word
 
 MOST_SUGGESTED = 8
 
@@ -41,6 +40,6 @@ def refuse_unknown(typed: str, skills: Iterable[str]) -> None:
     near |= {other for other in by_key if begins_words(key, other) or begins_words(other, key)}
     near |= {other for other in by_key if set(other.split()) & set(key.split())}
     listed = sorted(by_key[other] for other in near)[:MOST_SUGGESTED]
-    note = f"To note it of somebody: netlog person NAME --skill {argument(typed)}"
+    note = f"To note it of somebody: netlog person NAME --skill {shell_word(typed)}"
     told = f'Nobody is known for "{excerpt(typed)}".'
     raise Refused(told, "Did you mean:" if near else note, listed)

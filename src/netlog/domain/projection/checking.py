@@ -20,11 +20,15 @@ FINDING_OF: dict[ObligationKind, Finding] = {
 
 @dataclass(frozen=True, slots=True)
 class CheckedIntroduction:
-    """An introduction with all its obligations, and what is known to have come of it."""
+    """An introduction with all its obligations, and what is known to have come of it.
+
+    `named` is the number of the item by which somebody named it, None where by none.
+    """
 
     introduction: Introduced
     items: tuple[Obligation, ...]
     outcomes: frozenset[Outcome]
+    named: int | None = None
 
     def open(self, kind: ObligationKind) -> Obligation | None:
         """Its open obligation of that kind, if any."""
@@ -77,6 +81,7 @@ def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer,
     """
     number = checked.introduction.event_id
     refuse_before_it_was_made(checked.introduction, answer.on)
+    refuse_silence_after_an_answer(checked, finding, answer.on)
     if finding == "silent" and _question(checked) is None:
         raise Refused(
             f"e{number} has no open question to you.",
@@ -86,6 +91,23 @@ def refuse_check(checked: CheckedIntroduction, finding: Finding, answer: Answer,
         raise Refused(
             f"e{number} is known to be so already.",
             "netlog due --all lists what is still open.",
+        )
+
+
+def refuse_silence_after_an_answer(
+    checked: CheckedIntroduction, finding: Finding, on: date
+) -> None:
+    """Refuse that nothing was heard of the very item that was named, and closed by that day.
+
+    Raises:
+        Refused: it was; what else the introduction has open is another question.
+    """
+    named = (item for item in checked.items if item.id == checked.named)
+    closed = next((item for item in named if item.closed_on and item.closed_on <= on), None)
+    if finding == "silent" and closed is not None:
+        raise Refused(
+            f"{closed.id} was answered already, and closed on {closed.closed_on}.",
+            "netlog due --all lists what is still to be asked.",
         )
 
 

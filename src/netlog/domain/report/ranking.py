@@ -1,7 +1,7 @@
 """Everybody with a record, the most reliable first."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple, get_args
 
@@ -59,7 +59,7 @@ class Ranked:
     """One line of the ranking: the place, and what helps to choose.
 
     `put_forward` is how one knows them, and for an organisation its people, and what came of
-    introductions to them.
+    introductions to them. `is_for_both` says that the line stands for the organisation as well.
     """
 
     place: Place
@@ -68,6 +68,35 @@ class Ranked:
     recent_introductions: int
     record: Record
     put_forward: PutForward
+    is_for_both: bool = False
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that it says, but for the name."""
+        place = self.place
+        figures = (place.credit, place.debit, place.problems, self.record, self.put_forward)
+        return (*figures, self.last_contact, self.recent_introductions)
+
+
+def said_once(lines: Iterable[Ranked]) -> list[Ranked]:
+    """The lines without an organisation of which one of its people has all the record.
+
+    The line of that one, if it is among them, stands for both.
+    """
+    known = list(lines)
+    by_contact = {line.place.contact.id: line for line in known}
+    speaker = {
+        line.place.contact.id: member
+        for line in known
+        for member in sorted(line.place.members & by_contact.keys() - {line.place.contact.id})
+        if by_contact[member].said == line.said
+    }
+    for_both = set(speaker.values())
+    return [
+        replace(line, is_for_both=line.place.contact.id in for_both)
+        for line in known
+        if line.place.contact.id not in speaker
+    ]
 
 
 def leads_apart(lines: Iterable[Ranked]) -> tuple[list[Ranked], list[Ranked]]:

@@ -1,11 +1,13 @@
 """What a correction has to look at: what is about an event, and what happened before another."""
 
 import sqlite3
+from collections.abc import Collection
 from datetime import date
+from itertools import chain
 
 from netlog.domain.records import Acknowledgement, Event, Obligation, Statement
 from netlog.domain.worth import counted
-from netlog.ledger.read.records import existing, select
+from netlog.ledger.read.records import existing, select, select_in
 from netlog.ledger.read.worth import said_of_worth
 
 _MOMENTS = """
@@ -15,6 +17,10 @@ UNION ALL SELECT told FROM statement WHERE said_on = :day
 UNION ALL SELECT told FROM statement WHERE day = :day AND kind IN ('responded', 'happy')
 UNION ALL SELECT told FROM interval WHERE since_on = :day
 """
+
+_FOR_EVENT = (
+    "t.event_id = :event OR t.item_id IN (SELECT id FROM obligation WHERE event_id = :event)"
+)
 
 
 def acknowledgement(connection: sqlite3.Connection, number: int) -> Acknowledgement:
@@ -38,6 +44,17 @@ def idle_acknowledgements(
         " (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
         (item.kind, item.debtor_id, item.creditor_id, day.isoformat()),
     )
+
+
+def acknowledgements_for(
+    connection: sqlite3.Connection, event_id: int, contacts: Collection[int]
+) -> list[Acknowledgement]:
+    """The thank-yous and apologies for an event or an item of it, with one of its contacts."""
+    either = (
+        select_in(connection, Acknowledgement, column, contacts, also=_FOR_EVENT, event=event_id)
+        for column in ("author_id", "recipient_id")
+    )
+    return sorted({said.id: said for said in chain.from_iterable(either)}.values())
 
 
 def events_about(connection: sqlite3.Connection, event_id: int) -> list[Event]:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import TypeVar
 
@@ -112,7 +113,8 @@ def checked_by(connection: sqlite3.Connection, subject: ItemId | EventId) -> Che
     """
     if isinstance(subject, EventId):
         return checked(connection, subject.number)
-    return checked(connection, introduction_of(item(connection, subject.number)))
+    introduction = checked(connection, introduction_of(item(connection, subject.number)))
+    return replace(introduction, named=subject.number)
 
 
 def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> Facts:

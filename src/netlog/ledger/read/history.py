@@ -158,11 +158,23 @@ def entries_with(
         (EVENT, happening.event.id): happening if among is None else happening.only(among)
         for happening in happenings(connection, of_events)
     }
+    known = by_id(connection, Acknowledgement, said)
+    left = _left(connection, known.values())
     entries |= {
-        (ACKNOWLEDGEMENT, key): Thanked(record)
-        for key, record in by_id(connection, Acknowledgement, said).items()
+        (ACKNOWLEDGEMENT, key): Thanked(record, key in left) for key, record in known.items()
     }
     return [entries[key] for key in ids if key in entries]
+
+
+def _left(connection: sqlite3.Connection, said: Collection[Acknowledgement]) -> set[int]:
+    """Those of some acknowledgements of which the event or the item is there no more."""
+    events = by_id(connection, Event, (word.event_id for word in said if word.event_id))
+    items = by_id(connection, Obligation, (word.item_id for word in said if word.item_id))
+    return {
+        word.id
+        for word in said
+        if word.event_id not in {None, *events} or word.item_id not in {None, *items}
+    }
 
 
 def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happening]:

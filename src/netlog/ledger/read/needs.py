@@ -13,7 +13,11 @@ _ASKED = (
     "SELECT p.contact_id, e.id, e.happened_on, e.about, EXISTS"
     " (SELECT 1 FROM event problem JOIN party culprit ON culprit.event_id = problem.id"
     "  AND culprit.role = 'culprit' AND culprit.contact_id <> p.contact_id"
-    "  WHERE problem.introduction_id = e.id) FROM party p CROSS JOIN event e"
+    "  WHERE problem.introduction_id = e.id), EXISTS"
+    " (SELECT 1 FROM event problem JOIN obligation o ON o.event_id = problem.id"
+    "  JOIN contact debtor ON debtor.id = o.debtor_id AND debtor.is_me"
+    "  WHERE problem.introduction_id = e.id AND o.kind = 'replacement' AND o.closed_on IS NULL"
+    "  AND o.creditor_id = p.contact_id) FROM party p CROSS JOIN event e"
     " ON e.id = p.event_id WHERE p.contact_id IN ({ids}) AND p.role = 'client' AND e.about <> ''"
 )
 
@@ -27,10 +31,10 @@ def needs_of(
     else:
         details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
     introductions: dict[int, list[Asked]] = defaultdict(list)
-    for contact_id, event_id, day, about, went_wrong in rows_in(
+    for contact_id, event_id, day, about, *came in rows_in(
         connection, _ASKED, (detail.contact_id for detail in details)
     ):
-        made = Asked(event_id, date.fromisoformat(day), about, bool(went_wrong))
+        made = Asked(event_id, date.fromisoformat(day), about, *map(bool, came))
         introductions[contact_id].append(made)
     needs: dict[int, list[Need]] = defaultdict(list)
     for detail in details:

@@ -1,30 +1,21 @@
 """Whether the ledger holds already what is about to be told."""
 
 import sqlite3
-from collections.abc import Collection
-from datetime import date
 
-from netlog.domain.records import Acknowledgement, Party
-from netlog.ledger.read.records import grouped_in, select
+from netlog.domain.events.voucher import Voucher
+from netlog.domain.records import Acknowledgement, Event
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.records import select
 
 
-def same_meeting(
-    connection: sqlite3.Connection, day: date, contacts: Collection[int], me: int
-) -> int | None:
-    """The meeting of a day of just these contacts."""
-    other = next(contact for contact in contacts if contact != me)
+def events_like(connection: sqlite3.Connection, told: Event, contact_id: int) -> list[Voucher]:
+    """The events of the kind and the day of another that a contact was in, as they were told."""
     rows = connection.execute(
         "SELECT e.id FROM party p CROSS JOIN event e ON e.id = p.event_id"
-        " WHERE p.contact_id = ? AND e.kind = 'meeting' AND e.happened_on = ?",
-        (other, day.isoformat()),
+        " WHERE p.contact_id = ? AND e.kind = ? AND e.happened_on = ?",
+        (contact_id, told.kind, told.happened_on.isoformat()),
     )
-    parties = grouped_in(connection, Party, "event_id", [key for (key,) in rows])
-    same = (
-        key
-        for key, those in parties.items()
-        if {party.contact_id for party in those} == set(contacts)
-    )
-    return next(same, None)
+    return list(vouchers(connection, [key for (key,) in rows]).values())
 
 
 def same_acknowledgement(connection: sqlite3.Connection, said: Acknowledgement) -> int | None:

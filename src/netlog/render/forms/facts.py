@@ -92,6 +92,17 @@ class Facts:
         return [amount] if self("/currency") is None else [amount, " ", self.value("/currency")]
 
 
+def ended_on(facts: Facts, at: str) -> str:
+    """What a template says of the day on which an item ended, where it did.
+
+    An answer that is posted for its due day may only be known to have come by then, as both are
+    happy; and for it the due day stands beside.
+    """
+    kind, due, settled = (facts(f"{at}/{name}") for name in ("kind", "due_on", "settled_on"))
+    by_then = kind == "response" and settled == due
+    return "" if settled is None or by_then else " {settled_on:date}"
+
+
 def clauses(sentences: Iterable[Sentence], between: str = ", ") -> list[str | Value]:
     """Several sentences as one; those without anything are left out."""
     joined: list[str | Value] = []

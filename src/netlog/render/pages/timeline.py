@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from netlog.domain.dates.phrase import MONTHS
-from netlog.render.forms.facts import Facts
+from netlog.render.forms.facts import Facts, ended_on
 from netlog.render.pages.marks import shape, sign
 from netlog.render.pages.markup import Child, tag
 
@@ -122,7 +122,6 @@ def _told(facts: Facts, span: _Span) -> Iterator[Element]:
     pointer, late = span.pointer, list[Child]()
     whose = "{debtor:who}: " if facts("/by_person") else ""
     yield tag("p", *facts.fill(f"{whose}{{text:text}}", pointer))
-    settled = " {settled_on:date}" if facts(f"{pointer}/settled_on") is not None else ""
     if span.standing in ("late", "overdue"):
         days = "{days_late:day} late" if span.standing == "late" else "{days_late:day}"
         late = [", ", tag("em", *facts.fill(days, pointer))]
@@ -131,7 +130,7 @@ def _told(facts: Facts, span: _Span) -> Iterator[Element]:
     yield tag(
         "p",
         sign(span.standing),
-        *facts.fill(f"{{standing:word}}{settled}", pointer),
+        *facts.fill(f"{{standing:word}}{ended_on(facts, pointer)}", pointer),
         *late,
         *facts.fill(when, pointer),
         class_="how",
