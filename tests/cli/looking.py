@@ -29,6 +29,7 @@ def given(netlog: Netlog, ledger: Path, lines: str) -> None:
             netlog(*argv, today=today)
         _WRITTEN[lines] = ledger.read_bytes()
     ledger.parent.mkdir(exist_ok=True)
+    ledger.touch(mode=0o600)
     ledger.write_bytes(_WRITTEN[lines])
 
 

@@ -1,57 +1,50 @@
 """netlog due"""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.forms import reads
+from netlog.cli.options import Text, argument, flag, option
 
 if TYPE_CHECKING:
+    from netlog.cli.forms import Form
     from netlog.domain.due import Scope
 
 OVERDUE = 1
 
 
+@reads("json plain")
 def due(
-    context: typer.Context,
+    desk: Desk,
+    form: "Form",
     who: Annotated[
-        str | None,
-        typer.Argument(metavar="[WHO]", help="A contact; for an organisation, its people too."),
+        Text, argument("[WHO]", "A contact; for an organisation, its people too.")
     ] = None,
     within: Annotated[
-        str,
-        typer.Option(
-            "--within", metavar="SPAN", help="How far ahead to look for what you owe and check-ins."
-        ),
+        str, option("--within", "SPAN", "How far ahead to look for what you owe and check-ins.")
     ] = "7d",
-    everything: Annotated[bool, typer.Option("--all", help="Show every open item.")] = False,
-    mine: Annotated[bool, typer.Option("--mine", help="Only what you owe, and check-ins.")] = False,
-    theirs: Annotated[bool, typer.Option("--theirs", help="Only what is owed to you.")] = False,
+    everything: Annotated[bool, flag("--all", "Show every open item.")] = False,
+    mine: Annotated[bool, flag("--mine", "Only what you owe, and check-ins.")] = False,
+    theirs: Annotated[bool, flag("--theirs", "Only what is owed to you.")] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
+        bool, flag("--exit-code", "Exit with 1 when something is overdue.")
     ] = False,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
     from netlog.views import due as view
 
-    desk = open_desk(context)
     scope = _scope(desk, within, mine=mine, theirs=theirs, everything=everything)
     result = asking(
         lambda answers: view.due(desk.settings, scope, who, answers),
         nothing=view.Due(desk.today, missing=desk.ledger),
     )
     wording = desk.wording(result.names)
-    if json:
-        rendered.print_json(result, wording)
-    elif plain:
-        rendered.print_plain(result, wording)
-    else:
+    if not form.tell_script(partial(rendered.due_document, result, wording), rendered.ROWS):
         rendered.print_text(result, wording)
     if exit_code and result.overdue:
         raise typer.Exit(OVERDUE)

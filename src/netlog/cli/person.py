@@ -2,61 +2,48 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, New, Quiet
-from netlog.cli.showing import show
+from netlog.cli.options import New, Several, Text, argument, flag, option
+from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.domain.people.card import Card
     from netlog.domain.people.contacts import NewDetails
 
-Several = list[str] | None
 
-
+@writes("person")
 def person(
-    context: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A known or a new contact.")],
-    org: Annotated[
-        str | None, typer.Option("--org", metavar="O", help='The organisation; "" takes it off.')
-    ] = None,
-    skill: Annotated[Several, typer.Option("--skill", metavar="S", help="Good at what.")] = None,
-    need: Annotated[Several, typer.Option("--need", metavar="N", help="Looking for what.")] = None,
-    email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
-    phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
-    alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
+    desk: "Desk",
+    name: Annotated[str, argument("NAME", "A known or a new contact.")],
+    org: Annotated[Text, option("--org", "O", 'The organisation; "" takes it off.')] = None,
+    skill: Annotated[Several, option("--skill", "S", "Good at what.")] = None,
+    need: Annotated[Several, option("--need", "N", "Looking for what.")] = None,
+    email: Annotated[Several, option("--email", "E", "An address.")] = None,
+    phone: Annotated[Several, option("--phone", "P", "A number.")] = None,
+    alias: Annotated[Several, option("--alias", "A", "Also called.")] = None,
     drop: Annotated[
-        Several,
-        typer.Option(
-            "--drop", metavar="VALUE", help="A skill, need, address, number or alias less."
-        ),
+        Several, option("--drop", "VALUE", "A skill, need, address, number or alias less.")
     ] = None,
     every: Annotated[
-        str | None,
-        typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
+        Text, option("--every", "SPAN", "Keep in touch so often: 6w, or never.")
     ] = None,
     archive: Annotated[
         bool | None,
-        typer.Option(
+        flag(
             "--archive/--no-archive",
-            help="Out of sight until something happens; back.",
+            "Out of sight until something happens; back.",
             show_default=False,
         ),
     ] = None,
-    rename: Annotated[
-        str | None, typer.Option("--rename", metavar="NEW", help="The name as it should be.")
-    ] = None,
+    rename: Annotated[Text, option("--rename", "NEW", "The name as it should be.")] = None,
     new: New = False,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Card":
     """Add a contact, or to what is known of one; show the card.
 
     A new name leaves the old one as an alias, unless that was a slip.
     """
     from netlog.actions.person import Typed
     from netlog.actions.person import person as write
-    from netlog.render import person as rendered
 
     details: NewDetails = {
         "skill": skill or [],
@@ -66,10 +53,4 @@ def person(
         "alias": alias or [],
     }
     typed = Typed(name, details, org, every, rename, drop or [], archive)
-    show(
-        open_desk(context),
-        lambda desk: write(desk, typed, new=new),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    return write(desk, typed, new=new)

@@ -1,10 +1,14 @@
-"""How every command that writes ends: asking where a name is unclear, and printing the receipt."""
+"""How every command that writes is made: its usual options, asking, and printing the receipt."""
 
-from types import ModuleType
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial, wraps
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from netlog.actions.desk import CONFIRMED
+import typer
+
 from netlog.cli.asking import asking
+from netlog.cli.desk import open_desk
+from netlog.cli.options import declare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,30 +18,65 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def writes(
+    rendered: str, how: str = "", *, ready: bool = True, **usual: object
+) -> "Callable[[Callable[..., object]], Callable[..., None]]":
+    """Make a command of a function that does something and returns what came of it.
+
+    The function gets a `desk`, which has the answers where a name was unclear: it is called again
+    with each. The command has the function's own options, and behind them those of all that write.
+
+    Args:
+        rendered: the module of `render` that prints the result.
+        how: which of the options that say how something happened it has, with blanks between
+            them; the function gets them as a `how`.
+        ready: whether the ledger is brought up to date first.
+        usual: what holds of some of these where nothing is typed.
+    """
+
+    def command(function: "Callable[..., object]") -> "Callable[..., None]":
+        names = how.split()
+
+        @wraps(function)
+        def run(context: typer.Context, quiet: bool, json: bool, **typed: Any) -> None:
+            # What writes is read here, before anybody waits for the ledger and sees a bar.
+            from netlog.actions.recording import How
+
+            if names:
+                typed["how"] = How(**{name: typed.pop(name) for name in names})
+            show(context, partial(function, **typed), rendered, quiet=quiet, json=json, ready=ready)
+
+        declare(run, function, [*names, "quiet", "json"], **usual)
+        return run
+
+    return command
+
+
 def show(
-    desk: "Desk",
+    context: typer.Context,
     action: "Callable[[Desk], Result]",
-    rendered: ModuleType,
+    rendered: str,
     *,
     quiet: bool,
     json: bool,
-    confirmed: bool = False,
+    ready: bool = True,
 ) -> None:
     """Do something, ask on a terminal where a name is unclear, and print what came of it.
 
     Args:
-        desk: the settings of the command.
+        context: the command that is running.
         action: what to do; done again with the answers.
         rendered: the module of `render` that prints its result.
         quiet: print nothing.
         json: print it for a script.
-        confirmed: whether what cannot simply be undone was said yes to when it was typed.
+        ready: whether the ledger is brought up to date first.
     """
     from dataclasses import replace
 
-    given = {CONFIRMED: CONFIRMED} if confirmed else {}
-    result = asking(lambda answers: action(replace(desk, answers={**given, **answers})))
+    desk = open_desk(context, ready=ready)
+    result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
+    printer = import_module(f"netlog.render.{rendered}")
     if json:
-        rendered.print_json(result)
+        printer.print_json(result)
     elif not quiet:
-        rendered.print_text(result)
+        printer.print_text(result)

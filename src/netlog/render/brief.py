@@ -13,10 +13,11 @@ from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.history import acknowledgement_text
+from netlog.render.introductions import parties
 from netlog.render.lines import Line, put
 from netlog.render.record import introduced
 from netlog.render.score import IN_TIME, STYLES, score_json
-from netlog.render.sink import document, height, is_narrow, say_json
+from netlog.render.sink import document, height, is_narrow
 
 _BETWEEN = " \N{MIDDLE DOT} "
 
@@ -80,14 +81,9 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
     )
 
 
-def print_json(brief: Brief, wording: Wording) -> None:
-    """Print the brief for a script."""
-    say_json(brief_document(brief, wording))
-
-
-def print_text(brief: Brief, wording: Wording) -> None:
+def print_text(told: Mapping[str, Any]) -> None:
     """Print the brief for a person; on a terminal, as much of each section as a screen holds."""
-    facts = Facts(brief_document(brief, wording))
+    facts = Facts(told)
     longest = max((len(section.rows) for section in sections(facts)), default=0)
     drawn = (_lines(facts, most) for most in range(longest, 0, -1))
     room = height() - 1  # the prompt comes below it
@@ -172,10 +168,8 @@ def _dated(facts: Facts, pointer: str) -> Sequence[Row]:
 
 def _introduced(facts: Facts) -> Iterator[Row]:
     for row in facts.rows("/introduced"):
-        need = ', for "{about:text}"' if facts(f"{row}/about") else ""
-        parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
-        told = f"{{on:date}}  {parties} \N{MIDDLE DOT} {{state:word}}"
-        yield Row(facts.value(f"{row}/event"), facts.fill(told, row))
+        sentence = f"{{on:date}}  {parties(facts, row)} \N{MIDDLE DOT} {{state:word}}"
+        yield Row(facts.value(f"{row}/event"), facts.fill(sentence, row))
 
 
 def _open(item: Item, wording: Wording) -> Mapping[str, object]:
