@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from netlog.actions.book import Book
 from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, acknowledgement_receipt
+from netlog.actions.recording import How
 from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
@@ -18,15 +19,12 @@ from netlog.ledger.write.change import Writer, write
 
 def acknowledge(
     desk: Desk,
+    how: How,
     kind: AcknowledgementKind,
     *,
     to: Sequence[str],
     by: str = "me",
     only: str | None = None,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
-    new: bool = False,
 ) -> Receipt:
     """Record that `by` thanked some, or apologised: it closes every open one up to that day.
 
@@ -35,23 +33,20 @@ def acknowledge(
 
     Args:
         desk: the settings of the command.
+        how: its day, its channel, a note, and whether unknown names are new contacts.
         kind: which of the two it is.
         to: who heard it; or the one event that they were thanked for. Nobody is me, where somebody
             else said it.
         by: who said it.
         only: the one item that it is for.
-        on: the day.
-        via: the channel.
-        note: a remark.
-        new: whether unknown names are new contacts.
 
     Raises:
         Refused, Unreadable: it could never be, or cannot be read.
     """
 
     def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer, new)
-        day = desk.past_day(on)
+        book = Book(desk, writer, how.new)
+        day = desk.past_day(how.on)
         item = None if only is None else book.item(read_item_id(only).number)
         event_id = None if kind == "apology" else _event_in(to)
         if event_id is not None:
@@ -69,8 +64,8 @@ def acknowledge(
             author_id=author,
             recipient_id=0,
             item_id=None if item is None else item.obligation.id,
-            via=optional_text(via, "The channel"),
-            note=optional_text(note, "The note"),
+            via=optional_text(how.via, "The channel"),
+            note=optional_text(how.note, "The note"),
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]

@@ -3,45 +3,28 @@
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.projection.checking import refuse_silence_after_an_answer
-from netlog.domain.records import Finding, Statement
-from netlog.domain.text import optional_text
+from netlog.domain.records import Finding
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
 
-def check(
-    desk: Desk,
-    *,
-    subject: str,
-    finding: Finding,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
-) -> Receipt:
+def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
     """Say what came of an introduction, that I asked about today.
 
     Args:
         desk: the settings of the command.
+        how: the day on which it was so, the channel, a note.
         subject: the introduction, or one of its check-ins.
         finding: what came of asking.
-        on: the day on which it was so.
-        via: the channel.
-        note: a remark.
 
     Raises:
         Refused, Unreadable: it is known already, could not be, or cannot be read.
     """
-    draft = Statement(
-        id=0,
-        kind=finding,
-        said_on=desk.past_day(on),
-        day=desk.today,
-        via=optional_text(via, "The channel"),
-        note=optional_text(note, "The note"),
-    )
+    draft = how.statement(desk, finding)._replace(day=desk.today)
 
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)

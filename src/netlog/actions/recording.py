@@ -10,7 +10,7 @@ from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.introduction import may_be_promised
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
-from netlog.domain.records import Event, EventKind, Party, Role
+from netlog.domain.records import Event, EventKind, Party, Role, Statement, StatementKind
 from netlog.domain.text import optional_text
 from netlog.errors import SaidAlready
 from netlog.ledger.read.corrections import idle_acknowledgements
@@ -22,7 +22,7 @@ from netlog.ledger.write.change import Writer, write
 
 
 class How(NamedTuple):
-    """What is said of every event, as typed: its day, its channel, a note.
+    """What is said of every fact, as typed: its day, its channel, a note.
 
     `new`: unknown names are new contacts. `no_due`: it opens nothing.
     """
@@ -46,6 +46,20 @@ class How(NamedTuple):
             via=optional_text(self.via, "The channel"),
             note=optional_text(self.note, "The note"),
             no_due=self.no_due,
+        )
+
+    def statement(self, desk: Desk, kind: StatementKind) -> Statement:
+        """A statement of that kind, still without what it is about.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        return Statement(
+            id=0,
+            kind=kind,
+            said_on=desk.past_day(self.on),
+            via=optional_text(self.via, "The channel"),
+            note=optional_text(self.note, "The note"),
         )
 
 

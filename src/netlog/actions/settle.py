@@ -5,51 +5,34 @@ from collections.abc import Sequence
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.recording import How
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.settling import refuse_before_it_was_opened, refuse_parts
 from netlog.domain.records import Ending, Statement
-from netlog.domain.text import optional_text
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
 
 def settle(
-    desk: Desk,
-    ending: Ending,
-    *,
-    ids: Sequence[str],
-    times: int | None = None,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
+    desk: Desk, how: How, ending: Ending, *, ids: Sequence[str], times: int | None = None
 ) -> Receipt:
     """Say of items how they ended on a day.
 
     Args:
         desk: the settings of the command.
-        ending: how.
+        how: the day, the channel, a note.
+        ending: how they ended.
         ids: the items.
         times: how many parts of each came; None for all that are left.
-        on: the day.
-        via: the channel.
-        note: a remark.
 
     Raises:
         Refused, Unreadable: one of them was not open on that day, or cannot be read.
     """
-    day = desk.past_day(on)
+    statement = how.statement(desk, ending)._replace(times=times)
     if times is not None:
         refuse_parts(times)
-    statement = Statement(
-        id=0,
-        kind=ending,
-        said_on=day,
-        times=times,
-        via=optional_text(via, "The channel"),
-        note=optional_text(note, "The note"),
-    )
     return _say(desk, statement, ids)
 
 

@@ -3,11 +3,10 @@
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
 from netlog.actions.receipt import Receipt, worth_receipt
+from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.money import read_amount
 from netlog.domain.projection.checking import refuse_before_it_was_made
-from netlog.domain.records import Statement
-from netlog.domain.text import optional_text
 from netlog.domain.worth import NOTHING, refuse_idle
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.read.worth import said_of_worth
@@ -15,36 +14,19 @@ from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 
 
-def worth(
-    desk: Desk,
-    *,
-    subject: str,
-    amount: str,
-    on: str = "today",
-    via: str | None = None,
-    note: str | None = None,
-) -> Receipt:
+def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
     """Say what business came of an introduction on a day; nothing takes back what was said so far.
 
     Args:
         desk: the settings of the command.
+        how: the day, the channel, a note.
         subject: the introduction, or one of its check-ins.
         amount: what it was worth.
-        on: the day.
-        via: the channel.
-        note: a remark.
 
     Raises:
         Refused, Unreadable: it was before the introduction, takes nothing back, or cannot be read.
     """
-    draft = Statement(
-        id=0,
-        kind="worth",
-        said_on=desk.past_day(on),
-        via=optional_text(via, "The channel"),
-        note=optional_text(note, "The note"),
-        worth=read_amount(amount, desk.settings.currency),
-    )
+    draft = how.statement(desk, "worth")._replace(worth=read_amount(amount, desk.settings.currency))
 
     def run(writer: Writer) -> Receipt:
         checked = checked_by(writer.connection, read_subject(subject))

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
 from netlog.cli.options import Force, Json, Quiet
 from netlog.cli.showing import show
 
@@ -24,19 +23,13 @@ def backup(
     Those in the folder are rotated: of the latest 7 days, 4 weeks and 12 months that have any, the
     newest stays.
     """
+    from functools import partial
     from pathlib import Path
 
     from netlog.actions.backup import backup as back_up
     from netlog.cli.new_file import refuse_idle_force
     from netlog.config import in_home
-    from netlog.render import backup as rendered
 
     refuse_idle_force(file, "netlog backup FILE --force", force=force)
     target = None if file is None else in_home(Path(file))
-    show(
-        open_desk(context),
-        lambda desk: back_up(desk, file=target, force=force),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    show(context, partial(back_up, file=target, force=force), "backup", quiet=quiet, json=json)

@@ -41,33 +41,24 @@ def check(
 
     Several amounts of --worth add up.
     """
+    from functools import partial
+
     from netlog.actions.check import check as record
+    from netlog.actions.recording import How
     from netlog.actions.worth import worth as say
     from netlog.domain.ids import read_subject
-    from netlog.render import receipt
 
-    desk = open_desk(context)
     finding = _finding(subject, responded=responded, silent=silent, happy=happy)
-    if worth is not None and finding is None:
-        show(
-            desk,
-            lambda desk: say(desk, subject=subject, amount=worth, on=on, via=via, note=note),
-            receipt,
-            quiet=quiet,
-            json=json,
-        )
-        return
     if worth is None and finding is None and can_ask():
-        finding = _ask(desk, read_subject(subject), on)
-    if worth is not None or finding is None:
+        finding = _ask(open_desk(context), read_subject(subject), on)
+    how = How(on, via, note)
+    if worth is not None and finding is None:
+        action = partial(say, how=how, subject=subject, amount=worth)
+    elif worth is None and finding is not None:
+        action = partial(record, how=how, subject=subject, finding=finding)
+    else:
         raise _not_one_finding(subject)
-    show(
-        desk,
-        lambda desk: record(desk, subject=subject, finding=finding, on=on, via=via, note=note),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    show(context, action, "receipt", quiet=quiet, json=json)
 
 
 def _finding(subject: str, *, responded: bool, silent: bool, happy: bool) -> "Finding | None":

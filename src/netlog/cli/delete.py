@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
 from netlog.cli.options import Json, Quiet
 from netlog.cli.showing import show
 
@@ -22,25 +21,13 @@ def delete(
 
     A contact that is in an event stays; merge and edit --replace put a wrong name right.
     """
+    from functools import partial
+
     from netlog.actions import delete as actions
     from netlog.domain.ids import looks_like_id
-    from netlog.render import delete as removed
-    from netlog.render import edit as edited
 
-    desk = open_desk(context)
     if looks_like_id(what):
-        show(
-            desk,
-            lambda desk: actions.delete(desk, subject=what),
-            edited,
-            quiet=quiet,
-            json=json,
-        )
+        show(context, partial(actions.delete, subject=what), "edit", quiet=quiet, json=json)
     else:
-        show(
-            desk,
-            lambda desk: actions.delete_contact(desk, name=what),
-            removed,
-            quiet=quiet,
-            json=json,
-        )
+        out = partial(actions.delete_contact, name=what)
+        show(context, out, "delete", quiet=quiet, json=json)

@@ -1,12 +1,15 @@
 """netlog edit"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import At, Fee, Json, Keeps, New, Note, Quiet, Via
-from netlog.cli.showing import show
+from netlog.cli.options import At, Fee, Keeps, New, Note, Via
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.edit import Edited
 
 EventArgument = Annotated[
     str, typer.Argument(metavar="EVENT", help="The event, such as e12; a3 is a thank-you.")
@@ -14,8 +17,9 @@ EventArgument = Annotated[
 Text = str | None
 
 
+@writes("edit")
 def edit(
-    context: typer.Context,
+    desk: "Desk",
     event: EventArgument,
     on: Annotated[Text, typer.Option("--on", metavar="DATE", help="The day it was.")] = None,
     about: Annotated[
@@ -53,16 +57,13 @@ def edit(
         typer.Option("--before", metavar="EVENT", help="It came directly before, on one day."),
     ] = None,
     new: New = False,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Edited":
     """Put an event right; what it opened and settled follows.
 
     Settlements stay where they still make sense. "" takes a text off.
     """
     from netlog.actions.edit import Corrections
     from netlog.actions.edit import edit as put_right
-    from netlog.render import edit as rendered
 
     typed = {
         "about": about,
@@ -77,10 +78,4 @@ def edit(
     }
     fields = {name: value for name, value in typed.items() if value is not None}
     corrections = Corrections(fields, times, replace, add or (), remove or (), before)
-    show(
-        open_desk(context),
-        lambda desk: put_right(desk, subject=event, corrections=corrections, new=new),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    return put_right(desk, subject=event, corrections=corrections, new=new)

@@ -1,35 +1,28 @@
 """netlog note"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, New, On, Quiet
-from netlog.cli.showing import show
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.receipt import Receipt
+    from netlog.actions.recording import How
 
 
+@writes("receipt", "on new")
 def note(
-    context: typer.Context,
+    desk: "Desk",
+    how: "How",
     who: Annotated[str, typer.Argument(metavar="WHO", help="Whom it is about.")],
     text: Annotated[str, typer.Argument(metavar="TEXT", help="What to remember.")],
-    on: On = "today",
-    new: New = False,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Receipt":
     """Write down what to remember about somebody.
 
     It opens nothing and counts nowhere; history and find show it, no chronology does.
     """
     from netlog.actions.note import note as record
-    from netlog.actions.recording import How
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: record(desk, How(on, new=new), who=who, text=text),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return record(desk, how, who=who, text=text)

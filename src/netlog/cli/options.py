@@ -1,5 +1,6 @@
 """The options that several commands share, each defined once; `command` has their short names."""
 
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -36,4 +37,12 @@ Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exis
 Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
 Plain = Annotated[bool, typer.Option("--plain", help="Print rows for scripts, with tabs.")]
+# How something happened: of these, a command that writes has some.
+HOW: Mapping[str, tuple[object, object]] = {
+    "on": (On, "today"),
+    "via": (Via, None),
+    "note": (Note, None),
+    "new": (New, False),
+    "no_due": (NoDue, False),
+}
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]

@@ -4,18 +4,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, New, Quiet
-from netlog.cli.showing import show
+from netlog.cli.options import New
+from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.domain.people.card import Card
     from netlog.domain.people.contacts import NewDetails
 
 Several = list[str] | None
 
 
+@writes("person")
 def person(
-    context: typer.Context,
+    desk: "Desk",
     name: Annotated[str, typer.Argument(metavar="NAME", help="A known or a new contact.")],
     org: Annotated[
         str | None, typer.Option("--org", metavar="O", help='The organisation; "" takes it off.')
@@ -47,16 +49,13 @@ def person(
         str | None, typer.Option("--rename", metavar="NEW", help="The name as it should be.")
     ] = None,
     new: New = False,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Card":
     """Add a contact, or to what is known of one; show the card.
 
     A new name leaves the old one as an alias, unless that was a slip.
     """
     from netlog.actions.person import Typed
     from netlog.actions.person import person as write
-    from netlog.render import person as rendered
 
     details: NewDetails = {
         "skill": skill or [],
@@ -66,10 +65,4 @@ def person(
         "alias": alias or [],
     }
     typed = Typed(name, details, org, every, rename, drop or [], archive)
-    show(
-        open_desk(context),
-        lambda desk: write(desk, typed, new=new),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    return write(desk, typed, new=new)

@@ -1,29 +1,21 @@
 """netlog reopen"""
 
-import typer
+from typing import TYPE_CHECKING
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Quiet
-from netlog.cli.showing import show
+from netlog.cli.options import Ids
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.reopen import Reopened
 
 
-def reopen(
-    context: typer.Context,
-    ids: Ids,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+@writes("reopen")
+def reopen(desk: "Desk", ids: Ids) -> "Reopened":
     """Take back how items ended, whatever was recorded since.
 
     Each item alone: a thank-you for four still stands for the other three.
     """
     from netlog.actions.reopen import reopen as take_back
-    from netlog.render import reopen as rendered
 
-    show(
-        open_desk(context),
-        lambda desk: take_back(desk, ids=ids),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    return take_back(desk, ids=ids)

@@ -1,76 +1,44 @@
 """netlog done, netlog broken, netlog waive"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Note, On, Quiet, Via
-from netlog.cli.showing import show
+from netlog.cli.options import Ids
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.receipt import Receipt
+    from netlog.actions.recording import How
 
 
+@writes("receipt", "on via note")
 def done(
-    context: typer.Context,
+    desk: "Desk",
+    how: "How",
     ids: Ids,
     times: Annotated[
         int | None, typer.Option("--times", metavar="N", help="How many parts; else all left.")
     ] = None,
-    on: On = "today",
-    via: Via = None,
-    note: Note = None,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Receipt":
     """Settle due items as kept, whole or in parts."""
     from netlog.actions.settle import settle
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: settle(desk, "kept", ids=ids, times=times, on=on, via=via, note=note),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return settle(desk, how, "kept", ids=ids, times=times)
 
 
-def broken(
-    context: typer.Context,
-    ids: Ids,
-    on: On = "today",
-    note: Note = None,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+@writes("receipt", "on note")
+def broken(desk: "Desk", how: "How", ids: Ids) -> "Receipt":
     """Settle due items as broken: it will not come."""
     from netlog.actions.settle import settle
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: settle(desk, "broken", ids=ids, on=on, note=note),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return settle(desk, how, "broken", ids=ids)
 
 
-def waive(
-    context: typer.Context,
-    ids: Ids,
-    on: On = "today",
-    note: Note = None,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+@writes("receipt", "on note")
+def waive(desk: "Desk", how: "How", ids: Ids) -> "Receipt":
     """Settle due items as waived: never mind, no trace in any score."""
     from netlog.actions.settle import settle
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: settle(desk, "waived", ids=ids, on=on, note=note),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return settle(desk, how, "waived", ids=ids)

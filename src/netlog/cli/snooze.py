@@ -1,31 +1,26 @@
 """netlog snooze"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Ids, Json, Quiet
-from netlog.cli.showing import show
+from netlog.cli.options import Ids
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.receipt import Receipt
 
 
+@writes("receipt")
 def snooze(
-    context: typer.Context,
+    desk: "Desk",
     ids: Ids,
     until: Annotated[
         str, typer.Option("--until", metavar="DATE", help="When they come back; today: at once.")
     ],
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Receipt":
     """Hide due items until a day; when they are due stays honest."""
     from netlog.actions.settle import snooze as hide
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: hide(desk, ids=ids, until=until),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return hide(desk, ids=ids, until=until)

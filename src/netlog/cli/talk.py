@@ -1,37 +1,29 @@
 """netlog talk"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import By, Json, New, Note, On, Quiet, Via
-from netlog.cli.showing import show
+from netlog.cli.options import By
+from netlog.cli.showing import writes
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.receipt import Receipt
+    from netlog.actions.recording import How
 
 
+@writes("receipt", "on via note new", via="phone")
 def talk(
-    context: typer.Context,
+    desk: "Desk",
+    how: "How",
     who: Annotated[list[str], typer.Argument(metavar="WHO...", help="Whom you talked with.")],
     by: By = "me",
-    on: On = "today",
-    via: Via = "phone",
-    note: Note = None,
-    new: New = False,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Receipt":
     """Record a call or a chat that was had: nobody owes thanks for it.
 
     It answers whatever reply was open between you, as a meeting does.
     """
-    from netlog.actions.recording import How
     from netlog.actions.talk import talk as record
-    from netlog.render import receipt
 
-    show(
-        open_desk(context),
-        lambda desk: record(desk, How(on, via, note, new), names=who, by=by),
-        receipt,
-        quiet=quiet,
-        json=json,
-    )
+    return record(desk, how, names=who, by=by)
