@@ -5,21 +5,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
+from netlog.cli.forms import Form
 
 if TYPE_CHECKING:
     from netlog.domain.chronology.extract import Extract, Extracted
     from netlog.domain.wording import Wording
 
 _USAGE = "netlog report WHO --chronology"
-
-
-class Form(NamedTuple):
-    """In which form a chronology is printed; text where in none."""
-
-    markdown: bool
-    json: bool
-    html: str | None
-    force: bool
 
 
 class Cut(NamedTuple):
@@ -54,15 +46,22 @@ def refuse_without_chronology(options: Sequence[str]) -> None:
 
 
 def print_chronology(
-    desk: Desk, who: str | None, form: Form, cut: Cut, *, beside: Sequence[str]
+    desk: Desk,
+    who: str | None,
+    form: Form,
+    cut: Cut,
+    *,
+    markdown: bool,
+    beside: Sequence[str],
 ) -> None:
     """Print what happened around somebody, day by day, in the form that was asked for.
 
     Args:
         desk: the settings of the command.
         who: the contact as typed.
-        form: how to print it.
+        form: how to print it, unless it is to be `markdown`.
         cut: what of it is wanted.
+        markdown: whether it is.
         beside: the options that were given and do not go with it.
 
     Raises:
@@ -72,16 +71,16 @@ def print_chronology(
     from netlog.domain.wording import UNNAMED, Wording
     from netlog.views.chronology import chronology
 
-    subject = _subject(who, form, beside)
+    subject = _subject(who, form, beside, markdown=markdown)
     extract = _extract(desk, cut)
     result = asking(lambda answers: chronology(desk.settings, subject, extract, answers))
     part, names, settings = result.extracted, result.names, desk.settings
     my_name = settings.owner or UNNAMED
     wording = Wording(names.by_id, names.me, part.whole.until, my_name, settings.currency)
-    _show(part, wording, desk, form)
+    _show(part, wording, form, markdown=markdown)
 
 
-def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
+def _subject(who: str | None, form: Form, beside: Sequence[str], *, markdown: bool) -> str:
     from netlog.cli.new_file import refuse_idle_force
     from netlog.domain.text import join
     from netlog.errors import Unreadable
@@ -94,7 +93,7 @@ def _subject(who: str | None, form: Form, beside: Sequence[str]) -> str:
             f"{join(list(beside))} {verb} not go with --chronology, which is of one contact.",
             _USAGE,
         )
-    forms = given(markdown=form.markdown, html=form.html is not None, json=form.json)
+    forms = given(markdown=markdown, html=form.html is not None, json=form.json)
     if len(forms) > 1:
         raise Unreadable(f"A chronology has one form, and {join(forms)} are {len(forms)}.", _USAGE)
     refuse_idle_force(form.html, f"{_USAGE} --html FILE", force=form.force)
@@ -119,7 +118,7 @@ def _extract(desk: Desk, cut: Cut) -> "Extract":
     )
 
 
-def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None:
+def _show(part: "Extracted", wording: "Wording", form: Form, *, markdown: bool) -> None:
     from netlog.render.chronology import contents
     from netlog.render.chronology.notice import tell_before_it_is_sent
     from netlog.render.sink import tell
@@ -131,16 +130,15 @@ def _show(part: "Extracted", wording: "Wording", desk: Desk, form: Form) -> None
         print_json(whole)
     elif not part.shown.facts and form.html is None:
         tell(contents.nothing(part, wording))
-    elif form.markdown:
+    elif markdown:
         from netlog.render.chronology.markdown import print_markdown
 
         print_markdown(whole)
         tell_before_it_is_sent(part, wording)
     elif form.html is not None:
-        from netlog.cli.pages import Target, put_page
         from netlog.render.chronology.page import page
 
-        put_page(page(whole), whole.title, desk, Target(form.html, form.force, json=False))
+        form.write(page(whole), whole.title)
         tell_before_it_is_sent(part, wording)
     else:
         from netlog.render.chronology.text import print_text

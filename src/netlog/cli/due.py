@@ -1,22 +1,25 @@
 """netlog due"""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.forms import reads
 
 if TYPE_CHECKING:
+    from netlog.cli.forms import Form
     from netlog.domain.due import Scope
 
 OVERDUE = 1
 
 
+@reads("json plain")
 def due(
-    context: typer.Context,
+    desk: Desk,
+    form: "Form",
     who: Annotated[
         str | None,
         typer.Argument(metavar="[WHO]", help="A contact; for an organisation, its people too."),
@@ -33,25 +36,18 @@ def due(
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
     ] = False,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""
     from netlog.render import due as rendered
     from netlog.views import due as view
 
-    desk = open_desk(context)
     scope = _scope(desk, within, mine=mine, theirs=theirs, everything=everything)
     result = asking(
         lambda answers: view.due(desk.settings, scope, who, answers),
         nothing=view.Due(desk.today, missing=desk.ledger),
     )
     wording = desk.wording(result.names)
-    if json:
-        rendered.print_json(result, wording)
-    elif plain:
-        rendered.print_plain(result, wording)
-    else:
+    if not form.tell_script(partial(rendered.due_document, result, wording), rendered.ROWS):
         rendered.print_text(result, wording)
     if exit_code and result.overdue:
         raise typer.Exit(OVERDUE)

@@ -1,16 +1,20 @@
 """netlog people"""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from netlog.cli.asking import asking
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain
+from netlog.cli.forms import Form, reads
+
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
 
 
+@reads("json plain")
 def people(
-    context: typer.Context,
+    desk: "Desk",
+    form: Form,
     skill: Annotated[
         str | None, typer.Option("--skill", metavar="S", help="Only those who have it.")
     ] = None,
@@ -32,8 +36,6 @@ def people(
             "--sort", help="By name, by last contact, or by what is open.", show_default=False
         ),
     ] = None,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """Show everybody you know, and what is open between you."""
     from contextlib import ExitStack
@@ -41,17 +43,15 @@ def people(
     from netlog.render import people as rendered
     from netlog.views import people as view
 
-    desk = open_desk(context)
     wanted = view.Wanted(skill, org, quiet_for, archived, sort)
     with ExitStack() as stack:
         result = asking(
             lambda answers: stack.enter_context(view.people(desk.settings, wanted, answers))
         )
-        if json:
-            rendered.print_json(result.batches)
-        elif plain:
-            rendered.print_plain(result.batches)
-        elif result.number:
+        items = map(rendered.people_items, result.batches)
+        if form.tell_script_items(items, rendered.ROWS):
+            return
+        if result.number:
             rendered.print_text(result.batches, desk.today)
         else:
             rendered.print_nobody(wanted, result.organisation)

@@ -1,25 +1,19 @@
 """netlog report --referrers"""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
-
-if TYPE_CHECKING:
-    from netlog.cli.pages import Target
+from netlog.cli.forms import Form
 
 
-def print_referrers(
-    desk: Desk, limit: int | None, target: "Target | None", *, json: bool, plain: bool, alone: bool
-) -> None:
+def print_referrers(desk: Desk, limit: int | None, form: Form, *, alone: bool) -> None:
     """Print everybody who gave introductions, those who surely bring good people first.
 
     Args:
         desk: the settings of the command.
         limit: at most so many; None for all, on a terminal for 50.
-        target: where a page of it is to go, if one was asked for.
-        json: print it for a script.
-        plain: print it as rows for a script.
+        form: how to print it.
         alone: whether nothing was given beside that does not go with it.
 
     Raises:
@@ -29,7 +23,6 @@ def print_referrers(
     """
     from netlog.errors import Unreadable
     from netlog.render import referrers as rendered
-    from netlog.render.lines import most_shown
     from netlog.views.referrers import Referrers, referrers
 
     if not alone:
@@ -38,20 +31,14 @@ def print_referrers(
             " beside it.",
             "For one contact: netlog report WHO",
         )
-    is_whole = json or plain or target is not None
-    most = limit if is_whole else most_shown(limit)
     result = asking(
-        lambda _: referrers(desk.settings, most),
-        nothing=Referrers() if json and target is None else None,
+        lambda _: referrers(desk.settings, form.most(limit)),
+        nothing=Referrers() if form.json and form.html is None else None,
     )
-    if target is not None:
-        from netlog.cli.pages import put_referrers
-
-        put_referrers(desk, rendered.referrer_items(result.lines), target)
-    elif json:
-        rendered.print_referrers_json(result.lines, desk.settings.currency)
-    elif plain:
-        rendered.print_referrers_plain(result.lines)
-    else:
+    told = (result.lines, desk.settings.currency)
+    page = partial(rendered.referrers_document, *told, today=desk.today)
+    is_page = form.put_page("referrers", page, "The page")
+    document = partial(rendered.referrers_document, *told)
+    if not (is_page or form.tell_script(document, rendered.ROWS)):
         more = 0 if limit else result.more
         rendered.print_referrers(result.lines, more, desk.settings.currency)

@@ -1,16 +1,15 @@
 """netlog report"""
 
-from typing import TYPE_CHECKING, Annotated
+from functools import partial
+from typing import Annotated
 
 import typer
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
+from netlog.cli.forms import Form, form_of
 from netlog.cli.options import Force, Html, Json, Plain
-
-if TYPE_CHECKING:
-    from netlog.cli.pages import Target
 
 
 def report(
@@ -58,7 +57,6 @@ def report(
     """Show how reliably somebody treats others; or rank everybody."""
     from netlog.cli.chronology import (
         Cut,
-        Form,
         given,
         print_chronology,
         refuse_without_chronology,
@@ -76,57 +74,43 @@ def report(
         refuse_without_chronology(
             given(markdown=markdown, since=since, until=until, without=without, no_notes=no_notes)
         )
+    if chronology and not referrers:
+        cut = Cut(since, until, without or (), no_notes)
+        beside = given(**{"for": skill}, limit=limit, evidence=evidence)
+        form = Form(desk, json=json, html=html, force=force)
+        print_chronology(desk, who, form, cut, markdown=markdown, beside=beside)
+        return
+    form = form_of(desk, "netlog report WHO", json=json, plain=plain, html=html, force=force)
     if referrers:
         from netlog.cli.referrers import print_referrers
 
         alone = not any((who, skill, evidence, chronology, markdown))
-        target = _target(html, force=force, json=json)
-        print_referrers(desk, limit, target, json=json, plain=plain, alone=alone)
+        print_referrers(desk, limit, form, alone=alone)
         return
-    if chronology:
-        cut = Cut(since, until, without or (), no_notes)
-        beside = given(**{"for": skill}, limit=limit, evidence=evidence)
-        print_chronology(desk, who, Form(markdown, json, html, force), cut, beside=beside)
-        return
-    target = _target(html, force=force, json=json)
     if who is None and evidence:
         raise Unreadable("--evidence is for a report on somebody.", "netlog report WHO --evidence")
-    if who is None and target is not None:
-        from netlog.cli.pages import put_everybody
+    if who is None:
+        from netlog.cli.ranking import print_ranking, put_everybody
 
-        put_everybody(desk, skill, limit, target)
-    elif who is None:
-        from netlog.cli.ranking import print_ranking
-
-        print_ranking(desk, skill, limit, json=json, plain=plain)
+        tell = print_ranking if html is None else put_everybody
+        tell(desk, skill, limit, form)
     elif skill is None and limit is None:
-        _report(desk, who, target, json=json, whole=evidence)
+        _report(desk, who, form, whole=evidence)
     else:
         raise Unreadable(
             "--for and --limit are for the ranking, without a name.", "netlog report --for SKILL"
         )
 
 
-def _target(html: str | None, *, force: bool, json: bool) -> "Target | None":
-    if html is None and not force:
-        return None
-    from netlog.cli.pages import target
-
-    return target(html, "netlog report WHO", force=force, json=json)
-
-
-def _report(desk: Desk, who: str, target: "Target | None", *, json: bool, whole: bool) -> None:
+def _report(desk: Desk, who: str, form: Form, *, whole: bool) -> None:
     from netlog.render import report as rendered
     from netlog.views import report as view
 
-    all_of_it = whole or json or target is not None
-    assessment = asking(lambda answers: view.report(desk.settings, who, answers, whole=all_of_it))
-    wording = desk.wording(assessment.names)
-    if target is not None:
-        from netlog.cli.pages import put_person
-
-        put_person(assessment, wording, desk, target)
-    elif json:
-        rendered.print_json(assessment.report, wording, assessment.changes)
-    else:
-        rendered.print_text(assessment.report, wording, assessment.changes, whole=whole)
+    is_whole = whole or form.json or form.html is not None
+    result = asking(lambda answers: view.report(desk.settings, who, answers, whole=is_whole))
+    told = (result.report, desk.wording(result.names), result.changes)
+    document = partial(rendered.report_document, *told)
+    contact = result.report.dossier.contact
+    title = f"The report on {'you' if contact.is_me else contact.name}"
+    if not (form.put_page("person", document, title) or form.tell_script(document)):
+        rendered.print_text(*told, whole=whole)

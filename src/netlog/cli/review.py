@@ -1,12 +1,12 @@
 """netlog review"""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netlog.cli.asking import asking
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Force, Html, Json, Plain
+from netlog.cli.forms import Form, reads
 
 if TYPE_CHECKING:
     from datetime import date
@@ -14,40 +14,27 @@ if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
 
+@reads("html json plain", "netlog review")
 def review(
-    context: typer.Context,
+    desk: "Desk",
+    form: Form,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="The first day; else 7 days.")
     ] = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar="DATE", help="The last day; else today.")
     ] = None,
-    html: Html = None,
-    force: Force = False,
-    json: Json = False,
-    plain: Plain = False,
 ) -> None:
     """Look back on a week or a month, beside as many days before."""
-    from netlog.cli.pages import target
     from netlog.render import review as rendered
     from netlog.views import review as view
 
-    desk = open_desk(context)
     days = _days(desk, since, until)
-    to = target(html, "netlog review", force=force, json=json, plain=plain)
     result = asking(lambda _: view.review(desk.settings, *days))
     wording = desk.wording(result.names)
-    if to is not None:
-        from netlog.cli.pages import put_page
-        from netlog.render.pages.review import review_page
-
-        document = rendered.review_document(result, wording)
-        put_page(review_page(document), "The review", desk, to, document)
-    elif json:
-        rendered.print_json(result, wording)
-    elif plain:
-        rendered.print_plain(result, wording)
-    else:
+    document = partial(rendered.review_document, result, wording)
+    is_page = form.put_page("review", document, "The review")
+    if not (is_page or form.tell_script(document, rendered.ROWS)):
         rendered.print_text(result, wording)
 
 

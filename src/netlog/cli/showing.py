@@ -2,23 +2,20 @@
 
 from functools import partial, wraps
 from importlib import import_module
-from inspect import Parameter, signature
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import HOW, Json, Quiet
+from netlog.cli.options import declare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from netlog.actions.desk import Desk
 
 Result = TypeVar("Result")
-
-_SUPPLIED = ("desk", "how")
 
 
 def writes(
@@ -49,32 +46,10 @@ def writes(
                 typed["how"] = How(**{name: typed.pop(name) for name in names})
             show(context, partial(function, **typed), rendered, quiet=quiet, json=json, ready=ready)
 
-        own = signature(function).parameters.values()
-        _declare(
-            run,
-            [
-                Parameter("context", Parameter.KEYWORD_ONLY, annotation=typer.Context),
-                *(option for option in own if option.name not in _SUPPLIED),
-                *(_option(name, *HOW[name], **usual) for name in names),
-                _option("quiet", Quiet, False),
-                _option("json", Json, False),
-            ],
-        )
+        declare(run, function, [*names, "quiet", "json"], **usual)
         return run
 
     return command
-
-
-def _option(name: str, annotation: object, default: object, **usual: object) -> Parameter:
-    default = usual.get(name, default)
-    return Parameter(name, Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-
-
-def _declare(function: "Callable[..., None]", parameters: "Iterable[Parameter]") -> None:
-    """Let a function have these parameters for Typer, whichever it has itself."""
-    declared = [each.replace(kind=Parameter.KEYWORD_ONLY) for each in parameters]
-    function.__signature__ = signature(function).replace(parameters=declared)  # type: ignore[attr-defined]
-    function.__annotations__ = {each.name: each.annotation for each in declared}
 
 
 def show(

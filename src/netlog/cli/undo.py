@@ -7,6 +7,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
+from netlog.cli.forms import Form
 from netlog.cli.options import Json, Limit, Plain, Quiet
 
 if TYPE_CHECKING:
@@ -27,7 +28,8 @@ def undo(
     from netlog.errors import Refused, Unreadable
 
     if listed:
-        _list(open_desk(context), limit, json=json, plain=plain)
+        desk = open_desk(context)
+        _list(desk, limit, Form(desk, json, plain))
         return
     if limit is not None:
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
@@ -59,23 +61,19 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
 
 
-def _list(desk: Desk, limit: int | None, *, json: bool, plain: bool) -> None:
+def _list(desk: Desk, limit: int | None, form: Form) -> None:
     from contextlib import ExitStack
 
     from netlog.render import undo as rendered
-    from netlog.render.lines import most_shown
     from netlog.views.changes import Changes, undoable
 
-    most = limit if json or plain else most_shown(limit)
+    most = form.most(limit)
     with ExitStack() as stack:
         result = asking(
             lambda _: stack.enter_context(undoable(desk.settings, most)), nothing=Changes()
         )
-        if json:
-            rendered.print_list_json(result.batches)
-        elif plain:
-            rendered.print_list_plain(result.batches)
-        else:
+        items = map(rendered.change_items, result.batches)
+        if not form.tell_script_items(items, rendered.ROWS):
             rendered.print_list(result.batches)
             rendered.print_more(result.more)
 

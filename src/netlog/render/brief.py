@@ -16,7 +16,7 @@ from netlog.render.history import acknowledgement_text
 from netlog.render.lines import Line, put
 from netlog.render.record import introduced
 from netlog.render.score import IN_TIME, STYLES, score_json
-from netlog.render.sink import document, height, is_narrow, say_json
+from netlog.render.sink import document, height, is_narrow
 
 _BETWEEN = " \N{MIDDLE DOT} "
 
@@ -80,14 +80,9 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
     )
 
 
-def print_json(brief: Brief, wording: Wording) -> None:
-    """Print the brief for a script."""
-    say_json(brief_document(brief, wording))
-
-
-def print_text(brief: Brief, wording: Wording) -> None:
+def print_text(told: Mapping[str, Any]) -> None:
     """Print the brief for a person; on a terminal, as much of each section as a screen holds."""
-    facts = Facts(brief_document(brief, wording))
+    facts = Facts(told)
     longest = max((len(section.rows) for section in sections(facts)), default=0)
     drawn = (_lines(facts, most) for most in range(longest, 0, -1))
     room = height() - 1  # the prompt comes below it

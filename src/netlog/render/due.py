@@ -1,7 +1,7 @@
 """The morning's list: calm tables, most urgent first, and what to type next."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netlog.domain.due import SIDES, NextStep
 from netlog.domain.items import Item, Side, is_hidden, side
@@ -10,9 +10,8 @@ from netlog.domain.wording import Wording
 from netlog.errors import shell_word
 from netlog.render.fields import item_fields
 from netlog.render.forms.grid import Cell, Grid
-from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, flush, put
-from netlog.render.sink import is_narrow, say_document, tell
+from netlog.render.sink import document, is_narrow, tell
 from netlog.views.due import Due
 
 if TYPE_CHECKING:
@@ -37,20 +36,15 @@ _RIGHT = ("id", "due", "late")
 _WHOLE = ("id", "due", "late", "since", "event")
 
 
-def print_json(due: Due, wording: Wording) -> None:
-    """Print the list for a script (design, section 3)."""
-    say_document(
+def due_document(due: Due, wording: Wording) -> dict[str, Any]:
+    """The list for a script (design, section 3)."""
+    return document(
         today=wording.today,
         who=None if due.with_whom is None else due.with_whom.name,
         items=[_as_json(wording, item) for item in due.items],
         not_yet_due=due.not_yet_due,
         snoozed=due.snoozed,
     )
-
-
-def print_plain(due: Due, wording: Wording) -> None:
-    """Print the list as rows for a script."""
-    print_rows([[_as_json(wording, item) for item in due.items]], ROWS)
 
 
 def print_text(due: Due, wording: Wording) -> None:

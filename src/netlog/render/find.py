@@ -14,10 +14,9 @@ from netlog.domain.finding import (
 )
 from netlog.domain.history import Thanked
 from netlog.domain.wording import Wording
-from netlog.render.forms.plain import print_rows
 from netlog.render.history import acknowledgement_text, clause, headline
 from netlog.render.lines import Line, put
-from netlog.render.sink import say_items, tell
+from netlog.render.sink import tell
 
 ROWS = "kind id on name org event text exact"
 _LABELS = {"org": "organisation", "email": "e-mail", "alias": "also called"}
@@ -37,8 +36,8 @@ def print_text(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
         put(_line(find, wording, search) for find in finds)
 
 
-def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
-    """Print what was found for a script, best first.
+def find_items(wording: Wording, finds: Sequence[Found], search: Search) -> list[dict[str, object]]:
+    """Some of what was found for a script, best first.
 
         {"kind": "contact", "name": "Dana Park", "org": "Acme HR", "exact": true,
          "matched": [{"field": "skill", "text": "recruiting"}]}
@@ -51,13 +50,7 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Searc
     the event, the thank-you or apology, or the
     item that was settled or tried, and null for an outcome. `exact` tells whether whole words fit.
     """
-    say_items([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
-
-
-def print_plain(batches: Iterable[tuple[Wording, Sequence[Found]]], search: Search) -> None:
-    """Print what was found as rows for a script."""
-    items = ([_as_json(find, wording, search) for find in finds] for wording, finds in batches)
-    print_rows(items, ROWS)
+    return [_as_json(find, wording, search) for find in finds]
 
 
 def print_nothing(text: str) -> None:

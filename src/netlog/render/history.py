@@ -15,9 +15,8 @@ from netlog.domain.standing import counted_up, days_overdue, standing
 from netlog.domain.summary import of_acknowledgements
 from netlog.domain.wording import Wording, count
 from netlog.render.fields import first_move, item_fields
-from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, put
-from netlog.render.sink import say_items, tell
+from netlog.render.sink import tell
 
 ROWS = "id kind on text about via place note fee introduction replaces"
 _STEP = 4
@@ -40,8 +39,8 @@ def print_one(happening: Happening, around: Around, wording: Wording) -> None:
     put([*_block(happening, wording), *_around(happening, around, wording)])
 
 
-def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
-    """Print a timeline for a script.
+def entry_items(wording: Wording, entries: Sequence[Entry]) -> list[dict[str, object]]:
+    """Some entries of a timeline for a script.
 
     An item is an event, or a thank-you or an apology, which has an id such as "a1" and no items:
 
@@ -62,24 +61,18 @@ def print_json(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
     Where all I heard is that both are happy, an answer is `closed_on` its due date at the latest.
     `event` is the event that did it, null where there was none. Names are "me" for the owner.
     """
-    say_items([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
+    return [_entry_json(entry, wording) for entry in entries]
 
 
-def print_plain(batches: Iterable[tuple[Wording, Sequence[Entry]]]) -> None:
-    """Print a timeline as rows for a script."""
-    items = ([_entry_json(entry, wording) for entry in entries] for wording, entries in batches)
-    print_rows(items, ROWS)
-
-
-def print_one_json(happening: Happening, around: Around, wording: Wording) -> None:
-    """Print one event for a script: one item, as in a timeline, with five fields more.
+def event_item(happening: Happening, around: Around, wording: Wording) -> dict[str, object]:
+    """One event for a script: an item, as in a timeline, with five fields more.
 
         "problems": ["e2"], "replaced_by": ["e3"], "settled": [{"id": 5, "ending", "on", ...}],
         "tried": [{"id": 6, "on", "via", "note"}], "showed": [{"outcome", "event": "e1", "on"}]
 
     They are the events about it, and what it did to items and introductions of other events.
     """
-    fields = {
+    return {
         **_as_json(happening, wording),
         "problems": [f"e{problem.event.id}" for problem in around.problems],
         "replaced_by": [f"e{replacement.event.id}" for replacement in around.replacements],
@@ -95,7 +88,6 @@ def print_one_json(happening: Happening, around: Around, wording: Wording) -> No
             for outcome, introduction in around.showed
         ],
     }
-    say_items([[fields]])
 
 
 def print_older(shown: int) -> None:

@@ -8,39 +8,19 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
 from netlog.errors import shell_word
 from netlog.render.forms.grid import Grid
-from netlog.render.forms.plain import print_rows
 from netlog.render.lines import Line, put
 from netlog.render.ranking import ranking_items, why
 from netlog.render.score import STYLES
-from netlog.render.sink import document, is_narrow, say_items, tell, visible
+from netlog.render.sink import document, is_narrow, tell, visible
 
 ROWS = "client need since provider org skill verdict why command"
 _OF_PROVIDER = ("org", "verdict", "score", "why", "last_contact")
 _BETWEEN = " \N{MIDDLE DOT} "
 
 
-def print_json(matches: Iterable[Match]) -> None:
-    """Print the matches for a script, one item for each need and provider.
-
-        {"client": "Dana Park", "need": "tax advice", "since": "2026-11-02", "held_off": false,
-         "provider": "Kim Ode", "skill": "tax", "command": "netlog intro ...", "org": null,
-         "verdict": "refer", "score": {...}, "why": "8 of 9 in time, and 1 late",
-         "last_contact": "2026-11-12"}
-
-    Where nobody can meet a need, or the client is to be held off, the provider and all that is
-    told of one are null.
-    """
-    say_items(_items(match) for match in matches)
-
-
 def match_document(matches: Iterable[Match], today: date) -> dict[str, Any]:
     """The matches as a document, with the day, which is all that a page of them is drawn from."""
-    return document(today=today, items=[item for match in matches for item in _items(match)])
-
-
-def print_plain(matches: Iterable[Match]) -> None:
-    """Print the matches as rows for a script."""
-    print_rows((_items(match) for match in matches), ROWS)
+    return document(today=today, items=[item for match in matches for item in match_items(match)])
 
 
 def print_text(matches: Iterable[Match], today: date) -> tuple[list[Match], int]:
@@ -78,7 +58,17 @@ def print_unmet(unmet: Sequence[Match], who: str | None, number: int, left_out: 
         tell(f"{left_out} more needs; --limit shows as many as you ask for.")
 
 
-def _items(match: Match) -> list[Mapping[str, object]]:
+def match_items(match: Match) -> list[Mapping[str, object]]:
+    """What a script reads of a need: an item for each provider.
+
+        {"client": "Dana Park", "need": "tax advice", "since": "2026-11-02", "held_off": false,
+         "provider": "Kim Ode", "skill": "tax", "command": "netlog intro ...", "org": null,
+         "verdict": "refer", "score": {...}, "why": "8 of 9 in time, and 1 late",
+         "last_contact": "2026-11-12"}
+
+    Where nobody can meet a need, or the client is to be held off, the provider and all that is
+    told of one are null.
+    """
     need = {
         "client": match.client.name,
         "need": match.need.text,

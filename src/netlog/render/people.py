@@ -8,18 +8,17 @@ from itertools import chain
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.people.card import interval_text
 from netlog.domain.records import Interval
-from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
-from netlog.render.sink import say_items, tell
+from netlog.render.sink import tell
 from netlog.views.people import Wanted
 
 ROWS = "name kind org skills last_contact you_owe check_ins owes_you every_days needs"
 _STATE = ("last contact", "you owe", "check in", "owes you")
 
 
-def print_json(batches: Iterable[Sequence[Acquaintance]]) -> None:
-    """Print everybody for a script.
+def people_items(people: Sequence[Acquaintance]) -> list[dict[str, object]]:
+    """Some of those who are known, for a script.
 
         {"name": "Dana Park", "kind": "person", "org": "Acme HR", "skills": ["recruiting"],
          "last_contact": "2026-09-17", "you_owe": 1, "check_ins": 0, "owes_you": 2,
@@ -27,12 +26,7 @@ def print_json(batches: Iterable[Sequence[Acquaintance]]) -> None:
 
     `you_owe`, `check_ins` and `owes_you` count what is open, as the sections of `due`.
     """
-    say_items(Table(_COLUMNS, people).items() for people in batches)
-
-
-def print_plain(batches: Iterable[Sequence[Acquaintance]]) -> None:
-    """Print everybody as rows for a script."""
-    print_rows((Table(_COLUMNS, people).items() for people in batches), ROWS)
+    return Table(_COLUMNS, people).items()
 
 
 def print_text(batches: Iterable[Sequence[Acquaintance]], today: date) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
 from netlog.domain.dates.days import day_text
 from netlog.domain.report.ranking import Ranked, leads_apart, said_once
@@ -10,12 +11,11 @@ from netlog.domain.score.population import Population
 from netlog.domain.text import join
 from netlog.domain.wording import count
 from netlog.render.forms.facts import Facts, plain
-from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put
 from netlog.render.population import population_json, population_sentence
 from netlog.render.score import STYLES, likely, score_json
-from netlog.render.sink import document, say_document, tell
+from netlog.render.sink import document, tell
 
 ORDER = 'Ranked by verdict, then half way from "in time" to the lower end of "likely"'
 ROWS = (
@@ -25,19 +25,14 @@ ROWS = (
 LEADS = "Known only as paid leads"
 
 
-def print_json(lines: Sequence[Ranked], population: Population) -> None:
-    """Print the ranking for a script."""
-    say_document(items=ranking_items(lines), population=population_json(population))
+def ranking_document(lines: Sequence[Ranked], population: Population) -> dict[str, Any]:
+    """The ranking for a script."""
+    return document(items=ranking_items(lines), population=population_json(population))
 
 
 def ranking_items(lines: Sequence[Ranked]) -> list[dict[str, object]]:
     """The lines of the ranking for a script, and for the page of it."""
     return Table(_COLUMNS, lines).items()
-
-
-def print_plain(lines: Sequence[Ranked]) -> None:
-    """Print the ranking as rows for a script."""
-    print_rows([ranking_items(lines)], ROWS)
 
 
 def print_text(

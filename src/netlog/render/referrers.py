@@ -1,18 +1,19 @@
 """Who brings good people: everybody who gave introductions, or one of them, and for scripts."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import partial
+from typing import Any
 
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.referrers import Referrer, given_by, referrer
 from netlog.domain.wording import Wording, count, money
 from netlog.render.forms.facts import Facts, Sentence, clauses
-from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
 from netlog.render.score import likely, score_json
-from netlog.render.sink import say_document, tell
+from netlog.render.sink import document, tell
 from netlog.views.referrers import Referring
 
 ROWS = (
@@ -43,19 +44,13 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
         tell(f"{left_out} more; --limit shows as many as you ask for.")
 
 
-def print_referrers_json(lines: Sequence[Referring], currency: str) -> None:
-    """Print the referrers for a script; amounts are plain numbers in the currency, or null."""
-    say_document(currency=currency or None, items=referrer_items(lines))
+def referrers_document(lines: Sequence[Referring], currency: str, **day: date) -> dict[str, Any]:
+    """The referrers for a script; amounts are plain numbers in the currency, or null.
 
-
-def print_referrers_plain(lines: Sequence[Referring]) -> None:
-    """Print the referrers as rows for a script."""
-    print_rows([referrer_items(lines)], ROWS)
-
-
-def referrer_items(lines: Sequence[Referring]) -> list[dict[str, object]]:
-    """The referrers for a script, and for the page of them."""
-    return Table([*WHO, *FIGURES], lines).items()
+    A page, which is drawn from nothing else, needs the `today` that it is of.
+    """
+    items = Table([*WHO, *FIGURES], lines).items()
+    return document(**day, currency=currency or None, items=items)
 
 
 def as_referrer(facts: Facts) -> Sentence:

@@ -24,7 +24,7 @@ from netlog.render.reciprocity import reciprocity_json, reciprocity_section
 from netlog.render.record import introduced, obligations, record_json, record_section
 from netlog.render.referrers import referrer_json
 from netlog.render.score import STYLES, likely, score_json
-from netlog.render.sink import document, say_json
+from netlog.render.sink import document
 from netlog.render.what_if import changes_json, to_ask, what_would_change
 
 if TYPE_CHECKING:
@@ -47,11 +47,6 @@ _SIZES = (
     *(_Size(*most) for most in ((50, 3), (7, 3), (6, 2), (5, 1), (4, 1))),
     *(_Size(*most, brief=True) for most in ((5, 2), (4, 1), (3, 1), (3, 0), (2, 0), (1, 0))),
 )
-
-
-def print_json(report: Report, wording: Wording, changes: "Sequence[Change]" = ()) -> None:
-    """Print the report for a script (design, section 3), with what would change it."""
-    say_json(report_document(report, wording, changes))
 
 
 def report_document(

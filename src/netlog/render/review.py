@@ -13,11 +13,10 @@ from netlog.domain.report.review import Line as Counted
 from netlog.domain.wording import Wording, count
 from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.forms.facts import plain as as_text
-from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
 from netlog.render.lines import Line, put
-from netlog.render.sink import document, on_terminal, say_json, tell
+from netlog.render.sink import document, on_terminal, tell
 from netlog.views.review import Review
 
 MOST_NAMED = 5  # of each figure, on a terminal
@@ -61,16 +60,6 @@ def review_document(review: Review, wording: Wording) -> dict[str, Any]:
         before=review.period.before._asdict(),
         items=[_item(line, review, wording) for line in review.lines],
     )
-
-
-def print_json(review: Review, wording: Wording) -> None:
-    """Print the review for a script."""
-    say_json(review_document(review, wording))
-
-
-def print_plain(review: Review, wording: Wording) -> None:
-    """Print the figures as rows for a script."""
-    print_rows([review_document(review, wording)["items"]], ROWS)
 
 
 def print_text(review: Review, wording: Wording) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from netlog.domain.records import Change
-from netlog.render.forms.plain import print_rows
-from netlog.render.sink import say, say_document, say_items, tell
+from netlog.render.sink import say, say_document, tell
 
 ROWS = "change made_at summary command"
 
@@ -35,17 +34,8 @@ def print_more(number: int) -> None:
         tell(f"... and {number} more: --limit shows them.")
 
 
-def print_list_json(batches: Iterable[Sequence[Change]]) -> None:
-    """Print what could be taken back, for a script; times are in UTC."""
-    say_items(map(_items, batches))
-
-
-def print_list_plain(batches: Iterable[Sequence[Change]]) -> None:
-    """Print what could be taken back as rows for a script."""
-    print_rows(map(_items, batches), ROWS)
-
-
-def _items(changes: Sequence[Change]) -> list[dict[str, object]]:
+def change_items(changes: Sequence[Change]) -> list[dict[str, object]]:
+    """Some of what could be taken back, for a script; times are in UTC."""
     return [
         {
             "change": change.id,

@@ -1,7 +1,6 @@
 """The page of those who gave introductions: what came of them, and what paid leads cost."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -12,7 +11,6 @@ from netlog.render.pages.markup import tag
 from netlog.render.pages.score import likely_cell
 from netlog.render.pages.sortable import Heading, filters, sortable_table, who_cell
 from netlog.render.referrers import FIGURES
-from netlog.render.sink import document
 
 MOST_LISTED = 2_000  # lines of a table that a browser still sorts at once
 _WHAT_COUNTS = (
@@ -33,19 +31,6 @@ _LEADS = (
     Heading("paid leads", "number", "descending"),
     Heading("per answer", "number", "ascending", at_the_end=True),
 )
-
-
-def referrers_document(
-    items: Sequence[Mapping[str, object]], today: date, currency: str
-) -> dict[str, Any]:
-    """What is on the page, as a document for scripts; the page is drawn from nothing else.
-
-    Args:
-        items: the referrers, as `report --referrers --json` prints them.
-        today: the day to judge from.
-        currency: what stands behind amounts, "" for nothing.
-    """
-    return document(today=today, currency=currency or None, items=list(items))
 
 
 def referrers_page(content: Mapping[str, Any]) -> str:
