@@ -1,6 +1,6 @@
 """What happened, and how what it opened ended: the timeline of a ledger."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from netlog.domain.events.voucher import Voucher
@@ -49,6 +49,12 @@ class Happening:
         )
 
     @property
+    def contacts(self) -> frozenset[int]:
+        """Everybody in it, and in its items."""
+        parties = (party.contact_id for party in self.parties)
+        return frozenset(parties).union(*(item.contacts for item in self.items))
+
+    @property
     def introduced(self) -> Introduced:
         """Who brought whom together, where it is an introduction."""
         return Voucher(self.event, self.parties).introduced
@@ -63,6 +69,11 @@ class Thanked:
 
     acknowledgement: Acknowledgement
     is_left: bool = False
+
+    @property
+    def contacts(self) -> frozenset[int]:
+        """Who said it, and who heard it."""
+        return frozenset({self.acknowledgement.author_id, self.acknowledgement.recipient_id})
 
 
 Entry = Happening | Thanked
@@ -112,13 +123,3 @@ def days_late(item: Item, today_overdue: int) -> int:
 def later_attempts(item: Item) -> tuple[Attempt, ...]:
     """The attempts at an item but for the event that opened it, which was the first."""
     return tuple(attempt for attempt in item.attempts if attempt.event_id != item.event.id)
-
-
-def contacts_in(happenings: Iterable[Happening], items: Iterable[Item] = ()) -> set[int]:
-    """The ids of everybody in these events, and in these items of other events."""
-    timeline = list(happenings)
-    contacts = {party.contact_id for happening in timeline for party in happening.parties}
-    for item in (*(item for happening in timeline for item in happening.items), *items):
-        contacts |= {item.obligation.debtor_id, item.obligation.creditor_id}
-        contacts |= {party.contact_id for party in item.parties}
-    return contacts

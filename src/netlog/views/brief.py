@@ -6,7 +6,6 @@ from itertools import chain
 
 from netlog.config import Settings
 from netlog.domain.due import Scope, most_urgent_first
-from netlog.domain.history import Happening, Thanked, contacts_in
 from netlog.domain.items import is_at_rest
 from netlog.domain.names import Names
 from netlog.domain.people.needs import Need
@@ -18,8 +17,7 @@ from netlog.ledger.read.brief import last_words, notes
 from netlog.ledger.read.contacts import members
 from netlog.ledger.read.history import entries_with
 from netlog.ledger.read.intervals import current_intervals
-from netlog.ledger.read.items import contacts_in as contacts_in_items
-from netlog.ledger.read.items import items, open_of_mine
+from netlog.ledger.read.items import contacts_in, items, open_of_mine
 from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.network import people_in
 from netlog.ledger.read.records import select_in
@@ -80,10 +78,6 @@ def _open_needs(ledger: Reader, among: Collection[int]) -> list[Need]:
 
 def _named(made: Brief) -> set[int]:
     """The ids of everybody whom a brief names."""
-    happenings = [entry for entry in made.words if isinstance(entry, Happening)]
     named = {person.id for person in made.people} | people_in(made.introductions)
     named |= {need.detail.contact_id for need in made.needs}
-    for entry in made.words:
-        if isinstance(entry, Thanked):
-            named |= {entry.acknowledgement.author_id, entry.acknowledgement.recipient_id}
-    return named | contacts_in(happenings) | contacts_in_items(made.open)
+    return named | contacts_in([*made.words, *made.open])

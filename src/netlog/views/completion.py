@@ -59,10 +59,11 @@ def open_items(settings: Settings, digits: str, kinds: tuple[str, ...] = ()) -> 
 
 def last_events(settings: Settings, digits: str, kind: str = "") -> LastEvents:
     """The events of one kind, or of all, whose ids begin so."""
-    from netlog.domain.history import Happening, contacts_in
+    from netlog.domain.history import Happening
     from netlog.domain.names import Names
     from netlog.domain.records import Party
     from netlog.ledger.read.contacts import names_by_id
+    from netlog.ledger.read.items import contacts_in
     from netlog.ledger.read.records import me, select_in
 
     with peek.peeking(settings.ledger) as connection:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netlog.config import Settings
-from netlog.domain.history import Around, Entry, Happening, contacts_in
+from netlog.domain.history import Around, Entry, Happening
 from netlog.domain.ids import EventId, read_item_id
 from netlog.domain.names import Names
 from netlog.domain.records import Contact
@@ -22,7 +22,7 @@ from netlog.ledger.read.history import (
     timeline_in_pages,
 )
 from netlog.ledger.read.history import timeline as entries
-from netlog.ledger.read.items import item
+from netlog.ledger.read.items import contacts_in, item
 from netlog.views.reader import UNASKED, Answers, Reader, reading, reading_about
 
 
@@ -57,7 +57,7 @@ def event_history(settings: Settings, event_id: EventId) -> EventHistory:
     with reading_about(settings, event_id) as ledger:
         beside = around(ledger.connection, event_id.number)
         (happening,) = happenings(ledger.connection, [event_id.number])
-        contacts = contacts_in([happening, *beside.happenings], beside.items)
+        contacts = contacts_in([happening, *beside.happenings, *beside.items])
         return EventHistory(happening, beside, ledger.names(contacts))
 
 

@@ -12,7 +12,7 @@ from netlog.domain.records import Contact
 from netlog.errors import NoSuchItem
 from netlog.ledger.file import access
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.read.contacts import Directory, Organisations, names_by_id
+from netlog.ledger.read.contacts import ORGANISATIONS, Directory, names_by_id
 from netlog.ledger.read.records import me
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Reader:
         """
         from netlog.domain.people.resolving import known_organisation
 
-        return known_organisation(self._name(typed), Organisations(self.directory))
+        return known_organisation(self._name(typed), Directory(self.connection, ORGANISATIONS))
 
     def names(self, contacts: Iterable[int]) -> Names:
         """What the contacts with these ids are called."""

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from netlog.domain.records import Archived
-from netlog.ledger.read.records import select, select_in
+from netlog.ledger.read.records import select_in
 
 # A contact of table `t` that is not archived.
 IN_SIGHT = "(t.id NOT IN (SELECT contact_id FROM archived))"
@@ -20,8 +20,4 @@ def archived_since(
     connection: sqlite3.Connection, contacts: Collection[int] | None = None
 ) -> dict[int, date]:
     """Since when each archived contact is, or each of some."""
-    if contacts is None:
-        archived = select(connection, Archived)
-    else:
-        archived = select_in(connection, Archived, "contact_id", contacts)
-    return dict(archived)
+    return dict(select_in(connection, Archived, "contact_id", contacts))

@@ -4,10 +4,10 @@ import sqlite3
 
 from netlog.domain.chronology.chronology import Chronology, Matter
 from netlog.domain.chronology.facts import EventFact
-from netlog.domain.history import contacts_in
 from netlog.domain.records import WORDS, Contact
 from netlog.ledger.read.contacts import everyone_meant, organisation_of
 from netlog.ledger.read.history import EVENT, happenings, timeline
+from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import me, rows_in
 
 # The introductions, meetings and outreaches between me and those whom I was introduced to by one

@@ -6,22 +6,29 @@ from dataclasses import dataclass
 
 from netlog.domain.records import Contact, ContactKind, Detail
 from netlog.ledger.read.contacted import last_contacts
-from netlog.ledger.read.records import by_id, me, select
+from netlog.ledger.read.records import by_id, me, select, select_in
+
+# Of the contacts of table `t`, the organisations, and whoever has people.
+ORGANISATIONS = "(t.kind = 'organisation' OR t.id IN (SELECT organisation_id FROM contact))"
 
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """The contacts of a ledger, as `netlog.domain.people.resolving` looks them up."""
+    """The contacts of a ledger, as `netlog.domain.people.resolving` looks them up.
+
+    `whose` tells which of them it has, as a condition on the table `t`.
+    """
 
     connection: sqlite3.Connection
+    whose: str = "TRUE"
 
     def exactly(self, key: str) -> list[Contact]:
         """The contacts whose name, alias or e-mail address is `key`."""
         return select(
             self.connection,
             Contact,
-            "WHERE t.key = ? OR t.id IN (SELECT contact_id FROM detail"
-            " WHERE kind IN ('alias', 'email') AND key = ?) ORDER BY t.key",
+            "WHERE (t.key = ? OR t.id IN (SELECT contact_id FROM detail"
+            f" WHERE kind IN ('alias', 'email') AND key = ?)) AND {self.whose} ORDER BY t.key",
             (key, key),
         )
 
@@ -33,24 +40,26 @@ class Directory:
             " ORDER BY key",
             (fragment, fragment),
         ).fetchall()
-        contacts = contacts_by_id(self.connection, (key for _, key in rows))
-        return [(key, contacts[contact_id]) for key, contact_id in rows]
+        contacts = self._by_id(contact_id for _, contact_id in rows)
+        return [(key, contacts[known]) for key, known in rows if known in contacts]
 
     def phones(self) -> list[tuple[str, int]]:
         """Every phone number, as it was noted, with the id of the contact that has it."""
         return self.connection.execute(
-            "SELECT value, contact_id FROM detail WHERE kind = 'phone'"
+            "SELECT d.value, t.id FROM detail d CROSS JOIN contact t ON t.id = d.contact_id"
+            f" WHERE d.kind = 'phone' AND {self.whose}"
         ).fetchall()
 
     def with_ids(self, ids: Iterable[int]) -> list[Contact]:
         """The contacts with these ids, by name."""
-        return sorted(by_id(self.connection, Contact, ids).values(), key=lambda each: each.key)
+        return sorted(self._by_id(ids).values(), key=lambda each: each.key)
 
     def everybody(self) -> list[tuple[str, str, ContactKind]]:
         """The key of every name and alias, with the name of the contact and what it is."""
         return self.connection.execute(
-            "SELECT key, name, kind FROM contact UNION ALL SELECT d.key, c.name, c.kind"
-            " FROM detail d JOIN contact c ON c.id = d.contact_id WHERE d.kind = 'alias'"
+            f"SELECT t.key, t.name, t.kind FROM contact t WHERE {self.whose}"
+            " UNION ALL SELECT d.key, t.name, t.kind FROM detail d"
+            f" JOIN contact t ON t.id = d.contact_id WHERE d.kind = 'alias' AND {self.whose}"
         ).fetchall()
 
     def label(self, contact: Contact) -> str:
@@ -60,48 +69,9 @@ class Directory:
         last = last_contacts(self.connection, me(self.connection), [contact.id]).get(contact.id)
         return label if last is None else f"{label}, last contact {last}"
 
-
-@dataclass(frozen=True, slots=True)
-class Organisations:
-    """Of the contacts of a ledger, the organisations, and whoever has people."""
-
-    everyone: Directory
-
-    def exactly(self, key: str) -> list[Contact]:
-        """The organisations whose name, alias or e-mail address is `key`."""
-        ids = self._ids()
-        return [contact for contact in self.everyone.exactly(key) if contact.id in ids]
-
-    def containing(self, fragment: str) -> list[tuple[str, Contact]]:
-        """The organisations with `fragment` somewhere in a name or alias, with that key."""
-        ids = self._ids()
-        found = self.everyone.containing(fragment)
-        return [(key, contact) for key, contact in found if contact.id in ids]
-
-    def phones(self) -> list[tuple[str, int]]:
-        """Every phone number of an organisation, as it was noted, with its id."""
-        ids = self._ids()
-        return [(number, key) for number, key in self.everyone.phones() if key in ids]
-
-    def with_ids(self, ids: Iterable[int]) -> list[Contact]:
-        """The organisations with these ids, by name."""
-        return self.everyone.with_ids(self._ids().intersection(ids))
-
-    def everybody(self) -> list[tuple[str, str, ContactKind]]:
-        """The key of every name and alias, with the name of the organisation, and what it is."""
-        names = set(names_by_id(self.everyone.connection, self._ids()).values())
-        return [known for known in self.everyone.everybody() if known[1] in names]
-
-    def label(self, contact: Contact) -> str:
-        """The organisation's name with what tells it apart."""
-        return self.everyone.label(contact)
-
-    def _ids(self) -> frozenset[int]:
-        rows = self.everyone.connection.execute(
-            "SELECT id FROM contact WHERE kind = 'organisation'"
-            " UNION SELECT organisation_id FROM contact WHERE organisation_id NOTNULL"
-        )
-        return frozenset(contact_id for (contact_id,) in rows)
+    def _by_id(self, ids: Iterable[int]) -> dict[int, Contact]:
+        contacts = select_in(self.connection, Contact, "id", ids, also=self.whose)
+        return {contact.id: contact for contact in contacts}
 
 
 def contacts_by_id(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Contact]:
@@ -172,5 +142,5 @@ def everyone_meant(connection: sqlite3.Connection, contact: Contact) -> frozense
 
 def has_more_contacts(connection: sqlite3.Connection, than: int) -> bool:
     """Whether there are more contacts than so many, apart from me."""
-    found = connection.execute("SELECT 1 FROM contact LIMIT 1 OFFSET ?", (than + 1,))
-    return found.fetchone() is not None
+    beyond = connection.execute("SELECT 1 FROM contact LIMIT 1 OFFSET ?", (than + 1,))
+    return beyond.fetchone() is not None

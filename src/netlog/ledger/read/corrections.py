@@ -91,13 +91,13 @@ def everything_about(connection: sqlite3.Connection, event_id: int) -> list[Even
 
 def known_since(connection: sqlite3.Connection, event_id: int) -> tuple[date, int] | None:
     """The first moment of which I said that something had come of an introduction."""
-    found = select(
+    known = select(
         connection,
         Statement,
         "WHERE t.event_id = ? AND t.item_id IS NULL AND t.kind IN ('responded', 'happy')",
         (event_id,),
     )
-    said = [*found, *counted(said_of_worth(connection, event_id))]
+    said = [*known, *counted(said_of_worth(connection, event_id))]
     return min(((each.said_on, each.told) for each in said), default=None)
 
 

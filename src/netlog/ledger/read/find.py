@@ -19,12 +19,12 @@ from netlog.domain.finding import (
     Search,
     ranked,
 )
-from netlog.domain.history import Happening, contacts_in
+from netlog.domain.history import Happening, Thanked
 from netlog.domain.records import Acknowledgement, Detail, Obligation
 from netlog.domain.words import words_in
 from netlog.ledger.read.contacts import contacts_by_id, names_by_id, organisation_names
 from netlog.ledger.read.facts import vouchers
-from netlog.ledger.read.items import items
+from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.records import BATCH, by_id, grouped_in, letting_go, select_in
 
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
@@ -93,9 +93,9 @@ class Hits(NamedTuple):
 
 def hits(connection: sqlite3.Connection, search: Search, most: int | None = None) -> Hits:
     """What a search finds, best first, at most so much."""
-    found = [_found_in(connection, search, table, most) for table in _HITS]
-    best = ranked(hit for part in found for hit in part.best)
-    return Hits(best[:most], sum(part.number for part in found))
+    parts = [_found_in(connection, search, table, most) for table in _HITS]
+    best = ranked(hit for part in parts for hit in part.best)
+    return Hits(best[:most], sum(part.number for part in parts))
 
 
 def in_batches(
@@ -141,7 +141,7 @@ def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]
             return FoundEvent(hit, happening)
         return FoundNote(hit, happening, opened.get(hit.item_id))
 
-    return [found for found in map(describe, wanted) if found is not None]
+    return [find for find in map(describe, wanted) if find is not None]
 
 
 def _event_of(hit: Hit) -> int:
@@ -149,14 +149,10 @@ def _event_of(hit: Hit) -> int:
 
 
 def _contacts_in(batch: Sequence[Found]) -> set[int]:
-    named = contacts_in(
-        [found.happening for found in batch if isinstance(found, FoundEvent | FoundNote)],
-        [found.item for found in batch if isinstance(found, FoundNote) and found.item is not None],
-    )
-    for found in batch:
-        if isinstance(found, FoundAcknowledgement):
-            named |= {found.acknowledgement.author_id, found.acknowledgement.recipient_id}
-    return named
+    said = (find.acknowledgement for find in batch if isinstance(find, FoundAcknowledgement))
+    happenings = [find.happening for find in batch if isinstance(find, FoundEvent | FoundNote)]
+    items = [find.item for find in batch if isinstance(find, FoundNote) and find.item is not None]
+    return contacts_in([*map(Thanked, said), *happenings, *items])
 
 
 def _found_in(connection: sqlite3.Connection, search: Search, table: str, most: int | None) -> Hits:

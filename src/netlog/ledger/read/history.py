@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
-from netlog.domain.history import Around, Entry, Happening, Thanked, contacts_in
+from netlog.domain.history import Around, Entry, Happening, Thanked
 from netlog.domain.records import (
     Acknowledgement,
     Attempt,
@@ -16,7 +16,7 @@ from netlog.domain.records import (
 )
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import event
-from netlog.ledger.read.items import items, opened_by
+from netlog.ledger.read.items import contacts_in, items, opened_by
 from netlog.ledger.read.records import (
     BATCH,
     by_id,
@@ -137,11 +137,7 @@ def in_batches(
     def batches() -> Iterator[tuple[dict[int, str], list[Entry]]]:
         for ids in pages:
             entries = entries_with(connection, ids, among)
-            named = contacts_in(entry for entry in entries if isinstance(entry, Happening))
-            for entry in entries:
-                if isinstance(entry, Thanked):
-                    named |= {entry.acknowledgement.author_id, entry.acknowledgement.recipient_id}
-            yield names_by_id(connection, named), entries
+            yield names_by_id(connection, contacts_in(entries)), entries
 
     return letting_go(connection, batches())
 

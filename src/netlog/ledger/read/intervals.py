@@ -31,9 +31,6 @@ def latest_intervals(
     connection: sqlite3.Connection, ids: Collection[int] | None = None
 ) -> dict[int, Interval]:
     """What was said last of how often to be in touch with each contact; also: no more."""
-    if ids is None:
-        intervals = select(connection, Interval)
-    else:
-        intervals = select_in(connection, Interval, "contact_id", ids)
+    intervals = select_in(connection, Interval, "contact_id", ids)
     intervals.sort(key=lambda interval: (interval.since_on, interval.told))
     return {interval.contact_id: interval for interval in intervals}

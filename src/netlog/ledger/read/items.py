@@ -3,12 +3,16 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from netlog.domain.due import Scope
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, Event, Obligation, Party, Settlement
 from netlog.ledger.read.archived import AT_REST
 from netlog.ledger.read.records import by_id, existing, grouped_in, select, select_in
+
+if TYPE_CHECKING:
+    from netlog.domain.history import Entry
 
 
 def item(connection: sqlite3.Connection, item_id: int) -> Item:
@@ -48,9 +52,9 @@ def opened_by(connection: sqlite3.Connection, events: Iterable[int]) -> dict[int
     return opened
 
 
-def contacts_in(involved: Iterable[Item]) -> set[int]:
-    """The ids of everybody in these items."""
-    return {contact_id for item in involved for contact_id in item.contacts}
+def contacts_in(involved: "Iterable[Item | Entry]") -> set[int]:
+    """The ids of everybody in these items, or entries of a timeline."""
+    return {contact_id for each in involved for contact_id in each.contacts}
 
 
 def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[Obligation]:

@@ -28,9 +28,9 @@ def people(connection: sqlite3.Connection, until: date) -> Iterator[list[Evidenc
     ]
     left = MOST_PEOPLE
     for start in range(0, len(ids), MOST_PEOPLE):
-        found = _evidence(connection, ids[start : start + MOST_PEOPLE], until)[:left]
-        yield from found
-        left -= len(found)
+        evidence = _evidence(connection, ids[start : start + MOST_PEOPLE], until)[:left]
+        yield from evidence
+        left -= len(evidence)
         if not left:
             return
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from netlog.domain.people.needs import Asked, Need, need
 from netlog.domain.records import Detail
-from netlog.ledger.read.records import rows_in, select, select_in
+from netlog.ledger.read.records import rows_in, select_in
 
 _ASKED = (
     "SELECT p.contact_id, e.id, e.happened_on, e.about, EXISTS"
@@ -26,10 +26,7 @@ def needs_of(
     connection: sqlite3.Connection, contacts: Collection[int] | None = None
 ) -> Mapping[int, Sequence[Need]]:
     """What each contact needs, or each of some, as it was noted; of who needs nothing, nothing."""
-    if contacts is None:
-        details = select(connection, Detail, "WHERE t.kind = 'need' ORDER BY t.id")
-    else:
-        details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
+    details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
     introductions: dict[int, list[Asked]] = defaultdict(list)
     for contact_id, event_id, day, about, *came in rows_in(
         connection, _ASKED, (detail.contact_id for detail in details)

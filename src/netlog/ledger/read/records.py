@@ -1,5 +1,6 @@
 """Reading records by plain SQL: quick to start, and nothing that could write."""
 
+import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,22 +33,11 @@ Batch = TypeVar("Batch")
 
 BATCH = 250  # how much of a long answer is in memory at a time
 
-TABLE_OF: Mapping[type[tuple[Any, ...]], str] = {
-    Contact: "contact",
-    Detail: "detail",
-    Interval: "interval",
-    Archival: "archival",
-    Event: "event",
-    Party: "party",
-    Acknowledgement: "acknowledgement",
-    Statement: "statement",
-    Number: "number",
-    Obligation: "obligation",
-    Settlement: "settlement",
-    Attempt: "attempt",
-    IntroductionOutcome: "introduction_outcome",
-    Archived: "archived",
-}
+_RECORDS: tuple[type[tuple[Any, ...]], ...] = (
+    *(Contact, Detail, Interval, Archival, Event, Party, Acknowledgement, Statement, Number),
+    *(Obligation, Settlement, Attempt, IntroductionOutcome, Archived),
+)
+TABLE_OF = {kind: re.sub(r"\B([A-Z])", r"_\1", kind.__name__).lower() for kind in _RECORDS}
 _ORDER: Mapping[type[tuple[Any, ...]], str] = {
     Settlement: "obligation_id, ordinal",
     Attempt: "obligation_id, ordinal",
@@ -103,29 +93,33 @@ def select_in(
     connection: sqlite3.Connection,
     record: type[Record],
     column: str,
-    keys: Iterable[int],
+    keys: Iterable[int] | None,
     table: str = "",
     also: str = "TRUE",
     **values: object,
 ) -> list[Record]:
-    """The records whose `column` is one of `keys`, in the order of their ids.
+    """The records whose `column` is one of `keys`, or all, in the order of their ids.
 
     Args:
         connection: the ledger.
         record: the class of the records.
         column: the column.
-        keys: in any order.
+        keys: in any order; None for all.
         table: where they are, if that is not the table of their kind.
         also: another SQL condition on the table `t`.
         values: the values of its placeholders.
     """
     columns, days, flags = _shape(record)
     order = _ORDER.get(record, "id")
+    which = "TRUE" if keys is None else f"t.{column} IN ({{ids}})"
     statement = (
         f"SELECT {columns} FROM {table or TABLE_OF[record]} t"
-        f" WHERE t.{column} IN ({{ids}}) AND ({also}) ORDER BY {order}"
+        f" WHERE {which} AND ({also}) ORDER BY {order}"
     )
-    rows = rows_in(connection, statement, keys, **values)
+    if keys is None:
+        rows: Iterator[tuple[Any, ...]] = connection.execute(statement, values)
+    else:
+        rows = rows_in(connection, statement, keys, **values)
     return [record(*_typed(list(row), days, flags)) for row in rows]
 
 
