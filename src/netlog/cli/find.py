@@ -26,6 +26,7 @@ def find(
 
     from netlog.domain.finding import read_search
     from netlog.render import find as rendered
+    from netlog.render.lines import tell_left_out
     from netlog.views.find import find
 
     typed = " ".join(text)
@@ -41,5 +42,4 @@ def find(
         rendered.print_text(batches, search)
     if not result.number:
         rendered.print_nothing(typed)
-    elif result.more:
-        rendered.print_more(result.more)
+    tell_left_out(result.more)

@@ -13,6 +13,7 @@ from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.history import acknowledgement_text
+from netlog.render.introductions import parties
 from netlog.render.lines import Line, put
 from netlog.render.record import introduced
 from netlog.render.score import IN_TIME, STYLES, score_json
@@ -167,10 +168,8 @@ def _dated(facts: Facts, pointer: str) -> Sequence[Row]:
 
 def _introduced(facts: Facts) -> Iterator[Row]:
     for row in facts.rows("/introduced"):
-        need = ', for "{about:text}"' if facts(f"{row}/about") else ""
-        parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
-        told = f"{{on:date}}  {parties} \N{MIDDLE DOT} {{state:word}}"
-        yield Row(facts.value(f"{row}/event"), facts.fill(told, row))
+        sentence = f"{{on:date}}  {parties(facts, row)} \N{MIDDLE DOT} {{state:word}}"
+        yield Row(facts.value(f"{row}/event"), facts.fill(sentence, row))
 
 
 def _open(item: Item, wording: Wording) -> Mapping[str, object]:

@@ -58,11 +58,6 @@ def print_nothing(text: str) -> None:
     tell(f'Nothing holds "{text}".')
 
 
-def print_more(number: int) -> None:
-    """Say how much is not shown."""
-    tell(f"{number} more; --limit shows as many as you ask for.")
-
-
 def _line(find: Found, wording: Wording, search: Search) -> Line:
     shown = _shown(find, wording)
     more = [

@@ -52,12 +52,16 @@ def _newest(facts: Facts, most: int | None, all_by: str = "") -> list[Line]:
 
 def _lines(facts: Facts, row: str, *, stacked: bool) -> list[list[str]]:
     """An introduction in columns; or in two lines for a screen that is too narrow for them."""
-    need = ', for "{about:text}"' if facts(f"{row}/about") else ""
-    parties = f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
-    cells = ("{event:text}", "{on:date}", parties, "{state:word}")
+    cells = ("{event:text}", "{on:date}", parties(facts, row), "{state:word}")
     key, day, who, state = (plain(facts.fill(cell, row)) for cell in cells)
     state = plain(clauses([[state], worth(facts, row)]))
     return [[key, who], ["", f"{day}, {state}"]] if stacked else [[key, day, who, state]]
+
+
+def parties(facts: Facts, row: str) -> str:
+    """The template of who introduced whom to whom, and what for."""
+    need = ', for "{about:text}"' if facts(f"{row}/about") else ""
+    return f"{{client:who}} to {{provider:who}}, by {{introducer:who}}{need}"
 
 
 def introductions_json(report: Report) -> dict[str, object]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlog.render.sink import console, is_styled, on_terminal, say, show, visible
+from netlog.render.sink import console, is_styled, on_terminal, say, show, tell, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -63,6 +63,12 @@ def section(heading: str, lines: Iterable[Line]) -> list[Line]:
 def most_shown(limit: int | None) -> int | None:
     """How many to show: as many as were asked for, else on a terminal 50, else all."""
     return MOST_ON_A_TERMINAL if limit is None and on_terminal() else limit
+
+
+def tell_left_out(number: int, what: str = "") -> None:
+    """Say how many more there are, if any, and how to see them."""
+    if number:
+        tell(f"{number} more{what}; --limit shows as many as you ask for.")
 
 
 def fits_a_screen(lines: Iterable[Line]) -> bool:

@@ -8,7 +8,7 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
 from netlog.errors import shell_word
 from netlog.render.forms.grid import Grid
-from netlog.render.lines import Line, put
+from netlog.render.lines import Line, put, tell_left_out
 from netlog.render.ranking import ranking_items, why
 from netlog.render.score import STYLES
 from netlog.render.sink import document, is_narrow, tell, visible
@@ -54,8 +54,7 @@ def print_unmet(unmet: Sequence[Match], who: str | None, number: int, left_out: 
             'To note one: netlog person NAME --need "tax advice"',
             "and what somebody is good at: netlog person NAME --skill tax",
         )
-    if left_out:
-        tell(f"{left_out} more needs; --limit shows as many as you ask for.")
+    tell_left_out(left_out, " needs")
 
 
 def match_items(match: Match) -> list[Mapping[str, object]]:

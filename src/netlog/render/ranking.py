@@ -12,7 +12,7 @@ from netlog.domain.text import join
 from netlog.domain.wording import count
 from netlog.render.forms.facts import Facts, plain
 from netlog.render.forms.table import Column, Table, broken
-from netlog.render.lines import Line, put
+from netlog.render.lines import Line, put, tell_left_out
 from netlog.render.population import population_json, population_sentence
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import document, tell
@@ -55,8 +55,7 @@ def print_text(
         Facts(document(today=today, population=population_json(population)))
     ):
         tell(plain(told))
-    if left_out:
-        tell(f"{left_out} more; --limit shows as many as you ask for.")
+    tell_left_out(left_out)
 
 
 def print_nobody(skill: str | None) -> None:

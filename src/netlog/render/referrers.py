@@ -11,7 +11,7 @@ from netlog.domain.wording import Wording, count, money
 from netlog.render.forms.facts import Facts, Sentence, clauses
 from netlog.render.forms.table import Column, Table
 from netlog.render.forms.values import NOTHING
-from netlog.render.lines import Line, put
+from netlog.render.lines import Line, put, tell_left_out
 from netlog.render.score import likely, score_json
 from netlog.render.sink import document, tell
 from netlog.views.referrers import Referring
@@ -40,8 +40,7 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
     put(Table(columns, lines, entry=partial(_entry, currency), breaks_cells=False).lines())
     if any(line.people for line in lines):
         tell("An organisation counts what its people gave, who have lines of their own.")
-    if left_out:
-        tell(f"{left_out} more; --limit shows as many as you ask for.")
+    tell_left_out(left_out)
 
 
 def referrers_document(lines: Sequence[Referring], currency: str, **day: date) -> dict[str, Any]:

@@ -7,10 +7,9 @@ from xml.etree.ElementTree import Element
 from netlog.render.brief import Section, sections
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import things
-from netlog.render.pages.frame import as_of, note, page
+from netlog.render.pages.frame import note, page
 from netlog.render.pages.markup import table, tag
-from netlog.render.pages.score import score_bar, verdict_word
-from netlog.render.score import IN_TIME
+from netlog.render.pages.score import head_of
 
 
 def brief_page(document: Mapping[str, Any]) -> str:
@@ -18,21 +17,8 @@ def brief_page(document: Mapping[str, Any]) -> str:
     facts = Facts(document)
     told = [_section(section) for section in sections(facts)]
     shown = table(None, told, class_="stacked listed", label="Brief") if told else None
-    return page(f"{facts('/name')} \N{MIDDLE DOT} netlog", _head(facts), shown)
-
-
-def _head(facts: Facts) -> Element:
-    organisation = None
-    if facts("/org") is not None:
-        organisation = tag("span", facts.value("/org"), class_="org")
-    known = facts("/verdict") != "unknown"
-    return tag(
-        "header",
-        tag("h1", facts.value("/name"), organisation),
-        as_of(facts),
-        tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
-        tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
-        score_bar(facts, "/score") if known else None,
+    return page(
+        f"{facts('/name')} \N{MIDDLE DOT} netlog", head_of(facts, facts.value("/name")), shown
     )
 
 

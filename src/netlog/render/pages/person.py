@@ -7,16 +7,15 @@ from xml.etree.ElementTree import Element
 from netlog.render.evidence import Piece, pieces
 from netlog.render.forms.facts import Facts, step
 from netlog.render.pages.cells import heads, number_cell, table_of_numbers
-from netlog.render.pages.frame import as_of, note, page, rest, section
+from netlog.render.pages.frame import note, page, rest, section
 from netlog.render.pages.given import given_and_received, introductions
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import Child, table, tag
 from netlog.render.pages.outlook import by_person, what_would_change
-from netlog.render.pages.score import score_bar, verdict_word
+from netlog.render.pages.score import head_of
 from netlog.render.pages.timeline import MOST_DRAWN, timeline
 from netlog.render.population import population_sentence
 from netlog.render.record import KINDS, record_table
-from netlog.render.score import IN_TIME
 
 _WEIGHTS = {"for": "credit", "against": "debit", "weight": "signed"}
 
@@ -41,21 +40,12 @@ def person_page(document: Mapping[str, Any]) -> str:
 
 
 def _head(facts: Facts, name: str) -> Element:
-    organisation = None
-    if facts("/org") is not None:
-        organisation = tag("span", facts.value("/org"), class_="org")
-    known = facts("/verdict") != "unknown"
-    return tag(
-        "header",
-        tag("h1", tag("bdi", name, data_json="/name"), organisation),
-        as_of(facts),
-        tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
-        tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
-        score_bar(facts, "/score") if known else None,
+    reasons = (tag("li", facts.value(row)) for row in facts.rows("/reasons"))
+    return head_of(
+        facts,
+        tag("bdi", name, data_json="/name"),
         note(*told) if (told := population_sentence(facts)) else None,
-        tag(
-            "ul", *(tag("li", facts.value(row)) for row in facts.rows("/reasons")), class_="reasons"
-        ),
+        tag("ul", *reasons, class_="reasons"),
     )
 
 

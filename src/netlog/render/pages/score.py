@@ -5,14 +5,30 @@ from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
-from netlog.render.pages.markup import tag
-from netlog.render.score import LIKELY
+from netlog.render.pages.frame import as_of
+from netlog.render.pages.markup import Child, tag
+from netlog.render.score import IN_TIME, LIKELY
 
 
 def verdict_word(facts: Facts, pointer: str) -> Element:
     """The verdict, as a word in its colour."""
     word = facts(pointer)
     return tag("strong", word, class_=f"verdict is-{word.replace(' ', '-')}", data_json=pointer)
+
+
+def head_of(facts: Facts, name: Child, *more: Child) -> Element:
+    """The head of a page on somebody: who it is, the day, the verdict and the score."""
+    organisation = None if facts("/org") is None else tag("span", facts.value("/org"), class_="org")
+    known = facts("/verdict") != "unknown"
+    return tag(
+        "header",
+        tag("h1", name, organisation),
+        as_of(facts),
+        tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
+        tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
+        score_bar(facts, "/score") if known else None,
+        *more,
+    )
 
 
 def likely_cell(facts: Facts, pointer: str, *, known: bool) -> Element:
