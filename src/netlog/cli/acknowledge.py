@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import By
+from netlog.cli.options import By, Several, Text, argument, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -12,9 +10,7 @@ if TYPE_CHECKING:
     from netlog.actions.receipt import Receipt
     from netlog.actions.recording import How
 
-For = Annotated[
-    str | None, typer.Option("--for", metavar="ID", help="The one due item that it is for.")
-]
+For = Annotated[Text, option("--for", "ID", "The one due item that it is for.")]
 
 
 @writes("receipt", "on via note new")
@@ -22,8 +18,7 @@ def thank(
     desk: "Desk",
     how: "How",
     who: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[WHO...]", help="Whom you thanked, or the event that it is for."),
+        Several, argument("[WHO...]", "Whom you thanked, or the event that it is for.")
     ] = None,
     only: For = None,
     by: By = "me",
@@ -41,7 +36,7 @@ def thank(
 def apologize(
     desk: "Desk",
     how: "How",
-    who: Annotated[str, typer.Argument(metavar="WHO", help="To whom.")],
+    who: Annotated[str, argument("WHO", "To whom.")],
     only: For = None,
     by: By = "me",
 ) -> "Receipt":

@@ -4,16 +4,13 @@ from typing import Annotated
 
 import typer
 
-from netlog.cli.options import Force, Json, Quiet
+from netlog.cli.options import Force, Json, Quiet, Text, argument
 from netlog.cli.showing import show
 
 
 def backup(
     context: typer.Context,
-    file: Annotated[
-        str | None,
-        typer.Argument(metavar="[FILE]", help="Where to; else the folder of the backups."),
-    ] = None,
+    file: Annotated[Text, argument("[FILE]", "Where to; else the folder of the backups.")] = None,
     force: Force = False,
     quiet: Quiet = False,
     json: Json = False,

@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
+from netlog.cli.options import argument
 
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
@@ -16,9 +15,7 @@ if TYPE_CHECKING:
 def brief(
     desk: "Desk",
     form: Form,
-    who: Annotated[
-        str, typer.Argument(metavar="WHO", help="A contact; for an organisation, its people too.")
-    ],
+    who: Annotated[str, argument("WHO", "A contact; for an organisation, its people too.")],
 ) -> None:
     """Read up on somebody before you meet: one screen."""
     from netlog.render import brief as rendered

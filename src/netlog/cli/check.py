@@ -6,7 +6,7 @@ import typer
 
 from netlog.cli.asking import can_ask, choose
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Note, On, Quiet, Via
+from netlog.cli.options import Json, Note, On, Quiet, Text, Via, argument, flag, option
 from netlog.cli.showing import show
 
 if TYPE_CHECKING:
@@ -17,19 +17,12 @@ if TYPE_CHECKING:
 
 def check(
     context: typer.Context,
-    subject: Annotated[
-        str, typer.Argument(metavar="ID|EVENT", help="A check-in, or the introduction itself.")
-    ],
-    responded: Annotated[bool, typer.Option("--responded", help="They answered.")] = False,
-    silent: Annotated[
-        bool, typer.Option("--silent", help="Asked: they have heard nothing yet.")
-    ] = False,
-    happy: Annotated[bool, typer.Option("--happy", help="Both are happy.")] = False,
+    subject: Annotated[str, argument("ID|EVENT", "A check-in, or the introduction itself.")],
+    responded: Annotated[bool, flag("--responded", "They answered.")] = False,
+    silent: Annotated[bool, flag("--silent", "Asked: they have heard nothing yet.")] = False,
+    happy: Annotated[bool, flag("--happy", "Both are happy.")] = False,
     worth: Annotated[
-        str | None,
-        typer.Option(
-            "--worth", metavar="AMOUNT", help="What business came of it; 0 takes it back."
-        ),
+        Text, option("--worth", "AMOUNT", "What business came of it; 0 takes it back.")
     ] = None,
     on: On = "today",
     via: Via = None,

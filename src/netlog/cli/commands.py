@@ -12,6 +12,7 @@ import typer
 from netlog import DOCUMENTATION, __version__
 from netlog.cli import anywhere
 from netlog.cli.command import Command, Group
+from netlog.cli.options import flag
 
 # The file of each command; its function has the command's name. Only the one that is typed is read:
 # all of them take a tenth of the time of `netlog due`.
@@ -97,9 +98,7 @@ def function_of(name: str) -> Callable[..., None]:
 
 def _root(
     context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, help="Show the version.")
-    ] = False,
+    version: Annotated[bool, flag("--version", "Show the version.", is_eager=True)] = False,
 ) -> None:
     """A personal networking ledger: thank-yous, introductions and promises, kept."""
     if version:

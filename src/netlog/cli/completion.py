@@ -3,14 +3,14 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from netlog.cli.options import argument
 
 SCRIPTS = Path(__file__).with_name("completion_scripts")
 SUFFIXES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 
 
 def completion(
-    shell: Annotated[str, typer.Argument(metavar="bash|zsh|fish|powershell", help="Your shell.")],
+    shell: Annotated[str, argument("bash|zsh|fish|powershell", "Your shell.")],
 ) -> None:
     """Print the script that lets your shell complete netlog.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Plain, Quiet
+from netlog.cli.options import Json, Plain, Quiet, Text, argument
 
 if TYPE_CHECKING:
     from netlog.config_file import Value
@@ -22,15 +22,9 @@ _USAGE = 'netlog config set owner "Ann Lee"; get or unset owner; or without word
 
 def config(
     context: typer.Context,
-    action: Annotated[
-        str | None, typer.Argument(metavar="[get|set|unset]", help="What to do; else, look.")
-    ] = None,
-    key: Annotated[
-        str | None, typer.Argument(metavar="[KEY]", help="A setting, such as terms.promise.")
-    ] = None,
-    value: Annotated[
-        str | None, typer.Argument(metavar="[VALUE]", help="What it is to be.")
-    ] = None,
+    action: Annotated[Text, argument("[get|set|unset]", "What to do; else, look.")] = None,
+    key: Annotated[Text, argument("[KEY]", "A setting, such as terms.promise.")] = None,
+    value: Annotated[Text, argument("[VALUE]", "What it is to be.")] = None,
     quiet: Quiet = False,
     json: Json = False,
     plain: Plain = False,

@@ -4,16 +4,13 @@ from typing import Annotated
 
 import typer
 
-from netlog.cli.options import Json, Quiet
+from netlog.cli.options import Json, Quiet, argument
 from netlog.cli.showing import show
 
 
 def delete(
     context: typer.Context,
-    what: Annotated[
-        str,
-        typer.Argument(metavar="EVENT|NAME", help="Such as e12, or a contact that is in none."),
-    ],
+    what: Annotated[str, argument("EVENT|NAME", "Such as e12, or a contact that is in none.")],
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:

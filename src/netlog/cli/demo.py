@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.cli.desk import Invocation
+from netlog.cli.options import Text, argument
 
 if TYPE_CHECKING:
     from netlog.cli.stories import Step, Story
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 
 def demo(
     context: typer.Context,
-    story: Annotated[
-        str | None, typer.Argument(metavar="[STORY]", help="One story, 1 to 5.")
-    ] = None,
+    story: Annotated[Text, argument("[STORY]", "One story, 1 to 5.")] = None,
 ) -> None:
     """Tell five true stories; your own ledger is not touched."""
     from netlog.cli.stories import stories

@@ -8,6 +8,7 @@ import typer
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.forms import reads
+from netlog.cli.options import Text, argument, flag, option
 
 if TYPE_CHECKING:
     from netlog.cli.forms import Form
@@ -21,20 +22,16 @@ def due(
     desk: Desk,
     form: "Form",
     who: Annotated[
-        str | None,
-        typer.Argument(metavar="[WHO]", help="A contact; for an organisation, its people too."),
+        Text, argument("[WHO]", "A contact; for an organisation, its people too.")
     ] = None,
     within: Annotated[
-        str,
-        typer.Option(
-            "--within", metavar="SPAN", help="How far ahead to look for what you owe and check-ins."
-        ),
+        str, option("--within", "SPAN", "How far ahead to look for what you owe and check-ins.")
     ] = "7d",
-    everything: Annotated[bool, typer.Option("--all", help="Show every open item.")] = False,
-    mine: Annotated[bool, typer.Option("--mine", help="Only what you owe, and check-ins.")] = False,
-    theirs: Annotated[bool, typer.Option("--theirs", help="Only what is owed to you.")] = False,
+    everything: Annotated[bool, flag("--all", "Show every open item.")] = False,
+    mine: Annotated[bool, flag("--mine", "Only what you owe, and check-ins.")] = False,
+    theirs: Annotated[bool, flag("--theirs", "Only what is owed to you.")] = False,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 when something is overdue.")
+        bool, flag("--exit-code", "Exit with 1 when something is overdue.")
     ] = False,
 ) -> None:
     """Show what is open: what you owe, whom to ask, what is owed."""

@@ -2,11 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
-from netlog.cli.options import Limit
+from netlog.cli.options import Limit, argument
 
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
@@ -16,9 +14,7 @@ if TYPE_CHECKING:
 def find(
     desk: "Desk",
     form: Form,
-    text: Annotated[
-        list[str], typer.Argument(metavar="TEXT", help="Words, or beginnings; all must occur.")
-    ],
+    text: Annotated[list[str], argument("TEXT", "Words, or beginnings; all must occur.")],
     limit: Limit = None,
 ) -> None:
     """Find contacts, events and notes by their words."""

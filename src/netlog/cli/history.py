@@ -4,12 +4,10 @@ import re
 from itertools import starmap
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
-from netlog.cli.options import Limit
+from netlog.cli.options import Limit, Text, argument, option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,14 +18,9 @@ def history(
     desk: Desk,
     form: Form,
     subject: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[WHO|EVENT]", help="A contact, or an event such as e12; else everything."
-        ),
+        Text, argument("[WHO|EVENT]", "A contact, or an event such as e12; else everything.")
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="Nothing before that day.")
-    ] = None,
+    since: Annotated[Text, option("--since", "DATE", "Nothing before that day.")] = None,
     limit: Limit = None,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""

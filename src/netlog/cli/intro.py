@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import By, Fee, Keeps
+from netlog.cli.options import By, Fee, Keeps, Text, argument, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -17,17 +15,15 @@ if TYPE_CHECKING:
 def intro(
     desk: "Desk",
     how: "How",
-    client: Annotated[str, typer.Argument(metavar="CLIENT", help="Who has the need.")],
-    provider: Annotated[str, typer.Argument(metavar="PROVIDER", help="Who can meet it.")],
-    need: Annotated[str | None, typer.Option("--for", metavar="NEED", help="What for.")] = None,
+    client: Annotated[str, argument("CLIENT", "Who has the need.")],
+    provider: Annotated[str, argument("PROVIDER", "Who can meet it.")],
+    need: Annotated[Text, option("--for", "NEED", "What for.")] = None,
     fee: Fee = None,
     first: Annotated[
-        str,
-        typer.Option("--first", metavar="client|provider", help="Who was to make the first move."),
+        str, option("--first", "client|provider", "Who was to make the first move.")
     ] = "provider",
     replaces: Annotated[
-        str | None,
-        typer.Option("--replaces", metavar="EVENT", help="The introduction it makes up for."),
+        Text, option("--replaces", "EVENT", "The introduction it makes up for.")
     ] = None,
     keeps: Keeps = None,
     by: By = "me",

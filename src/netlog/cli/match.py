@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
+from netlog.cli.options import Text, argument, option
 
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
@@ -17,17 +16,12 @@ def match(
     desk: "Desk",
     form: Form,
     who: Annotated[
-        str | None,
-        typer.Argument(metavar="[WHO]", help="What they need, or can meet; without one, all."),
+        Text, argument("[WHO]", "What they need, or can meet; without one, all.")
     ] = None,
     limit: Annotated[
         int | None,
-        typer.Option(
-            "--limit",
-            metavar="N",
-            min=1,
-            help="The N needs open longest; 50 on a terminal.",
-            show_default=False,
+        option(
+            "--limit", "N", "The N needs open longest; 50 on a terminal.", min=1, show_default=False
         ),
     ] = None,
 ) -> None:

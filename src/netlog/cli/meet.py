@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import At, By
+from netlog.cli.options import At, By, argument
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 def meet(
     desk: "Desk",
     how: "How",
-    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Whom you met.")],
+    names: Annotated[list[str], argument("NAME...", "Whom you met.")],
     at: At = None,
     by: By = "me",
 ) -> "Receipt":

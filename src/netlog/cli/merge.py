@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from netlog.cli.options import argument
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 @writes("merge")
 def merge(
     desk: "Desk",
-    keep: Annotated[str, typer.Argument(metavar="KEEP", help="The contact that stays.")],
-    other: Annotated[str, typer.Argument(metavar="OTHER", help="The same one, once more.")],
+    keep: Annotated[str, argument("KEEP", "The contact that stays.")],
+    other: Annotated[str, argument("OTHER", "The same one, once more.")],
 ) -> "Merged":
     """Make one contact of two: all history moves to the first."""
     from netlog.actions.merge import merge as make_one

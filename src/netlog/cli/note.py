@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from netlog.cli.options import argument
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -16,8 +15,8 @@ if TYPE_CHECKING:
 def note(
     desk: "Desk",
     how: "How",
-    who: Annotated[str, typer.Argument(metavar="WHO", help="Whom it is about.")],
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What to remember.")],
+    who: Annotated[str, argument("WHO", "Whom it is about.")],
+    text: Annotated[str, argument("TEXT", "What to remember.")],
 ) -> "Receipt":
     """Write down what to remember about somebody.
 

@@ -2,45 +2,56 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from inspect import Parameter, Signature, signature
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+Text = str | None  # as typed; None where nothing was
+Several = list[str] | None
 _NAMED = Parameter.KEYWORD_ONLY
 
-By = Annotated[str, typer.Option("--by", metavar="WHO", help="Who did it.")]
-On = Annotated[str, typer.Option("--on", metavar="DATE", help="The day it happened.")]
-Via = Annotated[
-    str | None, typer.Option("--via", metavar="CHANNEL", help="phone, email, card, ...")
-]
-Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A remark to keep.")]
-At = Annotated[str | None, typer.Option("--at", metavar="PLACE", help="Where.")]
-Fee = Annotated[str | None, typer.Option("--fee", metavar="AMOUNT", help="What the lead costs.")]
-Keeps = Annotated[
-    str | None,
-    typer.Option("--keeps", metavar="ID", help="The promise of which it is one part."),
-]
-New = Annotated[bool, typer.Option("--new", help="An unknown name is somebody new for sure.")]
-NoDue = Annotated[bool, typer.Option("--no-due", help="Record it, but open no obligations.")]
-Quiet = Annotated[bool, typer.Option("--quiet", help="Say nothing when all went well.")]
+
+def argument(metavar: str, help: str) -> Any:
+    """What is typed without a name, by what the help calls it."""
+    return typer.Argument(metavar=metavar, help=help)
+
+
+def option(name: str, metavar: str, help: str, **more: Any) -> Any:
+    """An option with a value, by what the help calls that."""
+    return typer.Option(name, metavar=metavar, help=help, **more)
+
+
+def flag(name: str, help: str, **more: Any) -> Any:
+    """An option that is a word alone, or whose words the help lists."""
+    return typer.Option(name, help=help, **more)
+
+
+By = Annotated[str, option("--by", "WHO", "Who did it.")]
+On = Annotated[str, option("--on", "DATE", "The day it happened.")]
+Via = Annotated[Text, option("--via", "CHANNEL", "phone, email, card, ...")]
+Note = Annotated[Text, option("--note", "TEXT", "A remark to keep.")]
+At = Annotated[Text, option("--at", "PLACE", "Where.")]
+Fee = Annotated[Text, option("--fee", "AMOUNT", "What the lead costs.")]
+Keeps = Annotated[Text, option("--keeps", "ID", "The promise of which it is one part.")]
+New = Annotated[bool, flag("--new", "An unknown name is somebody new for sure.")]
+NoDue = Annotated[bool, flag("--no-due", "Record it, but open no obligations.")]
+Quiet = Annotated[bool, flag("--quiet", "Say nothing when all went well.")]
 Limit = Annotated[
     int | None,
-    typer.Option(
+    option(
         "--limit",
-        metavar="N",
+        "N",
+        "At most so many, the newest or the best; 50 on a terminal.",
         min=1,
-        help="At most so many, the newest or the best; 50 on a terminal.",
         show_default=False,
     ),
 ]
-Html = Annotated[
-    str | None, typer.Option("--html", metavar="FILE", help="Write a page; - prints it.")
-]
-Force = Annotated[bool, typer.Option("--force", help="Replace FILE where it exists.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Do it without asking.")]
-Json = Annotated[bool, typer.Option("--json", help="Print JSON for scripts.")]
-Plain = Annotated[bool, typer.Option("--plain", help="Print rows for scripts, with tabs.")]
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Due items, as due lists them.")]
+Html = Annotated[Text, option("--html", "FILE", "Write a page; - prints it.")]
+Force = Annotated[bool, flag("--force", "Replace FILE where it exists.")]
+Yes = Annotated[bool, flag("--yes", "Do it without asking.")]
+Json = Annotated[bool, flag("--json", "Print JSON for scripts.")]
+Plain = Annotated[bool, flag("--plain", "Print rows for scripts, with tabs.")]
+Ids = Annotated[list[str], argument("ID...", "Due items, as due lists them.")]
 
 # Those that are added to what a command has itself, with what holds where nothing is typed.
 _ADDED: Mapping[str, tuple[object, object]] = {

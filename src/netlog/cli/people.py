@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
+from netlog.cli.options import Text, flag, option
 
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
@@ -15,26 +14,15 @@ if TYPE_CHECKING:
 def people(
     desk: "Desk",
     form: Form,
-    skill: Annotated[
-        str | None, typer.Option("--skill", metavar="S", help="Only those who have it.")
-    ] = None,
-    org: Annotated[
-        str | None, typer.Option("--org", metavar="O", help="Only those of an organisation.")
-    ] = None,
+    skill: Annotated[Text, option("--skill", "S", "Only those who have it.")] = None,
+    org: Annotated[Text, option("--org", "O", "Only those of an organisation.")] = None,
     quiet_for: Annotated[
-        str | None,
-        typer.Option(
-            "--quiet-for", metavar="SPAN", help="Only those not heard of for so long: 6w."
-        ),
+        Text, option("--quiet-for", "SPAN", "Only those not heard of for so long: 6w.")
     ] = None,
-    archived: Annotated[
-        bool, typer.Option("--archived", help="Those who are archived instead.")
-    ] = False,
+    archived: Annotated[bool, flag("--archived", "Those who are archived instead.")] = False,
     sort: Annotated[
         Literal["name", "last", "open"] | None,
-        typer.Option(
-            "--sort", help="By name, by last contact, or by what is open.", show_default=False
-        ),
+        flag("--sort", "By name, by last contact, or by what is open.", show_default=False),
     ] = None,
 ) -> None:
     """Show everybody you know, and what is open between you."""

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import New
+from netlog.cli.options import New, Several, Text, argument, flag, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -12,42 +10,32 @@ if TYPE_CHECKING:
     from netlog.domain.people.card import Card
     from netlog.domain.people.contacts import NewDetails
 
-Several = list[str] | None
-
 
 @writes("person")
 def person(
     desk: "Desk",
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A known or a new contact.")],
-    org: Annotated[
-        str | None, typer.Option("--org", metavar="O", help='The organisation; "" takes it off.')
-    ] = None,
-    skill: Annotated[Several, typer.Option("--skill", metavar="S", help="Good at what.")] = None,
-    need: Annotated[Several, typer.Option("--need", metavar="N", help="Looking for what.")] = None,
-    email: Annotated[Several, typer.Option("--email", metavar="E", help="An address.")] = None,
-    phone: Annotated[Several, typer.Option("--phone", metavar="P", help="A number.")] = None,
-    alias: Annotated[Several, typer.Option("--alias", metavar="A", help="Also called.")] = None,
+    name: Annotated[str, argument("NAME", "A known or a new contact.")],
+    org: Annotated[Text, option("--org", "O", 'The organisation; "" takes it off.')] = None,
+    skill: Annotated[Several, option("--skill", "S", "Good at what.")] = None,
+    need: Annotated[Several, option("--need", "N", "Looking for what.")] = None,
+    email: Annotated[Several, option("--email", "E", "An address.")] = None,
+    phone: Annotated[Several, option("--phone", "P", "A number.")] = None,
+    alias: Annotated[Several, option("--alias", "A", "Also called.")] = None,
     drop: Annotated[
-        Several,
-        typer.Option(
-            "--drop", metavar="VALUE", help="A skill, need, address, number or alias less."
-        ),
+        Several, option("--drop", "VALUE", "A skill, need, address, number or alias less.")
     ] = None,
     every: Annotated[
-        str | None,
-        typer.Option("--every", metavar="SPAN", help="Keep in touch so often: 6w, or never."),
+        Text, option("--every", "SPAN", "Keep in touch so often: 6w, or never.")
     ] = None,
     archive: Annotated[
         bool | None,
-        typer.Option(
+        flag(
             "--archive/--no-archive",
-            help="Out of sight until something happens; back.",
+            "Out of sight until something happens; back.",
             show_default=False,
         ),
     ] = None,
-    rename: Annotated[
-        str | None, typer.Option("--rename", metavar="NEW", help="The name as it should be.")
-    ] = None,
+    rename: Annotated[Text, option("--rename", "NEW", "The name as it should be.")] = None,
     new: New = False,
 ) -> "Card":
     """Add a contact, or to what is known of one; show the card.

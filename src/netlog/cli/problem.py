@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from netlog.cli.options import argument, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -16,9 +15,9 @@ if TYPE_CHECKING:
 def problem(
     desk: "Desk",
     how: "How",
-    event: Annotated[str, typer.Argument(metavar="EVENT", help="The introduction, such as e12.")],
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="What went wrong.")],
-    culprit: Annotated[str, typer.Option("--with", metavar="WHO", help="With whom.")],
+    event: Annotated[str, argument("EVENT", "The introduction, such as e12.")],
+    text: Annotated[str, argument("TEXT", "What went wrong.")],
+    culprit: Annotated[str, option("--with", "WHO", "With whom.")],
 ) -> "Receipt":
     """Record a problem with somebody who was introduced.
 

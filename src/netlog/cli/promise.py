@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import By
+from netlog.cli.options import By, Text, argument, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -17,12 +15,10 @@ if TYPE_CHECKING:
 def promise(
     desk: "Desk",
     how: "How",
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="What was promised.")],
-    to: Annotated[str, typer.Option("--to", metavar="WHO", help="To whom.")] = "me",
-    due: Annotated[
-        str | None, typer.Option("--due", metavar="DATE", help="By when; else in 7 days.")
-    ] = None,
-    times: Annotated[int, typer.Option("--times", metavar="N", help="How many of it.")] = 1,
+    what: Annotated[str, argument("WHAT", "What was promised.")],
+    to: Annotated[str, option("--to", "WHO", "To whom.")] = "me",
+    due: Annotated[Text, option("--due", "DATE", "By when; else in 7 days.")] = None,
+    times: Annotated[int, option("--times", "N", "How many of it.")] = 1,
     by: By = "me",
 ) -> "Receipt":
     """Record a promise: yours (--to WHO) or theirs (--by WHO)."""

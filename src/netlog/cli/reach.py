@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import By
+from netlog.cli.options import By, Text, argument, flag, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -17,10 +15,10 @@ if TYPE_CHECKING:
 def reach(
     desk: "Desk",
     how: "How",
-    who: Annotated[str, typer.Argument(metavar="WHO", help="Whom you wrote to or called.")],
-    about: Annotated[str | None, typer.Option("--about", metavar="TEXT", help="The topic.")] = None,
+    who: Annotated[str, argument("WHO", "Whom you wrote to or called.")],
+    about: Annotated[Text, option("--about", "TEXT", "The topic.")] = None,
     expect_reply: Annotated[
-        bool, typer.Option("--expect-reply", help="It was an answer, and asks for one as well.")
+        bool, flag("--expect-reply", "It was an answer, and asks for one as well.")
     ] = False,
     by: By = "me",
 ) -> "Receipt":

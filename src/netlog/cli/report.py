@@ -9,48 +9,34 @@ from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form, form_of
-from netlog.cli.options import Force, Html, Json, Plain
+from netlog.cli.options import Force, Html, Json, Plain, Several, Text, argument, flag, option
 
 
 def report(
     context: typer.Context,
-    who: Annotated[
-        str | None, typer.Argument(metavar="[WHO]", help="A contact; without one, everybody.")
-    ] = None,
-    skill: Annotated[
-        str | None, typer.Option("--for", metavar="SKILL", help="Only those who have it.")
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many.")
-    ] = None,
+    who: Annotated[Text, argument("[WHO]", "A contact; without one, everybody.")] = None,
+    skill: Annotated[Text, option("--for", "SKILL", "Only those who have it.")] = None,
+    limit: Annotated[int | None, option("--limit", "N", "At most so many.", min=1)] = None,
     evidence: Annotated[
-        bool, typer.Option("--evidence", help="All of a report: what its figures rest on, too.")
+        bool, flag("--evidence", "All of a report: what its figures rest on, too.")
     ] = False,
     chronology: Annotated[
-        bool, typer.Option("--chronology", help="What happened, day by day, to show to others.")
+        bool, flag("--chronology", "What happened, day by day, to show to others.")
     ] = False,
-    markdown: Annotated[
-        bool, typer.Option("--markdown", help="The chronology as Markdown.")
-    ] = False,
+    markdown: Annotated[bool, flag("--markdown", "The chronology as Markdown.")] = False,
     html: Html = None,
     force: Force = False,
     referrers: Annotated[
-        bool, typer.Option("--referrers", help="Who brings good people, and what that cost.")
+        bool, flag("--referrers", "Who brings good people, and what that cost.")
     ] = False,
     since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="DATE", help="Of a chronology: nothing before that day."),
+        Text, option("--since", "DATE", "Of a chronology: nothing before that day.")
     ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="Of a chronology: as of that day.")
-    ] = None,
+    until: Annotated[Text, option("--until", "DATE", "Of a chronology: as of that day.")] = None,
     without: Annotated[
-        list[str] | None,
-        typer.Option("--without", metavar="ID|EVENT", help="Of a chronology: leave an entry out."),
+        Several, option("--without", "ID|EVENT", "Of a chronology: leave an entry out.")
     ] = None,
-    no_notes: Annotated[
-        bool, typer.Option("--no-notes", help="Of a chronology: without your notes.")
-    ] = False,
+    no_notes: Annotated[bool, flag("--no-notes", "Of a chronology: without your notes.")] = False,
     json: Json = False,
     plain: Plain = False,
 ) -> None:

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import Yes
+from netlog.cli.options import Yes, argument
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 @writes("restore", ready=False)
 def restore(
     desk: "Desk",
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A backup, as backup made it.")],
+    file: Annotated[str, argument("FILE", "A backup, as backup made it.")],
     yes: Yes = False,
 ) -> "Restored":
     """Let the ledger hold what a backup holds.

@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from netlog.cli.asking import asking
 from netlog.cli.forms import Form, reads
+from netlog.cli.options import Text, option
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,12 +17,8 @@ if TYPE_CHECKING:
 def review(
     desk: "Desk",
     form: Form,
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DATE", help="The first day; else 7 days.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="DATE", help="The last day; else today.")
-    ] = None,
+    since: Annotated[Text, option("--since", "DATE", "The first day; else 7 days.")] = None,
+    until: Annotated[Text, option("--until", "DATE", "The last day; else today.")] = None,
 ) -> None:
     """Look back on a week or a month, beside as many days before."""
     from netlog.render import review as rendered

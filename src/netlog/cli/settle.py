@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import Ids
+from netlog.cli.options import Ids, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -18,9 +16,7 @@ def done(
     desk: "Desk",
     how: "How",
     ids: Ids,
-    times: Annotated[
-        int | None, typer.Option("--times", metavar="N", help="How many parts; else all left.")
-    ] = None,
+    times: Annotated[int | None, option("--times", "N", "How many parts; else all left.")] = None,
 ) -> "Receipt":
     """Settle due items as kept, whole or in parts."""
     from netlog.actions.settle import settle

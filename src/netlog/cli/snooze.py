@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import Ids
+from netlog.cli.options import Ids, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -16,9 +14,7 @@ if TYPE_CHECKING:
 def snooze(
     desk: "Desk",
     ids: Ids,
-    until: Annotated[
-        str, typer.Option("--until", metavar="DATE", help="When they come back; today: at once.")
-    ],
+    until: Annotated[str, option("--until", "DATE", "When they come back; today: at once.")],
 ) -> "Receipt":
     """Hide due items until a day; when they are due stays honest."""
     from netlog.actions.settle import snooze as hide

@@ -2,9 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from netlog.cli.options import By
+from netlog.cli.options import By, argument
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 def talk(
     desk: "Desk",
     how: "How",
-    who: Annotated[list[str], typer.Argument(metavar="WHO...", help="Whom you talked with.")],
+    who: Annotated[list[str], argument("WHO...", "Whom you talked with.")],
     by: By = "me",
 ) -> "Receipt":
     """Record a call or a chat that was had: nobody owes thanks for it.

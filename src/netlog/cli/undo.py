@@ -8,7 +8,7 @@ from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form
-from netlog.cli.options import Json, Limit, Plain, Quiet
+from netlog.cli.options import Json, Limit, Plain, Quiet, flag
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def undo(
     context: typer.Context,
     listed: Annotated[
-        bool, typer.Option("--list", help="Only show what could be taken back, the next first.")
+        bool, flag("--list", "Only show what could be taken back, the next first.")
     ] = False,
     limit: Limit = None,
     quiet: Quiet = False,
