@@ -64,7 +64,7 @@ class Book:
         name = self.desk.answers.get(clean_name(typed), typed)
         return known(name, self.directory, self.desk.settings.owner)
 
-    def known_or_added(self, *typed: str, kind: ContactKind = "person") -> list[int]:
+    def known_or_added(self, *typed: str) -> list[int]:
         """The ids of the contacts that were typed, added to the ledger where they are new.
 
         All are looked up before any is added, so that their order makes no difference.
@@ -78,7 +78,7 @@ class Book:
             for name, contact in zip(typed, contacts, strict=True)
             if contact is None
         }
-        added = {key: self._add(name, kind) for key, name in new_names.items()}
+        added = {key: self._add(name, "person") for key, name in new_names.items()}
         return [
             added[comparison_key(read_name(name).name)] if contact is None else contact.id
             for name, contact in zip(typed, contacts, strict=True)

@@ -6,7 +6,8 @@ answer, so that somebody who thinks for a minute keeps nobody waiting.
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TypeVar
 
 from netlog.actions.desk import AGAIN, CONFIRMED, NEW
@@ -56,6 +57,15 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
             if not (can_ask() and _is_wanted(unconfirmed)):
                 raise
             answers[CONFIRMED] = CONFIRMED
+
+
+@contextmanager
+def asking_while_open(
+    view: Callable[[Answers], AbstractContextManager[Result]], nothing: Result | None = None
+) -> Iterator[Result]:
+    """The same for a view whose result is read while the ledger is open."""
+    with ExitStack() as stack:
+        yield asking(lambda answers: stack.enter_context(view(answers)), nothing)
 
 
 def _is_meant(same: SaidAlready) -> bool:

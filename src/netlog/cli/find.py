@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from netlog.cli.asking import asking
+from netlog.cli.asking import asking_while_open
 from netlog.cli.forms import Form, reads
 from netlog.cli.options import Limit, argument
 
@@ -18,8 +18,6 @@ def find(
     limit: Limit = None,
 ) -> None:
     """Find contacts, events and notes by their words."""
-    from contextlib import ExitStack
-
     from netlog.domain.finding import read_search
     from netlog.render import find as rendered
     from netlog.render.lines import tell_left_out
@@ -27,10 +25,7 @@ def find(
 
     typed = " ".join(text)
     search = read_search(typed)
-    with ExitStack() as stack:
-        result = asking(
-            lambda _: stack.enter_context(find(desk.settings, search, form.most(limit)))
-        )
+    with asking_while_open(lambda _: find(desk.settings, search, form.most(limit))) as result:
         batches = ((desk.wording(names), batch) for names, batch in result.batches)
         items = (rendered.find_items(*batch, search) for batch in batches)
         if form.tell_script_items(items, rendered.ROWS):

@@ -5,7 +5,7 @@ from itertools import starmap
 from typing import TYPE_CHECKING, Annotated
 
 from netlog.actions.desk import Desk
-from netlog.cli.asking import asking
+from netlog.cli.asking import asking_while_open
 from netlog.cli.forms import Form, reads
 from netlog.cli.options import Limit, Text, argument, option
 
@@ -50,16 +50,13 @@ def _print_event(desk: Desk, typed: str, form: Form) -> None:
 def _print_timeline(
     desk: Desk, who: str | None, since: "date | None", limit: int | None, form: Form
 ) -> None:
-    from contextlib import ExitStack
-
     from netlog.render import history as rendered
     from netlog.views.history import timeline
 
     most = form.most(limit)
-    with ExitStack() as stack:
-        result = asking(
-            lambda answers: stack.enter_context(timeline(desk.settings, who, since, most, answers))
-        )
+    with asking_while_open(
+        lambda answers: timeline(desk.settings, who, since, most, answers)
+    ) as result:
         batches = ((desk.wording(names), happenings) for names, happenings in result.batches)
         if form.tell_script_items(starmap(rendered.entry_items, batches), rendered.ROWS):
             return

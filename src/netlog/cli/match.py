@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
-from netlog.cli.asking import asking
+from netlog.cli.asking import asking_while_open
 from netlog.cli.forms import Form, reads
 from netlog.cli.options import Text, argument, option
 
@@ -26,16 +26,11 @@ def match(
     ] = None,
 ) -> None:
     """Find whom to introduce to whom: open needs, and who can meet them."""
-    from contextlib import ExitStack
-
     from netlog.render import match as rendered
     from netlog.views import match as view
 
     most = form.most(limit)
-    with ExitStack() as stack:
-        result = asking(
-            lambda answers: stack.enter_context(view.match(desk.settings, who, most, answers))
-        )
+    with asking_while_open(lambda answers: view.match(desk.settings, who, most, answers)) as result:
         document = partial(rendered.match_document, result.matches, desk.today)
         is_page = form.put_page("match", document, "The page")
         items = map(rendered.match_items, result.matches)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from netlog.cli.asking import asking
+from netlog.cli.asking import asking_while_open
 from netlog.cli.forms import Form, reads
 from netlog.cli.options import Text, flag, option
 
@@ -26,16 +26,11 @@ def people(
     ] = None,
 ) -> None:
     """Show everybody you know, and what is open between you."""
-    from contextlib import ExitStack
-
     from netlog.render import people as rendered
     from netlog.views import people as view
 
     wanted = view.Wanted(skill, org, quiet_for, archived, sort)
-    with ExitStack() as stack:
-        result = asking(
-            lambda answers: stack.enter_context(view.people(desk.settings, wanted, answers))
-        )
+    with asking_while_open(lambda answers: view.people(desk.settings, wanted, answers)) as result:
         items = map(rendered.people_items, result.batches)
         if form.tell_script_items(items, rendered.ROWS):
             return

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netlog.actions.desk import Desk
-from netlog.cli.asking import asking
+from netlog.cli.asking import asking_while_open
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form
 from netlog.cli.options import Json, Limit, Plain, Quiet, flag
@@ -62,16 +62,11 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
 
 
 def _list(desk: Desk, limit: int | None, form: Form) -> None:
-    from contextlib import ExitStack
-
     from netlog.render import undo as rendered
     from netlog.views.changes import Changes, undoable
 
     most = form.most(limit)
-    with ExitStack() as stack:
-        result = asking(
-            lambda _: stack.enter_context(undoable(desk.settings, most)), nothing=Changes()
-        )
+    with asking_while_open(lambda _: undoable(desk.settings, most), nothing=Changes()) as result:
         items = map(rendered.change_items, result.batches)
         if not form.tell_script_items(items, rendered.ROWS):
             rendered.print_list(result.batches)

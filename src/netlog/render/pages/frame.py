@@ -1,6 +1,7 @@
 """What every page has around its content: the head, with the only style and script there are."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 from importlib.resources import files
@@ -57,6 +58,11 @@ def as_of(facts: Facts) -> Element:
     day = facts.day_at("/today")
     named = tag("time", day_text(day, date.min), datetime=day.isoformat(), data_json="/today")
     return note("as of ", named)
+
+
+def header(facts: Facts, heading: Sequence[Child], *more: Child, above: Child = None) -> Element:
+    """The head of a page: its heading, the day that it is of, and what else is told first."""
+    return tag("header", tag("h1", *heading), above, as_of(facts), *more)
 
 
 def note(*content: Child, **attributes: Attribute) -> Element:

@@ -6,7 +6,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts
-from netlog.render.pages.frame import as_of, note, page
+from netlog.render.pages.frame import header, note, page
 from netlog.render.pages.markup import table, tag
 from netlog.render.pages.score import verdict_word
 
@@ -32,7 +32,7 @@ def match_page(document: Mapping[str, Any]) -> str:
     )
     return page(
         f"{TITLE} \N{MIDDLE DOT} netlog",
-        tag("header", tag("h1", TITLE), as_of(facts)),
+        header(facts, [TITLE]),
         shown,
         note(RULE),
     )

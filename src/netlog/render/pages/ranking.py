@@ -10,7 +10,7 @@ from netlog.domain.score.estimate import Verdict
 from netlog.domain.wording import Wording
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
-from netlog.render.pages.frame import as_of, note, page, rest, section
+from netlog.render.pages.frame import header, note, page, rest, section
 from netlog.render.pages.introductions import introduction_table
 from netlog.render.pages.marks import sign
 from netlog.render.pages.markup import region, tag
@@ -78,15 +78,11 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     """The page, drawn from what `report --html FILE --json` prints."""
     facts = Facts(content)
     network = Network(facts)
-    heading = "Whom to refer for " if _by_skill(facts) else "Whom to refer"
+    skill = [facts.value("/skill")] if _by_skill(facts) else []
+    heading = ["Whom to refer for " if skill else "Whom to refer", *skill]
     return page(
         "Whom to refer · netlog",
-        tag(
-            "header",
-            tag("h1", heading, facts.value("/skill") if _by_skill(facts) else None),
-            as_of(facts),
-            _contents(facts),
-        ),
+        header(facts, heading, _contents(facts)),
         _ranking(facts),
         *_network(facts, network),
         *_introductions(facts, network),

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts, clauses
 from netlog.render.pages.cells import optional_cell
-from netlog.render.pages.frame import as_of, note, page, rest, section
+from netlog.render.pages.frame import header, note, page, rest, section
 from netlog.render.pages.markup import tag
 from netlog.render.pages.score import likely_cell
 from netlog.render.pages.sortable import Heading, filters, sortable_table, who_cell
@@ -38,11 +38,7 @@ def referrers_page(content: Mapping[str, Any]) -> str:
     facts = Facts(content)
     return page(
         "Who brings good people · netlog",
-        tag(
-            "header",
-            tag("h1", "Who brings good people"),
-            as_of(facts),
-        ),
+        header(facts, ["Who brings good people"]),
         section("Introductions given", *_listed(facts), id="referrers"),
         script=True,
         wide=True,

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.pages.cells import heads, number_cell, things
-from netlog.render.pages.frame import as_of, note, page
+from netlog.render.pages.frame import header, note, page
 from netlog.render.pages.markup import Child, extend, table, tag
 from netlog.render.review import BETWEEN, LABELS, days
 
@@ -19,12 +19,7 @@ def review_page(document: Mapping[str, Any]) -> str:
     facts = Facts(document)
     return page(
         f"{as_text(days(facts))} \N{MIDDLE DOT} netlog",
-        tag(
-            "header",
-            tag("h1", *days(facts)),
-            note("beside ", *days(facts, "/before")),
-            as_of(facts),
-        ),
+        header(facts, days(facts), above=note("beside ", *days(facts, "/before"))),
         tag("section", *_figures(facts)),
     )
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
-from netlog.render.pages.frame import as_of
+from netlog.render.pages.frame import header
 from netlog.render.pages.markup import Child, tag
 from netlog.render.score import IN_TIME, LIKELY
 
@@ -20,10 +20,9 @@ def head_of(facts: Facts, name: Child, *more: Child) -> Element:
     """The head of a page on somebody: who it is, the day, the verdict and the score."""
     organisation = None if facts("/org") is None else tag("span", facts.value("/org"), class_="org")
     known = facts("/verdict") != "unknown"
-    return tag(
-        "header",
-        tag("h1", name, organisation),
-        as_of(facts),
+    return header(
+        facts,
+        [name, organisation],
         tag("p", verdict_word(facts, "/verdict"), class_="judgement"),
         tag("p", *facts.fill(IN_TIME, "/score"), class_="score") if known else None,
         score_bar(facts, "/score") if known else None,
