@@ -118,17 +118,11 @@ class Group(_Built, TyperGroup):
         self.read(ctx, args)
         return super().parse_args(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write every command with its whole sentence."""
-        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        helping.write_commands(
-            [
-                (name, command.help.partition("\n")[0])
-                for name, command in commands
-                if command and command.help
-            ],
-            formatter,
-        )
+        docs = {name: command.help or "" for name, command in self.commands.items()}
+        sentences = {name: doc.partition("\n")[0] for name, doc in docs.items()}
+        helping.write_commands(sentences, formatter)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command that was typed; name what may be meant where there is none."""

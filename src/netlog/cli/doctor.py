@@ -6,16 +6,14 @@ import typer
 
 from netlog.cli.asking import asking
 from netlog.cli.desk import open_desk
-from netlog.cli.options import Json
+from netlog.cli.options import Json, flag
 
 UNSOUND = 4
 
 
 def doctor(
     context: typer.Context,
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what is wrong, after a backup.")
-    ] = False,
+    repair: Annotated[bool, flag("--repair", "Mend what is wrong, after a backup.")] = False,
     json: Json = False,
 ) -> None:
     """Look the ledger over: is everything as netlog left it?

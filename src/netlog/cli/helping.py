@@ -1,7 +1,7 @@
 """How help looks: examples first, then how it is typed; never wider than the terminal."""
 
 import shutil
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from netlog.cli.anywhere import Anywhere
@@ -31,17 +31,6 @@ _MEANT = {
     "status": ("due",),
     "today": ("due",),
     "todo": ("due",),
-}
-
-
-# What stands above the commands from this one on.
-_HEADINGS = {
-    "due": "Look",
-    "meet": "Tell what happened",
-    "check": "Say how it ended",
-    "person": "Know people, and put right",
-    "backup": "Keep it safe",
-    "config": "Set up",
 }
 
 
@@ -80,12 +69,13 @@ def _print_help(context: Any, _option: Any, is_set: bool) -> None:
         context.exit()
 
 
-def write_commands(commands: Sequence[tuple[str, str]], formatter: Any) -> None:
+def write_commands(sentences: Mapping[str, str], formatter: Any) -> None:
     """Write the commands, each with its sentence, under headings."""
-    starts = [place for place, (name, _) in enumerate(commands) if name in _HEADINGS]
-    for start, end in zip(starts, [*starts[1:], len(commands)], strict=True):
-        with formatter.section(_HEADINGS[commands[start][0]]):
-            formatter.write_dl(commands[start:end])
+    from netlog.cli.commands import GROUPS
+
+    for heading, names in GROUPS.items():
+        with formatter.section(heading):
+            formatter.write_dl([(name, sentences[name]) for name in names.split()])
 
 
 def write_examples(command: str, formatter: Any) -> None:

@@ -81,9 +81,9 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
     )
 
 
-def print_text(told: Mapping[str, Any]) -> None:
+def print_text(content: Mapping[str, Any]) -> None:
     """Print the brief for a person; on a terminal, as much of each section as a screen holds."""
-    facts = Facts(told)
+    facts = Facts(content)
     longest = max((len(section.rows) for section in sections(facts)), default=0)
     drawn = (_lines(facts, most) for most in range(longest, 0, -1))
     room = height() - 1  # the prompt comes below it
@@ -91,8 +91,8 @@ def print_text(told: Mapping[str, Any]) -> None:
 
 
 def _lines(facts: Facts, most: int) -> list[Line]:
-    told = list(sections(facts, most))
-    return [*_head(facts), *(_stacked(told) if is_narrow() else _table(told))]
+    shown = list(sections(facts, most))
+    return [*_head(facts), *(_stacked(shown) if is_narrow() else _table(shown))]
 
 
 def sections(facts: Facts, most: int | None = None) -> Iterator[Section]:
@@ -212,21 +212,21 @@ def _head(facts: Facts) -> Iterator[Line]:
     yield Line(verdict.upper(), style=STYLES[verdict], more=known, deeper=0)
 
 
-def _table(told: Sequence[Section]) -> Iterator[Line]:
+def _table(shown: Sequence[Section]) -> Iterator[Line]:
     """The sections, each behind its label, with the ids in a column."""
     rows: list[Sequence[Cell]] = [[("", "")] * 3]
-    for section in told:
+    for section in shown:
         labels = [section.label, *[""] * (len(section.rows) - 1)]
         rows += [
             [(label, "dim"), (_key(row), "cyan"), (text, "")]
             for label, row, text in zip(labels, section.rows, _texts(section), strict=True)
         ]
-    return Grid(rows, right=(1,), whole=(0, 1)).lines() if told else iter(())
+    return Grid(rows, right=(1,), whole=(0, 1)).lines() if shown else iter(())
 
 
-def _stacked(told: Sequence[Section]) -> Iterator[Line]:
+def _stacked(shown: Sequence[Section]) -> Iterator[Line]:
     """The same for a screen that is too narrow for columns."""
-    for section in told:
+    for section in shown:
         yield Line(section.label, style="dim")
         for row, text in zip(section.rows, _texts(section), strict=True):
             key = _key(row)

@@ -45,8 +45,8 @@ def _lines(edited: Edited) -> Iterator[str]:
     for event, parties in edited.dependents:
         yield f"now     e{event.id}  {wording.event(event, parties)}"
     for event, parties in edited.uncounted:
-        told = [wording.event(event, parties), *wording.details(event, {"keeps_id"})]
-        yield f"now     e{event.id}  {' · '.join(told)}"
+        words = [wording.event(event, parties), *wording.details(event, {"keeps_id"})]
+        yield f"now     e{event.id}  {' · '.join(words)}"
     for said in edited.left:
         left = Thanked(said, is_left=True)
         parts = filter(None, [acknowledgement_text(left, wording), for_item(left)])

@@ -22,8 +22,8 @@ def introductions_section(facts: Facts, dossier: Dossier) -> list[Line]:
     if not (lines := _newest(facts, most, f"{whole_report(dossier)} | less")):
         return []
     both = [] if dossier.contact.is_me else reciprocity_lines(facts)
-    told = map(plain, filter(None, [*both, as_referrer(facts)]))
-    return section("Introductions", [*lines, *map(flush, told)])
+    sentences = map(plain, filter(None, [*both, as_referrer(facts)]))
+    return section("Introductions", [*lines, *map(flush, sentences)])
 
 
 def whole_report(dossier: Dossier) -> str:

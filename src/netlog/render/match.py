@@ -44,9 +44,9 @@ def print_unmet(unmet: Sequence[Match], who: str | None, number: int, left_out: 
     held_off = [match for match in unmet if match.held_off]
     nobody = [match for match in unmet if not match.held_off]
     if nobody:
-        tell(f"Nobody to introduce yet: {_told(nobody)}.")
+        tell(f"Nobody to introduce yet: {_needs_in(nobody)}.")
     if held_off:
-        tell(f"Not put forward, for they are to be held off: {_told(held_off)}.")
+        tell(f"Not put forward, for they are to be held off: {_needs_in(held_off)}.")
     if not (number or unmet):
         whom = "" if who is None else f" that {who} has, or could meet"
         tell(
@@ -138,6 +138,6 @@ def _why(offer: Offer) -> str:
     return f"{offer.skill}; {why(offer.line)}"
 
 
-def _told(matches: Sequence[Match]) -> str:
+def _needs_in(matches: Sequence[Match]) -> str:
     needs = (f'{match.client.name}, "{visible(match.need.text)}"' for match in matches)
     return _BETWEEN.join(needs)

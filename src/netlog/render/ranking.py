@@ -51,10 +51,10 @@ def print_text(
     put(table.lines() if skill is None else broken(map(entry, rows), breaks))
     if len(lines) > 1:
         tell(f"{ORDER}.")
-    if told := population_sentence(
+    if learned := population_sentence(
         Facts(document(today=today, population=population_json(population)))
     ):
-        tell(plain(told))
+        tell(plain(learned))
     tell_left_out(left_out)
 
 

@@ -72,8 +72,8 @@ def _entry(pair: str, columns: Sequence[Column[str]]) -> Iterator[Line]:
     who, *both = columns
     yield Line(who.value(pair))
     for column in both:
-        if (told := column.value(pair)) != NOTHING:
-            yield Line(f"{column.head} {told}", indent=2)
+        if (gift := column.value(pair)) != NOTHING:
+            yield Line(f"{column.head} {gift}", indent=2)
 
 
 def _both(pair: Reciprocity) -> dict[str, object]:

@@ -103,9 +103,9 @@ def print_text(
     """
     facts = Facts((report_document if whole else _first_screen)(report, wording, changes))
     means = [report.score.mean, *(change.score.mean for change in changes)]
-    told = [plain(sentence)] if (sentence := population_sentence(facts)) else []
+    learned = [plain(sentence)] if (sentence := population_sentence(facts)) else []
     helping = what_would_change(facts, means, to_ask(report.dossier, wording))
-    helps = [*map(flush, (*helping, *told)), Line("")]
+    helps = [*map(flush, (*helping, *learned)), Line("")]
     if whole:
         reasons = map(bullet, facts("/reasons"))
         put([*_head(report), *helps, *reasons, *_whole(report, wording, facts)])

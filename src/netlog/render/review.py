@@ -97,8 +97,8 @@ def _figure(number: int, amount: str | None, wording: Wording) -> str:
 
 def days(facts: Facts, at: str = "") -> Sentence:
     """The days of a period in the document."""
-    one = facts(f"{at}/since") == facts(f"{at}/until")
-    return facts.fill("{since:date}" if one else "{since:date} to {until:date}", at)
+    is_one_day = facts(f"{at}/since") == facts(f"{at}/until")
+    return facts.fill("{since:date}" if is_one_day else "{since:date} to {until:date}", at)
 
 
 def _item(line: Counted, review: Review, wording: Wording) -> Mapping[str, Any]:

@@ -72,9 +72,9 @@ def match(
         among = None if contact is None else everyone_meant(ledger.connection, contact)
         needs = _needs(ledger, among)
         matches = (_match(need, client, able, among) for need, client in needs[:most])
-        told = (each for each in matches if each.offers or _is_of(each.client, among))
+        shown = (each for each in matches if each.offers or _is_of(each.client, among))
         yield Matches(
-            letting_go(ledger.connection, told), len(needs[most:]) if most else 0, contact
+            letting_go(ledger.connection, shown), len(needs[most:]) if most else 0, contact
         )
 
 

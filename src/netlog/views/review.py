@@ -96,8 +96,8 @@ def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Ent
         known = vouchers(ledger.connection, ids)
         return [known[key] for key in ids]
     owed = by_id(ledger.connection, Obligation, ids)
-    told = items(ledger.connection, [owed[key] for key in ids])
-    return most_urgent_first(told) if figure in _OPEN else told
+    entries = items(ledger.connection, [owed[key] for key in ids])
+    return most_urgent_first(entries) if figure in _OPEN else entries
 
 
 def _named(entry: Entry) -> frozenset[int]:

@@ -15,8 +15,8 @@ from netlog.render.pages.score import head_of
 def brief_page(document: Mapping[str, Any]) -> str:
     """The page, drawn from what `brief WHO --json` prints."""
     facts = Facts(document)
-    told = [_section(section) for section in sections(facts)]
-    shown = table(None, told, class_="stacked listed", label="Brief") if told else None
+    rows = [_section(section) for section in sections(facts)]
+    shown = table(None, rows, class_="stacked listed", label="Brief") if rows else None
     return page(
         f"{facts('/name')} \N{MIDDLE DOT} netlog", head_of(facts, facts.value("/name")), shown
     )

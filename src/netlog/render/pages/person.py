@@ -44,7 +44,7 @@ def _head(facts: Facts, name: str) -> Element:
     return head_of(
         facts,
         tag("bdi", name, data_json="/name"),
-        note(*told) if (told := population_sentence(facts)) else None,
+        note(*learned) if (learned := population_sentence(facts)) else None,
         tag("ul", *reasons, class_="reasons"),
     )
 
