@@ -123,11 +123,22 @@ class Chronology:
 
     @property
     def open_items(self) -> list[Item]:
-        """What somebody still owes to another; what I mean to ask is a note to myself."""
+        """What somebody still owes to another, as far as that is known.
+
+        What I mean to ask is a note to myself, and of an answer between others that I never asked
+        about nobody knows whether it came.
+        """
+        asked = {
+            item.event.id
+            for item in self.items
+            if item.obligation.kind in CHECK_INS and item.attempts
+        }
         still_open = (
             item
             for item in self._opened
-            if item.obligation.closed_on is None and item.obligation.kind not in CHECK_INS
+            if item.obligation.closed_on is None
+            and item.obligation.kind not in CHECK_INS
+            and (self._is_between_us(item) or item.event.id in asked)
         )
         return sorted(still_open, key=lambda item: (item.obligation.due_on, item.obligation.id))
 
@@ -155,6 +166,10 @@ class Chronology:
     def is_theirs(self, item: Item) -> bool:
         """Whether one of them owes it."""
         return item.obligation.debtor_id in self.matter.members
+
+    def _is_between_us(self, item: Item) -> bool:
+        """Whether I am one of the two between whom it is."""
+        return self.matter.me in (item.obligation.debtor_id, item.obligation.creditor_id)
 
     @property
     def _opened(self) -> list[Item]:
