@@ -125,14 +125,15 @@ class Chronology:
     def open_items(self) -> list[Item]:
         """What somebody still owes to another, as far as that is known.
 
-        What I mean to ask is a note to myself, and of an answer between others that I never asked
-        about nobody knows whether it came.
+        What I mean to ask is a note to myself. Of an answer between others that I never asked about
+        nobody knows whether it came, and after a problem nobody needs it.
         """
         asked = {
             item.event.id
             for item in self.items
             if item.obligation.kind in CHECK_INS and item.attempts
         }
+        asked -= {happening.event.introduction_id for happening in self.happenings}
         still_open = (
             item
             for item in self._opened
