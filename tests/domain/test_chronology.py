@@ -282,3 +282,41 @@ def test_the_only_attempt_in_a_chronology_has_no_number(netlog: Netlog) -> None:
     assert "1 attempt on" in paper
     assert " of 2" not in paper
     assert "2 attempts" not in paper
+
+
+def test_an_answer_that_nobody_asked_about_is_not_said_to_be_owed(netlog: Netlog) -> None:
+    netlog("intro", "Omar", "Sofia", today="2026-03-02")
+    told = chronology(netlog, "Sofia", "2026-03-20")["open"]
+    assert [item["kind"] for item in told] == ["thanks"]
+    netlog("check", "e1", "--silent", today="2026-03-20")
+    told = chronology(netlog, "Sofia", "2026-03-20")["open"]
+    assert [item["kind"] for item in told] == ["response", "thanks"]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ((), "You answered Yusuf on Thu 5 Mar 2026, 3 days after the introduction."),
+        (("reach", "Yusuf"), "Yusuf answered on Thu 5 Mar 2026, 2 days after the first attempt."),
+    ],
+)
+def test_whose_answer_a_talk_was(netlog: Netlog, before: tuple[str, ...], told: str) -> None:
+    netlog("intro", "Yusuf", "me", "--by", "Karin", today="2026-03-02")
+    if before:
+        netlog(*before, today="2026-03-03")
+    netlog("talk", "Yusuf", today="2026-03-05")
+    assert told in netlog("report", "Karin", "--chronology", today="2026-03-25").out
+    sentence = "Yusuf answered you" if before else "You answered Yusuf"
+    assert f"{sentence} · 5 Mar" in netlog("history", "e1", today="2026-03-25").out
+
+
+def test_how_many_parts_of_a_promise_came_in_time(netlog: Netlog) -> None:
+    line = ("promise", "five intros", "--by", "Dana", "--times", "5", "--due", "2026-03-06")
+    netlog(*line, today="2026-03-01")
+    netlog("done", "1", "--times", "4", today="2026-03-02")
+    netlog("done", "1", today="2026-03-09")
+    told = netlog("report", "Dana", "--chronology", today="2026-03-20").out
+    assert "4 of 5 came in time, the last on Mon 9 Mar 2026, 3 days late." in told
+    assert netlog("report", "Dana", "--json", today="2026-03-20").json["reasons"] == [
+        'Promised "five intros" by 6 Mar; 4 of 5 in time, the last on 9 Mar, 3 days late.'
+    ]

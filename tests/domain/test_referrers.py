@@ -31,6 +31,10 @@ STORY = """
 2026-01-15 problem e13 rude --with Flo
 2026-02-18 intro me Gus --by Kim
 2026-02-19 intro me Hal --by Tim
+2026-01-05 intro Max me --by Sue
+2026-01-06 reach Max --via phone
+2026-01-05 intro me Nan --by Sue --first client
+2026-01-06 reach Nan --via phone
 2026-01-12 intro Ida Joe --by Lou
 2026-01-12 intro Ida Joe
 """
@@ -64,6 +68,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "recovered": 1,
         "came_well": 1,
     },
+    "Sue": {"introductions": 2},  # I owed the answer: who did not reply to it is not her fault
     "Lou": {"introductions": 1},  # of silence between others nobody knows
     "Tim": {"introductions": 1},  # 29 days are not too long
     "Kim": {"introductions": 1, "came_badly": 1},

@@ -4,7 +4,14 @@ from datetime import date, timedelta
 import pytest
 
 from netlog.domain.records import Ending, Obligation, Settlement
-from netlog.domain.standing import Standing, counted_up, days_overdue, parts_done, standing
+from netlog.domain.standing import (
+    Standing,
+    counted_up,
+    days_overdue,
+    parts_done,
+    parts_in_time,
+    standing,
+)
 
 DUE = date(2026, 6, 12)
 DAY = timedelta(days=1)
@@ -135,3 +142,13 @@ def test_parts_are_counted_up_by_their_days() -> None:
 @pytest.mark.parametrize("days", [-7, -1, 0, 1, 365])
 def test_days_overdue_count_from_the_due_date(days: int) -> None:
     assert days_overdue(owed(), DUE + days * DAY) == days
+
+
+def test_the_parts_that_came_on_the_due_date_or_before_came_in_time() -> None:
+    parts = [
+        settled(DUE - DAY, times=2),
+        settled(DUE, ordinal=2),
+        settled(DUE + DAY, ordinal=3),
+        settled(DUE, "waived", ordinal=4),
+    ]
+    assert parts_in_time(owed(times=5), parts) == 3

@@ -95,3 +95,27 @@ def test_what_is_asked_and_what_had_a_problem_are_told_apart(netlog: Netlog, led
         "Whether Al and Bo got their answers is not on record;"
         " if one came: netlog check EVENT --responded --on DAY"
     ) in told
+
+
+def test_a_problem_after_a_silence_is_one_failure(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-10-01 intro Al Ci\n2026-10-05 check e1 --silent")
+    assert document(netlog, "Ci")["record"]["response"]["overdue"] == 1
+    before = document(netlog, "Ci")["score"]["mean"]
+    given(netlog, ledger, "2026-10-10 problem e1 rude --with Ci")
+    told = document(netlog, "Ci")
+    assert told["record"]["response"] == {"open": 1, **dict.fromkeys(KINDS_LATE, 0)}
+    assert NOT_NOTED in told["reasons"]
+    assert told["score"]["mean"] < before
+    assert [line["kind"] for line in told["evidence"]] == ["problem", "thanks"]
+    open_items = netlog("report", "Ci", "--chronology", "--json").json["open"]
+    assert {item["kind"] for item in open_items} == {"thanks", "apology", "replacement"}
+
+
+def test_a_problem_with_who_waits_says_nothing_of_the_silence(netlog: Netlog, ledger: Path) -> None:
+    given(
+        netlog,
+        ledger,
+        "2026-10-01 intro Al Ci\n2026-10-05 check e1 --silent\n"
+        "2026-10-10 problem e1 rude --with Al",
+    )
+    assert document(netlog, "Ci")["record"]["response"]["overdue"] == 1

@@ -48,6 +48,16 @@ class Happening:
             or outcome.statement_id not in happy
         )
 
+    def answered_by(self, outcome: IntroductionOutcome, me: int) -> int:
+        """Whose answer something that came of it was: mine, where it kept the one that I owed."""
+        mine = any(
+            settlement.event_id == outcome.cause_id is not None
+            for item in self.items
+            if item.obligation.kind == "response" and item.obligation.debtor_id == me
+            for settlement in item.settlements
+        )
+        return me if mine else self.introduced.answering(me)
+
     @property
     def contacts(self) -> frozenset[int]:
         """Everybody in it, and in its items."""

@@ -36,6 +36,12 @@ def parts_done(settlements: Sequence[Settlement]) -> int:
     return sum(settlement.times for settlement in settlements if settlement.ending == "kept")
 
 
+def parts_in_time(obligation: Obligation, settlements: Iterable[Settlement]) -> int:
+    """Return how many parts of one obligation were kept on or before its due date."""
+    in_time = [part for part in settlements if part.settled_on <= obligation.due_on]
+    return parts_done(in_time)
+
+
 def counted_up(settlements: Iterable[Settlement]) -> Iterator[tuple[Settlement, int]]:
     """Return the settlements of one obligation by their days, each with how many parts had come."""
     come = 0

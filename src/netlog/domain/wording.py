@@ -74,12 +74,18 @@ class Wording:
         """One thing that is told of an event or an acknowledgement, in words such as "via {}"."""
         return words.format(self.money(value) if field == "fee" else value)
 
-    def outcome(self, outcome: Outcome, introduced: Introduced) -> str:
-        """One sentence that tells what came of an introduction."""
+    def outcome(self, outcome: Outcome, introduced: Introduced, by: int | None = None) -> str:
+        """One sentence that tells what came of an introduction.
+
+        Args:
+            outcome: what came of it.
+            introduced: who brought whom together.
+            by: who answered; None for the one whose answer tells that it came to something.
+        """
         if outcome == "happy":
             client, provider = map(self.name, introduced.both)
             return capital(f"{client} and {provider} are both happy")
-        by = introduced.answering(self.me)
+        by = introduced.answering(self.me) if by is None else by
         return capital(f"{self.name(by)} answered {self.name(introduced.other(by))}")
 
     def of(self, item: Item, template: Template) -> str:

@@ -170,7 +170,7 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
     for item in happening.items:
         yield from _item_lines(item, wording, notes, deeper)
     for outcome in happening.outcomes:
-        sentence = wording.outcome(outcome.outcome, happening.introduced)
+        sentence = _outcome(outcome, happening, wording)
         by = "" if happening.day_known(outcome) else "by "
         day = f"{by}{wording.day(outcome.noted_on)}"
         details = _details(outcome.via, outcome.cause_id, outcome.note, notes)
@@ -179,6 +179,10 @@ def _block(happening: Happening, wording: Wording, indent: int = 0) -> Iterator[
         came = f"{wording.money(said.worth)} of business came of it"
         details = _details(said.via, None, said.note, notes)
         yield Line(" · ".join([came, wording.day(said.said_on), *details]), indent=deeper)
+
+
+def _outcome(outcome: IntroductionOutcome, of: Happening, wording: Wording) -> str:
+    return wording.outcome(outcome.outcome, of.introduced, of.answered_by(outcome, wording.me))
 
 
 def _item_lines(item: Item, wording: Wording, notes: set[str], indent: int) -> Iterator[Line]:
@@ -232,7 +236,7 @@ def _around(happening: Happening, around: Around, wording: Wording) -> Iterator[
         "It settled": items(around.settled),
         "It tried again": items(around.tried),
         "It showed": [
-            Line(wording.outcome(outcome.outcome, of.introduced), f"e{of.event.id}", _STEP)
+            Line(_outcome(outcome, of, wording), f"e{of.event.id}", _STEP)
             for outcome, of in around.showed
         ],
     }

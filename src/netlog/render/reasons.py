@@ -9,7 +9,7 @@ from netlog.domain.records import Attempt
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
-from netlog.domain.standing import Standing
+from netlog.domain.standing import Standing, parts_in_time
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital, count, times
 from netlog.render.attempts import waiting_sentence
@@ -88,6 +88,10 @@ def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
     asked = "last asked" if item.attempts else "asked"
     came = asked if item.obligation.kind in CHECK_INS else "came"
     late = count((settled - evidence.due_on).days, "day")
+    in_time = parts_in_time(item.obligation, item.settlements)
+    if in_time:
+        parts = f"{in_time} of {item.obligation.times} in time"
+        return f"{parts}, the last on {wording.day(settled)}, {late} late"
     return f"{came} on {wording.day(settled)}, {late} late"
 
 

@@ -86,7 +86,8 @@ def obligations(dossier: Dossier, wording: Wording) -> list[dict[str, object]]:
     """Everything that they owed, from opened to settled; the latest first.
 
     `days_late` counts from the due date to the settlement, or to today while there is none, and
-    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked.
+    is 0 where that is in time. `asked` is false where an answer may have come: nobody asked, or
+    a problem said it already.
     """
     latest = sorted(
         dossier.owed, key=lambda item: (item.obligation.opened_on, item.place), reverse=True

@@ -123,11 +123,23 @@ class Chronology:
 
     @property
     def open_items(self) -> list[Item]:
-        """What somebody still owes to another; what I mean to ask is a note to myself."""
+        """What somebody still owes to another, as far as that is known.
+
+        What I mean to ask is a note to myself. Of an answer between others that I never asked about
+        nobody knows whether it came, and after a problem nobody needs it.
+        """
+        asked = {
+            item.event.id
+            for item in self.items
+            if item.obligation.kind in CHECK_INS and item.attempts
+        }
+        asked -= {happening.event.introduction_id for happening in self.happenings}
         still_open = (
             item
             for item in self._opened
-            if item.obligation.closed_on is None and item.obligation.kind not in CHECK_INS
+            if item.obligation.closed_on is None
+            and item.obligation.kind not in CHECK_INS
+            and (self._is_between_us(item) or item.event.id in asked)
         )
         return sorted(still_open, key=lambda item: (item.obligation.due_on, item.obligation.id))
 
@@ -155,6 +167,10 @@ class Chronology:
     def is_theirs(self, item: Item) -> bool:
         """Whether one of them owes it."""
         return item.obligation.debtor_id in self.matter.members
+
+    def _is_between_us(self, item: Item) -> bool:
+        """Whether I am one of the two between whom it is."""
+        return self.matter.me in (item.obligation.debtor_id, item.obligation.creditor_id)
 
     @property
     def _opened(self) -> list[Item]:

@@ -70,7 +70,8 @@ class FollowUp:
     waits whether the other had answered. `until` is the day up to which a silence counts: that of
     the first problem with the introduction, else today. `events` are the ids of my contacts with
     the other that these figures rest on. `answer_day_known` is False where all that I heard is that
-    both were happy: then the answer had come by that day.
+    both were happy: then the answer had come by that day. `is_mine` says that it was the one that
+    I owed: we met, and I had not reached out before.
     """
 
     introduction: Happening
@@ -83,6 +84,7 @@ class FollowUp:
     until: date
     events: frozenset[int] = frozenset()
     answer_day_known: bool = True
+    is_mine: bool = False
 
     @property
     def key(self) -> str:
@@ -170,6 +172,11 @@ def _follow_up(
         until=problems[0].event.happened_on if problems else today,
         events=frozenset(happening.event.id for happening in contacts),
         answer_day_known=not _is_only_happy(introduction, answered_on),
+        is_mine=any(
+            introduction.answered_by(outcome, me) == me
+            for outcome in introduction.outcomes
+            if outcome.noted_on == answered_on
+        ),
     )
 
 

@@ -2,10 +2,12 @@
 
 An introduction came *well* where there was an answer, or both were happy, and no problem. It came
 *badly* where the one who gave it still owes amends for a problem, or has given up on them, and
-where I was one of the two, reached out if that was mine to do, and have waited a month in vain.
-Anything else does not count: a problem that was made up for, or whose amends were waived, is
-forgiven (what replaced it counts by itself); what is younger than a month may come yet; and of
-silence between others nobody knows.
+where I was one of the two and have waited a month in vain: for the answer that the other one owed
+me, or for a word of a paid lead whom I reached out to. Where I owed the answer and nobody was paid,
+a silence after it is the other one's own, and no fault of who brought us together. Anything else
+does not count: a problem that was made up for, or whose amends were waived, is forgiven (what
+replaced it counts by itself); what is younger than a month may come yet; and of silence between
+others nobody knows.
 
 An organisation gave what it and its people gave, as in its report. It has a line of its own beside
 theirs, unless one of them gave it all: then that one's line would only be said twice.
@@ -218,11 +220,10 @@ def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
 
 
 def _is_silent(introduction: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
-    to_me = me in introduction.who.both
-    waited = (
-        introduction.event.happened_on <= until and introduction.event.id not in dossier.my_turn
-    )
-    return to_me and waited and not introduction.outcomes
+    who, event = introduction.who, introduction.event
+    if me not in who.both or introduction.outcomes or event.happened_on > until:
+        return False
+    return who.first != me or (bool(event.fee) and event.id not in dossier.my_turn)
 
 
 @cache

@@ -36,7 +36,9 @@ SELECT p.contact_id,
            AND NOT EXISTS (SELECT 1 FROM introduction_outcome o WHERE o.event_id = e.id)
            AND EXISTS (
                SELECT 1 FROM party m
-               WHERE m.event_id = e.id AND m.contact_id = :me AND m.role <> 'introducer')
+               WHERE m.event_id = e.id AND m.contact_id = :me
+               AND (m.role = CASE e.client_first WHEN 0 THEN 'client' ELSE 'provider' END
+                    OR m.role <> 'introducer' AND e.fee <> ''))
            AND NOT EXISTS (
                SELECT 1 FROM obligation o
                WHERE o.event_id = e.id AND o.kind = 'response' AND o.debtor_id = :me

@@ -16,10 +16,15 @@ from netlog.ledger.read.contacts import everyone_meant, organisation_of
 from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.last_words import last_words
 from netlog.ledger.read.network import introduced_in, introductions_by_id, people_in
-from netlog.ledger.read.records import me, select, select_in
+from netlog.ledger.read.records import me, rows_in, select, select_in
 from netlog.ledger.read.referrers import my_turn
 
 LONG = 20_000  # so many obligations are read in full within a second or two
+
+_CULPRITS = """
+SELECT e.introduction_id, p.contact_id FROM event e JOIN party p ON p.event_id = e.id
+WHERE e.introduction_id IN ({ids}) AND p.role = 'culprit'
+"""
 
 
 def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
@@ -62,10 +67,14 @@ def is_long(connection: sqlite3.Connection, contact: Contact) -> bool:
 
 
 def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
-    """The open responses between others that met no silence when I asked: nobody knows of them."""
+    """The open responses between others that nobody knows of, or needs any more.
+
+    Of those that met no silence when I asked nobody knows. A problem with whoever owes one says
+    what there is to say, and what is needed now is somebody better: one failure counts once.
+    """
     owner = me(connection)
     responses = {
-        obligation.event_id: obligation.id
+        obligation.event_id: obligation
         for obligation in owed
         if obligation.kind == "response"
         and obligation.closed_on is None
@@ -80,7 +89,12 @@ def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> froze
         check_ins[attempt.obligation_id]
         for attempt in select_in(connection, Attempt, "obligation_id", check_ins)
     }
-    return frozenset(response for event, response in responses.items() if event not in asked)
+    asked -= {
+        introduction
+        for introduction, culprit in rows_in(connection, _CULPRITS, responses)
+        if responses[introduction].debtor_id == culprit
+    }
+    return frozenset(owed.id for event, owed in responses.items() if event not in asked)
 
 
 def left_alone(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:

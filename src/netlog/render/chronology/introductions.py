@@ -53,14 +53,14 @@ def _came(follow_up: FollowUp, wording: Wording) -> Iterator[str]:
     if follow_up.other is None:
         yield from _asked(follow_up, wording)
     else:
-        yield from _reached(follow_up, wording.name(follow_up.other))
+        yield from _reached(follow_up, wording.name(follow_up.other), wording)
     if follow_up.happy_on is not None:
         yield f"Both sides were happy, as noted on {full_day(follow_up.happy_on)}."
     for problem in follow_up.problems:
         yield from _problem(problem, follow_up, wording)
 
 
-def _reached(follow_up: FollowUp, other: str) -> Iterator[str]:
+def _reached(follow_up: FollowUp, other: str, wording: Wording) -> Iterator[str]:
     """How I tried to reach the other one, and whether there was an answer."""
     first, days = follow_up.tries.first, follow_up.days_to_first_try
     if days is not None:
@@ -70,7 +70,8 @@ def _reached(follow_up: FollowUp, other: str) -> Iterator[str]:
     elif follow_up.answered_on is None:
         yield f"No attempt to reach {other} is on record."
     if follow_up.answered_on is not None:
-        yield _answer(follow_up, follow_up.answered_on, other, "", first)
+        who, whom = (wording.my_name, f" {other}") if follow_up.is_mine else (other, "")
+        yield _answer(follow_up, follow_up.answered_on, who, whom, first)
     elif follow_up.days_without_answer is not None:
         waited, until = count(follow_up.days_without_answer, "day"), full_day(follow_up.until)
         noted = ", when the problem was noted" if follow_up.problems else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from netlog.domain.chronology.chronology import Chronology
 from netlog.domain.history import days_late
 from netlog.domain.items import Item
-from netlog.domain.standing import Standing, days_overdue, standing
+from netlog.domain.standing import Standing, days_overdue, parts_in_time, standing
 from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import due_day, full_day, noted
@@ -78,6 +78,10 @@ def _ended(item: Item, now: Standing, wording: Wording) -> str:
         if late == 0:
             since = "the day on which it is due"
         return f"{came} by {full_day(wording.today)}, {since}"
+    in_time = parts_in_time(item.obligation, item.settlements)
+    if now == "late" and in_time:
+        last = f"the last on {full_day(closed)}, {count(late, 'day')} late"
+        return f"{in_time} of {parts} came in time, {last}"
     if now in ("kept", "late"):
         whole = f"All {parts} came by" if parts > 1 else "Kept on"
         how = f"{count(late, 'day')} late" if late > 0 else "in time"
