@@ -109,7 +109,9 @@ class History:
             )
 
     def check(self, introduction: Voucher, said: Statement) -> None:
-        """Tell what came of an introduction."""
+        """Tell what came of an introduction, unless it was let go meanwhile."""
+        if introduction.event.id not in self._vouchers:
+            return
         self._tell(
             self._bulk.add(
                 said._replace(

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from netlog.domain.report.review import FIGURES, Period, period
+from netlog.ledger.read import review as read
 from tests.cli.looking import Netlog, given, refused
 
 TODAY = date(2026, 11, 21)
@@ -174,3 +175,12 @@ def test_where_nothing_happened_it_says_so(netlog: Netlog, ledger: Path) -> None
     given(netlog, ledger, STORY)
     told = netlog("review", "--since", "2026-01-01", "--until", "2026-01-31")
     assert (told.out, told.err) == ("", "Nothing happened from 1 Jan to 31 Jan.\n")
+
+
+def test_many_settlements_are_counted_alike(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(netlog, ledger, STORY)
+    few = figures(netlog)
+    monkeypatch.setattr(read, "_MANY", 1)  # they are read as they are stored, not by their day
+    assert figures(netlog) == few

@@ -11,6 +11,7 @@ from netlog.domain.names import Names
 from netlog.domain.records import Obligation
 from netlog.domain.report.review import (
     FIGURES,
+    OPEN,
     Business,
     Entry,
     Figure,
@@ -29,7 +30,6 @@ from netlog.views.reader import Reader, reading
 _CONTACTS = ("met", "you_thanked", "they_thanked")
 _INTRODUCTIONS = ("given", "received")
 _WORTH = ("worth_to_you", "worth_to_others")
-_OPEN = ("you_owe", "check_ins", "owes_you")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Ent
         return [known[key] for key in ids]
     owed = by_id(ledger.connection, Obligation, ids)
     entries = items(ledger.connection, [owed[key] for key in ids])
-    return most_urgent_first(entries) if figure in _OPEN else entries
+    return most_urgent_first(entries) if figure in OPEN else entries
 
 
 def _named(entry: Entry) -> frozenset[int]:

@@ -37,6 +37,7 @@ class Business(NamedTuple):
 Entry = int | Voucher | Item | Business  # a contact, an introduction, or what was owed
 
 FIGURES: tuple[Figure, ...] = get_args(Figure)
+OPEN: tuple[Figure, ...] = ("you_owe", "check_ins", "owes_you")
 USUAL_DAYS = 7
 
 

@@ -11,6 +11,8 @@ from datetime import date
 from netlog.domain.records import WORDS
 from netlog.ledger.read.records import rows_in
 
+# What a thank-you settled is a word by that thank-you, so it need not be looked up.
+_BY_HAND = "s.event_id IS NULL AND s.acknowledgement_id IS NULL"
 _WORDS = f"""
 SELECT theirs.contact_id AS other, e.happened_on AS day FROM event e
 JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
@@ -19,7 +21,7 @@ WHERE e.kind IN {WORDS}
 UNION ALL
 SELECT CASE WHEN o.debtor_id = :me THEN o.creditor_id ELSE o.debtor_id END, s.settled_on
 FROM settlement s JOIN obligation o ON o.id = s.obligation_id
-WHERE s.ending = 'kept' AND s.event_id IS NULL AND o.kind IN ('thanks', 'apology')
+WHERE s.ending = 'kept' AND {_BY_HAND} AND o.kind IN ('thanks', 'apology')
 AND (o.debtor_id = :me OR o.creditor_id = :me)
 UNION ALL
 SELECT recipient_id, said_on FROM acknowledgement WHERE author_id = :me
@@ -40,12 +42,12 @@ CROSS JOIN settlement s ON s.obligation_id = o.id
 WHERE theirs.contact_id IN ({{ids}}) AND o.kind IN ('thanks', 'apology')
 AND ((o.debtor_id = :me AND o.creditor_id = theirs.contact_id)
   OR (o.creditor_id = :me AND o.debtor_id = theirs.contact_id))
-AND s.ending = 'kept' AND s.event_id IS NULL
+AND s.ending = 'kept' AND {_BY_HAND}
 UNION ALL
 SELECT o.debtor_id, s.settled_on
 FROM obligation o CROSS JOIN settlement s ON s.obligation_id = o.id
 WHERE o.debtor_id IN ({{ids}}) AND o.creditor_id = :me AND o.kind = 'apology'
-AND s.ending = 'kept' AND s.event_id IS NULL
+AND s.ending = 'kept' AND {_BY_HAND}
 UNION ALL
 SELECT author_id, said_on FROM acknowledgement WHERE author_id IN ({{ids}})
 UNION ALL

@@ -1,7 +1,9 @@
 """What happened within some days, figure by figure: how much, and the first of it.
 
 Each figure is a statement that finds the ids of contacts, introductions or items by the day, in the
-order in which they are told. `CROSS JOIN` and `+` keep SQLite from beginning with all of mine.
+order in which they are told. `CROSS JOIN` and `+` keep SQLite from beginning with all of mine. Many
+settlements are read as they are stored, beside their obligations: to look up each by its day takes
+longer, and in a ledger of a million a minute.
 """
 
 import sqlite3
@@ -9,10 +11,11 @@ from collections.abc import Mapping
 
 from netlog.domain.items import CHECK_INS
 from netlog.domain.records import MEETINGS
-from netlog.domain.report.review import Figure, Period
+from netlog.domain.report.review import OPEN, Figure, Period
 
 _CHECK_INS = "t.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
 _WITHIN = "BETWEEN :since AND :until"
+_MANY = 50_000  # settlements
 _MET = f"""
 SELECT c.id AS key, max(e.happened_on) AS day FROM event e
 CROSS JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
@@ -28,10 +31,10 @@ WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction' AND {{given}}
 ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
 """
 _KEPT = f"""
-SELECT o.id AS key, max(s.settled_on) AS day FROM settlement s
+SELECT s.obligation_id AS key, max(s.settled_on) AS day FROM settlement s
 CROSS JOIN obligation o ON o.id = s.obligation_id
-WHERE s.settled_on {_WITHIN} AND s.ending = 'kept' AND {{which}}
-GROUP BY o.id ORDER BY {{first}}, day DESC, max(s.moment) DESC
+WHERE {{{{by}}}}s.settled_on {_WITHIN} AND s.ending = 'kept' AND {{which}}
+GROUP BY s.obligation_id ORDER BY {{first}}, day DESC, max(s.moment) DESC
 """
 # Promises were given in so many words; thank-yous have figures of their own.
 _PROMISES = "o.kind = 'promise' DESC, o.kind = 'thanks'"
@@ -43,7 +46,8 @@ SELECT c.id AS key, max(said.day) AS day FROM (
  WHERE said_on {_WITHIN} AND kind = 'thanks' AND +{{by}}_id = :me
  UNION ALL SELECT o.{{creditor}}_id, s.settled_on FROM settlement s
  CROSS JOIN obligation o ON o.id = s.obligation_id
- WHERE s.settled_on {_WITHIN} AND s.ending = 'kept' AND o.kind = 'thanks' AND o.{{debtor}}_id = :me
+ WHERE {{{{by}}}}s.settled_on {_WITHIN} AND s.ending = 'kept' AND o.kind = 'thanks'
+ AND o.{{debtor}}_id = :me
 ) said CROSS JOIN contact c ON c.id = said.other
 GROUP BY c.id ORDER BY day DESC, c.key
 """
@@ -67,8 +71,8 @@ SELECT key FROM (
  SELECT t.id AS key, t.due_on FROM obligation t
  WHERE t.closed_on IS NULL AND {{which}} AND t.opened_on <= :until AND NOT {_AT_REST}
  UNION SELECT t.id, t.due_on FROM settlement s CROSS JOIN obligation t ON t.id = s.obligation_id
- WHERE s.settled_on > :until AND t.closed_on > :until AND {{which}} AND t.opened_on <= :until
- AND NOT {_AT_REST}
+ WHERE {{{{by}}}}s.settled_on > :until AND t.closed_on > :until AND {{which}}
+ AND t.opened_on <= :until AND NOT {_AT_REST}
 ) ORDER BY due_on
 """
 _STATEMENTS: Mapping[Figure, str] = {
@@ -96,16 +100,26 @@ _STATEMENTS: Mapping[Figure, str] = {
 
 def number(connection: sqlite3.Connection, figure: Figure, me: int, period: Period) -> int:
     """How much a figure counts within some days."""
-    statement = f"SELECT count(*) FROM ({_STATEMENTS[figure]})"
-    return int(connection.execute(statement, _values(me, period)).fetchone()[0])
+    values = _values(me, period)
+    statement = f"SELECT count(*) FROM ({_statement(connection, figure, values)})"
+    return int(connection.execute(statement, values).fetchone()[0])
 
 
 def first(
     connection: sqlite3.Connection, figure: Figure, me: int, period: Period, most: int
 ) -> list[int]:
     """The ids of what is told of a figure, at most so many."""
-    statement = f"{_STATEMENTS[figure]} LIMIT {int(most)}"
-    return [row[0] for row in connection.execute(statement, _values(me, period))]
+    values = _values(me, period)
+    statement = f"{_statement(connection, figure, values)} LIMIT {int(most)}"
+    return [row[0] for row in connection.execute(statement, values)]
+
+
+def _statement(connection: sqlite3.Connection, figure: Figure, values: Mapping[str, object]) -> str:
+    """The statement of a figure: settlements by their day, or where these are many, as stored."""
+    days = "> :until" if figure in OPEN else _WITHIN
+    some = f"SELECT 1 FROM settlement WHERE settled_on {days} LIMIT {_MANY}"
+    (known,) = connection.execute(f"SELECT count(*) FROM ({some})", values).fetchone()
+    return _STATEMENTS[figure].format(by="+" if known == _MANY else "")
 
 
 def _values(me: int, period: Period) -> Mapping[str, object]:
