@@ -12,16 +12,9 @@ import typer
 from netlog import DOCUMENTATION, __version__
 from netlog.cli import anywhere
 from netlog.cli.command import Command, Group
+from netlog.cli.groups import GROUPS
 from netlog.cli.options import flag
 
-GROUPS: Mapping[str, str] = {
-    "Look": "due brief match report review history find people",
-    "Tell what happened": "meet talk intro promise reach thank apologize note problem",
-    "Say how it ended": "check done broken waive snooze reopen",
-    "Know people, and put right": "person edit delete merge undo redo",
-    "Keep it safe": "backup restore doctor",
-    "Set up": "config completion demo",
-}
 _WITH_OTHERS = {
     "thank": "acknowledge",
     "apologize": "acknowledge",

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from netlog.cli.anywhere import Anywhere
+from netlog.cli.groups import GROUPS
 
 _NARROW = 60
 _NARROWEST = 20
@@ -71,8 +72,6 @@ def _print_help(context: Any, _option: Any, is_set: bool) -> None:
 
 def write_commands(sentences: Mapping[str, str], formatter: Any) -> None:
     """Write the commands, each with its sentence, under headings."""
-    from netlog.cli.commands import GROUPS
-
     for heading, names in GROUPS.items():
         with formatter.section(heading):
             formatter.write_dl([(name, sentences[name]) for name in names.split()])

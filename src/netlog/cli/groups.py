@@ -1,0 +1,12 @@
+"""The commands, in the order in which help shows them, under their headings."""
+
+from collections.abc import Mapping
+
+GROUPS: Mapping[str, str] = {
+    "Look": "due brief match report review history find people",
+    "Tell what happened": "meet talk intro promise reach thank apologize note problem",
+    "Say how it ended": "check done broken waive snooze reopen",
+    "Know people, and put right": "person edit delete merge undo redo",
+    "Keep it safe": "backup restore doctor",
+    "Set up": "config completion demo",
+}
