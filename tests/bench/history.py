@@ -32,7 +32,7 @@ from tests.bench.bulk import BATCH, Bulk
 # Whatever is told later, by any clock, comes after what was told here: in the 1970s.
 _FIRST_MOMENT, _APART = 1_000_000, 16
 # Longer than from an introduction to the last that somebody still says of it.
-_ALIVE = timedelta(150)
+_ALIVE = timedelta(60)
 _THANKS: dict[str, AcknowledgementKind] = {"thanks": "thanks", "apology": "apology"}
 
 Act = Callable[[date], None]
