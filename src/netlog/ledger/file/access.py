@@ -10,6 +10,7 @@ from netlog.errors import NetlogError
 from netlog.ledger.file.connect import open_writer, prepare, viewing
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.strays import set_strays_aside
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 
@@ -67,7 +68,7 @@ def make_ready(
     """
     with told_of(path):
         identity = identify(path)
-        if _journal_of(path).exists():
+        if set_strays_aside(path):
             _roll_back_what_a_killed_writer_left(path)
             identity = identify(path)
         if not identity.is_behind:
@@ -75,11 +76,6 @@ def make_ready(
         from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only where it is behind
 
         return migrate(path, progress=progress, backs_up=backs_up)
-
-
-def _journal_of(path: Path) -> Path:
-    file = path.resolve()  # SQLite puts it beside the file, not beside a link to it
-    return file.with_name(file.name + "-journal")
 
 
 def _roll_back_what_a_killed_writer_left(path: Path) -> None:

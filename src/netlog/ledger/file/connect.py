@@ -55,6 +55,11 @@ def open_writer(path: Path) -> sqlite3.Connection:
     return _open(path, "rw", WriterConnection)
 
 
+def open_as_it_stands(path: Path) -> sqlite3.Connection:
+    """A connection that reads the file alone, without locks and without what stands beside it."""
+    return _open(path, "ro&immutable=1", sqlite3.Connection)
+
+
 def _open(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
     return sqlite3.connect(
         f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",

@@ -18,6 +18,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
+    (stat.S_ISLNK, "a link"),
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
     (stat.S_ISCHR, "a device"),
@@ -79,12 +80,16 @@ def identify(path: Path) -> Identity:
     return Identity(version)
 
 
+def kind_of(mode: int) -> str:
+    """What it is that has this mode, where it is no regular file."""
+    return next((what for is_one, what in _KINDS if is_one(mode)), "no file")
+
+
 def _refuse_what_is_no_file(path: Path) -> None:
     """Refuse what cannot be a file of SQLite, before reading it waits for ever."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
-        what = next((what for is_one, what in _KINDS if is_one(mode)), "no file")
-        raise LedgerUnusable(f"{path} is {what}, not a ledger file.", _ways_out(path))
+        raise LedgerUnusable(f"{path} is {kind_of(mode)}, not a ledger file.", _ways_out(path))
 
 
 def _ways_out(path: Path) -> str:
