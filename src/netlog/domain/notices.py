@@ -10,4 +10,11 @@ class SetAside(NamedTuple):
     kept_as: str
 
 
-Notice = SetAside
+class WrittenAllTheSame(NamedTuple):
+    """The disk reported an error at the end, once what the command told was in that file."""
+
+    path: str
+    error: str
+
+
+Notice = SetAside | WrittenAllTheSame

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from netlog.domain.migrated import Migrated, Progress, unheard
 from netlog.errors import NetlogError
-from netlog.ledger.file.connect import open_writer, prepare, viewing
+from netlog.ledger.file.commit import committing
+from netlog.ledger.file.connect import WriterConnection, open_writer, prepare, viewing
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.strays import set_strays_aside
@@ -31,8 +32,10 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that holds the write lock; what it wrote is kept only by `COMMIT`.
+def writing(path: Path) -> Iterator[WriterConnection]:
+    """A connection that holds the write lock; what it wrote is kept only by `keep`.
+
+    It is committed when the block ends.
 
     Raises:
         NoLedgerYet: there is no file.
@@ -40,7 +43,10 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """
     with told_of(path), _told_whether_damaged(path):
         make_ready(path)
-        with closing(open_writer(path)) as connection:
+        with (
+            closing(open_writer(path)) as connection,
+            committing(path, connection),
+        ):
             prepare(connection)
             connection.execute("BEGIN IMMEDIATE")
             # Facts are written before the postings that follow from them.

@@ -5,16 +5,27 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
 BUSY_TIMEOUT_SECONDS = 10
+
+Made = TypeVar("Made", bound=sqlite3.Connection)
 
 
 class WriterConnection(sqlite3.Connection):
     """A connection whose transaction belongs to `netlog.ledger`, not to an ORM on top of it.
 
     `COMMIT` is executed as a statement, once, when everything is in place; closing rolls back.
+    `change` are the id and the hash by which the journal tells afterwards what it was.
     """
+
+    is_done = False
+    change: tuple[int, bytes] | None = None
+
+    def keep(self, change: tuple[int, bytes] | None = None) -> None:
+        """Say that all is written that is to be committed."""
+        self.is_done, self.change = True, change
 
     def commit(self) -> None:
         """Do nothing: an ORM session that ends must not publish half a command."""
@@ -50,7 +61,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     return _open(path, "ro", sqlite3.Connection)
 
 
-def open_writer(path: Path) -> sqlite3.Connection:
+def open_writer(path: Path) -> WriterConnection:
     """A connection that can write, and commits only by the statement `COMMIT`."""
     return _open(path, "rw", WriterConnection)
 
@@ -60,7 +71,7 @@ def open_as_it_stands(path: Path) -> sqlite3.Connection:
     return _open(path, "ro&immutable=1", sqlite3.Connection)
 
 
-def _open(path: Path, mode: str, factory: type[sqlite3.Connection]) -> sqlite3.Connection:
+def _open(path: Path, mode: str, factory: type[Made]) -> Made:
     return sqlite3.connect(
         f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",
         uri=True,

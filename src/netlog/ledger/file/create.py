@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 
@@ -24,8 +24,10 @@ ME_ROW: Mapping[str, str | int | None] = {
 
 
 @contextmanager
-def founding(path: Path) -> Iterator[sqlite3.Connection]:
+def founding(path: Path) -> Iterator[WriterConnection]:
     """A connection to a new ledger that becomes the one at `path` when the block ends well.
+
+    What it wrote is kept only by `keep`, or by a `COMMIT` of the block's own.
 
     Until then it has another name in the same folder, so that a command that is refused or
     killed leaves no ledger behind.
@@ -38,15 +40,15 @@ def founding(path: Path) -> Iterator[sqlite3.Connection]:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with drafting(path) as draft:
             connection = sqlite3.connect(draft, isolation_level=None, factory=WriterConnection)
-            try:
+            with closing(connection):
                 # A quarter of a common page: most tables of a young ledger leave theirs empty.
                 connection.execute("PRAGMA page_size = 1024")
                 prepare(connection)
                 connection.execute("BEGIN IMMEDIATE")
                 _lay_out(connection)
                 yield connection
-            finally:
-                connection.close()
+                if connection.is_done:
+                    connection.execute("COMMIT")
             publish(draft, path)
 
 

@@ -8,6 +8,9 @@ from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
 
+from netlog.domain.notices import WrittenAllTheSame
+from netlog.ledger.file.hearing import notify
+
 _SUFFIX = ".new"
 _ABANDONED_AFTER_SECONDS = 24 * 60 * 60
 
@@ -32,6 +35,8 @@ def drafting(path: Path) -> Iterator[Path]:
 def publish(draft: Path, path: Path) -> None:
     """Give a finished draft its name, for good once this returns.
 
+    Where the disk reports an error after that, the file is there all the same, and that is said.
+
     Raises:
         NameTaken: there is a file at `path`; it stays as it is.
     """
@@ -41,7 +46,10 @@ def publish(draft: Path, path: Path) -> None:
         raise NameTaken from error
     except OSError:  # a file system without hard links, such as FAT
         _rename(draft, path)
-    _sync_folder(path.parent)
+    try:
+        _sync_folder(path.parent)
+    except OSError as error:
+        notify(WrittenAllTheSame(str(path), error.strerror or str(error)))
 
 
 def _prefix(path: Path) -> str:
@@ -49,8 +57,10 @@ def _prefix(path: Path) -> str:
 
 
 def _remove(draft: Path) -> None:
-    draft.unlink(missing_ok=True)
-    draft.with_name(draft.name + "-journal").unlink(missing_ok=True)
+    """Remove a draft where that can be done; what stays is swept later."""
+    for file in (draft.with_name(draft.name + "-journal"), draft):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:

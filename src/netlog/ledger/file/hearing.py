@@ -1,7 +1,7 @@
 """Where the ledger says what happens to it while a command runs; a door decides who hears it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
 from netlog.domain.notices import Notice
@@ -27,5 +27,6 @@ def heard_by(listener: Listener) -> Iterator[None]:
 
 
 def notify(notice: Notice) -> None:
-    """Say it to whoever listens."""
-    _LISTENER.get()(notice)
+    """Say it to whoever listens; that it cannot be said must not look as if it were not so."""
+    with suppress(OSError):
+        _LISTENER.get()(notice)

@@ -127,8 +127,14 @@ def put_aside(ledger: Path) -> Path:
 
 def tip(connection: sqlite3.Connection) -> bytes:
     """The hash of the last change, which tells one state of a ledger from every other."""
-    row = connection.execute("SELECT hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
-    return b"" if row is None else bytes(row[0])
+    change = last_change(connection)
+    return b"" if change is None else change[1]
+
+
+def last_change(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
+    """The id and the hash of the last change."""
+    row = connection.execute("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else (int(row[0]), bytes(row[1]))
 
 
 def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:

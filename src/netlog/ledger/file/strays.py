@@ -23,8 +23,8 @@ from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.identity import kind_of
 from netlog.ledger.file.rollback_journal import FileHeader, saved_pages, segment_at
 
-_JOURNAL, _WAL = "-journal", "-wal"
-SIDE_FILES = (_JOURNAL, _WAL, "-shm")  # https://www.sqlite.org/tempfiles.html
+JOURNAL, _WAL = "-journal", "-wal"
+SIDE_FILES = (JOURNAL, _WAL, "-shm")  # https://www.sqlite.org/tempfiles.html
 _WRITE_VERSION, _KEEPS_NO_WAL = 18, b"\x01"
 _CLOCK_SECONDS, _LONGEST_COMMAND_SECONDS = 2, 600
 _LOCKS_AT, _LOCKS = 0x40000000, 512  # https://www.sqlite.org/lockingv3.html
@@ -55,10 +55,10 @@ def set_strays_aside(path: Path) -> bool:
     if not present:
         return False
     with _opened(path) as file:
-        for suffix, judge in ((_JOURNAL, _judge_journal), (_WAL, _judge_wal)):
+        for suffix, judge in ((JOURNAL, _judge_journal), (_WAL, _judge_wal)):
             if suffix in present:
                 _set_aside_unless_own(path, file, beside(path, suffix), judge)
-    return beside(path, _JOURNAL).exists()
+    return beside(path, JOURNAL).exists()
 
 
 def _is_there(path: Path, file: Path) -> bool:
