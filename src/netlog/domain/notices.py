@@ -17,4 +17,8 @@ class WrittenAllTheSame(NamedTuple):
     error: str
 
 
-Notice = SetAside | WrittenAllTheSame
+class Waiting(NamedTuple):
+    """Another program has been writing to the ledger for a while."""
+
+
+Notice = Waiting | SetAside | WrittenAllTheSame

@@ -1,6 +1,6 @@
 """What is told on standard error of what happens to a ledger while a command runs."""
 
-from netlog.domain.notices import Notice, SetAside
+from netlog.domain.notices import Notice, SetAside, Waiting
 from netlog.render.sink import tell
 
 
@@ -10,6 +10,8 @@ def tell_notice(notice: Notice) -> None:
 
 
 def _sentence(notice: Notice) -> str:
+    if isinstance(notice, Waiting):
+        return "waiting for another netlog that is at the ledger ... Ctrl-C gives up."
     if isinstance(notice, SetAside):
         return (
             f"{notice.file} was left beside the ledger, but is not of it as it is now."

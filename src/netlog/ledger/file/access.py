@@ -8,10 +8,18 @@ from pathlib import Path
 from netlog.domain.migrated import Migrated, Progress, unheard
 from netlog.errors import NetlogError
 from netlog.ledger.file.commit import committing
-from netlog.ledger.file.connect import WriterConnection, open_writer, prepare, viewing
+from netlog.ledger.file.connect import (
+    WriterConnection,
+    begin_to_read,
+    open_writer,
+    prepare,
+    take_write_lock,
+    viewing,
+)
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.strays import set_strays_aside
+from netlog.ledger.file.waiting import patiently
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 
@@ -48,7 +56,7 @@ def writing(path: Path) -> Iterator[WriterConnection]:
             committing(path, connection),
         ):
             prepare(connection)
-            connection.execute("BEGIN IMMEDIATE")
+            take_write_lock(connection)
             # Facts are written before the postings that follow from them.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             _refuse_cut_off(connection, path)
@@ -86,7 +94,7 @@ def make_ready(
 
 def _roll_back_what_a_killed_writer_left(path: Path) -> None:
     with closing(open_writer(path)) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        patiently(connection, "SELECT count(*) FROM sqlite_schema")
 
 
 def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
@@ -108,6 +116,7 @@ def _told_whether_damaged(path: Path) -> Iterator[None]:
         from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
         with closing(open_writer(path)) as connection:
+            begin_to_read(connection)
             if not is_damaged(connection):
                 raise
         raise damaged(path, "it holds what netlog never wrote") from error

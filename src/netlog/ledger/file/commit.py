@@ -11,7 +11,7 @@ from pathlib import Path
 
 from netlog.domain.notices import WrittenAllTheSame
 from netlog.errors import LedgerUnusable
-from netlog.ledger.file.connect import WriterConnection, open_writer
+from netlog.ledger.file.connect import WriterConnection, begin_to_read, commit, open_writer
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.strays import JOURNAL, beside
 
@@ -27,7 +27,7 @@ def committing(path: Path, connection: WriterConnection) -> Iterator[None]:
     try:
         yield
         if connection.is_done:
-            connection.execute("COMMIT")
+            commit(connection)
             connection.close()
     except sqlite3.Error as error:
         if not connection.is_done or not _is_written(path, connection, error):
@@ -46,6 +46,7 @@ def _is_written(path: Path, connection: WriterConnection, error: sqlite3.Error) 
     key, link = connection.change
     try:
         with closing(open_writer(path)) as again:  # may roll back what was not finished
+            begin_to_read(again)
             row = again.execute("SELECT hash FROM change WHERE id = ?", (key,)).fetchone()
     except sqlite3.Error:
         raise LedgerUnusable(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.handles import opened
 
 SCHEMA_VERSION = 4
 APPLICATION_ID = 0x6E65746C  # "netl"
@@ -99,7 +100,7 @@ def _ways_out(path: Path) -> str:
 def _header(path: Path) -> bytes:
     try:
         _refuse_what_is_no_file(path)
-        with path.open("rb") as file:
+        with opened(path) as file:
             return file.read(_HEADER)
     except FileNotFoundError as error:
         if path.is_symlink():

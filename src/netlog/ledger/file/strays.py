@@ -19,6 +19,7 @@ from typing import BinaryIO
 from netlog.domain.notices import SetAside
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.connect import open_as_it_stands
+from netlog.ledger.file.handles import is_in_sqlite, opened
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.identity import kind_of
 from netlog.ledger.file.rollback_journal import FileHeader, saved_pages, segment_at
@@ -42,8 +43,6 @@ def beside(path: Path, suffix: str) -> Path:
 def set_strays_aside(path: Path) -> bool:
     """Rename what SQLite would take into the ledger though it is not of it, and say so.
 
-    To be called before SQLite opens the file: closing it here would drop SQLite's locks.
-
     Returns:
         Whether a rollback journal stands beside the ledger now, for SQLite to roll in.
 
@@ -52,8 +51,8 @@ def set_strays_aside(path: Path) -> bool:
             the ledger, and somebody else has that open.
     """
     present = [suffix for suffix in SIDE_FILES if _is_there(path, beside(path, suffix))]
-    if not present:
-        return False
+    if not present or is_in_sqlite(path):  # then SQLite has judged, and our lock would be its own
+        return JOURNAL in present
     with _opened(path) as file:
         for suffix, judge in ((JOURNAL, _judge_journal), (_WAL, _judge_wal)):
             if suffix in present:
@@ -156,12 +155,9 @@ def _is_unfinished(connection: sqlite3.Connection, journal: Path) -> bool:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[BinaryIO]:
-    """The ledger as bytes; opened once, as closing it would drop the lock of `_hold`."""
-    try:
-        file: BinaryIO = path.open("r+b", buffering=0)
-    except OSError:
-        file = path.open("rb", buffering=0)
-    with file:
+    """The ledger as bytes, to be locked where it may be written."""
+    mode = "r+b" if os.access(path, os.W_OK) else "rb"
+    with opened(path, mode) as file:
         yield file
 
 

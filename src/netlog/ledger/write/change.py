@@ -15,6 +15,7 @@ from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import journal
 from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.journal import Operation
+from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_reached
 from netlog.ledger.write.rows import Rows
@@ -81,6 +82,7 @@ def undo(path: Path) -> Undone | None:
         Refused: it went back to a backup, and what was before is gone.
         LedgerUnusable: the file cannot be used as it is.
     """
+    get_ready()
     with writing(path) as connection:
         target = journal.undoable(connection)
         if target is None:
@@ -101,6 +103,7 @@ def undo(path: Path) -> Undone | None:
 
 def redo(path: Path) -> Change | None:
     """Put back the last command that was taken back; None once something new was recorded."""
+    get_ready()
     with writing(path) as connection:
         target = journal.redoable(connection)
         if target is not None:
@@ -125,6 +128,7 @@ def _move(
 
 
 def _in_transaction(path: Path, run: Callable[[WriterConnection], Result]) -> Result:
+    get_ready()
     while True:
         try:
             with writing(path) as connection:
