@@ -49,6 +49,11 @@ class Killing:
         call, number = point
         self._run(f"-einject={call}:signal=KILL:when={number}", "-o", "/dev/null", codes={-9, 137})
 
+    def signalled(self, point: tuple[str, int], name: str) -> Ended:
+        """Run it, and send it that signal at the entry of that call."""
+        call, number = point
+        return self._run(f"-einject={call}:signal={name}:when={number}", "-o", "/dev/null")
+
     def failing(self, point: tuple[str, int], error: str, *, for_ever: bool = False) -> Ended:
         """Run it, and let that call fail, and all later ones of its kind where it is for ever."""
         call, number = point
@@ -56,7 +61,7 @@ class Killing:
         inject = f"-einject={call}:error={error}:when={when}"
         return self._run(inject, "-o", "/dev/null", codes={0, 4})
 
-    def _run(self, *options: str, codes: Collection[int]) -> Ended:
+    def _run(self, *options: str, codes: Collection[int] = ()) -> Ended:
         ended = subprocess.run(
             ["strace", "-f", "--seccomp-bpf", *options, sys.executable, *self.program],
             env={**self.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
@@ -65,7 +70,7 @@ class Killing:
             text=True,
             check=False,
         )
-        assert ended.returncode in codes, ended.stderr
+        assert not codes or ended.returncode in codes, ended.stderr
         return ended
 
 

@@ -11,6 +11,7 @@ from netlog.ledger.file.commit import committing
 from netlog.ledger.file.connect import (
     WriterConnection,
     begin_to_read,
+    look,
     open_writer,
     prepare,
     take_write_lock,
@@ -19,7 +20,6 @@ from netlog.ledger.file.connect import (
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.strays import set_strays_aside
-from netlog.ledger.file.waiting import patiently
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 
@@ -94,7 +94,7 @@ def make_ready(
 
 def _roll_back_what_a_killed_writer_left(path: Path) -> None:
     with closing(open_writer(path)) as connection:
-        patiently(connection, "SELECT count(*) FROM sqlite_schema")
+        look(connection)
 
 
 def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:

@@ -4,12 +4,14 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from urllib.parse import quote
 
 from netlog.ledger.file import waiting
 from netlog.ledger.file.handles import Place, let_go_by_sqlite, taken_by_sqlite
+from netlog.ledger.file.signals import without_signals
 from netlog.ledger.file.waiting import patiently
 
 _BETWEEN_TWO_COMMITS_SECONDS = 0.004
@@ -64,12 +66,12 @@ def prepare(connection: sqlite3.Connection) -> None:
         "synchronous = EXTRA",
         "secure_delete = ON",
     ):
-        patiently(connection, f"PRAGMA {setting}")
+        patiently(partial(connection.execute, f"PRAGMA {setting}"))
 
 
 def take_write_lock(connection: sqlite3.Connection) -> None:
     """Begin a transaction that writes, once nobody else does."""
-    patiently(connection, "BEGIN IMMEDIATE")
+    patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
     # Only what outgrows SQLite's memory waits from now on, and then in the middle of a statement.
     connection.execute(f"PRAGMA busy_timeout = {int(waiting.BUSY_TIMEOUT_SECONDS * 1000)}")
 
@@ -77,13 +79,22 @@ def take_write_lock(connection: sqlite3.Connection) -> None:
 def commit(connection: sqlite3.Connection) -> None:
     """Commit, once those who read have finished: nobody begins to read meanwhile."""
     connection.execute("PRAGMA busy_timeout = 0")
-    patiently(connection, "COMMIT", between=_BETWEEN_TWO_COMMITS_SECONDS)
+    patiently(
+        lambda: without_signals(lambda: connection.execute("COMMIT")),
+        between=_BETWEEN_TWO_COMMITS_SECONDS,
+    )
 
 
 def begin_to_read(connection: sqlite3.Connection, seconds: float | None = None) -> None:
     """Begin a transaction that sees the ledger as it is at this moment, once nobody commits."""
     connection.execute("BEGIN")
-    patiently(connection, "SELECT count(*) FROM sqlite_schema", seconds=seconds)
+    look(connection, seconds)
+
+
+def look(connection: sqlite3.Connection, seconds: float | None = None) -> None:
+    """Read something of the ledger once nobody commits; SQLite mends it where it is to be."""
+    statement = "SELECT count(*) FROM sqlite_schema"
+    patiently(lambda: connection.execute(statement).fetchall(), seconds=seconds)
 
 
 @contextmanager

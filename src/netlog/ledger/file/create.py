@@ -7,7 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from netlog.domain.records import HERE
-from netlog.ledger.file.connect import WriterConnection, prepare
+from netlog.ledger.file.connect import WriterConnection, commit, prepare
 from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
@@ -48,7 +48,7 @@ def founding(path: Path) -> Iterator[WriterConnection]:
                 _lay_out(connection)
                 yield connection
                 if connection.is_done:
-                    connection.execute("COMMIT")
+                    commit(connection)
             publish(draft, path)
 
 

@@ -5,6 +5,7 @@ SQLite's own waiting hears no Ctrl-C, sleeps in steps that let newcomers overtak
 
 import os
 import sqlite3
+from collections.abc import Callable
 from time import monotonic, sleep
 
 from netlog.domain.notices import Waiting
@@ -16,17 +17,15 @@ _LONGEST_SLEEP_SECONDS = 0.03
 
 
 def patiently(
-    connection: sqlite3.Connection,
-    statement: str,
+    step: Callable[[], object],
     *,
     seconds: float | None = None,
     between: float = _LONGEST_SLEEP_SECONDS,
 ) -> None:
-    """Run a statement that takes a lock, again and again while others hold it.
+    """Do something that takes a lock, again and again while others hold it.
 
     Args:
-        connection: one that itself does not wait.
-        statement: what it returns is read to its end.
+        step: what is done, on a connection that itself does not wait.
         seconds: how long at most; `BUSY_TIMEOUT_SECONDS` unless told.
         between: how long to sleep at most before it is tried again.
 
@@ -40,7 +39,7 @@ def patiently(
     )
     while True:
         try:
-            connection.execute(statement).fetchall()
+            step()
         except sqlite3.OperationalError as error:
             waited = monotonic() - begun
             if not is_busy(error) or waited > longest:
