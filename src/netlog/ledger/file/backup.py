@@ -11,13 +11,8 @@ from itertools import count
 from pathlib import Path
 
 from netlog.domain.rotation import worn_out
-<<<<<<< HEAD
 from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of
-from netlog.ledger.file.connect import open_reader
-=======
-from netlog.ledger.file.backups import KEPT, MOMENT, backups_of, folder_of
 from netlog.ledger.file.connect import begin_to_read, open_reader
->>>>>>> 8246c0d (Wait fairly and interruptibly for the ledger, get ready before the lock, and never drop it by a second handle)
 from netlog.ledger.file.draft import NameTaken, drafting, publish
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
