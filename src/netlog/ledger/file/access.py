@@ -17,6 +17,7 @@ from netlog.ledger.file.connect import (
     take_write_lock,
     viewing,
 )
+from netlog.ledger.file.draft import sweep
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.strays import set_strays_aside
@@ -81,6 +82,7 @@ def make_ready(
         LedgerUnusable: the file cannot be used as it is.
     """
     with told_of(path):
+        sweep(path.resolve())
         identity = identify(path)
         if set_strays_aside(path):
             _roll_back_what_a_killed_writer_left(path)

@@ -3,7 +3,6 @@
 Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
 """
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -83,8 +82,6 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
         verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
     if verdict != "ok":
         raise damaged(ledger, verdict)
-    with target.open("rb") as file:
-        os.fsync(file.fileno())
 
 
 def _make_private(folder: Path) -> None:

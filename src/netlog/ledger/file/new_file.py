@@ -39,10 +39,7 @@ def new_file(path: Path, *, ledger: Path, force: bool) -> Iterator[Path]:
         _refuse_what_must_stay(path, ledger)
         with drafting(target) as draft:
             yield draft
-            if force:
-                draft.replace(target)
-            else:
-                publish(draft, target)
+            publish(draft, target, replacing=force)
     except NameTaken:
         raise Refused(
             f"There is a file {path} already.", "Name another, or add --force to replace it."
