@@ -138,7 +138,7 @@ def put_page(
         print_page(page)
         return
     file = in_home(Path(to.file))
-    write_new(file, page, ledger=desk.ledger, force=to.force)
+    write_new(file, page, desk.settings, force=to.force)
     if to.json and document is not None:
         say_json({**document, "file": str(file)})
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from netlog.domain.records import HERE
+from netlog.folders import make_private
 from netlog.ledger.file.connect import WriterConnection, commit, prepare
 from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import told_of
@@ -37,7 +38,7 @@ def founding(path: Path) -> Iterator[WriterConnection]:
         LedgerUnusable: the folder cannot be written.
     """
     with told_of(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         with drafting(path) as draft:
             connection = sqlite3.connect(draft, isolation_level=None, factory=WriterConnection)
             with closing(connection):

@@ -81,6 +81,14 @@ def identify(path: Path) -> Identity:
     return Identity(version)
 
 
+def is_ledger(path: Path) -> bool:
+    """Whether there is a file that says it is a ledger, of whatever version and however damaged."""
+    if not path.is_file():
+        return False
+    header = _header(path)
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72]) == APPLICATION_ID
+
+
 def kind_of(mode: int) -> str:
     """What it is that has this mode, where it is no regular file."""
     return next((what for is_one, what in _KINDS if is_one(mode)), "no file")
