@@ -34,7 +34,8 @@ class Settings:
     one for which nobody is to be thanked. `prior` is what people are judged as some of: what the
     ledger tells of them, or the built-in figures. `terms` are days by name, as the settings file
     gives them; `netlog.domain.projection.terms` knows what they mean. `cache` is the folder for
-    figures that are worked out once; None where nothing is to be kept.
+    figures that are worked out once; None where nothing is to be kept. `file` is where settings are
+    read from, whether or not it is there.
     """
 
     ledger: Path
@@ -47,6 +48,7 @@ class Settings:
     prior: Prior = "learned"
     terms: Mapping[str, object] = field(default_factory=dict)
     cache: Path | None = None
+    file: Path | None = None
 
 
 class FileSettings(TypedDict):
@@ -76,6 +78,7 @@ def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
         ledger=in_home(ledger) if ledger else _ledger_path(environ),
         today=_today(environ),
         cache=_folder(environ, "cache"),
+        file=config_path(environ),
         **understood(entries),
     )
 

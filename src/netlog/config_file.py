@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from netlog.errors import NetlogError, Unreadable
+from netlog.folders import make_private
 
 _MARK = "netlog: this line goes"
 _MARKED_LINE = re.compile(
@@ -82,7 +83,7 @@ def _telling_of(path: Path) -> Iterator[None]:
 @contextmanager
 def _alone_beside(target: Path) -> Iterator[None]:
     """Keep other commands from changing the settings meanwhile; make the folder where needed."""
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(target.parent)
     if os.name == "nt":  # no locks on folders there; the last of two at once wins
         yield
         return

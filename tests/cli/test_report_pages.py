@@ -97,6 +97,24 @@ def test_what_is_no_file_stays(netlog: Netlog, ledger: Path, page: Path) -> None
     assert Path("/dev/null").is_char_device()
 
 
+def test_settings_ledgers_and_backups_stay(
+    netlog: Netlog, ledger: Path, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.parent.mkdir()
+    settings, backup = page.with_name("settings.toml"), page.with_name("backup.db")
+    monkeypatch.setenv("NETLOG_CONFIG", str(settings))
+    netlog("config", "set", "owner", "Ann")
+    netlog("backup", str(backup))
+    link = page.with_name("link.html")
+    link.symlink_to(settings)
+    for place in (settings, backup, link):
+        before = place.read_bytes()
+        refused(netlog, ledger, "report", "Maya", "--html", str(place), "--force")
+        assert place.read_bytes() == before
+    netlog("backup", str(settings), "--force", code=3)
+    netlog("backup", str(backup), "--force")
+
+
 def test_a_missing_folder_is_explained(netlog: Netlog, ledger: Path, page: Path) -> None:
     told = refused(netlog, ledger, "report", "Maya", "--html", str(page), code=4)
     assert "no such folder" in told.err

@@ -123,3 +123,9 @@ def test_no_fee_adds_nothing() -> None:
 )
 def test_each(amount: str, number: int, share: str) -> None:
     assert unit_cost(amount, number) == share
+
+
+@pytest.mark.parametrize("typed", ["a" + " " * 30_000 + "b", " a" * 15_000, "7 " * 15_000])
+def test_what_is_endless_is_refused_at_once(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        read_amount(typed)

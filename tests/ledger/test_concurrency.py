@@ -1,6 +1,7 @@
 """Many commands at once: each waits its turn, and none is lost."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -11,15 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file import connect
-from netlog.ledger.file.access import reading
+from netlog.ledger.file import waiting
+from netlog.ledger.file.access import reading, writing
+from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.connect import open_writer
 from tests.support.killing import strace_works
 from tests.support.ledgers import faults, found, query
 from tests.support.program import Result, environment
 
 MANY = 12
+VERY_MANY = 64
 FEW = 5
+WAITING = "netlog: waiting for another netlog that is at the ledger ... Ctrl-C gives up.\n"
 
 
 def all_at_once(ledger: Path, many: int, *before: str) -> None:
@@ -35,7 +39,7 @@ def all_at_once(ledger: Path, many: int, *before: str) -> None:
         for name in (f"Guest {number}" for number in range(many))
     ]
     ended = [(process.communicate()[1], process.returncode) for process in running]
-    assert ended == [("", 0)] * many
+    assert {(said.replace(WAITING, ""), code) for said, code in ended} == {("", 0)}
 
 
 def assert_nothing_is_lost(ledger: Path, many: int) -> None:
@@ -49,11 +53,12 @@ def assert_nothing_is_lost(ledger: Path, many: int) -> None:
 
 
 @pytest.mark.parametrize("exists", [False, True])
-def test_twelve_at_once_all_succeed(exists: bool, ledger: Path) -> None:
+@pytest.mark.parametrize("many", [MANY, pytest.param(VERY_MANY, marks=pytest.mark.sweep)])
+def test_many_at_once_all_succeed(exists: bool, many: int, ledger: Path) -> None:
     if exists:
         found(ledger)
-    all_at_once(ledger, MANY)
-    assert_nothing_is_lost(ledger, MANY)
+    all_at_once(ledger, many)
+    assert_nothing_is_lost(ledger, many)
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
@@ -109,7 +114,7 @@ def test_a_lock_that_stays_is_told(
     netlog: Callable[..., Result],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(connect, "BUSY_TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(waiting, "BUSY_TIMEOUT_SECONDS", 0.2)
     before = found(ledger).read_bytes()
     with locked(ledger, lock):
         result = netlog(*argv, code=4)
@@ -122,9 +127,78 @@ def test_a_lock_that_stays_is_told(
 def test_a_reader_sees_one_moment_while_others_wait_to_write(
     ledger: Path, netlog: Callable[..., Result], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(connect, "BUSY_TIMEOUT_SECONDS", 0.2)
+    monkeypatch.setattr(waiting, "BUSY_TIMEOUT_SECONDS", 0.2)
     with reading(found(ledger)) as connection:
         before = connection.execute("SELECT count(*) FROM event").fetchone()
         netlog("meet", "Dana Park", code=4)
         assert connection.execute("SELECT count(*) FROM event").fetchone() == before
     netlog("meet", "Dana Park")
+
+
+def test_waiting_is_told_and_can_be_given_up(ledger: Path) -> None:
+    with locked(found(ledger), "EXCLUSIVE"):
+        waiting_one = subprocess.Popen(
+            [sys.executable, "-m", "netlog", "meet", "Dana Park"],
+            env=environment(ledger),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert waiting_one.stderr is not None
+        assert waiting_one.stderr.readline() == WAITING
+        waiting_one.send_signal(signal.SIGINT)
+        assert waiting_one.wait(5) == 130
+        assert waiting_one.communicate() == ("", "")
+
+
+# Tells what is imported, or got ready by SQLAlchemy, between the lock and the commit.
+PROBE = """
+import sys
+from sqlalchemy.orm import registry
+from netlog.__main__ import main
+from netlog.ledger.file import access, commit
+take, keep, seen = access.take_write_lock, commit.commit, []
+def take_and_look(connection):
+    take(connection)
+    seen.append((set(sys.modules), [mapper.configured for mapper in mappers()]))
+def look_and_keep(connection):
+    (modules, ready), = seen
+    print(sorted(set(sys.modules) - modules), all(ready), len(ready) > 10, file=sys.stderr)
+    keep(connection)
+def mappers():
+    from netlog.ledger.write.schema import SQLModel
+    return list(SQLModel._sa_registry.mappers)
+access.take_write_lock, commit.commit = take_and_look, look_and_keep
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("argv", [["intro", "Dana", "Acme HR"], ["undo"]], ids=" ".join)
+def test_nothing_is_imported_while_the_lock_is_held(
+    argv: list[str], ledger: Path, netlog: Callable[..., Result]
+) -> None:
+    netlog("meet", "Dana Park")
+    ended = subprocess.run(
+        [sys.executable, "-c", PROBE, *argv],
+        env=environment(ledger),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stderr == "[] True True\n"
+
+
+def test_a_backup_beside_a_writer_takes_no_lock_away(ledger: Path) -> None:
+    with writing(found(ledger)):
+        back_up(ledger)
+        assert is_locked(ledger)
+    assert not is_locked(ledger)
+
+
+def is_locked(ledger: Path) -> bool:
+    """Whether another process is kept from writing."""
+    other = (
+        "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+    )
+    ended = subprocess.run([sys.executable, "-c", other, ledger], capture_output=True, check=False)
+    return ended.returncode != 0

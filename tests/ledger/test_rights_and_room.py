@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file.draft import drafting
 from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result, environment, run_process
 from tests.support.somebody_else import give_away, needs_root, run_without_capabilities
@@ -136,14 +135,3 @@ def test_a_full_disk_leaves_nothing_half_written(small_disk: Path) -> None:
     filler.unlink()
     assert run_process(ledger, "meet", "Sam").returncode == 0
     assert faults(ledger) == []
-
-
-def test_what_killed_commands_left_is_swept_a_day_later(ledger: Path) -> None:
-    ledger.parent.mkdir()
-    old, recent = (ledger.with_name(f".{ledger.name}.{name}.new") for name in ("old", "recent"))
-    for draft in (old, recent):
-        draft.write_text("Dana Park")
-    os.utime(old, (0, 0))
-    with drafting(ledger):
-        pass
-    assert [one.name for one in ledger.parent.iterdir()] == [recent.name]

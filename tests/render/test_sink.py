@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.table import Table
 from rich.text import Text
 
@@ -150,6 +151,21 @@ def test_a_full_disk_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> 
         with pytest.raises(NetlogError, match="No space left on device") as caught:
             say("text")
         assert caught.value.exit_code == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["名前" * 40, "名前 " * 40, "\x1b[2J" * 12, "a\u202eb " * 20, "e\u0301" * 60, "\ue000名" * 9],
+)
+def test_no_line_is_wider_than_a_terminal(
+    text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    say(f"2026-11-21 09:30  {text}", f"  · {text}")
+    said = capsys.readouterr().out
+    assert all(cell_len(line) <= 40 for line in said.splitlines())
+    assert visible(text).replace(" ", "") in "".join(said.split())
 
 
 def test_nobody_is_told_that_nobody_can_be_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,15 @@
-"""Killing a command at one system call on its files, with strace."""
+"""Killing a command at one system call on its files, or failing that call, with strace."""
 
 import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+Ended = subprocess.CompletedProcess[str]
 CALLS = "write,pwrite64,fsync,fdatasync,ftruncate,unlink,link,linkat,rename,unlinkat,renameat2"
 
 
@@ -28,10 +29,10 @@ class Killing:
     environ: Mapping[str, str]
     folder: Path
 
-    def points(self, file: str = "") -> list[tuple[str, int]]:
-        """Run it to its end; each call on the folder's files, with its number among its kind."""
+    def points(self, file: str = "", calls: str = CALLS) -> list[tuple[str, int]]:
+        """Run it to its end; each call on the folder or its files, with its number of its kind."""
         log = self.folder.parent / "strace.log"
-        self._run("-y", "-o", str(log), f"-etrace={CALLS}", code=0)
+        self._run("-y", "-o", str(log), f"-etrace={calls}", codes={0})
         seen: dict[str, int] = {}
         found = []
         for line in log.read_text(encoding="utf-8", errors="replace").splitlines():
@@ -39,16 +40,28 @@ class Killing:
             if call is None:
                 continue
             seen[call[1]] = seen.get(call[1], 0) + 1
-            if f"{self.folder}/{file}" in line:
+            if f"{self.folder}/{file}" in line or (not file and f"<{self.folder}>" in line):
                 found.append((call[1], seen[call[1]]))
         return found
 
     def at(self, point: tuple[str, int]) -> None:
         """Run it, and kill it at the entry of that call."""
         call, number = point
-        self._run(f"-einject={call}:signal=KILL:when={number}", "-o", "/dev/null", code=-9)
+        self._run(f"-einject={call}:signal=KILL:when={number}", "-o", "/dev/null", codes={-9, 137})
 
-    def _run(self, *options: str, code: int) -> None:
+    def signalled(self, point: tuple[str, int], name: str) -> Ended:
+        """Run it, and send it that signal at the entry of that call."""
+        call, number = point
+        return self._run(f"-einject={call}:signal={name}:when={number}", "-o", "/dev/null")
+
+    def failing(self, point: tuple[str, int], error: str, *, for_ever: bool = False) -> Ended:
+        """Run it, and let that call fail, and all later ones of its kind where it is for ever."""
+        call, number = point
+        when = f"{number}+" if for_ever else str(number)
+        inject = f"-einject={call}:error={error}:when={when}"
+        return self._run(inject, "-o", "/dev/null", codes={0, 4})
+
+    def _run(self, *options: str, codes: Collection[int] = ()) -> Ended:
         ended = subprocess.run(
             ["strace", "-f", "--seccomp-bpf", *options, sys.executable, *self.program],
             env={**self.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
@@ -57,7 +70,8 @@ class Killing:
             text=True,
             check=False,
         )
-        assert ended.returncode in (code, 128 - code), ended.stderr
+        assert not codes or ended.returncode in codes, ended.stderr
+        return ended
 
 
 def spread(points: Sequence[tuple[str, int]], most: int) -> list[tuple[str, int]]:

@@ -42,7 +42,7 @@ def backup(desk: Desk, *, file: Path | None = None, force: bool = False) -> Back
         Refused, FileUnwritable: the copy cannot be in that file.
     """
     if file is not None:
-        back_up_to(desk.ledger, file, force=force)
+        back_up_to(file, desk.settings, force=force)
         return BackedUp(file, file.stat().st_size, desk.today)
     made = back_up(desk.ledger)
     others = [other for other in backups_of(desk.ledger) if other.path != made]

@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netlog.cli.commands import build, place_of_command
 from netlog.cli.desk import Invocation
+
+if TYPE_CHECKING:
+    from netlog.domain.notices import Notice
 
 SPELLINGS = {"apologise": "apologize"}
 COMPLETING = "_NETLOG_COMPLETE"  # set to its name by a shell that asks what can be typed
@@ -22,7 +25,11 @@ def run(argv: Sequence[str]) -> int:
         from netlog.cli.completing import answer
 
         return answer(shell, argv)
-    return _run(Invocation(_normalised(list(argv)), _run, pages=True))
+    from netlog.ledger.file.hearing import heard_by
+    from netlog.ledger.file.signals import receipts_first
+
+    with receipts_first(), heard_by(_tell):
+        return _run(Invocation(_normalised(list(argv)), _run, pages=True))
 
 
 def _normalised(argv: list[str]) -> list[str]:
@@ -34,6 +41,12 @@ def _normalised(argv: list[str]) -> list[str]:
     if typed == ["version"]:
         return [*before, "--version"]
     return [*before, *(SPELLINGS.get(word, word) for word in typed), *rest]
+
+
+def _tell(notice: "Notice") -> None:
+    from netlog.render.notices import tell_notice
+
+    tell_notice(notice)
 
 
 def _run(invocation: Invocation) -> int:

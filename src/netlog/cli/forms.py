@@ -102,7 +102,7 @@ class Form(NamedTuple):
             print_page(page)
             return
         file = in_home(Path(self.html))
-        write_new(file, page, ledger=self.desk.ledger, force=self.force)
+        write_new(file, page, self.desk.settings, force=self.force)
         if document is not None:
             say_json({**document, "file": str(file)})
         else:

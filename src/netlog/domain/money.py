@@ -57,7 +57,8 @@ def _words_for(currency: str) -> tuple[str, ...]:
 def _no_amount(typed: str, currency: str) -> Unreadable:
     """A refusal that knows what was probably meant; a currency is set once, not typed each time."""
     hint = "Write it as a plain number, such as 75 or 75.50."
-    beside = re.fullmatch(r"([^\d+.,-]*?)\s*([0-9.]*[0-9])\s*([^\d.,]*)", typed)
+    few_blanks = " ".join(typed.split())  # of many, every division would be tried
+    beside = re.fullmatch(r"([^\d+.,-]*?)\s*([0-9.]*[0-9])\s*([^\d.,]*)", few_blanks)
     word = (beside[1] + beside[3]).strip() if beside else ""
     if beside and word and _DIGITS.fullmatch(beside[2]):
         code = _code(word)

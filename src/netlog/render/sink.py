@@ -30,6 +30,7 @@ _RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]+(?:[ .'-]?[{_LETTERS}]+)*")  # Hebrew
 # Each run of blanks is looked at once, from its beginning: columns are filled up with long ones.
 _TRAILING_BLANKS = re.compile(r"(?<! )[ ]++((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 UNLIMITED = 10_000
+_FILLER = "\ue000"  # for private use, so it is shown as an escape wherever somebody typed it
 
 
 def visible(text: str) -> str:
@@ -92,11 +93,27 @@ def tell(*lines: str) -> None:
 def _wrapped(stream: TextIO | None, lines: Iterable[str]) -> Iterator[str]:
     on_terminal = stream is not None and stream.isatty()
     width = max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal else UNLIMITED
-    for line in lines:
-        if len(line) < width:
+    for line in map(visible, lines):
+        spread = _spread(line) if on_terminal else line
+        if len(spread) < width:
             yield line
         else:
-            yield from _broken(line, width)
+            yield from (row.replace(_FILLER, "") for row in _broken(spread, width))
+
+
+def _spread(line: str) -> str:
+    """The line with a filler before each character that takes two columns: as long as it is wide.
+
+    No visible text has one of its own. Marks that take no column are counted as one.
+    """
+    if line.isascii():
+        return line
+    from rich.cells import get_character_cell_size
+
+    return "".join(
+        _FILLER + character if get_character_cell_size(character) > 1 else character
+        for character in line
+    )
 
 
 def _broken(line: str, width: int) -> list[str]:

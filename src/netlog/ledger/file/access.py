@@ -7,9 +7,20 @@ from pathlib import Path
 
 from netlog.domain.migrated import Migrated, Progress, unheard
 from netlog.errors import NetlogError
-from netlog.ledger.file.connect import open_writer, prepare, viewing
+from netlog.ledger.file.commit import committing
+from netlog.ledger.file.connect import (
+    WriterConnection,
+    begin_to_read,
+    look,
+    open_writer,
+    prepare,
+    take_write_lock,
+    viewing,
+)
+from netlog.ledger.file.draft import sweep
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.strays import set_strays_aside
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 
@@ -30,8 +41,10 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that holds the write lock; what it wrote is kept only by `COMMIT`.
+def writing(path: Path) -> Iterator[WriterConnection]:
+    """A connection that holds the write lock; what it wrote is kept only by `keep`.
+
+    It is committed when the block ends.
 
     Raises:
         NoLedgerYet: there is no file.
@@ -39,9 +52,12 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     """
     with told_of(path), _told_whether_damaged(path):
         make_ready(path)
-        with closing(open_writer(path)) as connection:
+        with (
+            closing(open_writer(path)) as connection,
+            committing(path, connection),
+        ):
             prepare(connection)
-            connection.execute("BEGIN IMMEDIATE")
+            take_write_lock(connection)
             # Facts are written before the postings that follow from them.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             _refuse_cut_off(connection, path)
@@ -66,8 +82,9 @@ def make_ready(
         LedgerUnusable: the file cannot be used as it is.
     """
     with told_of(path):
+        sweep(path.resolve())
         identity = identify(path)
-        if _journal_of(path).exists():
+        if set_strays_aside(path):
             _roll_back_what_a_killed_writer_left(path)
             identity = identify(path)
         if not identity.is_behind:
@@ -77,14 +94,9 @@ def make_ready(
         return migrate(path, progress=progress, backs_up=backs_up)
 
 
-def _journal_of(path: Path) -> Path:
-    file = path.resolve()  # SQLite puts it beside the file, not beside a link to it
-    return file.with_name(file.name + "-journal")
-
-
 def _roll_back_what_a_killed_writer_left(path: Path) -> None:
     with closing(open_writer(path)) as connection:
-        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        look(connection)
 
 
 def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
@@ -106,6 +118,7 @@ def _told_whether_damaged(path: Path) -> Iterator[None]:
         from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
         with closing(open_writer(path)) as connection:
+            begin_to_read(connection)
             if not is_damaged(connection):
                 raise
         raise damaged(path, "it holds what netlog never wrote") from error

@@ -3,16 +3,17 @@
 Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
 """
 
-import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
+from netlog.config import Settings
 from netlog.domain.rotation import worn_out
+from netlog.folders import make_private
 from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of
-from netlog.ledger.file.connect import open_reader
+from netlog.ledger.file.connect import begin_to_read, open_reader
 from netlog.ledger.file.draft import NameTaken, drafting, publish
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
@@ -34,7 +35,7 @@ def back_up(ledger: Path, mark: str = "") -> Path:
     identify(ledger)
     file, folder = ledger.resolve(), folder_of(ledger)
     with told_of(ledger):
-        _make_private(folder)
+        make_private(folder)
         with drafting(folder / file.name) as draft:
             copy(file, draft, checked=mark != DAMAGED)
             backup = _publish(draft, file, mark)
@@ -48,7 +49,7 @@ def release(backup: Path) -> None:
         backup.rename(backup.with_stem(backup.stem.removesuffix(KEPT)))
 
 
-def back_up_to(ledger: Path, file: Path, *, force: bool) -> None:
+def back_up_to(file: Path, settings: Settings, *, force: bool) -> None:
     """Copy the ledger into a file of the user's.
 
     Raises:
@@ -56,8 +57,8 @@ def back_up_to(ledger: Path, file: Path, *, force: bool) -> None:
         LedgerUnusable: the ledger or the copy is not whole.
         Refused, FileUnwritable: the copy cannot be in that file.
     """
-    with new_file(file, ledger=ledger, force=force) as draft:
-        copy(ledger, draft)
+    with new_file(file, settings, force=force) as draft:
+        copy(settings.ledger, draft)
 
 
 def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
@@ -78,18 +79,11 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
         closing(open_reader(ledger)) as source,
         closing(sqlite3.connect(target)) as made,
     ):
+        begin_to_read(source)
         source.backup(made)
         verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
     if verdict != "ok":
         raise damaged(ledger, verdict)
-    with target.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def _make_private(folder: Path) -> None:
-    with suppress(FileExistsError):
-        folder.mkdir(mode=0o700)
-        folder.chmod(0o700)  # whatever the process takes away from new folders
 
 
 def _publish(draft: Path, ledger: Path, mark: str) -> Path:

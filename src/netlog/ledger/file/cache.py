@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from netlog.domain.score.population import Population
+from netlog.folders import make_private
 
 _FORMAT = 1  # of the file, and of how the figures are worked out
 _LEAST, _MOST, _LONGEST = 0.1, 100.0, 100_000.0
@@ -54,7 +55,7 @@ def write(path: Path, text: str) -> None:
     import tempfile  # noqa: PLC0415 - once a month
 
     with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".new", dir=path.parent)
         draft = Path(name)
         try:

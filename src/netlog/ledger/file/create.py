@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 
 from netlog.domain.records import HERE
-from netlog.ledger.file.connect import WriterConnection, prepare
+from netlog.folders import make_private
+from netlog.ledger.file.connect import WriterConnection, commit, prepare
 from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
@@ -24,8 +25,10 @@ ME_ROW: Mapping[str, str | int | None] = {
 
 
 @contextmanager
-def founding(path: Path) -> Iterator[sqlite3.Connection]:
+def founding(path: Path) -> Iterator[WriterConnection]:
     """A connection to a new ledger that becomes the one at `path` when the block ends well.
+
+    What it wrote is kept only by `keep`, or by a `COMMIT` of the block's own.
 
     Until then it has another name in the same folder, so that a command that is refused or
     killed leaves no ledger behind.
@@ -35,18 +38,18 @@ def founding(path: Path) -> Iterator[sqlite3.Connection]:
         LedgerUnusable: the folder cannot be written.
     """
     with told_of(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(path.parent)
         with drafting(path) as draft:
             connection = sqlite3.connect(draft, isolation_level=None, factory=WriterConnection)
-            try:
+            with closing(connection):
                 # A quarter of a common page: most tables of a young ledger leave theirs empty.
                 connection.execute("PRAGMA page_size = 1024")
                 prepare(connection)
                 connection.execute("BEGIN IMMEDIATE")
                 _lay_out(connection)
                 yield connection
-            finally:
-                connection.close()
+                if connection.is_done:
+                    commit(connection)
             publish(draft, path)
 
 

@@ -27,7 +27,7 @@ from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
-from netlog.ledger.file.restore import contents
+from netlog.ledger.file.restore import contents, last_change
 from netlog.ledger.write.anew import begin_journal
 from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import POSTINGS
@@ -100,7 +100,7 @@ def repair(ledger: Path) -> tuple[Mended, Path]:
         copy_before = back_up(ledger, DAMAGED)
         try:
             mended = _mend(ledger, connection)
-            connection.execute("COMMIT")
+            connection.keep(last_change(connection))
         except BaseException:
             copy_before.unlink()
             raise

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.handles import opened
 
 SCHEMA_VERSION = 4
 APPLICATION_ID = 0x6E65746C  # "netl"
@@ -18,6 +19,7 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
+    (stat.S_ISLNK, "a link"),
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
     (stat.S_ISCHR, "a device"),
@@ -79,12 +81,24 @@ def identify(path: Path) -> Identity:
     return Identity(version)
 
 
+def is_ledger(path: Path) -> bool:
+    """Whether there is a file that says it is a ledger, of whatever version and however damaged."""
+    if not path.is_file():
+        return False
+    header = _header(path)
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72]) == APPLICATION_ID
+
+
+def kind_of(mode: int) -> str:
+    """What it is that has this mode, where it is no regular file."""
+    return next((what for is_one, what in _KINDS if is_one(mode)), "no file")
+
+
 def _refuse_what_is_no_file(path: Path) -> None:
     """Refuse what cannot be a file of SQLite, before reading it waits for ever."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
-        what = next((what for is_one, what in _KINDS if is_one(mode)), "no file")
-        raise LedgerUnusable(f"{path} is {what}, not a ledger file.", _ways_out(path))
+        raise LedgerUnusable(f"{path} is {kind_of(mode)}, not a ledger file.", _ways_out(path))
 
 
 def _ways_out(path: Path) -> str:
@@ -94,7 +108,7 @@ def _ways_out(path: Path) -> str:
 def _header(path: Path) -> bytes:
     try:
         _refuse_what_is_no_file(path)
-        with path.open("rb") as file:
+        with opened(path) as file:
             return file.read(_HEADER)
     except FileNotFoundError as error:
         if path.is_symlink():

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from netlog.config import Settings
 from netlog.errors import NetlogError, Refused
 from netlog.ledger.file.draft import NameTaken, drafting, publish
-
-_SIDE_FILES = ("-journal", "-wal", "-shm")  # https://www.sqlite.org/tempfiles.html
+from netlog.ledger.file.identity import is_ledger
+from netlog.ledger.file.strays import SIDE_FILES
 
 
 class FileUnwritable(NetlogError):
@@ -22,12 +23,13 @@ class FileUnwritable(NetlogError):
 
 
 @contextmanager
-def new_file(path: Path, *, ledger: Path, force: bool) -> Iterator[Path]:
+def new_file(path: Path, settings: Settings, *, force: bool) -> Iterator[Path]:
     """A file to be filled, for its owner's eyes only; it has its name when the block ends well.
 
     Args:
         path: where to.
-        ledger: the ledger in use, which is never replaced, nor what SQLite keeps beside it.
+        settings: those in force; the ledger in use is never replaced, nor what SQLite keeps beside
+            it, nor the settings file.
         force: whether another file may be.
 
     Raises:
@@ -36,13 +38,10 @@ def new_file(path: Path, *, ledger: Path, force: bool) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path)) if force else path
     try:
-        _refuse_what_must_stay(path, ledger)
+        _refuse_what_must_stay(path, settings)
         with drafting(target) as draft:
             yield draft
-            if force:
-                draft.replace(target)
-            else:
-                publish(draft, target)
+            publish(draft, target, replacing=force)
     except NameTaken:
         raise Refused(
             f"There is a file {path} already.", "Name another, or add --force to replace it."
@@ -56,20 +55,29 @@ def new_file(path: Path, *, ledger: Path, force: bool) -> Iterator[Path]:
         raise FileUnwritable(path, why, hint) from error
 
 
-def write_new(path: Path, text: str, *, ledger: Path, force: bool) -> None:
-    """Write a text into a file of its own, as `new_file` has it."""
-    with new_file(path, ledger=ledger, force=force) as draft:
+def write_new(path: Path, text: str, settings: Settings, *, force: bool) -> None:
+    """Write a text into a file of its own, as `new_file` has it; never over a ledger or a backup.
+
+    Raises:
+        Refused, FileUnwritable: as `new_file`.
+    """
+    with new_file(path, settings, force=force) as draft:
+        if is_ledger(path):
+            raise Refused(f"{path} is a ledger, or a backup of one.", "Name another file.")
         draft.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _refuse_what_must_stay(path: Path, ledger: Path) -> None:
+def _refuse_what_must_stay(path: Path, settings: Settings) -> None:
+    ledger, file = settings.ledger, settings.file
     if path.is_dir():
         raise Refused(f"{path} is a folder.", "Name a file in it.")
     if path.exists() and not path.is_file():
         raise Refused(f"{path} is no file that could be replaced.", "To print it: --html -")
     if path.exists() and ledger.exists() and path.samefile(ledger):
         raise Refused(f"{path} is the ledger itself.", "Name another file.")
+    if file is not None and os.path.realpath(path) == os.path.realpath(file):
+        raise Refused(f"{path} is the settings file.", "Name another file.")
     # SQLite finds them beside the file, wherever a link to it may be, and takes in what is there.
     beside = os.path.realpath(ledger)
-    if os.path.realpath(path) in [beside + suffix for suffix in _SIDE_FILES]:
+    if os.path.realpath(path) in [beside + suffix for suffix in SIDE_FILES]:
         raise Refused(f"{path} is a name that belongs to the ledger.", "Name another file.")

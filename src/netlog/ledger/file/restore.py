@@ -13,6 +13,7 @@ from pathlib import Path
 from netlog.domain.health import Damage
 from netlog.domain.restoring import MOST_NAMED, Comparison, Contents
 from netlog.errors import LedgerUnusable, Refused
+from netlog.folders import make_private
 from netlog.ledger.file.access import make_ready
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.backup import copy
@@ -47,7 +48,7 @@ def opened(backup: Path, ledger: Path) -> Iterator[sqlite3.Connection]:
         Refused: there is no such file.
         LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
     """
-    ledger.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(ledger.parent)
     with drafting(ledger) as draft:
         _take_in(backup, draft)
         with closing(open_writer(draft)) as connection:
@@ -119,7 +120,7 @@ def replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None
 def put_aside(ledger: Path) -> Path:
     """Give a file that cannot be used a name among the backups, where it is out of the way."""
     folder = folder_of(ledger)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    make_private(folder)
     aside = folder / f"{ledger.stem}-{datetime.now().astimezone():{MOMENT}}{DAMAGED}"
     ledger.resolve().rename(aside)
     return aside
@@ -127,8 +128,14 @@ def put_aside(ledger: Path) -> Path:
 
 def tip(connection: sqlite3.Connection) -> bytes:
     """The hash of the last change, which tells one state of a ledger from every other."""
-    row = connection.execute("SELECT hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
-    return b"" if row is None else bytes(row[0])
+    change = last_change(connection)
+    return b"" if change is None else change[1]
+
+
+def last_change(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
+    """The id and the hash of the last change."""
+    row = connection.execute("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else (int(row[0]), bytes(row[1]))
 
 
 def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:

@@ -18,7 +18,7 @@ from netlog.ledger.file.identity import identify
 from netlog.ledger.read.archived import AT_REST, IN_SIGHT
 from netlog.ledger.read.records import select
 
-PATIENCE = 200  # milliseconds that a writer may keep us waiting
+PATIENCE_SECONDS = 0.2  # that a writer may keep us waiting
 _DIGITS = 18
 _NAMES = f"SELECT key, id, name FROM contact t WHERE instr(key, ?) AND {IN_SIGHT} ORDER BY key"
 _ALIASES = (
@@ -46,8 +46,7 @@ def peeking(path: Path) -> Iterator[sqlite3.Connection]:
     """
     if identify(path).is_behind:
         raise LookupError(path)
-    with viewing(path) as connection:
-        connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    with viewing(path, PATIENCE_SECONDS) as connection:
         yield connection
 
 

@@ -27,6 +27,7 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.errors import NoSuchItem
+from netlog.ledger.file.connect import begin_to_read
 
 Record = TypeVar("Record", bound=tuple[Any, ...])
 Batch = TypeVar("Batch")
@@ -170,7 +171,7 @@ def letting_go(connection: sqlite3.Connection, batches: Iterator[Batch]) -> Iter
     for batch in batches:
         connection.execute("COMMIT")
         yield batch
-        connection.execute("BEGIN")
+        begin_to_read(connection)
 
 
 def _typed(row: list[Any], days: Sequence[int], flags: Sequence[int]) -> list[Any]:

@@ -8,8 +8,12 @@ from netlog.ledger.write.schema import ChangeRow, OperationsRow
 
 def append_change(
     rows: Rows, kind: ChangeKind, command: str, summary: str, target: Change | None = None
-) -> None:
-    """Write what a command did to the journal; `target` is the change that it took or put back."""
+) -> tuple[int, bytes]:
+    """Write what a command did to the journal; `target` is the change that it took or put back.
+
+    Returns:
+        The id and the hash of the change.
+    """
     words.keep_up(rows.connection, rows.operations)
     change, operations = journal.next_rows(
         rows.connection, kind, command, summary, rows.moment(), rows.operations, target
@@ -17,3 +21,4 @@ def append_change(
     rows.append(ChangeRow(**change))
     for part, text in enumerate(operations):
         rows.append(OperationsRow(id=journal.place_of(change["id"], part), rows=text))
+    return change["id"], change["hash"]

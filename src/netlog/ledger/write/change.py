@@ -7,12 +7,15 @@ from typing import NamedTuple, TypeVar
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
+from netlog.ledger.file.backup import release
+from netlog.ledger.file.connect import WriterConnection
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import journal
 from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.journal import Operation
+from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_reached
 from netlog.ledger.write.rows import Rows
@@ -53,12 +56,13 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
         LedgerUnusable: the file cannot be used as it is.
     """
 
-    def run(connection: sqlite3.Connection) -> Result:
+    def run(connection: WriterConnection) -> Result:
         writer = Writer(connection, path)
         result = decide(writer)
         if writer.rows.operations:
-            append_change(writer.rows, "do", command, writer.summary)
-        connection.execute("COMMIT")
+            connection.keep(append_change(writer.rows, "do", command, writer.summary))
+        else:
+            connection.keep()
         return result
 
     return _in_transaction(path, run)
@@ -78,6 +82,7 @@ def undo(path: Path) -> Undone | None:
         Refused: it went back to a backup, and what was before is gone.
         LedgerUnusable: the file cannot be used as it is.
     """
+    get_ready()
     with writing(path) as connection:
         target = journal.undoable(connection)
         if target is None:
@@ -86,15 +91,19 @@ def undo(path: Path) -> Undone | None:
         if operations[0].table == journal.BACKUP:
             from netlog.ledger.write.restoring import take_back  # noqa: PLC0415 - hardly ever
 
-            take_back(connection, path, operations[0])
-            return Undone(target, can_be_put_back=False)
-        back = [operation.inverse() for operation in reversed(operations)]
-        _move(connection, "undo", target, back)
-        return Undone(target, can_be_put_back=True)
+            replaced_by = take_back(connection, path, operations[0])
+        else:
+            replaced_by = None
+            back = [operation.inverse() for operation in reversed(operations)]
+            _move(connection, "undo", target, back)
+    if replaced_by is not None:
+        release(replaced_by)
+    return Undone(target, can_be_put_back=replaced_by is None)
 
 
 def redo(path: Path) -> Change | None:
     """Put back the last command that was taken back; None once something new was recorded."""
+    get_ready()
     with writing(path) as connection:
         target = journal.redoable(connection)
         if target is not None:
@@ -103,7 +112,7 @@ def redo(path: Path) -> Change | None:
 
 
 def _move(
-    connection: sqlite3.Connection,
+    connection: WriterConnection,
     kind: ChangeKind,
     target: Change,
     operations: Iterable[Operation],
@@ -115,19 +124,22 @@ def _move(
     for operation in facts:
         rows.apply(operation)
     surroundings.project(rows)
-    append_change(rows, kind, kind, target.summary, target)
-    connection.execute("COMMIT")
+    connection.keep(append_change(rows, kind, kind, target.summary, target))
 
 
-def _in_transaction(path: Path, run: Callable[[sqlite3.Connection], Result]) -> Result:
+def _in_transaction(path: Path, run: Callable[[WriterConnection], Result]) -> Result:
+    get_ready()
     while True:
         try:
             with writing(path) as connection:
-                return run(connection)
+                result = run(connection)
         except NoLedgerYet:
             pass
+        else:
+            return result
         try:
             with founding(path) as connection:
-                return run(connection)
+                result = run(connection)
         except NameTaken:
             continue
+        return result

@@ -3,7 +3,13 @@
 import sqlite3
 
 from sqlalchemy import Engine, ExceptionContext, create_engine, event
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import StaticPool
+
+
+def get_ready() -> None:
+    """Do before the ledger is locked what SQLAlchemy would do at the first row that is written."""
+    configure_mappers()
 
 
 def engine_on(connection: sqlite3.Connection) -> Engine:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, Refused
 from netlog.ledger.file.access import writing
-from netlog.ledger.file.backup import back_up, release
+from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import KEPT, folder_of
+from netlog.ledger.file.connect import WriterConnection
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.restore import opened, put_aside, replace_rows, tip
+from netlog.ledger.file.restore import last_change, opened, put_aside, replace_rows, tip
 from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.journal import BACKUP, Operation
 from netlog.ledger.write.rows import Rows
@@ -50,14 +51,17 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
         try:
             with founding(ledger) as connection:
                 replace_rows(source, connection)
-                connection.execute("COMMIT")
+                connection.keep()
         except NameTaken:
             continue
         return kept
 
 
-def take_back(connection: sqlite3.Connection, ledger: Path, operation: Operation) -> None:
-    """Let the ledger hold again what it held before a restore, and commit.
+def take_back(connection: WriterConnection, ledger: Path, operation: Operation) -> Path:
+    """Let the ledger hold again what it held before a restore.
+
+    Returns:
+        The backup of that, to be released once this is committed.
 
     Raises:
         Refused: the backup of that is gone.
@@ -77,12 +81,12 @@ def take_back(connection: sqlite3.Connection, ledger: Path, operation: Operation
                 f"Nothing was written. To take it nevertheless: netlog restore {backup}",
             )
         replace_rows(source, connection)
-    connection.execute("COMMIT")
-    release(backup)
+        connection.keep(last_change(source))
+    return backup
 
 
 def _replace(
-    connection: sqlite3.Connection,
+    connection: WriterConnection,
     source: sqlite3.Connection,
     backup: Path,
     command: str,
@@ -92,5 +96,4 @@ def _replace(
     replace_rows(source, connection)
     rows = Rows(connection)
     rows.operations.append(Operation(BACKUP, 1, None, {"name": backup.name, "tip": before.hex()}))
-    append_change(rows, "do", command, summary)
-    connection.execute("COMMIT")
+    connection.keep(append_change(rows, "do", command, summary))

@@ -17,7 +17,7 @@ from netlog.domain.migrated import Changed, Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import way_back
-from netlog.ledger.file.connect import open_writer, prepare
+from netlog.ledger.file.connect import commit, open_writer, prepare, take_write_lock
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.migrations import v3, v4
 from netlog.ledger.file.migrations.comparing import compare, remember
@@ -69,7 +69,7 @@ def migrate(
     with closing(open_writer(path)) as connection:
         prepare(connection)
         connection.execute("PRAGMA foreign_keys = OFF")  # no effect inside a transaction
-        connection.execute("BEGIN IMMEDIATE")
+        take_write_lock(connection)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version >= target:
             return None
@@ -81,7 +81,7 @@ def migrate(
         facts = {
             table: rows for table, rows in _row_counts(connection).items() if table in _COUNTED
         }
-        connection.execute("COMMIT")
+        commit(connection)
     return Migrated(target, str(backup), facts, changed)
 
 

@@ -1,0 +1,82 @@
+"""A rollback journal as SQLite leaves it beside a file: what it would put back, and into what.
+
+https://www.sqlite.org/fileformat2.html#the_rollback_journal
+"""
+
+import os
+from collections.abc import Iterator
+from typing import BinaryIO, NamedTuple
+
+_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_HEADER = 28
+_UNTIL_THE_END = 0xFFFFFFFF
+_SMALLEST_PAGE, _SMALLEST_SECTOR, _LARGEST = 512, 32, 65_536
+_CHECKED_EVERY = 200
+
+
+class Segment(NamedTuple):
+    """One header of a journal: what follows it, and of which file it is."""
+
+    records: int
+    nonce: int
+    pages: int
+    sector: int
+    page: int
+
+
+class FileHeader(NamedTuple):
+    """What the first page of a database says of it."""
+
+    page: int
+    counter: int
+    pages: int
+
+    @classmethod
+    def of(cls, first: bytes) -> "FileHeader":
+        """The header that this page begins with."""
+        page = int.from_bytes(first[16:18])
+        counter, pages = int.from_bytes(first[24:28]), int.from_bytes(first[28:32])
+        return cls(_LARGEST if page == 1 else page, counter, pages)
+
+
+def segment_at(journal: BinaryIO, start: int) -> Segment | None:
+    """The header that begins there; None where SQLite would find none."""
+    journal.seek(start)
+    header = journal.read(_HEADER)
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        return None
+    numbers = (int.from_bytes(header[place : place + 4]) for place in range(8, _HEADER, 4))
+    segment = Segment(*numbers)
+    return segment if _is_sane(segment) else None
+
+
+def saved_pages(journal: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The pages that SQLite would put back, each with its number, up to the first broken one."""
+    start, end = 0, os.fstat(journal.fileno()).st_size
+    while (segment := segment_at(journal, start)) is not None:
+        journal.seek(start + segment.sector)
+        length = 4 + segment.page + 4
+        whole = (end - start - segment.sector) // length
+        expected = whole if segment.records == _UNTIL_THE_END else segment.records
+        for _ in range(min(expected, whole)):
+            record = journal.read(length)
+            page = record[4:-4]
+            if _checksum(segment.nonce, page) != int.from_bytes(record[-4:]):
+                return
+            yield int.from_bytes(record[:4]), page
+        if expected > whole:
+            return
+        start += segment.sector + expected * length
+        start += -start % segment.sector
+
+
+def _is_sane(segment: Segment) -> bool:
+    return all(
+        least <= size <= _LARGEST and size & (size - 1) == 0
+        for size, least in ((segment.page, _SMALLEST_PAGE), (segment.sector, _SMALLEST_SECTOR))
+    )
+
+
+def _checksum(nonce: int, page: bytes) -> int:
+    places = range(len(page) - _CHECKED_EVERY, 0, -_CHECKED_EVERY)
+    return (nonce + sum(page[place] for place in places)) & 0xFFFFFFFF

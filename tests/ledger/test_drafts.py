@@ -1,0 +1,94 @@
+"""New files: on the disk before they have their names, and swept where a command was killed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from netlog.ledger.file.draft import drafting, sweep
+from tests.support.killing import Killing, strace_works
+from tests.support.program import Result, environment
+
+traced = pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
+
+
+@traced
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_page_is_on_the_disk_before_its_name_is(
+    force: list[str], ledger: Path, netlog: Callable[..., Result], tmp_path: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    argv = ["report", "Dana", "--html", str(pages / "page.html"), *force]
+    killing = Killing(["-m", "netlog", *argv], environment(ledger), pages)
+    calls = [
+        call for call, _ in killing.points(calls="fsync,fdatasync,link,linkat,rename,renameat")
+    ]
+    assert len(calls) == 3
+    assert [call.startswith("f") for call in calls] == [True, False, True]
+
+
+@traced
+def test_what_a_killed_first_command_left_is_swept_by_the_next(
+    ledger: Path, netlog: Callable[..., Result]
+) -> None:
+    ledger.parent.mkdir(mode=0o700)
+    killing = Killing(["-m", "netlog", "meet", "Dana"], environment(ledger), ledger.parent)
+    killing.at(("fdatasync", 3))
+    left = [file.name for file in ledger.parent.iterdir()]
+    assert sorted(name.rpartition(".")[2] for name in left) == ["new", "new-journal"]
+    netlog("due")
+    assert list(ledger.parent.iterdir()) == []
+
+
+def test_a_draft_that_somebody_is_at_stays(ledger: Path) -> None:
+    ledger.parent.mkdir()
+    with drafting(ledger) as draft:
+        journal = draft.with_name(draft.name + "-journal")
+        journal.touch(0o600)
+        os.utime(draft, (0, 0))
+        sweep(ledger)
+        other = "import sys; from pathlib import Path; from netlog.ledger.file.draft import sweep;"
+        subprocess.run(
+            [sys.executable, "-c", f"{other} sweep(Path(sys.argv[1]))", ledger], check=True
+        )
+        assert draft.exists()
+        assert journal.exists()
+    assert list(ledger.parent.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        ".ledger.db.notes.new",
+        ".ledger.db.abcdefgh.new.old",
+        ".ledger.db.ABCDEFGH.new",
+        ".ledger.db.old.abcdefgh.new",
+        "ledger.db.abcdefgh.new",
+    ],
+)
+def test_a_file_of_another_name_is_never_swept(name: str, ledger: Path) -> None:
+    ledger.parent.mkdir()
+    mine = ledger.with_name(name)
+    mine.touch(0o600)
+    os.utime(mine, (0, 0))
+    sweep(ledger)
+    assert mine.exists()
+
+
+def test_what_is_no_private_file_is_never_swept(ledger: Path) -> None:
+    ledger.parent.mkdir()
+    shared, folder, link, pipe = (
+        ledger.with_name(f".ledger.db.{letter * 8}.new") for letter in "abcd"
+    )
+    shared.touch()
+    shared.chmod(0o644)
+    folder.mkdir()
+    link.symlink_to(shared)
+    os.mkfifo(pipe, 0o600)
+    sweep(ledger)
+    assert len(list(ledger.parent.iterdir())) == 4
