@@ -52,6 +52,12 @@ def _usage_hint(error: Exception, argv: Sequence[str]) -> str:
     from netlog.cli.commands import COMMANDS, place_of_command
 
     context = getattr(error, "ctx", None)
+    if context is not None:
+        from netlog.cli.helping import what_says_so
+
+        said_so = what_says_so(context.command.name, getattr(error, "option_name", None))
+        if said_so is not None:
+            return said_so
     command = "netlog" if context is None else context.command_path
     place = place_of_command(argv)
     if context is None and place < len(argv) and argv[place] in COMMANDS:

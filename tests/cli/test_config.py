@@ -98,22 +98,33 @@ def test_without_a_file_the_defaults_hold(netlog: Netlog, own_home: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "said", "back"),
     [
-        ("set half_life 90", "half_life is 90; it was 450 (default)."),
-        ("set owner 'Ann Lee'", 'owner is "Ann Lee"; it was not set.'),
-        ("set terms.promise 7", "terms.promise is 7; it was 21."),
-        ("set terms.promise 21", "terms.promise is 21, as before."),
-        ("unset terms.promise", "terms.promise is 7 (default); it was 21."),
-        ("unset date_order", 'date_order is not set; it was "dmy".'),
-        ("unset half_life", "half_life is 450 (default), as before."),
-        ("set score.prior built-in", 'score.prior is "built-in"; it was "learned" (default).'),
-        ("unset colour", "colour is not set; it was [1, 2]."),
+        ("set half_life 90", "half_life is 90; it was 450 (default).", "unset half_life"),
+        ("set owner 'Ann Lee'", 'owner is "Ann Lee"; it was not set.', "unset owner"),
+        ("set terms.promise 7", "terms.promise is 7; it was 21.", "set terms.promise 21"),
+        ("set terms.promise 21", "terms.promise is 21, as before.", None),
+        ("unset terms.promise", "terms.promise is 7 (default); it was 21.", "set terms.promise 21"),
+        ("unset date_order", 'date_order is not set; it was "dmy".', "set date_order dmy"),
+        ("unset half_life", "half_life is 450 (default), as before.", None),
+        (
+            "set score.prior built-in",
+            'score.prior is "built-in"; it was "learned" (default).',
+            "unset score.prior",
+        ),
+        ("unset colour", "colour is not set; it was [1, 2].", None),
     ],
 )
-def test_what_a_change_says(netlog: Netlog, file: Path, line: str, said: str) -> None:
+def test_what_a_change_says_and_how_to_take_it_back(
+    netlog: Netlog, file: Path, line: str, said: str, back: str | None
+) -> None:
     file.write_text("date_order = 'dmy'\ncolour = [1, 2]\n[terms]\npromise = 21\n")
-    assert netlog("config", *shlex.split(line)).text == said + "\n"
+    before = shown(netlog)
+    lines = netlog("config", *shlex.split(line)).text.splitlines()
+    assert lines == [said, *([f"Back with: netlog config {back}"] if back else [])]
+    if back:
+        netlog("config", *shlex.split(back))
+        assert shown(netlog) == before
 
 
 @pytest.mark.parametrize("action", ["set", "unset"])

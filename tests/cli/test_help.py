@@ -93,6 +93,12 @@ def test_a_mistyped_option_is_recognised(netlog: Netlog) -> None:
     assert "netlog check --help" in result.err
 
 
+@pytest.mark.parametrize("option", ["--by", "-b", "--to", "-t", "--with"])
+def test_an_option_of_other_commands_says_what_to_type_here(netlog: Netlog, option: str) -> None:
+    assert "netlog edit EVENT --replace OLD NEW" in netlog("edit", "e1", option, "x", code=2).err
+    assert "--replace" not in netlog("edit", "e1", "--bye", "x", code=2).err
+
+
 def test_a_missing_value_points_to_the_command(netlog: Netlog) -> None:
     assert "netlog meet --help" in netlog("meet", "--on", code=2).err
     assert "netlog due --help" in netlog("due", "--ledger", code=2).err

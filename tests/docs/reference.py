@@ -35,9 +35,9 @@ COMMON = (
             ("ID", "A due item, such as 31. Ids never change."),
             ("EVENT", "An event, such as e12."),
             ("DATE", ("2026-11-21, 21 nov, today, yesterday, fri, next fri, last tue, in 3 days,"
-             " 3 days ago, 2w, 3m, eow, eom. What could mean two days is refused: 3/4 unless"
-             " date_order is set, fri on a Friday, next fri on a Wednesday, 25 nov for a due date"
-             " on 26 November.")),
+             " 3 days ago, 2w, 3m, eow, eom, start of last month. What could mean two days is"
+             " refused: 3/4 unless date_order is set, fri on a Friday, next fri on a Wednesday,"
+             " 25 nov for a due date on 26 November.")),
             ("SPAN", "7d, 2w, 10 days, 1m (30 days)."),
         ),
     ),

@@ -201,3 +201,13 @@ def test_contacts_in_order() -> None:
 @pytest.mark.parametrize(("days", "ids"), [(3, [3, 1, 2]), (4, [3, 1]), (8, [3])])
 def test_who_was_quiet(days: int, ids: list[int]) -> None:
     assert quiet([3, 1, 2], LAST, days, date(2026, 1, 12)) == ids
+
+
+def test_where_nobody_is_in_sight_it_says_how_many_are_archived(netlog: Netlog) -> None:
+    typed(netlog, "meet Cy --on 3; [9] person Cy --archive")
+    who = "; 1 is archived.\nnetlog people --archived\n"
+    assert netlog("people", today=LATER).err == f"Nobody is in sight{who}"
+    assert netlog("report", today=LATER).err == f"Nobody in sight has a record yet{who}"
+    typed(netlog, "meet Dot --on 3; [9] person Dot --archive")
+    assert "; 2 are archived." in netlog("people", today=LATER).err
+    assert "2 are archived" not in netlog("people", "--archived", today=LATER).err

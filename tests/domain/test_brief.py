@@ -106,3 +106,11 @@ def test_it_fits_a_screen(netlog: Netlog, ledger: Path) -> None:
     assert len(shown) <= 24
     assert "more)" in "\n".join(shown)
     assert "more)" not in netlog("brief", "Kim").out
+
+
+def test_two_introductions_are_told_apart_by_who_is_to_be_asked(netlog: Netlog) -> None:
+    netlog("intro", "Cara", "Nina")
+    netlog("intro", "Cara", "Otto")
+    told = netlog("brief", "Cara").out
+    assert "Cara and Nina: ask whether both are happy" in told
+    assert "Cara and Otto: ask whether both are happy" in told

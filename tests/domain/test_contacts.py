@@ -249,6 +249,17 @@ class TestWhoIsNoOrganisation:
         assert "Amy is in Bo Lee already" in told
 
 
+def test_what_is_dropped_is_named_where_two_things_are_called_so(
+    netlog: Netlog, ledger: Path
+) -> None:
+    netlog("person", "Kim", "--skill", "tax", "--need", "tax")
+    told = refused(netlog, ledger, "person", "Kim", "--drop", "tax").err
+    assert told.splitlines()[-2:] == ["    need tax", "    skill tax"]
+    card = netlog("person", "Kim", "--drop", "Need tax", "--json").json
+    assert (card["skills"], card["needs"]) == (["tax"], [])
+    assert netlog("person", "Kim", "--drop", "tax", "--json").json["skills"] == []
+
+
 def test_what_is_dropped_is_told_and_kept_in_the_journal(netlog: Netlog) -> None:
     netlog("person", "Dana Park", *DETAILS, "--need", "flat")
     assert "  no longer needs flat\n" in netlog("person", "dana", "--drop", "flat").out

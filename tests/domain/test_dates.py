@@ -80,6 +80,13 @@ FIXED = [
     ("last month", date(2026, 3, 31), "2026-02-28"),
     ("last year", LEAP_DAY, "2027-02-28"),
     ("end of last week", FRIDAY, "2026-11-15"),
+    ("start of last week", FRIDAY, "2026-11-09"),
+    ("start of this week", FRIDAY, "2026-11-16"),
+    ("start of the month", FRIDAY, "2026-11-01"),
+    ("start of last month", FRIDAY, "2026-10-01"),
+    ("start of last month", date(2026, 3, 31), "2026-02-01"),
+    ("start of this year", FRIDAY, "2026-01-01"),
+    ("start of last year", FRIDAY, "2025-01-01"),
     ("end of last month", FRIDAY, "2026-10-31"),
     ("end of last month", date(2028, 3, 31), "2028-02-29"),
     ("end of last year", FRIDAY, "2025-12-31"),
@@ -289,6 +296,7 @@ def test_the_calendar_begins_with_the_year_1900(text: str) -> None:
         ("2026-13-01", "'2026-13-01' is not a day: there is no month 13.", "2026-11-21"),
         ("19 nov 26", "'19 nov 26' needs a year in four digits, 1900 to 9999.", "2026-11-21"),
         ("Soon", "'soon' is not a date.", "yesterday"),
+        ("this month", "'this month' is not a date.", '"start of this month"'),
     ],
 )
 def test_a_refusal_says_why_and_what_to_type(text: str, message: str, hint: str) -> None:

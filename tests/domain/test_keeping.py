@@ -124,3 +124,27 @@ def test_a_chronology_names_no_promise_that_it_does_not_show(netlog: Netlog) -> 
     assert "as promised in 1" in netlog(*asked).text
     assert "as promised" not in netlog(*asked, "--without", "1").text
     assert "as promised" not in netlog("report", "Kim", "--chronology").text
+
+
+REPLACES = "netlog undo, then the same with --replaces e1"
+
+
+@pytest.mark.parametrize(
+    ("line", "may_be"),
+    [
+        ("intro Cara Otto --for web --on 8", True),
+        ("intro Otto Cara --for web --on 8", True),
+        ("intro Cara Otto --for web --replaces e1 --on 8", False),
+        ("intro Cara Nina --for tax --on 8", False),
+        ("intro Cara Otto --for web --by Karin --on 8", False),
+        ("intro Bo Otto --for web --on 8", False),
+        ("intro Cara Otto --for web --on 4", False),
+    ],
+)
+def test_an_introduction_that_may_be_somebody_better_is_hinted_at(
+    netlog: Netlog, line: str, *, may_be: bool
+) -> None:
+    typed(netlog, "intro Cara Nina --for web --on 2; problem e1 rude --with Nina --on 6")
+    told = typed(netlog, line).text
+    assert (REPLACES in told) is may_be
+    assert ("if it is to somebody better than Nina: " in told) is may_be

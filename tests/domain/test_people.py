@@ -498,3 +498,28 @@ class TestOrganisations:
     def test_an_alias_of_one_will_do(self, netlog: Netlog) -> None:
         netlog("person", "Peak Marketing", "--alias", "PM")
         assert len(netlog("people", "--org", "pm", "--json").json["items"]) == 1
+
+
+def test_a_whole_word_comes_before_a_longer_one(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, '2026-11-02 meet "Lea Fink" "Lead Factory" "Max Berger"')
+    assert netlog("report", "lea", "--json").json["name"] == "Lea Fink"
+    assert netlog("meet", "lea", "--json").json["created"] == []
+    assert netlog("report", "max berg", "--json").json["name"] == "Max Berg"
+    refused(netlog, ledger, "report", "le")
+    refused(netlog, ledger, "report", "max")
+
+
+def test_the_owners_first_name_alone_means_me(netlog: Netlog, ledger: Path) -> None:
+    netlog("config", "set", "owner", "Thomas Weber")
+    assert netlog("report", "thomas", "--json").json["name"] == "me"
+    assert "me, as in your settings" in refused(netlog, ledger, "meet", "Thomas").err
+    refused(netlog, ledger, "report", "Thom")
+    assert netlog("meet", "Thomas", "--new", "--json").json["created"] == ["Thomas"]
+    assert netlog("report", "thomas", "--json").json["name"] == "Thomas"
+
+
+def test_a_single_name_of_the_owner_is_no_first_name(netlog: Netlog) -> None:
+    netlog("config", "set", "owner", "Thomas")
+    assert netlog("report", "thomas", "--json").json["name"] == "me"
+    netlog("config", "unset", "owner")
+    assert netlog("meet", "Thomas", "--json").json["created"] == ["Thomas"]

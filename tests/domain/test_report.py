@@ -1,11 +1,16 @@
 """What `report` counts."""
 
+from datetime import date
 from math import log
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from netlog.domain.records import Contact
+from netlog.ledger.file.access import reading
+from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.records import me, select
 from tests.cli.looking import Netlog, files, given, refused
 
 NOTHING = dict.fromkeys(("to_them", "by_them", "responded", "happy", "problems", "recovered"), 0)
@@ -169,7 +174,37 @@ class TestRanking:
         netlog("reach", "me", "--by", "Rob", "--on", "2026-11-05")
         lines = netlog("report", "--json").json["items"]
         last = {line["name"]: line["last_contact"] for line in lines}
-        assert (last["Amy"], last["Rob"], last["Kim"]) == ("2026-11-06", "2026-11-05", None)
+        assert (last["Amy"], last["Rob"]) == ("2026-11-06", "2026-11-05")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("2026-11-02 promise x --by Kim", "2026-11-02"),
+        ("2026-11-02 promise x --to Kim", "2026-11-02"),
+        ("2026-11-02 promise x --to Kim\n2026-11-05 done 1 --via email", "2026-11-05"),
+        ("2026-11-02 promise x --to Kim\n2026-11-05 broken 1", "2026-11-02"),
+        ("2026-11-02 intro me Bo --by Kim", "2026-11-02"),
+        ("2026-11-02 intro Kim Bo", "2026-11-02"),
+        ("2026-11-02 intro Bo Kim\n2026-11-03 check e1 --silent", "2026-11-02"),
+        ("2026-11-02 intro Kim Bo\n2026-11-09 check e1 --responded", "2026-11-09"),
+        ("2026-11-02 intro Kim Bo\n2026-11-30 check e1 --happy", "2026-11-30"),
+        ("2026-11-02 intro me Kim --by Bo", None),
+        ("2026-11-02 intro me Kim --by Bo\n2026-11-09 check e1 --happy", None),
+        ("2026-11-02 intro me Kim --by Bo\n2026-11-03 problem e1 x --with Kim", None),
+        ("2026-11-02 intro Kim Bo --by Ann", None),
+        ("2026-11-02 note Kim x", None),
+    ],
+)
+@pytest.mark.parametrize("everybody", [False, True])
+def test_what_is_a_contact(
+    netlog: Netlog, ledger: Path, lines: str, day: str | None, everybody: bool
+) -> None:
+    given(netlog, ledger, lines)
+    with reading(ledger) as connection:
+        kim = next(each.id for each in select(connection, Contact) if each.name == "Kim")
+        days = last_contacts(connection, me(connection), None if everybody else [kim])
+    assert days.get(kim) == (day and date.fromisoformat(day))
 
 
 @pytest.mark.usefixtures("_story")

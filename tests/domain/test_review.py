@@ -84,6 +84,9 @@ def test_what_each_figure_counts(netlog: Netlog, ledger: Path) -> None:
         "you_kept": (1, 3),  # asked whether Cid answered; before, the slides and two thank-yous
         "you_kept_late": (1, 2),
         "they_kept": (4, 1),  # a name, two thank-yous, an answer; before, a name
+        "you_broke": (0, 0),
+        "they_broke": (1, 0),
+        "problems": (0, 0),
         "you_thanked": (0, 1),  # twice, but one
         "they_thanked": (1, 0),
         "worth_to_you": (1, 0),
@@ -104,6 +107,22 @@ def test_what_each_figure_counts(netlog: Netlog, ledger: Path) -> None:
     assert (to_others["amount"], to_others["amount_before"]) == ("100", "200")
     assert texts(to_you) == ["Dot, by Bob, 770.50"]
     assert texts(to_others) == ["Ann to Cid, 100"]
+
+
+def test_what_went_wrong_is_told_and_closes_questions_without_keeping_them(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(
+        netlog,
+        ledger,
+        "2026-11-16 intro Ann Cid\n2026-11-16 promise x --to Ann\n"
+        '2026-11-20 problem e1 "never there" --with Cid\n2026-11-20 broken 6\n'
+        "2026-11-20 intro Bob Dot --by Eve\n2026-11-20 problem e4 rude --with Dot",
+    )
+    known = figures(netlog)
+    assert (known["you_kept"]["number"], known["you_kept_late"]["number"]) == (0, 0)
+    assert texts(known["you_broke"]) == ['Ann: "x"']
+    assert known["problems"]["entries"] == [{"id": "e3", "text": 'Cid: "never there"'}]
 
 
 def test_what_was_late_is_told_from_the_latest_on(netlog: Netlog, ledger: Path) -> None:

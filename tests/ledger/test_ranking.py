@@ -100,7 +100,7 @@ class TestShortlist:
     def test_best_first_with_one_line_why(self, netlog: Netlog) -> None:
         told = netlog("report", "--for", "tax law").out.splitlines()
         assert told[0] == "Cyd Law · Law & Co"
-        assert told[2] == "  3 of 3 in time · no contact yet · 0 introductions in 90 days"
+        assert told[2] == "  3 of 3 in time · last contact 8 Oct · 0 introductions in 90 days"
         assert told[3] == "Bob Law · Law & Co"
         assert "last contact 1 Nov" in told[5]
         assert told[8].startswith("  0 of 1 in time, 1 overdue")

@@ -25,8 +25,9 @@ class Receipt:
     thanks. `worth` is what business came of the introduction in all, where that was said, "" for
     none; `takes_back` what of that counts no more, and `taken_back_on` the day of which it was said
     that nothing came, where that is about this too; `is_happy_open` tells that it is not on record
-    whether both are happy with what it was worth; `promised` is what the introducer had promised
-    to one of the two whom the event introduced. `created` are the names of the new contacts.
+    whether both are happy with what it was worth; `may_keep` is what the introducer owes one of
+    the two whom the event introduced, and what that may have kept without saying so. `created` are
+    the names of the new contacts.
     """
 
     wording: Wording
@@ -43,7 +44,7 @@ class Receipt:
     takes_back: str = ""
     taken_back_on: date | None = None
     is_happy_open: bool = False
-    promised: Item | None = None
+    may_keep: Sequence[Item] = ()
 
     @property
     def id(self) -> str | None:
@@ -97,17 +98,18 @@ def event_receipt(
     voucher: Voucher,
     difference: Difference,
     overtaken: Sequence[int],
-    promised: Item | None,
+    may_keep: Sequence[Item],
 ) -> Receipt:
     """The receipt of an event."""
-    wording = book.wording(difference, voucher.contacts)
+    named = voucher.contacts.union(*(item.contacts for item in may_keep))
+    wording = book.wording(difference, named)
     receipt = Receipt(
         wording,
         difference,
         book.created,
         voucher=voucher,
         overtaken=overtaken,
-        promised=promised,
+        may_keep=may_keep,
         is_group=_is_group(book, voucher),
     )
     return _noted(book, receipt)

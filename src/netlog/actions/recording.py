@@ -1,13 +1,14 @@
 """What every verb that records an event does: names, the event, its effect, the receipt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from netlog.actions.book import Book
 from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
-from netlog.domain.events.introduction import may_be_promised
+from netlog.domain.events.introduction import may_be_promised, may_make_up
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.records import Event, EventKind, Party, Role, Statement, StatementKind
@@ -93,7 +94,7 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
                 writer.connection, item.obligation, event.happened_on
             )
         ]
-        return event_receipt(book, voucher, difference, overtaken, _promised(book, voucher))
+        return event_receipt(book, voucher, difference, overtaken, [*_may_keep(book, voucher)])
 
     return write(desk.ledger, desk.command, run)
 
@@ -138,16 +139,26 @@ def reached(book: Book, voucher: Voucher) -> set[int]:
     return contacts
 
 
-def _promised(book: Book, voucher: Voucher) -> Item | None:
-    """The introductions that the introducer had promised to one of the two, and are due first."""
-    if voucher.event.kind != "introduction" or voucher.event.keeps_id is not None:
-        return None
+def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:
+    """What an introduction does not say it keeps, and may: of each kind, what is due first.
+
+    That is a promise of introductions to one of the two, and somebody better after a problem.
+    """
+    event = voucher.event
+    if event.kind != "introduction":
+        return
     connection, introduced = book.writer.connection, voucher.introduced
-    promises = [
+    open_items = [
         item
         for contact in introduced.both
         for item in owed(connection, introduced.introducer, contact)
-        if item.kind == "promise" and item.opened_on <= introduced.on
+        if item.kind in ("promise", "replacement") and item.opened_on <= introduced.on
     ]
-    promises.sort(key=lambda promise: (promise.due_on, promise.id))
-    return next(filter(may_be_promised, items(connection, promises)), None)
+    open_items.sort(key=lambda item: (item.due_on, item.id))
+    told = items(connection, open_items)
+    if event.keeps_id is None:
+        promises = (item for item in told if item.obligation.kind == "promise")
+        yield from islice(filter(may_be_promised, promises), 1)
+    if event.replaces_id is None:
+        replacements = (item for item in told if item.obligation.kind == "replacement")
+        yield from islice((item for item in replacements if may_make_up(item, introduced)), 1)

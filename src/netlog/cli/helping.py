@@ -34,6 +34,12 @@ _MEANT = {
     "todo": ("due",),
 }
 
+# Options of other commands, and what says the same here.
+_SAID_SO = {
+    ("edit", option): "Who was in it is put right with: netlog edit EVENT --replace OLD NEW"
+    for option in ("--by", "-b", "--to", "-t", "--with")
+}
+
 
 def get_help(command: Any, context: Any) -> str:
     """The help of a command, broken between words so that it fits the terminal."""
@@ -96,6 +102,11 @@ def write_everywhere(parameters: Sequence[Any], formatter: Any) -> None:
     ]
     formatter.write("\n")
     formatter.write_text(f"With every command: {', '.join(names)} (netlog --help).")
+
+
+def what_says_so(command: str, option: str | None) -> str | None:
+    """What to type for an option that other commands have; None where nothing is known."""
+    return _SAID_SO.get((command, option or ""))
 
 
 def name_what_is_meant(error: Any, typed: str, known: Container[str]) -> None:

@@ -37,4 +37,4 @@ def people(
         if result.number:
             rendered.print_text(result.batches, desk.today)
         else:
-            rendered.print_nobody(wanted, result.organisation)
+            rendered.print_nobody(wanted, result.organisation, result.archived)

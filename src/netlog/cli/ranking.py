@@ -61,4 +61,4 @@ def print_ranking(desk: Desk, skill: str | None, limit: int | None, form: Form) 
             result.lines, result.population, desk.today, skill, left_out=result.more
         )
     else:
-        rendered.print_nobody(skill)
+        rendered.print_nobody(skill, result.archived)

@@ -151,10 +151,11 @@ def _person(facts: Facts, pointer: str) -> Sentence:
 
 
 def _items(facts: Facts, side: str) -> Iterator[Row]:
-    """What is open on a side; of an organisation, with whom it is."""
-    whom = "{who:text}: " if facts("/people") else ""
+    """What is open on a side; of an organisation, or where two are to be asked, with whom it is."""
     for row in facts.rows("/open"):
         if facts(f"{row}/side") == side:
+            is_told = facts("/people") or facts(f"{row}/kind") == "check-outcome"
+            whom = "{who:text}: " if is_told else ""
             said = facts.fill(f"{whom}{{text:text}} \N{MIDDLE DOT} {{when:text}}", row)
             yield Row(facts.value(f"{row}/id", "count"), said)
 

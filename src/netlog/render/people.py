@@ -41,10 +41,12 @@ def print_text(batches: Iterable[Sequence[Acquaintance]], today: date) -> None:
         put(chain([Line("")] if number else [], lines))
 
 
-def print_nobody(wanted: Wanted, organisation: str | None) -> None:
-    """Say that there is nobody, or nobody like that."""
+def print_nobody(wanted: Wanted, organisation: str | None, archived: int) -> None:
+    """Say that there is nobody, or nobody like that, and how many of those are archived."""
     whom = "" if organisation is None else f" at {organisation}"
-    if wanted.archived:
+    if archived:
+        tell(*only_archived(f"Nobody{whom} is in sight", archived))
+    elif wanted.archived:
         tell(f"Nobody{whom} is archived.")
     elif wanted.quiet_for is not None:
         tell(f"Nobody{whom} was quiet for {wanted.quiet_for}.")
@@ -52,6 +54,12 @@ def print_nobody(wanted: Wanted, organisation: str | None) -> None:
         tell(f'Nobody{whom} is known for "{wanted.skill}".')
     else:
         tell(f"Nobody is known{whom} yet.")
+
+
+def only_archived(nobody: str, number: int) -> tuple[str, str]:
+    """That somebody is known, but out of sight, and how to see who that is."""
+    are = "1 is" if number == 1 else f"{number} are"
+    return f"{nobody}; {are} archived.", "netlog people --archived"
 
 
 def _if_any(value: object) -> str:

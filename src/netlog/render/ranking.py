@@ -13,6 +13,7 @@ from netlog.domain.wording import count
 from netlog.render.forms.facts import Facts, plain
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put, tell_left_out
+from netlog.render.people import only_archived
 from netlog.render.population import population_json, population_sentence
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import document, tell
@@ -58,9 +59,11 @@ def print_text(
     tell_left_out(left_out)
 
 
-def print_nobody(skill: str | None) -> None:
+def print_nobody(skill: str | None, archived: int) -> None:
     """Say that there is nobody to rank, or that all who have a skill are archived."""
-    if skill is None:
+    if skill is None and archived:
+        tell(*only_archived("Nobody in sight has a record yet", archived))
+    elif skill is None:
         tell("Nobody has a record yet.")
     else:
         tell(f'Only those who are archived are known for "{skill}".', "netlog people --archived")

@@ -109,9 +109,7 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     if receipt.about is not None and receipt.is_happy_open:
         happy = f"netlog check e{receipt.about.event.id} --happy"
         yield f"whether both are happy is not on record; if they are: {happy}"
-    if receipt.promised is not None:
-        says_so = f"netlog edit {receipt.id} --keeps {receipt.promised.obligation.id}"
-        yield f"if it is what was promised, {wording.what(receipt.promised)}: {says_so}"
+    yield from (_may_keep(receipt, item) for item in receipt.may_keep)
     if receipt.voucher is not None and receipt.is_group:
         more = len(receipt.voucher.contacts)  # than the others, by me
         says_so = f"netlog config set group_size {more}"
@@ -119,6 +117,16 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     for number in receipt.overtaken:
         before = f"netlog edit {receipt.id} --before a{number}"
         yield f"a{number} of that day came before it; if it was for this: {before}"
+
+
+def _may_keep(receipt: Receipt, item: Item) -> str:
+    """How to say that an introduction is what was promised, or somebody better."""
+    what = receipt.wording.what(item)
+    if item.obligation.kind == "promise":
+        says_so = f"netlog edit {receipt.id} --keeps {item.obligation.id}"
+        return f"if it is what was promised, {what}: {says_so}"
+    replaces = f"--replaces e{item.event.introduction_id}"
+    return f"if it is to {what}: netlog undo, then the same with {replaces}"
 
 
 def _counts_once(receipt: Receipt, wording: Wording) -> str:

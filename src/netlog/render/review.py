@@ -29,6 +29,9 @@ LABELS: Mapping[Figure, str] = {
     "you_kept": "you kept",
     "you_kept_late": "of it late",
     "they_kept": "they kept",
+    "you_broke": "you broke",
+    "they_broke": "they broke",
+    "problems": "problems",
     "you_thanked": "you thanked",
     "they_thanked": "they thanked",
     "worth_to_you": "worth to you",
@@ -124,11 +127,18 @@ def _told(
         text = f"{introduced}, {wording.money(entry.amount)}"
         return f"e{entry.introduction.event.id}", text
     if isinstance(entry, Voucher):
-        return f"e{entry.event.id}", _introduction(entry, wording)
+        return f"e{entry.event.id}", _event(entry, wording)
     text = f"{wording.who(entry)}: {wording.what(entry)}"
     if figure == "you_kept_late":
         text += f", {_late(entry, review)} late"
     return entry.obligation.id, text
+
+
+def _event(voucher: Voucher, wording: Wording) -> str:
+    """An introduction, or with whom a problem was, and what it was."""
+    if voucher.event.kind == "problem":
+        return f'{wording.name(voucher.who("culprit"))}: "{voucher.event.about}"'
+    return _introduction(voucher, wording)
 
 
 def _introduction(voucher: Voucher, wording: Wording) -> str:

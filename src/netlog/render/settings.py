@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from netlog.domain.text import join
+from netlog.errors import shell_word
 from netlog.render.forms.plain import print_rows
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, flush, put
@@ -45,11 +46,11 @@ def print_one_json(setting: Setting, file: Path) -> None:
 
 
 def print_change(now: Setting, before: Setting) -> None:
-    """Print in one line what holds now and what held before."""
+    """Print what holds now and what held before, and how to have that again: undo knows facts."""
     if now == before:
         say(f"{now.key} is {_told(now)}, as before.")
     else:
-        say(f"{now.key} is {_told(now)}; it was {_told(before)}.")
+        say(f"{now.key} is {_told(now)}; it was {_told(before)}.", *_back_to(before))
 
 
 def print_change_json(now: Setting, before: Setting, file: Path) -> None:
@@ -71,6 +72,14 @@ def print_shared_name(owner: str, others: Sequence[str]) -> None:
         " so it is asked about on a terminal and refused elsewhere.",
         "  Type me for yourself, or set your full name.",
     )
+
+
+def _back_to(before: Setting) -> Iterator[str]:
+    """The command that makes a setting what it was, where one can."""
+    if before.source == "default":
+        yield f"Back with: netlog config unset {before.key}"
+    elif isinstance(before.value, str | int):
+        yield f"Back with: netlog config set {before.key} {shell_word(str(before.value))}"
 
 
 def _entry(setting: Setting) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from netlog.config import Settings
@@ -43,12 +44,14 @@ class Wanted(NamedTuple):
 class People:
     """Contacts in order, some at a time, and how many they are.
 
-    `organisation` is the one that they were to be of, if one was named.
+    `organisation` is the one that they were to be of, if one was named. `archived` is how many of
+    them are out of sight, where nobody is in it.
     """
 
     batches: Iterable[Sequence[Acquaintance]] = ()
     number: int = 0
     organisation: str | None = None
+    archived: int = 0
 
 
 @contextmanager
@@ -66,17 +69,19 @@ def people(settings: Settings, wanted: Wanted, answers: Answers = UNASKED) -> It
     days = None if wanted.quiet_for is None else span(wanted.quiet_for)
     with reading(settings, answers) as ledger:
         org = None if wanted.org is None else ledger.organisation(wanted.org)
-        contacts = everybody(
+        of_some = partial(
+            everybody,
             ledger.connection,
             None if wanted.skill is None else comparison_key(wanted.skill),
             None if org is None else org.id,
-            archived=wanted.archived,
         )
+        contacts = of_some(archived=wanted.archived)
         if wanted.skill is not None and not contacts:
             refuse_unknown(wanted.skill, skills(ledger.connection))
         shown = _in_order(ledger, contacts, wanted.order, days)
         batches = in_batches(ledger.connection, ledger.me, shown)
-        yield People(batches, len(shown), None if org is None else org.name)
+        archived = 0 if contacts or wanted.archived else len(of_some(archived=True))
+        yield People(batches, len(shown), None if org is None else org.name, archived)
 
 
 def _in_order(

@@ -11,6 +11,7 @@ from netlog.domain.report.put_forward import PutForward
 from netlog.domain.report.ranking import Place, Ranked, Record, ranked
 from netlog.domain.score.population import Population
 from netlog.ledger.read import ranking as facts
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
 from netlog.ledger.read.put_forward import put_forward
@@ -21,11 +22,15 @@ from netlog.views.reader import Reader, reading
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The first lines of the ranking, and how many more there are."""
+    """The first lines of the ranking, and how many more there are.
+
+    `archived` is how many contacts are out of sight, where nobody is ranked.
+    """
 
     lines: Sequence[Ranked]
     more: int
     population: Population
+    archived: int = 0
 
 
 def ranking(settings: Settings, skill: str | None = None, most: int | None = None) -> Ranking:
@@ -39,7 +44,8 @@ def ranking(settings: Settings, skill: str | None = None, most: int | None = Non
         population = population_of(ledger, anew=skill is None)
         ranked_places = places(ledger, skill, population)
         lines = describe(ledger, ranked_places[:most])
-        return Ranking(lines, len(ranked_places) - len(lines), population)
+        archived = 0 if lines else len(archived_since(ledger.connection))
+        return Ranking(lines, len(ranked_places) - len(lines), population, archived)
 
 
 def places(ledger: Reader, skill: str | None, population: Population) -> list[Place]:

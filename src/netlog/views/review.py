@@ -28,7 +28,7 @@ from netlog.ledger.read.worth import worth_of
 from netlog.views.reader import Reader, reading
 
 _CONTACTS = ("met", "you_thanked", "they_thanked")
-_INTRODUCTIONS = ("given", "received")
+_EVENTS = ("given", "received", "problems")
 _WORTH = ("worth_to_you", "worth_to_others")
 
 
@@ -92,7 +92,7 @@ def _business(ledger: Reader, figure: Figure, days: Period) -> list[Business]:
 def _entries(ledger: Reader, figure: Figure, ids: Sequence[int]) -> Sequence[Entry]:
     if figure in _CONTACTS:
         return ids
-    if figure in _INTRODUCTIONS:
+    if figure in _EVENTS:
         known = vouchers(ledger.connection, ids)
         return [known[key] for key in ids]
     owed = by_id(ledger.connection, Obligation, ids)

@@ -155,12 +155,12 @@ def _neighbouring_period(phrase: Phrase, match: re.Match[str]) -> date:
     return _moved(phrase.today, Span(1, match["period"][0]), DIRECTIONS[match["which"]])
 
 
-def _end_of_this_period(phrase: Phrase, match: re.Match[str]) -> date:
-    return _last_day(phrase.today, match["period"][0])
+def _edge_of_this_period(phrase: Phrase, match: re.Match[str]) -> date:
+    return _edge(match["edge"], phrase.today, match["period"][0])
 
 
-def _end_of_neighbouring_period(phrase: Phrase, match: re.Match[str]) -> date:
-    return _last_day(_neighbouring_period(phrase, match), match["period"][0])
+def _edge_of_neighbouring_period(phrase: Phrase, match: re.Match[str]) -> date:
+    return _edge(match["edge"], _neighbouring_period(phrase, match), match["period"][0])
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -177,6 +177,16 @@ def _moved(day: date, span: Span, direction: Direction) -> date:
         return day + relativedelta(months=direction * span.amount * MONTHS_IN[span.unit])
     except ValueError as error:
         raise OverflowError from error
+
+
+def _edge(edge: str, within: date, period: str) -> date:
+    return _first_day(within, period) if edge == "start" else _last_day(within, period)
+
+
+def _first_day(within: date, period: str) -> date:
+    if period == "w":
+        return within - timedelta(days=within.weekday())
+    return date(within.year, 1 if period == "y" else within.month, 1)
 
 
 def _last_day(within: date, period: str) -> date:
@@ -304,6 +314,7 @@ SPAN = (
 )
 WHICH = "(?P<which>next|last)"
 PERIOD = "(?P<period>week|month|year)"
+EDGE = "(?P<edge>start|end)"
 SEPARATOR = "(?P<separator>[-/.])"
 
 FORMS: tuple[tuple[str, Reader], ...] = (
@@ -324,7 +335,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{SPAN} ago", _span_ago),
     (SPAN, _bare_span),
     (f"{WHICH} {PERIOD}", _neighbouring_period),
-    ("eo(?P<period>[wmy])", _end_of_this_period),
-    (f"end of (?:the |this )?{PERIOD}", _end_of_this_period),
-    (f"end of {WHICH} {PERIOD}", _end_of_neighbouring_period),
+    ("(?P<edge>e)o(?P<period>[wmy])", _edge_of_this_period),
+    (f"{EDGE} of (?:the |this )?{PERIOD}", _edge_of_this_period),
+    (f"{EDGE} of {WHICH} {PERIOD}", _edge_of_neighbouring_period),
 )

@@ -39,8 +39,11 @@ class Phrase(NamedTuple):
 
 
 def not_a_date(phrase: Phrase) -> Unreadable:
-    """The refusal of what is in no form of the grammar."""
-    return Unreadable(f"{excerpt(phrase.text)!r} is not a date.", EXAMPLES[phrase.direction])
+    """The refusal of what is in no form of the grammar, or is no single day."""
+    hint = EXAMPLES[phrase.direction]
+    if phrase.text in ("this week", "this month", "this year"):
+        hint = f'Write "start of {phrase.text}" or "end of {phrase.text}".'
+    return Unreadable(f"{excerpt(phrase.text)!r} is not a date.", hint)
 
 
 def outside_years(phrase: Phrase) -> Unreadable:

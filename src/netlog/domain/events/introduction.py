@@ -20,6 +20,7 @@ from netlog.errors import Refused, Unreadable
 if TYPE_CHECKING:
     from netlog.domain.events.voucher import Voucher
     from netlog.domain.items import Item
+    from netlog.domain.projection.introduced import Introduced
     from netlog.domain.projection.state import State
     from netlog.domain.projection.terms import Term, Terms
 
@@ -134,6 +135,11 @@ def may_be_promised(promise: "Item") -> bool:
     """Whether introductions may be what was promised: several of something, or by its words."""
     words = words_in(searched_key(promise.event.about))
     return promise.obligation.times > 1 or any(word.startswith(_WORDS_FOR_IT) for word in words)
+
+
+def may_make_up(replacement: "Item", introduced: "Introduced") -> bool:
+    """Whether an introduction may be the one to somebody better that is owed."""
+    return replacement.who("culprit") not in introduced.both
 
 
 def _introduced(voucher: "Voucher") -> set[int]:

@@ -53,25 +53,39 @@ def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> l
     """The known details with the values that were typed, each once.
 
     Args:
-        unwanted: skills, needs, addresses, numbers and aliases, as typed.
+        unwanted: skills, needs, addresses, numbers and aliases, as typed; `need tax` is the need
+            where there is a skill called so as well.
         details: what is known of the contact.
         name: what the contact is called.
 
     Raises:
-        Refused: nothing of the kind is known of the contact.
+        Refused: nothing of the kind is known of the contact, or several are called so.
     """
     dropped: list[Detail] = []
     for typed in unwanted:
         value = clean_name(typed)
-        fitting = [detail for detail in details if detail.key == comparison_key(value)]
+        key = comparison_key(value)
+        fitting = [detail for detail in details if detail.key == key]
+        if len(fitting) > 1:
+            raise Refused(
+                f'"{excerpt(value)}" is more than one thing about {name}.',
+                "Type which one after --drop:",
+                [_told(detail) for detail in fitting],
+            )
+        fitting = fitting or [each for each in details if comparison_key(_told(each)) == key]
         if not fitting:
             raise Refused(
                 f'{name} has no skill, need, address, number or alias "{excerpt(value)}".',
                 "There is:" if details else 'An organisation is taken off with --org "".',
-                [f"{_CALLED[detail.kind]} {detail.value}" for detail in details],
+                [_told(detail) for detail in details],
             )
         dropped += [detail for detail in fitting if detail not in dropped]
     return dropped
+
+
+def _told(detail: Detail) -> str:
+    """A detail with what it is: "need tax"."""
+    return f"{_CALLED[detail.kind]} {detail.value}"
 
 
 def old_name(contact: Contact, name: str, details: Iterable[Detail]) -> str | None:

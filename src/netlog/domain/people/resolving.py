@@ -26,6 +26,7 @@ from netlog.errors import (
 
 MOST_CHOICES = 8
 ME = "me"
+_MYSELF = (ME, f"{ME}, as in your settings")
 
 
 class Directory(Protocol):
@@ -110,8 +111,8 @@ def known_or_new(
 
     Raises:
         AmbiguousName: it fits several.
-        NearlyKnownName: it is new, but may be a slip of a known name, or that of a known contact
-            with more words or other marks.
+        NearlyKnownName: it is new, but may be a slip of a known name, that of a known contact with
+            more words or other marks, or the owner's first name.
         Refused: it is no name at all, or none that somebody new can have.
     """
     name, address = read_name(typed)
@@ -129,6 +130,8 @@ def known_or_new(
     if contact is not None:
         raise NearlyKnownName(clean_name(typed), _labelled([contact], directory))
     nearly, number = ([], 0) if new else _nearly(name, directory)
+    if not new and _is_first_name(name, owner):
+        nearly, number = [_MYSELF, *nearly], number + 1
     if nearly:
         raise NearlyKnownName(clean_name(typed), nearly, number)
     return None
@@ -140,7 +143,10 @@ def lookup(name: str, directory: Directory, owner: str = "") -> Contact | None:
     Raises:
         AmbiguousName: it fits several.
     """
-    return _exactly(name, directory, owner) or _by_beginnings(name, directory)
+    contact = _exactly(name, directory, owner) or _by_beginnings(name, directory)
+    if contact is None and _is_first_name(name, owner):
+        return _only(name, directory.exactly(ME), directory)
+    return contact
 
 
 def _exactly(name: str, directory: Directory, owner: str) -> Contact | None:
@@ -166,8 +172,14 @@ def _owner(name: str, directory: Directory) -> Contact | None:
     namesakes = called_like(name, directory)
     if namesakes:
         labels = _labelled(namesakes[: MOST_CHOICES - 1], directory)
-        raise AmbiguousName(name, len(namesakes) + 1, [(ME, f"{ME}, as in your settings"), *labels])
+        raise AmbiguousName(name, len(namesakes) + 1, [_MYSELF, *labels])
     return _only(name, directory.exactly(ME), directory)
+
+
+def _is_first_name(name: str, owner: str) -> bool:
+    """Whether a name is the first of the owner's several."""
+    own = words(comparison_key(owner))
+    return own[1:] != [] and comparison_key(name) == own[0]
 
 
 def refuse_as_owner(name: str, directory: Directory) -> None:
@@ -186,16 +198,20 @@ def refuse_as_owner(name: str, directory: Directory) -> None:
 
 def called_like(name: str, directory: Directory) -> list[Contact]:
     """The contacts but me whose words begin with the words of a clean name."""
+    return list(dict(_called_like(name, directory)))
+
+
+def _called_like(name: str, directory: Directory) -> list[tuple[Contact, str]]:
+    """The same, with the names by which they are called so."""
     typed = " ".join(words(comparison_key(name)))
     if not typed or looks_like_email(name):  # an address means whom it belongs to, or nobody
         return []
     longest = max(typed.split(), key=len)
-    contacts = {
-        contact.id: contact
+    return [
+        (contact, key)
         for key, contact in directory.containing(longest)
         if begins_words(typed, key) and not contact.is_me
-    }
-    return list(contacts.values())
+    ]
 
 
 def _is_marked_otherwise(name: str, contact: Contact, directory: Directory) -> bool:
@@ -211,8 +227,11 @@ def _is_marked_otherwise(name: str, contact: Contact, directory: Directory) -> b
 def _by_beginnings(
     name: str, directory: Directory, archived: Collection[int] = ()
 ) -> Contact | None:
-    contacts = [each for each in called_like(name, directory) if each.id not in archived]
-    return _only(name, contacts, directory)
+    """The one contact whose words begin so; whole words come before longer ones."""
+    typed = set(words(comparison_key(name)))
+    called = [pair for pair in _called_like(name, directory) if pair[0].id not in archived]
+    whole = [(contact, key) for contact, key in called if typed <= set(words(key))]
+    return _only(name, list(dict(whole or called)), directory)
 
 
 def _only(name: str, contacts: list[Contact], directory: Directory) -> Contact | None:

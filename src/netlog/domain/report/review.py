@@ -17,6 +17,9 @@ Figure = Literal[
     "you_kept",
     "you_kept_late",
     "they_kept",
+    "you_broke",
+    "they_broke",
+    "problems",
     "you_thanked",
     "they_thanked",
     "worth_to_you",
@@ -34,7 +37,7 @@ class Business(NamedTuple):
     amount: str
 
 
-Entry = int | Voucher | Item | Business  # a contact, an introduction, or what was owed
+Entry = int | Voucher | Item | Business  # a contact, an event, or what was owed
 
 FIGURES: tuple[Figure, ...] = get_args(Figure)
 OPEN: tuple[Figure, ...] = ("you_owe", "check_ins", "owes_you")

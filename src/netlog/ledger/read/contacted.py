@@ -1,7 +1,10 @@
 """When I was last in contact with somebody.
 
-That is the day of a meeting or an outreach, either way, or of a thank-you or an apology, which are
-words as well. (How often to be in touch counts meetings and outreaches only.)
+That is the day of a meeting or an outreach, either way, of a promise between us, of an introduction
+that one of us gave the other or made of the other, of a thank-you or an apology, and of whatever
+one of us did for the other without an event, from a reply to a question after an introduction. A
+note, a problem, and that somebody else introduced us are no contact. (How often to be in touch
+counts meetings and outreaches only.)
 """
 
 import sqlite3
@@ -11,43 +14,47 @@ from datetime import date
 from netlog.domain.records import WORDS
 from netlog.ledger.read.records import rows_in
 
-# What a thank-you settled is a word by that thank-you, so it need not be looked up.
-_BY_HAND = "s.event_id IS NULL AND s.acknowledgement_id IS NULL"
-_WORDS = f"""
+_KINDS = (*WORDS, "promise")
+_IS_CONTACT = f"""(e.kind IN {_KINDS}
+    OR (e.kind = 'introduction' AND 'introducer' IN (mine.role, theirs.role)))"""
+# What a thank-you settled is a word by that thank-you, so it need not be looked up; and of an
+# answer that is known from happiness alone, no day is known (`Item.day_known`).
+_IS_DEED = """s.ending = 'kept' AND s.event_id IS NULL AND s.acknowledgement_id IS NULL
+AND NOT (o.kind = 'response' AND s.statement_id NOTNULL AND s.settled_on = o.due_on)"""
+_CONTACTS = f"""
 SELECT theirs.contact_id AS other, e.happened_on AS day FROM event e
 JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
 JOIN party theirs ON theirs.event_id = e.id AND theirs.contact_id <> :me
-WHERE e.kind IN {WORDS}
+WHERE {_IS_CONTACT}
 UNION ALL
 SELECT CASE WHEN o.debtor_id = :me THEN o.creditor_id ELSE o.debtor_id END, s.settled_on
 FROM settlement s JOIN obligation o ON o.id = s.obligation_id
-WHERE s.ending = 'kept' AND {_BY_HAND} AND o.kind IN ('thanks', 'apology')
-AND (o.debtor_id = :me OR o.creditor_id = :me)
+WHERE {_IS_DEED} AND (o.debtor_id = :me OR o.creditor_id = :me)
 UNION ALL
 SELECT recipient_id, said_on FROM acknowledgement WHERE author_id = :me
 UNION ALL
 SELECT author_id, said_on FROM acknowledgement WHERE recipient_id = :me
 """
-_LAST = "SELECT other, max(day) FROM ({words}) GROUP BY other"
-_FEW = 2_000  # looked up one by one; for more, reading all words is quicker
-_WORDS_WITH = f"""
+_LAST = "SELECT other, max(day) FROM ({contacts}) GROUP BY other"
+_FEW = 2_000  # looked up one by one; for more, reading all is quicker
+_CONTACTS_WITH = f"""
 SELECT theirs.contact_id AS other, e.happened_on AS day
 FROM party theirs CROSS JOIN event e ON e.id = theirs.event_id
-WHERE theirs.contact_id IN ({{ids}}) AND e.kind IN {WORDS}
-AND EXISTS (SELECT 1 FROM party mine WHERE mine.event_id = e.id AND mine.contact_id = :me)
+CROSS JOIN party mine ON mine.event_id = e.id AND mine.contact_id = :me
+WHERE theirs.contact_id IN ({{ids}}) AND theirs.contact_id <> :me AND {_IS_CONTACT}
 UNION ALL
 SELECT theirs.contact_id, s.settled_on
 FROM party theirs CROSS JOIN obligation o ON o.event_id = theirs.event_id
 CROSS JOIN settlement s ON s.obligation_id = o.id
-WHERE theirs.contact_id IN ({{ids}}) AND o.kind IN ('thanks', 'apology')
+WHERE theirs.contact_id IN ({{ids}})
 AND ((o.debtor_id = :me AND o.creditor_id = theirs.contact_id)
   OR (o.creditor_id = :me AND o.debtor_id = theirs.contact_id))
-AND s.ending = 'kept' AND {_BY_HAND}
+AND {_IS_DEED}
 UNION ALL
 SELECT o.debtor_id, s.settled_on
 FROM obligation o CROSS JOIN settlement s ON s.obligation_id = o.id
-WHERE o.debtor_id IN ({{ids}}) AND o.creditor_id = :me AND o.kind = 'apology'
-AND s.ending = 'kept' AND {_BY_HAND}
+WHERE o.debtor_id IN ({{ids}}) AND o.creditor_id = :me AND o.kind IN ('apology', 'replacement')
+AND {_IS_DEED}
 UNION ALL
 SELECT author_id, said_on FROM acknowledgement WHERE author_id IN ({{ids}})
 UNION ALL
@@ -61,7 +68,7 @@ def last_contacts(
     """The day of the last contact between me and each contact, or each of some."""
     rows: Iterator[tuple[int, str]]
     if among is not None and len(among) <= _FEW:
-        rows = rows_in(connection, _LAST.format(words=_WORDS_WITH), among, me=me)
+        rows = rows_in(connection, _LAST.format(contacts=_CONTACTS_WITH), among, me=me)
     else:
-        rows = connection.execute(_LAST.format(words=_WORDS), {"me": me})
+        rows = connection.execute(_LAST.format(contacts=_CONTACTS), {"me": me})
     return {contact_id: date.fromisoformat(day) for contact_id, day in rows}

@@ -30,10 +30,12 @@ CROSS JOIN party giver ON giver.event_id = e.id AND giver.role = 'introducer'
 WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction' AND {{given}}
 ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
 """
-_KEPT = f"""
+# A problem closes my questions about its introduction: nobody kept anything by that.
+_ENDED = f"""
 SELECT s.obligation_id AS key, max(s.settled_on) AS day FROM settlement s
 CROSS JOIN obligation o ON o.id = s.obligation_id
-WHERE {{{{by}}}}s.settled_on {_WITHIN} AND s.ending = 'kept' AND {{which}}
+WHERE {{{{by}}}}s.settled_on {_WITHIN} AND s.ending = '{{ending}}' AND {{which}}
+AND NOT EXISTS (SELECT 1 FROM event e WHERE e.id = s.event_id AND e.kind = 'problem')
 GROUP BY s.obligation_id ORDER BY {{first}}, day DESC, max(s.moment) DESC
 """
 # Promises were given in so many words; thank-yous have figures of their own.
@@ -57,6 +59,12 @@ CROSS JOIN party giver ON giver.event_id = s.event_id AND giver.role = 'introduc
 WHERE s.kind = 'worth' AND s.said_on {_WITHIN} AND {{given}}
 GROUP BY s.event_id ORDER BY max(s.said_on) DESC, max(s.told) DESC
 """
+_PROBLEMS = f"""
+SELECT e.id AS key FROM event e
+WHERE e.happened_on {_WITHIN} AND e.kind = 'problem' AND EXISTS
+ (SELECT 1 FROM party mine WHERE mine.event_id = e.introduction_id AND mine.contact_id = :me)
+ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
+"""
 _BY_ME = "giver.contact_id = :me"
 _TO_ME = (
     "giver.contact_id <> :me AND EXISTS"
@@ -79,11 +87,14 @@ _STATEMENTS: Mapping[Figure, str] = {
     "met": _MET,
     "given": _INTRODUCED.format(given=_BY_ME),
     "received": _INTRODUCED.format(given=_TO_ME),
-    "you_kept": _KEPT.format(which="o.debtor_id = :me", first=_PROMISES),
-    "you_kept_late": _KEPT.format(
-        which="s.settled_on > o.due_on AND o.debtor_id = :me", first=_LATEST
+    "you_kept": _ENDED.format(ending="kept", which="o.debtor_id = :me", first=_PROMISES),
+    "you_kept_late": _ENDED.format(
+        ending="kept", which="s.settled_on > o.due_on AND o.debtor_id = :me", first=_LATEST
     ),
-    "they_kept": _KEPT.format(which="o.creditor_id = :me", first=_PROMISES),
+    "they_kept": _ENDED.format(ending="kept", which="o.creditor_id = :me", first=_PROMISES),
+    "you_broke": _ENDED.format(ending="broken", which="o.debtor_id = :me", first=_PROMISES),
+    "they_broke": _ENDED.format(ending="broken", which="o.creditor_id = :me", first=_PROMISES),
+    "problems": _PROBLEMS,
     "you_thanked": _THANKED.format(
         to="recipient", by="author", creditor="creditor", debtor="debtor"
     ),
