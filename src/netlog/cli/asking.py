@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TypeVar
 
 from netlog.actions.desk import AGAIN, CONFIRMED, NEW
-from netlog.errors import NearlyKnownName, SaidAlready, UnclearName, Unconfirmed
+from netlog.errors import NearlyKnownName, OpenQuestions, SaidAlready, UnclearName, Unconfirmed
 
 Result = TypeVar("Result")
 
@@ -28,6 +28,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
     Raises:
         Unconfirmed: nobody could say yes, or somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
+        OpenQuestions: nobody can be asked, or a question was left open.
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
             open.
         NoLedgerYet: there is none, and no `nothing`.
@@ -57,6 +58,9 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
             if not (can_ask() and _is_wanted(unconfirmed)):
                 raise
             answers[CONFIRMED] = CONFIRMED
+        except OpenQuestions as unclear:
+            if not (can_ask() and _answer_all(unclear, answers)):
+                raise
 
 
 @contextmanager
@@ -66,6 +70,16 @@ def asking_while_open(
     """The same for a view whose result is read while the ledger is open."""
     with ExitStack() as stack:
         yield asking(lambda answers: stack.enter_context(view(answers)), nothing)
+
+
+def _answer_all(unclear: OpenQuestions, answers: Answers) -> bool:
+    """Ask one question after the other; whether all were answered."""
+    for question in unclear.questions:
+        answer = choose(question.text, question.choices)
+        if answer is None:
+            return False
+        answers[question.key] = answer
+    return True
 
 
 def _is_meant(same: SaidAlready) -> bool:
