@@ -7,8 +7,8 @@ from netlog.domain import summary
 from netlog.domain.clashing import differing
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import Acknowledgement, Contact
-from netlog.domain.wording import Wording, argument
-from netlog.errors import Question
+from netlog.domain.wording import Wording
+from netlog.errors import Question, shell_word
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import keys, names_by_id
 from netlog.ledger.read.facts import vouchers
@@ -60,7 +60,7 @@ def _of_names(namesake: Namesake, known: str) -> Dispute:
     who = "the new" if known == name else f"{known}, also called"
     text = f"{name} is new in the other copy. Is that {who} {name} of this ledger?"
     choices = [("same", "they are one"), ("apart", f"they are two: {name}, and {name} 2")]
-    options = f"--same {argument(name)}, or --apart {argument(name)}"
+    options = f"--same {shell_word(name)}, or --apart {shell_word(name)}"
     question = Question(f"name {namesake.key}", text, choices, options)
     return Dispute(namesake.key, name, ("same", "apart"), question)
 
@@ -69,8 +69,7 @@ def _of_subject(clash: Clash, label: str, what: str, wording: Wording) -> Disput
     how = clash.why or (_GONE[clash.gone] if clash.gone else differing(clash.columns, wording))
     choices = [("ours", "as it is here"), ("theirs", "as it is there")]
     text = f"{what}: {how.rstrip('.')}."
-    typed = argument(label) if clash.subject.table == "contact" else label
-    options = f"--ours {typed}, or --theirs {typed}"
+    options = f"--ours {shell_word(label)}, or --theirs {shell_word(label)}"
     key = f"{clash.subject.table} {clash.subject.id}"
     question = Question(key, text, choices, options)
     return Dispute(clash.subject, label, ("ours", "theirs"), question)

@@ -10,12 +10,11 @@ from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join as listed
-from netlog.domain.wording import Wording, argument, count
-from netlog.errors import OpenQuestions, Refused
+from netlog.domain.wording import Wording, count
+from netlog.errors import OpenQuestions, Refused, shell_word
 from netlog.ledger.file.access import Connection
-from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.other import copied
+from netlog.ledger.file.other import other_copy
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import me
@@ -76,7 +75,7 @@ class Joined:
         merged: who is whom now: the name that stays, and the other one.
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
-        backup: where the copy of before is; None where there was nothing to join.
+        is_new: whether there was anything to join.
     """
 
     wording: Wording
@@ -90,12 +89,7 @@ class Joined:
     merged: Sequence[tuple[str, str]] = ()
     back: Sequence[str] = ()
     difference: Difference = field(default_factory=Difference)
-    backup: Path | None = None
-
-    @property
-    def is_new(self) -> bool:
-        """Whether there was anything to join."""
-        return self.backup is not None
+    is_new: bool = True
 
     @property
     def summary(self) -> str:
@@ -121,17 +115,17 @@ def join(desk: Desk, *, other: Path, said: Said) -> Joined:
         OpenQuestions: something nobody can guess is not decided.
         LedgerUnusable: the other one is not whole.
     """
-    with copied(other, desk.ledger) as copy:
+    with other_copy(other, desk.ledger) as copy:
         joining_ = _Joining(desk, other, copy, said)
         try:
             result = joining_.rehearsed()
         except NoLedgerYet as error:
             raise Refused(
                 f"There is no ledger to join {other} to.",
-                f"It can be used as it is: netlog --ledger {argument(str(other))} due",
+                f"It can be used as it is: netlog --ledger {shell_word(str(other))} due",
             ) from error
         if result is None:
-            return Joined(Wording({}, 0, desk.today), other.name)
+            return Joined(Wording({}, 0, desk.today), other.name, is_new=False)
         return joining_.written()
 
 
@@ -156,16 +150,16 @@ class _Joining:
 
     def written(self) -> Joined:
         """Do it, with a copy of before."""
-        backup = back_up(self._desk.ledger)
 
         def run(writer: Writer) -> Joined:
+            writer.back_up()
             result = self._try(writer)
             if isinstance(result, list) or result is None:
                 raise Refused(
                     "Another command wrote to the ledger meanwhile. Nothing was written.",
                     "Try again.",
                 )
-            joined = self._receipt(writer, result, backup)
+            joined = self._receipt(writer, result)
             writer.summary = joined.summary
             return joined
 
@@ -230,7 +224,7 @@ class _Joining:
                 "Leave the option out.",
             )
 
-    def _receipt(self, writer: Writer, result: joining.Joined, backup: Path) -> Joined:
+    def _receipt(self, writer: Writer, result: joining.Joined) -> Joined:
         connection = writer.connection
         new = [net for net in result.told if net.is_new and net.now is not None]
         subjects = {net.subject for net in result.told if not net.is_new}
@@ -248,7 +242,6 @@ class _Joining:
             merged=[(keep.name, gone.name) for keep, gone in result.merged],
             back=list(names_by_id(connection, result.back).values()),
             difference=result.difference,
-            backup=backup,
         )
 
     def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
@@ -278,7 +271,7 @@ def _no_copy(other: Path, *, is_same: bool) -> Refused:
             f"Where {other} and this ledger parted cannot be told: they began as one, but the"
             " journal of one of them began anew since then.",
             "A newer format or a netlog forget does that. What is missing can be typed again:"
-            f" netlog --ledger {argument(str(other))} history",
+            f" netlog --ledger {shell_word(str(other))} history",
         )
     return Refused(
         f"{other} is another ledger: the two never were one.",

@@ -1,53 +1,40 @@
 """netlog join"""
 
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
+from netlog.cli.options import Several, argument, option
+from netlog.cli.showing import writes
 
-from netlog.cli.desk import open_desk
-from netlog.cli.options import Json, Quiet
-from netlog.cli.showing import show
-
-Names = list[str]
+if TYPE_CHECKING:
+    from netlog.actions.desk import Desk
+    from netlog.actions.join import Joined
 
 
+@writes("join", looks_beside=False)
 def join(
-    context: typer.Context,
-    other: Annotated[str, typer.Argument(metavar="FILE", help="The other copy; it stays.")],
+    desk: "Desk",
+    other: Annotated[str, argument("FILE", "The other copy; it stays as it is.")],
     same: Annotated[
-        Names | None,
-        typer.Option("--same", metavar="NAME", help="New on both sides: one contact; all: each."),
+        Several, option("--same", "NAME", "New on both sides: one contact; all: each.")
     ] = None,
-    apart: Annotated[
-        Names | None,
-        typer.Option("--apart", metavar="NAME", help="New on both sides: two contacts."),
-    ] = None,
+    apart: Annotated[Several, option("--apart", "NAME", "New on both sides: two contacts.")] = None,
     ours: Annotated[
-        Names | None,
-        typer.Option("--ours", metavar="ID", help="Said on both sides: as it is here; all: each."),
+        Several, option("--ours", "ID", "Said on both sides: as it is here; all: each.")
     ] = None,
     theirs: Annotated[
-        Names | None,
-        typer.Option("--theirs", metavar="ID", help="Said on both sides: as it is there."),
+        Several, option("--theirs", "ID", "Said on both sides: as it is there.")
     ] = None,
-    quiet: Quiet = False,
-    json: Json = False,
-) -> None:
+) -> "Joined":
     """Make one ledger of two copies that went apart.
 
     What the other one was told since then is told here again. An ID is that of an event or a
     thank-you, or the name of a contact.
     """
+    from pathlib import Path
+
     from netlog.actions.join import Said
     from netlog.actions.join import join as make_one
-    from netlog.render import join as rendered
+    from netlog.config import in_home
 
     said = Said(same or (), apart or (), ours or (), theirs or ())
-    show(
-        open_desk(context),
-        lambda desk: make_one(desk, other=Path(other).expanduser(), said=said),
-        rendered,
-        quiet=quiet,
-        json=json,
-    )
+    return make_one(desk, other=in_home(Path(other)), said=said)

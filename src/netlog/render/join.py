@@ -32,7 +32,6 @@ def print_json(joined: Joined) -> None:
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
         archived=names_of(difference.put_away, joined.wording),
-        backup=None if joined.backup is None else str(joined.backup),
     )
 
 

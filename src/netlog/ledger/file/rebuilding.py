@@ -73,9 +73,7 @@ def copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: st
     )
 
 
-def copy_row(
-    source: sqlite3.Connection, target: sqlite3.Connection, table: str, key: int
-) -> None:
+def copy_row(source: sqlite3.Connection, target: sqlite3.Connection, table: str, key: int) -> None:
     """Let a ledger have a row as another one has it, if that has it."""
     for row in source.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)):
         target.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
