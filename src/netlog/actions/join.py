@@ -68,6 +68,7 @@ class Joined:
         other: the name of the file of the other copy.
         events: how many events came.
         words: how many thank-yous, apologies and statements came.
+        details: how much more is known of contacts.
         created: the names of the contacts that came.
         numbers: what has another number here: as it is there, and as it is here.
         corrected: how many events, acknowledgements and contacts were put right.
@@ -82,6 +83,7 @@ class Joined:
     other: str
     events: int = 0
     words: int = 0
+    details: int = 0
     created: Sequence[str] = ()
     numbers: Sequence[tuple[str, str]] = ()
     corrected: int = 0
@@ -100,6 +102,7 @@ class Joined:
             (self.events, "event"),
             (self.words, "word"),
             (len(self.created), "contact"),
+            (self.details, "detail"),
             (self.corrected, "correction"),
             (self.removed, "removal"),
         )
@@ -177,7 +180,8 @@ class _Joining:
         except JoinedThere as error:
             raise Refused(
                 f"{self._other} has taken this ledger in already, and goes on from there.",
-                "Go on with that one. What was told here since is joined there.",
+                "Go on with that one; what was told here since is taken in there:"
+                f" netlog --ledger {argument(str(self._other))} join FILE",
             ) from error
 
     def _decide(self, open_: Iterable[Dispute]) -> None:
@@ -235,6 +239,7 @@ class _Joining:
             other=self._other.name,
             events=sum(net.table == "event" for net in new),
             words=sum(net.table in ("acknowledgement", "statement") for net in new),
+            details=sum(net.table in ("detail", "interval", "archival") for net in new),
             created=list(created.values()),
             numbers=list(_renumbered(result)),
             corrected=len({subject for subject in here if subject.table in _SUBJECTS}),

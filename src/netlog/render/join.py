@@ -24,6 +24,7 @@ def print_json(joined: Joined) -> None:
         joined=joined.is_new,
         events=joined.events,
         words=joined.words,
+        details=joined.details,
         created=joined.created,
         numbers=[{"there": there, "here": here} for there, here in joined.numbers],
         corrected=joined.corrected,
