@@ -1,9 +1,10 @@
 """Copies of the ledger that a synced folder puts beside it where two machines wrote at once."""
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from netlog.errors import NetlogError
@@ -12,7 +13,7 @@ from netlog.ledger.file.identity import identify
 
 # Between the name of the ledger and its ending: "ledger (Kim's conflicted copy 2026-11-20).db",
 # "ledger.sync-conflict-20261120-101112-ABCDEFG.db", "ledger-LAPTOP.db", "ledger 2.db".
-_MARK = re.compile(r" \(.+\)| \d+|-.+|[.~]sync-conflict-.+|_conf\(.+\)")
+_MARK = r" \(.+\)| \d+|-.+|[.~]sync-conflict-.+|_conf\(.+\)"  # compiled where a name is alike
 _LAST = "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1"
 _AT = "SELECT hash FROM change WHERE id = ?"
 
@@ -34,14 +35,12 @@ def conflicted_copies(ledger: Path) -> list[Path]:
 
 def _named_alike(ledger: Path) -> Iterator[Path]:
     stem, suffix = ledger.stem, ledger.suffix
-    try:
-        for path in ledger.parent.iterdir():
-            name = path.name
-            is_alike = name.startswith(stem) and name.endswith(suffix)
-            if is_alike and _MARK.fullmatch(name[len(stem) : len(name) - len(suffix)]):
-                yield path
-    except OSError:
-        return
+    with suppress(OSError):
+        for name in os.listdir(ledger.parent):  # noqa: PTH208 - half the time of making paths
+            if name.startswith(stem) and name.endswith(suffix):
+                mark = name[len(stem) : len(name) - len(suffix)]
+                if mark and re.fullmatch(_MARK, mark):
+                    yield ledger.with_name(name)
 
 
 def _went_apart(ours: sqlite3.Connection, path: Path) -> bool:
