@@ -354,7 +354,7 @@ def rehashed(ledger: Path) -> None:
                 two.theirs, "CREATE TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END"
             ),
             4,
-            "not the tables",
+            "more than the tables",
             id="trigger",
         ),
         pytest.param(

@@ -3,10 +3,10 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from shlex import quote
 
 import pytest
 
+from netlog.errors import shell_word
 from netlog.ledger.file.beside import conflicted_copies
 from tests.support.ledgers import query, snapshot
 from tests.support.program import Result
@@ -98,7 +98,7 @@ def test_every_command_tells_of_it_until_it_is_joined(
     for line in (["due"], ["due", "--json"], ["history"], ["undo", "--list"]):
         result = netlog(*line)
         assert "there is a conflicted copy beside the ledger: ledger 2.db" in result.err
-        assert f"netlog join {quote(str(copy))} takes it in." in result.err
+        assert f"netlog join {shell_word(str(copy))} takes it in." in result.err
     assert "conflicted" in netlog("meet", "Dee", "-q").err
     assert netlog("join", str(copy)).err == ""
     assert netlog("due").err == ""

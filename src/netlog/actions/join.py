@@ -181,7 +181,7 @@ class _Joining:
             raise Refused(
                 f"{self._other} has taken this ledger in already, and goes on from there.",
                 "Go on with that one; what was told here since is taken in there:"
-                f" netlog --ledger {argument(str(self._other))} join FILE",
+                f" netlog --ledger {shell_word(str(self._other))} join FILE",
             ) from error
 
     def _decide(self, open_: Iterable[Dispute]) -> None:
