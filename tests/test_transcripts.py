@@ -1,5 +1,6 @@
 """Every transcript, and every console block of the docs, prints exactly what it shows."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,9 +20,13 @@ Netlog = Callable[..., Result]
 
 
 def _in_process(
-    netlog: Netlog, monkeypatch: pytest.MonkeyPatch, day: str = TODAY
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch, day: str = TODAY
 ) -> Callable[[transcripts.Command, dict[str, str]], list[str]]:
     def run(command: transcripts.Command, environment: dict[str, str]) -> list[str]:
+        if command.copies is not None:
+            monkeypatch.chdir(ledger.parent)
+            shutil.copy(*command.copies)
+            return []
         with monkeypatch.context() as patch:
             for name, value in environment.items():
                 patch.setenv(name, value)
@@ -36,10 +41,11 @@ def _in_process(
 def test_transcript(
     path: Path,
     netlog: Netlog,
+    ledger: Path,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> None:
-    run = _in_process(netlog, monkeypatch)
+    run = _in_process(netlog, ledger, monkeypatch)
     text = path.read_text(encoding="utf-8")
     now = transcripts.rewritten(text, run, {})
     if request.config.getoption("--update-transcripts"):
@@ -51,13 +57,14 @@ def test_transcript(
 def test_document(
     path: Path,
     netlog: Netlog,
+    ledger: Path,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
 ) -> None:
     text = now = path.read_text(encoding="utf-8")
     exported: dict[str, str] = {}
     for day, block in transcripts.blocks(text):
-        run = _in_process(netlog, monkeypatch, day or TODAY)
+        run = _in_process(netlog, ledger, monkeypatch, day or TODAY)
         now = now.replace(block, transcripts.rewritten(block, run, exported), 1)
     if request.config.getoption("--update-transcripts"):
         path.write_text(now, encoding="utf-8")

@@ -8,6 +8,7 @@ where the fact is known, with what happened and what to do now, and shown in one
 import re
 import shlex
 from collections.abc import Sequence
+from typing import NamedTuple
 
 
 def shell_word(text: str) -> str:
@@ -169,6 +170,28 @@ class SaidAlready(Refused):
     def __init__(self, key: str, day: object) -> None:
         """Take the id of what says so, and its day."""
         super().__init__(f"{key} of {day} says the same already.", "Nothing was written.")
+
+
+class Question(NamedTuple):
+    """What somebody at a terminal can be asked.
+
+    The choices are keys and what they stand for; `options` is what answers it off a terminal.
+    """
+
+    key: str
+    text: str
+    choices: Sequence[tuple[str, str]]
+    options: str
+
+
+class OpenQuestions(Refused):
+    """What has to be decided before a command can go on, and what its options can say."""
+
+    def __init__(self, message: str, hint: str, questions: Sequence[Question]) -> None:
+        """Take what it is about, the options that answer, and the questions."""
+        lines = (line for each in questions for line in (each.text, f"  {each.options}"))
+        super().__init__(message, hint, tuple(lines))
+        self.questions = tuple(questions)
 
 
 class NoSuchItem(Refused):

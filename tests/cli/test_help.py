@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -25,9 +26,11 @@ LINES = [line for lines in EXAMPLES.values() for line in lines]
 def test_an_example_works(
     line: str, netlog: Netlog, ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)  # some write files
     given(netlog, ledger, HISTORY)
+    monkeypatch.chdir(tmp_path)  # some write files
     command, *_ = argv = shlex.split(line)
+    for name in example_ledger.OTHERS.get(command, ()):
+        shutil.copy(ledger, name)
     for step in example_ledger.BEFORE.get(command, ()):
         netlog(*shlex.split(step), today=example_ledger.TODAY)
     result = netlog(*argv, today=example_ledger.TODAY)

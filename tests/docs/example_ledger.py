@@ -23,3 +23,4 @@ BEFORE = {
     "restore": ("backup ledger-of-2026.db", "meet Dana"),
     "reopen": ("done 1", "done 10 --times 1"),
 }  # what must be typed before a command has anything to do
+OTHERS = {"join": ("laptop.db", "ledger (conflicted copy).db")}  # copies that are there by then

@@ -19,6 +19,7 @@ from tests.support.program import run_process
 SAID = {"via": "", "note": ""}
 TOLD = {"told": 1, "origin": 1}
 SOUND: dict[str, dict[str, object]] = {
+    "origin": {"name": "another"},
     "terms": {"id": 1, "days": "{}"},
     "contact": {"name": "Dana", "key": "dana", "kind": "person", "is_me": 0},
     "detail": {"contact_id": 1, "kind": "alias", "value": "Dee", "key": "dee"},

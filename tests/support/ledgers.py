@@ -7,13 +7,15 @@ from pathlib import Path
 
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.create import founding
-from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow
+from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow, OriginRow
 from netlog.ledger.write.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]
 
-# Numbers are for ever: undo takes them back as little as the journal.
-TABLES = tuple(str(row.__tablename__) for row in (*FACTS, *POSTINGS) if row is not NumberRow)
+# Numbers, and the names of copies, are for ever: undo takes them back as little as the journal.
+TABLES = tuple(
+    str(row.__tablename__) for row in (*FACTS, *POSTINGS) if row not in (NumberRow, OriginRow)
+)
 EMPTY_DUMP: Dump = {
     table: [(1, "me", "me", "person", 1, None)] if table == "contact" else [] for table in TABLES
 }

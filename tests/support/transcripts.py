@@ -34,6 +34,12 @@ class Command:
         return self._words()[0] == "export"
 
     @property
+    def copies(self) -> tuple[str, str] | None:
+        """The file that it copies, and to where; None where it copies none."""
+        words = self._words()
+        return (words[1], words[2]) if words[0] == "cp" else None
+
+    @property
     def environment(self) -> dict[str, str]:
         """The variables that it sets; T is short for NETLOG_TODAY."""
         pairs = (word.split("=", 1) for word in self._words() if self._is_assignment(word))

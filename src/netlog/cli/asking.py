@@ -11,11 +11,12 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TypeVar
 
 from netlog.actions.desk import AGAIN, CONFIRMED, NEW
-from netlog.errors import NearlyKnownName, SaidAlready, UnclearName, Unconfirmed
+from netlog.errors import NearlyKnownName, OpenQuestions, SaidAlready, UnclearName, Unconfirmed
 
 Result = TypeVar("Result")
 
 Answers = dict[str, str]
+_OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions)  # what somebody can be asked
 
 
 def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> Result:
@@ -28,6 +29,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
     Raises:
         Unconfirmed: nobody could say yes, or somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
+        OpenQuestions: nobody can be asked, or a question was left open.
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
             open.
         NoLedgerYet: there is none, and no `nothing`.
@@ -44,19 +46,9 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
             if nothing is None:
                 raise
             return nothing
-        except UnclearName as unclear:
-            answer = _ask_which(unclear) if unclear.names and can_ask() else None
-            if answer is None:
+        except _OPEN as question:
+            if not _answer(question, answers):
                 raise
-            answers[unclear.typed] = answer
-        except SaidAlready as same:
-            if not _is_meant(same):
-                raise
-            answers[AGAIN] = AGAIN
-        except Unconfirmed as unconfirmed:
-            if not (can_ask() and _is_wanted(unconfirmed)):
-                raise
-            answers[CONFIRMED] = CONFIRMED
 
 
 @contextmanager
@@ -66,6 +58,40 @@ def asking_while_open(
     """The same for a view whose result is read while the ledger is open."""
     with ExitStack() as stack:
         yield asking(lambda answers: stack.enter_context(view(answers)), nothing)
+
+
+def _answer(question: Exception, answers: Answers) -> bool:
+    """Note what somebody answers to what a command asks; whether it can go on."""
+    if isinstance(question, SaidAlready):
+        if is_meant := _is_meant(question):
+            answers[AGAIN] = AGAIN
+        return is_meant
+    if not can_ask():
+        return False
+    if isinstance(question, OpenQuestions):
+        return _answer_all(question, answers)
+    if isinstance(question, Unconfirmed):
+        if is_wanted := _is_wanted(question):
+            answers[CONFIRMED] = CONFIRMED
+        return is_wanted
+    return isinstance(question, UnclearName) and _answer_which(question, answers)
+
+
+def _answer_which(unclear: UnclearName, answers: Answers) -> bool:
+    answer = _ask_which(unclear) if unclear.names else None
+    if answer is not None:
+        answers[unclear.typed] = answer
+    return answer is not None
+
+
+def _answer_all(unclear: OpenQuestions, answers: Answers) -> bool:
+    """Ask one question after the other; whether all were answered."""
+    for question in unclear.questions:
+        answer = choose(question.text, question.choices)
+        if answer is None:
+            return False
+        answers[question.key] = answer
+    return True
 
 
 def _is_meant(same: SaidAlready) -> bool:

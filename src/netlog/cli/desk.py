@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
 
-def open_desk(context: typer.Context, *, ready: bool = True) -> "Desk":
+def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool = True) -> "Desk":
     """The desk of the command that is running, with the ledger up to date where it is to be ready.
+
+    Args:
+        context: that of Typer.
+        ready: whether the ledger is brought up to date.
+        looks_beside: whether to tell of copies beside the ledger that could be joined.
 
     Raises:
         Unreadable: the settings make no sense.
@@ -28,7 +33,19 @@ def open_desk(context: typer.Context, *, ready: bool = True) -> "Desk":
     settings = load(os.environ, invocation.ledger)
     if ready:
         migrate(settings.ledger)
+    if ready and looks_beside:
+        _tell_beside(settings.ledger)
     return Desk(invocation.command, settings)
+
+
+def _tell_beside(ledger: Path) -> None:
+    from netlog.views.beside import conflicted_copies
+
+    copies = conflicted_copies(ledger)
+    if copies:
+        from netlog.render.beside import tell_beside
+
+        tell_beside(copies)
 
 
 @dataclass(slots=True)

@@ -49,6 +49,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "delete": ("delete e3", 'delete "Joan Webb"'),
     "merge": ('merge "Joan Webb" Joanie', 'merge Sam "Samuel Ode"'),
+    "join": (
+        "join laptop.db",
+        'join "ledger (conflicted copy).db" --same all --json',
+    ),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),
     "backup": ("backup", "backup ledger-of-2026.db"),

@@ -19,7 +19,12 @@ Result = TypeVar("Result")
 
 
 def writes(
-    rendered: str, how: str = "", *, ready: bool = True, **usual: object
+    rendered: str,
+    how: str = "",
+    *,
+    ready: bool = True,
+    looks_beside: bool = True,
+    **usual: object,
 ) -> "Callable[[Callable[..., object]], Callable[..., None]]":
     """Make a command of a function that does something and returns what came of it.
 
@@ -31,6 +36,7 @@ def writes(
         how: which of the options that say how something happened it has, with blanks between
             them; the function gets them as a `how`.
         ready: whether the ledger is brought up to date first.
+        looks_beside: whether to tell of copies beside the ledger that could be joined.
         usual: what holds of some of these where nothing is typed.
     """
 
@@ -44,7 +50,9 @@ def writes(
 
             if names:
                 typed["how"] = How(**{name: typed.pop(name) for name in names})
-            show(context, partial(function, **typed), rendered, quiet=quiet, json=json, ready=ready)
+            how_opened = {"ready": ready, "looks_beside": looks_beside}
+            action = partial(function, **typed)
+            show(context, action, rendered, quiet=quiet, json=json, **how_opened)
 
         declare(run, function, [*names, "quiet", "json"], **usual)
         return run
@@ -60,6 +68,7 @@ def show(
     quiet: bool,
     json: bool,
     ready: bool = True,
+    looks_beside: bool = True,
 ) -> None:
     """Do something, ask on a terminal where a name is unclear, and print what came of it.
 
@@ -70,10 +79,11 @@ def show(
         quiet: print nothing.
         json: print it for a script.
         ready: whether the ledger is brought up to date first.
+        looks_beside: whether to tell of copies beside the ledger that could be joined.
     """
     from dataclasses import replace
 
-    desk = open_desk(context, ready=ready)
+    desk = open_desk(context, ready=ready, looks_beside=looks_beside)
     result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
     printer = import_module(f"netlog.render.{rendered}")
     if json:

@@ -7,6 +7,7 @@ Part = Literal["file", "journal", "facts", "items", "words", "numbers", "rights"
 
 # What the rows of a table are to whoever told them; with the sign before the number, if it has one.
 _NOUNS: Mapping[str, tuple[str, str]] = {
+    "origin": ("the copy of the ledger", ""),
     "terms": ("the terms", ""),
     "contact": ("the contact", ""),
     "detail": ("a detail of a contact,", ""),

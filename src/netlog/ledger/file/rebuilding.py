@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 
+from netlog.domain.records import HERE
 from netlog.ledger.file.create import ME_ROW
 from netlog.ledger.file.layout import layout
 from netlog.ledger.write.anew import project_anew
@@ -28,6 +29,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         Unfit: a change does not fit what the changes before it left.
     """
     with empty() as ledger:
+        copy_row(connection, ledger, "origin", HERE)  # a ledger begins with its name
         defaults = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
         for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
             for operation in operations_of(connection, change_id):
@@ -69,6 +71,12 @@ def copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: st
     target.executemany(
         f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})", rows
     )
+
+
+def copy_row(source: sqlite3.Connection, target: sqlite3.Connection, table: str, key: int) -> None:
+    """Let a ledger have a row as another one has it, if that has it."""
+    for row in source.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)):
+        target.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
 
 
 def _apply(

@@ -37,12 +37,15 @@ _CONTENTS = (
 
 
 @contextmanager
-def opened(backup: Path, ledger: Path) -> Iterator[sqlite3.Connection]:
+def opened(
+    backup: Path, ledger: Path, hint: str = "Nothing was changed. Name another backup."
+) -> Iterator[sqlite3.Connection]:
     """A private copy of a backup, of the newest format and sound, for as long as the block.
 
     Args:
         backup: the file that was named.
         ledger: the ledger, beside which the copy is made.
+        hint: what to do where the file is of no use.
 
     Raises:
         Refused: there is no such file.
@@ -50,13 +53,13 @@ def opened(backup: Path, ledger: Path) -> Iterator[sqlite3.Connection]:
     """
     make_private(ledger.parent)
     with drafting(ledger) as draft:
-        _take_in(backup, draft)
+        _take_in(backup, draft, hint)
         with closing(open_writer(draft)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             yield connection
 
 
-def _take_in(backup: Path, draft: Path) -> None:
+def _take_in(backup: Path, draft: Path, hint: str) -> None:
     """Copy a file that may be anybody's, and refuse it where it is no sound ledger."""
     try:
         copy(backup, draft)
@@ -66,7 +69,7 @@ def _take_in(backup: Path, draft: Path) -> None:
     except NoLedgerYet:
         raise Refused(f"There is no file {backup}.", "netlog backup makes one.") from None
     except LedgerUnusable as error:
-        raise LedgerUnusable(error.message, "Nothing was changed. Name another backup.") from error
+        raise LedgerUnusable(error.message, hint) from error
 
 
 def _refuse_damage(

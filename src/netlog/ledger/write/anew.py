@@ -8,6 +8,7 @@ from typing import Any
 
 from netlog.domain.projection.project import project
 from netlog.domain.records import (
+    HERE,
     Archived,
     Attempt,
     IntroductionOutcome,
@@ -118,6 +119,8 @@ def _operations(connection: sqlite3.Connection) -> Iterator[Operation]:
         as_usual = usual(kind)
         rows = connection.execute(f"SELECT id, {', '.join(as_usual)} FROM {table} ORDER BY id")
         for key, *values in rows:
+            if (table, key) == ("origin", HERE):
+                continue  # a ledger begins with it
             before = ME_ROW if (table, key) == ("contact", ME) else None
             after = {
                 name: value

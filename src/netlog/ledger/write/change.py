@@ -75,6 +75,17 @@ class Undone(NamedTuple):
     can_be_put_back: bool
 
 
+def rehearse(path: Path, decide: Callable[[Writer], Result]) -> Result:
+    """Let `decide` write to a ledger that there is, and keep nothing of it.
+
+    Raises:
+        NoLedgerYet: there is none.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    with writing(path) as connection:
+        return decide(Writer(connection, path))
+
+
 def undo(path: Path) -> Undone | None:
     """Take back the last command that is not taken back yet; None where there is none.
 

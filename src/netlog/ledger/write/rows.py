@@ -38,6 +38,10 @@ class Rows:
         self._told += _APART
         return self._told
 
+    def follow(self, told: int) -> None:
+        """Let all that is told from now on be later than another moment."""
+        self._told = max(self._told, told)
+
     def insert(self, row: SQLModel) -> int:
         """Write a new fact and return its id."""
         self.session.add(row)

@@ -60,6 +60,7 @@ __all__ = [
 
 # In the order in which rows can be written, each after those that it refers to.
 FACTS: tuple[type[SQLModel], ...] = (
+    OriginRow,
     TermsRow,
     ContactRow,
     DetailRow,

@@ -1,0 +1,284 @@
+"""Making one ledger of two copies that went apart."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from netlog.actions.desk import Desk
+from netlog.actions.disputes import Dispute, disputes
+from netlog.domain.names import Names
+from netlog.domain.people.names import comparison_key
+from netlog.domain.projection.difference import Difference
+from netlog.domain.text import join as listed
+from netlog.domain.wording import Wording, count
+from netlog.errors import OpenQuestions, Refused, shell_word
+from netlog.ledger.file.access import Connection
+from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.file.other import other_copy
+from netlog.ledger.read.contacts import names_by_id
+from netlog.ledger.read.items import contacts_in
+from netlog.ledger.read.records import me
+from netlog.ledger.write.change import Writer, rehearse, write
+from netlog.ledger.write.join import joining
+from netlog.ledger.write.join.decisions import Decisions, Side, Subject, Undecided
+from netlog.ledger.write.join.parting import JoinedThere, NoParting
+
+ALL = "all"
+_LETTERS = {"event": "e", "acknowledgement": "a", "number": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the options say of what nobody can guess: names, and ids or names.
+
+    `same` and `apart` are names that mean one contact on both sides, and two; `ours` and `theirs`
+    what this ledger, and what the other copy, is right about.
+    """
+
+    same: Collection[str] = ()
+    apart: Collection[str] = ()
+    ours: Collection[str] = ()
+    theirs: Collection[str] = ()
+
+    def of(self, label: str, answers: Sequence[str]) -> tuple[str, str] | None:
+        """Which of some answers was given to something, and as what it was named.
+
+        Args:
+            label: how it is named.
+            answers: the names of the options that speak of such.
+        """
+        for name in (comparison_key(label), ALL):
+            for answer in answers:
+                if name in map(comparison_key, getattr(self, answer)):
+                    return answer, name
+        return None
+
+    def names(self) -> set[str]:
+        """All that it speaks of by name."""
+        typed = (*self.same, *self.apart, *self.ours, *self.theirs)
+        return {comparison_key(name) for name in typed} - {ALL}
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two copies that are one now.
+
+    Attributes:
+        wording: the names of those in it.
+        other: the name of the file of the other copy.
+        events: how many events came.
+        words: how many thank-yous, apologies and statements came.
+        details: how much more is known of contacts.
+        created: the names of the contacts that came.
+        numbers: what has another number here: as it is there, and as it is here.
+        corrected: how many events, acknowledgements and contacts were put right.
+        removed: how many were taken out.
+        merged: who is whom now: the name that stays, and the other one.
+        back: the names of contacts that had been taken out and are needed.
+        difference: what became of items.
+        is_new: whether there was anything to join.
+    """
+
+    wording: Wording
+    other: str
+    events: int = 0
+    words: int = 0
+    details: int = 0
+    created: Sequence[str] = ()
+    numbers: Sequence[tuple[str, str]] = ()
+    corrected: int = 0
+    removed: int = 0
+    merged: Sequence[tuple[str, str]] = ()
+    back: Sequence[str] = ()
+    difference: Difference = field(default_factory=Difference)
+    is_new: bool = True
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a full stop."""
+        if not self.is_new:
+            return f"{self.other} holds nothing that is not here"
+        numbers = (
+            (self.events, "event"),
+            (self.words, "word"),
+            (len(self.created), "contact"),
+            (self.details, "detail"),
+            (self.corrected, "correction"),
+            (self.removed, "removal"),
+        )
+        came = [count(number, noun) for number, noun in numbers if number]
+        return f"Joined {self.other}: {listed(came) or 'nothing that shows'}"
+
+
+def join(desk: Desk, *, other: Path, said: Said) -> Joined:
+    """Tell again here what another copy of this ledger told since the two parted.
+
+    Raises:
+        Refused: it is no copy of this ledger, or there is no ledger yet.
+        OpenQuestions: something nobody can guess is not decided.
+        LedgerUnusable: the other one is not whole.
+    """
+    with other_copy(other, desk.ledger) as copy:
+        joining_ = _Joining(desk, other, copy, said)
+        try:
+            result = joining_.rehearsed()
+        except NoLedgerYet as error:
+            raise Refused(
+                f"There is no ledger to join {other} to.",
+                f"It can be used as it is: netlog --ledger {shell_word(str(other))} due",
+            ) from error
+        if result is None:
+            return Joined(Wording({}, 0, desk.today), other.name, is_new=False)
+        return joining_.written()
+
+
+class _Joining:
+    """One join: rehearsed until all is decided, then written."""
+
+    def __init__(self, desk: Desk, other: Path, copy: Connection, said: Said) -> None:
+        self._desk, self._other, self._copy = desk, other, copy
+        self._said = said
+        self._used: set[str] = set()
+        self._answers = dict(desk.answers)
+        self._decisions = Decisions()
+
+    def rehearsed(self) -> joining.Joined | None:
+        """Do it and keep nothing, again and again until the options have answered what they can."""
+        while True:
+            result = rehearse(self._desk.ledger, self._try)
+            if not isinstance(result, list):
+                self._refuse_idle_options()
+                return result
+            self._decide(result)
+
+    def written(self) -> Joined:
+        """Do it, with a copy of before."""
+
+        def run(writer: Writer) -> Joined:
+            writer.back_up()
+            result = self._try(writer)
+            if isinstance(result, list) or result is None:
+                raise Refused(
+                    "Another command wrote to the ledger meanwhile. Nothing was written.",
+                    "Try again.",
+                )
+            joined = self._receipt(writer, result)
+            writer.summary = joined.summary
+            return joined
+
+        return write(self._desk.ledger, self._desk.command, run)
+
+    def _try(self, writer: Writer) -> joining.Joined | list[Dispute] | None:
+        """Join, or say what is to be decided before."""
+        try:
+            return joining.join(writer.rows, self._copy, self._decisions)
+        except Undecided as undecided:
+            wording = self._desk.wording(Names({}, me(writer.connection)))
+            return list(disputes(undecided, writer.connection, self._copy, wording))
+        except NoParting as error:
+            raise _no_copy(self._other, is_same=error.is_same) from error
+        except JoinedThere as error:
+            raise Refused(
+                f"{self._other} has taken this ledger in already, and goes on from there.",
+                "Go on with that one; what was told here since is taken in there:"
+                f" netlog --ledger {shell_word(str(self._other))} join FILE",
+            ) from error
+
+    def _decide(self, open_: Iterable[Dispute]) -> None:
+        """Take the answers of options and of somebody who was asked.
+
+        Raises:
+            OpenQuestions: there is none to some.
+        """
+        left = []
+        for dispute in open_:
+            answer = self._answer_to(dispute)
+            if answer is None:
+                left.append(dispute.question)
+            else:
+                self._take(dispute.about, answer)
+        if left:
+            raise OpenQuestions(
+                "The two copies do not tell by themselves how they become one."
+                " Nothing was written.",
+                "Say it with the options, or --same all, --ours all, --theirs all:",
+                left,
+            )
+
+    def _answer_to(self, dispute: Dispute) -> str | None:
+        said = self._said.of(dispute.label, dispute.answers)
+        if said is not None:
+            self._used.add(said[1])
+            return said[0]
+        return self._answers.get(dispute.question.key)
+
+    def _take(self, about: str | Subject, answer: str) -> None:
+        if isinstance(about, str):
+            one: Mapping[str, bool] = {**self._decisions.one, about: answer == "same"}
+            self._decisions = Decisions(one, self._decisions.right)
+        else:
+            side: Side = "ours" if answer == "ours" else "theirs"
+            self._decisions = Decisions(self._decisions.one, {**self._decisions.right, about: side})
+
+    def _refuse_idle_options(self) -> None:
+        idle = self._said.names() - self._used
+        if idle:
+            raise Refused(
+                f"There is nothing to decide about {listed(sorted(idle))}. Nothing was written.",
+                "Leave the option out.",
+            )
+
+    def _receipt(self, writer: Writer, result: joining.Joined) -> Joined:
+        connection = writer.connection
+        new = [net for net in result.told if net.is_new and net.now is not None]
+        subjects = {net.subject for net in result.told if not net.is_new}
+        here = {net.subject for net in result.told if not net.is_new and net.now is not None}
+        created = {net.id: str(net.row["name"]) for net in new if net.table == "contact"}
+        return Joined(
+            wording=self._wording(writer, result),
+            other=self._other.name,
+            events=sum(net.table == "event" for net in new),
+            words=sum(net.table in ("acknowledgement", "statement") for net in new),
+            details=sum(net.table in ("detail", "interval", "archival") for net in new),
+            created=list(created.values()),
+            numbers=list(_renumbered(result)),
+            corrected=len({subject for subject in here if subject.table in _SUBJECTS}),
+            removed=len({subject for subject in subjects - here if subject.table in _SUBJECTS}),
+            merged=[(keep.name, gone.name) for keep, gone in result.merged],
+            back=list(names_by_id(connection, result.back).values()),
+            difference=result.difference,
+        )
+
+    def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
+        """The words for what changed, also where somebody in it is another one now."""
+        difference = result.difference
+        gone = {other.id: other.name for _, other in result.merged}
+        items = (*difference.before.values(), *difference.after.values())
+        involved = contacts_in(items) | difference.brought_back | difference.put_away
+        names = names_by_id(writer.connection, involved - gone.keys())
+        return self._desk.wording(Names({**names, **gone}, me(writer.connection)))
+
+
+_SUBJECTS = ("event", "acknowledgement", "contact", "statement")
+
+
+def _renumbered(result: joining.Joined) -> Iterable[tuple[str, str]]:
+    """What people type and is called otherwise here: events, acknowledgements, items."""
+    for table, letter in _LETTERS.items():
+        for there, here in sorted(result.numbers.get(table, {}).items()):
+            if there != here:
+                yield f"{letter}{there}", f"{letter}{here}"
+
+
+def _no_copy(other: Path, *, is_same: bool) -> Refused:
+    if is_same:
+        return Refused(
+            f"Where {other} and this ledger parted cannot be told: they began as one, but the"
+            " journal of one of them began anew since then.",
+            "A newer format or a netlog forget does that. What is missing can be typed again:"
+            f" netlog --ledger {shell_word(str(other))} history",
+        )
+    return Refused(
+        f"{other} is another ledger: the two never were one.",
+        "netlog join takes in a copy of this ledger that went on elsewhere.",
+    )

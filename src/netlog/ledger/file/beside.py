@@ -1,0 +1,60 @@
+"""Copies of the ledger that a synced folder puts beside it where two machines wrote at once."""
+
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from netlog.errors import NetlogError
+from netlog.ledger.file.connect import open_reader
+from netlog.ledger.file.identity import identify
+
+# Between the name of the ledger and its ending: "ledger (Kim's conflicted copy 2026-11-20).db",
+# "ledger.sync-conflict-20261120-101112-ABCDEFG.db", "ledger-LAPTOP.db", "ledger 2.db".
+_MARK = r" \(.+\)| \d+|-.+|[.~]sync-conflict-.+|_conf\(.+\)"  # compiled where a name is alike
+_LAST = "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1"
+_AT = "SELECT hash FROM change WHERE id = ?"
+
+
+def conflicted_copies(ledger: Path) -> list[Path]:
+    """The copies beside a ledger that began as it did and hold what it does not, by name.
+
+    Every command asks: where no file has such a name, it is one look at the folder.
+    """
+    named = sorted(_named_alike(ledger))
+    if not named:
+        return []
+    try:
+        with closing(open_reader(ledger)) as ours:
+            return [path for path in named if _went_apart(ours, path)]
+    except sqlite3.Error:
+        return []  # whatever is wrong with the ledger, the command itself will say
+
+
+def _named_alike(ledger: Path) -> Iterator[Path]:
+    stem, suffix = ledger.stem, ledger.suffix
+    with suppress(OSError):
+        for name in os.listdir(ledger.parent):  # noqa: PTH208 - half the time of making paths
+            if name.startswith(stem) and name.endswith(suffix):
+                mark = name[len(stem) : len(name) - len(suffix)]
+                if mark and re.fullmatch(_MARK, mark):
+                    yield ledger.with_name(name)
+
+
+def _went_apart(ours: sqlite3.Connection, path: Path) -> bool:
+    """Whether a file is a copy of the ledger that went on by itself, and was not joined yet."""
+    try:
+        if identify(path).is_behind:
+            return False
+        with closing(open_reader(path)) as theirs:
+            if theirs.execute(_AT, (1,)).fetchone() != ours.execute(_AT, (1,)).fetchone():
+                return False
+            last, digest = theirs.execute(_LAST).fetchone() or (0, b"")
+    except (NetlogError, OSError, sqlite3.Error):
+        return False
+    if ours.execute(_AT, (last,)).fetchone() == (digest,):
+        return False
+    taken = ours.execute("SELECT name FROM origin").fetchall()
+    return not any(digest.hex() in name for (name,) in taken)

@@ -1,0 +1,186 @@
+"""What both copies say of one subject and cannot both be right about, settled by who is right."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from netlog.ledger.read.contacts import members
+from netlog.ledger.read.corrections import events_about
+from netlog.ledger.read.references import references
+from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
+from netlog.ledger.write.join.ids import Ids
+from netlog.ledger.write.join.impossible import impossible
+from netlog.ledger.write.join.since import Row, Since
+from netlog.ledger.write.join.telling import Net, as_it_is, clash_of
+
+_PLACES = ("party", "former_party")
+_ABOUT = ("introduction_id", "replaces_id")
+
+
+class Copies:
+    """This ledger and the other copy, with what became of both since they parted."""
+
+    def __init__(
+        self,
+        ours: sqlite3.Connection,
+        theirs: sqlite3.Connection,
+        here: Since,
+        there: Since,
+        ids: Ids,
+    ) -> None:
+        self.ours, self.theirs = ours, theirs
+        self.here, self.there = here, there
+        self.ids = ids
+
+    def here_now(self, net: Net) -> Row:
+        """The row that it is about, as it is here."""
+        return as_it_is(self.ours, net.table, net.id)
+
+    def there_now(self, table: str, key: int) -> Row:
+        """A row as it is there, by its id there, with the ids of here."""
+        known = (table, key) in self.there.now
+        row = self.there.now[table, key] if known else as_it_is(self.theirs, table, key)
+        return None if row is None else self.ids.row(row)
+
+
+def settled(copies: Copies, told: list[Net], decisions: Decisions) -> list[Net]:
+    """What the other copy told, without what it is not right about.
+
+    Raises:
+        Undecided: nobody said who is right about something.
+    """
+    told = [net for net in told if not _takes_out_who_is_needed(copies, net)]
+    done: set[Subject] = set()
+    while clashes := [clash for clash in _clashes(copies, told) if clash.subject not in done]:
+        undecided = [clash for clash in clashes if decisions.right.get(clash.subject) is None]
+        if undecided:
+            raise Undecided(clashes=undecided)
+        for clash in clashes:
+            done.add(clash.subject)
+            told = list(_without(told, clash.subject))
+            if decisions.right.get(clash.subject) == "theirs":
+                told += _as_there(copies, clash.subject)
+            elif clash.gone == "ours" or clash.why:
+                told = _without_what_is_about(told, clash.subject)
+    return told
+
+
+def _clashes(copies: Copies, told: list[Net]) -> list[Clash]:
+    """What stands against telling all that again, one clash a subject."""
+    by_subject: dict[Subject, list[Clash]] = defaultdict(list)
+    plain = (clash_of(net, copies.here_now(net)) for net in told)
+    found = [clash for clash in plain if clash is not None]
+    for clash in [*found, *_about_nothing(copies, told), *_still_needed(copies, told)]:
+        by_subject[clash.subject].append(clash)
+    for clash in impossible(copies.ours, copies.here, told):
+        if clash.subject not in by_subject:
+            by_subject[clash.subject].append(clash)
+    return [
+        Clash(
+            subject,
+            tuple(dict.fromkeys(column for clash in clashes for column in clash.columns)),
+            next((clash.gone for clash in clashes if clash.gone), None),
+            clashes[0].why,
+        )
+        for subject, clashes in by_subject.items()
+    ]
+
+
+def _about_nothing(copies: Copies, told: list[Net]) -> Iterator[Clash]:
+    """Events that were taken out here and are spoken of there."""
+    new = {net.id for net in told if net.table == "event" and net.now is not None}
+    for net in told:
+        columns = ("event_id",) if net.table in _PLACES else _ABOUT if net.table == "event" else ()
+        named = {(net.now or {}).get(column) for column in columns}
+        for event_id in sorted(key for key in named if isinstance(key, int) and key not in new):
+            if as_it_is(copies.ours, "event", event_id) is None:
+                yield Clash(Subject("event", event_id), gone="ours")
+
+
+def _still_needed(copies: Copies, told: list[Net]) -> Iterator[Clash]:
+    """Events that were taken out there, of which this ledger says more than there was."""
+    gone = {net.id for net in told if net.table == "event" and net.now is None}
+    places = {net.id for net in told if net.table in _PLACES and net.now is None}
+    for event_id in sorted(gone):
+        rows = copies.ours.execute("SELECT id FROM party WHERE event_id = ?", (event_id,))
+        more = {key for (key,) in rows} - places
+        if more or {event.id for event in events_about(copies.ours, event_id)} - gone:
+            yield Clash(Subject("event", event_id), gone="theirs")
+
+
+def _takes_out_who_is_needed(copies: Copies, net: Net) -> bool:
+    """Whether it takes out a contact, or something of one, with whom something happened here."""
+    is_out = net.now is None and net.table in ("contact", "detail", "interval", "archival")
+    if not is_out or copies.there_now(*_there(copies, net.subject)) is not None:
+        return False
+    return any(references(copies.ours, net.subject.id)) or bool(
+        members(copies.ours, net.subject.id)
+    )
+
+
+def _there(copies: Copies, subject: Subject) -> tuple[str, int]:
+    return subject.table, copies.ids.there(*subject)
+
+
+def _without(told: Iterable[Net], subject: Subject) -> Iterator[Net]:
+    return (
+        net
+        for net in told
+        if net.subject != subject or net.table in ("detail", "interval", "archival")
+    )
+
+
+def _without_what_is_about(told: list[Net], subject: Subject) -> list[Net]:
+    """Leave out what was told of an event that is not there, and what was said of that."""
+    if subject.table != "event":
+        return told
+    gone = {subject.id}
+    for _ in told:
+        gone |= {
+            net.id
+            for net in told
+            if net.table == "event" and net.is_new and {net.row[name] for name in _ABOUT} & gone
+        }
+    left_out = gone - {subject.id}
+    items = {net.id for net in told if net.table == "number" and net.row["event_id"] in left_out}
+
+    def is_left_out(net: Net) -> bool:
+        named = (net.row.get("event_id"), net.id if net.table == "event" else None)
+        of_item = net.row.get("item_id") in items or net.row.get("keeps_id") in items
+        return bool(left_out.intersection(named)) or (of_item and net.is_new)
+
+    return [net for net in told if not is_left_out(net)]
+
+
+def _as_there(copies: Copies, subject: Subject) -> list[Net]:
+    """What makes a subject here what it is there."""
+    table, key = _there(copies, subject)
+    if table != "event":
+        return [_replacing(copies, table, subject.id, copies.there_now(table, key))]
+    rows = {(table, subject.id): copies.there_now(table, key)}
+    for places in _PLACES:
+        of_event = f"SELECT id FROM {places} WHERE event_id = ?"
+        for (place,) in copies.theirs.execute(of_event, (key,)):
+            rows[places, copies.ids.of(places, place)] = copies.there_now(places, place)
+        for (place,) in copies.ours.execute(of_event, (subject.id,)):
+            rows.setdefault((places, place), None)
+    changes = [_replacing(copies, *each, row) for each, row in rows.items()]
+    if rows["event", subject.id] is None:
+        for event in events_about(copies.ours, subject.id):
+            changes += _taken_out(copies, event.id)
+    return changes
+
+
+def _taken_out(copies: Copies, event_id: int) -> list[Net]:
+    """What takes an event out here, with what is about it."""
+    gone = [_replacing(copies, "event", event_id, None)]
+    for places in _PLACES:
+        rows = copies.ours.execute(f"SELECT id FROM {places} WHERE event_id = ?", (event_id,))
+        gone += [_replacing(copies, places, place, None) for (place,) in rows.fetchall()]
+    for event in events_about(copies.ours, event_id):
+        gone += _taken_out(copies, event.id)
+    return gone
+
+
+def _replacing(copies: Copies, table: str, key: int, row: Row) -> Net:
+    return Net(table, key, as_it_is(copies.ours, table, key), row)

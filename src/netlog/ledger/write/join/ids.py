@@ -1,0 +1,124 @@
+"""Which row of this ledger each row of the other copy is: under its own id, if that is free."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import groupby
+
+from netlog.ledger.write.join.parting import Moved
+from netlog.ledger.write.join.since import space_of
+from netlog.ledger.write.journal import RowValues
+
+# By which columns a row refers to another, and in which table.
+REFERENCES: Mapping[str, str] = {
+    **dict.fromkeys(("contact_id", "author_id", "recipient_id", "organisation_id"), "contact"),
+    **dict.fromkeys(("event_id", "introduction_id", "replaces_id"), "event"),
+    **dict.fromkeys(("item_id", "keeps_id"), "number"),
+    **dict.fromkeys(("debtor_place", "creditor_place"), "party"),
+    "acknowledgement_id": "acknowledgement",
+    "statement_id": "statement",
+    "terms_id": "terms",
+    "origin": "origin",
+}
+NOBODY = 0  # no row has it: what it names there was told and taken out again
+
+
+class Ids:
+    """The ids that rows of the other copy have here."""
+
+    def __init__(self, ours: sqlite3.Connection, moved: Moved, highest: Mapping[str, int]) -> None:
+        """Take what is known.
+
+        Args:
+            ours: this ledger.
+            moved: the rows that the two had in common already, where their ids differ.
+            highest: the highest id of each table that the two have in common.
+        """
+        self._ours = ours
+        self._moved, self._highest = moved, highest
+        self._new: dict[str, dict[int, int]] = defaultdict(dict)
+
+    def is_new(self, table: str, key: int) -> bool:
+        """Whether the other copy gave that id since the two parted."""
+        return key > self._highest.get(space_of(table), 0)
+
+    def of(self, table: str, key: int) -> int:
+        """The id that a row of the other copy has here."""
+        space = space_of(table)
+        given = self._new[space].get(key)
+        if given is None and not self.is_new(space, key):
+            return self._moved.get(space, {}).get(key, key)
+        return given or NOBODY
+
+    def there(self, table: str, key: int) -> int:
+        """The id there of a row that is here; its own where the other copy never had it."""
+        space = space_of(table)
+        for pairs in (self._new[space], self._moved.get(space, {})):
+            for other, here in pairs.items():
+                if here == key:
+                    return other
+        return key
+
+    def row(self, row: RowValues) -> dict[str, str | int | None]:
+        """A row of the other copy with the ids of this one."""
+        return {
+            name: self.of(REFERENCES[name], value)
+            if name in REFERENCES and isinstance(value, int)
+            else value
+            for name, value in row.items()
+        }
+
+    def take(self, table: str, key: int, here: int) -> None:
+        """Note that a row of the other copy is one that is here."""
+        self._new[space_of(table)][key] = here
+
+    def give(
+        self, table: str, keys: Iterable[int], group: Callable[[int], Hashable] | None = None
+    ) -> None:
+        """Give ids to new rows: their own where none of a group is taken, else others in order.
+
+        Args:
+            table: where they are.
+            keys: their ids there.
+            group: which of them stay together; None for each alone.
+        """
+        wanted = sorted(keys)
+        given = highest_given(self._ours, table)
+        following = max([given, *wanted, *self._new[space_of(table)].values()]) + 1
+        together = group or (lambda key: key)
+        in_groups = sorted(wanted, key=lambda key: (_rank(together(key)), key))
+        for _, some in groupby(in_groups, key=together):
+            members = list(some)
+            is_free = members[0] > given
+            for key in members:
+                self.take(table, key, key if is_free else following)
+                following += not is_free
+
+    def new(self) -> dict[str, dict[int, int]]:
+        """The rows that the other copy told since the two parted: their ids there, and here."""
+        return {space: dict(pairs) for space, pairs in self._new.items()}
+
+    def moved(self) -> dict[str, dict[int, int]]:
+        """All rows that have another id here, of now and of before."""
+        return {
+            space: {
+                key: here
+                for key, here in {**self._moved.get(space, {}), **self._new[space]}.items()
+                if key != here
+            }
+            for space in {*self._moved, *self._new}
+        }
+
+
+def highest_given(connection: sqlite3.Connection, table: str) -> int:
+    """The highest id that a table ever gave, as far as it remembers."""
+    row = connection.execute(
+        f"SELECT max(ifnull((SELECT max(id) FROM {table}), 0),"
+        " ifnull((SELECT seq FROM sqlite_sequence WHERE name = ?), 0))",
+        (table,),
+    ).fetchone()
+    return int(row[0])
+
+
+def _rank(group: Hashable) -> int:
+    return group if isinstance(group, int) else 0

@@ -1,0 +1,250 @@
+"""Joining: what the other copy told since the two parted becomes a part of this ledger."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from netlog.domain.people.merging import refuse_member, refuse_to_be_alone
+from netlog.domain.projection.difference import Difference
+from netlog.domain.records import HERE, Contact, Party
+from netlog.errors import Refused
+from netlog.ledger.read.corrections import everything_about
+from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.records import by_id, select_in
+from netlog.ledger.write.join.clashes import Copies, settled
+from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
+from netlog.ledger.write.join.following import Following
+from netlog.ledger.write.join.ids import Ids, highest_given
+from netlog.ledger.write.join.impossible import events_named
+from netlog.ledger.write.join.namesakes import Namesakes, namesakes, told_apart
+from netlog.ledger.write.join.numbering import number
+from netlog.ledger.write.join.parting import Parting, hash_of, name_of, parting
+from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
+from netlog.ledger.write.join.telling import (
+    Net,
+    as_it_is,
+    nets,
+    told_again,
+    with_moments_of_their_own,
+)
+from netlog.ledger.write.journal import Operation, latest
+from netlog.ledger.write.merge import merge
+from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.reach import contacts_around, contacts_reached
+from netlog.ledger.write.rows import FACT_CLASSES, Rows, usual
+
+_CONTACTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
+Merge = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What a join did.
+
+    Attributes:
+        told: what the other copy said otherwise than when the two parted, as it was told again.
+        numbers: of each table, the ids there of what is new, and the ids here.
+        merged: the contacts that were made one, the one that stays first.
+        back: the contacts that had been taken out here and are needed.
+        difference: what became of items.
+    """
+
+    told: Sequence[Net]
+    numbers: Mapping[str, Mapping[int, int]]
+    merged: Sequence[tuple[Contact, Contact]]
+    back: Sequence[int]
+    difference: Difference
+
+
+def join(rows: Rows, theirs: sqlite3.Connection, decisions: Decisions) -> Joined | None:
+    """Tell again what another copy of this ledger told since the two parted.
+
+    Args:
+        rows: what writes to this ledger.
+        theirs: a copy of the other one, whole and of the same format.
+        decisions: what was said of what nobody can guess.
+
+    Returns:
+        What that did; None where this ledger has it all already.
+
+    Raises:
+        NoParting, JoinedThere: see `parting`.
+        Undecided: something is to be decided before; nothing is to be written then.
+    """
+    where = parting(rows.connection, theirs)
+    if where.theirs == where.last:
+        return None
+    return _Joining(rows, theirs, where, decisions).run()
+
+
+class _Joining:
+    def __init__(
+        self, rows: Rows, theirs: sqlite3.Connection, where: Parting, decisions: Decisions
+    ) -> None:
+        self._rows, self._decisions, self._where = rows, decisions, where
+        ours = rows.connection
+        ids = Ids(ours, where.moved, highest_ids(theirs, where.theirs))
+        here, there = since(ours, where.ours), since(theirs, where.theirs)
+        self._copies = Copies(ours, theirs, here, there, ids)
+        self._made_one_there = [
+            gone
+            for gone in there.gone
+            if gone.became is not None and not ids.is_new("contact", gone.contact)
+        ]
+        for gone in reversed(self._made_one_there):
+            there.take_back(gone)
+
+    def run(self) -> Joined:
+        """Do it; what is undecided is told with the names and ids of the other copy."""
+        try:
+            return self._run()
+        except Undecided as undecided:
+            ids = self._copies.ids
+            undecided.names = {
+                ids.of(table, key): str(row["name"])
+                for (table, key), row in self._copies.there.known.items()
+                if table == "contact" and ids.is_new(table, key)
+            }
+            undecided.there = {
+                clash.subject: ids.there(*clash.subject) for clash in undecided.clashes
+            }
+            raise
+
+    def _run(self) -> Joined:
+        copies, rows, ids = self._copies, self._rows, self._copies.ids
+        ours = rows.connection
+        namesakes_ = namesakes(ours, copies.there, ids, self._decisions)
+        known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
+        ids.take("origin", HERE, self._origin())
+        told = with_moments_of_their_own(nets(copies.there, ids, known), copies.here)
+        apart = {ids.of("contact", key): name for key, name in namesakes_.apart.items()}
+        told = told_apart(ours, told, apart)
+        back = self._needed(told)
+        undone = [operation for gone in back for operation in inverse(gone)]
+        merges = self._merges(back, namesakes_)
+        for net in told:
+            if net.table == "number":
+                rows.apply(net.operation)
+        surroundings = Surroundings(ours, self._reached(told, undone, merges))
+        for operation in undone:
+            row = as_it_is(ours, operation.table, operation.id)
+            if operation.fits(row, usual(FACT_CLASSES[operation.table])):
+                rows.apply(operation)
+        told = self._settled(told, namesakes_)
+        following = Following(copies, told)
+        self._tell(told)
+        following.put_right(rows)
+        merged = self._make_one(merges)
+        rows.follow(_last_told(copies.theirs))
+        difference = surroundings.project(rows)
+        for keep, other in merged:
+            difference = difference.merged(keep.id, other.id)
+        is_back = [gone.contact for gone in back if gone.became is None]
+        return Joined(told, ids.new(), merged, is_back, difference)
+
+    def _origin(self) -> int:
+        """The id of the other copy as one that told something, which no other one ever had."""
+        ours, was = self._rows.connection, self._copies.here.was
+        undone = (key for table, key in was if table == "origin")
+        return 1 + max([highest_given(ours, "origin"), *undone])
+
+    def _settled(self, told: list[Net], known: Namesakes) -> list[Net]:
+        try:
+            told = settled(self._copies, told, self._decisions)
+        except Undecided as undecided:
+            raise Undecided(known.undecided, undecided.clashes) from undecided
+        if known.undecided:
+            raise Undecided(known.undecided)
+        return told
+
+    def _tell(self, told: Iterable[Net]) -> None:
+        """Write what was told, and that it was: what is taken out first makes room for the rest."""
+        copies, rows = self._copies, self._rows
+        name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
+        rows.apply(Operation("origin", copies.ids.of("origin", HERE), None, {"name": name}))
+        for net in sorted(told, key=lambda net: net.now is not None):
+            operation = told_again(net, copies.here_now(net))
+            if operation is not None and net.table != "number":
+                rows.apply(operation)
+
+    def _reached(
+        self, told: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]
+    ) -> frozenset[int]:
+        """All whom it can reach, whoever is right about what both say."""
+        copies, ours = self._copies, self._rows.connection
+        facts = [net.operation for net in told if net.table != "number"]
+        reached = contacts_reached(ours, [*undone, *facts])
+        for event_id in set().union(*map(events_named, told)):
+            about = {event.id for event in everything_about(ours, event_id)}
+            there = select_in(
+                copies.theirs, Party, "event_id", [copies.ids.there("event", event_id)]
+            )
+            here = {copies.ids.of("contact", party.contact_id) for party in there}
+            reached |= contacts_around(ours, here, {event_id, *about})
+        for both in merges:
+            parties = select_in(ours, Party, "contact_id", both)
+            reached |= contacts_around(ours, both, {party.event_id for party in parties})
+        return reached
+
+    def _needed(self, told: Iterable[Net]) -> list[TakenOut]:
+        """The contacts that were taken out here and that something needs, the last one first."""
+        copies = self._copies
+        of, gone_here = copies.ids.of, copies.here.gone
+        needed = {
+            int(row[column] or 0)
+            for net in told
+            for row in (net.now or {}, net.was or {})
+            for column in _CONTACTS
+            if row.get(column) is not None and net.table != "detail"
+        }
+        for gone in self._made_one_there:
+            needed |= {of("contact", gone.contact), of("contact", gone.became or 0)}
+        spoken_of = {net.subject.id for net in told if net.subject.table == "contact"}
+        for gone in gone_here:
+            if gone.became is not None and gone.contact in needed | spoken_of:
+                needed |= {gone.contact, gone.became}
+        return [gone for gone in reversed(gone_here) if gone.contact in needed]
+
+    def _merges(self, back: Sequence[TakenOut], known: Namesakes) -> list[Merge]:
+        """Who is to be made one, the one that stays first: as it was here, then as it was there."""
+        of = self._copies.ids.of
+        here = [(gone.became, gone.contact) for gone in reversed(back) if gone.became is not None]
+        there = [
+            (of("contact", gone.became or 0), of("contact", gone.contact))
+            for gone in self._made_one_there
+        ]
+        namesakes_ = [(of("contact", heir), other) for other, heir in known.merged.items()]
+        return [pair for pair in dict.fromkeys([*here, *there, *namesakes_]) if pair[0] != pair[1]]
+
+    def _make_one(self, merges: Iterable[Merge]) -> list[tuple[Contact, Contact]]:
+        ours, merged = self._rows.connection, []
+        for keep_id, other_id in merges:
+            both = by_id(ours, Contact, (keep_id, other_id))
+            if len(both) < len((keep_id, other_id)):
+                continue  # they are one already
+            subject = Subject("contact", other_id)
+            why = _why_not(ours, both[keep_id], both[other_id])
+            if why and self._decisions.right.get(subject) is None:
+                raise Undecided(clashes=[Clash(subject, why=why)])
+            if not why:
+                merge(self._rows, both[keep_id], both[other_id])
+                merged.append((both[keep_id], both[other_id]))
+        return merged
+
+
+def _why_not(ours: sqlite3.Connection, keep: Contact, other: Contact) -> str:
+    """Why two contacts cannot be one; nothing where they can."""
+    parties = select_in(ours, Party, "contact_id", [other.id])
+    others = vouchers(ours, {party.event_id for party in parties})
+    shared = [voucher for voucher in others.values() if keep.id in voucher.contacts]
+    try:
+        refuse_member(keep, other)
+        refuse_to_be_alone(shared, other)
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
+def _last_told(theirs: sqlite3.Connection) -> int:
+    last = latest(theirs)
+    return last.made_at if last else 0

@@ -1,0 +1,80 @@
+"""Contacts that both copies made since they parted, and who may be one."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from itertools import count
+from typing import NamedTuple
+
+from netlog.domain.people.names import comparison_key
+from netlog.ledger.write.join.decisions import Decisions, Namesake
+from netlog.ledger.write.join.ids import Ids
+from netlog.ledger.write.join.since import Since
+from netlog.ledger.write.join.telling import Net
+
+_HOLDERS = (
+    "SELECT id FROM contact WHERE key = :key UNION"
+    " SELECT contact_id FROM detail WHERE kind = 'alias' AND key = :key"
+)
+
+
+class Namesakes(NamedTuple):
+    """Who of the other copy is whom here, and who needs another name; by the id there.
+
+    `merged` are those here who were made one with somebody there, each with whom. Of `undecided`
+    nobody said whether they are one; they are taken for one until then.
+    """
+
+    same: Mapping[int, int]
+    apart: Mapping[int, str]
+    merged: Mapping[int, int]
+    undecided: Sequence[Namesake]
+
+
+def namesakes(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decisions) -> Namesakes:
+    """Find the new contacts there whose names somebody has here, and say who they are."""
+    same, apart, merged = dict[int, int](), dict[int, str](), dict[int, int]()
+    heirs = {gone.contact: gone.became for gone in there.gone if gone.became is not None}
+    undecided = []
+    for (table, key), row in sorted(there.known.items()):
+        if table != "contact" or not ids.is_new(table, key):
+            continue
+        current = there.now[table, key] or row
+        is_there = there.now[table, key] is not None
+        here = ours.execute(_HOLDERS, {"key": current["key"]}).fetchone()
+        if here is None or not (is_there or key in heirs):
+            continue
+        name = str(current["name"])
+        are_one = decisions.one.get(str(current["key"]))
+        if are_one is None:
+            undecided.append(Namesake(key, int(here[0]), name, str(current["key"])))
+        if is_there and are_one is not False:
+            same[key] = int(here[0])
+        elif is_there:
+            apart[key] = name
+        elif are_one is not False:
+            merged[int(here[0])] = heirs[key]
+    return Namesakes(same, apart, merged, undecided)
+
+
+def told_apart(ours: sqlite3.Connection, told: list[Net], names: Mapping[int, str]) -> list[Net]:
+    """The same with other names for the contacts whose names are taken here.
+
+    Args:
+        ours: this ledger.
+        told: what the other copy told.
+        names: the names of those contacts, by their ids here.
+    """
+    taken = {key for (key,) in ours.execute("SELECT key FROM contact")}
+    apart = []
+    for net in told:
+        now = net.now
+        if net.table == "contact" and now is not None and net.id in names:
+            name = next(
+                other
+                for other in (f"{names[net.id]} {number}" for number in count(2))
+                if comparison_key(other) not in taken
+            )
+            now = {**now, "name": name, "key": comparison_key(name)}
+            taken.add(comparison_key(name))
+        apart.append(net._replace(now=now))
+    return apart

@@ -1,0 +1,101 @@
+"""Where two copies of one ledger parted, and what of the other one was taken in already."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from netlog.domain.records import HERE
+from netlog.ledger.read.records import origin
+from netlog.ledger.write.journal import latest
+
+Moved = Mapping[str, Mapping[int, int]]  # by table: there, and here
+
+
+class Parting(NamedTuple):
+    """After which change of each copy the two went on alone.
+
+    `theirs` is the last change of the other one that this ledger has, by parting or by a join;
+    `last` the last that it holds. `moved` are the rows of before that have another id here.
+    """
+
+    ours: int
+    theirs: int
+    last: int
+    moved: Moved
+
+
+class NoParting(Exception):
+    """The two have no change in common.
+
+    `is_same`: they began as one ledger, and the journal of one of them began anew since then.
+    """
+
+    def __init__(self, *, is_same: bool) -> None:
+        self.is_same = is_same
+
+
+class JoinedThere(Exception):
+    """The other copy has taken this one in already, and goes on from there."""
+
+
+def parting(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> Parting:
+    """Find where two ledgers parted.
+
+    Raises:
+        NoParting: they never were one.
+        JoinedThere: the other one is what the two became.
+    """
+    common = _common(ours, theirs)
+    if common == 0:
+        raise NoParting(is_same=origin(ours) == origin(theirs))
+    if any(change > common for change, _ in _taken_in(theirs, ours)):
+        raise JoinedThere
+    last = latest(theirs)
+    known, moved = max(
+        [(common, {}), *_taken_in(ours, theirs)], key=lambda each: (each[0], bool(each[1]))
+    )
+    return Parting(common, known, last.id if last else 0, moved)
+
+
+def name_of(last: bytes, moved: Moved) -> str:
+    """The name of the other copy as this ledger keeps it: its last change, and its ids here."""
+    ids = {table: sorted(pairs.items()) for table, pairs in sorted(moved.items()) if pairs}
+    return json.dumps({"change": last.hex(), "ids": ids}, separators=(",", ":"))
+
+
+def hash_of(connection: sqlite3.Connection, change_id: int) -> bytes | None:
+    """The hash of a change; None where there is no such change."""
+    row = connection.execute("SELECT hash FROM change WHERE id = ?", (change_id,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def _common(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> int:
+    """The last change that both have: each hash is chained to all before it."""
+    lasts = (latest(ours), latest(theirs))
+    low, high = 0, min(last.id if last else 0 for last in lasts)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if hash_of(ours, middle) == hash_of(theirs, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _taken_in(
+    into: sqlite3.Connection, other: sqlite3.Connection
+) -> list[tuple[int, dict[str, dict[int, int]]]]:
+    """The changes of the other ledger up to which it was joined into this one, with its ids."""
+    taken = []
+    for (name,) in into.execute("SELECT name FROM origin WHERE id <> ?", (HERE,)):
+        copy = json.loads(name)
+        row = other.execute(
+            "SELECT id FROM change WHERE hash = ?", (bytes.fromhex(copy["change"]),)
+        ).fetchone()
+        if row is not None:
+            moved: dict[str, dict[int, int]] = defaultdict(dict)
+            moved.update({table: dict(pairs) for table, pairs in copy["ids"].items()})
+            taken.append((int(row[0]), moved))
+    return taken

@@ -1,0 +1,164 @@
+"""What the other copy says otherwise than when the two parted, and how it is told again here."""
+
+import sqlite3
+from collections.abc import Collection, Iterable
+from itertools import count
+from typing import NamedTuple
+
+from netlog.ledger.write.join.decisions import Clash, Subject
+from netlog.ledger.write.join.ids import NOBODY, REFERENCES, Ids
+from netlog.ledger.write.join.numbering import UNNUMBERED
+from netlog.ledger.write.join.since import Row, Since
+from netlog.ledger.write.journal import Operation, RowValues, fact_now
+from netlog.ledger.write.rows import FACT_CLASSES
+
+_OF_TELLING = frozenset({"told", "origin"})  # how a fact was told says nothing of what it says
+_JUDGED = frozenset({"contact", "event", "party", "former_party", "acknowledgement"})
+
+
+class Net(NamedTuple):
+    """A row that is otherwise there than when the two parted, with the ids of this ledger."""
+
+    table: str
+    id: int
+    was: Row
+    now: Row
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it was told since then."""
+        return self.was is None
+
+    @property
+    def operation(self) -> Operation:
+        """The same as an operation."""
+        return Operation(*self)
+
+    @property
+    def row(self) -> RowValues:
+        """The row as it is, or was."""
+        return self.now or self.was or {}
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about."""
+        if self.table in ("party", "former_party"):
+            return Subject("event", _number(self.row["event_id"]))
+        if self.table in ("detail", "interval", "archival"):
+            return Subject("contact", _number(self.row["contact_id"]))
+        return Subject(self.table, self.id)
+
+
+def nets(there: Since, ids: Ids, known: Collection[tuple[str, int]]) -> list[Net]:
+    """What became of the rows of the other copy, in the order of the tables.
+
+    Args:
+        there: what became of them.
+        ids: their ids here.
+        known: those that are here already.
+    """
+    order = list(FACT_CLASSES)
+    differing = [
+        Net(table, key, there.was[table, key], now)
+        for (table, key), now in there.now.items()
+        if now != there.was[table, key] and (table, key) not in known and table not in UNNUMBERED
+    ]
+    differing.sort(key=lambda net: (order.index(net.table), net.id))
+    here = [
+        Net(net.table, ids.of(net.table, net.id), _with(ids, net.was), _with(ids, net.now))
+        for net in differing
+        if net.table != "number" or net.is_new
+    ]
+    return _without_what_is_gone(here)
+
+
+def with_moments_of_their_own(told: Iterable[Net], here: Since) -> list[Net]:
+    """The same where no two facts were told at one moment, as two copies of a fast clock may."""
+    taken = {int(row["told"] or 0) for row in here.known.values() if "told" in row}
+    apart = []
+    for net in told:
+        now = net.now
+        if net.is_new and now is not None and now.get("told") in taken:
+            moment = int(now["told"] or 0)
+            now = {**now, "told": next(each for each in count(moment) if each not in taken)}
+            taken.add(int(now["told"] or 0))
+        apart.append(net._replace(now=now))
+    return apart
+
+
+def clash_of(net: Net, row: Row) -> Clash | None:
+    """What stands against telling something again, given the row as it is here."""
+    if net.table not in _JUDGED:
+        return None
+    if net.now is None:
+        is_as_it_was = row is None or not _differing(row, net.was or {})
+        return None if is_as_it_was else Clash(net.subject, gone="theirs")
+    if row is None:
+        return None if net.was is None else Clash(net.subject, gone="ours")
+    known = net.was or net.now
+    columns = tuple(
+        (name, row[name], net.now[name])
+        for name in _differing(net.now, net.was or row)
+        if row[name] not in (known[name], net.now[name])
+    )
+    return Clash(net.subject, columns) if columns else None
+
+
+def told_again(net: Net, row: Row) -> Operation | None:
+    """The operation that tells something again, given the row as it is here; None for none.
+
+    Nothing stands against it.
+    """
+    if net.now is None:
+        return None if row is None else Operation(net.table, net.id, row, None)
+    if row is None:
+        is_united = net.is_new or net.table == "detail"
+        return Operation(net.table, net.id, None, net.now) if is_united else None
+    changes = {
+        name: net.now[name]
+        for name in _differing(net.now, net.was or row)
+        if row[name] != net.now[name]
+    }
+    if "noted_on" in changes and str(row["noted_on"]) > str(changes["noted_on"]):
+        del changes["noted_on"]  # a need is as new as it was noted last
+    before = {name: row[name] for name in changes}
+    return Operation(net.table, net.id, before, changes) if changes else None
+
+
+def as_it_is(connection: sqlite3.Connection, table: str, key: int) -> Row:
+    """A fact but for its id; None where it is not there."""
+    row = fact_now(connection, table, key)
+    return None if row is None else {name: row[name] for name in row if name != "id"}
+
+
+def _without_what_is_gone(told: list[Net]) -> list[Net]:
+    """The same without words about what was told there and taken out again: they are for nothing.
+
+    A thank-you for such a thing stays a thank-you.
+    """
+    thanked = {net.row["item_id"] for net in told if net.table == "acknowledgement"}
+    gone = {net.id for net in told if net.table == "number" and _names_nothing(net)}
+
+    def is_idle(net: Net) -> bool:
+        if net.table == "number":
+            return net.id in gone - thanked
+        says = net.table == "statement" and net.is_new
+        return says and (_names_nothing(net) or net.row["item_id"] in gone)
+
+    return [net for net in told if not is_idle(net)]
+
+
+def _names_nothing(net: Net) -> bool:
+    return NOBODY in (net.row.get(column) for column in REFERENCES)
+
+
+def _differing(these: RowValues, those: RowValues) -> Iterable[str]:
+    return [name for name in these if these[name] != those[name] and name not in _OF_TELLING]
+
+
+def _with(ids: Ids, row: Row) -> Row:
+    return None if row is None else ids.row(row)
+
+
+def _number(value: str | int | None) -> int:
+    return int(value or 0)

@@ -1,0 +1,16 @@
+"""What every command tells of copies of the ledger that are beside it, on standard error."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from netlog.errors import shell_word
+from netlog.render.sink import tell
+
+
+def tell_beside(copies: Sequence[Path]) -> None:
+    """Tell that there are copies beside the ledger which hold what it does not."""
+    for path in copies:
+        tell(
+            f"netlog: there is a conflicted copy beside the ledger: {path.name}",
+            f"  netlog join {shell_word(str(path))} takes it in.",
+        )

@@ -1,0 +1,49 @@
+"""What join says."""
+
+from collections.abc import Iterator
+
+from netlog.actions.join import Joined
+from netlog.domain.text import join as listed
+from netlog.render.difference import difference_ids, difference_lines, names_of
+from netlog.render.sink import say, say_document
+
+
+def print_text(joined: Joined) -> None:
+    """Print for a person what came, and what became of items."""
+    if not joined.is_new:
+        say(f"{joined.summary}; nothing was changed.")
+        return
+    say(joined.summary, *(f"  {line}" for line in _lines(joined)), "Undo with: netlog undo")
+
+
+def print_json(joined: Joined) -> None:
+    """Print for a script what came, and what has another number here."""
+    difference = joined.difference
+    say_document(
+        summary=joined.summary,
+        joined=joined.is_new,
+        events=joined.events,
+        words=joined.words,
+        details=joined.details,
+        created=joined.created,
+        numbers=[{"there": there, "here": here} for there, here in joined.numbers],
+        corrected=joined.corrected,
+        removed=joined.removed,
+        merged=[{"name": keep, "merged": other} for keep, other in joined.merged],
+        **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
+        brought_back=names_of(difference.brought_back, joined.wording),
+        archived=names_of(difference.put_away, joined.wording),
+    )
+
+
+def _lines(joined: Joined) -> Iterator[str]:
+    if joined.created:
+        yield f"new     {listed(list(joined.created))}"
+    if joined.back:
+        yield f"back    {listed(list(joined.back))}, taken out here and in what came"
+    for keep, other in joined.merged:
+        yield f"one     {other} is {keep} now"
+    if joined.numbers:
+        yield f"number  {', '.join(f'{there} is {here} here' for there, here in joined.numbers)}"
+    yield from difference_lines(joined.difference, joined.wording)
+    yield "note    the other copy is as it was; on its machine, go on with this file"

@@ -1,0 +1,432 @@
+"""`netlog join`: what both sides said, who is asked about, and what is refused."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from netlog.ledger.file.backups import backups_of
+from tests.cli.test_asking import Terminal
+from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+TODAY = "2026-01-16"
+BEFORE = "meet Ann --on 2026-01-02; intro Ann Bob --on 2026-01-03; promise deck --to Cyd --times 2"
+
+
+class Two:
+    """Two copies of one ledger: `here` and `there` type command lines into each."""
+
+    def __init__(self, netlog: Netlog, ledger: Path) -> None:
+        self._netlog = netlog
+        self.ours, self.theirs = ledger, ledger.with_name("laptop.db")
+        self.here(BEFORE)
+        shutil.copy(self.ours, self.theirs)
+
+    def here(self, lines: str, code: int = 0) -> str:
+        return self._type(self.ours, lines, code)
+
+    def there(self, lines: str, code: int = 0) -> str:
+        return self._type(self.theirs, lines, code)
+
+    def join(self, *options: str, code: int = 0) -> Result:
+        """Join the other copy; it stays as it is, and this one is whole."""
+        before = self.theirs.read_bytes()
+        result = self._netlog("join", str(self.theirs), *options, today=TODAY, code=code)
+        assert self.theirs.read_bytes() == before
+        assert faults(self.ours) == []
+        return result
+
+    def history(self, subject: str = "") -> list[dict[str, Any]]:
+        line = ["history", *filter(None, [subject]), "--json"]
+        items: list[dict[str, Any]] = self._netlog(*line, today=TODAY).json["items"]
+        return items
+
+    def event(self, subject: str, ledger: Path | None = None) -> object:
+        """What is known of an event but for its items, nothing where it is gone; or of Ann."""
+        line = ["--ledger", str(ledger or self.ours), "history", "--json"]
+        items = self._netlog(*line, today=TODAY).json["items"]
+        shown = ("id", "on", "about", "via", "place", "note", "parties")
+        told = [{name: item[name] for name in shown} for item in items]
+        return [event for event in told if subject in (event["id"], "Ann")]
+
+    def _type(self, ledger: Path, lines: str, code: int) -> str:
+        import shlex
+
+        said = ""
+        for line in lines.split("; "):
+            argv = ["--ledger", str(ledger), *shlex.split(line)]
+            said = self._netlog(*argv, today=TODAY, code=code).text
+        return said
+
+
+@pytest.fixture
+def two(netlog: Netlog, ledger: Path) -> Two:
+    return Two(netlog, ledger)
+
+
+def test_what_came_has_new_numbers_where_those_are_taken(two: Two) -> None:
+    two.here("reach Ann; thank Ann")
+    two.there("meet Dee; meet Eve; thank Ann; done 8 --times 1")
+    said = two.join().out
+    assert "Joined laptop.db: 2 events, 2 words and 2 contacts" in said
+    assert "e4 is e6 here, a1 is a2 here" in said
+    assert [event["id"] for event in two.history("Eve")] == ["e5"]
+    assert [event["id"] for event in two.history("Dee")] == ["e6"]
+
+
+def test_where_nothing_was_told_here_all_keeps_its_number(two: Two) -> None:
+    two.there("meet Dee; thank Ann; edit e1 --at Club")
+    assert "number" not in two.join().out
+    assert dump(two.ours)["event"] == dump(two.theirs)["event"][:3] + [
+        (*row[:17], 2, *row[18:]) for row in dump(two.theirs)["event"][3:]
+    ]
+
+
+def test_what_was_taken_back_there_counts_for_nothing(two: Two) -> None:
+    two.there("meet Dee; undo; done 8 --times 1; reopen 8; thank Ann; delete a1")
+    assert "nothing that shows" in two.join().out
+    assert two.history("Ann")[0]["place"] == ""
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("edit e1 --at Club", "edit e1 --at Inn"),
+        ("edit e1 --on 2026-01-04", "edit e1 --on 2026-01-05"),
+        ("edit e1 --replace Ann Bob", "edit e1 --replace Ann Cyd"),
+        ("edit e1 --at Club", "delete e1"),
+        ("delete e1", "edit e1 --at Club"),
+        ("delete e1", "edit e1 --replace Ann Cyd"),
+        ("edit e1 --replace Ann Cyd", "delete e1"),
+        ("edit e1 --add Bob", "delete e1"),
+        ("delete e1", "edit e1 --add Bob"),
+        ("delete e2", "problem e2 rude --with Bob"),
+        ("problem e2 rude --with Bob", "delete e2"),
+        ("edit e2 --on 2026-01-10", "problem e2 rude --with Bob --on 2026-01-05"),
+        ("problem e2 rude --with Bob --on 2026-01-05", "edit e2 --on 2026-01-10"),
+        ("edit e2 --on 2026-01-10", "check e2 --happy --on 2026-01-05"),
+        ("edit e2 --replace Ann Cyd", "edit e2 --replace Bob Cyd"),
+        ('person Ann --rename "Ann A"', 'person Ann --rename "Ann B"'),
+    ],
+)
+def test_what_both_say_is_asked_about(two: Two, here: str, there: str) -> None:
+    two.here(here)
+    two.there(there)
+    subject = here.split()[1]
+    label = subject if subject != "Ann" else "Ann A"
+    before, was = snapshot(two.ours.parent), two.event(subject)
+    error = two.join(code=3).err
+    assert f"--ours {label}, or --theirs {label}".replace("Ann A", '"Ann A"') in error
+    assert snapshot(two.ours.parent) == before
+    two.join("--ours", label)
+    assert two.event(subject) == was
+    two.here("undo")
+    two.join("--theirs", label)
+    assert two.event(subject) == two.event(subject, two.theirs)
+
+
+def test_what_both_say_is_as_it_is_on_the_side_that_is_right(two: Two) -> None:
+    two.here("edit e1 --at Club --note mine")
+    two.there("edit e1 --at Inn")
+    assert "the place is" in two.join(code=3).err
+    two.join("--theirs", "e1")
+    assert two.history("e1")[0]["place"] == "Inn"
+    assert two.history("e1")[0]["note"] == ""
+    two.here("undo")
+    two.join("--ours", "all")
+    assert two.history("e1")[0]["place"] == "Club"
+
+
+def test_equal_corrections_and_corrections_of_other_fields_are_no_dispute(two: Two) -> None:
+    two.here("edit e1 --at Club --note mine; delete e2")
+    two.there("edit e1 --at Club --via video; delete e2")
+    two.join()
+    (event,) = two.history("e1")
+    assert (event["place"], event["note"], event["via"]) == ("Club", "mine", "video")
+
+
+def test_what_is_about_an_event_goes_or_comes_with_it(two: Two) -> None:
+    two.here("problem e2 rude --with Bob")
+    two.there("delete e2")
+    two.join("--theirs", "e2")
+    assert [event["id"] for event in two.history()] == ["e1", "e3"]
+    two.here("undo")
+    two.join("--ours", "e2")
+    assert [event["id"] for event in two.history()] == ["e1", "e2", "e3", "e4"]
+
+
+def test_what_was_told_of_an_event_that_is_gone_here_is_left_out_or_brings_it_back(
+    two: Two,
+) -> None:
+    two.here("delete e2")
+    two.there("problem e2 rude --with Bob; apologize Ann --for 9")
+    two.join("--ours", "e2")
+    assert [event["id"] for event in two.history()] == ["e1", "e3"] + (
+        ["a1"] if two.history()[-1]["id"] == "a1" else []
+    )
+    two.here("undo")
+    two.join("--theirs", "e2")
+    assert {"e2", "e4"} <= {event["id"] for event in two.history()}
+
+
+def test_a_problem_follows_the_introduction_that_was_put_right(two: Two) -> None:
+    two.here("edit e2 --replace Bob Cyd")
+    two.there("problem e2 rude --with Bob")
+    two.join()
+    assert [party["name"] for party in two.history("e4")[0]["parties"]] == ["Cyd", "Ann"]
+
+
+def test_a_problem_told_here_follows_as_well(two: Two) -> None:
+    two.here("problem e2 rude --with Bob")
+    two.there("edit e2 --replace Bob Cyd")
+    two.join()
+    assert [party["name"] for party in two.history("e4")[0]["parties"]] == ["Cyd", "Ann"]
+
+
+def test_contacts_of_one_name_are_asked_about(two: Two) -> None:
+    two.here("meet Dee; person Dee --skill law --email d@example.com")
+    two.there("meet Dee --on 2026-01-09; person Dee --skill law --skill tax")
+    error = two.join(code=3).err
+    assert "Dee is new in the other copy" in error
+    assert "--same Dee" not in error.splitlines()[0]
+    two.join("--same", "dee")
+    card = two.here("person Dee")
+    assert ("law, tax" in card, "d@example.com" in card) == (True, True)
+    assert len(two.history("Dee")) == 2
+    two.here("undo")
+    two.join("--apart", "Dee")
+    assert len(two.history("Dee 2")) == 1
+
+
+def test_an_option_that_decides_nothing_is_refused(two: Two) -> None:
+    two.there("meet Dee")
+    before = dump(two.ours)
+    assert "nothing to decide about e1" in two.join("--ours", "e1", code=3).err
+    assert dump(two.ours) == before
+
+
+def test_who_was_made_one_here_is_so_for_what_came(two: Two) -> None:
+    two.here("merge Ann Cyd")
+    two.there("meet Cyd; thank Cyd; person Cyd --skill law")
+    assert "Cyd is Ann now" in two.join().out
+    assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e3", "e4", "a1"]
+    assert "law" in two.here("person Ann")
+
+
+def test_who_was_made_one_there_is_so_for_what_was_told_here(two: Two) -> None:
+    two.here("meet Cyd; person Cyd --skill law")
+    two.there("merge Ann Cyd")
+    assert "Cyd is Ann now" in two.join().out
+    assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e3", "e4"]
+
+
+def test_the_same_two_made_one_on_both_sides_are_one(two: Two) -> None:
+    two.here("merge Ann Cyd; meet Ann")
+    two.there("merge Ann Cyd; meet Ann --on 2026-01-09")
+    two.join()
+    assert len(two.history("Ann")) == 5
+
+
+def test_who_cannot_be_one_any_more_is_asked_about(two: Two) -> None:
+    two.here("intro Ann Cyd")
+    two.there("merge Ann Cyd")
+    assert "different sides of e4" in two.join(code=3).err
+    two.join("--ours", "Cyd")
+    assert [event["id"] for event in two.history("Cyd")] == ["e3", "e4"]
+
+
+def test_a_contact_that_is_needed_comes_back(two: Two) -> None:
+    two.here("person Dee --new")
+    shutil.copy(two.ours, two.theirs)
+    two.here("delete Dee")
+    two.there("meet Dee")
+    assert "back    Dee" in two.join().out
+    assert len(two.history("Dee")) == 1
+
+
+def test_a_contact_that_is_needed_here_stays(two: Two) -> None:
+    two.here("person Dee --skill law")
+    shutil.copy(two.ours, two.theirs)
+    two.here("meet Dee")
+    two.there("delete Dee")
+    two.join()
+    assert "law" in two.here("person Dee")
+
+
+def test_a_second_join_takes_what_is_new_since(two: Two) -> None:
+    two.here("meet Dee")
+    two.there("meet Eve; promise tea --to Eve")
+    two.join()
+    assert "holds nothing that is not here; nothing was changed" in two.join().out
+    two.there("done 11 --times 1; thank Eve; edit e4 --at Inn")
+    said = two.join().out
+    assert "2 words and 1 correction" in said
+    by_about = {event["about"]: event for event in two.history("Eve")}
+    assert [item["standing"] for item in by_about["tea"]["items"]] == ["kept"]
+    assert by_about[""]["place"] == "Inn" or two.history("Eve")[0]["place"] == "Inn"
+
+
+def test_what_was_taken_out_after_a_join_stays_out(two: Two) -> None:
+    two.there("meet Eve")
+    two.join()
+    two.here("delete e4")
+    two.there("meet Eve --on 2026-01-09")
+    two.join()
+    assert [event["id"] for event in two.history("Eve")] == ["e5"]
+
+
+def test_a_join_that_was_taken_back_can_be_made_again(two: Two) -> None:
+    two.there("meet Eve")
+    two.join()
+    two.here("undo")
+    two.join()
+    assert [event["id"] for event in two.history("Eve")] == ["e5"], "no number is given twice"
+
+
+def test_what_a_third_copy_told_comes_once(two: Two) -> None:
+    third = two.ours.with_name("phone.db")
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Eve; thank Eve", 0)
+    two.there(f"join {third}")
+    two.here(f"meet Dee; join {third}")
+    two.join("--same", "all")
+    assert [event["kind"] for event in two.history("Eve")] == ["meeting", "thanks"]
+
+
+def test_the_copy_that_took_this_one_in_goes_on(two: Two) -> None:
+    two.here("meet Dee")
+    two.there(f"join {two.ours}")
+    assert "has taken this ledger in already" in two.join(code=3).err
+
+
+def test_facts_told_at_one_moment_are_two(two: Two) -> None:
+    for ledger in (two.ours, two.theirs):  # a clock that was far ahead
+        query(ledger, "UPDATE change SET made_at = 4000000000000000 WHERE id = 3")
+        rehashed(ledger)
+    two.here("meet Dee")
+    two.there("meet Eve")
+    two.join()
+    told = query(two.ours, "SELECT count(DISTINCT told), count(*) FROM event")
+    assert told == [(5, 5)]
+
+
+def rehashed(ledger: Path) -> None:
+    """Chain the journal anew, as if the clock had been so."""
+    from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
+
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        previous = b""
+        rows = connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY id").fetchall()
+        for key, *columns, _ in rows:
+            previous = chained_hash(previous, key, *columns, *texts_of(connection, key))
+            connection.execute("UPDATE change SET hash = ? WHERE id = ?", (previous, key))
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "words"),
+    [
+        pytest.param(lambda two: two.theirs.unlink(), 3, "no file", id="none"),
+        pytest.param(lambda two: two.theirs.write_text("x" * 200), 4, "not a netlog", id="text"),
+        pytest.param(lambda two: two.theirs.write_bytes(b""), 4, "is empty", id="empty"),
+        pytest.param(
+            lambda two: query(two.theirs, "PRAGMA user_version = 99"), 4, "newer", id="newer"
+        ),
+        pytest.param(
+            lambda two: query(two.theirs, "UPDATE event SET note = 'x' WHERE id = 1"),
+            4,
+            "is otherwise",
+            id="edited",
+        ),
+        pytest.param(
+            lambda two: query(two.theirs, "ALTER TABLE event ADD COLUMN x TEXT"),
+            4,
+            "not the tables",
+            id="column",
+        ),
+        pytest.param(
+            lambda two: query(
+                two.theirs, "CREATE TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END"
+            ),
+            4,
+            "more than the tables",
+            id="trigger",
+        ),
+        pytest.param(
+            lambda two: two.theirs.with_name("laptop.db-journal").write_text("x"),
+            4,
+            "was stopped while it wrote",
+            id="journal",
+        ),
+    ],
+)
+def test_what_cannot_be_joined(
+    two: Two, netlog: Netlog, make: Callable[[Two], object], code: int, words: str
+) -> None:
+    make(two)
+    before = snapshot(two.ours.parent)
+    assert words in netlog("join", str(two.theirs), today=TODAY, code=code).err
+    assert snapshot(two.ours.parent) == before
+
+
+def test_another_ledger_is_refused(two: Two, netlog: Netlog) -> None:
+    two.theirs.unlink()
+    two.there("meet Ann")
+    assert "is another ledger" in two.join(code=3).err
+    assert "is this ledger itself" in netlog("join", str(two.ours), today=TODAY, code=3).err
+
+
+def test_an_older_format_begins_a_journal_anew(two: Two, netlog: Netlog) -> None:
+    formats = Path(__file__).parents[1] / "ledger" / "formats"
+    for ledger in (two.ours, two.theirs):
+        ledger.unlink()
+        with closing(sqlite3.connect(ledger)) as connection:
+            connection.executescript((formats / "v3.sql").read_text(encoding="utf-8"))
+    before = two.theirs.read_bytes()
+    two.here("meet Zoe")
+    assert "cannot be told" in netlog("join", str(two.theirs), today=TODAY, code=3).err
+    assert two.theirs.read_bytes() == before
+
+
+def test_without_a_ledger_there_is_nothing_to_join_to(two: Two, netlog: Netlog) -> None:
+    two.ours.unlink()
+    assert "no ledger to join" in netlog("join", str(two.theirs), today=TODAY, code=3).err
+    assert not two.ours.exists()
+
+
+def test_a_copy_of_before_is_made_once_something_is_joined(two: Two) -> None:
+    two.join()
+    two.there("meet Dee")
+    before = dump(two.ours)
+    two.join()
+    (backup,) = backups_of(two.ours)
+    assert dump(backup.path) == before
+
+
+def test_somebody_at_a_terminal_is_asked(two: Two) -> None:
+    two.here("meet Dee; edit e1 --at Club")
+    two.there("meet Dee; edit e1 --at Inn")
+    terminal = Terminal(two.ours, "join", str(two.theirs))
+    terminal.wait_for("Which one? [same, apart")
+    terminal.type("apart\n")
+    terminal.wait_for("Which one? [ours, theirs")
+    terminal.type("theirs\n")
+    assert terminal.end() == 0, terminal.shown
+    assert "Dee 2" in terminal.shown
+    assert two.history("e1")[0]["place"] == "Inn"
+
+
+def test_a_question_that_is_left_open_writes_nothing(two: Two) -> None:
+    two.here("meet Dee")
+    two.there("meet Dee")
+    before = dump(two.ours)
+    terminal = Terminal(two.ours, "join", str(two.theirs))
+    terminal.wait_for("Which one?")
+    terminal.type("\n")
+    assert terminal.end() == 3
+    assert dump(two.ours) == before

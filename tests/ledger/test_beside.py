@@ -1,0 +1,107 @@
+"""Conflicted copies beside the ledger: which files are taken for one, and what is told of them."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from netlog.errors import shell_word
+from netlog.ledger.file.beside import conflicted_copies
+from tests.support.ledgers import query, snapshot
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+
+NAMES = (
+    "ledger (Kim's conflicted copy 2026-11-20).db",
+    "ledger (conflicted copy 2026-11-20 101112).db",
+    "ledger.sync-conflict-20261120-101112-ABCDEFG.db",
+    "ledger-LAPTOP.db",
+    "ledger 2.db",
+    "ledger (1).db",
+)
+
+
+@pytest.fixture
+def apart(ledger: Path, netlog: Netlog) -> Path:
+    """A copy beside the ledger that went on by itself, under a name that says nothing."""
+    netlog("meet", "Ann")
+    other = ledger.with_name("elsewhere")
+    shutil.copy(ledger, other)
+    netlog("meet", "Bob")
+    netlog("--ledger", str(other), "meet", "Cyd")
+    return other
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_synced_folders_call_it(name: str, ledger: Path, apart: Path) -> None:
+    copy = apart.rename(ledger.with_name(name))
+    assert conflicted_copies(ledger) == [copy]
+
+
+@pytest.mark.parametrize(
+    "name", ["ledgers.db", "ledger2.db", "old ledger 2.db", "ledger 2.db.backup-1", "ledger 2.txt"]
+)
+def test_other_names_are_nobodys(name: str, ledger: Path, apart: Path) -> None:
+    apart.rename(ledger.with_name(name))
+    assert conflicted_copies(ledger) == []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda path: path.write_text("x" * 500), id="text"),
+        pytest.param(lambda path: path.write_bytes(b""), id="empty"),
+        pytest.param(lambda path: path.mkdir(), id="folder"),
+        pytest.param(lambda path: path.symlink_to("nowhere"), id="link to nothing"),
+    ],
+)
+def test_what_is_no_ledger_is_none(
+    make: Callable[[Path], object], ledger: Path, netlog: Netlog
+) -> None:
+    netlog("meet", "Ann")
+    make(ledger.with_name("ledger 2.db"))
+    assert conflicted_copies(ledger) == []
+
+
+def test_another_ledger_is_none(ledger: Path, netlog: Netlog) -> None:
+    netlog("meet", "Ann")
+    netlog("--ledger", str(ledger.with_name("ledger-work.db")), "meet", "Ann")
+    assert conflicted_copies(ledger) == []
+
+
+def test_an_older_copy_holds_nothing_new(ledger: Path, netlog: Netlog) -> None:
+    netlog("meet", "Ann")
+    shutil.copy(ledger, ledger.with_name("ledger 2.db"))
+    assert conflicted_copies(ledger) == []
+    netlog("meet", "Bob")
+    assert conflicted_copies(ledger) == []
+
+
+@pytest.mark.parametrize("version", [3, 99])
+def test_what_cannot_be_joined_is_none(version: int, ledger: Path, apart: Path) -> None:
+    copy = apart.rename(ledger.with_name("ledger 2.db"))
+    query(copy, f"PRAGMA user_version = {version}")
+    assert conflicted_copies(ledger) == []
+
+
+def test_nothing_is_looked_for_where_there_is_no_ledger(ledger: Path) -> None:
+    assert conflicted_copies(ledger) == []
+
+
+def test_every_command_tells_of_it_until_it_is_joined(
+    ledger: Path, apart: Path, netlog: Netlog
+) -> None:
+    copy = apart.rename(ledger.with_name("ledger 2.db"))
+    before = snapshot(ledger.parent)
+    for line in (["due"], ["due", "--json"], ["history"], ["undo", "--list"]):
+        result = netlog(*line)
+        assert "there is a conflicted copy beside the ledger: ledger 2.db" in result.err
+        assert f"netlog join {shell_word(str(copy))} takes it in." in result.err
+    assert "conflicted" in netlog("meet", "Dee", "-q").err
+    assert netlog("join", str(copy)).err == ""
+    assert netlog("due").err == ""
+    netlog("undo")
+    assert "conflicted" in netlog("due").err
+    assert snapshot(ledger.parent)[copy.name] == before[copy.name]
