@@ -33,7 +33,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         NoLedgerYet: there is no file.
         LedgerUnusable: the file cannot be used as it is.
     """
-    with told_of(path), _told_whether_damaged(path):
+    with told_of(path), told_whether_damaged(path):
         make_ready(path)
         with viewing(path) as connection:
             _refuse_cut_off(connection, path)
@@ -50,7 +50,7 @@ def writing(path: Path) -> Iterator[WriterConnection]:
         NoLedgerYet: there is no file.
         LedgerUnusable: the file cannot be used as it is.
     """
-    with told_of(path), _told_whether_damaged(path):
+    with told_of(path), told_whether_damaged(path):
         make_ready(path)
         with (
             closing(open_writer(path)) as connection,
@@ -108,13 +108,18 @@ def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def _told_whether_damaged(path: Path) -> Iterator[None]:
-    """Tell damage where the code stumbled over what netlog never wrote; its own faults stay."""
+def told_whether_damaged(path: Path) -> Iterator[None]:
+    """Tell damage where the code stumbled over what netlog never wrote; its own faults stay.
+
+    `reading` and `writing` do so by themselves; a door does it around what it draws of a result.
+    """
     try:
         yield
-    except (NetlogError, sqlite3.Error, OSError, RuntimeError):
+    except (NetlogError, sqlite3.Error, OSError):
         raise
     except Exception as error:
+        if isinstance(error, RuntimeError) and not isinstance(error, RecursionError):
+            raise  # such as those by which Typer ends a command
         from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
         with closing(open_writer(path)) as connection:
