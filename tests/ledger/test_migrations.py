@@ -189,3 +189,20 @@ def test_a_torn_migration_is_rolled_back_before_the_version_is_believed(
         assert connection.execute("SELECT DISTINCT birthday FROM contact").fetchall() == [
             ("2000-01-01",)
         ]
+
+
+def test_what_fails_again_and_again_leaves_one_backup(
+    old: Path, netlog: Callable[..., Result]
+) -> None:
+    def fail(_operations: object) -> None:
+        message = "a fault of netlog"
+        raise AssertionError(message)
+
+    for _ in range(5):
+        with pytest.raises(AssertionError, match="a fault of netlog"):
+            migrate(old, [migrations.Migration(NEXT, fail)], NEXT)
+    assert len(backups_of(old)) == 1
+    netlog("meet", "Somebody Else")
+    with pytest.raises(AssertionError, match="a fault of netlog"):
+        migrate(old, [migrations.Migration(NEXT, fail)], NEXT)
+    assert len(backups_of(old)) == 2

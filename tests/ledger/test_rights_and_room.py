@@ -2,9 +2,11 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,7 @@ resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFIN
 from netlog.__main__ import main
 sys.exit(main(sys.argv[2:]))
 """
+FORMATS = Path(__file__).parent / "formats"
 Ended = subprocess.CompletedProcess[str]
 
 
@@ -135,3 +138,23 @@ def test_a_full_disk_leaves_nothing_half_written(small_disk: Path) -> None:
     filler.unlink()
     assert run_process(ledger, "meet", "Sam").returncode == 0
     assert faults(ledger) == []
+
+
+@needs_root
+@pytest.mark.parametrize(("name", "file", "folder"), [("v1", 0o444, 0o777), ("v3", 0o666, 0o555)])
+def test_a_ledger_of_an_older_format_is_read_where_it_cannot_be_written(
+    name: str, file: int, folder: int, ledger: Path
+) -> None:
+    ledger.parent.mkdir()
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.executescript((FORMATS / f"{name}.sql").read_text(encoding="utf-8"))
+    give_away(ledger, ledger.parent)
+    ledger.chmod(file)
+    ledger.parent.chmod(folder)
+    before = snapshot(ledger.parent)
+    for argv in (["due"], ["report", "me"]):
+        ended = as_anybody(ledger, *argv)
+        assert (ended.returncode, ended.stderr) == (0, "")
+        assert ended.stdout
+    assert "of an older format" in refused(as_anybody(ledger, "meet", "Sam"))
+    assert snapshot(ledger.parent) == before

@@ -4,8 +4,11 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from netlog.cli.commands import build, place_of_command
 from netlog.cli.desk import Invocation
+from netlog.errors import NetlogError
 
 if TYPE_CHECKING:
     from netlog.domain.notices import Notice
@@ -50,7 +53,26 @@ def _tell(notice: "Notice") -> None:
 
 
 def _run(invocation: Invocation) -> int:
-    result: Any = build(invocation.argv)(
-        list(invocation.argv), prog_name="netlog", standalone_mode=False, obj=invocation
-    )
+    try:
+        result: Any = build(invocation.argv)(
+            list(invocation.argv), prog_name="netlog", standalone_mode=False, obj=invocation
+        )
+    except (NetlogError, typer.TyperException, typer.Abort):
+        raise
+    except Exception as error:
+        _tell_whether_damaged(invocation, error)
+        raise
     return int(result or 0)
+
+
+def _tell_whether_damaged(invocation: Invocation, error: Exception) -> None:
+    """Tell damage where what was read of the ledger cannot be drawn.
+
+    Raises:
+        LedgerDamaged: the ledger holds what netlog never wrote.
+    """
+    from netlog.ledger.file.access import told_whether_damaged
+
+    if invocation.opened is not None:
+        with told_whether_damaged(invocation.opened):
+            raise error

@@ -31,6 +31,7 @@ def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool 
 
     invocation: Invocation = context.obj
     settings = load(os.environ, invocation.ledger)
+    invocation.opened = settings.ledger
     if ready:
         migrate(settings.ledger)
     if ready and looks_beside:
@@ -53,12 +54,14 @@ class Invocation:
     """The whole command line, and how to run another; the context object of every command.
 
     `pages` tells whether what is long may go through a pager: not where it is part of a longer one.
+    `opened` is the ledger that the command works with, once it does.
     """
 
     argv: Sequence[str]
     run: "Callable[[Invocation], int]"
     pages: bool = False
     ledger: Path | None = None
+    opened: Path | None = None
 
     @property
     def command(self) -> str:

@@ -15,9 +15,11 @@ def migrate(ledger: Path) -> None:
         LedgerUnusable: the file cannot be used as it is.
     """
     from netlog.actions.migrate import migrate as bring_up
+    from netlog.ledger.file.access import OldAndReadOnly
     from netlog.ledger.file.identity import NoLedgerYet
 
-    with suppress(NoLedgerYet):  # the command itself will say so, or begin one
+    # The command itself will say so, or begin one; or only read what cannot be written.
+    with suppress(NoLedgerYet, OldAndReadOnly):
         migrated = bring_up(ledger, _show_progress)
         if migrated is not None:
             from netlog.render.migrate import tell_migrated

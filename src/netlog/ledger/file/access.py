@@ -1,12 +1,13 @@
 """The ledger, open for one command: checked, brought up to date, and mended after a crash."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from netlog.domain.migrated import Migrated, Progress, unheard
-from netlog.errors import NetlogError
+from netlog.errors import LedgerUnusable, NetlogError
 from netlog.ledger.file.commit import committing
 from netlog.ledger.file.connect import (
     WriterConnection,
@@ -25,6 +26,18 @@ from netlog.ledger.file.strays import set_strays_aside
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 
 
+class OldAndReadOnly(LedgerUnusable):
+    """A ledger of an older format that cannot be brought up to date: it is read, not written."""
+
+    def __init__(self, path: Path) -> None:
+        """Take the ledger."""
+        super().__init__(
+            f"The ledger {path} is of an older format, and cannot be written: it, or its folder, is"
+            " read-only.",
+            "It can be read. To write to it, check the rights of the file and of its folder.",
+        )
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A read-only view of the ledger as it is at this moment.
@@ -33,8 +46,13 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         NoLedgerYet: there is no file.
         LedgerUnusable: the file cannot be used as it is.
     """
-    with told_of(path), _told_whether_damaged(path):
-        make_ready(path)
+    with told_of(path), told_whether_damaged(path):
+        try:
+            make_ready(path)
+        except OldAndReadOnly:
+            with _migrated_in_memory(path) as connection:
+                yield connection
+            return
         with viewing(path) as connection:
             _refuse_cut_off(connection, path)
             yield connection
@@ -50,7 +68,7 @@ def writing(path: Path) -> Iterator[WriterConnection]:
         NoLedgerYet: there is no file.
         LedgerUnusable: the file cannot be used as it is.
     """
-    with told_of(path), _told_whether_damaged(path):
+    with told_of(path), told_whether_damaged(path):
         make_ready(path)
         with (
             closing(open_writer(path)) as connection,
@@ -89,9 +107,34 @@ def make_ready(
             identity = identify(path)
         if not identity.is_behind:
             return None
+        if not _may_be_written(path):
+            raise OldAndReadOnly(path)
         from netlog.ledger.file.migrations import migrate  # noqa: PLC0415 - only where it is behind
 
         return migrate(path, progress=progress, backs_up=backs_up)
+
+
+def _may_be_written(path: Path) -> bool:
+    file = path.resolve()
+    return os.access(file, os.W_OK) and os.access(file.parent, os.W_OK)
+
+
+@contextmanager
+def _migrated_in_memory(path: Path) -> Iterator[sqlite3.Connection]:
+    """A view of a ledger of an older format where it cannot be brought up to date itself."""
+    from netlog.ledger.file.migrations import (  # noqa: PLC0415 - only where it is behind
+        migrate_in_memory,
+    )
+
+    memory = sqlite3.connect(":memory:", isolation_level=None, factory=WriterConnection)
+    with closing(memory):
+        with viewing(path) as source:
+            _refuse_cut_off(source, path)
+            source.backup(memory)
+        migrate_in_memory(memory, path)
+        memory.execute("PRAGMA query_only = ON")
+        begin_to_read(memory)
+        yield memory
 
 
 def _roll_back_what_a_killed_writer_left(path: Path) -> None:
@@ -108,13 +151,18 @@ def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
 
 
 @contextmanager
-def _told_whether_damaged(path: Path) -> Iterator[None]:
-    """Tell damage where the code stumbled over what netlog never wrote; its own faults stay."""
+def told_whether_damaged(path: Path) -> Iterator[None]:
+    """Tell damage where the code stumbled over what netlog never wrote; its own faults stay.
+
+    `reading` and `writing` do so by themselves; a door does it around what it draws of a result.
+    """
     try:
         yield
-    except (NetlogError, sqlite3.Error, OSError, RuntimeError):
+    except (NetlogError, sqlite3.Error, OSError):
         raise
     except Exception as error:
+        if isinstance(error, RuntimeError) and not isinstance(error, RecursionError):
+            raise  # such as those by which Typer ends a command
         from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
         with closing(open_writer(path)) as connection:

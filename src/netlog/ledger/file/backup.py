@@ -6,6 +6,7 @@ Those that it makes by itself are rotated: `domain.rotation` tells which are wor
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -16,8 +17,16 @@ from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder
 from netlog.ledger.file.connect import begin_to_read, open_reader
 from netlog.ledger.file.draft import NameTaken, drafting, publish
 from netlog.ledger.file.faults import damaged, told_of
+from netlog.ledger.file.handles import opened
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.new_file import new_file
+
+_HEADER, _BLOCK = 100, 1 << 20
+_COUNTERS = (
+    (24, 28),
+    (40, 44),
+    (92, 100),
+)  # https://www.sqlite.org/fileformat2.html#database_header
 
 
 def back_up(ledger: Path, mark: str = "") -> Path:
@@ -41,6 +50,31 @@ def back_up(ledger: Path, mark: str = "") -> Path:
             backup = _publish(draft, file, mark)
         _rotate(file)
     return backup
+
+
+def back_up_once(ledger: Path) -> Path:
+    """Copy the ledger, unless the last backup is as it is: what fails may be tried many times.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: as `back_up`.
+    """
+    last = next(iter(backups_of(ledger)), None)
+    if last is not None and _pages(last.path) == _pages(ledger):
+        return last.path
+    return back_up(ledger)
+
+
+def _pages(file: Path) -> tuple[int, bytes]:
+    """What a file holds, but for the counters in its header, which each copying changes."""
+    digest = sha256()
+    with opened(file) as content:
+        header = bytearray(content.read(_HEADER))
+        for start, end in _COUNTERS:
+            header[start:end] = bytes(end - start)
+        digest.update(header)
+        while block := content.read(_BLOCK):
+            digest.update(block)
+    return file.stat().st_size, digest.digest()
 
 
 def release(backup: Path) -> None:

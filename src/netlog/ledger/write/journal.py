@@ -67,7 +67,7 @@ COLUMNS = ", ".join(Change._fields)
 # The linked list of what can be undone, from one of its changes on.
 _UNDOABLE = (
     "WITH RECURSIVE undoable AS (SELECT c.* FROM change c WHERE c.id = ?"
-    " UNION ALL SELECT c.* FROM undoable u JOIN change c ON c.id = u.parent_id)"
+    " UNION ALL SELECT c.* FROM undoable u JOIN change c ON c.id = u.parent_id AND c.id < u.id)"
     f" SELECT {COLUMNS} FROM undoable LIMIT ?"
 )
 # Each "do" and each "redo" adds one to that list, and each "undo" takes one off.
@@ -185,6 +185,9 @@ def undoable_in_batches(
             left = left and left - len(batch)
             yield batch
             following = _change(connection, "WHERE id = ?", (last.parent_id,))
+            if following is not None and following.id >= last.id:
+                message = f"change {last.id} follows change {following.id}, which came later"
+                raise ValueError(message)
 
     return letting_go(connection, batches())
 

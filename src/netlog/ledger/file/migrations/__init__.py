@@ -15,7 +15,7 @@ from alembic.operations import Operations
 
 from netlog.domain.migrated import Changed, Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable
-from netlog.ledger.file.backup import back_up
+from netlog.ledger.file.backup import back_up_once
 from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.connect import commit, open_writer, prepare, take_write_lock
 from netlog.ledger.file.identity import SCHEMA_VERSION
@@ -75,7 +75,7 @@ def migrate(
             return None
         steps = _way(version, target, migrations, path)
         progress("backup")
-        backup = back_up(path) if backs_up else ""  # the lock is held, and nothing written yet
+        backup = back_up_once(path) if backs_up else ""  # the lock is held, and nothing written yet
         changed = _take(connection, steps, progress)
         connection.execute(f"PRAGMA user_version = {target}")
         facts = {
@@ -83,6 +83,19 @@ def migrate(
         }
         commit(connection)
     return Migrated(target, str(backup), facts, changed)
+
+
+def migrate_in_memory(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a copy in memory of the ledger at `path` to the newest version, for who only reads.
+
+    Raises:
+        LedgerUnusable: there is no way from its version to the newest.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN")
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    _take(connection, _way(version, SCHEMA_VERSION, MIGRATIONS, path), unheard)
+    connection.execute("COMMIT")
 
 
 def _way(version: int, target: int, migrations: Sequence[Migration], path: Path) -> list[Migration]:
