@@ -8,6 +8,7 @@ import grimp
 import pytest
 
 ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "netlog"
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text()
 DECISIONS = (ROOT / "docs" / "decisions.md").read_text()
 PATHS = re.findall(r"`((?:[\w.]+/)+(?:[\w.]+)?|[\w]+\.(?:py|css|js|toml))`", ARCHITECTURE)
@@ -42,3 +43,18 @@ def test_no_import_goes_round() -> None:
     imported = {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
     order = list(TopologicalSorter(imported).static_order())  # CycleError names the circle
     assert "netlog.errors" in order
+
+
+# Beside the sink: a bar that is gone before anything is printed, and what stands before a pager.
+WRITERS = {"render/sink.py", "render/progress.py", "render/pager.py"}
+STREAM = re.compile(
+    r"\bprint\(|sys\.std(out|err)(?!\w|\.isatty| is )|\bConsole\(|typer\.(echo|secho)"
+)
+
+
+def test_nothing_reaches_a_terminal_but_through_the_sink() -> None:
+    written = {
+        str(file.relative_to(SOURCE)): STREAM.search(file.read_text(encoding="utf-8"))
+        for file in SOURCE.rglob("*.py")
+    }
+    assert {name for name, found in written.items() if found} == WRITERS
