@@ -29,7 +29,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         Unfit: a change does not fit what the changes before it left.
     """
     with empty() as ledger:
-        copy_row(connection, ledger, "origin", HERE)  # a ledger begins with its name
+        _insert(ledger, "origin", {"id": HERE, "name": _name(connection)})
         defaults = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
         for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
             for operation in operations_of(connection, change_id):
@@ -73,10 +73,10 @@ def copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: st
     )
 
 
-def copy_row(source: sqlite3.Connection, target: sqlite3.Connection, table: str, key: int) -> None:
-    """Let a ledger have a row as another one has it, if that has it."""
-    for row in source.execute(f"SELECT * FROM {table} WHERE id = ?", (key,)):
-        target.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+def _name(connection: sqlite3.Connection) -> str:
+    """The name with which a ledger began, which no change told; none where it is gone."""
+    rows = connection.execute("SELECT name FROM origin WHERE id = ?", (HERE,))
+    return next((str(name) for (name,) in rows), "")
 
 
 def _apply(
