@@ -222,3 +222,17 @@ def test_due_reminds_of_a_checkup_after_a_month(netlog: Netlog, ledger: Path, so
     assert netlog("due", today="2026-12-23").err == ""
     assert netlog("due", today="2026-12-24").err == hint
     assert netlog("due", "--json", today="2026-12-24").err == ""
+
+
+def test_a_copy_that_was_told_other_things_is_told(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    copy = ledger.with_name("ledger (Kim's conflicted copy 2026-11-20).db")
+    copy.write_bytes(sound)
+    copy.chmod(0o600)
+    assert wrong(netlog, code=0) == {}
+    netlog("--ledger", str(copy), "meet", "Lee")
+    (told,) = wrong(netlog)["copies"]
+    assert told.startswith(f"{copy} is a copy that was told other things: netlog join ")
+    netlog("join", str(copy))
+    assert wrong(netlog, code=0) == {}

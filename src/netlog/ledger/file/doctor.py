@@ -16,12 +16,13 @@ from typing import Literal, NamedTuple
 
 from netlog.domain.health import Damage, differing
 from netlog.domain.restoring import Contents
-from netlog.errors import LedgerDamaged
+from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
 from netlog.ledger.file.backup import back_up, copy
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
+from netlog.ledger.file.beside import conflicted_copies
 from netlog.ledger.file.checkup import note_checkup
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
@@ -68,7 +69,8 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
     identify(ledger)
     with _copied(ledger) as connection:
         try:
-            wrong = [*damages(connection), *_days(connection, today), *_rights(ledger)]
+            around = (*_rights(ledger), *_copies(ledger))
+            wrong = [*damages(connection), *_days(connection, today), *around]
             if not wrong:
                 note_checkup(cache, connection, today)
             return Examination(wrong, contents(connection))
@@ -188,3 +190,9 @@ def _rights(ledger: Path) -> Iterator[Damage]:
             yield Damage(
                 "rights", f"others may write in {folder}: chmod go-w {quote(str(folder))}."
             )
+
+
+def _copies(ledger: Path) -> Iterator[Damage]:
+    for path in conflicted_copies(ledger):
+        how = f"netlog join {shell_word(str(path))} takes it in"
+        yield Damage("copies", f"{path} is a copy that was told other things: {how}.")
