@@ -117,21 +117,3 @@ def test_tries_at_a_lead_that_never_answers_are_counted(netlog: Netlog) -> None:
     attempts = report["attempts"]
     assert (attempts["unanswered"], attempts["since"]) == (3, "2026-01-06")
     assert "3 attempts to reach them, no answer for 10 days." in report["reasons"]
-
-
-def test_a_reply_that_is_said_to_have_come_answers_the_introduction_to_them(
-    netlog: Netlog,
-) -> None:
-    typed(netlog, "intro Yusuf me --by Karin --on 1; reach Yusuf --on 1; done 4 --on 3 --via email")
-    outcomes = netlog("history", "e1", "--json").json["items"][0]["outcomes"]
-    assert [(outcome["outcome"], outcome["on"], outcome["via"]) for outcome in outcomes] == [
-        ("responded", "2026-01-03", "email")
-    ]
-
-
-@pytest.mark.parametrize(
-    "said", ["broken 4 --on 3", "waive 4 --on 3", "done 4 --on 3; reopen 4", "done 2 --on 2"]
-)
-def test_what_is_no_word_of_theirs_answers_nothing(netlog: Netlog, said: str) -> None:
-    typed(netlog, f"intro Yusuf me --by Karin --on 1; reach Yusuf --on 2; reopen 2; {said}")
-    assert netlog("history", "e1", "--json").json["items"][0]["outcomes"] == []

@@ -1,6 +1,6 @@
 """From facts to postings: each fact is judged by its rule with what stood open on its day."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
@@ -13,10 +13,10 @@ from netlog.domain.projection.checking import (
     refuse_check,
 )
 from netlog.domain.projection.closing import Closing, close
-from netlog.domain.projection.entries import NOTHING, Entry, OutcomeDraft
+from netlog.domain.projection.entries import NOTHING, Entry
 from netlog.domain.projection.facts import Fact, Facts, Step
 from netlog.domain.projection.numbers import Numbers
-from netlog.domain.projection.settling import answers, keep, settlement
+from netlog.domain.projection.settling import keep, settlement
 from netlog.domain.projection.snoozing import refuse_to_snooze, snooze
 from netlog.domain.projection.state import Cause, State
 from netlog.domain.projection.terms import Terms
@@ -189,15 +189,7 @@ def _statement(statement: Statement, terms: Terms, state: State, *, is_heard: bo
     closing = Closing(ending, statement.said_on, times, statement.via, statement.note)
     is_introduction = state.voucher(item.event_id).event.kind == "introduction"
     checked = state.checked(item.event_id) if is_introduction else None
-    entry = close(closing, [(account, checked)], terms, state.me)
-    return entry._replace(outcomes=(*entry.outcomes, *_answered(item, closing, state)))
-
-
-def _answered(item: Obligation, closing: Closing, state: State) -> Iterator[OutcomeDraft]:
-    """What came of the introductions to whoever kept an answer to me: it was a word of theirs."""
-    if closing.ending == "kept" and item.creditor_id == state.me and answers([item]):
-        for number in state.unanswered(state.me, item.debtor_id):
-            yield OutcomeDraft(number, "responded", closing.on, closing.via, closing.note)
+    return close(closing, [(account, checked)], terms, state.me)
 
 
 def _finding(statement: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:

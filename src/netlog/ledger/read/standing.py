@@ -5,7 +5,7 @@ a meeting with somebody of a thousand events as quick as with somebody of ten.
 """
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from netlog.domain.events.voucher import Voucher
@@ -16,11 +16,9 @@ from netlog.domain.projection.touching import Word
 from netlog.domain.records import (
     WORDS,
     Event,
-    EventKind,
     IntroductionOutcome,
     Number,
     Obligation,
-    Statement,
 )
 from netlog.ledger.read.facts import (
     accounts_of,
@@ -33,7 +31,6 @@ from netlog.ledger.read.facts import (
 from netlog.ledger.read.intervals import latest_intervals
 from netlog.ledger.read.records import by_id, me, rows_in, select_in
 
-_ASKING: Collection[EventKind] = ("outreach", "introduction")  # what it opens, a word answers
 # Whether something around these contacts happened, or was said, on a later day than the new fact.
 # From the contact to the events and not from the days, which have no index: one contact has few.
 _LATER = """
@@ -89,7 +86,7 @@ def standing(
     """
     owner = me(connection)
     introductions = _introductions_of(known)
-    among = _introductions_among(connection, owner, facts, known)
+    among = {number for fact in facts for number in _introductions_among(connection, owner, fact)}
     promised = {voucher.event.keeps_id for voucher in known if voucher.event.keeps_id is not None}
     wanted = {voucher.event.id for voucher in known}.union(
         introductions, among, events_of(connection, promised)
@@ -123,22 +120,13 @@ def _introductions_of(known: Iterable[Voucher]) -> set[int]:
     return made.union(*(event.introductions for event in events))
 
 
-def _introductions_among(
-    connection: sqlite3.Connection,
-    owner: int,
-    facts: Collection[Fact],
-    known: Iterable[Voucher],
-) -> set[int]:
+def _introductions_among(connection: sqlite3.Connection, owner: int, fact: Fact) -> Iterator[int]:
     """The introductions to each other of those who had a word with each other."""
-    words = [fact for fact in facts if isinstance(fact, Voucher) and fact.event.kind in WORDS]
-    if any(isinstance(fact, Statement) and fact.kind == "kept" for fact in facts):
-        words += [voucher for voucher in known if voucher.event.kind in _ASKING]
-    return {
-        event_id
-        for word in words
-        for event_id, other in rows_in(connection, _INTRODUCED, word.contacts - {owner})
-        if other in word.contacts
-    }
+    if isinstance(fact, Voucher) and fact.event.kind in WORDS:
+        others = fact.contacts - {owner}
+        for event_id, other in rows_in(connection, _INTRODUCED, others):
+            if other in fact.contacts:
+                yield event_id
 
 
 def _obligations(
