@@ -8,7 +8,6 @@ from netlog.config import Settings
 from netlog.domain.health import Damage
 from netlog.domain.restoring import Contents
 from netlog.ledger.file.backups import Backup, backups_of
-from netlog.ledger.file.doctor import examine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +35,8 @@ def health(settings: Settings) -> Health:
         NoLedgerYet: there is none.
         LedgerUnusable: it cannot even be copied.
     """
+    from netlog.ledger.file.doctor import examine  # the only view that needs the tables
+
     examination = examine(settings.ledger, settings.today, settings.cache)
     return Health(
         settings.today,
