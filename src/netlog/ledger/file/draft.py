@@ -11,14 +11,13 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import choice
 
 from netlog.domain.notices import WrittenAllTheSame
 from netlog.ledger.file.hearing import notify
 
 _SUFFIX, _JOURNAL = ".new", "-journal"
 _LETTERS, _LENGTH = "abcdefghijklmnopqrstuvwxyz0123456789", 8
-_NAME = re.compile(rf"\.(?P<name>.+)\.[{_LETTERS}_]{{{_LENGTH}}}{re.escape(_SUFFIX)}", re.DOTALL)
+_NAME = rf"\.(?P<name>.+)\.[{_LETTERS}_]{{{_LENGTH}}}{re.escape(_SUFFIX)}"
 _PRIVATE, _FOR_OTHERS = 0o600, 0o077
 _ABANDONED_AFTER_SECONDS = 24 * 60 * 60  # where nobody can hold a lock
 
@@ -69,7 +68,7 @@ def sweep(path: Path) -> None:
     """Remove what commands that were killed left of their drafts for `path`."""
     with suppress(OSError), os.scandir(path.parent) as entries:
         for name in [entry.name for entry in entries if entry.name.startswith(f".{path.name}.")]:
-            match = _NAME.fullmatch(name.removesuffix(_JOURNAL))
+            match = re.fullmatch(_NAME, name.removesuffix(_JOURNAL), re.DOTALL)
             draft = path.with_name(name.removesuffix(_JOURNAL))
             is_whole = name == draft.name or not os.path.lexists(draft)
             if match and match["name"] == path.name and is_whole:
@@ -77,6 +76,8 @@ def sweep(path: Path) -> None:
 
 
 def _begin(path: Path) -> tuple[Path, int]:
+    from secrets import choice  # noqa: PLC0415 - who reads only sweeps
+
     while True:
         name = "".join(choice(_LETTERS) for _ in range(_LENGTH))
         draft = path.with_name(f".{path.name}.{name}{_SUFFIX}")

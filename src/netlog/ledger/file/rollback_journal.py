@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
-_HEADER = 28
+_HEADER, _COUNTED = 28, 32
 _UNTIL_THE_END = 0xFFFFFFFF
 _SMALLEST_PAGE, _SMALLEST_SECTOR, _LARGEST = 512, 32, 65_536
 _CHECKED_EVERY = 200
@@ -37,6 +37,24 @@ class FileHeader(NamedTuple):
         page = int.from_bytes(first[16:18])
         counter, pages = int.from_bytes(first[24:28]), int.from_bytes(first[28:32])
         return cls(_LARGEST if page == 1 else page, counter, pages)
+
+
+def belongs(file: BinaryIO, saved: BinaryIO) -> bool | None:
+    """Whether rolling in a journal takes a database back to what it was; None where it may not.
+
+    Args:
+        file: the database.
+        saved: the journal.
+    """
+    segment = segment_at(saved, 0)
+    if segment is None:
+        return True  # SQLite rolls none of it in
+    file.seek(0)
+    header = FileHeader.of(file.read(_COUNTED))
+    if segment.page != header.page or not _follows(header, saved):
+        return False
+    is_unchanged = segment.pages == header.pages and _is_unchanged(file, saved)
+    return is_unchanged or None
 
 
 def segment_at(journal: BinaryIO, start: int) -> Segment | None:
@@ -68,6 +86,20 @@ def saved_pages(journal: BinaryIO) -> Iterator[tuple[int, bytes]]:
             return
         start += segment.sector + expected * length
         start += -start % segment.sector
+
+
+def _follows(header: FileHeader, saved: BinaryIO) -> bool:
+    """Whether the file is what was saved, or its next version: the first page counts them."""
+    before = next((FileHeader.of(page) for number, page in saved_pages(saved) if number == 1), None)
+    return before is None or header.counter - before.counter in (0, 1)
+
+
+def _is_unchanged(file: BinaryIO, saved: BinaryIO) -> bool:
+    for number, page in saved_pages(saved):
+        file.seek((number - 1) * len(page))
+        if file.read(len(page)) != page:
+            return False
+    return True
 
 
 def _is_sane(segment: Segment) -> bool:

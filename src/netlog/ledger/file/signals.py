@@ -5,9 +5,8 @@ would leave it written and not told.
 """
 
 import signal
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Any
 
@@ -24,7 +23,8 @@ class _Held:
     def hold(self) -> None:
         for number in (getattr(signal, name) for name in _NAMES if hasattr(signal, name)):
             if number not in self.before and signal.getsignal(number) != signal.SIG_IGN:
-                self.before[number] = signal.signal(number, self._remember)
+                with suppress(ValueError):  # no main thread, which alone hears any
+                    self.before[number] = signal.signal(number, self._remember)
 
     def let_in(self) -> None:
         while self.before:
@@ -45,9 +45,6 @@ _held: list[_Held] = []
 @contextmanager
 def receipts_first() -> Iterator[None]:
     """Let signals that come with a commit wait until the end of the block, which tells of it."""
-    if threading.current_thread() is not threading.main_thread():  # elsewhere none are heard
-        yield
-        return
     _held.append(_Held())
     try:
         yield

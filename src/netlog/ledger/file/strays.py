@@ -22,7 +22,6 @@ from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.handles import is_in_sqlite, opened
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.identity import kind_of
-from netlog.ledger.file.rollback_journal import FileHeader, saved_pages, segment_at
 
 JOURNAL, _WAL = "-journal", "-wal"
 SIDE_FILES = (JOURNAL, _WAL, "-shm")  # https://www.sqlite.org/tempfiles.html
@@ -111,30 +110,10 @@ def _judge_wal(file: BinaryIO, wal: Path) -> Verdict:
 
 def _judge_journal(file: BinaryIO, journal: Path) -> Verdict:
     """Whether rolling in that journal takes the ledger back to what it was."""
+    from netlog.ledger.file.rollback_journal import belongs  # noqa: PLC0415 - hardly ever
+
     with suppress(FileNotFoundError), journal.open("rb") as saved:
-        segment = segment_at(saved, 0)
-        if segment is None:
-            return True  # SQLite rolls none of it in
-        file.seek(0)
-        header = FileHeader.of(file.read(32))
-        if segment.page != header.page or not _follows(header, saved):
-            return False
-        is_unchanged = segment.pages == header.pages and _is_unchanged(file, saved)
-        return is_unchanged or None
-    return True
-
-
-def _follows(header: FileHeader, saved: BinaryIO) -> bool:
-    """Whether the file is what was saved, or its next version: the first page counts them."""
-    before = next((FileHeader.of(page) for number, page in saved_pages(saved) if number == 1), None)
-    return before is None or header.counter - before.counter in (0, 1)
-
-
-def _is_unchanged(file: BinaryIO, saved: BinaryIO) -> bool:
-    for number, page in saved_pages(saved):
-        file.seek((number - 1) * len(page))
-        if file.read(len(page)) != page:
-            return False
+        return belongs(file, saved)
     return True
 
 
