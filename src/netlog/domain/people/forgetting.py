@@ -115,7 +115,7 @@ def traces(contact: Contact, details: Iterable[Detail], others: Collection[str])
 
 def traces_of_name(name: str) -> Traces:
     """By what texts name somebody of whom nothing but the name is known."""
-    return Traces(frozenset({phrase(name)}))
+    return Traces(frozenset({phrase(name)} - {()}))
 
 
 def phrase(name: str) -> Phrase:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.domain.people.forgetting import SOMEBODY, Traces, key_of_nobody
+from netlog.domain.people.forgetting import BAR, SOMEBODY, Traces, key_of_nobody
 from netlog.domain.people.names import comparison_key
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.backup import back_up
@@ -125,13 +125,16 @@ def forget_in_copy(copy: Path, keys: Collection[str], traces: Traces) -> None:
 def count_texts(connection: sqlite3.Connection, known: About) -> int:
     """In how many texts that stay somebody is named."""
     gone = {
-        "event": {*known.events, *known.bare},
-        "acknowledgement": {*known.acknowledgements, *known.bare_acknowledgements},
+        "event": known.events,
+        "acknowledgement": known.acknowledgements,
         "statement": known.statements,
     }
+    wordless = {"event": known.bare, "acknowledgement": known.bare_acknowledgements}
     return sum(
-        key not in gone.get(table, ()) and owner != known.contact.id
-        for table, key, owner, _ in _named(connection, known.traces)
+        key not in gone.get(table, ())
+        and owner != known.contact.id
+        and (key not in wordless.get(table, ()) or BAR in texts["via"])
+        for table, key, owner, texts in _named(connection, known.traces)
     )
 
 
