@@ -29,9 +29,8 @@ def _refuse_what_was_forgotten(desk: Desk) -> None:
     with reading(desk.ledger) as connection:
         if began_by_forgetting(connection):
             raise Refused(
-                "There is nothing to take back: somebody was forgotten, and what was told before"
-                " that can be corrected, not taken back.",
-                "netlog edit EVENT and netlog delete EVENT correct it.",
+                "There is nothing to take back: somebody was forgotten since.",
+                "What was told before can be corrected: netlog edit EVENT, netlog delete EVENT.",
             )
 
 

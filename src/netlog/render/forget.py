@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from netlog.actions.forget import About, Forgotten
+from netlog.actions.forget import Forgotten
 from netlog.domain.people.forgetting import SOMEBODY
 from netlog.domain.text import join
 from netlog.domain.wording import count
@@ -12,13 +12,11 @@ from netlog.render.sink import say, say_document
 
 def print_text(forgotten: Forgotten) -> None:
     """Print for a person what went, what stays, and where the name still is."""
-    about = forgotten.about
-    if about is None:
-        say(f"Forgot {forgotten.name} in what lies beside the ledger.")
+    if forgotten.about is None:
+        first = f"Forgot {forgotten.name} in what lies beside the ledger."
     else:
-        say(f"Forgot {forgotten.name}. That cannot be taken back, nor what was told before.")
-        say(*_lines(about, forgotten.texts))
-    say(*_copies(forgotten))
+        first = f"Forgot {forgotten.name}. No earlier command can be taken back any more."
+    say(first, *_lines(forgotten), *_copies(forgotten))
 
 
 def print_json(forgotten: Forgotten) -> None:
@@ -37,7 +35,10 @@ def print_json(forgotten: Forgotten) -> None:
     )
 
 
-def _lines(about: About, texts: int) -> Iterator[str]:
+def _lines(forgotten: Forgotten) -> Iterator[str]:
+    about = forgotten.about
+    if about is None:
+        return
     went = (
         (len(about.events), "event"),
         (len(about.acknowledgements), "thank-you"),
@@ -48,8 +49,8 @@ def _lines(about: About, texts: int) -> Iterator[str]:
         yield f"  gone   {', '.join(gone)}"
     if about.staying:
         yield f"  stays  {count(about.staying, 'event')}, with {SOMEBODY} in their place"
-    if texts:
-        yield f"  bars   in {count(texts, 'text')} about others"
+    if forgotten.texts:
+        yield f"  bars   in {count(forgotten.texts, 'text')} about others"
     if about.traces.left:
         words = [f'"{word}"' for word in about.traces.left]
         yield f"  left   {join(words)} in texts, as others are called so too"

@@ -35,7 +35,7 @@ def refuse_to_forget(contact: Contact) -> None:
     if contact.is_me:
         raise Refused(
             "You cannot be forgotten in your own ledger.",
-            "What you want to be rid of altogether is one file: netlog doctor says which.",
+            "To be rid of all of it, delete the file: netlog config says where it is.",
         )
 
 
