@@ -176,7 +176,7 @@ class _Joining:
             wording = self._desk.wording(Names({}, me(writer.connection)))
             return list(disputes(undecided, writer.connection, self._copy, wording))
         except NoParting as error:
-            raise _no_copy(self._other, is_same=error.is_same) from error
+            raise _no_copy(self._other, error) from error
         except JoinedThere as error:
             raise Refused(
                 f"{self._other} has taken this ledger in already, and goes on from there.",
@@ -270,15 +270,32 @@ def _renumbered(result: joining.Joined) -> Iterable[tuple[str, str]]:
                 yield f"{letter}{there}", f"{letter}{here}"
 
 
-def _no_copy(other: Path, *, is_same: bool) -> Refused:
-    if is_same:
+def _no_copy(other: Path, why: NoParting) -> Refused:
+    if not why.is_same:
         return Refused(
-            f"Where {other} and this ledger parted cannot be told: they began as one, but the"
-            " journal of one of them began anew since then.",
-            "A newer format or a netlog forget does that. What is missing can be typed again:"
-            f" netlog --ledger {shell_word(str(other))} history",
+            f"{other} is another ledger: the two never were one.",
+            "netlog join takes in a copy of this ledger that went on elsewhere.",
+        )
+    there = f"netlog --ledger {shell_word(str(other))}"
+    if why.here and not why.there:
+        return Refused(
+            f"{other} is from before somebody was forgotten here.",
+            f"Let the same be forgotten there first: {there} forget NAME",
+        )
+    if why.there and not why.here:
+        return Refused(
+            f"Somebody was forgotten in {other} who is not forgotten here.",
+            "Let the same be forgotten here first: netlog forget NAME",
+        )
+    if why.here:
+        return Refused(
+            f"Where {other} and this ledger parted cannot be told any more: they went apart, and"
+            " then somebody was forgotten.",
+            f"What is missing can be typed again: {there} history",
         )
     return Refused(
-        f"{other} is another ledger: the two never were one.",
-        "netlog join takes in a copy of this ledger that went on elsewhere.",
+        f"Where {other} and this ledger parted cannot be told: they began as one, but the"
+        " journal of one of them began anew since then.",
+        "A newer format does that, and doctor --repair. What is missing can be typed again:"
+        f" {there} history",
     )

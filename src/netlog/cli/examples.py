@@ -53,6 +53,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "join laptop.db",
         'join "ledger (conflicted copy).db" --same all --json',
     ),
+    "forget": ('forget "Jo Young" --yes', "forget Sam --yes --backups"),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),
     "backup": ("backup", "backup ledger-of-2026.db"),

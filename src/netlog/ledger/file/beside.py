@@ -23,7 +23,7 @@ def conflicted_copies(ledger: Path) -> list[Path]:
 
     Every command asks: where no file has such a name, it is one look at the folder.
     """
-    named = sorted(_named_alike(ledger))
+    named = sorted(named_alike(ledger))
     if not named:
         return []
     try:
@@ -33,7 +33,8 @@ def conflicted_copies(ledger: Path) -> list[Path]:
         return []  # whatever is wrong with the ledger, the command itself will say
 
 
-def _named_alike(ledger: Path) -> Iterator[Path]:
+def named_alike(ledger: Path) -> Iterator[Path]:
+    """The files beside a ledger whose names read as services call their copies of it."""
     stem, suffix = ledger.stem, ledger.suffix
     with suppress(OSError):
         for name in os.listdir(ledger.parent):  # noqa: PTH208 - half the time of making paths

@@ -31,7 +31,8 @@ _STRANGE = (
     " WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"
 )
 _CONTENTS = (
-    "SELECT (SELECT count(*) FROM contact WHERE NOT is_me), (SELECT count(*) FROM event),"
+    "SELECT (SELECT count(*) FROM contact WHERE NOT is_me AND key >= '!'),"
+    " (SELECT count(*) FROM event),"
     " (SELECT count(*) FROM obligation WHERE closed_on ISNULL), (SELECT max(made_at) FROM change)"
 )
 

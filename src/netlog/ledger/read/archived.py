@@ -5,10 +5,11 @@ from collections.abc import Collection
 from datetime import date
 
 from netlog.domain.records import Archived
+from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import select_in
 
-# A contact of table `t` that is not archived.
-IN_SIGHT = "(t.id NOT IN (SELECT contact_id FROM archived))"
+# A contact of table `t` that is not archived, nor forgotten.
+IN_SIGHT = f"({NAMED} AND t.id NOT IN (SELECT contact_id FROM archived))"
 # An open item of somebody archived, of table `t`, is out of sight.
 AT_REST = (
     "(t.debtor_id IN (SELECT contact_id FROM archived)"

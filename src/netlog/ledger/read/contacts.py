@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from netlog.domain.records import Contact, ContactKind, Detail
 from netlog.ledger.read.contacted import last_contacts
+from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import by_id, me, select, select_in
 
 # Of the contacts of table `t`, the organisations, and whoever has people.
@@ -20,7 +21,7 @@ class Directory:
     """
 
     connection: sqlite3.Connection
-    whose: str = "TRUE"
+    whose: str = NAMED
 
     def exactly(self, key: str) -> list[Contact]:
         """The contacts whose name, alias or e-mail address is `key`."""

@@ -9,6 +9,7 @@ from netlog.domain.due import Scope
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Attempt, Event, Obligation, Party, Settlement
 from netlog.ledger.read.archived import AT_REST
+from netlog.ledger.read.nobody import WITH_NOBODY
 from netlog.ledger.read.records import by_id, existing, grouped_in, select, select_in
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[
         connection,
         Obligation,
         "WHERE t.closed_on IS NULL AND (t.debtor_id = :me OR t.creditor_id = :me)"
-        f" AND t.due_on <= :horizon{_with(scope)}{in_sight}",
+        f" AND NOT {WITH_NOBODY} AND t.due_on <= :horizon{_with(scope)}{in_sight}",
         {"me": me, "horizon": scope.horizon.isoformat()},
     )
 
@@ -83,7 +84,7 @@ def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> tuple[i
     wanted = " OR ".join(f"({by_side[side]})" for side in scope.sides)
     row = connection.execute(
         f"SELECT count(*), ifnull(sum({AT_REST}), 0) FROM obligation t"
-        f" WHERE t.closed_on IS NULL AND ({wanted}){_with(scope)}",
+        f" WHERE t.closed_on IS NULL AND ({wanted}) AND NOT {WITH_NOBODY}{_with(scope)}",
         {"me": me},
     ).fetchone()
     return int(row[0]), int(row[1])

@@ -16,6 +16,7 @@ from netlog.domain.records import Event, Obligation
 from netlog.ledger.file.connect import viewing
 from netlog.ledger.file.identity import identify
 from netlog.ledger.read.archived import AT_REST, IN_SIGHT
+from netlog.ledger.read.nobody import NAMED, WITH_NOBODY
 from netlog.ledger.read.records import select
 
 PATIENCE_SECONDS = 0.2  # that a writer may keep us waiting
@@ -72,8 +73,8 @@ def participants(connection: sqlite3.Connection, event_id: int, typed: str) -> l
     """The names of those in an event of which each typed word begins a word of its own."""
     key = _key(typed)
     rows = connection.execute(
-        "SELECT DISTINCT c.key, c.name FROM party p JOIN contact c ON c.id = p.contact_id"
-        " WHERE p.event_id = ? ORDER BY c.key",
+        "SELECT DISTINCT t.key, t.name FROM party p JOIN contact t ON t.id = p.contact_id"
+        f" WHERE p.event_id = ? AND {NAMED} ORDER BY t.key",
         (event_id,),
     )
     return [name for own, name in rows if begins_words(key, own)]
@@ -111,7 +112,7 @@ def open_items(
         connection,
         Obligation,
         f"WHERE t.closed_on IS NULL AND (t.debtor_id = ? OR t.creditor_id = ?) {of_kind}"
-        f" AND {beginning} AND NOT {AT_REST} ORDER BY t.due_on, t.id LIMIT ?",
+        f" AND {beginning} AND NOT {AT_REST} AND NOT {WITH_NOBODY} ORDER BY t.due_on, t.id LIMIT ?",
         (me, me, *kinds, *bounds, most),
     )
 

@@ -13,6 +13,7 @@ from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import contacts_by_id, organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.needs import needs_of
+from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import letting_go, rows_in
 
 _BATCH = 1_000  # a table has its columns as wide as these need
@@ -35,7 +36,7 @@ def everybody(
     """
     rows = connection.execute(
         "SELECT t.id FROM contact t"
-        f" WHERE NOT t.is_me AND {'NOT ' if archived else ''}{IN_SIGHT}"
+        f" WHERE NOT t.is_me AND {NAMED} AND {'NOT ' if archived else ''}{IN_SIGHT}"
         " AND (:organisation IS NULL OR t.organisation_id = :organisation)"
         " AND (:skill IS NULL OR t.id IN"
         "  (SELECT contact_id FROM detail WHERE kind = 'skill' AND key = :skill))"

@@ -83,15 +83,26 @@ def _project_around(connection: sqlite3.Connection, owner: int, contacts: set[in
     _insert(connection, Archived, state.archived.values())
 
 
-def begin_journal(connection: sqlite3.Connection, command: str, summary: str) -> None:
-    """Let an empty journal begin with a change that told all facts and cannot be taken back."""
+def begin_journal(
+    connection: sqlite3.Connection, command: str, summary: str, *, now: bool = True
+) -> None:
+    """Let an empty journal begin with a change that told all facts and cannot be taken back.
+
+    Args:
+        connection: the ledger.
+        command: the command line.
+        summary: what it did.
+        now: whether it was made at this moment, or as soon as all was told: then the same facts
+            have the same beginning in every copy of the ledger.
+    """
     last = connection.execute(
         "SELECT ifnull(max(told), 0) FROM (SELECT max(told) AS told FROM event"
         " UNION ALL SELECT max(told) FROM acknowledgement"
         " UNION ALL SELECT max(told) FROM statement"
         " UNION ALL SELECT max(told) FROM interval UNION ALL SELECT max(told) FROM archival)"
     ).fetchone()[0]
-    change = (1, max(time_ns() // 1000, last + 1), "do", command, summary, None, None, None)
+    made_at = max(time_ns() // 1000 if now else 0, last + 1)
+    change = (1, made_at, "do", command, summary, None, None, None)
     connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')", change)
     for part, text in enumerate(in_rows(_operations(connection))):
         connection.execute("INSERT INTO operations VALUES (?, ?)", (place_of(1, part), text))

@@ -20,6 +20,7 @@ from netlog.ledger.read.records import BATCH, TABLE_OF, letting_go
 RowValues = Mapping[str, str | int | None]
 NUMBER = "number"  # the numbers that were given, which no undo takes back
 BACKUP = "backup"  # no fact, but how to take back a restore: `netlog.ledger.write.restoring`
+FORGETTING = "netlog forget"  # the first command of a journal that began anew with it; no name
 LONGEST = 1 << 20  # characters of operations in one row
 # The columns of the facts, in the order of their tables. It is for ever, as the journal tells them
 # by their places: a new column comes last.
@@ -158,6 +159,12 @@ def chained_hash(previous: bytes, *fields: object) -> bytes:
 def latest(connection: sqlite3.Connection) -> Change | None:
     """The last change in the journal."""
     return _change(connection, "ORDER BY id DESC LIMIT 1", ())
+
+
+def began_by_forgetting(connection: sqlite3.Connection) -> bool:
+    """Whether the journal began anew as somebody was forgotten."""
+    first = _change(connection, "ORDER BY id LIMIT 1", ())
+    return first is not None and first.top_id is None and first.command == FORGETTING
 
 
 def undoable(connection: sqlite3.Connection) -> Change | None:

@@ -21,7 +21,7 @@ SEARCHED: Mapping[str, tuple[str, ...]] = {
     "acknowledgement": ("note",),
     "statement": ("note",),
 }
-_OWNER = "is_me"  # the owner's contact is nobody to be found
+_OWNER = "is_me"  # the owner's contact is nobody to be found, and nor is who was forgotten
 
 
 def keep_up(connection: sqlite3.Connection, operations: Iterable[Operation]) -> None:
@@ -46,7 +46,7 @@ def _as_before(row: RowValues | None, operations: Sequence[Operation]) -> RowVal
 
 
 def _names(table: str) -> tuple[str, ...]:
-    return ("id", *SEARCHED[table], *([_OWNER] if table == "contact" else []))
+    return ("id", *SEARCHED[table], *([_OWNER, "key"] if table == "contact" else []))
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
@@ -64,7 +64,7 @@ def places(connection: sqlite3.Connection) -> Iterator[Place]:
 
 
 def _places(table: str, key: int, row: RowValues | None) -> Iterator[Place]:
-    if row is None or row.get(_OWNER):
+    if row is None or row.get(_OWNER) or str(row.get("key")).startswith(" "):
         return
     text = "\n".join(str(row.get(column) or "") for column in SEARCHED[table])
     for word in dict.fromkeys(words_in(searched_key(text))):

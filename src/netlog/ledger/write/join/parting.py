@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netlog.domain.records import HERE
 from netlog.ledger.read.records import origin
-from netlog.ledger.write.journal import latest
+from netlog.ledger.write.journal import began_by_forgetting, latest
 
 Moved = Mapping[str, Mapping[int, int]]  # by table: there, and here
 
@@ -30,10 +30,11 @@ class NoParting(Exception):
     """The two have no change in common.
 
     `is_same`: they began as one ledger, and the journal of one of them began anew since then.
+    `here` and `there` say in which of the two it did as somebody was forgotten.
     """
 
-    def __init__(self, *, is_same: bool) -> None:
-        self.is_same = is_same
+    def __init__(self, *, is_same: bool, here: bool, there: bool) -> None:
+        self.is_same, self.here, self.there = is_same, here, there
 
 
 class JoinedThere(Exception):
@@ -49,7 +50,11 @@ def parting(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> Parting:
     """
     common = _common(ours, theirs)
     if common == 0:
-        raise NoParting(is_same=origin(ours) == origin(theirs))
+        raise NoParting(
+            is_same=origin(ours) == origin(theirs),
+            here=began_by_forgetting(ours),
+            there=began_by_forgetting(theirs),
+        )
     if any(change > common for change, _ in _taken_in(theirs, ours)):
         raise JoinedThere
     last = latest(theirs)

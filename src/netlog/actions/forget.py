@@ -1,0 +1,155 @@
+"""Forgetting somebody, so that no trace is left."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from netlog.actions.desk import CONFIRMED, Desk
+from netlog.domain.people.forgetting import SOMEBODY, Traces, refuse_to_forget, traces_of_name
+from netlog.domain.people.names import comparison_key
+from netlog.domain.people.resolving import known
+from netlog.domain.text import clean_name
+from netlog.domain.wording import count
+from netlog.errors import LedgerUnusable, Unconfirmed, UnknownName
+from netlog.ledger.file.access import Connection, reading
+from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names
+from netlog.ledger.read.contacts import Directory
+from netlog.ledger.read.forgetting import About, about
+from netlog.ledger.write.forgetting import count_texts, forget_in_copy
+from netlog.ledger.write.forgetting import forget as erase
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """Who was forgotten, what went and what stays.
+
+    Attributes:
+        name: what they were called.
+        about: what there was of them; None where the ledger itself did not know them any more.
+        texts: in how many texts about others a bar stands for the name now.
+        holding: the copies of the ledger that still hold the name.
+        erased: those in which it was forgotten too.
+        removed: those that were removed, as they could not be opened.
+    """
+
+    name: str
+    about: About | None
+    texts: int
+    holding: Sequence[Path] = ()
+    erased: Sequence[Path] = ()
+    removed: Sequence[Path] = ()
+
+
+def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = False) -> Forgotten:
+    """Leave no trace of a contact in the ledger.
+
+    Args:
+        desk: the settings.
+        name: whom.
+        keep_backup: whether what was before is kept as a backup.
+        backups: whether they are to be forgotten in all other copies beside the ledger too, also
+            where they are forgotten in the ledger already.
+
+    Raises:
+        Unconfirmed: nobody has said yes.
+        Refused: it is nobody, may be several, or is the owner.
+        LedgerUnusable: the ledger cannot be written.
+    """
+
+    def find(connection: Connection) -> About:
+        typed = desk.answers.get(clean_name(name), name)
+        contact = known(typed, Directory(connection), desk.settings.owner)
+        refuse_to_forget(contact)
+        return about(connection, contact)
+
+    try:
+        if CONFIRMED not in desk.answers:
+            with reading(desk.ledger) as connection:
+                who = find(connection)
+                lines = _what_goes(who, count_texts(connection, who))
+            raise Unconfirmed(f"Forgetting {who.contact.name} cannot be taken back.", lines)
+        forgotten = erase(desk.ledger, find, keeps_backup=keep_backup)
+    except UnknownName:
+        if not backups:
+            raise
+        return _forget_in_copies(desk, clean_name(name))
+    who = forgotten.about
+    copies = _holding(desk, who.traces)
+    done = _Copies(holding=copies)
+    if backups:
+        others = [each for each in copies if each != forgotten.backup]
+        done = _erase_copies(desk, others, who.keys, who.traces)
+        done.holding += [each for each in copies if each == forgotten.backup]
+    return Forgotten(
+        who.contact.name, who, forgotten.texts, done.holding, done.erased, done.removed
+    )
+
+
+@dataclass(slots=True)
+class _Copies:
+    """What became of copies."""
+
+    holding: list[Path] = field(default_factory=list)
+    erased: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+
+
+def _holding(desk: Desk, traces: Traces) -> list[Path]:
+    return [copy for copy in copies_of(desk.ledger) if names(copy, traces)]
+
+
+def _forget_in_copies(desk: Desk, name: str) -> Forgotten:
+    """Forget in the copies of the ledger whom the ledger itself does not know any more.
+
+    Raises:
+        UnknownName: none of them holds the name either.
+        Unconfirmed: nobody has said yes.
+    """
+    traces = traces_of_name(name)
+    copies = _holding(desk, traces)
+    if not copies:
+        raise UnknownName(name)
+    if CONFIRMED not in desk.answers:
+        lines = [f"is erased in {copy}" for copy in copies]
+        raise Unconfirmed(f"Forgetting {name} cannot be taken back.", lines)
+    done = _erase_copies(desk, copies, [comparison_key(name)], traces)
+    return Forgotten(name, None, 0, done.holding, done.erased, done.removed)
+
+
+def _erase_copies(
+    desk: Desk, copies: Sequence[Path], keys: Collection[str], traces: Traces
+) -> _Copies:
+    """Forget somebody in copies of the ledger; a backup that cannot be opened is removed."""
+    done = _Copies()
+    for copy in copies:
+        try:
+            forget_in_copy(copy, keys, traces)
+        except LedgerUnusable:
+            if is_made_by_netlog(copy, desk.ledger):
+                copy.unlink()
+                done.removed.append(copy)
+                continue
+        (done.holding if names(copy, traces) else done.erased).append(copy)
+    return done
+
+
+def _what_goes(who: About, texts: int) -> list[str]:
+    """What would go and what would stay, a line each."""
+    goes = [
+        count(number, noun)
+        for number, noun in (
+            (len(who.events), "event"),
+            (len(who.acknowledgements), "thank-you"),
+            (who.details, "detail"),
+        )
+        if number
+    ]
+    lines = [f"goes: {', '.join(['the contact', *goes])}"]
+    if who.staying:
+        lines.append(f"stays, with {SOMEBODY} in their place: {count(who.staying, 'event')}")
+    if texts:
+        lines.append(f"gets bars for the name: {count(texts, 'text')} about others")
+    if who.members:
+        lines.append(f"belongs to nobody any more: {count(who.members, 'contact')}")
+    lines.append("no earlier command can be undone any more")
+    return lines

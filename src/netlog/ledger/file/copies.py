@@ -1,0 +1,63 @@
+"""All that lies about of a ledger beside itself: backups of whatever age, and conflicted copies."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+from netlog.domain.people.forgetting import Traces
+from netlog.errors import NetlogError
+from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.beside import named_alike
+from netlog.ledger.file.connect import open_as_it_stands
+from netlog.ledger.file.identity import identify
+
+_ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
+_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+
+
+def copies_of(ledger: Path) -> list[Path]:
+    """The files that netlog, or a synced folder, made of a ledger, by name."""
+    file = ledger.resolve()
+    made: list[Path] = []
+    with suppress(OSError):
+        made += (path for path in folder_of(file).iterdir() if path.is_file())
+    made += (path for path in file.parent.glob(f"{_literal(file.name)}.backup-*") if path.is_file())
+    return sorted(made) + [path for path in sorted(named_alike(file)) if _is_ledger(path)]
+
+
+def is_made_by_netlog(copy: Path, ledger: Path) -> bool:
+    """Whether a copy is a backup, which nobody but netlog has to do with."""
+    file = ledger.resolve()
+    return copy.parent == folder_of(file) or copy.name.startswith(f"{file.name}.backup-")
+
+
+def names(copy: Path, traces: Traces) -> bool:
+    """Whether somebody is named in a copy, wherever in it, and whatever state it is in."""
+    try:
+        with closing(open_as_it_stands(copy)) as connection:
+            return any(map(traces.is_in, _texts(connection)))
+    except sqlite3.Error:
+        return traces.is_in(copy.read_bytes().decode("utf-8", errors="replace"))
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[str]:
+    for (table,) in connection.execute(_TABLES).fetchall():
+        quoted = table.replace('"', '""')
+        for row in connection.execute(f'SELECT * FROM "{quoted}"'):
+            for value in row:
+                if isinstance(value, str):
+                    yield _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+
+
+def _is_ledger(path: Path) -> bool:
+    try:
+        identify(path)
+    except (NetlogError, OSError):
+        return False
+    return True
+
+
+def _literal(name: str) -> str:
+    return re.sub(r"([*?[])", r"[\1]", name)

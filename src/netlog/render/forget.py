@@ -1,0 +1,64 @@
+"""What forget says."""
+
+from collections.abc import Iterator
+
+from netlog.actions.forget import Forgotten
+from netlog.domain.people.forgetting import SOMEBODY
+from netlog.domain.text import join
+from netlog.domain.wording import count
+from netlog.errors import shell_word
+from netlog.render.sink import say, say_document
+
+
+def print_text(forgotten: Forgotten) -> None:
+    """Print for a person what went, what stays, and where the name still is."""
+    if forgotten.about is None:
+        first = f"Forgot {forgotten.name} in what lies beside the ledger."
+    else:
+        first = f"Forgot {forgotten.name}. No earlier command can be taken back any more."
+    say(first, *_lines(forgotten), *_copies(forgotten))
+
+
+def print_json(forgotten: Forgotten) -> None:
+    """Print for a script what went, what stays, and where the name still is."""
+    about = forgotten.about
+    say_document(
+        events=0 if about is None else len(about.events),
+        acknowledgements=0 if about is None else len(about.acknowledgements),
+        details=0 if about is None else about.details,
+        events_with_others=0 if about is None else about.staying,
+        texts=forgotten.texts,
+        words_left=[] if about is None else list(about.traces.left),
+        still_in=[str(copy) for copy in forgotten.holding],
+        erased_in=[str(copy) for copy in forgotten.erased],
+        removed=[str(copy) for copy in forgotten.removed],
+    )
+
+
+def _lines(forgotten: Forgotten) -> Iterator[str]:
+    about = forgotten.about
+    if about is None:
+        return
+    went = (
+        (len(about.events), "event"),
+        (len(about.acknowledgements), "thank-you"),
+        (about.details, "detail"),
+    )
+    gone = [count(number, noun) for number, noun in went if number]
+    if gone:
+        yield f"  gone   {', '.join(gone)}"
+    if about.staying:
+        yield f"  stays  {count(about.staying, 'event')}, with {SOMEBODY} in their place"
+    if forgotten.texts:
+        yield f"  bars   in {count(forgotten.texts, 'text')} about others"
+    if about.traces.left:
+        words = [f'"{word}"' for word in about.traces.left]
+        yield f"  left   {join(words)} in texts, as others are called so too"
+
+
+def _copies(forgotten: Forgotten) -> Iterator[str]:
+    yield from (f"Forgotten there too: {copy}" for copy in forgotten.erased)
+    yield from (f"Removed, as it cannot be opened: {copy}" for copy in forgotten.removed)
+    yield from (f"The name is still in {copy}" for copy in forgotten.holding)
+    if forgotten.holding and not (forgotten.erased or forgotten.removed):
+        yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"

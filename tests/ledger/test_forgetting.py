@@ -1,0 +1,264 @@
+"""Forgetting somebody: no trace of them, nothing of others' gone, all or nothing."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from netlog.domain.people.forgetting import BAR, SOMEBODY
+from netlog.domain.people.forgetting import traces as named_by
+from netlog.domain.records import Contact, Detail
+from netlog.folders import make_private
+from netlog.ledger.file.backups import backups_of, folder_of
+from tests.support.killing import Killing, spread, strace_works
+from tests.support.ledgers import clear, dump, faults, query, snapshot
+from tests.support.program import Result, environment
+
+Netlog = Callable[..., Result]
+
+CANARY = "Xyzzyva Quuxly"
+PARTS = ("xyzzyva", "quuxly", "plughton", "5550199")
+
+
+LINES = (
+    ("person", "Dana Park", "--new", "--skill", "like Xyzzyva", "--need", "a Quuxly for tax"),
+    ("person", CANARY, "--new", "--alias", "Plughton", "--email", "xyzzyva@quuxly.example"),
+    ("person", CANARY, "--phone", "+1 555 0199", "--skill", "quuxlying", "--every", "6w"),
+    ("person", CANARY, "--org", "Acme HR"),
+    ("meet", CANARY, "--on", "2026-10-01", "--at", "Xyzzyva's house", "--note", "with Quuxly"),
+    ("meet", CANARY, "Dana", "--on", "2026-10-02", "--at", "PLUGHTON inn", "--note", "xýzzyva"),
+    ("intro", "Dana", CANARY, "--for", "what Plughton does", "--on", "2026-10-03"),
+    ("intro", "me", CANARY, "--by", "Amy Ruiz", "--for", "Quuxly", "--on", "2026-10-04"),
+    ("reach", CANARY, "--about", "Plughton", "--via", "xyzzyva mail", "--on", "2026-10-05"),
+    ("promise", "a lunch with Xyzzyva Quuxly", "--to", "Dana", "--on", "2026-10-06"),
+    ("promise", "a cake", "--by", CANARY, "--on", "2026-10-06"),
+    ("thank", CANARY, "--note", "dear Xyzzyva", "--on", "2026-10-07"),
+    ("thank", "me", "--by", "Dana", "--note", "for Quuxly", "--on", "2026-10-08"),
+    ("note", CANARY, "Quuxly likes tea"),
+    ("note", "Dana", "call +1 555 0199, or xyzzyva@quuxly.example"),
+    ("problem", "e3", "Plughton never called", "--with", CANARY),
+    ("check", "e4", "--responded", "--note", "Xyzzyva did", "--on", "2026-10-09"),
+    ("done", "18", "19", "--note", "Quuxly came", "--on", "2026-11-01"),
+    ("meet", "Lee Ode", "--on", "2026-10-09"),
+    ("undo",),
+)
+_told: list[bytes] = []  # told once
+
+
+@pytest.fixture
+def told(netlog: Netlog, ledger: Path) -> Path:
+    """A ledger with the canary in every field that takes a text."""
+    if not _told:
+        for line in LINES:
+            netlog(*line)
+        _told.append(ledger.read_bytes())
+    make_private(ledger.parent)
+    ledger.write_bytes(_told[0])
+    ledger.chmod(0o600)
+    return ledger
+
+
+def traces(folder: Path) -> list[str]:
+    """Where a part of the name stands in any byte below a folder."""
+    return [
+        f"{file.name}: {part}"
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+        for part in PARTS
+        if part.encode() in file.read_bytes().lower().replace("ý".encode(), b"y")
+    ]
+
+
+def as_before(text: str) -> str:
+    """What is said of others, with one sign for somebody who was forgotten."""
+    known = Contact(0, CANARY, "", "person", is_me=False, organisation_id=None)
+    alias = Detail(0, 0, "alias", "Plughton", "")
+    barred = named_by(known, [alias], []).blacked_out(text)
+    return barred.replace(SOMEBODY, BAR)
+
+
+def test_there_is_no_trace_in_any_file(netlog: Netlog, told: Path, own_home: Path) -> None:
+    netlog("report")
+    assert traces(told.parent)
+    netlog("forget", CANARY, "--yes")
+    assert traces(own_home) == []
+    assert faults(told) == []
+    netlog("doctor")
+
+
+def test_what_others_have_stays_as_it_is(netlog: Netlog, told: Path) -> None:
+    asked = [("report", name, "--evidence", "--json") for name in ("Dana", "Amy")]
+    before = [as_before(netlog(*line).out) for line in asked]
+    netlog("forget", CANARY, "--yes")
+    assert [as_before(netlog(*line).out) for line in asked] == before
+    assert "e3  3 Oct  You introduced Dana Park to somebody forgotten" in netlog("history").out
+    assert "e1 " not in netlog("history").out
+
+
+def test_nobody_nameless_is_listed_or_found(netlog: Netlog, told: Path) -> None:
+    netlog("person", CANARY, "--archive")
+    netlog("forget", "Plughton", "--yes")
+    for line in (("people",), ("people", "--archived"), ("report",), ("match",), ("find", "some")):
+        assert SOMEBODY not in netlog(*line).out, line
+    owed = netlog("due", "--all", "--json").json["items"]
+    assert SOMEBODY not in [item[side] for item in owed for side in ("debtor", "creditor")]
+    for name in (SOMEBODY, "somebody", "forgotten", " 3", "3"):
+        assert "Nobody in the ledger" in netlog("brief", name, code=3).err
+    assert netlog("meet", SOMEBODY, "--new").out
+    assert faults(told) == []
+
+
+def test_it_shows_what_would_go_and_needs_a_yes(netlog: Netlog, told: Path) -> None:
+    before = snapshot(told.parent)
+    said = netlog("forget", CANARY, code=3).err
+    assert f"Forgetting {CANARY} cannot be taken back." in said
+    assert "goes: the contact, 3 events, 4 details" in said
+    assert "stays, with somebody forgotten in their place: 5 events" in said
+    assert "To do it: add --yes." in said
+    assert snapshot(told.parent) == before
+    count = said.split("gets bars for the name: ")[1].split()[0]
+    assert f"bars   in {count} texts" in netlog("forget", CANARY, "--yes").out
+
+
+def test_nothing_earlier_can_be_undone_and_numbers_stay_given(netlog: Netlog, told: Path) -> None:
+    given = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'statement' ORDER BY name"
+    last = query(told, given)
+    (origin,) = query(told, "SELECT name FROM origin WHERE id = 1")
+    netlog("forget", CANARY, "--yes")
+    assert "somebody was forgotten" in netlog("undo", code=3).err
+    assert query(told, given) == last
+    assert query(told, "SELECT name FROM origin WHERE id = 1") == [origin]
+    assert query(told, "SELECT id, command FROM change") == [(1, "netlog forget")]
+    netlog("meet", "Dana")
+    netlog("undo")
+    assert faults(told) == []
+
+
+def test_who_only_met_the_forgotten_leaves_nothing(netlog: Netlog, ledger: Path) -> None:
+    netlog("intro", CANARY, "Lee Ode", "--for", "tax")
+    netlog("problem", "e1", "never came", "--with", "Lee")
+    netlog("intro", "Lee", "Dana Park", "--replaces", "e1", code=3)
+    netlog("intro", CANARY, "Dana Park", "--replaces", "e1")
+    netlog("forget", CANARY, "--yes")
+    assert netlog("history", "e1").out
+    netlog("forget", "Lee", "--yes")
+    assert netlog("history", "e1", code=3).err
+    assert netlog("history", "e3").out
+    assert query(ledger, "SELECT count(*) FROM contact") == [(3,)]
+    netlog("forget", "Dana", "--yes")
+    assert query(ledger, "SELECT count(*) FROM contact") == [(1,)]
+    assert faults(ledger) == []
+
+
+def test_a_firm_is_forgotten_and_its_people_stay(netlog: Netlog, ledger: Path) -> None:
+    netlog(
+        "person", "Dana Park", "--new", "--org", "Quuxly", "--skill", "Quuxly", "--skill", "quuxly!"
+    )
+    assert "belongs to nobody any more: 1 contact" in netlog("forget", "Quuxly", code=3).err
+    netlog("forget", "Quuxly", "--yes")
+    assert netlog("people", "--json").json["items"][0]["org"] is None
+    assert traces(ledger.parent) == []
+    assert faults(ledger) == []
+
+
+def test_a_word_that_is_somebody_elses_too_is_left_and_told(netlog: Netlog, ledger: Path) -> None:
+    netlog("meet", "Dana Park", "Dana Fox", "--note", "Dana and Park")
+    said = netlog("forget", "Dana Park", "--yes").out
+    assert 'left   "dana" in texts, as others are called so too' in said
+    assert "note: Dana and █████" in netlog("history").out
+
+
+def test_you_and_nobody_are_not_forgotten(netlog: Netlog, told: Path) -> None:
+    assert "own ledger" in netlog("forget", "me", "--yes", code=3).err
+    assert "Nobody in the ledger" in netlog("forget", "Zoe", "--yes", code=3).err
+    assert "Nobody in the ledger" in netlog("forget", "Zoe", "--backups", "--yes", code=3).err
+
+
+def test_a_backup_is_kept_only_where_it_is_wanted(netlog: Netlog, told: Path) -> None:
+    netlog("forget", CANARY, "--yes")
+    assert backups_of(told) == []
+    said = netlog("forget", "Dana", "--yes", "--keep-backup", "--backups").out
+    (kept,) = backups_of(told)
+    assert f"The name is still in {kept.path}" in said
+
+
+def test_backups_that_hold_the_name_are_told(netlog: Netlog, told: Path) -> None:
+    netlog("backup")
+    (backup,) = backups_of(told)
+    said = netlog("forget", CANARY, "--yes")
+    assert f"The name is still in {backup.path}" in said.out
+    assert f'netlog forget "{CANARY}" --backups' in said.out
+    assert f"is erased in {backup.path}" in netlog("forget", CANARY, "--backups", code=3).err
+    assert "beside the ledger" in netlog("forget", CANARY, "--backups", "--yes").out
+    assert traces(told.parent) == []
+    assert faults(backup.path) == []
+
+
+def test_it_is_forgotten_in_whatever_lies_beside(netlog: Netlog, told: Path) -> None:
+    netlog("backup")
+    (backup,) = backups_of(told)
+    folder, copy = folder_of(told), told.with_name("ledger (Kim's conflicted copy).db")
+    kept = backup.path.with_stem(f"{backup.path.stem}-kept")
+    damaged, old = folder / "ledger-2026-01-01-101010-damaged", told.with_name("ledger.db.backup-2")
+    strange = told.with_name("ledger-notes.db")
+    for file in (kept, copy, old):
+        shutil.copy(told, file)
+    damaged.write_bytes(told.read_bytes()[:5000] + b"Xyzzyva")
+    strange.write_text(CANARY)
+    said = netlog("forget", CANARY, "--yes", "--backups", "--json").json
+    assert said["erased_in"] == [str(file) for file in (old, *sorted([backup.path, kept]), copy)]
+    assert said["removed"] == [str(damaged)]
+    assert said["still_in"] == []
+    strange.unlink()
+    assert traces(told.parent) == []
+    for file in (backup.path, kept, old, copy):
+        assert faults(file) == []
+
+
+def test_a_copy_from_before_is_not_joined_until_it_forgets_too(
+    netlog: Netlog, told: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "laptop.db"
+    shutil.copy(told, copy)
+    netlog("forget", CANARY, "--yes")
+    said = netlog("join", str(copy), code=3).err
+    assert "from before somebody was forgotten here" in said
+    assert "forget NAME" in said
+    there = netlog("--ledger", str(copy), "join", str(told), code=3).err
+    assert "who is not forgotten here" in there
+    netlog("--ledger", str(copy), "forget", CANARY, "--yes")
+    netlog("--ledger", str(copy), "meet", "Zoe Ash")
+    assert "1 event" in netlog("join", str(copy)).out
+    assert faults(told) == []
+
+
+def test_copies_that_went_apart_before_are_told_so(
+    netlog: Netlog, told: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "laptop.db"
+    shutil.copy(told, copy)
+    netlog("meet", "Zoe Ash")
+    for ledger in (told, copy):
+        netlog("--ledger", str(ledger), "forget", CANARY, "--yes")
+    assert "they went apart, and then" in netlog("join", str(copy), code=3).err
+
+
+@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
+@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
+def test_killed_it_is_done_or_not(most: int, netlog: Netlog, told: Path) -> None:
+    before, then = told.read_bytes(), dump(told)
+    netlog("forget", CANARY, "--yes")
+    now = dump(told)
+    told.write_bytes(before)
+    program = ["-m", "netlog", "forget", CANARY, "--yes"]
+    killing = Killing(program, environment(told), told.parent)
+    points = killing.points()
+    for point in spread(points, most):
+        clear(told.parent)
+        told.write_bytes(before)
+        killing.at(point)
+        netlog("due")
+        assert dump(told) in (now, then)
+        assert faults(told) == []
+        assert dump(told) == then or traces(told.parent) == []
