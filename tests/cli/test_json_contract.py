@@ -47,6 +47,10 @@ EVENT = (
     "about fee first id introduction items keeps kind note on outcomes parties place replaces text"
     " via worth"
 )
+FORGOTTEN = (
+    "acknowledgements details erased_in events events_with_others removed schema still_in texts"
+    " words_left"
+)
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.
 CONTRACT: dict[str, tuple[str, str]] = {
@@ -131,6 +135,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "client command held_off last_contact need org provider score since skill verdict why",
     ),
     "report --referrers": ("currency items schema", f"name org people {REFERRER}"),
+    "forget Jo --yes": (FORGOTTEN, ""),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
 

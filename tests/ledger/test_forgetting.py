@@ -96,6 +96,21 @@ def test_what_others_have_stays_as_it_is(netlog: Netlog, told: Path) -> None:
     assert "e1 " not in netlog("history").out
 
 
+def test_what_answered_an_introduction_of_others_stays_without_words(
+    netlog: Netlog, ledger: Path
+) -> None:
+    netlog("intro", "me", CANARY, "--by", "Amy Ruiz", "--on", "2026-10-04")
+    netlog("meet", CANARY, "--at", "Quuxly", "--on", "2026-10-06")
+    netlog("meet", CANARY, "--on", "2026-10-07")
+    before = as_before(netlog("report", "Amy", "--json").out)
+    netlog("forget", CANARY, "--yes")
+    assert as_before(netlog("report", "Amy", "--json").out) == before
+    events = [item["id"] for item in netlog("history", "--json").json["items"]]
+    assert events == ["e1", "e2"]
+    assert traces(ledger.parent) == []
+    assert faults(ledger) == []
+
+
 def test_nobody_nameless_is_listed_or_found(netlog: Netlog, told: Path) -> None:
     netlog("person", CANARY, "--archive")
     netlog("forget", "Plughton", "--yes")

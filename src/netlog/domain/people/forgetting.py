@@ -14,6 +14,7 @@ SOMEBODY = "somebody forgotten"
 BAR = "█████"  # of one length, which tells nothing of what it hides
 
 _TITLES = frozenset(("dr", "frau", "herr", "mr", "mrs", "ms", "prof"))
+_BLANKS = str.maketrans("_-", "  ")
 _NUMBER = re.compile(r"\+?\(?\d[\d\s()./\u00a0\u2010-\u2015-]*\d")
 _WORD_OF_A_NUMBER = re.compile(r"\S+")
 
@@ -77,7 +78,10 @@ class Traces(NamedTuple):
         return self.blacked_out(text) != text
 
     def _name_spans(self, text: str) -> Iterator[Span]:
-        words = _words(text)
+        folded, places = _folded(text)
+        if not any(each[0] in folded for each in self.phrases):
+            return  # as nearly all texts
+        words = _words(folded, places)
         kept = list(_spans(words, self.others))
         for start, stop in _spans(words, self.phrases):
             if not any(first <= start and stop <= last for first, last in kept):
@@ -140,20 +144,27 @@ def _is_within(one: Phrase, other: Phrase) -> bool:
     )
 
 
-def _words(text: str) -> list[tuple[str, int, int]]:
-    """The words of a text as they are compared, each with where it stands in it."""
-    folded, places = "", []
-    for place, character in enumerate(text):
-        key = " " if character in "_-" or character.isspace() else searched_key(character)
-        folded += key
-        places += [place] * len(key)
-    places.append(len(text))
+def _words(folded: str, places: Sequence[int]) -> list[tuple[str, int, int]]:
+    """The words of a folded text, each with where it stands in the text itself."""
     words, end = [], 0
     for word in words_in(folded):
         start = folded.index(word, end)
         end = start + len(word)
         words.append((word, places[start], places[end]))
     return words
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """A text as it is compared, with the place in it that each of the characters comes from."""
+    if text.isascii():
+        return text.lower().translate(_BLANKS), range(len(text) + 1)
+    folded, places = "", []
+    for place, character in enumerate(text):
+        is_blank = ord(character) in _BLANKS or character.isspace()
+        key = " " if is_blank else searched_key(character)
+        folded += key
+        places += [place] * len(key)
+    return folded, [*places, len(text)]
 
 
 def _spans(words: Sequence[tuple[str, int, int]], phrases: Collection[Phrase]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from netlog.domain.items import CHECK_INS
 from netlog.domain.records import MEETINGS
 from netlog.domain.report.review import OPEN, Figure, Period
+from netlog.ledger.read.nobody import WITH_NOBODY
 
 _CHECK_INS = "t.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
 _WITHIN = "BETWEEN :since AND :until"
@@ -71,9 +72,9 @@ _TO_ME = (
     " (SELECT 1 FROM party mine WHERE mine.event_id = giver.event_id AND mine.contact_id = :me)"
 )
 # What is closed by now was open on that day if a later one settled it. What is with somebody who
-# was archived by then is out of sight.
+# was archived by then is out of sight, and so is what nobody can do anything about.
 _ARCHIVED = "(SELECT contact_id FROM archived WHERE since_on <= :until)"
-_AT_REST = f"(t.debtor_id IN {_ARCHIVED} OR t.creditor_id IN {_ARCHIVED})"
+_AT_REST = f"(t.debtor_id IN {_ARCHIVED} OR t.creditor_id IN {_ARCHIVED} OR {WITH_NOBODY})"
 _OPEN = f"""
 SELECT key FROM (
  SELECT t.id AS key, t.due_on FROM obligation t
