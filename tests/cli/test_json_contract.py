@@ -5,6 +5,7 @@ A key may be added here; one that is taken away or renamed breaks somebody's scr
 
 import shlex
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -135,6 +136,20 @@ CONTRACT: dict[str, tuple[str, str]] = {
         "client command held_off last_contact need org provider score since skill verdict why",
     ),
     "report --referrers": ("currency items schema", f"name org people {REFERRER}"),
+    "backup other.db": ("bytes file others schema", ""),
+    "--ledger other.db meet Zoe": (RECEIPT, ""),
+    "join other.db": (
+        (
+            "archived brought_back changed closed corrected created details dropped events joined"
+            " merged numbers opened removed reopened schema summary words"
+        ),
+        "",
+    ),
+    "restore other.db --yes": (
+        "after backup before changes_come changes_gone file put_aside schema summary",
+        "",
+    ),
+    "doctor": ("backups damages schema sound", ""),
     "forget Jo --yes": (FORGOTTEN, ""),
 }
 WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
@@ -148,7 +163,10 @@ def first_entry(document: dict[str, Any]) -> str:
     return ""
 
 
-def test_every_document_has_exactly_these_keys(netlog: Netlog) -> None:
+def test_every_document_has_exactly_these_keys(
+    netlog: Netlog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     for line, (keys, entry) in CONTRACT.items():
         document = netlog(*shlex.split(line), "--json").json
         assert document["schema"] == 1, line
