@@ -124,6 +124,17 @@ def test_nobody_nameless_is_listed_or_found(netlog: Netlog, told: Path) -> None:
     assert faults(told) == []
 
 
+def test_what_nobody_can_answer_any_more_is_not_due(netlog: Netlog, ledger: Path) -> None:
+    netlog("intro", "me", CANARY, "--by", "Amy Ruiz", "--on", "2026-10-04")
+    netlog("forget", CANARY, "--yes")
+    (introduction,) = netlog("history", "--json").json["items"]
+    open_ones = [item["kind"] for item in introduction["items"] if item["standing"] == "overdue"]
+    assert sorted(open_ones) == ["response", "thanks", "update"]
+    due = netlog("due", "--all", "--json").json["items"]
+    assert sorted(item["kind"] for item in due) == ["thanks", "update"]
+    assert {item["creditor"] for item in due} == {"Amy Ruiz"}
+
+
 def test_it_shows_what_would_go_and_needs_a_yes(netlog: Netlog, told: Path) -> None:
     before = snapshot(told.parent)
     said = netlog("forget", CANARY, code=3).err
