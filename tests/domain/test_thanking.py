@@ -113,3 +113,12 @@ def test_an_edit_keeps_thanks_for_an_event_with_whom_they_are_owed_to(netlog: Ne
     assert "You thanked Bo" in typed(netlog, "history").out
     typed(netlog, "delete e1; edit a1 --replace Ada Bo")
     assert "You thanked Bo for e1 (deleted)" in typed(netlog, "history").out
+
+
+def test_thanks_for_an_event_can_go_to_another_to_whom_it_owes_them(netlog: Netlog) -> None:
+    typed(netlog, "meet Cy Bo --on 3; thank e1 --on 4; edit a1 --replace Cy Bo")
+    assert [item["text"] for item in history(netlog)] == [
+        "You met Cy and Bo",
+        *["You thanked Bo for e1"] * 2,
+    ]
+    assert "me > Cy thanks: since 3 Jan" in thanks(netlog)

@@ -193,7 +193,7 @@ def test_every_change_of_content_is_found(
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [3, pytest.param(10_000, marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
 def test_a_killed_repair_leaves_the_ledger_or_mends_it(
     most: int, netlog: Netlog, ledger: Path, sound: bytes
 ) -> None:

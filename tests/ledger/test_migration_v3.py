@@ -252,7 +252,7 @@ def test_without_a_journal_a_reply_beside_a_settled_one_was_asked_for(old: Old) 
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [4, pytest.param(10_000, marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
 def test_a_killed_migration_leaves_the_old_ledger_or_the_new_one(
     most: int, old: Old, netlog: Netlog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -156,7 +156,7 @@ def test_what_is_as_the_backup_has_it_stays(netlog: Netlog, ledger: Path, backup
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [4, pytest.param(10_000, marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
 def test_a_killed_restore_leaves_the_ledger_or_the_backup(
     most: int, netlog: Netlog, ledger: Path, backup: Path
 ) -> None:
