@@ -20,7 +20,7 @@ ALL = f"{CALLS},fcntl,close"
     ("exists", "for_ever", "calls", "most"),
     [
         (True, False, "fdatasync,fcntl", 3),
-        (False, False, "fsync", 1),
+        (False, False, "fsync,close", 3),
         *(
             pytest.param(*how, ALL, 10_000, marks=pytest.mark.sweep)
             for how in product((True, False), repeat=2)

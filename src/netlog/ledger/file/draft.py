@@ -35,7 +35,8 @@ def drafting(path: Path) -> Iterator[Path]:
         yield draft
     finally:
         _remove(draft)
-        os.close(handle)
+        with suppress(OSError):  # what it was held for is done
+            os.close(handle)
 
 
 def publish(draft: Path, path: Path, *, replacing: bool = False) -> None:
