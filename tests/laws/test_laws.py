@@ -95,7 +95,7 @@ def none_in(tell: Callable[[Told], tuple[Told, list[Difference]]], week: Told) -
     return left
 
 
-@some(14)
+@some(10)
 @given(week=weeks())
 def test_the_order_of_telling_does_not_matter(laws: Laws, week: Week) -> None:
     left = none_in(laws.in_three_orders, week)
@@ -103,7 +103,7 @@ def test_the_order_of_telling_does_not_matter(laws: Laws, week: Week) -> None:
     event(f"{len(left.facts)} facts")
 
 
-@some(14)
+@some(10)
 @given(mended=mended_weeks())
 def test_mended_is_flawless(laws: Laws, mended: Mended) -> None:
     left = none_in(laws.put_right, mended)
@@ -112,7 +112,7 @@ def test_mended_is_flawless(laws: Laws, mended: Mended) -> None:
         event(f"{mistake.wrong.verb}, {mistake.mend.partition(' ')[0] or 'merge'}")
 
 
-@some(6)
+@some(5)
 @given(mended=mended_weeks())
 def test_undo_takes_everything_back_and_redo_gives_it_again(laws: Laws, mended: Mended) -> None:
     teller = laws.teller().tell(fact for fact in mended.mistaken() if fact.line != "undo")

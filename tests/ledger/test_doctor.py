@@ -171,7 +171,7 @@ def contents(ledger: Path) -> Any:
         return None
 
 
-@pytest.mark.parametrize("flips", [60, pytest.param(5_000, marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("flips", [40, pytest.param(5_000, marks=pytest.mark.sweep)])
 def test_every_change_of_content_is_found(
     flips: int, netlog: Netlog, ledger: Path, sound: bytes
 ) -> None:

@@ -72,7 +72,7 @@ def test_a_hot_journal_is_found_beside_the_file_that_a_link_leads_to(
 @pytest.mark.parametrize(
     "argv", [["meet", "Dana Park"], ["intro", "Dana", "Acme HR"]], ids=" ".join
 )
-@pytest.mark.parametrize("most", [3, pytest.param(10_000, marks=pytest.mark.sweep)])
+@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
 def test_a_command_is_killed_at_its_system_calls(
     argv: list[str], most: int, ledger: Path, netlog: Callable[..., Result]
 ) -> None:
