@@ -17,3 +17,5 @@ from netlog.domain.health import differing
 def test_a_row_is_called_what_its_owner_calls_it(table: str, key: object, told: str) -> None:
     damage = differing("facts", table, key, "is missing")
     assert (damage.part, damage.sentence) == ("facts", told)
+    assert damage.can_be_mended
+    assert not damage._replace(part="rights").can_be_mended

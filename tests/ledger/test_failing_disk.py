@@ -13,6 +13,8 @@ from tests.support.program import Result, environment
 
 pytestmark = pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
 
+# The ledger was not written, could not even be read, or the output could not.
+WHY = ("Nothing was written", "cannot be read", "output cannot be written")
 ALL = f"{CALLS},fcntl,close"
 
 
@@ -52,5 +54,6 @@ def test_what_is_said_of_an_error_is_so(
             assert "Undo with" in ended.stdout
         elif "may have been written" not in ended.stderr:
             assert now == before, (point, ended.stderr)
+            assert any(why in ended.stderr for why in WHY), (point, ended.stderr)
         if ledger.exists():
             assert faults(ledger) == []

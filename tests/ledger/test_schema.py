@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from netlog.ledger.file.access import reading
-from netlog.ledger.file.connect import open_writer, prepare
+from netlog.ledger.file.connect import open_writer, prepare, take_write_lock
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
 from netlog.ledger.write.journal import COLUMNS_OF
 from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
@@ -299,10 +299,11 @@ def test_a_writer_is_durable_and_strict(ledger: Path) -> None:
         "secure_delete": 1,
         "foreign_keys": 1,
         "trusted_schema": 0,
-        "busy_timeout": 0,  # netlog waits by itself: fairly, and it can be interrupted
+        "busy_timeout": 60_000,
     }
     with closing(open_writer(found(ledger))) as connection:
         prepare(connection)
+        take_write_lock(connection)
         values = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
     assert values == settings
 

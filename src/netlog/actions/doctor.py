@@ -8,8 +8,6 @@ from netlog.errors import Refused
 from netlog.ledger.file.doctor import Mended, examine
 from netlog.ledger.file.doctor import repair as mend
 
-MENDABLE = frozenset({"file", "journal", "facts", "items", "words", "numbers"})
-
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
@@ -28,6 +26,6 @@ def repair(desk: Desk) -> Repaired:
         LedgerUnusable: neither is sound, or the file cannot be written; it was left as it was.
     """
     damages = examine(desk.ledger, desk.today).damages
-    if not any(damage.part in MENDABLE for damage in damages):
+    if not any(damage.can_be_mended for damage in damages):
         raise Refused("Nothing in the ledger is to be mended.", "netlog doctor says how it is.")
     return Repaired(*mend(desk.ledger))

@@ -33,6 +33,11 @@ class Damage(NamedTuple):
     part: Part
     sentence: str
 
+    @property
+    def can_be_mended(self) -> bool:
+        """Whether it is within the ledger, whose tables and journal tell the same twice."""
+        return self.part in ("file", "journal", "facts", "items", "words", "numbers")
+
 
 def differing(part: Part, table: str, key: object, how: str) -> Damage:
     """A row that is not as it should be.

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from netlog.actions.doctor import MENDABLE, Repaired
+from netlog.actions.doctor import Repaired
 from netlog.domain.dates.days import day_text
 from netlog.domain.health import Damage, Part
 from netlog.domain.wording import count
@@ -74,7 +74,7 @@ def print_repaired_json(repaired: Repaired) -> None:
 
 
 def _document(damage: Damage) -> dict[str, object]:
-    return {**damage._asdict(), "can_be_mended": damage.part in MENDABLE}
+    return {**damage._asdict(), "can_be_mended": damage.can_be_mended}
 
 
 def _holds(health: Health) -> list[str]:
@@ -93,7 +93,7 @@ def _holds(health: Health) -> list[str]:
 
 def _ways_out(health: Health) -> list[str]:
     lines = []
-    if any(damage.part in MENDABLE for damage in health.damages):
+    if any(damage.can_be_mended for damage in health.damages):
         lines.append("To mend it, after a backup: netlog doctor --repair")
     if health.backups and lines:
         lines.append(f"To go back to the last backup: netlog restore {health.backups[0].path}")

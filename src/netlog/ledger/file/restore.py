@@ -23,6 +23,7 @@ from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.rebuilding import copy_table
+from netlog.ledger.write.journal import last_in_common
 from netlog.ledger.write.schema import SQLModel
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
@@ -92,7 +93,7 @@ def compare(now: sqlite3.Connection | None, then: sqlite3.Connection) -> Compari
     """What going back from one ledger to another would change."""
     if now is None:
         return Comparison(None, contents(then))
-    common = _common(now, then)
+    common = last_in_common(now, then)
     gone = now.execute(
         "SELECT summary FROM change WHERE id > ? ORDER BY id DESC", (common,)
     ).fetchall()
@@ -140,27 +141,3 @@ def last_change(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
     """The id and the hash of the last change."""
     row = connection.execute("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
     return None if row is None else (int(row[0]), bytes(row[1]))
-
-
-def _common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
-    """The last change that two ledgers have in common; 0 for none.
-
-    A hash stands for its change and all before it, so the place where they part can be halved.
-    """
-    low, high = 0, min(_last(one), _last(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if _hash(one, middle) == _hash(other, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _last(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("SELECT ifnull(max(id), 0) FROM change").fetchone()[0])
-
-
-def _hash(connection: sqlite3.Connection, change_id: int) -> object:
-    row = connection.execute("SELECT hash FROM change WHERE id = ?", (change_id,)).fetchone()
-    return None if row is None else row[0]

@@ -167,6 +167,27 @@ def began_by_forgetting(connection: sqlite3.Connection) -> bool:
     return first is not None and first.top_id is None and first.command == FORGETTING
 
 
+def hash_of(connection: sqlite3.Connection, change_id: int) -> bytes | None:
+    """The hash of a change; None where there is no such change."""
+    row = connection.execute("SELECT hash FROM change WHERE id = ?", (change_id,)).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def last_in_common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+    """The last change that two ledgers have in common; 0 for none.
+
+    A hash stands for its change and all before it, so the place where they part can be halved.
+    """
+    low, high = 0, min(last.id if (last := latest(each)) else 0 for each in (one, other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if hash_of(one, middle) == hash_of(other, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
 def undoable(connection: sqlite3.Connection) -> Change | None:
     """The command that an undo would take back now."""
     last = latest(connection)

@@ -18,7 +18,7 @@ from netlog.ledger.write.join.ids import Ids, highest_given
 from netlog.ledger.write.join.impossible import events_named
 from netlog.ledger.write.join.namesakes import Namesakes, namesakes, told_apart
 from netlog.ledger.write.join.numbering import number
-from netlog.ledger.write.join.parting import Parting, hash_of, name_of, parting
+from netlog.ledger.write.join.parting import Parting, name_of, parting
 from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
 from netlog.ledger.write.join.telling import (
     Net,
@@ -27,7 +27,7 @@ from netlog.ledger.write.join.telling import (
     told_again,
     with_moments_of_their_own,
 )
-from netlog.ledger.write.journal import Operation, latest
+from netlog.ledger.write.journal import Operation, hash_of, latest
 from netlog.ledger.write.merge import merge
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around, contacts_reached

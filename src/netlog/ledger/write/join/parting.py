@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from netlog.domain.records import HERE
 from netlog.ledger.read.records import origin
-from netlog.ledger.write.journal import began_by_forgetting, latest
+from netlog.ledger.write.journal import began_by_forgetting, last_in_common, latest
 
 Moved = Mapping[str, Mapping[int, int]]  # by table: there, and here
 
@@ -48,7 +48,7 @@ def parting(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> Parting:
         NoParting: they never were one.
         JoinedThere: the other one is what the two became.
     """
-    common = _common(ours, theirs)
+    common = last_in_common(ours, theirs)
     if common == 0:
         raise NoParting(
             is_same=origin(ours) == origin(theirs),
@@ -68,25 +68,6 @@ def name_of(last: bytes, moved: Moved) -> str:
     """The name of the other copy as this ledger keeps it: its last change, and its ids here."""
     ids = {table: sorted(pairs.items()) for table, pairs in sorted(moved.items()) if pairs}
     return json.dumps({"change": last.hex(), "ids": ids}, separators=(",", ":"))
-
-
-def hash_of(connection: sqlite3.Connection, change_id: int) -> bytes | None:
-    """The hash of a change; None where there is no such change."""
-    row = connection.execute("SELECT hash FROM change WHERE id = ?", (change_id,)).fetchone()
-    return None if row is None else bytes(row[0])
-
-
-def _common(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> int:
-    """The last change that both have: each hash is chained to all before it."""
-    lasts = (latest(ours), latest(theirs))
-    low, high = 0, min(last.id if last else 0 for last in lasts)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if hash_of(ours, middle) == hash_of(theirs, middle):
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _taken_in(
