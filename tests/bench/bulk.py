@@ -6,7 +6,6 @@ years of a busy person take minutes. The rules stay those of the domain; only th
 
 import sqlite3
 from collections.abc import Iterable
-from datetime import date
 from typing import Any, TypeVar
 
 from netlog.domain.records import (
@@ -23,7 +22,8 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.ledger.file.create import ME
-from netlog.ledger.read.records import TABLE_OF
+from netlog.ledger.file.digests import DIGEST, as_stored
+from netlog.ledger.read.records import TABLE_OF, digest_of
 
 BATCH = 20_000  # rows held back; small enough that the tables interleave as in a ledger that grew
 
@@ -57,14 +57,10 @@ class Bulk:
         if sum(map(len, self._rows.values())) < at_least:
             return
         for kind, rows in self._rows.items():
-            columns: tuple[str, ...] = kind._fields  # type: ignore[attr-defined]
+            columns: tuple[str, ...] = (*kind._fields, DIGEST)  # type: ignore[attr-defined]
             marks = ", ".join("?" * len(columns))
             self._connection.executemany(
                 f"INSERT INTO {TABLE_OF[kind]} ({', '.join(columns)}) VALUES ({marks})",
-                map(_stored, rows),
+                ((*map(as_stored, row), digest_of(row)) for row in rows),
             )
             rows.clear()
-
-
-def _stored(row: Iterable[Any]) -> list[Any]:
-    return [value.isoformat() if isinstance(value, date) else value for value in row]

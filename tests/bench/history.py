@@ -74,6 +74,7 @@ class History:
         self._told = count(_FIRST_MOMENT, _APART)
         self._vouchers: dict[int, Voucher] = {}
         self._written = 0
+        self._kept = 0  # of what was written before, because it may still change
         self._state = self._state_of_nothing()
 
     @property
@@ -125,7 +126,7 @@ class History:
 
     def let_go(self, today: date) -> None:
         """Write what is over, and go on with the rest, once there is much of it."""
-        if len(self._state.accounts) < BATCH:
+        if len(self._state.accounts) < self._kept + BATCH:
             return
         old, alive = self._state, self._alive(today - _ALIVE)
         over = [key for key, item in old.accounts.items() if item.obligation.event_id not in alive]
@@ -138,6 +139,7 @@ class History:
         self._vouchers = {key: self._vouchers[key] for key in alive}
         self._state = self._state_of_nothing()
         self._take_over(old)
+        self._kept = len(self._state.accounts)
 
     def end(self) -> None:
         """Write all that is left."""

@@ -110,3 +110,9 @@ def test_a_late_check_says_how_to_date_it(netlog: Netlog, ledger: Path) -> None:
     told = typed(netlog, "check e1 --responded").out
     assert "if Bob answered before today: netlog undo, then netlog check e1 --responded" in told
     assert rows(ledger, "SELECT count(*) FROM statement") == [(1,)]
+
+
+def test_new_speaks_of_the_names_that_mean_nobody(netlog: Netlog) -> None:
+    netlog("meet", "Dana Park")
+    assert "You introduced Dana Park to Lee" in netlog("intro", "Dana", "Lee", "--new").out
+    assert "  new     Dana\n" in netlog("meet", "Dana", "--new").out

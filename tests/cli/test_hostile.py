@@ -20,7 +20,7 @@ from rich.cells import cell_len
 from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, rows
-from tests.support.ledgers import reindex
+from tests.support.ledgers import take_as_told
 from tests.support.program import TODAY, environment, run_process
 
 LEDGER = """
@@ -88,7 +88,7 @@ def fill(ledger: Path, text: str) -> None:
         for column in columns:
             rows(ledger, f"UPDATE {table} SET {column} = ? WHERE {column} <> ''", text)
     rows(ledger, "UPDATE contact SET name = ? || ' ' || id WHERE NOT is_me", text[:190])
-    reindex(ledger)
+    take_as_told(ledger)
 
 
 WORST = "\x1b]8;;http://x\x1b\\[/x]\u202e\r\n\\"

@@ -11,7 +11,7 @@ from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, refused, rows
 from tests.cli.test_hostile import LEDGER, SGR, WORST, examples, fill, on_terminal, shell
-from tests.support.ledgers import meet_often, reindex
+from tests.support.ledgers import meet_often, take_as_told
 from tests.support.program import TODAY
 
 WIDE = "張偉 of the very long names with many words in it"
@@ -37,7 +37,7 @@ def test_nothing_leaks_and_nothing_is_lost(netlog: Netlog, ledger: Path, text: s
     given(netlog, ledger, LEDGER)
     fill(ledger, text)
     rows(ledger, "UPDATE attempt SET note = ?", text)
-    reindex(ledger)
+    take_as_told(ledger)
     for line in LOOKING:
         assert not leaks(netlog(*line).text)
         assert not leaks(netlog(*line, "--json").out)
@@ -98,7 +98,7 @@ def test_no_line_is_longer_than_the_terminal(
     given(netlog, ledger, LEDGER)
     fill(ledger, WIDE)
     rows(ledger, "UPDATE event SET note = 'note ' || note WHERE note <> ''")
-    reindex(ledger)
+    take_as_told(ledger)
     code, shown = on_terminal(ledger, *line, columns=columns)
     plain = [SGR.sub("", one) for one in shown.splitlines()]
     assert code == 0

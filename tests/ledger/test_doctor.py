@@ -167,7 +167,7 @@ def contents(ledger: Path) -> Any:
                 table: sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
                 for (table,) in tables
             }
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return None
 
 

@@ -27,7 +27,7 @@ from tests.support.telling import Answer
 
 HERE = Path(__file__).parents[2]
 FORMATS = Path(__file__).parent / "formats"
-SAME = ("v1", "v2", "v3")
+SAME = ("v1", "v2", "v3", "v4")
 ALL = (*SAME, "v2_otherwise")
 TODAY = "2026-02-20"
 Netlog = Callable[..., Result]
@@ -88,7 +88,7 @@ def test_whatever_command_came_upon_it_tells_what_was_done(old: Old, netlog: Net
     first, second = (netlog("due", "--json", today=TODAY) for _ in range(2))
     assert first.json == second.json
     assert first.err.splitlines() == [
-        f"netlog: the ledger is now of format 4. As it was: {backups_of(ledger)[0].path}",
+        f"netlog: the ledger is now of format 5. As it was: {backups_of(ledger)[0].path}",
         "  It holds 9 events and 9 words about them, with 3 contacts.",
         "  Not every item is as it was: 3 gone, 1 new.",
         "  What was recorded before this cannot be taken back any more.",
@@ -110,6 +110,18 @@ def test_who_waits_at_a_terminal_is_told_how_far_it_is(
 def test_it_tells_that_nothing_changed(old: Old, netlog: Netlog) -> None:
     old("v1")
     assert "Every item is as it was." in netlog("find", "lodz").err
+
+
+def test_from_format_4_on_what_was_told_can_still_be_taken_back(old: Old, netlog: Netlog) -> None:
+    ledger = old("v4")
+    told = json.loads((FORMATS / "v4.json").read_text(encoding="utf-8"))["due"]
+    assert netlog("due", "--all", "--json", today=TODAY).json == told
+    for _ in range(8):
+        netlog("undo", today=TODAY)
+    for _ in range(8):
+        netlog("redo", today=TODAY)
+    assert netlog("due", "--all", "--json", today=TODAY).json == told
+    assert faults(ledger) == []
 
 
 def test_undo_ends_with_the_migration(old: Old, netlog: Netlog) -> None:
@@ -147,7 +159,7 @@ def test_facts_keep_when_they_were_told(old: Old) -> None:
     assert int(moments[0]) // 1_000_000 == int(str(made_at))
     (change,) = query(ledger, "SELECT made_at, summary, top_id FROM change")
     assert change[0] > moments[-1]
-    assert change[1:] == ("Moved to format 4", None)
+    assert change[1:] == ("Moved to format 5", None)
 
 
 def test_thank_yous_and_apologies_have_numbers(old: Old) -> None:

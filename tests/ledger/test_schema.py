@@ -10,6 +10,7 @@ import pytest
 
 from netlog.ledger.file.access import reading
 from netlog.ledger.file.connect import open_writer, prepare, take_write_lock
+from netlog.ledger.file.digests import DIGEST
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
 from netlog.ledger.write.journal import COLUMNS_OF
 from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
@@ -29,11 +30,12 @@ SOUND: dict[str, dict[str, object]] = {
     "event": {
         "kind": "meeting",
         "happened_on": "2026-01-01",
-        **dict.fromkeys(["about", "via", "note", "place", "fee"], ""),
+        **dict.fromkeys(["about", "via", "note", "place", "fee", "source"], ""),
         "times": 1,
         "no_due": 0,
         "expect_reply": 0,
         "client_first": 0,
+        "undated": 0,
         "terms_id": 1,
         **TOLD,
     },
@@ -134,7 +136,7 @@ TEXTS = columns(
     contact="name key",
     detail="value key",
     interval="said",
-    event="about via note place fee",
+    event="about via note place fee source",
     acknowledgement="via note",
     statement="via note worth",
     settlement="via note",
@@ -157,7 +159,9 @@ LINKS = columns(
     attempt="obligation_id event_id statement_id",
     introduction_outcome="event_id cause_id statement_id",
 )
-FLAGS = columns(contact="is_me", archival="is_over", event="no_due expect_reply client_first")
+FLAGS = columns(
+    contact="is_me", archival="is_over", event="no_due expect_reply client_first undated"
+)
 NO_DAYS = ("2026-02-30", "20260101", "2026-1-1", "2026-01-01T10:00", "tomorrow", "", "10000-01-01")
 REFUSED: list[tuple[str, object]] = [
     *((column, "nonsense") for column in UNKNOWN),
@@ -315,4 +319,4 @@ def test_a_reader_cannot_write(ledger: Path) -> None:
 
 @pytest.mark.parametrize("row", FACTS)
 def test_the_journal_knows_the_columns_of_facts_by_their_places(row: type[SQLModel]) -> None:
-    assert ["id", *COLUMNS_OF[str(row.__tablename__)]] == list(row.model_fields)
+    assert ["id", *COLUMNS_OF[str(row.__tablename__)], DIGEST] == list(row.model_fields)

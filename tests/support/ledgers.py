@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.create import founding
+from netlog.ledger.file.digests import DIGEST, seal
 from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow, OriginRow
 from netlog.ledger.write.words import rebuild
 
@@ -33,10 +34,13 @@ def dump(path: Path) -> Dump:
     if not path.exists():
         return EMPTY_DUMP
     with closing(sqlite3.connect(path)) as connection:
-        return {
-            table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
-            for table in TABLES
-        }
+        return {table: _rows(connection, table) for table in TABLES}
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+    listed = ", ".join(name for name in columns if name != DIGEST)
+    return connection.execute(f"SELECT {listed} FROM {table} ORDER BY 1, 2").fetchall()
 
 
 def query(path: Path, statement: str, *values: object) -> list[tuple[object, ...]]:
@@ -48,7 +52,7 @@ def query(path: Path, statement: str, *values: object) -> list[tuple[object, ...
 def meet_often(path: Path, number: int, note: str) -> None:
     """Let there be so many meetings like the first, on one day, the others each with its note."""
     columns = "kind, happened_on, about, via, place, fee, times, no_due, expect_reply, terms_id,"
-    columns += " client_first"
+    columns += " client_first, source, undated"
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
@@ -60,12 +64,13 @@ def meet_often(path: Path, number: int, note: str) -> None:
             "INSERT INTO party (event_id, contact_id, role) SELECT e.id, p.contact_id, p.role"
             " FROM event e JOIN party p ON p.event_id = 1 WHERE e.id > 1 ORDER BY e.id, p.id"
         )
-        rebuild(connection)
+    take_as_told(path)
 
 
-def reindex(path: Path) -> None:
-    """Bring the index of words up to texts that were changed behind netlog's back."""
+def take_as_told(path: Path) -> None:
+    """Let what was changed behind netlog's back be what netlog left: its digests and its words."""
     with closing(sqlite3.connect(path)) as connection, connection:
+        seal(connection, (str(row.__tablename__) for row in (*FACTS, *POSTINGS)))
         rebuild(connection)
 
 

@@ -17,7 +17,7 @@ from netlog.domain.projection.facts import Fact
 from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
-from netlog.errors import TakenName
+from netlog.errors import AmbiguousName, NearlyKnownName, TakenName
 from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
@@ -72,7 +72,8 @@ class Book:
         Raises:
             AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`.
         """
-        contacts = [self._look_up(name) for name in typed]
+        new = self._new_among(typed)
+        contacts = [self._look_up(name, new=name in new) for name in typed]
         new_names = {
             comparison_key(read_name(name).name): name
             for name, contact in zip(typed, contacts, strict=True)
@@ -91,7 +92,7 @@ class Book:
             AmbiguousName, NearlyKnownName, Refused: see `domain.people.resolving`; a person is
                 none.
         """
-        contact = self._look_up(typed)
+        contact = self._look_up(typed, new=self.new)
         if not self.new:
             refuse_none(typed, contact)
         if contact is None:
@@ -145,12 +146,35 @@ class Book:
         currency = self.desk.settings.currency
         return Wording(names, self.me, self.desk.today, currency=currency)
 
-    def _look_up(self, typed: str) -> Contact | None:
+    def _new_among(self, typed: Iterable[str]) -> set[str]:
+        """The names that --new speaks of: those that mean nobody; where each of them does, all."""
+        if not self.new:
+            return set()
+        names = set(typed)
+        return {name for name in names if self._means_nobody(name)} or names
+
+    def _means_nobody(self, typed: str) -> bool:
+        try:
+            return self._resolve(typed, new=False) is None
+        except NearlyKnownName:
+            return True
+        except AmbiguousName:
+            return False
+
+    def _resolve(self, typed: str, *, new: bool) -> Contact | None:
         answer = self.desk.answers.get(clean_name(typed), typed)
-        new = self.new or answer == NEW
         name = typed if answer == NEW else answer
         owner, archived = self.desk.settings.owner, archived_since(self.writer.connection)
-        contact = known_or_new(name, self.directory, owner, new=new, archived=archived.keys())
+        return known_or_new(
+            name,
+            self.directory,
+            owner,
+            new=new or answer == NEW,
+            archived=archived.keys(),
+        )
+
+    def _look_up(self, typed: str, *, new: bool) -> Contact | None:
+        contact = self._resolve(typed, new=new)
         if contact is not None:
             self._note_address(contact, typed)
             if not contact.is_me:

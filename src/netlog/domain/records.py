@@ -46,7 +46,7 @@ Finding = Literal["responded", "silent", "happy"]
 StatementKind = Literal[
     "kept", "broken", "waived", "snoozed", "responded", "silent", "happy", "unsettled", "worth"
 ]
-DetailKind = Literal["alias", "email", "phone", "skill", "need"]
+DetailKind = Literal["alias", "email", "phone", "url", "title", "skill", "need", "extra"]
 ContactKind = Literal["person", "organisation"]
 ChangeKind = Literal["do", "undo", "redo"]
 
@@ -70,7 +70,9 @@ class Contact(NamedTuple):
 class Detail(NamedTuple):
     """One more thing known of a contact: an alias, an address, a phone number, a skill, a need.
 
-    A need was noted on a day, and is open until an introduction answers it.
+    A need was noted on a day, and is open until an introduction answers it. A url is that of a
+    profile or a page, a title that of a job, and extra a line of a card which netlog has no place
+    for, kept so that it is there when the card goes out again.
     """
 
     id: int
@@ -118,7 +120,8 @@ class Event(NamedTuple):
     `replaces_id` the one that an introduction makes up for, `keeps_id` the promise of which it is
     one part. With `client_first` the client was to make the first move. With `no_due` it opens
     nothing, with `expect_reply` an outreach opens a reply also where it was one. `terms_id` names
-    the terms under which it was told.
+    the terms under which it was told. `source` is what tells it in the file that it was read from,
+    if it was. Where it is `undated`, nobody knows the day, and `happened_on` is when it was told.
     """
 
     id: int
@@ -141,6 +144,8 @@ class Event(NamedTuple):
     origin: int = HERE
     client_first: bool = False
     keeps_id: int | None = None
+    source: str = ""
+    undated: bool = False
 
     @property
     def moment(self) -> tuple[date, int]:

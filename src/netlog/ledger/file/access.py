@@ -18,6 +18,7 @@ from netlog.ledger.file.connect import (
     take_write_lock,
     viewing,
 )
+from netlog.ledger.file.digests import AlteredRow
 from netlog.ledger.file.draft import sweep
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import identify
@@ -79,6 +80,7 @@ def writing(path: Path) -> Iterator[WriterConnection]:
             # Facts are written before the postings that follow from them.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             _refuse_cut_off(connection, path)
+            connection.verifies = True
             yield connection
 
 
@@ -158,7 +160,7 @@ def told_whether_damaged(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (NetlogError, sqlite3.Error, OSError):
+    except (NetlogError, AlteredRow, sqlite3.Error, OSError):
         raise
     except Exception as error:
         if isinstance(error, RuntimeError) and not isinstance(error, RecursionError):

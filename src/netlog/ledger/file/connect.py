@@ -40,10 +40,12 @@ class WriterConnection(LedgerConnection):
     """A connection whose transaction belongs to `netlog.ledger`, not to an ORM on top of it.
 
     `COMMIT` is executed as a statement, once, when everything is in place; closing rolls back.
-    `change` are the id and the hash by which the journal tells afterwards what it was.
+    `change` are the id and the hash by which the journal tells afterwards what it was. Where it
+    `verifies`, each record that is read has to be as netlog left it.
     """
 
     is_done = False
+    verifies = False
     change: tuple[int, bytes] | None = None
 
     def keep(self, change: tuple[int, bytes] | None = None) -> None:

@@ -9,6 +9,7 @@ from secrets import token_hex
 from netlog.domain.records import HERE
 from netlog.folders import make_private
 from netlog.ledger.file.connect import WriterConnection, commit, prepare
+from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
@@ -60,6 +61,7 @@ def _lay_out(connection: sqlite3.Connection) -> None:
     columns = ", ".join(ME_ROW)
     marks = ", ".join("?" * len(ME_ROW))
     connection.execute(f"INSERT INTO contact ({columns}) VALUES ({marks})", tuple(ME_ROW.values()))
+    seal(connection, ("contact", "origin"))
 
 
 def create_tables(connection: sqlite3.Connection) -> None:

@@ -25,6 +25,7 @@ from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
 from netlog.ledger.file.beside import conflicted_copies
 from netlog.ledger.file.checkup import note_checkup
 from netlog.ledger.file.connect import open_writer
+from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
@@ -147,6 +148,7 @@ def _mend_journal(connection: sqlite3.Connection) -> bool:
     What follows from them stands beside them, or the journal, whatever happened to its hashes,
     still tells them so.
     """
+    seal(connection, FACT_CLASSES)
     with projected(connection) as right:
         if any(True for _ in differences(connection, right)) and not _is_retold(connection):
             return False

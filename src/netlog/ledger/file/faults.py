@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.digests import AlteredRow
 
 _BUSY = "is in use by another program"
 _LEFT = "It was left as it is."
@@ -39,6 +40,17 @@ def damaged(path: Path, how: str) -> LedgerDamaged:
     return LedgerDamaged(f"The ledger {path} is damaged: {how}. {_LEFT}", way_back(path))
 
 
+def altered(path: Path, error: AlteredRow) -> LedgerDamaged:
+    """The error that a row which a command came upon is not as netlog left it."""
+    from netlog.domain.health import differing  # noqa: PLC0415 - hardly ever
+
+    damage = differing("facts", error.table, error.key, "is not as netlog left it")
+    return LedgerDamaged(
+        f"The ledger {path} is damaged: {damage.sentence} Nothing was written.",
+        "netlog doctor tells all that is wrong, and netlog doctor --repair mends it.",
+    )
+
+
 @contextmanager
 def told_of(path: Path) -> Iterator[None]:
     """Turn SQLite's and the operating system's errors into `LedgerUnusable`."""
@@ -46,6 +58,8 @@ def told_of(path: Path) -> Iterator[None]:
         yield
     except NetlogError:
         raise
+    except AlteredRow as error:
+        raise altered(path, error) from error
     except sqlite3.Error as error:
         raise _unusable(path, error) from error
     except OSError as error:

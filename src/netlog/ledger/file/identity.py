@@ -12,7 +12,7 @@ from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.handles import opened
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 APPLICATION_ID = 0x6E65746C  # "netl"
 
 _MAGIC = b"SQLite format 3\x00"

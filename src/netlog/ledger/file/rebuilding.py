@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 
 from netlog.domain.records import HERE
 from netlog.ledger.file.create import ME_ROW
+from netlog.ledger.file.digests import seal
 from netlog.ledger.file.layout import layout
 from netlog.ledger.write.anew import project_anew
 from netlog.ledger.write.journal import BACKUP, Operation, RowValues, operations_of
@@ -37,6 +38,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
                     row = f"row {operation.id} of {operation.table}"
                     message = f"change {change_id} did not find {row} as those before left it"
                     raise Unfit(message)
+        seal(ledger, FACT_CLASSES)
         project_anew(ledger)
         yield ledger
 
@@ -47,6 +49,7 @@ def projected(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     with empty() as ledger:
         for table in FACT_CLASSES:
             copy_table(connection, ledger, table)
+        seal(ledger, FACT_CLASSES)
         project_anew(ledger)
         yield ledger
 

@@ -27,7 +27,8 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.errors import NoSuchItem
-from netlog.ledger.file.connect import begin_to_read
+from netlog.ledger.file.connect import WriterConnection, begin_to_read
+from netlog.ledger.file.digests import DIGEST, AlteredRow, as_stored, digest
 
 Record = TypeVar("Record", bound=tuple[Any, ...])
 Batch = TypeVar("Batch")
@@ -52,6 +53,7 @@ _NAMES = tuple(f"id{number}" for number in range(500))
 class _Shape(NamedTuple):
     """How the rows of a table become records."""
 
+    names: Sequence[str]
     columns: str
     days: Sequence[int]
     flags: Sequence[int]
@@ -61,6 +63,7 @@ class _Shape(NamedTuple):
 def _shape(record: type[tuple[Any, ...]]) -> _Shape:
     kinds = list(record.__annotations__.values())
     return _Shape(
+        tuple(record.__annotations__),
         ", ".join(f"t.{name}" for name in record.__annotations__),
         [index for index, kind in enumerate(kinds) if kind in (date, date | None)],
         [index for index, kind in enumerate(kinds) if kind is bool],
@@ -83,11 +86,11 @@ def select(
         values: the values of its placeholders.
         table: where they are, if that is not the table of their kind.
     """
-    columns, days, flags = _shape(record)
+    table = table or TABLE_OF[record]
     rows = connection.execute(
-        f"SELECT {columns} FROM {table or TABLE_OF[record]} t {condition}", values
+        f"SELECT {_columns(connection, record)} FROM {table} t {condition}", values
     )
-    return [record(*_typed(list(row), days, flags)) for row in rows]
+    return _records(connection, record, table, rows)
 
 
 def select_in(
@@ -110,18 +113,59 @@ def select_in(
         also: another SQL condition on the table `t`.
         values: the values of its placeholders.
     """
-    columns, days, flags = _shape(record)
+    table = table or TABLE_OF[record]
     order = _ORDER.get(record, "id")
     which = "TRUE" if keys is None else f"t.{column} IN ({{ids}})"
     statement = (
-        f"SELECT {columns} FROM {table or TABLE_OF[record]} t"
+        f"SELECT {_columns(connection, record)} FROM {table} t"
         f" WHERE {which} AND ({also}) ORDER BY {order}"
     )
     if keys is None:
         rows: Iterator[tuple[Any, ...]] = connection.execute(statement, values)
     else:
         rows = rows_in(connection, statement, keys, **values)
-    return [record(*_typed(list(row), days, flags)) for row in rows]
+    return _records(connection, record, table, rows)
+
+
+def digest_of(record: Any) -> int:
+    """The digest of the row that holds a record."""
+    kind = type(record)
+    return digest(TABLE_OF[kind], kind._fields, [as_stored(value) for value in record])
+
+
+def _columns(connection: sqlite3.Connection, record: type[tuple[Any, ...]]) -> str:
+    columns = _shape(record).columns
+    return f"{columns}, t.{DIGEST}" if _verifies(connection) else columns
+
+
+def _records(
+    connection: sqlite3.Connection,
+    record: type[Record],
+    table: str,
+    rows: Iterable[tuple[Any, ...]],
+) -> list[Record]:
+    """The rows of `_columns` as records; who writes takes none that is not as netlog left it.
+
+    Raises:
+        AlteredRow: a row does not fit its digest.
+    """
+    shape = _shape(record)
+    if _verifies(connection):
+        rows = _verified(table, shape.names, rows)
+    return [record(*_typed(list(row), shape.days, shape.flags)) for row in rows]
+
+
+def _verified(
+    table: str, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
+) -> Iterator[tuple[Any, ...]]:
+    for *values, expected in rows:
+        if digest(table, names, values) != expected:
+            raise AlteredRow(table, values[0])
+        yield tuple(values)
+
+
+def _verifies(connection: sqlite3.Connection) -> bool:
+    return isinstance(connection, WriterConnection) and connection.verifies
 
 
 def grouped_in(

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from datetime import date
 from time import time_ns
 from typing import Any
 
@@ -17,8 +16,9 @@ from netlog.domain.records import (
     Settlement,
 )
 from netlog.ledger.file.create import ME, ME_ROW
+from netlog.ledger.file.digests import DIGEST, as_stored
 from netlog.ledger.read.facts import facts_around
-from netlog.ledger.read.records import TABLE_OF, me
+from netlog.ledger.read.records import TABLE_OF, digest_of, me
 from netlog.ledger.write import words
 from netlog.ledger.write.journal import Operation, chained_hash, in_rows, place_of, texts_of
 from netlog.ledger.write.rows import FACT_CLASSES, usual
@@ -113,15 +113,11 @@ def begin_journal(
 def _insert(
     connection: sqlite3.Connection, kind: type[Any], records: Iterable[tuple[Any, ...]]
 ) -> None:
-    names = kind._fields
+    names = (*kind._fields, DIGEST)
     connection.executemany(
         f"INSERT INTO {TABLE_OF[kind]} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})",
-        (tuple(map(_stored, record)) for record in records),
+        ((*map(as_stored, record), digest_of(record)) for record in records),
     )
-
-
-def _stored(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _operations(connection: sqlite3.Connection) -> Iterator[Operation]:

@@ -141,9 +141,10 @@ def operations_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Op
 
 def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
     """All columns of a fact as it is; None where it is not there."""
-    cursor = connection.execute(f"SELECT * FROM {table} WHERE id = ?", (key,))
-    names = [column[0] for column in cursor.description]
-    row = cursor.fetchone()
+    names = ("id", *COLUMNS_OF[table])
+    row = connection.execute(
+        f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)
+    ).fetchone()
     return None if row is None else dict(zip(names, row, strict=True))
 
 

@@ -9,6 +9,8 @@ from sqlmodel import Session, SQLModel
 from netlog.domain.projection.account import Account
 from netlog.domain.projection.postings import Postings
 from netlog.domain.records import Archived, IntroductionOutcome
+from netlog.ledger.file.digests import DIGEST
+from netlog.ledger.read.records import digest_of
 from netlog.ledger.write.schema import (
     ArchivedRow,
     AttemptRow,
@@ -80,7 +82,9 @@ def _write_list(
 
 
 def _insert(session: Session, kind: type[SQLModel], records: Iterable[Any]) -> None:
-    values: list[Mapping[str, Any]] = [record._asdict() for record in records]
+    values: list[Mapping[str, Any]] = [
+        {**record._asdict(), DIGEST: digest_of(record)} for record in records
+    ]
     if values:
         session.execute(insert(kind), values)
 

@@ -2,17 +2,17 @@
 
 import sqlite3
 from collections.abc import Mapping
-from datetime import date
 from time import time_ns
-from typing import Any
 
 from sqlmodel import Session, SQLModel
 
 from netlog.errors import LedgerUnusable
+from netlog.ledger.file.digests import DIGEST, AlteredRow, Stored, as_stored, digest
 from netlog.ledger.write import journal
 from netlog.ledger.write.journal import Operation, RowValues
 from netlog.ledger.write.orm import engine_on
 from netlog.ledger.write.schema import FACTS
+from netlog.ledger.write.schema.columns import contents
 
 FACT_CLASSES: Mapping[str, type[SQLModel]] = {str(row.__tablename__): row for row in FACTS}
 
@@ -87,7 +87,7 @@ class Rows:
             LedgerUnusable: the fact is not as the operation found it.
         """
         kind = FACT_CLASSES[operation.table]
-        current = self.session.get(kind, operation.id)
+        current = self._present(kind, operation.id)
         if not operation.fits(None if current is None else _values(current), usual(kind)):
             raise LedgerUnusable(
                 f"Row {operation.id} of {operation.table} was changed by something else than"
@@ -110,8 +110,19 @@ class Rows:
         self.session.add(row)
         self.session.flush()
 
-    def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
+    def _present(self, kind: type[SQLModel], key: int) -> SQLModel | None:
+        """A fact, as netlog left it; None where it is not there.
+
+        Raises:
+            AlteredRow: it is there, but otherwise.
+        """
         row = self.session.get(kind, key)
+        if row is not None and getattr(row, DIGEST) != digest(_table(row), *contents(row)):
+            raise AlteredRow(_table(row), key)
+        return row
+
+    def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
+        row = self._present(kind, key)
         if row is None:
             raise LedgerUnusable(f"Row {key} of {kind.__tablename__} is gone.")
         return row
@@ -120,9 +131,9 @@ class Rows:
 def usual(kind: type[SQLModel]) -> RowValues:
     """What the columns of a fact hold where an operation leaves them out."""
     return {
-        name: None if field.is_required() else _stored(field.default)
+        name: None if field.is_required() else as_stored(field.default)
         for name, field in kind.model_fields.items()
-        if name != "id"
+        if name not in ("id", DIGEST)
     }
 
 
@@ -135,12 +146,5 @@ def _table(row: SQLModel) -> str:
     return str(row.__tablename__)
 
 
-def _values(row: SQLModel) -> dict[str, str | int | None]:
-    return {column: _stored(value) for column, value in row.model_dump().items()}
-
-
-def _stored(value: Any) -> str | int | None:
-    if isinstance(value, date):
-        return value.isoformat()
-    stored: str | int | None = int(value) if isinstance(value, bool) else value
-    return stored
+def _values(row: SQLModel) -> dict[str, Stored]:
+    return dict(zip(*contents(row), strict=True))

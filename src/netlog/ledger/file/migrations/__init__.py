@@ -5,7 +5,7 @@ A migration is a file or a package beside this one with a function `upgrade(oper
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -19,12 +19,19 @@ from netlog.ledger.file.backup import back_up_once
 from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.connect import commit, open_writer, prepare, take_write_lock
 from netlog.ledger.file.identity import SCHEMA_VERSION
-from netlog.ledger.file.migrations import v3, v4
+from netlog.ledger.file.migrations import v3, v4, v5
 from netlog.ledger.file.migrations.comparing import compare, remember
+from netlog.ledger.file.migrations.fingerprints import columns_of_all, count_rows, fingerprints
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.orm import engine_on
 
-_KEPT = frozenset({"contact", "detail", "event", "party"})  # where all else is made anew
+# Where all else is made anew, what every format so far has.
+_KEPT: Mapping[str, Sequence[str]] = {
+    "contact": ("id", "name", "key", "is_me"),
+    "detail": ("id", "contact_id", "kind", "value", "key"),
+    "event": ("id", "kind", "happened_on", "about", "via", "note"),
+    "party": ("id", "event_id", "contact_id", "role"),
+}
 _COUNTED = ("contact", "event", "acknowledgement", "statement", "interval")
 _JOURNALLED_AS = "netlog"  # no command: any of them may be the first that finds the file behind
 
@@ -45,6 +52,7 @@ class Migration(NamedTuple):
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(3, v3.upgrade, since=1, begins_anew=True),
     Migration(4, v4.upgrade, begins_anew=True),
+    Migration(5, v5.upgrade),
 )
 
 
@@ -78,9 +86,7 @@ def migrate(
         backup = back_up_once(path) if backs_up else ""  # the lock is held, and nothing written yet
         changed = _take(connection, steps, progress)
         connection.execute(f"PRAGMA user_version = {target}")
-        facts = {
-            table: rows for table, rows in _row_counts(connection).items() if table in _COUNTED
-        }
+        facts = {table: count_rows(connection, table) for table in _COUNTED}
         commit(connection)
     return Migrated(target, str(backup), facts, changed)
 
@@ -138,18 +144,14 @@ def _take(
 
 
 def _step(connection: sqlite3.Connection, migration: Migration) -> None:
-    before, given = _row_counts(connection), _ids_given(connection)
+    kept = _KEPT if migration.begins_anew else columns_of_all(connection)
+    before, given = fingerprints(connection, kept), _ids_given(connection)
     with engine_on(connection).connect() as bound:
         migration.upgrade(Operations(MigrationContext.configure(bound)))
-    after = _row_counts(connection)
-    kept = _KEPT if migration.begins_anew else before.keys() | after.keys()
-    lost = sorted(
-        table for table in before if table in kept and after.get(table, 0) < before[table]
-    )
-    if lost:
-        raise _would_lose(migration.version, ", ".join(lost))
+    if lost := [each.table for each in before if not each.is_kept_in(connection)]:
+        raise _would_lose(migration.version, ", ".join(sorted(lost)))
     _refuse_orphans(connection, migration.version)
-    for table in given.keys() & kept:  # one that was rebuilt has forgotten them
+    for table in given.keys() & kept.keys():  # one that was rebuilt has forgotten them
         connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
         connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, given[table]))
 
@@ -165,16 +167,6 @@ def _would_lose(version: int, tables: str) -> LedgerUnusable:
         " It was left as it is.",
         "This is a fault of netlog; please report it.",
     )
-
-
-def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-    ).fetchall()
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-        for (name,) in tables
-    }
 
 
 def _ids_given(connection: sqlite3.Connection) -> dict[str, int]:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args
 
-from sqlalchemy import CheckConstraint, Dialect, Text
+from sqlalchemy import CheckConstraint, Dialect, Text, event, text
 from sqlalchemy.orm import declared_attr
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+from netlog.ledger.file.digests import DIGEST, Stored, as_stored, digest
 
 
 class Row(SQLModel):
@@ -17,6 +19,19 @@ class Row(SQLModel):
     @declared_attr.directive
     def __tablename__(cls) -> str:  # noqa: N805 - SQLAlchemy asks the class
         return re.sub(r"\B([A-Z])", r"_\1", cls.__name__.removesuffix("Row")).lower()
+
+
+@event.listens_for(Row, "before_insert", propagate=True)
+@event.listens_for(Row, "before_update", propagate=True)
+def _seal(_mapper: object, _connection: object, row: Row) -> None:
+    if DIGEST in type(row).model_fields:
+        row.digest = digest(str(row.__tablename__), *contents(row))
+
+
+def contents(row: SQLModel) -> tuple[list[str], list[Stored]]:
+    """The columns of a row, but for its digest, and what they hold, as the file holds it."""
+    columns = [name for name in type(row).model_fields if name != DIGEST]
+    return columns, [as_stored(getattr(row, name)) for name in columns]
 
 
 class NumberedRow(Row):
@@ -55,6 +70,11 @@ def checks(record: type[tuple[Any, ...]]) -> Iterator[CheckConstraint]:
             yield CheckConstraint(f"{column} IN ({listed})", name=f"{column}_is_known")
     if texts:
         yield CheckConstraint(" AND ".join(texts), name="no_nul")
+
+
+def digested() -> Any:
+    """The last column of each row of facts and postings: see `netlog.ledger.file.digests`."""
+    return Field(default=0, sa_column_kwargs={"server_default": text("0")})
 
 
 STRICT = {"sqlite_strict": True}

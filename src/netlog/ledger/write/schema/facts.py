@@ -24,6 +24,7 @@ from netlog.ledger.write.schema.columns import (
     IsoDate,
     NumberedRow,
     checks,
+    digested,
 )
 
 
@@ -32,6 +33,7 @@ class OriginRow(NumberedRow, table=True):
 
     __table_args__: ClassVar[Any] = (STRICT,)
     name: str = Field(sa_type=Text)
+    digest: int = digested()
 
 
 class TermsRow(NumberedRow, table=True):
@@ -39,6 +41,7 @@ class TermsRow(NumberedRow, table=True):
 
     __table_args__: ClassVar[Any] = (STRICT,)
     days: str = Field(sa_type=Text)
+    digest: int = digested()
 
 
 class ContactRow(NumberedRow, table=True):
@@ -54,6 +57,7 @@ class ContactRow(NumberedRow, table=True):
     kind: str = Field(sa_type=Text, default="person")
     is_me: int = 0
     organisation_id: int | None = Field(default=None, foreign_key="contact.id")
+    digest: int = digested()
 
 
 class DetailRow(NumberedRow, table=True):
@@ -69,6 +73,7 @@ class DetailRow(NumberedRow, table=True):
     value: str = Field(sa_type=Text)
     key: str = Field(sa_type=Text)
     noted_on: date | None = Field(default=None, sa_type=IsoDate)
+    digest: int = digested()
 
 
 class IntervalRow(NumberedRow, table=True):
@@ -83,6 +88,7 @@ class IntervalRow(NumberedRow, table=True):
     said: str = Field(sa_type=Text)
     told: int
     origin: int = Field(default=HERE, foreign_key="origin.id")
+    digest: int = digested()
 
 
 class ArchivalRow(NumberedRow, table=True):
@@ -96,6 +102,7 @@ class ArchivalRow(NumberedRow, table=True):
     is_over: int = 0
     told: int
     origin: int = Field(default=HERE, foreign_key="origin.id")
+    digest: int = digested()
 
 
 class EventRow(NumberedRow, table=True):
@@ -110,6 +117,7 @@ class EventRow(NumberedRow, table=True):
         Index("event_replaces", "replaces_id", sqlite_where=text("replaces_id NOTNULL")),
         Index("event_keeps", "keeps_id", sqlite_where=text("keeps_id NOTNULL")),
         Index("event_day", "happened_on"),
+        Index("event_source", "source", sqlite_where=text("source <> ''")),
         NUMBERED,
     )
     kind: str = Field(sa_type=Text)
@@ -131,6 +139,9 @@ class EventRow(NumberedRow, table=True):
     origin: int = Field(default=HERE, foreign_key="origin.id")
     client_first: int = 0
     keeps_id: int | None = Field(default=None, foreign_key="number.id")
+    source: str = Field(sa_type=Text, default="")
+    undated: int = 0
+    digest: int = digested()
 
 
 class PartyRow(NumberedRow, table=True):
@@ -143,6 +154,7 @@ class PartyRow(NumberedRow, table=True):
     event_id: int = Field(foreign_key="event.id")
     contact_id: int = Field(foreign_key="contact.id")
     role: str = Field(sa_type=Text)
+    digest: int = digested()
 
 
 class FormerPartyRow(NumberedRow, table=True):
@@ -155,6 +167,7 @@ class FormerPartyRow(NumberedRow, table=True):
     event_id: int = Field(foreign_key="event.id")
     contact_id: int = Field(foreign_key="contact.id")
     role: str = Field(sa_type=Text)
+    digest: int = digested()
 
 
 class NumberRow(NumberedRow, table=True):
@@ -170,6 +183,7 @@ class NumberRow(NumberedRow, table=True):
     debtor_place: int
     creditor_place: int
     statement_id: int | None = None
+    digest: int = digested()
 
 
 class AcknowledgementRow(NumberedRow, table=True):
@@ -193,6 +207,7 @@ class AcknowledgementRow(NumberedRow, table=True):
     placed: int | None = None
     origin: int = Field(default=HERE, foreign_key="origin.id")
     event_id: int | None = None
+    digest: int = digested()
 
 
 class StatementRow(NumberedRow, table=True):
@@ -222,3 +237,4 @@ class StatementRow(NumberedRow, table=True):
     told: int
     origin: int = Field(default=HERE, foreign_key="origin.id")
     worth: str = Field(sa_type=Text, default="")
+    digest: int = digested()

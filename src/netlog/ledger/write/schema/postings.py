@@ -13,7 +13,15 @@ from netlog.domain.records import (
     Obligation,
     Settlement,
 )
-from netlog.ledger.write.schema.columns import CLUSTERED, STRICT, IsoDate, NumberedRow, Row, checks
+from netlog.ledger.write.schema.columns import (
+    CLUSTERED,
+    STRICT,
+    IsoDate,
+    NumberedRow,
+    Row,
+    checks,
+    digested,
+)
 
 
 class ObligationRow(NumberedRow, table=True):
@@ -42,6 +50,7 @@ class ObligationRow(NumberedRow, table=True):
     due_on: date = Field(sa_type=IsoDate)
     hidden_until: date | None = Field(default=None, sa_type=IsoDate)
     closed_on: date | None = Field(default=None, sa_type=IsoDate)
+    digest: int = digested()
 
 
 class SettlementRow(Row, table=True):
@@ -63,6 +72,7 @@ class SettlementRow(Row, table=True):
     acknowledgement_id: int | None = Field(default=None, foreign_key="acknowledgement.id")
     statement_id: int | None = Field(default=None, foreign_key="statement.id")
     moment: int
+    digest: int = digested()
 
 
 class AttemptRow(Row, table=True):
@@ -79,6 +89,7 @@ class AttemptRow(Row, table=True):
     event_id: int | None = Field(default=None, foreign_key="event.id")
     statement_id: int | None = Field(default=None, foreign_key="statement.id")
     moment: int
+    digest: int = digested()
 
 
 class IntroductionOutcomeRow(Row, table=True):
@@ -94,6 +105,7 @@ class IntroductionOutcomeRow(Row, table=True):
     note: str = Field(sa_type=Text, default="")
     cause_id: int | None = Field(default=None, foreign_key="event.id")
     statement_id: int | None = Field(default=None, foreign_key="statement.id")
+    digest: int = digested()
 
 
 class ArchivedRow(Row, table=True):
@@ -103,3 +115,4 @@ class ArchivedRow(Row, table=True):
     )
     contact_id: int = Field(primary_key=True, foreign_key="contact.id")
     since_on: date = Field(sa_type=IsoDate)
+    digest: int = digested()
