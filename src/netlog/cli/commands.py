@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
+from keyword import iskeyword
 from os.path import lexists
 from typing import Annotated
 
@@ -23,10 +24,17 @@ _WITH_OTHERS = {
     "waive": "settle",
     "redo": "undo",
 }
+
+
+def _identifier(name: str) -> str:
+    """What a command is called in Python, which has a use of its own for some words."""
+    return f"{name}_" if iskeyword(name) else name
+
+
 # The file of each command; its function has the command's name. Only the one that is typed is read:
 # all of them take a tenth of the time of `netlog due`.
 COMMANDS: Mapping[str, str] = {
-    name: _WITH_OTHERS.get(name, name) for name in " ".join(GROUPS.values()).split()
+    name: _WITH_OTHERS.get(name, _identifier(name)) for name in " ".join(GROUPS.values()).split()
 }
 
 HELP = ("-h", "--help")
@@ -67,7 +75,9 @@ def place_of_command(argv: Sequence[str]) -> int:
 
 def function_of(name: str) -> Callable[..., None]:
     """The function of a command."""
-    function: Callable[..., None] = getattr(import_module(f"netlog.cli.{COMMANDS[name]}"), name)
+    function: Callable[..., None] = getattr(
+        import_module(f"netlog.cli.{COMMANDS[name]}"), _identifier(name)
+    )
     return function
 
 

@@ -11,18 +11,23 @@ from netlog.domain.records import Contact, Detail, Interval
 from netlog.domain.wording import count
 
 LABELS = {
+    "title": "job",
     "skill": "skills",
     "need": "needs",
     "email": "e-mail",
     "phone": "phone",
+    "url": "page",
     "alias": "also called",
 }
 _GONE = {
+    "title": "no longer works as",
     "skill": "no longer has the skill",
     "need": "no longer needs",
     "email": "no longer has the address",
     "phone": "no longer has the number",
+    "url": "no longer has the page",
     "alias": "no longer called",
+    "extra": "no longer has",
 }
 _UNITS = {"d": "day", "w": "week"}
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key, looks_like_email, nearly_same
 from netlog.domain.people.naming import refuse_as_name
+from netlog.domain.people.recognising import page_key
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused, shell_word
@@ -14,9 +15,17 @@ _CALLED: Mapping[DetailKind, str] = {
     "alias": "alias",
     "email": "address",
     "phone": "number",
+    "url": "page",
+    "title": "job",
+    "extra": "line",
     "skill": "skill",
     "need": "need",
 }
+
+
+def detail_key(kind: DetailKind, value: str) -> str:
+    """A detail as it is compared with others of its kind."""
+    return page_key(value) if kind == "url" else comparison_key(value)
 
 
 class DetailDraft(NamedTuple):
@@ -43,8 +52,8 @@ def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
                 raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
             if kind == "alias":
                 refuse_as_name(value)
-            if (kind, comparison_key(value)) not in taken:
-                taken.add((kind, comparison_key(value)))
+            if (kind, detail_key(kind, value)) not in taken:
+                taken.add((kind, detail_key(kind, value)))
                 drafts.append(DetailDraft(kind, value))
     return drafts
 

@@ -47,6 +47,7 @@ def founding(path: Path) -> Iterator[WriterConnection]:
                 connection.execute("PRAGMA page_size = 1024")
                 prepare(connection)
                 connection.execute("BEGIN IMMEDIATE")
+                connection.execute("PRAGMA defer_foreign_keys = ON")
                 _lay_out(connection)
                 yield connection
                 if connection.is_done:

@@ -32,6 +32,7 @@ _TEXTS = {
     "statement": ("via", "note"),
     "detail": ("value",),
 }
+_OF_OTHERS = "kind IN ('skill', 'need', 'title', 'extra')"  # what may speak of somebody else
 # What is known of somebody, and what belongs to them. Since when they are out of sight stays: it
 # says something of others who wait for them.
 _NAMELESS = (
@@ -184,7 +185,11 @@ def _named(
     What others are called, and where they are reached, is theirs.
     """
     for table, names in _TEXTS.items():
-        whose, which = ("contact_id", "kind IN ('skill', 'need')") if table == "detail" else (0, 1)
+        whose, which = (
+            ("contact_id", "kind IN ('skill', 'need', 'title', 'extra')")
+            if table == "detail"
+            else (0, 1)
+        )
         rows = connection.execute(
             f"SELECT id, {whose}, {', '.join(names)} FROM {table} WHERE {which}"
         ).fetchall()

@@ -1,7 +1,8 @@
 """Facts as SQLModel writes them, each remembered as an operation for the journal."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from time import time_ns
 
 from sqlmodel import Session, SQLModel
@@ -18,6 +19,7 @@ FACT_CLASSES: Mapping[str, type[SQLModel]] = {str(row.__tablename__): row for ro
 
 
 _APART = 16
+_AT_A_TIME = 5_000
 
 
 class Rows:
@@ -50,6 +52,38 @@ class Rows:
         key = int(values.pop("id") or 0)
         self.operations.append(Operation(_table(row), key, None, _unusual(row, values)))
         return key
+
+    def next_id(self, table: str) -> int:
+        """The id that the next new fact of a table gets; none is given twice."""
+        row = self.connection.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)
+        ).fetchone()
+        return 1 + (int(row[0]) if row else 0)
+
+    def insert_all(self, table: str, facts: Iterable[Mapping[str, Stored]]) -> None:
+        """Write new facts, thousands at a time.
+
+        Args:
+            table: where they belong.
+            facts: all their columns and their ids, which follow `next_id`.
+        """
+        kind = FACT_CLASSES[table]
+        as_usual = usual(kind)
+        waiting = iter(facts)
+        while some := list(islice(waiting, _AT_A_TIME)):
+            columns = tuple(some[0])
+            self.connection.executemany(
+                f"INSERT INTO {table} ({', '.join(columns)}, {DIGEST})"
+                f" VALUES ({', '.join('?' * len(columns))}, ?)",
+                ((*fact.values(), digest(table, columns, tuple(fact.values()))) for fact in some),
+            )
+            for fact in some:
+                after = {
+                    name: value
+                    for name, value in fact.items()
+                    if name != "id" and value != as_usual[name]
+                }
+                self.operations.append(Operation(table, int(fact["id"] or 0), None, after))
 
     def update(self, kind: type[SQLModel], key: int, /, **changes: object) -> None:
         """Change some columns of a fact; where they are so already, nothing is noted."""

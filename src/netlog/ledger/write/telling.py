@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from sqlmodel import SQLModel
 
 from netlog.domain.events.voucher import Voucher
+from netlog.domain.people.contacts import detail_key
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.terms import Terms
 from netlog.domain.records import (
@@ -60,7 +61,7 @@ def add_detail(
             contact_id=contact_id,
             kind=kind,
             value=value,
-            key=comparison_key(value),
+            key=detail_key(kind, value),
             noted_on=noted_on,
         )
     )

@@ -1,0 +1,161 @@
+"""Bringing files in: recognised, planned, shown, and written as one change that undo takes back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from typing import BinaryIO, NamedTuple
+
+from netlog.actions.desk import CONFIRMED, Desk
+from netlog.actions.importing.people import APART, SAME
+from netlog.actions.importing.plan import Doubt, Plan
+from netlog.actions.importing.planning import Owner, Planner, Wanted
+from netlog.actions.importing.preview import lines, summary, told_doubt
+from netlog.actions.importing.writing import carry_out
+from netlog.domain.projection.difference import Difference
+from netlog.domain.text import join
+from netlog.domain.wording import Wording
+from netlog.errors import OpenQuestions, Question, Refused, Unconfirmed, Unreadable
+from netlog.exchange.format import Format, Reading
+from netlog.exchange.registry import FORMATS, format_of, named, with_head
+from netlog.ledger.file.access import Connection, reading
+from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.read.contacts import names_by_id
+from netlog.ledger.read.items import contacts_in
+from netlog.ledger.read.records import me
+from netlog.ledger.read.register import owner_addresses
+from netlog.ledger.write.change import Writer, write
+from netlog.ledger.write.journal import latest
+
+
+class Source(NamedTuple):
+    """A file that is brought in: what it is called, and how it is opened."""
+
+    name: str
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How files are brought in, as typed.
+
+    `as_format` is the format that all of them are of, `mapping` which field a column is,
+    `open_since` from which day on a meeting opens what it opens; `dry_run` only looks.
+    """
+
+    as_format: str | None = None
+    mapping: Mapping[str, str] | None = None
+    open_since: str | None = None
+    dry_run: bool = False
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of files; `is_written` is whether anything was."""
+
+    plan: Plan
+    summary: str
+    is_written: bool = False
+    difference: Difference | None = None
+    wording: Wording | None = None
+
+
+def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
+    """Bring files in.
+
+    Raises:
+        Unconfirmed: nobody has said yes.
+        OpenQuestions: who is whom in doubtful pairs, and somebody may be asked.
+        Refused, Unreadable: a file cannot be read, or is of no format that is known.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    try:
+        with reading(desk.ledger) as connection:
+            plan, tip = _plan(desk, sources, how, connection), _tip(connection)
+    except NoLedgerYet:
+        plan, tip = _plan(desk, sources, how, None), None
+    if plan.is_empty or how.dry_run:
+        return Imported(plan, summary(plan))
+    if not how.yes:
+        _ask(desk, plan)
+
+    def run(writer: Writer) -> Imported:
+        is_as_it_was = _tip(writer.connection) == tip
+        current = plan if is_as_it_was else _plan(desk, sources, how, writer.connection)
+        if tip is not None:
+            writer.back_up()
+        difference = carry_out(writer, current, desk.terms)
+        writer.summary = summary(current)
+        return Imported(
+            current,
+            writer.summary,
+            is_written=bool(writer.rows.operations),
+            difference=difference,
+            wording=None if difference is None else _wording(desk, writer, difference),
+        )
+
+    return write(desk.ledger, desk.command, run)
+
+
+def _tip(connection: Connection) -> bytes | None:
+    last = latest(connection)
+    return None if last is None else last.hash
+
+
+def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connection | None) -> Plan:
+    settings, today = desk.settings, desk.today
+    since = None if how.open_since is None else desk.past_day(how.open_since)
+    addresses = frozenset() if connection is None else owner_addresses(connection)
+    planner = Planner(
+        connection, Owner(settings.owner, addresses), Wanted(today, since, desk.answers)
+    )
+    how_read = Reading(
+        today=today,
+        addresses=addresses,
+        owner=settings.owner,
+        mapping=how.mapping or {},
+        order=settings.date_order,
+    )
+    for source in sources:
+        with closing(source.open()) as stream:
+            head, whole = with_head(stream)
+            form = _format(source.name, head, how.as_format)
+            planner.plan.files.append((source.name, form.label))
+            planner.take(source.name, form.read(whole, how_read))
+    return planner.plan
+
+
+def _format(name: str, head: bytes, wanted: str | None) -> Format:
+    known = format_of(head) if wanted is None else named(wanted)
+    if known is not None:
+        return known
+    names = join([each.name for each in FORMATS])
+    if wanted is not None:
+        raise Unreadable(f'"{wanted}" is no format.', f"Formats: {names}.")
+    raise Refused(
+        f"{name} is of no format that netlog knows.",
+        f"If it is one of these, say so: --as FORMAT, of {names}.",
+    )
+
+
+def _ask(desk: Desk, plan: Plan) -> None:
+    if CONFIRMED not in desk.answers:
+        files = join([f"{name} ({label})" for name, label in plan.files])
+        raise Unconfirmed(f"This would come of {files}:", lines(plan))
+    if open_doubts := [doubt for doubt in plan.doubts if doubt.key not in desk.answers]:
+        raise OpenQuestions(
+            "Nobody can know whether these are one or two.",
+            "--yes keeps them apart, and says how to merge them.",
+            [_question(doubt) for doubt in open_doubts],
+        )
+
+
+def _question(doubt: Doubt) -> Question:
+    choices = [(SAME, "they are one"), (APART, "they are two")]
+    return Question(doubt.key, f"{told_doubt(doubt)}.", choices, "--yes keeps them apart")
+
+
+def _wording(desk: Desk, writer: Writer, difference: Difference) -> Wording:
+    items = (*difference.before.values(), *difference.after.values())
+    names = names_by_id(writer.connection, contacts_in(items) | difference.brought_back)
+    return Wording(names, me(writer.connection), desk.today, currency=desk.settings.currency)

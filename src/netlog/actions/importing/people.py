@@ -1,0 +1,216 @@
+"""Who the people of a file are: known ones, filled in where something is new, or new ones."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
+from netlog.domain.people.contacts import detail_key
+from netlog.domain.people.names import comparison_key, looks_like_email
+from netlog.domain.people.naming import refuse_as_name
+from netlog.domain.people.recognising import Marks, Match, Register, go_together, page_key
+from netlog.domain.records import ContactKind, DetailKind
+from netlog.domain.text import clean_name, clean_text, excerpt
+from netlog.errors import Refused
+from netlog.exchange.records import Card
+from netlog.ledger.read.register import Known
+
+SAME, APART = "same", "apart"
+_LONG: frozenset[DetailKind] = frozenset({"extra", "url"})  # longer than a name
+
+
+class Myself(Exception):
+    """A card is the owner's own."""
+
+
+class People:
+    """Everybody, as they are and as they would be."""
+
+    def __init__(self, plan: Plan, known: Iterable[Known], decided: Mapping[str, str]) -> None:
+        """Take what is planned, who is known, and what was said of doubtful pairs, by their key."""
+        self._plan = plan
+        self._known = {each.id: each for each in known}
+        self._decided = decided
+        self._register = Register()
+        self._me = 0
+        for contact in self._known.values():
+            self._register.add(contact.id, contact.marks)
+            if contact.is_me:
+                self._me = contact.id
+        self._last = 0
+
+    @property
+    def me(self) -> int:
+        """The owner."""
+        return self._me
+
+    def know_me_by(self, name: str, addresses: Iterable[str]) -> None:
+        """Know the owner by their own name and addresses, too."""
+        names = (comparison_key(name),) if name else ()
+        self._register.add(self._me, Marks(names, tuple(map(comparison_key, addresses))))
+
+    def of_card(self, card: Card, file: str) -> Somebody:
+        """Whose card it is, with all that it adds.
+
+        Raises:
+            Myself: it is the owner's.
+            Refused: it says nothing that could be a contact.
+        """
+        kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
+        name = clean_name(card.name or card.organisation or next(iter(card.emails), ""))
+        marks = _marks(card, name)
+        somebody = self._find(name, kind, marks, file, card.place)
+        self._fill_in(somebody, card, marks)
+        return somebody
+
+    def called(self, name: str, email: str = "") -> Somebody:
+        """Who has a name or an address, or would be added under it.
+
+        Raises:
+            Refused: it is no name.
+        """
+        address = email if looks_like_email(email) else ""
+        shown = clean_name(name or address)
+        emails = (comparison_key(address),) if address else ()
+        marks = Marks((comparison_key(shown),), emails)
+        match = self._register.find(marks)
+        if match is None:
+            somebody = self._add(shown, "person", marks)
+        else:
+            somebody = self._as_it_is(match.contact)
+        if address:
+            self._register.add(somebody.id, marks)
+            self._note(somebody, "email", address)
+        return somebody
+
+    def _find(self, name: str, kind: ContactKind, marks: Marks, file: str, place: int) -> Somebody:
+        match = self._register.find(marks)
+        if match is not None and match.contact == self._me:
+            raise Myself
+        if match is None:
+            return self._add(name, kind, marks)
+        if match.is_sure or self._are_one(match, name, file, place):
+            return self._as_it_is(match.contact)
+        return self._add(self._apart(name, marks), kind, marks)
+
+    def _are_one(self, match: Match, name: str, file: str, place: int) -> bool:
+        """What was said of a doubtful pair; as long as nothing was, they are two."""
+        other = self._as_it_is(match.contact).name
+        key = f"{comparison_key(name)} {comparison_key(other)}"
+        if key not in self._decided:
+            self._plan.doubts.append(Doubt(file, place, key, name, other, match.by))
+        return self._decided.get(key) == SAME
+
+    def _as_it_is(self, contact: int) -> Somebody:
+        somebody = self._plan.people.get(contact)
+        if somebody is None:
+            known = self._known[contact]
+            somebody = Somebody(
+                contact,
+                known.name,
+                known.kind,
+                set(known.details),
+                known.organisation,
+                known.title,
+                has_interval=known.has_interval,
+            )
+            self._plan.people[contact] = somebody
+        return somebody
+
+    def _add(self, name: str, kind: ContactKind, marks: Marks) -> Somebody:
+        refuse_as_name(name, new=True)
+        self._last -= 1
+        somebody = Somebody(self._last, name, kind, set())
+        self._plan.people[somebody.id] = somebody
+        self._register.add(somebody.id, marks._replace(names=(comparison_key(name), *marks.names)))
+        return somebody
+
+    def _apart(self, name: str, marks: Marks) -> str:
+        """A name for somebody who is called like another."""
+        for other in _distinct(name, marks):
+            if self._register.called(comparison_key(other)) is None:
+                return other
+        raise AssertionError  # numbers never end
+
+    def _fill_in(self, somebody: Somebody, card: Card, marks: Marks) -> None:
+        for kind, values in (
+            ("email", card.emails),
+            ("phone", card.phones),
+            ("url", card.urls),
+            ("alias", card.aliases),
+            ("skill", card.skills),
+            ("extra", card.extra),
+            ("title", (card.title,)),
+        ):
+            for value in values:
+                if value.strip():
+                    self._note(somebody, kind, value)  # type: ignore[arg-type]
+        self._register.add(somebody.id, marks)
+        if card.organisation and somebody.kind == "person":
+            self._works_at(somebody, card.organisation)
+        if card.every and not somebody.has_interval:
+            somebody.every, somebody.has_interval = card.every, True
+
+    def _note(self, somebody: Somebody, kind: DetailKind, value: str) -> None:
+        """Note a detail, unless it is known, or speaks of somebody else."""
+        value = clean_text(value, "A line") if kind in _LONG else clean_name(value)
+        key = detail_key(kind, value)
+        if (kind, key) in somebody.known or not self._may_be_noted(somebody, kind, key):
+            return
+        if kind == "title":
+            if somebody.title is not None:
+                self._differs(somebody, "job", somebody.title, value)
+                return
+            somebody.title = value
+        somebody.known.add((kind, key))
+        somebody.details.append((kind, value))
+
+    def _may_be_noted(self, somebody: Somebody, kind: DetailKind, key: str) -> bool:
+        """Whether an address is one, and a name means nobody else."""
+        if kind == "email":
+            return looks_like_email(key) and self._register.holder(key) in (None, somebody.id)
+        if kind != "alias":
+            return True
+        try:
+            refuse_as_name(key)
+        except Refused:
+            return False
+        is_own_name = key == comparison_key(somebody.name)
+        return not is_own_name and self._register.called(key) in (None, somebody.id)
+
+    def _works_at(self, somebody: Somebody, organisation: str) -> None:
+        name = clean_name(organisation)
+        if somebody.works_at is not None:
+            if not go_together(comparison_key(somebody.works_at), comparison_key(name)):
+                self._differs(somebody, "organisation", somebody.works_at, name)
+            return
+        contact = self._register.called(comparison_key(name))
+        if contact in (somebody.id, self._me):
+            return
+        firm = (
+            self._add(name, "organisation", Marks((comparison_key(name),)))
+            if contact is None
+            else self._as_it_is(contact)
+        )
+        somebody.organisation, somebody.works_at = firm.id, firm.name
+
+    def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
+        self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def _marks(card: Card, name: str) -> Marks:
+    return Marks(
+        (comparison_key(name), *map(comparison_key, filter(str.strip, card.aliases))),
+        tuple(map(comparison_key, filter(looks_like_email, card.emails))),
+        tuple(map(page_key, card.urls)),
+        card.phones,
+        comparison_key(card.organisation) if card.organisation else "",
+    )
+
+
+def _distinct(name: str, marks: Marks) -> Iterator[str]:
+    """Names that tell somebody apart from a namesake: by the firm, else by a number."""
+    if marks.organisation:
+        yield f"{name} ({marks.organisation})"
+    number = 2
+    while True:
+        yield f"{name} {number}"
+        number += 1

@@ -1,0 +1,122 @@
+"""What would come of files: who is new, what is filled in, and what nobody can know."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from netlog.domain.records import ContactKind, DetailKind, EventKind, Role
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A contact as it will be; `id` is below zero for who is new.
+
+    `known` is what is known already, as it is compared, `works_at` and `title` are where and as
+    what they work; `details` come in addition, as do
+    `organisation`, where it was not known, and `every`, after how many days to be in touch.
+    """
+
+    id: int
+    name: str
+    kind: ContactKind
+    known: set[tuple[DetailKind, str]]
+    works_at: str | None = None
+    title: str | None = None
+    organisation: int | None = None
+    details: list[tuple[DetailKind, str]] = field(default_factory=list)
+    every: int | None = None
+    has_interval: bool = False
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the ledger does not know them yet."""
+        return self.id < 0
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether something comes to what was known of them."""
+        return bool(self.details or self.organisation is not None or self.every)
+
+
+class EventDraft(NamedTuple):
+    """An event that would be told, with who was in it."""
+
+    kind: EventKind
+    on: date
+    parties: tuple[tuple[Role, int], ...]
+    about: str = ""
+    note: str = ""
+    at: str = ""
+    via: str = ""
+    due: date | None = None
+    source: str = ""
+    undated: bool = False
+    no_due: bool = True
+
+
+class Doubt(NamedTuple):
+    """Somebody of a file who may be a known contact; `by` is what the two have in common."""
+
+    file: str
+    place: int
+    key: str
+    name: str
+    other: str
+    by: str
+
+
+class Difference(NamedTuple):
+    """What a file says otherwise than the ledger, which stays as it is."""
+
+    name: str
+    what: str
+    ours: str
+    theirs: str
+
+
+class Unread(NamedTuple):
+    """What could not be read, and why."""
+
+    file: str
+    place: int
+    reason: str
+
+
+@dataclass
+class Plan:
+    """What would come of some files.
+
+    `people` has everybody whom they name, by id; `unchanged` counts the cards and events that
+    the ledger has already, `skipped` what was left out on purpose, by what it is.
+    """
+
+    today: date
+    people: dict[int, Somebody] = field(default_factory=dict)
+    events: list[EventDraft] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    differences: dict[Difference, None] = field(default_factory=dict)
+    unread: list[Unread] = field(default_factory=list)
+    skipped: Counter[str] = field(default_factory=Counter)
+    files: list[tuple[str, str]] = field(default_factory=list)
+    cards: int = 0
+    unchanged: int = 0
+
+    @property
+    def new(self) -> Iterator[Somebody]:
+        """Who would be added."""
+        return (somebody for somebody in self.people.values() if somebody.is_new)
+
+    @property
+    def filled_in(self) -> Iterator[Somebody]:
+        """Of whom more would be known."""
+        people = self.people.values()
+        return (each for each in people if not each.is_new and each.is_filled_in)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be written."""
+        return not self.events and not any(
+            each.is_new or each.is_filled_in for each in self.people.values()
+        )

@@ -1,0 +1,173 @@
+"""Reading files, and planning what comes of each thing that they say."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlog.actions.importing.people import Myself, People
+from netlog.actions.importing.plan import EventDraft, Plan, Somebody, Unread
+from netlog.domain.people.names import comparison_key
+from netlog.domain.text import clean_text
+from netlog.errors import Refused
+from netlog.exchange.records import ME, Card, Entry, Meeting, Note, Problem, Promise, Skipped
+from netlog.ledger.file.access import Connection
+from netlog.ledger.read.register import (
+    NOBODY_BUT_ME,
+    everybody,
+    introduced_to_me_by,
+    known_sources,
+    notes_of,
+)
+
+if TYPE_CHECKING:
+    from netlog.domain.records import Role
+
+MYSELF = "myself"
+_MOST = 40  # characters of what tells an event in its file
+
+
+class Owner(NamedTuple):
+    """Who keeps the ledger: how they are called, and their own addresses."""
+
+    name: str
+    addresses: frozenset[str]
+
+
+class Wanted(NamedTuple):
+    """What is wanted: from which day on meetings open what they open, and what is decided."""
+
+    today: date
+    open_since: date | None
+    decided: Mapping[str, str]
+
+
+class Planner:
+    """What would come of the entries of files, on the ledger as it is."""
+
+    def __init__(self, connection: Connection | None, owner: Owner, wanted: Wanted) -> None:
+        """Take the ledger, None where there is none yet."""
+        self.plan = Plan(wanted.today)
+        self._wanted = wanted
+        known = [NOBODY_BUT_ME] if connection is None else everybody(connection)
+        self._people = People(self.plan, known, wanted.decided)
+        self._people.know_me_by(owner.name, owner.addresses)
+        self._sources = set() if connection is None else known_sources(connection)
+        self._notes = set() if connection is None else notes_of(connection)
+        self._introduced = set() if connection is None else introduced_to_me_by(connection)
+
+    def take(self, file: str, entries: Iterable[Entry]) -> None:
+        """Plan what comes of what a file says."""
+        for entry in entries:
+            if isinstance(entry, Problem):
+                self.plan.unread.append(Unread(file, entry.place, entry.reason))
+            elif isinstance(entry, Skipped):
+                self.plan.skipped[entry.why] += 1
+            else:
+                self._take(file, entry)
+
+    def _take(self, file: str, entry: Card | Meeting | Promise | Note) -> None:
+        try:
+            if isinstance(entry, Card):
+                self._card(file, entry)
+            elif isinstance(entry, Meeting):
+                self._meeting(entry)
+            elif isinstance(entry, Promise):
+                self._promise(entry)
+            else:
+                self._note(self._people.called(entry.who), entry.text, entry.on)
+        except Myself:
+            self.plan.skipped[MYSELF] += 1
+        except Refused as error:
+            self.plan.unread.append(Unread(file, entry.place, error.message))
+
+    def _card(self, file: str, card: Card) -> None:
+        self.plan.cards += 1
+        somebody = self._people.of_card(card, file)
+        planned = len(self.plan.events)
+        if card.through:
+            self._introduction(card.through, somebody)
+        if card.note:
+            self._note(somebody, card.note, None)
+        if not (somebody.is_new or somebody.is_filled_in or len(self.plan.events) > planned):
+            self.plan.unchanged += 1
+
+    def _introduction(self, through: str, somebody: Somebody) -> None:
+        introducer = self._people.called(through)
+        pair = (introducer.id, somebody.id)
+        if introducer.id in (somebody.id, self._people.me) or pair in self._introduced:
+            return
+        self._introduced.add(pair)
+        parties: tuple[tuple[Role, int], ...] = (
+            ("introducer", introducer.id),
+            ("client", self._people.me),
+            ("provider", somebody.id),
+        )
+        self.plan.events.append(
+            EventDraft("introduction", self._wanted.today, parties, undated=True)
+        )
+
+    def _note(self, somebody: Somebody, text: str, on: date | None) -> None:
+        note = _text(text, "The note")
+        if (somebody.id, note) in self._notes:
+            return
+        self._notes.add((somebody.id, note))
+        day = on or self._wanted.today
+        self.plan.events.append(EventDraft("note", day, (("subject", somebody.id),), about=note))
+
+    def _meeting(self, meeting: Meeting) -> None:
+        guests = [self._people.called(guest.name, guest.email).id for guest in meeting.guests]
+        others = [guest for guest in dict.fromkeys(guests) if guest != self._people.me]
+        source = _source(meeting.uid or f"{meeting.on} {sorted(others)} {meeting.about}")
+        if not others or self._is_known(source):
+            return
+        since = self._wanted.open_since
+        parties = (("attendee", self._people.me), *(("attendee", each) for each in others))
+        self.plan.events.append(
+            EventDraft(
+                "talk" if meeting.via else "meeting",
+                meeting.on,
+                parties,  # type: ignore[arg-type]
+                note=_text(meeting.about, "The summary"),
+                at="" if meeting.via else _text(meeting.at, "The place"),
+                via=meeting.via,
+                source=source,
+                no_due=since is None or meeting.on < since,
+            )
+        )
+
+    def _promise(self, promise: Promise) -> None:
+        by, to = (
+            self._people.me if who == ME else self._people.called(who).id
+            for who in (promise.by, promise.to)
+        )
+        source = _source(promise.uid or f"{promise.what} {promise.by} {promise.to}")
+        if by == to or self._is_known(source):
+            return
+        on = promise.on or self._wanted.today
+        due = None if promise.due is None else max(promise.due, on)
+        parties: tuple[tuple[Role, int], ...] = (("promiser", by), ("promisee", to))
+        about = _text(promise.what, "The promise")
+        self.plan.events.append(
+            EventDraft("promise", on, parties, about=about, due=due, source=source, no_due=False)
+        )
+
+    def _is_known(self, source: str) -> bool:
+        """Whether an event was brought in before; it is from now on."""
+        if source in self._sources:
+            self.plan.unchanged += 1
+            return True
+        self._sources.add(source)
+        return False
+
+
+def _text(text: str, label: str) -> str:
+    """A text as the ledger keeps it; "" where a file has none."""
+    return clean_text(text, label) if text.strip() else ""
+
+
+def _source(uid: str) -> str:
+    """What tells an event when its file comes again; a long one as its digest."""
+    if len(uid) <= _MOST:
+        return comparison_key(uid)
+    return hashlib.sha256(uid.encode()).hexdigest()[:_MOST]

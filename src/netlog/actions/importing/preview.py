@@ -1,0 +1,110 @@
+"""What would come of files, in lines for whoever has to say yes, and afterwards what came."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody, Unread
+from netlog.domain.people.card import LABELS
+from netlog.domain.text import join
+from netlog.domain.wording import count
+
+MOST_NAMED = 6
+_NOUNS = {
+    "person": ("person", "people"),
+    "organisation": ("organisation", "organisations"),
+    "meeting": ("meeting", "meetings"),
+    "talk": ("talk", "talks"),
+    "introduction": ("introduction to you", "introductions to you"),
+    "promise": ("promise", "promises"),
+    "note": ("note", "notes"),
+}
+Row = tuple[str, str]  # what it is, and the rest of the line
+
+
+def lines(plan: Plan) -> list[str]:
+    """The plan as lines: what it is under each other, then what it would be."""
+    rows = list(_rows(plan))
+    width = max((len(what) for what, _ in rows), default=0)
+    return [f"{what:<{width}}  {rest}" for what, rest in rows]
+
+
+def summary(plan: Plan) -> str:
+    """What was brought in, in a few words."""
+    kinds: Counter[str] = Counter(somebody.kind for somebody in plan.new)
+    kinds.update(event.kind for event in plan.events)
+    parts = [_counted(number, kind) for kind, number in kinds.items()]
+    if filled := sum(1 for _ in plan.filled_in):
+        parts.append(f"more of {count(filled, 'contact')}")
+    labels = join(list(dict.fromkeys(label for _, label in plan.files)))
+    return f"Brought in {join(parts) or 'nothing new'} from {labels}"
+
+
+def _rows(plan: Plan) -> Iterator[Row]:
+    yield from _people(plan)
+    yield from _events(plan)
+    if plan.unchanged:
+        yield "unchanged", f"{plan.unchanged:,}"
+    yield from _first("kept", map(_kept, plan.differences), "more as they are here")
+    yield from _first("doubtful", map(told_doubt, plan.doubts), "more")
+    yield from _first("unreadable", map(told_unread, plan.unread), "more; --rejects FILE has all")
+    if plan.skipped:
+        left_out = [f"{number:,} {why}" for why, number in plan.skipped.most_common()]
+        yield "left out", _some(left_out)
+
+
+def _people(plan: Plan) -> Iterator[Row]:
+    for kind in ("person", "organisation"):
+        if new := [somebody.name for somebody in plan.new if somebody.kind == kind]:
+            yield "new", f"{_counted(len(new), kind)}: {_some(new)}"
+    if filled := list(plan.filled_in):
+        yield "filled in", f"{count(len(filled), 'contact')}: {_some(map(_filled_in, filled))}"
+
+
+def _events(plan: Plan) -> Iterator[Row]:
+    for kind, number in Counter(event.kind for event in plan.events).items():
+        opening = sum(event.kind == kind and not event.no_due for event in plan.events)
+        is_met = opening and kind in ("meeting", "talk")
+        rest = f"; {opening:,} of them since the day that you named" if is_met else ""
+        yield "new", f"{_counted(number, kind)}{rest}"
+
+
+def _first(what: str, sentences: Iterable[str], more: str) -> Iterator[Row]:
+    """Some of many lines of one kind, and how many there are beyond."""
+    every = list(sentences)
+    yield from ((what, sentence) for sentence in every[:MOST_NAMED])
+    if len(every) > MOST_NAMED:
+        yield what, f"{len(every) - MOST_NAMED:,} {more}"
+
+
+def _kept(difference: Difference) -> str:
+    name, what, ours, theirs = difference
+    return f"{what} of {name}: {ours}, not {theirs}"
+
+
+def told_doubt(doubt: Doubt) -> str:
+    """A doubtful pair in a sentence."""
+    return f"{doubt.name} may be {doubt.other}: the same {doubt.by}"
+
+
+def told_unread(unread: Unread) -> str:
+    """Where something that could not be read stands, and why it could not."""
+    return f"{unread.file}:{unread.place}: {unread.reason}"
+
+
+def _filled_in(somebody: Somebody) -> str:
+    kinds = dict.fromkeys(LABELS.get(kind, "more") for kind, _ in somebody.details)
+    what = [*kinds, *(["organisation"] if somebody.organisation is not None else [])]
+    what += ["how often to be in touch"] if somebody.every else []
+    return f"{somebody.name} ({', '.join(what)})"
+
+
+def _counted(number: int, kind: str) -> str:
+    return f"{number:,} {_NOUNS[kind][number != 1]}"
+
+
+def _some(names: Iterable[str]) -> str:
+    """The first of some names, and how many more there are."""
+    known = list(names)
+    shown = ", ".join(known[:MOST_NAMED])
+    more = len(known) - MOST_NAMED
+    return f"{shown} and {more:,} more" if more > 0 else shown

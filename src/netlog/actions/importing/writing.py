@@ -1,0 +1,100 @@
+"""Writing what was planned: contacts and their cards first, then events, then what follows."""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from netlog.actions.importing.plan import EventDraft, Plan, Somebody
+from netlog.domain.people.contacts import detail_key
+from netlog.domain.people.names import comparison_key
+from netlog.domain.projection.difference import Difference
+from netlog.domain.projection.terms import Terms
+from netlog.domain.records import HERE, Event, Interval, Role
+from netlog.ledger.file.digests import Stored
+from netlog.ledger.read.records import me
+from netlog.ledger.write import telling
+from netlog.ledger.write.change import Writer
+from netlog.ledger.write.projecting import Surroundings
+
+Ids = Mapping[int, int]  # of who is new, from the number in the plan to the id in the ledger
+
+
+def carry_out(writer: Writer, plan: Plan, terms: Terms) -> Difference | None:
+    """Write a plan, and return what it opened and closed; None where nothing can have been."""
+    rows = writer.rows
+    added = [somebody for somebody in plan.people.values() if somebody.is_new]
+    ids = dict(zip((each.id for each in added), count(rows.next_id("contact")), strict=False))
+    rows.insert_all("contact", (_contact(somebody, ids) for somebody in added))
+    for somebody in plan.filled_in:
+        if somebody.organisation is not None:
+            organisation_id = ids.get(somebody.organisation, somebody.organisation)
+            telling.change_contact(rows, somebody.id, organisation_id=organisation_id)
+    rows.insert_all("detail", _details(plan, ids, rows.next_id("detail")))
+    return _tell_all(writer, plan, ids, terms)
+
+
+def _contact(somebody: Somebody, ids: Ids) -> dict[str, Stored]:
+    works_at = somebody.organisation
+    return {
+        "id": ids[somebody.id],
+        "name": somebody.name,
+        "key": comparison_key(somebody.name),
+        "kind": somebody.kind,
+        "is_me": 0,
+        "organisation_id": None if works_at is None else ids.get(works_at, works_at),
+    }
+
+
+def _details(plan: Plan, ids: Ids, first: int) -> Iterator[dict[str, Stored]]:
+    numbers = count(first)
+    for somebody in plan.people.values():
+        for kind, value in somebody.details:
+            yield {
+                "id": next(numbers),
+                "contact_id": ids.get(somebody.id, somebody.id),
+                "kind": kind,
+                "value": value,
+                "key": detail_key(kind, value),
+                "noted_on": None,
+            }
+
+
+def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference | None:
+    """Tell events and intervals, and project what they reach."""
+    rows = writer.rows
+    timed = [somebody for somebody in plan.people.values() if somebody.every]
+    if not plan.events and not timed:
+        return None
+    contacts = {ids.get(who, who) for event in plan.events for _, who in event.parties}
+    contacts |= {ids.get(somebody.id, somebody.id) for somebody in timed}
+    surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
+    terms_id = telling.terms_id(rows, terms)
+    for draft in plan.events:
+        telling.add_event(rows, _event(draft, terms_id), _parties(draft, ids))
+    for somebody in timed:
+        days = somebody.every
+        interval = Interval(
+            0, ids.get(somebody.id, somebody.id), plan.today, days, f"{days}d", 0, HERE
+        )
+        telling.add_interval(rows, interval)
+    return surroundings.project(rows)
+
+
+def _event(draft: EventDraft, terms_id: int) -> Event:
+    return Event(
+        id=0,
+        kind=draft.kind,
+        happened_on=draft.on,
+        about=draft.about,
+        note=draft.note,
+        place=draft.at,
+        via=draft.via,
+        due_on=draft.due,
+        no_due=draft.no_due,
+        terms_id=terms_id,
+        source=draft.source,
+        undated=draft.undated,
+    )
+
+
+def _parties(draft: EventDraft, ids: Ids) -> list[tuple[Role, int]]:
+    return [(role, ids.get(who, who)) for role, who in draft.parties]

@@ -1,0 +1,65 @@
+"""The files that are named on a command line, to be read."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from netlog.config import in_home
+from netlog.errors import Refused
+
+if TYPE_CHECKING:
+    from netlog.actions.importing.bringing import Source
+
+STANDARD_INPUT = "-"
+_MOST_TYPED = 1 << 28  # bytes of standard input, which is kept: it cannot be read twice
+
+
+def sources(names: Iterable[str]) -> "list[Source]":
+    """Files that can be read more than once, in the order in which they were named.
+
+    Raises:
+        Refused: there is none, or it is no file, or it may not be read.
+    """
+    from netlog.actions.importing.bringing import Source
+
+    named = []
+    for name in names:
+        if name == STANDARD_INPUT:
+            named.append(Source("standard input", partial(BytesIO, _typed())))
+        else:
+            path = in_home(Path(name))
+            _refuse_what_is_no_file(path)
+            named.append(Source(path.name, partial(_opened, path)))
+    return named
+
+
+def _typed() -> bytes:
+    data = sys.stdin.buffer.read(_MOST_TYPED + 1)
+    if len(data) > _MOST_TYPED:
+        raise Refused(
+            f"Standard input has more than {_MOST_TYPED >> 20} MiB.", "Name a file instead."
+        )
+    return data
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        raise Refused(f"There is no file {path}.", "Check the name.") from None
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
+    if not stat.S_ISREG(mode):
+        what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
+        raise Refused(f"{path} is {what}.", "Name the file that the other program wrote.")
+    if not os.access(path, os.R_OK):
+        raise Refused(f"{path} may not be read.", "Check the rights of the file.")
+
+
+def _opened(path: Path) -> BinaryIO:
+    return path.open("rb")

@@ -1,0 +1,138 @@
+"""Whom a card that a file brings is of: by address, page, number and name, and never by a guess."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from netlog.domain.people.names import words
+from netlog.domain.people.phones import Phone, read_phone
+
+ME = "me"
+_SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
+_LAST_DIGITS = 7  # by which numbers are looked up, however they begin
+
+
+class Marks(NamedTuple):
+    """By what somebody is recognised, as it is compared: see `comparison_key` and `page_key`.
+
+    `names` are the name and the aliases; `phones` as they are written; `organisation` is where they
+    work, "" where that is not known.
+    """
+
+    names: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    organisation: str = ""
+
+
+class Match(NamedTuple):
+    """Somebody who is the same, or may be: `by` is what the two have in common."""
+
+    contact: int
+    by: str
+    is_sure: bool = True
+
+
+def page_key(url: str) -> str:
+    """The address of a page as it is compared: without scheme, case and slash at the end."""
+    bare = url.strip().casefold()
+    scheme = _SCHEME.match(bare)
+    return (bare[scheme.end() :] if scheme else bare).rstrip("/")
+
+
+class Register:
+    """Everybody who is known, by their marks."""
+
+    def __init__(self) -> None:
+        self._emails: dict[str, int] = {}
+        self._pages: dict[str, int] = {}
+        self._names: dict[str, int] = {}
+        self._turned: dict[str, int] = {}  # names of several words, in whatever order
+        self._phones: dict[str, list[tuple[Phone, int, str]]] = defaultdict(list)
+        self._reached: set[int] = set()  # those who have an address or a page
+        self._organisations: dict[int, str] = {}
+
+    def add(self, contact: int, marks: Marks) -> None:
+        """Know somebody by more marks; who had one first keeps it."""
+        for email in marks.emails:
+            self._emails.setdefault(email, contact)
+        for page in marks.pages:
+            self._pages.setdefault(page, contact)
+        for name in marks.names:
+            self._names.setdefault(name, contact)
+            if turned := _turned(name):
+                self._turned.setdefault(turned, contact)
+        for key, phone in _numbers(marks):
+            self._phones[key] += [(phone, contact, name) for name in marks.names]
+        if marks.emails or marks.pages:
+            self._reached.add(contact)
+        if marks.organisation:
+            self._organisations.setdefault(contact, marks.organisation)
+
+    def called(self, key: str) -> int | None:
+        """Who has exactly that name or alias."""
+        return self._names.get(key)
+
+    def holder(self, email: str) -> int | None:
+        """Who has that e-mail address."""
+        return self._emails.get(email)
+
+    def find(self, marks: Marks) -> Match | None:
+        """Who it is, for sure or perhaps; None for somebody new.
+
+        An address or a page is one person's. A name may be two people's: where both work
+        somewhere else and both can be reached otherwise, nobody can know. A number may be that of
+        a family or a firm, so the names have to go together.
+        """
+        for known, keys, by in (
+            (self._emails, marks.emails, "e-mail"),
+            (self._pages, marks.pages, "page"),
+        ):
+            for key in keys:
+                if (contact := known.get(key)) is not None:
+                    return Match(contact, by)
+        return self._by_name(marks) or self._by_number(marks)
+
+    def _by_name(self, marks: Marks) -> Match | None:
+        for name in marks.names:
+            contact = self._names.get(name)
+            if contact is None:
+                contact = self._turned.get(_turned(name))
+            if contact is not None:
+                return Match(contact, "name", is_sure=not self._contradict(contact, marks))
+        return None
+
+    def _contradict(self, contact: int, marks: Marks) -> bool:
+        works_at = self._organisations.get(contact, "")
+        if not works_at or not marks.organisation or go_together(works_at, marks.organisation):
+            return False
+        return contact in self._reached or bool(marks.emails or marks.pages)
+
+    def _by_number(self, marks: Marks) -> Match | None:
+        doubtful = None
+        for key, phone in _numbers(marks):
+            for known, contact, called in self._phones.get(key, ()):
+                if phone.may_be(known):
+                    if any(go_together(called, name) for name in marks.names):
+                        return Match(contact, "number")
+                    doubtful = doubtful or Match(contact, "number", is_sure=False)
+        return doubtful
+
+
+def _turned(name: str) -> str:
+    parts = words(name)
+    return " ".join(sorted(parts)) if len(parts) > 1 else ""
+
+
+def go_together(one: str, other: str) -> bool:
+    """Whether one of two names has all the words of the other: `acme` and `acme inc`."""
+    these, those = set(words(one)), set(words(other))
+    return these <= those or those <= these
+
+
+def _numbers(marks: Marks) -> Iterator[tuple[str, Phone]]:
+    for number in marks.phones:
+        if (phone := read_phone(number)) is not None:
+            yield phone.national[-_LAST_DIGITS:], phone

@@ -1,0 +1,112 @@
+"""Everybody by what a card can be recognised by, and what is known of them already."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from netlog.domain.people.recognising import Marks
+from netlog.domain.records import ContactKind, DetailKind
+from netlog.ledger.file.create import ME
+from netlog.ledger.read.nobody import NAMED
+
+_CONTACTS = (
+    "SELECT t.id, t.name, t.key, t.kind, t.is_me, o.name, o.key FROM contact t"
+    f" LEFT JOIN contact o ON o.id = t.organisation_id WHERE {NAMED}"
+)
+_NAMED_BY: Mapping[str, DetailKind] = {
+    "names": "alias",
+    "emails": "email",
+    "pages": "url",
+    "phones": "phone",
+}
+
+
+class Known(NamedTuple):
+    """A contact with its details, each as its kind and how it is compared."""
+
+    id: int
+    name: str
+    kind: ContactKind
+    is_me: bool
+    organisation: str | None
+    marks: Marks
+    details: frozenset[tuple[DetailKind, str]]
+    title: str | None = None
+    has_interval: bool = False
+
+
+# Who is in a ledger that is still to be made.
+NOBODY_BUT_ME = Known(ME, "me", "person", True, None, Marks(("me",)), frozenset())
+
+
+def everybody(connection: sqlite3.Connection) -> list[Known]:
+    """All contacts but those who were forgotten."""
+    details: dict[int, list[tuple[DetailKind, str, str]]] = defaultdict(list)
+    for contact_id, kind, key, value in connection.execute(
+        "SELECT contact_id, kind, key, value FROM detail ORDER BY id"
+    ):
+        details[contact_id].append((kind, key, value))
+    timed = {row[0] for row in connection.execute("SELECT DISTINCT contact_id FROM interval")}
+    return [
+        Known(
+            key,
+            name,
+            kind,
+            bool(is_me),
+            organisation,
+            _marks(own_key, organisation_key or "", details.get(key, ())),
+            frozenset((each[0], each[1]) for each in details.get(key, ())),
+            next((each[2] for each in details.get(key, ()) if each[0] == "title"), None),
+            key in timed,
+        )
+        for key, name, own_key, kind, is_me, organisation, organisation_key in connection.execute(
+            _CONTACTS
+        )
+    ]
+
+
+def _marks(
+    key: str, organisation: str, details: "list[tuple[DetailKind, str, str]] | tuple[()]"
+) -> Marks:
+    def of(field: str) -> tuple[str, ...]:
+        kind = _NAMED_BY[field]
+        column = 2 if kind == "phone" else 1
+        return tuple(each[column] for each in details if each[0] == kind)
+
+    return Marks((key, *of("names")), of("emails"), of("pages"), of("phones"), organisation)
+
+
+def known_sources(connection: sqlite3.Connection) -> set[str]:
+    """What tells the events that were read from files of others."""
+    rows = connection.execute("SELECT source FROM event WHERE source <> ''")
+    return {source for (source,) in rows}
+
+
+def notes_of(connection: sqlite3.Connection) -> set[tuple[int, str]]:
+    """Of whom something was noted, and what."""
+    rows = connection.execute(
+        "SELECT p.contact_id, e.about FROM event e JOIN party p ON p.event_id = e.id"
+        " WHERE e.kind = 'note'"
+    )
+    return {(contact, text) for contact, text in rows}
+
+
+def introduced_to_me_by(connection: sqlite3.Connection) -> set[tuple[int, int]]:
+    """Who introduced whom to me."""
+    rows = connection.execute(
+        "SELECT by.contact_id, other.contact_id FROM party by"
+        " JOIN party other ON other.event_id = by.event_id AND other.role <> 'introducer'"
+        " WHERE by.role = 'introducer' AND EXISTS (SELECT 1 FROM party mine JOIN contact c"
+        " ON c.id = mine.contact_id WHERE mine.event_id = by.event_id AND c.is_me)"
+    )
+    return {(introducer, other) for introducer, other in rows}
+
+
+def owner_addresses(connection: sqlite3.Connection) -> frozenset[str]:
+    """The owner's own e-mail addresses, as they are compared."""
+    rows = connection.execute(
+        "SELECT d.key FROM detail d JOIN contact c ON c.id = d.contact_id"
+        " WHERE c.is_me AND d.kind = 'email'"
+    )
+    return frozenset(key for (key,) in rows)

@@ -1,0 +1,53 @@
+"""What import says."""
+
+from netlog.actions.importing.bringing import Imported
+from netlog.actions.importing.preview import lines, told_doubt
+from netlog.errors import shell_word
+from netlog.render.difference import difference_ids, difference_lines
+from netlog.render.sink import say, say_document
+
+
+def print_text(imported: Imported) -> None:
+    """Print for a person what came, or would come."""
+    plan = imported.plan
+    if not imported.is_written:
+        headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
+        say(headline, *(f"  {line}" for line in lines(plan)))
+        return
+    told = [f"  {line}" for line in lines(plan)]
+    if imported.difference is not None and imported.wording is not None:
+        told += [f"  {line}" for line in difference_lines(imported.difference, imported.wording)]
+    merges = [
+        f"  {told_doubt(doubt)}. If they are one:"
+        f" netlog merge {shell_word(doubt.other)} {shell_word(doubt.name)}"
+        for doubt in plan.doubts
+    ]
+    say(imported.summary, *told, *merges, "Undo with: netlog undo")
+
+
+def print_json(imported: Imported) -> None:
+    """Print for a script what came, or would come."""
+    plan = imported.plan
+    ids = (
+        {}
+        if imported.difference is None
+        else difference_ids(imported.difference, "opened", "closed", "changed")
+    )
+    say_document(
+        summary=imported.summary,
+        written=imported.is_written,
+        files=[{"file": name, "format": label} for name, label in plan.files],
+        cards=plan.cards,
+        new=[{"name": each.name, "kind": each.kind} for each in plan.new],
+        filled_in=[
+            {"name": each.name, "details": [{"kind": k, "value": v} for k, v in each.details]}
+            for each in plan.filled_in
+        ],
+        unchanged=plan.unchanged,
+        events=len(plan.events),
+        doubtful=[doubt._asdict() for doubt in plan.doubts],
+        differences=[difference._asdict() for difference in plan.differences],
+        unreadable=[unread._asdict() for unread in plan.unread],
+        left_out=dict(plan.skipped),
+        **ids,
+    )
