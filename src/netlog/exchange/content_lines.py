@@ -1,0 +1,128 @@
+"""Content lines, of which vCards and calendars are made: `group.NAME;PARAM=value:text`, folded."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 1 << 20  # characters of an unfolded line
+_LONGEST_CACHED = 200
+_SOFT_BREAK = "ENCODING=QUOTED-PRINTABLE"
+
+
+class Head(NamedTuple):
+    """What stands before the value of a content line.
+
+    `group` ties lines together; `name` and the names in `params` are in upper case. `marks` are its
+    types in upper case, and the parameters that stand bare, as in vCard 2.1.
+    """
+
+    group: str
+    name: str
+    params: dict[str, list[str]]
+    marks: frozenset[str]
+
+
+def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Whole content lines, with the number of the line on which each begins.
+
+    A line that begins with a blank goes on with the one before, and so does what follows a soft
+    break of quoted-printable, in which a line of vCard 2.1 may end.
+    """
+    pending, start = "", 0
+    for number, line in enumerate(lines, 1):
+        text = line.rstrip("\r\n")
+        if text[:1] in (" ", "\t") and start:
+            if len(pending) < LONGEST:
+                pending += text[1:]
+        elif pending[-1:] == "=" and _SOFT_BREAK in pending.partition(":")[0].upper():
+            if len(pending) < LONGEST:
+                pending = pending[:-1] + text
+        else:
+            if pending:
+                yield start, pending
+            pending, start = text, number
+    if pending:
+        yield start, pending
+
+
+def taken_apart(text: str) -> tuple[Head, str] | None:
+    """The head and the value, still escaped, of a content line; None for a text that is none."""
+    head, colon, value = text.partition(":")
+    if not colon:
+        return None
+    if '"' in head:
+        place = _end_of_head(text)
+        head, value = text[:place], text[place + 1 :]
+    # A file has few heads, and each of them very often.
+    return (_cached(head) if len(head) <= _LONGEST_CACHED else _head(head)), value
+
+
+def _head(text: str) -> Head:
+    name, _, rest = text.partition(";")
+    group, _, own = name.rpartition(".")
+    params = _params(rest) if rest else {}
+    marks = [*params.get("TYPE", ()), *params.get("", ())]
+    return Head(group, own.strip().upper(), params, frozenset(mark.upper() for mark in marks))
+
+
+_cached = lru_cache(2048)(_head)
+
+
+def _end_of_head(text: str) -> int:
+    """Where the value begins, behind parameters that have colons between quotation marks."""
+    is_quoted = False
+    for place, character in enumerate(text):
+        if character == '"':
+            is_quoted = not is_quoted
+        elif character == ":" and not is_quoted:
+            return place
+    return text.index(":")
+
+
+def _params(text: str) -> dict[str, list[str]]:
+    params: dict[str, list[str]] = {}
+    for param in cut(text, ";") if '"' in text else text.split(";"):
+        name, equals, value = param.partition("=")
+        values = cut(value, ",") if equals else [name]
+        params.setdefault(name.upper() if equals else "", []).extend(values)
+    return params
+
+
+def cut(text: str, separator: str) -> list[str]:
+    """A list of parameters or values, cut outside of quotation marks."""
+    if '"' not in text:
+        return text.split(separator)
+    parts, is_quoted, begin = [], False, 0
+    for place, character in enumerate(text):
+        if character == '"':
+            is_quoted = not is_quoted
+        elif character == separator and not is_quoted:
+            parts.append(text[begin:place])
+            begin = place + 1
+    parts.append(text[begin:])
+    return [part.replace('"', "") if separator == "," else part for part in parts]
+
+
+def components(value: str, separator: str) -> list[str]:
+    r"""The parts of a value such as `Acme\, Inc.;R&D`, with their escapes undone."""
+    if "\\" not in value:
+        return value.split(separator)
+    parts, part, is_escaped = [], [], False
+    for character in value:
+        if is_escaped:
+            part.append("\n" if character in "nN" else character)
+            is_escaped = False
+        elif character == "\\":
+            is_escaped = True
+        elif character == separator:
+            parts.append("".join(part))
+            part = []
+        else:
+            part.append(character)
+    parts.append("".join(part))
+    return parts
+
+
+def plain(value: str) -> str:
+    """A value with its escapes undone."""
+    return components(value, "\0")[0] if "\\" in value else value

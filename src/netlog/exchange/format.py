@@ -1,0 +1,47 @@
+"""What every format says of itself, and what is known before a file is read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, tzinfo
+from typing import BinaryIO, NamedTuple, Protocol
+
+from netlog.domain.dates.phrase import DateOrder
+from netlog.exchange.records import Entry
+
+
+class Reading(NamedTuple):
+    """What a reader is told beside the file.
+
+    `today` bounds what has happened. `addresses` are my own e-mail addresses, in lower case, and
+    `owner` my name: that is how I am known among guests. `mapping` says which field a column of a
+    table is, by its heading. `order` is how a date in digits is meant, `zone` where a moment was
+    that has no zone of its own, and `charset` what a file is written in, where somebody said so.
+    """
+
+    today: date
+    addresses: frozenset[str] = frozenset()
+    owner: str = ""
+    mapping: Mapping[str, str] = {}
+    order: DateOrder = None
+    zone: tzinfo = UTC
+    charset: str = ""
+
+
+class Format(Protocol):
+    """A kind of file: its name on a command line, what it is called, and its reader."""
+
+    @property
+    def name(self) -> str:
+        """The word for it on a command line, such as `linkedin`."""
+
+    @property
+    def label(self) -> str:
+        """What people call it, such as "LinkedIn connections"."""
+
+    def recognise(self, head: bytes) -> bool:
+        """Whether a file that begins so is of this format, whatever it is called."""
+
+    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
+        """What the file says, in its order, read as it is asked for.
+
+        Nothing in a file makes it raise; what cannot be read is a `Problem`.
+        """

@@ -1,0 +1,82 @@
+"""Google Contacts in a table, as they are exported now and as they were until 2024."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from netlog.exchange.format import Reading
+from netlog.exchange.records import Card, Entry
+from netlog.exchange.sheet import Layout, cards, lowered, places
+from netlog.exchange.table import Row, Table, has_header
+
+_BETWEEN = " ::: "
+_GROUPS_OF_ITS_OWN = frozenset({"mycontacts", "starred", "other contacts", "friends and family"})
+_NUMBERED = re.compile(r"(e-mail|phone|website) \d+ - value")
+_ORGANISATION = re.compile(r"organization(?: \d+ -)? (name|title)")
+
+
+class Google:
+    """Contacts with as many groups of columns for addresses and numbers as they need."""
+
+    name = "google"
+    label = "Google contacts"
+
+    def recognise(self, head: bytes) -> bool:
+        return has_header(head, _is_header)
+
+    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
+        table = Table(stream, _is_header, reading.charset)
+        headings = lowered(table.header)
+        layout = Layout(
+            names=places(
+                headings,
+                *("first name", "middle name", "last name"),
+                *("given name", "additional name", "family name"),
+            ),
+            whole=places(headings, "name"),
+            organisation=_matching(headings, _ORGANISATION, "name"),
+            title=_matching(headings, _ORGANISATION, "title"),
+            emails=_matching(headings, _NUMBERED, "e-mail"),
+            phones=_matching(headings, _NUMBERED, "phone"),
+            urls=_matching(headings, _NUMBERED, "website"),
+            aliases=places(headings, "nickname"),
+            skills=places(headings, "labels", "group membership"),
+            note=places(headings, "notes"),
+            cut=_cut,
+        )
+        for entry in cards(table, layout, reading):
+            yield _tidied(entry) if isinstance(entry, Card) else entry
+
+
+def _is_header(row: Row) -> bool:
+    headings = set(lowered(row))
+    is_new = {"first name", "last name", "labels"} <= headings
+    is_old = {"given name", "family name", "group membership"} <= headings
+    return is_new or is_old
+
+
+def _matching(headings: Sequence[str], form: re.Pattern[str], kind: str) -> tuple[int, ...]:
+    return tuple(
+        place
+        for place, heading in enumerate(headings)
+        if (match := form.fullmatch(heading)) and match[1] == kind
+    )
+
+
+def _cut(cell: str) -> list[str]:
+    return cell.split(_BETWEEN) if _BETWEEN in cell else [cell]
+
+
+def _tidied(card: Card) -> Card:
+    """The card without Google's own groups, and with the first of several employers."""
+    skills = tuple(
+        [
+            label.removeprefix("* ")
+            for label in card.skills
+            if label.removeprefix("* ").lower() not in _GROUPS_OF_ITS_OWN
+        ]
+    )
+    if _BETWEEN in card.organisation or _BETWEEN in card.title:
+        organisation, title = _cut(card.organisation)[0], _cut(card.title)[0]
+        card = card._replace(organisation=organisation, title=title)
+    return card if skills == card.skills else card._replace(skills=skills)

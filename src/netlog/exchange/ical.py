@@ -1,0 +1,276 @@
+"""Calendars (iCalendar): meetings that took place, with who was in them beside me.
+
+The lines of an event are gathered here, so that one broken event does not stop the rest and a
+large calendar need not be in memory; what they mean is for the icalendar library to say.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, BinaryIO, NamedTuple
+
+from netlog.domain.dates.phrase import FIRST_YEAR
+from netlog.exchange.content_lines import unfolded
+from netlog.exchange.format import Reading
+from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance
+from netlog.exchange.records import Entry, Guest, Meeting, Problem, Skipped
+from netlog.exchange.recurring import Rule, UnclearRule, Work, occurrences
+from netlog.exchange.text import Text, decoded
+
+BEGIN = "BEGIN:VCALENDAR"
+MOST_SERIES = 20_000  # kept until the end, since exceptions may come before or after them
+_MOST_LINES = 1_000  # of an event, of those that are read
+_LONGEST_LINE = 50_000
+_DEEPEST = 100
+_AT_THE_ENDS = (date.min.year, date.max.year)  # where another zone may be beyond the calendar
+_READ = frozenset(
+    {
+        *("UID", "DTSTART", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS"),
+        *("SUMMARY", "LOCATION", "ATTENDEE", "ORGANIZER"),
+    }
+)
+_LEFT_OUT = {"VTODO": "a to-do", "VJOURNAL": "a journal entry"}
+
+
+class Calendar:
+    """A calendar, or several behind each other."""
+
+    name = "icalendar"
+    label = "a calendar (iCalendar)"
+
+    def recognise(self, head: bytes) -> bool:
+        text = decoded(head).lstrip("\ufeff \t\r\n")
+        return text[: len(BEGIN)].upper() == BEGIN
+
+    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
+        text = Text(stream, reading.charset)
+        events = _Events(reading)
+        for place, lines in _components(text):
+            yield from text.told()
+            if len(lines) == 1:
+                events.calendar_line(lines[0])
+            else:
+                yield from events.read(place, lines)
+        yield from text.told()
+        yield from events.series()
+
+
+def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
+    """The events and to-dos, from first to last line; a line of the calendar stands by itself."""
+    gathering = _Gathering(text)
+    for number, line in unfolded(text):
+        head, _, value = line.partition(":")
+        name = head.partition(";")[0].strip().upper()
+        if name == "BEGIN":
+            gathering.begin(number, value.strip().upper())
+        elif name == "END":
+            if lines := gathering.end():
+                yield gathering.place, lines
+        elif gathering.lines:
+            gathering.line(name, line)
+        elif name == "X-WR-TIMEZONE":
+            yield number, [line]
+    if gathering.lines:
+        text.problem(gathering.place, "The event has no end: the file is cut off here.")
+
+
+class _Gathering:
+    """The lines of the event that is being read; an alarm in it is no part of it."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        self.place = 0
+        self.lines: list[str] = []
+        self._depth: list[str] = []
+
+    def begin(self, number: int, kind: str) -> None:
+        """Begin a component."""
+        if kind in ("VEVENT", "VCALENDAR", *_LEFT_OUT):
+            if self.lines:
+                self.text.problem(self.place, "The event has no end; it was left out.")
+            self._depth, self.lines = [], []
+        if kind == "VEVENT" or kind in _LEFT_OUT:
+            self.place, self.lines = number, [f"BEGIN:{kind}"]
+        if len(self._depth) < _DEEPEST:
+            self._depth.append(kind)
+
+    def line(self, name: str, line: str) -> None:
+        """Keep a line of the event itself, if it is read."""
+        is_own = self.lines[0] == f"BEGIN:{self._depth[-1] if self._depth else ''}"
+        is_bounded = len(self.lines) < _MOST_LINES and len(line) <= _LONGEST_LINE
+        if name in _READ and is_own and is_bounded:
+            self.lines.append(line)
+
+    def end(self) -> list[str]:
+        """The lines of the event that ends here; none where something else ends."""
+        kind = self._depth.pop() if self._depth else ""
+        if not self.lines or self.lines[0] != f"BEGIN:{kind}":
+            return []
+        lines, self.lines = self.lines, []
+        return [*lines, f"END:{kind}"]
+
+
+class _Series(NamedTuple):
+    """An event that repeats, as far as its days are not worked out."""
+
+    place: int
+    uid: str
+    rule: Rule
+    guests: tuple[Guest, ...]
+    about: str
+    at: str
+
+
+class _Events:
+    """The events of a calendar, as they come."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.zone: tzinfo = reading.zone
+        self._series: list[_Series] = []
+        self._elsewhere: dict[str, set[date]] = {}  # by the UID of a series
+
+    def calendar_line(self, line: str) -> None:
+        """What the calendar says of itself: the zone of moments that have no other."""
+        from icalendar.timezone import tzp
+
+        try:
+            zone: tzinfo | None = tzp.timezone(line.partition(":")[2].strip())
+            self.zone = zone or self.zone
+        except Exception:  # noqa: BLE001 - a name that is none, in whatever way
+            return
+
+    def read(self, place: int, lines: list[str]) -> Iterator[Entry]:
+        """What an event says, as far as it does not repeat."""
+        from icalendar import Event
+
+        kind = lines[0].partition(":")[2]
+        if kind in _LEFT_OUT:
+            yield Skipped(place, _LEFT_OUT[kind])
+            return
+        try:
+            event = Event.from_ical("\r\n".join(lines) + "\r\n")
+            entries = self._entries(place, event)
+        except Exception:  # noqa: BLE001 - whatever the library makes of an event that is broken
+            entries = [Problem(place, "The event cannot be read.")]
+        yield from entries
+
+    def series(self) -> Iterator[Entry]:
+        """The days of the events that repeat, now that all exceptions are known."""
+        work = Work()
+        for series in self._series:
+            elsewhere = self._elsewhere.get(series.uid, ())
+            try:
+                days = occurrences(series.rule, self.reading.today, elsewhere, work)
+            except UnclearRule as error:
+                yield Problem(series.place, str(error))
+                continue
+            for day in days:
+                uid = _uid(series.uid, day)
+                yield Meeting(series.place, day, series.guests, series.about, series.at, uid=uid)
+
+    def _entries(self, place: int, event: Any) -> list[Entry]:
+        uid = str(_first(event, "UID") or "").strip()
+        start = self._day(_moment(_first(event, "DTSTART")))
+        planned = self._day(_moment(_first(event, "RECURRENCE-ID")))
+        if planned is not None and uid:
+            self._elsewhere.setdefault(uid, set()).add(planned)
+        if start is None or start.year < FIRST_YEAR:
+            return [Problem(place, f"The event has no beginning, or one before {FIRST_YEAR}.")]
+        present = attendance(event, self.reading)
+        left_out: list[Entry] = [Skipped(place, why) for why in present.left_out]
+        if why := _no_meeting(event, present, start, self.reading.today):
+            return [Skipped(place, why)]
+        about, at = _text(event, "SUMMARY"), _text(event, "LOCATION")
+        if planned is None and (rule := self._rule(event, start)):
+            return [*left_out, *self._keep(_Series(place, uid, rule, present.guests, about, at))]
+        uid = _uid(uid, planned) if planned else uid
+        return [*left_out, Meeting(place, start, present.guests, about, at, uid=uid)]
+
+    def _keep(self, series: _Series) -> list[Entry]:
+        if len(self._series) >= MOST_SERIES:
+            return [Problem(series.place, "There are more events that repeat than are read.")]
+        self._series.append(series)
+        return []
+
+    def _rule(self, event: Any, start: date) -> Rule | None:
+        recurrence = _first(event, "RRULE")
+        added = tuple(self._days(event, "RDATE"))
+        if not recurrence and not added:
+            return None
+        parts, until, count = "", None, None
+        if recurrence:
+            parts = recurrence.to_ical().decode()
+            count = next(iter(recurrence.get("COUNT") or ()), None)
+            until = self._until(next(iter(recurrence.get("UNTIL") or ()), None), event)
+        dropped = frozenset(self._days(event, "EXDATE"))
+        return Rule(start, parts, until, count, added, dropped)
+
+    def _until(self, until: Any, event: Any) -> date | None:
+        """The last day of a rule, in the zone of the event: it ends at a moment, often in UTC."""
+        start = self._own(_moment(_first(event, "DTSTART")))
+        if not isinstance(until, datetime):
+            return until if isinstance(until, date) else None
+        if not isinstance(start, datetime):
+            return until.date()
+        end: datetime = until
+        if end.tzinfo is not None and start.tzinfo is not None:
+            end = end.astimezone(start.tzinfo)
+        return end.date() - timedelta(days=end.time() < start.time())
+
+    def _days(self, event: Any, name: str) -> Iterator[date]:
+        for values in _all(event, name):
+            for value in getattr(values, "dts", ()):
+                day = self._day(_moment(value))
+                if day is not None:
+                    yield day
+
+    def _day(self, moment: date | None) -> date | None:
+        own = self._own(moment)
+        return own.date() if isinstance(own, datetime) else own
+
+    def _own(self, moment: date | None) -> date | None:
+        """A moment in its own zone. One in UTC was in the calendar's: so programs write them."""
+        if isinstance(moment, datetime) and str(moment.tzinfo) == "UTC":
+            return moment if moment.year in _AT_THE_ENDS else moment.astimezone(self.zone)
+        return moment
+
+
+def _no_meeting(event: Any, present: Attendance, start: date, today: date) -> str:
+    """Why an event is no meeting of mine; "" where it is one."""
+    if str(_first(event, "STATUS") or "").upper() == "CANCELLED":
+        return "cancelled"
+    if start > today:
+        return "still to come"
+    if present.i_declined:
+        return "declined by me"
+    if len(present.guests) > MOST_GUESTS:
+        return f"with more than {MOST_GUESTS} guests"
+    return "" if present.guests else "with nobody else"
+
+
+def _uid(uid: str, planned: date) -> str:
+    return f"{uid}/{planned:%Y%m%d}"
+
+
+def _all(event: Any, name: str) -> list[Any]:
+    value = event.get(name)
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _first(event: Any, name: str) -> Any:
+    values = _all(event, name)
+    return values[0] if values else None
+
+
+def _text(event: Any, name: str) -> str:
+    return " ".join(str(_first(event, name) or "").split())
+
+
+def _moment(value: Any) -> date | None:
+    """The date or the date and time of a value; of a period its beginning."""
+    moment = getattr(value, "dt", None)
+    if isinstance(moment, tuple):
+        moment = moment[0]
+    return moment if isinstance(moment, date) else None

@@ -1,0 +1,110 @@
+"""What a file says, as plain immutable records: nothing is looked up, merged or judged here.
+
+`place` is where a record stands, so that somebody can be sent there: the line in a file of lines,
+the number of the entry in a JSON document. Texts are as the file has them, without white space
+around them and with the escapes of the format undone; what fits the ledger is not judged here. A
+text that a file does not have is "". Records are named tuples because a file has 100,000 of them.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+ME = "me"  # whoever keeps the ledger, where a promise names somebody
+
+
+class Card(NamedTuple):
+    """Somebody that a file knows: a row of contacts, a vCard, a contact of Monica's.
+
+    `name` is the whole name in the order in which it is said; "" where the card is an
+    organisation's own, or has nothing but an address or a number. `organisation` is the employer,
+    `title` the job there. `emails`, `phones` and `urls` are in the file's order, preferred ones
+    first where it says so; `urls` has profiles and sites. `aliases` are nicknames and other names,
+    `skills` the file's tags, labels, groups and categories. `through` is the name of who introduced
+    them to me (Outlook's *Referred By*, Monica's *first met through*), `every` after how many days
+    I mean to be in touch, `met_on` when we met or connected. `uid` is by what the file itself knows
+    the card, and `extra` the properties of a vCard that mean nothing here, one unfolded line each.
+    """
+
+    place: int
+    name: str = ""
+    organisation: str = ""
+    title: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    note: str = ""
+    through: str = ""
+    every: int | None = None
+    met_on: date | None = None
+    uid: str = ""
+    extra: tuple[str, ...] = ()
+
+
+class Guest(NamedTuple):
+    """Somebody in a meeting beside me; one of `name` and `email` may be ""."""
+
+    name: str
+    email: str = ""
+
+
+class Meeting(NamedTuple):
+    """A meeting that took place, of a calendar, of Monica's or friends' activities.
+
+    `on` is the day in the event's own time zone. `about` is the summary and `at` the place. `via`
+    is "phone" for a call, else "". `uid` is by what it is known when the file comes again: for one
+    of a series, the series and the day on which it was planned.
+    """
+
+    place: int
+    on: date
+    guests: tuple[Guest, ...]
+    about: str = ""
+    at: str = ""
+    via: str = ""
+    uid: str = ""
+
+
+class Promise(NamedTuple):
+    """Something promised, of Monica's debts and tasks, or a task that waits for somebody.
+
+    `by` and `to` are names, `ME` for me. `on` is when it was entered, None where the file does not
+    say; `due` likewise.
+    """
+
+    place: int
+    what: str
+    by: str
+    to: str
+    on: date | None = None
+    due: date | None = None
+    uid: str = ""
+
+
+class Note(NamedTuple):
+    """Something noted of somebody on a day; None where the file does not say which."""
+
+    place: int
+    who: str
+    text: str
+    on: date | None = None
+    uid: str = ""
+
+
+class Problem(NamedTuple):
+    """Something that could not be read, and why, in a sentence for people."""
+
+    place: int
+    reason: str
+
+
+class Skipped(NamedTuple):
+    """Something left out on purpose; `why` is what it is, as it can be counted: "cancelled"."""
+
+    place: int
+    why: str
+
+
+Record = Card | Meeting | Promise | Note
+Entry = Record | Problem | Skipped

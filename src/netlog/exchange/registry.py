@@ -1,0 +1,67 @@
+"""The formats that are read, in the order in which they are tried."""
+
+import io
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from netlog.exchange.format import Format
+from netlog.exchange.friends import Friends
+from netlog.exchange.google import Google
+from netlog.exchange.ical import Calendar
+from netlog.exchange.linkedin import LinkedIn
+from netlog.exchange.monica import Monica
+from netlog.exchange.outlook import Outlook
+from netlog.exchange.plain import Plain
+from netlog.exchange.taskwarrior import Taskwarrior
+from netlog.exchange.text import HEAD_SIZE
+from netlog.exchange.vcard import VCard
+
+# To add a format, write its file and name it here: what is told by the surest sign goes first, a
+# plain table last, since others are tables too. netlog's own JSON goes before Monica's.
+FORMATS: Sequence[Format] = (
+    Monica(),
+    Taskwarrior(),
+    VCard(),
+    Calendar(),
+    Friends(),
+    LinkedIn(),
+    Google(),
+    Outlook(),
+    Plain(),
+)
+
+
+def format_of(head: bytes) -> Format | None:
+    """The first format that recognises a file by its beginning; None for no format."""
+    return next((each for each in FORMATS if each.recognise(head)), None)
+
+
+def named(name: str) -> Format | None:
+    """The format with a name of the command line; None for none."""
+    return next((each for each in FORMATS if each.name == name), None)
+
+
+def with_head(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """The beginning of a stream that may not be read twice, and a stream that has all of it."""
+    head = stream.read(HEAD_SIZE)
+    return head, io.BufferedReader(_Behind(head, stream), HEAD_SIZE)
+
+
+class _Behind(io.RawIOBase):
+    """What was read already, and then the rest."""
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = memoryview(head)
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
+        if not self._head:
+            data = self._stream.read(len(buffer))
+        else:
+            data = bytes(self._head[: len(buffer)])
+            self._head = self._head[len(data) :]
+        buffer[: len(data)] = data
+        return len(data)

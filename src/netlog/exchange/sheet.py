@@ -1,0 +1,158 @@
+"""Cards from the rows of a table: which columns say what, and how a cell of several is cut.
+
+Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from netlog.exchange.days import UnclearDay, read_day
+from netlog.exchange.format import Reading
+from netlog.exchange.intervals import UnclearInterval, days_between
+from netlog.exchange.records import Card, Entry, Problem
+from netlog.exchange.table import Row, Table
+
+if TYPE_CHECKING:
+    from datetime import date
+
+Columns = tuple[int, ...]
+Cut = Callable[[str], Sequence[str]]
+
+# What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
+FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+GUARDED = FORMULA | {"'"}
+
+
+class Layout(NamedTuple):
+    """Which columns of a table are what, by their places from 0.
+
+    The cells of `names` are put together to a name, where no cell of `whole` has all of it. `cut`
+    cuts a cell into the values that are in it.
+    """
+
+    names: Columns = ()
+    whole: Columns = ()
+    organisation: Columns = ()
+    title: Columns = ()
+    emails: Columns = ()
+    phones: Columns = ()
+    urls: Columns = ()
+    aliases: Columns = ()
+    skills: Columns = ()
+    note: Columns = ()
+    through: Columns = ()
+    every: Columns = ()
+    met_on: Columns = ()
+    uid: Columns = ()
+    cut: Cut = str.split
+
+
+def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
+    """A card for each row that says anything, and what is wrong with the table as it is met."""
+    if not table.header:
+        yield from table.text.told()
+        yield Problem(1, "No row with the names of the columns was found.")
+        return
+    text = table.text
+    seldom = (*layout.every, *layout.met_on)
+    for place, row in table.rows():
+        if text.problems:
+            yield from text.told()
+        name = _name(row, layout)
+        card = Card(
+            place,
+            name,
+            _first(row, layout.organisation),
+            _first(row, layout.title),
+            _several(row, layout.emails, layout.cut, _addresses),
+            _several(row, layout.phones, layout.cut),
+            _several(row, layout.urls, layout.cut),
+            _several(row, layout.aliases, layout.cut),
+            _several(row, layout.skills, layout.cut),
+            _lines(row, layout.note),
+            _first(row, layout.through),
+            None,
+            None,
+            _first(row, layout.uid),
+        )
+        if seldom:
+            card = _with_days(card, row, layout, reading, table)
+        if not name and card.aliases:
+            card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
+        if card.name or card.organisation or card.emails or card.phones or card.urls:
+            yield card
+    yield from text.told()
+
+
+def cell_text(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    cell = cell.strip()
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
+
+
+def _name(row: Row, layout: Layout) -> str:
+    for column in layout.whole:
+        if name := cell_text(row[column]):
+            return name
+    return " ".join([part for column in layout.names if (part := cell_text(row[column]))])
+
+
+def _first(row: Row, columns: Columns) -> str:
+    for column in columns:
+        if row[column] and (text := cell_text(row[column])):
+            return text
+    return ""
+
+
+def _lines(row: Row, columns: Columns) -> str:
+    if not columns:
+        return ""
+    return "\n".join([text for column in columns if (text := cell_text(row[column]))])
+
+
+def _several(row: Row, columns: Columns, cut: Cut, accepted: Cut | None = None) -> tuple[str, ...]:
+    """The values in some cells, each once, in their order."""
+    values: list[str] = []
+    for column in columns:
+        if row[column]:
+            for part in cut(row[column]):
+                for value in (part,) if accepted is None else accepted(part):
+                    text = cell_text(value)
+                    if text and text not in values:
+                        values.append(text)
+    return tuple(values)
+
+
+def _addresses(text: str) -> Sequence[str]:
+    """The e-mail address in a text such as `Dana <dana@example.com>`; what has no @ is none."""
+    if "@" not in text:
+        return ()
+    if "<" in text:
+        text = text.partition("<")[2].partition(">")[0]
+    return (text.strip().removeprefix("mailto:"),)
+
+
+def _with_days(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:
+    every: int | None = None
+    met_on: date | None = None
+    try:
+        every = days_between(_first(row, layout.every))
+    except UnclearInterval as error:
+        table.text.problem(card.place, str(error))
+    try:
+        met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
+    except UnclearDay as error:
+        table.text.problem(card.place, str(error))
+    return card._replace(every=every, met_on=met_on)
+
+
+def places(headings: Sequence[str], *wanted: str) -> Columns:
+    """Where columns stand that are called so, in the order in which they are wanted."""
+    return tuple(
+        place for name in wanted for place, heading in enumerate(headings) if heading == name
+    )
+
+
+def lowered(header: Row) -> list[str]:
+    """Headings as they are compared."""
+    return [" ".join(heading.lower().split()) for heading in header]

@@ -1,0 +1,33 @@
+"""Tables of commas (CSV) that a spreadsheet opens without running what is in them.
+
+A cell that would be a formula begins with an apostrophe, which our own reader takes off again.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+
+from netlog.exchange.sheet import FORMULA, GUARDED
+
+
+def rows(header: Sequence[str], cells: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The rows of a table, each with its line's end, its headings first."""
+    written: list[str] = []
+    writer = csv.writer(_Lines(written.append))
+    for row in chain((header,), cells):
+        writer.writerow([guarded(cell) for cell in row])
+        yield from written
+        written.clear()
+
+
+def guarded(text: str) -> str:
+    """A text as a cell that is no formula."""
+    is_guard = len(text) > 1 and text[0] == "'" and text[1] in GUARDED
+    return f"'{text}" if (text and text[0] in FORMULA) or is_guard else text
+
+
+class _Lines:
+    """What the csv module takes for a file."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self.write = write

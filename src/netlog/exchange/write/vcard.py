@@ -1,0 +1,64 @@
+"""vCards 3.0 and 4.0: what a card says, and the properties that it came with."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from netlog.exchange.records import Card
+from netlog.exchange.write.content_lines import escaped, escaped_list, folded
+
+Version = Literal["3.0", "4.0"]
+
+
+def vcards(cards: Iterable[Card], version: Version) -> Iterator[str]:
+    """A file of cards, a card at a time."""
+    for card in cards:
+        yield "".join(folded(line) for line in _lines(card, version))
+
+
+def _lines(card: Card, version: Version) -> Iterator[str]:
+    yield "BEGIN:VCARD"
+    yield f"VERSION:{version}"
+    yield from _names(card, version)
+    if card.organisation:
+        yield f"ORG:{escaped(card.organisation)}"
+    if card.title:
+        yield f"TITLE:{escaped(card.title)}"
+    for email in card.emails:
+        yield f"EMAIL:{escaped(email)}"
+    for phone in card.phones:
+        yield f"TEL:{escaped(phone)}"
+    for url in card.urls:
+        yield "URL:" + url.replace("\\", "\\\\")
+    if card.aliases:
+        yield f"NICKNAME:{escaped_list(card.aliases)}"
+    if card.skills:
+        yield f"CATEGORIES:{escaped_list(card.skills)}"
+    if card.note:
+        yield f"NOTE:{escaped(card.note)}"
+    yield from _own(card)
+    if card.uid:
+        yield f"UID:{escaped(card.uid)}"
+    yield from card.extra
+    yield "END:VCARD"
+
+
+def _names(card: Card, version: Version) -> Iterator[str]:
+    """The name as it is said; the last word of a person's is taken for the family's."""
+    shown = card.name or card.organisation or (*card.emails, *card.phones, "")[0]
+    yield f"FN:{escaped(shown)}"
+    given, _, family = card.name.rpartition(" ")
+    if version == "3.0" or card.name:
+        names = (family, given) if given else ("", family)
+        yield f"N:{';'.join(map(escaped, names))};;;"
+    if card.organisation and not card.name:
+        yield "X-ABShowAs:COMPANY" if version == "3.0" else "KIND:org"
+
+
+def _own(card: Card) -> Iterator[str]:
+    """What no property of the standard says."""
+    if card.through:
+        yield f"X-NETLOG-THROUGH:{escaped(card.through)}"
+    if card.every is not None:
+        yield f"X-NETLOG-EVERY:{card.every}"
+    if card.met_on is not None:
+        yield f"X-NETLOG-MET-ON:{card.met_on}"
