@@ -19,6 +19,12 @@ IN_PROCESSES = [path for path in STORIES if path.stem == "2-reflection-routine"]
 Netlog = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def downloads(own_home: Path) -> None:
+    """What transcripts bring in, where a browser would have put it."""
+    shutil.copytree(ROOT / "tests" / "transcripts" / "downloads", own_home / "Downloads")
+
+
 def _in_process(
     netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch, day: str = TODAY
 ) -> Callable[[transcripts.Command, dict[str, str]], list[str]]:

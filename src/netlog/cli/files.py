@@ -33,7 +33,7 @@ def sources(names: Iterable[str]) -> "list[Source]":
             named.append(Source("standard input", partial(BytesIO, _typed())))
         else:
             path = in_home(Path(name))
-            _refuse_what_is_no_file(path)
+            _refuse_what_is_no_file(path, name)
             named.append(Source(path.name, partial(_opened, path)))
     return named
 
@@ -47,18 +47,18 @@ def _typed() -> bytes:
     return data
 
 
-def _refuse_what_is_no_file(path: Path) -> None:
+def _refuse_what_is_no_file(path: Path, name: str) -> None:
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        raise Refused(f"There is no file {path}.", "Check the name.") from None
+        raise Refused(f"There is no file {name}.", "Check the name.") from None
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.", "Check the name.") from error
+        raise Refused(f"{name} cannot be read: {error.strerror}.", "Check the name.") from error
     if not stat.S_ISREG(mode):
         what = "a folder" if stat.S_ISDIR(mode) else "no ordinary file"
-        raise Refused(f"{path} is {what}.", "Name the file that the other program wrote.")
+        raise Refused(f"{name} is {what}.", "Name the file that the other program wrote.")
     if not os.access(path, os.R_OK):
-        raise Refused(f"{path} may not be read.", "Check the rights of the file.")
+        raise Refused(f"{name} may not be read.", "Check the rights of the file.")
 
 
 def _opened(path: Path) -> BinaryIO:

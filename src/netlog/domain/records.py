@@ -148,6 +148,11 @@ class Event(NamedTuple):
     undated: bool = False
 
     @property
+    def known_on(self) -> date | None:
+        """The day; None where nobody knows it."""
+        return None if self.undated else self.happened_on
+
+    @property
     def moment(self) -> tuple[date, int]:
         """When it happened: the day, and the place in it."""
         return self.happened_on, self.told if self.placed is None else self.placed

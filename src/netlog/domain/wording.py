@@ -38,6 +38,10 @@ class Wording:
         """A day as short as it stays clear."""
         return day_text(day, self.today)
 
+    def day_of(self, event: Event) -> str:
+        """The day of an event, as short as it stays clear."""
+        return "day unknown" if event.known_on is None else self.day(event.known_on)
+
     def weekday(self, day: date) -> str:
         """A day with its weekday, to be checked at a glance."""
         return weekday_text(day, self.today)

@@ -192,7 +192,7 @@ def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
             *wording.details(event, entry.uncounted),
             f"note: {event.note}" if event.note else "",
         ]
-        key, day = f"e{event.id}", event.happened_on
+        key, day = f"e{event.id}", event.known_on
     else:
         said = entry.acknowledgement
         key, day = f"a{said.id}", said.said_on

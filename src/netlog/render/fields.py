@@ -52,7 +52,7 @@ def introduction_fields(event: Event, who: Introduced, wording: Wording) -> dict
     """What every document says of an introduction."""
     return {
         "event": f"e{event.id}",
-        "on": event.happened_on,
+        "on": event.known_on,
         "introducer": wording.names[who.introducer],
         "client": wording.names[who.client],
         "provider": wording.names[who.provider],

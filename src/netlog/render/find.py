@@ -97,7 +97,7 @@ def _shown(find: Found, wording: Wording) -> _Shown:
     if isinstance(find, FoundEvent):
         happening, key = find.happening, f"e{hit.id}"
         text = wording.event(happening.event, happening.parties)
-        fields = {"id": key, "on": happening.event.happened_on, "text": text}
+        fields = {"id": key, "on": happening.event.known_on, "text": text}
         return _Shown(key, headline(happening, wording), fields)
     if isinstance(find, FoundAcknowledgement):
         key, text = f"a{hit.id}", acknowledgement_text(Thanked(find.acknowledgement), wording)

@@ -102,7 +102,7 @@ def headline(happening: Happening, wording: Wording) -> str:
     sentence = wording.event(event, happening.parties)
     return " · ".join(
         [
-            f"{wording.day(event.happened_on)}  {sentence}",
+            f"{wording.day_of(event)}  {sentence}",
             *wording.details(event, happening.uncounted),
             *(f"{word} e{number}" for word, number in of if number is not None),
         ]
@@ -280,7 +280,7 @@ def _as_json(happening: Happening, wording: Wording) -> dict[str, object]:
     return {
         "id": f"e{event.id}",
         "kind": event.kind,
-        "on": event.happened_on,
+        "on": event.known_on,
         "text": wording.event(event, happening.parties),
         **{name: getattr(event, name) for name in EVENT_TEXTS},
         "parties": [

@@ -119,7 +119,7 @@ def _problem(
         whose = f" with {culprit}" if len(report.dossier.members) > 1 else ""
         amends = f"; {introducer} made up for it" if problem.recovered else ""
         return f'A problem{whose} on {day}: "{what}"{amends}.'
-    made = wording.day(introduction.event.happened_on)
+    made = wording.day_of(introduction.event)
     did = _doer(introduction.who.introducer, f"introduced {culprit} on {made}", report, wording)
     return f'{did}: "{what}". It is not made up for.'
 

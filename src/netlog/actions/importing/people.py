@@ -1,6 +1,7 @@
 """Who the people of a file are: known ones, filled in where something is new, or new ones."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
 from netlog.domain.people.contacts import detail_key
@@ -47,7 +48,7 @@ class People:
         names = (comparison_key(name),) if name else ()
         self._register.add(self._me, Marks(names, tuple(map(comparison_key, addresses))))
 
-    def of_card(self, card: Card, file: str) -> Somebody:
+    def of_card(self, card: Card) -> Somebody:
         """Whose card it is, with all that it adds.
 
         Raises:
@@ -57,7 +58,7 @@ class People:
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
         name = clean_name(card.name or card.organisation or next(iter(card.emails), ""))
         marks = _marks(card, name)
-        somebody = self._find(name, kind, marks, file, card.place)
+        somebody = self._find(name, kind, marks, card.organisation)
         self._fill_in(somebody, card, marks)
         return somebody
 
@@ -81,23 +82,25 @@ class People:
             self._note(somebody, "email", address)
         return somebody
 
-    def _find(self, name: str, kind: ContactKind, marks: Marks, file: str, place: int) -> Somebody:
+    def _find(self, name: str, kind: ContactKind, marks: Marks, works_at: str) -> Somebody:
         match = self._register.find(marks)
         if match is not None and match.contact == self._me:
             raise Myself
         if match is None:
             return self._add(name, kind, marks)
-        if match.is_sure or self._are_one(match, name, file, place):
+        if match.is_sure:
             return self._as_it_is(match.contact)
-        return self._add(self._apart(name, marks), kind, marks)
+        apart = self._apart(name, works_at)
+        doubt = self._doubt(match, apart)
+        if self._decided.get(doubt.key) == SAME:
+            return self._as_it_is(match.contact)
+        if doubt.key not in self._decided:
+            self._plan.doubts.append(doubt)
+        return self._add(apart, kind, marks)
 
-    def _are_one(self, match: Match, name: str, file: str, place: int) -> bool:
-        """What was said of a doubtful pair; as long as nothing was, they are two."""
+    def _doubt(self, match: Match, apart: str) -> Doubt:
         other = self._as_it_is(match.contact).name
-        key = f"{comparison_key(name)} {comparison_key(other)}"
-        if key not in self._decided:
-            self._plan.doubts.append(Doubt(file, place, key, name, other, match.by))
-        return self._decided.get(key) == SAME
+        return Doubt(f"{comparison_key(apart)} {comparison_key(other)}", apart, other, match.by)
 
     def _as_it_is(self, contact: int) -> Somebody:
         somebody = self._plan.people.get(contact)
@@ -123,12 +126,10 @@ class People:
         self._register.add(somebody.id, marks._replace(names=(comparison_key(name), *marks.names)))
         return somebody
 
-    def _apart(self, name: str, marks: Marks) -> str:
-        """A name for somebody who is called like another."""
-        for other in _distinct(name, marks):
-            if self._register.called(comparison_key(other)) is None:
-                return other
-        raise AssertionError  # numbers never end
+    def _apart(self, name: str, works_at: str) -> str:
+        """A name for somebody who may be another: their own, unless that is taken."""
+        names = _distinct(name, clean_name(works_at) if works_at else "")
+        return next(each for each in names if self._register.called(comparison_key(each)) is None)
 
     def _fill_in(self, somebody: Somebody, card: Card, marks: Marks) -> None:
         for kind, values in (
@@ -206,11 +207,9 @@ def _marks(card: Card, name: str) -> Marks:
     )
 
 
-def _distinct(name: str, marks: Marks) -> Iterator[str]:
+def _distinct(name: str, works_at: str) -> Iterator[str]:
     """Names that tell somebody apart from a namesake: by the firm, else by a number."""
-    if marks.organisation:
-        yield f"{name} ({marks.organisation})"
-    number = 2
-    while True:
-        yield f"{name} {number}"
-        number += 1
+    yield name
+    if works_at:
+        yield f"{name} ({works_at})"
+    yield from (f"{name} {number}" for number in count(2))

@@ -57,10 +57,11 @@ class EventDraft(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """Somebody of a file who may be a known contact; `by` is what the two have in common."""
+    """Somebody of a file who may be a known contact; `by` is what the two have in common.
 
-    file: str
-    place: int
+    `name` is what they are called while they are two. By the `key` it is told what was said of it.
+    """
+
     key: str
     name: str
     other: str

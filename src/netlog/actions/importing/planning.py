@@ -69,7 +69,7 @@ class Planner:
     def _take(self, file: str, entry: Card | Meeting | Promise | Note) -> None:
         try:
             if isinstance(entry, Card):
-                self._card(file, entry)
+                self._card(entry)
             elif isinstance(entry, Meeting):
                 self._meeting(entry)
             elif isinstance(entry, Promise):
@@ -81,9 +81,9 @@ class Planner:
         except Refused as error:
             self.plan.unread.append(Unread(file, entry.place, error.message))
 
-    def _card(self, file: str, card: Card) -> None:
+    def _card(self, card: Card) -> None:
         self.plan.cards += 1
-        somebody = self._people.of_card(card, file)
+        somebody = self._people.of_card(card)
         planned = len(self.plan.events)
         if card.through:
             self._introduction(card.through, somebody)

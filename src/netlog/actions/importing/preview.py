@@ -9,6 +9,7 @@ from netlog.domain.text import join
 from netlog.domain.wording import count
 
 MOST_NAMED = 6
+_DOUBTFUL = "doubtful"
 _NOUNS = {
     "person": ("person", "people"),
     "organisation": ("organisation", "organisations"),
@@ -21,9 +22,9 @@ _NOUNS = {
 Row = tuple[str, str]  # what it is, and the rest of the line
 
 
-def lines(plan: Plan) -> list[str]:
+def lines(plan: Plan, *, with_doubts: bool = True) -> list[str]:
     """The plan as lines: what it is under each other, then what it would be."""
-    rows = list(_rows(plan))
+    rows = [row for row in _rows(plan) if with_doubts or row[0] != _DOUBTFUL]
     width = max((len(what) for what, _ in rows), default=0)
     return [f"{what:<{width}}  {rest}" for what, rest in rows]
 
@@ -45,7 +46,7 @@ def _rows(plan: Plan) -> Iterator[Row]:
     if plan.unchanged:
         yield "unchanged", f"{plan.unchanged:,}"
     yield from _first("kept", map(_kept, plan.differences), "more as they are here")
-    yield from _first("doubtful", map(told_doubt, plan.doubts), "more")
+    yield from _first(_DOUBTFUL, map(told_doubt, plan.doubts), "more")
     yield from _first("unreadable", map(told_unread, plan.unread), "more; --rejects FILE has all")
     if plan.skipped:
         left_out = [f"{number:,} {why}" for why, number in plan.skipped.most_common()]

@@ -16,7 +16,7 @@ from netlog.ledger.read.records import rows_in
 
 _KINDS = (*WORDS, "promise")
 _IS_CONTACT = f"""(e.kind IN {_KINDS}
-    OR (e.kind = 'introduction' AND 'introducer' IN (mine.role, theirs.role)))"""
+    OR (NOT e.undated AND e.kind = 'introduction' AND 'introducer' IN (mine.role, theirs.role)))"""
 # What a thank-you settled is a word by that thank-you, so it need not be looked up; and of an
 # answer that is known from happiness alone, no day is known (`Item.day_known`).
 _IS_DEED = """s.ending = 'kept' AND s.event_id IS NULL AND s.acknowledgement_id IS NULL

@@ -18,7 +18,7 @@ FROM party theirs
 CROSS JOIN party mine ON mine.event_id = theirs.event_id AND mine.contact_id = :me
 CROSS JOIN event e ON e.id = theirs.event_id
 WHERE theirs.contact_id IN ({ids}) AND theirs.contact_id <> mine.contact_id
-AND e.happened_on >= :begin
+AND e.happened_on >= :begin AND NOT e.undated
 """
 # A thank-you or an apology is a word as well, whether or not it settled anything.
 _SAID_BY = """

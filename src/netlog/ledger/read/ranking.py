@@ -68,6 +68,7 @@ _RECENT = (
     "SELECT p.contact_id, e.id FROM party p CROSS JOIN event e ON e.id = p.event_id"
     " WHERE p.contact_id IN ({ids})"
     " AND p.role IN ('introducer', 'client', 'provider') AND e.happened_on >= :since"
+    " AND NOT e.undated"
 )
 _MEMBERS = (
     "SELECT c.organisation_id, c.id FROM contact c"

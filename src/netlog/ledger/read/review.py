@@ -28,7 +28,8 @@ GROUP BY c.id ORDER BY day DESC, c.key
 _INTRODUCED = f"""
 SELECT e.id AS key FROM event e
 CROSS JOIN party giver ON giver.event_id = e.id AND giver.role = 'introducer'
-WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction' AND {{given}}
+WHERE e.happened_on {_WITHIN} AND e.kind = 'introduction'
+AND NOT e.undated AND {{given}}
 ORDER BY e.happened_on DESC, ifnull(e.placed, e.told) DESC
 """
 # A problem closes my questions about its introduction: nobody kept anything by that.
