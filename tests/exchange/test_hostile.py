@@ -12,6 +12,8 @@ from netlog.exchange.format import Format
 from netlog.exchange.records import Card, Meeting, Problem
 from netlog.exchange.recurring import MOST_DAYS
 from netlog.exchange.registry import FORMATS, named
+from netlog.exchange.sheet import MOST_VALUES
+from netlog.exchange.table import MOST_COLUMNS
 from tests.exchange.reading import READING, entries
 
 LONG = "x" * 10_000_000
@@ -119,6 +121,17 @@ def test_many_rules_are_followed_for_a_while(monkeypatch: pytest.MonkeyPatch) ->
     event = EVENT.format(start="20260901T120000Z", more="RRULE:FREQ=DAILY")
     told = problems(event * 5)
     assert told == ["The events of this file repeat more often than can be read."] * 3
+
+
+def test_a_cell_of_very_many_values_is_cut() -> None:
+    addresses = ";".join(f"{number}@example.com" for number in range(1_000))
+    (card,) = cards(f'Name,Email\nDana,"{addresses}"\n')
+    assert len(card.emails) == MOST_VALUES
+
+
+def test_a_table_of_very_many_columns_is_cut() -> None:
+    told = problems("Name," + "a," * MOST_COLUMNS + "b\nDana\n")
+    assert told == [f"Only {MOST_COLUMNS:,} columns are read."]
 
 
 class Rows:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
 
+MOST_VALUES = 100  # of a cell
 # What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
 FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 GUARDED = FORMULA | {"'"}
@@ -123,7 +124,7 @@ def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
     values: list[str] = []
     for column in columns:
         if cell := row[column]:
-            for part in cut(cell):
+            for part in cut(cell)[:MOST_VALUES]:
                 text = cell_text(part)
                 if text and text not in values:
                     values.append(text)
