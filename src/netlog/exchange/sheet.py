@@ -3,7 +3,7 @@
 Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netlog.exchange.days import UnclearDay, read_day
@@ -28,7 +28,8 @@ class Layout(NamedTuple):
     """Which columns of a table are what, by their places from 0.
 
     The cells of `names` are put together to a name, where no cell of `whole` has all of it. `cut`
-    cuts a cell into the values that are in it.
+    cuts a cell into the values that are in it. `stars` has the column with the label of a column,
+    where a star in front of it says that its value goes before others.
     """
 
     names: Columns = ()
@@ -46,6 +47,7 @@ class Layout(NamedTuple):
     met_on: Columns = ()
     uid: Columns = ()
     cut: Cut = str.split
+    stars: Mapping[int, int] = {}
 
 
 def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
@@ -67,7 +69,8 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         for slot, columns in texts:
             values[slot] = _first(row, columns)
         for slot, columns in lists:
-            values[slot] = _several(row, columns, layout.cut)
+            ordered = _starred_first(row, columns, layout.stars) if layout.stars else columns
+            values[slot] = _several(row, ordered, layout.cut)
         if values[_EMAILS]:
             values[_EMAILS] = _addresses(values[_EMAILS])
         card = Card._make(values)
@@ -109,6 +112,11 @@ def _first(row: Row, columns: Columns) -> str:
         if row[column] and (text := cell_text(row[column])):
             return text
     return ""
+
+
+def _starred_first(row: Row, columns: Columns, stars: Mapping[int, int]) -> Columns:
+    starred = [column for column in columns if row[stars.get(column, column)][:1] == "*"]
+    return (*starred, *(column for column in columns if column not in starred))
 
 
 def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
