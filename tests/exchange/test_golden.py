@@ -4,6 +4,8 @@
 """
 
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,8 @@ def test_somebody_says_the_charset_and_the_order_of_dates() -> None:
 
 def described_reason(entry: Entry) -> str:
     return next(described(entry)).partition(": problem: ")[2]
+
+
+def test_what_reads_calendars_is_imported_where_there_is_one() -> None:
+    code = "import sys, netlog.exchange.registry; sys.exit('icalendar' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)

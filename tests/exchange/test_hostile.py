@@ -12,6 +12,8 @@ from netlog.exchange.format import Format
 from netlog.exchange.records import Card, Meeting, Problem
 from netlog.exchange.recurring import MOST_DAYS
 from netlog.exchange.registry import FORMATS, named
+from netlog.exchange.sheet import MOST_VALUES
+from netlog.exchange.table import MOST_COLUMNS
 from tests.exchange.reading import READING, entries
 
 LONG = "x" * 10_000_000
@@ -48,10 +50,14 @@ def test_a_text_of_ten_million_characters_costs_itself_alone(data: str) -> None:
     assert problems(data)
 
 
-def test_a_folded_line_without_an_end_is_cut() -> None:
-    data = "BEGIN:VCARD\nFN:Rob\nNOTE:a\n" + " xxxxxxxxx\n" * 200_000 + "END:VCARD\n"
-    (card,) = cards(data)
-    assert len(card.note) < 1_100_000
+def test_a_card_without_an_end_is_not_gathered_for_ever() -> None:
+    card = "BEGIN:VCARD\nFN:Rob\n"
+    folds = " xxxxxxxxx\n" * 400_000
+    data = f"{card}NOTE:a\n{folds}END:VCARD\n{card}END:VCARD\n"
+    (problem, rob) = entries(data.encode())
+    assert isinstance(problem, Problem)
+    assert problem.place == 1
+    assert rob == Card(400_005, "Rob")
 
 
 @pytest.mark.parametrize("form", ["monica", "taskwarrior"])
@@ -115,6 +121,17 @@ def test_many_rules_are_followed_for_a_while(monkeypatch: pytest.MonkeyPatch) ->
     event = EVENT.format(start="20260901T120000Z", more="RRULE:FREQ=DAILY")
     told = problems(event * 5)
     assert told == ["The events of this file repeat more often than can be read."] * 3
+
+
+def test_a_cell_of_very_many_values_is_cut() -> None:
+    addresses = ";".join(f"{number}@example.com" for number in range(1_000))
+    (card,) = cards(f'Name,Email\nDana,"{addresses}"\n')
+    assert len(card.emails) == MOST_VALUES
+
+
+def test_a_table_of_very_many_columns_is_cut() -> None:
+    told = problems("Name," + "a," * MOST_COLUMNS + "b\nDana\n")
+    assert told == [f"Only {MOST_COLUMNS:,} columns are read."]
 
 
 class Rows:

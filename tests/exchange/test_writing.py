@@ -59,9 +59,10 @@ def test_a_card_of_an_organisation_stays_one(version: Version) -> None:
     assert entries("".join(vcards([card], version)).encode()) == [card]
 
 
-def test_no_character_is_split() -> None:
-    line = folded("NOTE:" + "é" * 100)
-    assert line.replace("\r\n ", "") == "NOTE:" + "é" * 100 + "\r\n"
+@pytest.mark.parametrize("text", ["é" * 100, "x" * 300, "x" * 70, "x" * 71, "😀" * 60])
+def test_no_character_is_split(text: str) -> None:
+    line = folded(f"NOTE:{text}")
+    assert line.replace("\r\n ", "") == f"NOTE:{text}\r\n"
     assert max(len(part.encode()) for part in line.split("\r\n")) <= 75
 
 

@@ -1,11 +1,9 @@
 """Content lines, of which vCards and calendars are made: `group.NAME;PARAM=value:text`, folded."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST = 1 << 20  # characters of an unfolded line
-_LONGEST_CACHED = 200
 _SOFT_BREAK = "ENCODING=QUOTED-PRINTABLE"
 
 
@@ -20,6 +18,11 @@ class Head(NamedTuple):
     name: str
     params: dict[str, list[str]]
     marks: frozenset[str]
+
+    @property
+    def is_preferred(self) -> bool:
+        """Whether it says that its value goes before others."""
+        return "PREF" in self.marks or "PREF" in self.params
 
 
 def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -53,8 +56,7 @@ def taken_apart(text: str) -> tuple[Head, str] | None:
     if '"' in head:
         place = _end_of_head(text)
         head, value = text[:place], text[place + 1 :]
-    # A file has few heads, and each of them very often.
-    return (_cached(head) if len(head) <= _LONGEST_CACHED else _head(head)), value
+    return _head(head), value
 
 
 def _head(text: str) -> Head:
@@ -63,9 +65,6 @@ def _head(text: str) -> Head:
     params = _params(rest) if rest else {}
     marks = [*params.get("TYPE", ()), *params.get("", ())]
     return Head(group, own.strip().upper(), params, frozenset(mark.upper() for mark in marks))
-
-
-_cached = lru_cache(2048)(_head)
 
 
 def _end_of_head(text: str) -> int:
@@ -107,22 +106,16 @@ def components(value: str, separator: str) -> list[str]:
     r"""The parts of a value such as `Acme\, Inc.;R&D`, with their escapes undone."""
     if "\\" not in value:
         return value.split(separator)
-    parts, part, is_escaped = [], [], False
-    for character in value:
-        if is_escaped:
-            part.append("\n" if character in "nN" else character)
-            is_escaped = False
-        elif character == "\\":
-            is_escaped = True
-        elif character == separator:
-            parts.append("".join(part))
-            part = []
-        else:
-            part.append(character)
-    parts.append("".join(part))
-    return parts
+    # No text has a NUL, so it stands for what is escaped while the rest is cut.
+    held = value.replace("\\\\", "\0b").replace(f"\\{separator}", "\0s")
+    return [_restored(part).replace("\0s", separator) for part in held.split(separator)]
+
+
+def _restored(part: str) -> str:
+    part = part.replace("\\n", "\n").replace("\\N", "\n").replace("\\", "")
+    return part.replace("\0b", "\\")
 
 
 def plain(value: str) -> str:
     """A value with its escapes undone."""
-    return components(value, "\0")[0] if "\\" in value else value
+    return _restored(value.replace("\\\\", "\0b")) if "\\" in value else value

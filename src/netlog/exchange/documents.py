@@ -61,6 +61,9 @@ def lines_or_document(stream: BinaryIO) -> Iterator[tuple[int, Any]]:
         return
     for number, line in enumerate(text.splitlines(), 1):
         if entry := line.strip().rstrip(","):
+            if entry[0] != "{" or entry[-1] != "}":
+                yield number, Problem(number, "The line is no object of JSON; it may be cut off.")
+                continue
             try:
                 yield number, parsed(entry, number)
             except UnreadableDocument as unreadable:

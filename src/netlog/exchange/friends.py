@@ -18,7 +18,7 @@ _TAG = re.compile(r"(?:^|\s)@[\w:-]+")
 _NICKNAMES = re.compile(r"\(a\.k\.a\. ([^)]+)\)")
 _LOCATION = re.compile(r"\[[^\]]*\]")
 _OF_UID = 80  # characters of what was said tell an entry of a day from the others
-_LONGEST = 10_000  # characters of an entry
+_LONGEST = 2_000  # characters of an entry
 
 
 class Friends:

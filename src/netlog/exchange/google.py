@@ -43,6 +43,7 @@ class Google:
             skills=places(headings, "labels", "group membership"),
             note=places(headings, "notes"),
             cut=_cut,
+            stars=_stars(headings),
         )
         for entry in cards(table, layout, reading):
             yield _tidied(entry) if isinstance(entry, Card) else entry
@@ -61,6 +62,21 @@ def _matching(headings: Sequence[str], form: re.Pattern[str], kind: str) -> tupl
         for place, heading in enumerate(headings)
         if (match := form.fullmatch(heading)) and match[1] == kind
     )
+
+
+def _stars(headings: Sequence[str]) -> dict[int, int]:
+    """The column of the label of each value: `E-mail 1 - Type` or `E-mail 1 - Label`."""
+    labels = {
+        heading.rpartition(" - ")[0]: place
+        for place, heading in enumerate(headings)
+        if heading.endswith((" - label", " - type"))
+    }
+    values = (
+        (place, heading.removesuffix(" - value"))
+        for place, heading in enumerate(headings)
+        if _NUMBERED.fullmatch(heading)
+    )
+    return {place: labels[group] for place, group in values if group in labels}
 
 
 def _cut(cell: str) -> list[str]:

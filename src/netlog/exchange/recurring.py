@@ -14,7 +14,7 @@ from typing import NamedTuple
 from netlog.domain.dates.phrase import FIRST_YEAR
 
 MOST_DAYS = 5_000  # of one event; every working day for twenty years
-MOST_WORK = 2_000_000  # days tried for a whole file
+MOST_WORK = 1_000_000  # days tried for a whole file
 _LONGEST_RULE = 500
 _MONTHS = 12
 _WEEK = 7

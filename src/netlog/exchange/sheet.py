@@ -3,8 +3,8 @@
 Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
 
+MOST_VALUES = 100  # of a cell
 # What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
 FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 GUARDED = FORMULA | {"'"}
@@ -27,7 +28,8 @@ class Layout(NamedTuple):
     """Which columns of a table are what, by their places from 0.
 
     The cells of `names` are put together to a name, where no cell of `whole` has all of it. `cut`
-    cuts a cell into the values that are in it.
+    cuts a cell into the values that are in it. `stars` has the column with the label of a column,
+    where a star in front of it says that its value goes before others.
     """
 
     names: Columns = ()
@@ -45,6 +47,7 @@ class Layout(NamedTuple):
     met_on: Columns = ()
     uid: Columns = ()
     cut: Cut = str.split
+    stars: Mapping[int, int] = {}
 
 
 def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
@@ -53,35 +56,42 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         yield from table.text.told()
         yield Problem(1, "No row with the names of the columns was found.")
         return
-    text = table.text
-    seldom = (*layout.every, *layout.met_on)
+    text, has_days = table.text, bool(layout.every or layout.met_on)
+    # The hot loop: what a table has no columns for costs nothing.
+    texts = [(slot, columns) for slot, columns in _slots(layout, _TEXTS) if columns]
+    lists = [(slot, columns) for slot, columns in _slots(layout, _LISTS) if columns]
+    blank: list[Any] = list(Card(0))
     for place, row in table.rows():
         if text.problems:
             yield from text.told()
-        name = _name(row, layout)
-        card = Card(
-            place,
-            name,
-            _first(row, layout.organisation),
-            _first(row, layout.title),
-            _several(row, layout.emails, layout.cut, _addresses),
-            _several(row, layout.phones, layout.cut),
-            _several(row, layout.urls, layout.cut),
-            _several(row, layout.aliases, layout.cut),
-            _several(row, layout.skills, layout.cut),
-            _lines(row, layout.note),
-            _first(row, layout.through),
-            None,
-            None,
-            _first(row, layout.uid),
-        )
-        if seldom:
+        values = blank.copy()
+        values[0], values[1] = place, _name(row, layout)
+        for slot, columns in texts:
+            values[slot] = _first(row, columns)
+        for slot, columns in lists:
+            ordered = _starred_first(row, columns, layout.stars) if layout.stars else columns
+            values[slot] = _several(row, ordered, layout.cut)
+        if values[_EMAILS]:
+            values[_EMAILS] = _addresses(values[_EMAILS])
+        card = Card._make(values)
+        if has_days:
             card = _with_days(card, row, layout, reading, table)
-        if not name and card.aliases:
+        if not card.name and card.aliases:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
             yield card
     yield from text.told()
+
+
+_TEXTS = ("organisation", "title", "note", "through", "uid")
+_LISTS = ("emails", "phones", "urls", "aliases", "skills")
+_EMAILS = Card._fields.index("emails")
+
+
+def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns]]:
+    """Where each field stands in a card, and the columns that it is made of."""
+    for field in fields:
+        yield Card._fields.index(field), getattr(layout, field)
 
 
 def cell_text(cell: str) -> str:
@@ -104,32 +114,42 @@ def _first(row: Row, columns: Columns) -> str:
     return ""
 
 
-def _lines(row: Row, columns: Columns) -> str:
-    if not columns:
-        return ""
-    return "\n".join([text for column in columns if (text := cell_text(row[column]))])
+def _starred_first(row: Row, columns: Columns, stars: Mapping[int, int]) -> Columns:
+    starred = [column for column in columns if row[stars.get(column, column)][:1] == "*"]
+    return (*starred, *(column for column in columns if column not in starred))
 
 
-def _several(row: Row, columns: Columns, cut: Cut, accepted: Cut | None = None) -> tuple[str, ...]:
+def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
     """The values in some cells, each once, in their order."""
+    if len(columns) == 1:
+        cell = row[columns[0]]
+        if not cell:
+            return ()
+        parts = cut(cell)
+        if len(parts) == 1:
+            text = cell_text(cell)
+            return (text,) if text else ()
     values: list[str] = []
     for column in columns:
-        if row[column]:
-            for part in cut(row[column]):
-                for value in (part,) if accepted is None else accepted(part):
-                    text = cell_text(value)
-                    if text and text not in values:
-                        values.append(text)
+        if cell := row[column]:
+            for part in cut(cell)[:MOST_VALUES]:
+                text = cell_text(part)
+                if text and text not in values:
+                    values.append(text)
     return tuple(values)
 
 
-def _addresses(text: str) -> Sequence[str]:
-    """The e-mail address in a text such as `Dana <dana@example.com>`; what has no @ is none."""
-    if "@" not in text:
-        return ()
-    if "<" in text:
-        text = text.partition("<")[2].partition(">")[0]
-    return (text.strip().removeprefix("mailto:"),)
+def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
+    """The e-mail addresses in texts such as `Dana <dana@example.com>`; what has no @ is none."""
+    if len(texts) == 1 and "<" not in texts[0] and ":" not in texts[0]:
+        return tuple(texts) if "@" in texts[0] else ()
+    addresses: list[str] = []
+    for text in texts:
+        address = text.partition("<")[2].partition(">")[0].strip() if "<" in text else text
+        address = address.removeprefix("mailto:")
+        if "@" in address and address not in addresses:
+            addresses.append(address)
+    return tuple(addresses)
 
 
 def _with_days(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:

@@ -14,6 +14,7 @@ DELIMITERS = (",", ";", "\t", "|")
 Row = list[str]
 IsHeader = Callable[[Row], bool]
 
+MOST_COLUMNS = 1_000
 _HEADER_WITHIN = 40  # lines; LinkedIn's stands below a paragraph of notes
 
 
@@ -50,6 +51,9 @@ class Table:
             self._delimiter, skipped = place
             *_, line = islice(self.text, skipped + 1)
             self.header = _cells(line, self._delimiter)
+            if len(self.header) > MOST_COLUMNS:
+                self.text.problem(skipped + 1, f"Only {MOST_COLUMNS:,} columns are read.")
+                del self.header[MOST_COLUMNS:]
             self.place = self._lines.count = skipped + 1
 
     def rows(self) -> Iterator[tuple[int, Row]]:

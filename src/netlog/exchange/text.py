@@ -43,7 +43,8 @@ class Text:
         self.problems: list[Problem] = []
         self._left = _MOST_PROBLEMS
         self._is_charset_told = False
-        self._lines = self._read(stream, charset)
+        self._blocks = self._decoded(stream, charset)
+        self._lines = self._read()
 
     def __iter__(self) -> Iterator[str]:
         """The lines that are left."""
@@ -66,8 +67,16 @@ class Text:
         problems, self.problems = self.problems, []
         return problems
 
-    def _read(self, stream: BinaryIO, charset: str) -> Iterator[str]:
-        """The lines, decoded and looked through a part at a time: one by one would take longer."""
+    def blocks(self) -> Iterator[str]:
+        """What is left, in blocks of whole lines."""
+        return self._blocks
+
+    def _read(self) -> Iterator[str]:
+        for block in self._blocks:
+            yield from io.StringIO(block)
+
+    def _decoded(self, stream: BinaryIO, charset: str) -> Iterator[str]:
+        """Blocks of lines, decoded and looked through: line by line that would take longer."""
         buffered = io.BufferedReader(_Shared(stream), HEAD_SIZE)
         encoding = charset or encoding_of(buffered.peek(_FEW))
         errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
@@ -84,7 +93,7 @@ class Text:
             end = text.rfind("\n") + 1
             rest = text[end:]
             if end:
-                yield from io.StringIO(text[:end])
+                yield text[:end]
                 count += text.count("\n", 0, end)
             if len(rest) > LONGEST_LINE:
                 self.problem(count, f"A line has more than {LONGEST_LINE:,} characters.")

@@ -10,20 +10,18 @@ from datetime import date
 from typing import BinaryIO
 
 from netlog.domain.text import excerpt
-from netlog.exchange.content_lines import Head, components, plain, taken_apart, unfolded
+from netlog.exchange.content_lines import Head, components, plain, taken_apart
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.text import LEGACY, Text, decoded
+from netlog.exchange.vcard_lines import BEGIN, cards
 
-BEGIN, END = "BEGIN:VCARD", "END:VCARD"
-MOST_LINES = 10_000  # of a card
 LONGEST_KEPT = 4_096  # characters of a property that is kept; pictures and keys are longer
 MOST_KEPT = 200
+_MOST_HEADS, _LONGEST_HEAD = 2_000, 200
 _GROUPS_OF_PROGRAMS = frozenset({"mycontacts", "starred"})
-# What a card says of itself and of its making, which is said anew when it is written.
-_OF_THE_CARD = frozenset({"VERSION", "PRODID", "REV", "BEGIN", "END", ""})
 _LABELS = "X-ABLABEL"
 
 
@@ -39,98 +37,78 @@ class VCard:
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
         text = Text(stream, reading.charset)
-        for place, lines, is_whole in _cards(text):
+        heads: Heads = {}
+        for place, lines, is_whole in cards(text):
             if text.problems:
                 yield from text.told()
-            yield from _Draft(place, reading).entries(lines, is_whole)
+            draft = _Draft(place, reading, heads)
+            draft.read(lines)
+            if not is_whole:
+                draft.problem("The card has no end; what there is of it was read.")
+            yield draft.entry()
+            yield from draft.beside
         yield from text.told()
 
 
-def _cards(text: Text) -> Iterator[tuple[int, list[str], bool]]:
-    """Where each card begins, its unfolded lines, and whether it has an end."""
-    lines: list[str] = []
-    place, inner = 0, 0
-    for number, line in unfolded(text):
-        if line[0] in "Bb" and line.strip().upper() == BEGIN:
-            if lines and _is_agent(lines[-1]):
-                lines.pop()
-                inner += 1
-                continue
-            if place:
-                yield place, lines, False
-            place, lines, inner = number, [], 0
-        elif line[0] in "Ee" and line.strip().upper() == END:
-            if inner:
-                inner -= 1
-            elif place:
-                yield place, lines, True
-                place, lines = 0, []
-            else:
-                text.problem(number, "A card ends here that does not begin.")
-        elif place and not inner and len(lines) < MOST_LINES:
-            lines.append(line)
-    if place:
-        yield place, lines, False
-
-
-def _is_agent(line: str) -> bool:
-    """Whether a card of its own follows as the value of a property, as in vCard 2.1."""
-    return line.upper().startswith("AGENT") and line.rstrip().endswith(":")
-
-
 class _Draft:
-    """A card as it is read, property by property."""
+    """A card as it is read, property by property; `beside` is what else there is to say of it."""
 
     formatted = structured = organisation = title = through = uid = kind = ""
     every: int | None = None
     met_on: date | None = None
 
-    def __init__(self, place: int, reading: Reading) -> None:
+    def __init__(self, place: int, reading: Reading, heads: "Heads") -> None:
         self.place = place
         self.reading = reading
-        self.texts: dict[str, list[tuple[bool, str]]] = {}  # with whether each is preferred
+        self.heads = heads
+        self.emails: list[str] = []
+        self.phones: list[str] = []
+        self.urls: list[str] = []
+        self.aliases: list[str] = []
+        self.skills: list[str] = []
         self.notes: list[str] = []
+        self.preferred: set[str] = set()
         self.extra: list[tuple[str, str]] = []  # with the group of each
         self.labels: list[tuple[str, str]] = []
-        self.entries_beside: list[Entry] = []
+        self.beside: list[Entry] = []
 
-    def entries(self, lines: list[str], is_whole: bool) -> Iterator[Entry]:
-        """The card, or why it is none, and what is wrong in it."""
+    def read(self, lines: list[str]) -> None:
+        """Read the properties of the card. A file has few heads of lines, and each very often."""
+        heads = self.heads
         for text in lines:
-            self._read(text)
-        if not is_whole:
-            self.problem("The card has no end; what there is of it was read.")
-        card = self.card()
-        if self.kind == "group":
-            yield Skipped(self.place, "a group")
-        elif card.name or card.organisation or card.emails or card.phones or card.urls:
-            yield card
-        else:
-            yield Problem(self.place, "The card has no name, no address and no number.")
-        yield from self.entries_beside
+            head, _, value = text.partition(":")
+            known = heads.get(head)
+            if known is not None:
+                known[0](self, known[1], value)
+            elif text:
+                self._read(text)
 
     def problem(self, reason: str) -> None:
-        self.entries_beside.append(Problem(self.place, reason))
+        """Note what could not be read."""
+        self.beside.append(Problem(self.place, reason))
 
-    def card(self) -> Card:
-        """What was read, as a card."""
-        name = self.formatted or self.structured
-        organisation = self.organisation
-        if self.kind == "org" or (name and name == organisation):
+    def entry(self) -> Entry:
+        """What was read, as a card, or why it is none."""
+        if self.kind == "group":
+            return Skipped(self.place, "a group")
+        name, organisation = self.formatted or self.structured, self.organisation
+        if self.kind == "org" or name == organisation:
             name, organisation = "", organisation or name
-        aliases = self._values("aliases")
-        if not name and not organisation and aliases:
+        aliases = self._values(self.aliases)
+        if aliases and not name and not organisation:
             name, aliases = aliases[0], aliases[1:]
+        if not (name or organisation or self.emails or self.phones or self.urls):
+            return Problem(self.place, "The card has no name, no address and no number.")
         return Card(
             self.place,
             name,
             organisation,
             self.title,
-            self._values("emails"),
-            self._values("phones"),
-            self._values("urls"),
+            self._values(self.emails),
+            self._values(self.phones),
+            self._values(self.urls),
             aliases,
-            self._values("skills"),
+            self._values(self.skills),
             "\n".join(self.notes),
             self.through,
             self.every,
@@ -139,21 +117,20 @@ class _Draft:
             self._kept() if self.extra else (),
         )
 
-    def add(self, field: str, head: Head, value: str) -> None:
-        """One more value of a field that may have several."""
+    def add(self, values: list[str], head: Head, value: str) -> None:
+        """One more value of what a card may have several of."""
         value = value.strip()
         if value:
-            is_preferred = "PREF" in head.marks or "PREF" in head.params
-            self.texts.setdefault(field, []).append((is_preferred, value))
+            values.append(value)
+            if head.params and head.is_preferred:
+                self.preferred.add(value)
 
-    def _values(self, field: str) -> tuple[str, ...]:
-        values = self.texts.get(field)
-        if values is None:
-            return ()
-        if len(values) == 1:
-            return (values[0][1],)
-        values.sort(key=lambda value: not value[0])
-        return tuple(dict.fromkeys([value for _, value in values]))
+    def _values(self, values: list[str]) -> tuple[str, ...]:
+        if len(values) < 2:  # noqa: PLR2004 - of most there is one at most
+            return tuple(values)
+        if self.preferred:
+            values.sort(key=lambda value: value not in self.preferred)
+        return tuple(dict.fromkeys(values))
 
     def _read(self, text: str) -> None:
         line = taken_apart(text)
@@ -165,21 +142,29 @@ class _Draft:
         if reader is not None:
             if head.params and _is_quoted_printable(head):
                 value = _from_quoted_printable(head, value)
+            else:
+                self._remember(text[: -len(value) - 1] if value else text[:-1], reader, head)
             reader(self, head, value)
         elif head.name == _LABELS:
             self.labels.append((head.group, text))
-        elif head.name in _OF_THE_CARD:
-            return
         elif len(text) > LONGEST_KEPT or len(self.extra) >= MOST_KEPT:
-            self.entries_beside.append(Skipped(self.place, _too_long(head.name)))
+            self.beside.append(Skipped(self.place, _too_long(head.name)))
         else:
             self.extra.append((head.group, text))
+
+    def _remember(self, text: str, reader: "_Reader", head: Head) -> None:
+        if len(self.heads) < _MOST_HEADS and len(text) < _LONGEST_HEAD and '"' not in text:
+            self.heads[text] = reader, head
 
     def _kept(self) -> tuple[str, ...]:
         """The properties that are kept, with the labels of their groups."""
         groups = {group for group, _ in self.extra if group}
         labels = [text for group, text in self.labels if group in groups]
         return (*(text for _, text in self.extra), *labels)
+
+
+_Reader = Callable[[_Draft, Head, str], None]
+Heads = dict[str, tuple[_Reader, Head]]  # how a line is read, by what stands before its colon
 
 
 def _too_long(name: str) -> str:
@@ -227,7 +212,7 @@ def _email(draft: _Draft, head: Head, value: str) -> None:
     if address[:7].lower() == "mailto:":
         address = address[7:]
     if "@" in address:
-        draft.add("emails", head, address)
+        draft.add(draft.emails, head, address)
 
 
 def _phone(draft: _Draft, head: Head, value: str) -> None:
@@ -236,29 +221,29 @@ def _phone(draft: _Draft, head: Head, value: str) -> None:
         number, _, rest = number[4:].partition(";")
         extension = rest.lower().partition("ext=")[2].partition(";")[0]
         number = f"{number} ext. {extension}" if extension else number
-    draft.add("phones", head, number)
+    draft.add(draft.phones, head, number)
 
 
 def _url(draft: _Draft, head: Head, value: str) -> None:
-    draft.add("urls", head, plain(value))
+    draft.add(draft.urls, head, plain(value))
 
 
 def _profile(draft: _Draft, head: Head, value: str) -> None:
     """A profile somewhere, if it is an address of the web; a bare name there says too little."""
     value = plain(value).strip()
     if value.lower().startswith(("http://", "https://")):
-        draft.add("urls", head, value)
+        draft.add(draft.urls, head, value)
 
 
 def _nickname(draft: _Draft, head: Head, value: str) -> None:
     for alias in components(value, ","):
-        draft.add("aliases", head, alias)
+        draft.add(draft.aliases, head, alias)
 
 
 def _categories(draft: _Draft, head: Head, value: str) -> None:
     for category in components(value, ","):
         if category.strip().lower() not in _GROUPS_OF_PROGRAMS:
-            draft.add("skills", head, category)
+            draft.add(draft.skills, head, category)
 
 
 def _note(draft: _Draft, _: Head, value: str) -> None:
@@ -297,7 +282,12 @@ def _met_on(draft: _Draft, _: Head, value: str) -> None:
         draft.problem(str(error))
 
 
-_READERS: Mapping[str, Callable[[_Draft, Head, str], None]] = {
+def _ignored(draft: _Draft, head: Head, value: str) -> None:
+    """What a card says of itself and of its making is said anew when it is written."""
+
+
+_READERS: Mapping[str, _Reader] = {
+    **dict.fromkeys(("VERSION", "PRODID", "REV", "BEGIN", "END", ""), _ignored),
     "FN": _formatted,
     "N": _structured,
     "ORG": _organisation,
