@@ -31,6 +31,8 @@ def test_an_example_works(
     command, *_ = argv = shlex.split(line)
     for name in example_ledger.OTHERS.get(command, ()):
         shutil.copy(ledger, name)
+    for file in example_ledger.DOWNLOADS.iterdir():
+        shutil.copy(file, file.name)
     for step in example_ledger.BEFORE.get(command, ()):
         netlog(*shlex.split(step), today=example_ledger.TODAY)
     result = netlog(*argv, today=example_ledger.TODAY)
@@ -63,9 +65,9 @@ def test_help_lists_every_command(netlog: Netlog) -> None:
     assert [name for name in COMMANDS if f"\n  {name} " not in out] == []
     assert out == netlog("-h").out == netlog("--help", "due").out == netlog("-h", "nothing").out
     headings = re.findall(r"^(\S.*):$", out, re.MULTILINE)
-    assert headings[-6:-1] == [
+    assert headings[-7:-1] == [
         "Look", "Tell what happened", "Say how it ended", "Know people, and put right",
-        "Keep it safe",
+        "Bring in, take out", "Keep it safe",
     ]  # fmt: skip
     assert "..." not in out.partition("Look:")[2], "a sentence is too long for its line"
 

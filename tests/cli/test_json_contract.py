@@ -15,6 +15,7 @@ from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 
+CONNECTIONS = Path(__file__).parents[1] / "transcripts" / "downloads" / "Connections.csv"
 RECEIPT = (
     "brought_back closed created event hidden on opened outcomes schema settled shown summary tried"
 )
@@ -38,11 +39,14 @@ REFERRER = (
     "answered_leads came_badly came_well cost_per_answered_lead fees happy introductions leads"
     " problems recovered responded score"
 )
-BRIEFED = "aliases archived_on emails every introduced needs notes open phones skills touch_due_on"
+BRIEFED = (
+    "aliases archived_on emails every introduced needs notes open phones skills titles"
+    " touch_due_on urls"
+)
 ABOUT = "introductions kind last_words name org people score verdict"
 CARD = (
     "aliases answered archived_on created emails every_days kind left_org name needs org phones"
-    " schema skills touch_due_on"
+    " schema skills titles touch_due_on urls"
 )
 EVENT = (
     "about fee first id introduction items keeps kind note on outcomes parties place replaces text"
@@ -147,6 +151,13 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "restore other.db --yes": (
         "after backup before changes_come changes_gone file put_aside schema summary",
+        "",
+    ),
+    f"import {CONNECTIONS} --yes": (
+        (
+            "cards differences doubtful events files filled_in left_out new schema summary"
+            " unchanged unreadable written"
+        ),
         "",
     ),
     "doctor": ("backups damages schema sound", ""),

@@ -1,5 +1,7 @@
 """The small ledger on which every example of the help is run, and the ids that examples name."""
 
+from pathlib import Path
+
 TODAY = "2026-11-21"
 
 HISTORY = (
@@ -23,4 +25,5 @@ BEFORE = {
     "restore": ("backup ledger-of-2026.db", "meet Dana"),
     "reopen": ("done 1", "done 10 --times 1"),
 }  # what must be typed before a command has anything to do
+DOWNLOADS = Path(__file__).parents[1] / "transcripts" / "downloads"  # that some bring in
 OTHERS = {"join": ("laptop.db", "ledger (conflicted copy).db")}  # copies that are there by then

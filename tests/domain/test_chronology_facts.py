@@ -2,6 +2,7 @@
 
 import shlex
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -184,3 +185,14 @@ def test_what_came_so_far_never_falls_and_ends_with_all(parts: list[tuple[int, i
     assert so_far == sorted(so_far)
     assert so_far[-1] == promised.done == sum(times for _, times in parts)
     assert [one.on for one in counted] == sorted(one.on for one in counted)
+
+
+def test_of_an_introduction_of_an_unknown_day_no_day_is_told(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    file = tmp_path / "table.csv"
+    file.write_text("name,referred by\nDana Park,Amy Ray\n", encoding="utf-8")
+    netlog("import", str(file), "--yes")
+    netlog("reach", "Dana Park")
+    for who in ("Amy Ray", "Dana Park"):
+        assert facts(netlog, who) == [("2026-11-21", "You reached out to Dana Park")]

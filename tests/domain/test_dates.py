@@ -474,3 +474,7 @@ def test_day_text_reads_back(one: date, other: date) -> None:
 def test_day_text_reads_back_near_today(today: date, distance: int) -> None:
     near = today - timedelta(days=min(distance, (today - FIRST_DAY).days))
     assert past_day(day_text(near, today), today) == near
+
+
+def test_a_day_that_nobody_knows_is_said_to_be_unknown() -> None:
+    assert day_text(None, date(2026, 11, 21)) == "day unknown"

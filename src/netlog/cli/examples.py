@@ -56,6 +56,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "forget": ('forget "Jo Young" --yes', "forget Sam --yes --backups"),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),
+    "import": ("import Connections.csv --dry-run", "import contacts.csv --yes"),
     "backup": ("backup", "backup ledger-of-2026.db"),
     "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),
     "doctor": ("doctor", "doctor --json"),

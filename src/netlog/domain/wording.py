@@ -40,7 +40,7 @@ class Wording:
 
     def day_of(self, event: Event) -> str:
         """The day of an event, as short as it stays clear."""
-        return "day unknown" if event.known_on is None else self.day(event.known_on)
+        return day_text(event.known_on, self.today)
 
     def weekday(self, day: date) -> str:
         """A day with its weekday, to be checked at a glance."""

@@ -59,6 +59,8 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
         ],
         emails=brief.values("email"),
         phones=brief.values("phone"),
+        urls=brief.values("url"),
+        titles=brief.values("title"),
         aliases=brief.values("alias"),
         every=None if interval is None else interval_text(interval),
         touch_due_on=brief.touch_due_on,

@@ -72,6 +72,8 @@ def print_json(card: Card) -> None:
         needs=card.values("need"),
         emails=card.values("email"),
         phones=card.values("phone"),
+        urls=card.values("url"),
+        titles=card.values("title"),
         aliases=card.values("alias"),
         every_days=None if card.interval is None else card.interval.days,
         touch_due_on=card.touch_due_on,

@@ -126,6 +126,8 @@ def _events(
             showed[outcome.cause_id].append((outcome, happening))
     for happening in happenings:
         event = happening.event
+        if event.undated:
+            continue
         yield EventFact(
             event.happened_on, f"e{event.id}", event.via, event.note, (), happening,
             opened[event.id], settled[event.id], tried.get(event.id), showed[event.id],

@@ -93,8 +93,13 @@ def span(text: str) -> int:
     return days
 
 
-def day_text(day: date, today: date) -> str:
-    """The day in words, such as `24 Sep`; with its year where that is not the year of today."""
+def day_text(day: date | None, today: date) -> str:
+    """The day in words, such as `24 Sep`; with its year where that is not the year of today.
+
+    None is a day that nobody knows.
+    """
+    if day is None:
+        return "day unknown"
     short = f"{day.day} {MONTHS[day.month - 1][:3]}"
     return short if day.year == today.year else f"{short} {day.year}"
 

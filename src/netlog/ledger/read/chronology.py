@@ -46,5 +46,6 @@ def matter(connection: sqlite3.Connection, contact: Contact) -> Matter:
 def contacts_in_chronology(chronology: Chronology) -> set[int]:
     """The ids of everybody whom a chronology names."""
     shown = [fact.happening for fact in chronology.facts if isinstance(fact, EventFact)]
+    shown += [follow_up.introduction for follow_up in chronology.follow_ups]
     matter = chronology.matter
     return {matter.me, matter.contact.id} | matter.members | contacts_in(shown)

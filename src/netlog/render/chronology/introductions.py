@@ -33,8 +33,8 @@ def _introduction(follow_up: FollowUp, wording: Wording) -> Entry:
     fee = f", fee {wording.money(event.fee)}" if event.fee else ""
     return Entry(
         follow_up.key,
-        f"{sentence} on {full_day(who.on)}{fee}.",
-        more=list(_came(follow_up, wording)),
+        f"{sentence} on {'an unknown day' if event.undated else full_day(who.on)}{fee}.",
+        more=[] if event.undated else list(_came(follow_up, wording)),
         fields={
             **introduction_fields(event, who, wording),
             "attempts": tries_fields(follow_up.tries),

@@ -59,12 +59,16 @@ class Facts:
         """A value in a form: a number's, "text", "word", "who" or "date"."""
         value = shown = self(pointer)
         if form == "date":
-            shown = day_text(self.day_at(pointer), self.day_at("/today"))
+            shown = self._day_text(pointer)
         elif form in NUMBERS:
             shown = NUMBERS[form](value)
         elif form == "who" and value == "me":
             shown = "you"
         return Value(shown, value, pointer, form)
+
+    def _day_text(self, pointer: str) -> str:
+        day = None if self(pointer) is None else self.day_at(pointer)
+        return day_text(day, self.day_at("/today"))
 
     def fill(self, template: str, at: str = "") -> list[str | Value]:
         """A sentence: a template such as "{mean:share} in time" with the values that it names.

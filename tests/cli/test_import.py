@@ -1,0 +1,202 @@
+"""netlog import: what comes of files, what stays as it is, and what takes it back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.ledgers import dump, faults, query
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+GOLDEN = Path(__file__).parents[1] / "exchange" / "golden"
+EVERY_KIND = [
+    str(GOLDEN / name)
+    for name in (
+        *("linkedin.csv", "google.csv", "google-old.csv", "outlook.csv", "outlook-com.csv"),
+        *("plain.csv", "vcard-2.1.vcf", "vcard-3.0.vcf", "vcard-4.0.vcf", "sloppy.vcf"),
+        *("calendar.ics", "monica.json", "friends.md", "tasks.json"),
+    )
+]
+TODAY = "2026-11-21"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Callable[[str], str]:
+    """A table of contacts in a file, by its text."""
+
+    def write(text: str) -> str:
+        path = tmp_path / "table.csv"
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
+
+
+def test_every_kind_of_file_comes_once_and_goes_by_one_undo(netlog: Netlog, ledger: Path) -> None:
+    netlog("meet", "Kim Novak", today=TODAY)
+    before = dump(ledger)
+    come = netlog("import", *EVERY_KIND, "--yes", "--json", today=TODAY).json
+    assert come["written"]
+    assert faults(ledger) == []
+    told = dump(ledger)
+    again = netlog("import", *EVERY_KIND, "--yes", "--json", today=TODAY).json
+    assert (again["written"], again["new"], again["filled_in"]) == (False, [], [])
+    assert dump(ledger) == told
+    netlog("undo", today=TODAY)
+    assert dump(ledger) == before
+    netlog("redo", today=TODAY)
+    assert dump(ledger) == told
+    assert faults(ledger) == []
+
+
+def test_each_file_again_alone_changes_nothing(netlog: Netlog, ledger: Path) -> None:
+    netlog("import", *EVERY_KIND, "--yes", today=TODAY)
+    for file in EVERY_KIND:
+        again = netlog("import", file, "--yes", "--json", today=TODAY).json
+        assert not again["written"], (file, again)
+
+
+def test_nothing_is_written_before_somebody_says_yes(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    file = table("name,email\nDana Park,dana@x.example\n")
+    assert "add --yes" in netlog("import", file, code=3).err
+    assert "1 person: Dana Park" in netlog("import", file, "--dry-run").out
+    assert not ledger.exists()
+
+
+def test_a_backup_is_made_before_a_ledger_is_added_to(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("meet", "Kim")
+    netlog("import", table("name\nDana Park\n"), "--yes")
+    assert len(list(ledger.with_name("ledger.db.backups").iterdir())) == 1
+
+
+def test_what_is_known_is_not_overwritten(netlog: Netlog, table: Callable[[str], str]) -> None:
+    netlog("person", "Dana Park", "--org", "Acme", "--phone", "123456", "--new")
+    netlog("import", table("name,title\nDana Park,Head of law\n"), "--yes")
+    file = table("name,company,title,phone,skill\nDana Park,Beta,Clerk,654321,law\n")
+    told = netlog("import", file, "--yes").out
+    assert "organisation of Dana Park: Acme, not Beta" in told
+    assert "job of Dana Park: Head of law, not Clerk" in told
+    card = netlog("person", "Dana Park", "--json").json
+    assert (card["org"], card["titles"]) == ("Acme", ["Head of law"])
+    assert (card["phones"], card["skills"]) == (["123456", "654321"], ["law"])
+
+
+def test_an_address_that_means_somebody_else_is_not_taken(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    netlog("person", "Dana Park", "--email", "dana@x.example", "--alias", "Dee", "--new")
+    netlog("person", "Sam Fox", "--email", "sam@x.example", "--new")
+    file = table("name,email,alias\nSam Fox,sam@x.example;dana@x.example,Dee\n")
+    netlog("import", file, "--yes")
+    card = netlog("person", "Sam Fox", "--json").json
+    assert (card["emails"], card["aliases"]) == (["sam@x.example"], [])
+
+
+def test_my_own_card_and_my_own_addresses_are_mine(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("person", "me", "--email", "me@x.example")
+    netlog("config", "set", "owner", "Ada King")
+    file = table("name,email\nAda King,\nA. K.,me@x.example\nDana,d@x.example\n")
+    told = netlog("import", file, "--yes").out
+    assert "2 myself" in told
+    assert query(ledger, "SELECT name FROM contact WHERE NOT is_me") == [("Dana",)]
+
+
+def test_somebody_in_two_lines_is_one(netlog: Netlog, table: Callable[[str], str]) -> None:
+    file = table('name,email\n"Park, Dana",d@x.example\nDana Park,\nD. P.,d@x.example\n')
+    told = netlog("import", file, "--yes", "--json").json
+    assert [somebody["name"] for somebody in told["new"]] == ["Park, Dana"]
+
+
+def test_an_introduction_of_an_unknown_day_opens_and_counts_nothing(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    netlog("import", table("name,referred by\nDana Park,Amy Ray\n"), "--yes")
+    assert "day unknown  Amy Ray introduced you to Dana Park" in netlog("history").out
+    assert "nothing" in netlog("due").out.lower()
+    amy = next(row for row in netlog("people", "--json").json["items"] if row["name"] == "Amy Ray")
+    assert amy["last_contact"] is None
+    netlog("reach", "Dana Park", "--no-due")
+    chronology = netlog("report", "Amy Ray", "--chronology").out
+    assert "introduced you to Dana Park on an unknown day." in chronology
+    assert "No attempt" not in chronology
+    assert netlog("history", "--json").json["items"][0]["on"] is None
+    assert "day unknown" in netlog("report", "Amy Ray").out
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:{uid}
+DTSTART;VALUE=DATE:{day}
+SUMMARY:Lunch
+ATTENDEE;CN=Dana Park:mailto:dana@x.example
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(("since", "opened"), [("2026-11-01", 2), ("2026-11-11", 0), (None, 0)])
+def test_meetings_of_the_past_open_nothing_unless_they_are_to(
+    since: str | None, opened: int, netlog: Netlog, tmp_path: Path
+) -> None:
+    file = tmp_path / "c.ics"
+    file.write_text(CALENDAR.format(uid="one", day="20261110"), encoding="utf-8")
+    more = [] if since is None else ["--open-since", since]
+    told = netlog("import", str(file), "--yes", "--json", *more, today=TODAY).json
+    assert len(told.get("opened", [])) == opened
+
+
+def test_a_meeting_that_comes_again_is_known(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "c.ics"
+    file.write_text(CALENDAR.format(uid="x" * 300, day="20261110"), encoding="utf-8")
+    assert netlog("import", str(file), "--yes", "--json", today=TODAY).json["events"] == 1
+    again = netlog("import", str(file), "--yes", "--json", today=TODAY).json
+    assert (again["events"], again["unchanged"]) == (0, 1)
+
+
+def test_what_cannot_be_read_is_told_by_line_and_written_down(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    file = table(f"name,note\n{'x' * 300},\nDana,{'y' * 3000}\n2026-11-21,\nSam,fine\n")
+    rejects = tmp_path / "rejects"
+    told = netlog("import", file, "--yes", "--rejects", str(rejects)).out
+    assert "table.csv:2: A name has 300 characters; at most 200 fit." in told
+    assert rejects.read_text(encoding="utf-8").splitlines() == [
+        "table.csv:2: A name has 300 characters; at most 200 fit.",
+        "table.csv:3: The note has 3,000 characters; at most 2,000 fit.",
+        'table.csv:4: "2026-11-21" reads as a date, so it cannot be a name.',
+    ]
+    assert netlog("people", "--json").json["items"][0]["name"] == "Dana"
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["nothing.csv"], 3),
+        ([str(GOLDEN)], 3),
+        ([str(Path(__file__))], 3),
+        ([EVERY_KIND[0], "--as", "excel"], 2),
+        ([EVERY_KIND[0], "--column", "Name"], 2),
+        ([EVERY_KIND[0], "--open-since", "soon"], 2),
+        ([], 2),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    argv: list[str], code: int, netlog: Netlog, ledger: Path
+) -> None:
+    assert netlog("import", *argv, "--yes", code=code).err.startswith("netlog: ")
+    assert not ledger.exists()
+
+
+def test_a_column_is_what_somebody_says(netlog: Netlog, table: Callable[[str], str]) -> None:
+    file = table("Wer,Wo\nDana Park,Acme\n")
+    netlog("import", file, "--as", "csv", "--column", "Wer=name", "--column", "Wo=organisation",
+           "--yes")  # fmt: skip
+    assert netlog("person", "Dana", "--json").json["org"] == "Acme"
