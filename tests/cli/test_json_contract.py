@@ -163,7 +163,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "doctor": ("backups damages schema sound", ""),
     "forget Jo --yes": (FORGOTTEN, ""),
 }
-WITHOUT_JSON = {"demo", "completion"}  # a show, and a script for a shell
+WITHOUT_JSON = {"demo", "completion", "export"}  # a show, a script, files of others
 
 
 def first_entry(document: dict[str, Any]) -> str:

@@ -57,6 +57,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),
     "import": ("import Connections.csv --dry-run", "import contacts.csv --yes"),
+    "export": ("export contacts.vcf", "export open.ics --quiet"),
     "backup": ("backup", "backup ledger-of-2026.db"),
     "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),
     "doctor": ("doctor", "doctor --json"),

@@ -14,6 +14,9 @@ def print_text(imported: Imported) -> None:
         headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
         say(headline, *(f"  {line}" for line in lines(plan)))
         return
+    if plan.is_empty:
+        say(imported.summary)
+        return
     told = [f"  {line}" for line in lines(plan, with_doubts=False)]
     if imported.difference is not None and imported.wording is not None:
         told += [f"  {line}" for line in difference_lines(imported.difference, imported.wording)]

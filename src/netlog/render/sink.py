@@ -192,6 +192,18 @@ def print_page(page: str) -> None:
     _put(sys.stdout, page)
 
 
+def print_file(parts: Iterable[str]) -> None:
+    """Print a file as it is; on a terminal with its control characters made visible."""
+    out = sys.stdout
+    if out is not None and out.isatty():
+        for part in parts:
+            _put(out, "".join(f"{visible(line)}\n" for line in part.splitlines()))
+    elif out is not None:
+        for part in parts:
+            out.buffer.write(part.encode())
+        out.flush()
+
+
 def show(*renderables: "RenderableType") -> None:
     """Print Rich tables and texts to standard output, without the blanks that fill up lines.
 

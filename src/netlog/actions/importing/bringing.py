@@ -10,11 +10,13 @@ from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
 from netlog.actions.importing.preview import lines, summary, told_doubt
+from netlog.actions.importing.whole import bring_in_whole
 from netlog.actions.importing.writing import carry_out
 from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
 from netlog.errors import OpenQuestions, Question, Refused, Unconfirmed, Unreadable
+from netlog.exchange import own
 from netlog.exchange.format import Format, Reading
 from netlog.exchange.registry import FORMATS, format_of, named, with_head
 from netlog.ledger.file.access import Connection, reading
@@ -69,6 +71,9 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         Refused, Unreadable: a file cannot be read, or is of no format that is known.
         LedgerUnusable: the file cannot be used as it is.
     """
+    if (rows := _whole(sources)) is not None:
+        told = bring_in_whole(desk, sources[0].name, rows, yes=how.yes)
+        return Imported(Plan(desk.today), told, is_written=True)
     try:
         with reading(desk.ledger) as connection:
             plan, tip = _plan(desk, sources, how, connection), _tip(connection)
@@ -95,6 +100,26 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         )
 
     return write(desk.ledger, desk.command, run)
+
+
+def _whole(sources: Sequence[Source]) -> own.Rows | None:
+    """The rows of a whole ledger, where a file is one; None where none is.
+
+    Raises:
+        Refused: it cannot be read, or is not alone.
+    """
+    for source in sources:
+        with closing(source.open()) as stream:
+            head, whole = with_head(stream)
+            if not own.recognise(head):
+                continue
+            if len(sources) > 1:
+                raise Refused(f"{source.name} is a whole ledger.", "Bring it in alone.")
+            try:
+                return own.read(whole)
+            except own.UnreadableExport as error:
+                raise Refused(f"{source.name} cannot be read: {error}.") from error
+    return None
 
 
 def _tip(connection: Connection) -> bytes | None:

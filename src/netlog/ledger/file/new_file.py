@@ -1,7 +1,7 @@
 """Writing a file that a command makes: whole or not at all, private, and in nobody's place."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,7 +56,12 @@ def new_file(path: Path, settings: Settings, *, force: bool) -> Iterator[Path]:
 
 
 def write_new(path: Path, text: str, settings: Settings, *, force: bool) -> None:
-    """Write a text into a file of its own, as `new_file` has it; never over a ledger or a backup.
+    """Write a text into a file of its own: see `write_parts`."""
+    write_parts(path, (text,), settings, force=force)
+
+
+def write_parts(path: Path, parts: Iterable[str], settings: Settings, *, force: bool) -> None:
+    """Write texts into a file of their own, as `new_file` has it; never over a ledger or a backup.
 
     Raises:
         Refused, FileUnwritable: as `new_file`.
@@ -64,7 +69,8 @@ def write_new(path: Path, text: str, settings: Settings, *, force: bool) -> None
     with new_file(path, settings, force=force) as draft:
         if is_ledger(path):
             raise Refused(f"{path} is a ledger, or a backup of one.", "Name another file.")
-        draft.write_text(text, encoding="utf-8", newline="\n")
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
 
 
 def _refuse_what_must_stay(path: Path, settings: Settings) -> None:

@@ -110,3 +110,14 @@ def owner_addresses(connection: sqlite3.Connection) -> frozenset[str]:
         " WHERE c.is_me AND d.kind = 'email'"
     )
     return frozenset(key for (key,) in rows)
+
+
+def notes_by_contact(connection: sqlite3.Connection) -> dict[int, list[str]]:
+    """What was noted of everybody, in the order of the days."""
+    notes: dict[int, list[str]] = defaultdict(list)
+    for contact, text in connection.execute(
+        "SELECT p.contact_id, e.about FROM event e JOIN party p ON p.event_id = e.id"
+        " WHERE e.kind = 'note' ORDER BY e.happened_on, ifnull(e.placed, e.told)"
+    ):
+        notes[contact].append(text)
+    return notes

@@ -68,6 +68,19 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
     return _in_transaction(path, run)
 
 
+def write_all(path: Path, run: Callable[[sqlite3.Connection], tuple[int, bytes] | None]) -> None:
+    """Let `run` write all rows of a ledger, its journal among them, or nothing.
+
+    Args:
+        path: the ledger; made where there is none.
+        run: returns the id and the hash of the last change.
+
+    Raises:
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    _in_transaction(path, lambda connection: connection.keep(run(connection)))
+
+
 class Undone(NamedTuple):
     """A change that was taken back, and whether a redo can put it back."""
 

@@ -1,0 +1,52 @@
+"""A ledger made of the rows of another one, as a file of plain text holds them."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from netlog.errors import Refused
+from netlog.ledger.file.audit import damages
+from netlog.ledger.file.everything import fill
+from netlog.ledger.file.restore import last_change
+from netlog.ledger.write.anew import begin_journal, project_anew
+from netlog.ledger.write.change import write_all
+
+
+def make_of(
+    path: Path, rows: Mapping[str, Sequence[Mapping[str, Any]]], command: str, summary: str
+) -> None:
+    """Let a ledger without anything hold these rows, with what follows from them.
+
+    Args:
+        path: the ledger; made where there is none.
+        rows: by table; with those of the journal, or without: then it begins anew.
+        command: the command line, for a journal that begins anew.
+        summary: what it does, likewise.
+
+    Raises:
+        Refused: the rows are not those of a sound ledger; nothing was written.
+        LedgerUnusable: the file cannot be used as it is.
+    """
+
+    def run(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
+        try:
+            fill(connection, rows)
+            project_anew(connection)
+            if not rows.get("change"):
+                begin_journal(connection, command, summary)
+            wrong = next(damages(connection), None)
+        except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
+            raise _unsound(str(error)) from error
+        if wrong is not None:
+            raise _unsound(wrong.sentence.rstrip("."))
+        return last_change(connection)
+
+    write_all(path, run)
+
+
+def _unsound(why: str) -> Refused:
+    return Refused(
+        f"The file is not as netlog wrote it: {why}.",
+        "Nothing was written. Export again, or restore from a backup.",
+    )
