@@ -17,6 +17,7 @@ from time import monotonic
 
 import pytest
 from coverage import Coverage
+from hypothesis import settings
 
 from netlog import domain
 from tests.faults.bench import Bench
@@ -25,8 +26,10 @@ from tests.faults.mutating import Mutant, Source
 ROOT = Path(__file__).parents[2]
 RECORDS = ROOT / "build" / "mutants"
 TESTS = "tests/domain"
-ARGUMENTS = (TESTS, "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "--rootdir", str(ROOT))
+IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"  # what this process has imported already
+ARGUMENTS = (TESTS, "-qq", "-p", "no:cacheprovider", "-W", IMPORTED)
 ENOUGH_SECONDS = 10.0  # of tests for one mutant, the quick ones first
+EXAMPLES = 20
 ROOM = 4 * 2**30
 KILLED, SURVIVED = "killed", "survived"
 Reached = Mapping[str, Mapping[str, list[int]]]  # the lines of files that tests reach
@@ -46,7 +49,7 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
     tried = _tried(kept)
     if any(mutant.label not in tried for mutant in drawn):
         trial = Trial(sources, drawn, kept, _measured(RECORDS / f"{_digest()}-reach.json"))
-        _pytest(trial)
+        assert _pytest(trial) == 0, "the tests of the domain cannot be collected"
         tried = _tried(kept)
     for mutant in drawn:
         if mutant.label in tried:
@@ -74,9 +77,18 @@ def _tried(kept: Path) -> dict[str, str]:
     return dict(json.loads(line) for line in lines)
 
 
-def _pytest(plugin: object) -> None:
-    code = pytest.main([*ARGUMENTS], plugins=[plugin])
-    assert code == 0, "the tests of the domain fail as they are"
+def _pytest(plugin: object) -> int:
+    return int(pytest.main([*ARGUMENTS], plugins=[Few(), plugin]))
+
+
+class Few:
+    """Lets the properties look at few examples: each of them is tried hundreds of times."""
+
+    def pytest_sessionstart(self) -> None:
+        """Say so before they are collected."""
+        usual = settings.get_profile("ci")
+        settings.register_profile("few", parent=usual, max_examples=EXAMPLES)
+        settings.load_profile("few")
 
 
 def _measured(file: Path) -> tuple[Reached, Mapping[str, float]]:
@@ -84,8 +96,7 @@ def _measured(file: Path) -> tuple[Reached, Mapping[str, float]]:
     if not file.exists():
         process = os.fork()  # so that the tests are collected anew here
         if not process:
-            measure = Measure(file)
-            os._exit(int(pytest.main([*ARGUMENTS], plugins=[measure])))
+            os._exit(_pytest(Measure(file)))
         _, status = os.waitpid(process, 0)
         assert status == 0, "the tests of the domain fail as they are"
     reached, seconds = json.loads(file.read_text(encoding="utf-8"))

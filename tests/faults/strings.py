@@ -18,7 +18,9 @@ from tests.faults.bench import Bench, short
 from tests.faults.tracing import start
 from tests.support.ledgers import reindex
 
-ROWS = 200  # in a ledger, of each field
+ROWS, TOLD = 400, 4  # in a ledger, of each field; and how many of them netlog itself writes
+STEP = 1000  # between the ids of a row and its copy
+SOME = 3
 LONGEST = 8
 COLUMNS = 120
 TEXTS = {
@@ -30,27 +32,37 @@ TEXTS = {
     "attempt": ("via",),
     "change": ("command", "summary"),
 }
-READING = (
+ALWAYS = (
     "due --all",
-    "history",
-    "history alpha",
+    "history --limit 100000",
     "people",
-    "people --archived",
+    "person alpha",
+    "undo --list --limit 1000",
+)
+SOMETIMES = (
+    "history alpha",
     "report",
     "report alpha --evidence",
     "report omega",
-    "report me",
     "report alpha --chronology",
-    "brief alpha",
-    "person alpha",
     "match",
     "review",
     "find a",
-    "undo --list",
     "report alph",
     "report alpah",
-    "check e1 --happy",
+    "check e2 --happy",
     "person alpha --alias beta",
+    "people --archived",
+)
+IN_SMALL_LEDGERS = ("brief alpha", "report me")  # they take minutes with hundreds of needs
+SMALL = 40
+_COPIED = (
+    *("detail", "event", "party", "number", "acknowledgement", "statement", "obligation"),
+    *("settlement", "attempt", "introduction_outcome"),
+)
+_OF_ITS_OWN = (
+    *("id", "event_id", "obligation_id", "acknowledgement_id", "statement_id", "item_id"),
+    *("introduction_id", "debtor_place", "creditor_place", "cause_id"),
 )
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
 _ISOLATED = re.compile("\u2068([^\u2068\u2069\n]+)\u2069")
@@ -62,12 +74,13 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
     os.environ |= {"TERM": "xterm-256color"}
     os.environ.pop("NO_COLOR", None)
     rows = min(ROWS, size)
+    others = (*SOMETIMES, *(IN_SMALL_LEDGERS if rows <= SMALL else ()))
     _write(bench, rows)
     for first in range(0, size, rows):
         seed = chance.randrange(2**32)
         _fill(bench, Random(seed))  # noqa: S311 - it has to be repeatable
         wrong = [""] * min(rows, size - first)
-        for line in READING:
+        for line in (*ALWAYS, *chance.sample(others, SOME)):
             code, shown = _on_a_terminal(bench, line.split())
             found = leaks(_plain(shown))
             if found or code not in (0, REFUSED):
@@ -77,8 +90,9 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
 
 def _write(bench: Bench, rows: int) -> None:
     """A ledger with so many rows that have a text, of each field."""
+    told = min(rows, TOLD)
     bench.tell("person beta --new --need tax", "person gamma --new --org omega")
-    for number in range(rows):
+    for number in range(told):
         bench.tell(
             f"person alpha{'' if number else ' --new --org omega'} --skill s{number}"
             f" --email a{number}@b.c --phone {number} --alias x{number} --need n{number}",
@@ -89,6 +103,22 @@ def _write(bench: Bench, rows: int) -> None:
             f"meet alpha guest{number} --new --at place --via via --note note --on 2026-10-05",
             "thank me --by alpha --via via --note note --on 2026-10-06",
         )
+    with closing(sqlite3.connect(bench.ledger)) as connection, connection:
+        for number in range(1, -(-rows // told)):
+            for table in _COPIED:
+                _copy_rows(connection, table, number)
+
+
+def _copy_rows(connection: sqlite3.Connection, table: str, number: int) -> None:
+    """Write the rows of a table once more, of events and items of their own."""
+    columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]
+    values = [f"{name} + {number * STEP}" if name in _OF_ITS_OWN else name for name in columns]
+    if table == "detail":
+        values[columns.index("key")] = f"key || ' {number}'"
+    connection.execute(
+        f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table}"
+        f" WHERE {columns[0]} < {STEP}"
+    )
 
 
 def _fill(bench: Bench, chance: Random) -> None:
