@@ -96,7 +96,7 @@ WORST = "\x1b]8;;http://x\x1b\\[/x]\u202e\r\n\\"
 
 def examples(of_a_hundred: int) -> settings:
     """As many examples as a slow property can afford; a sweep takes more."""
-    return settings(max_examples=settings().max_examples * of_a_hundred // 100)
+    return settings(max_examples=max(1, settings().max_examples * of_a_hundred // 100))
 
 
 @examples(20)

@@ -44,13 +44,13 @@ class Mutant:
         module: where the function is.
         name: what it is called there, such as `State.close`.
         number: which of the mistakes that can be made in it.
-        lines: the first and the last line of the statement with the mistake.
+        line: where it is in the file.
     """
 
     module: str
     name: str
     number: int
-    lines: tuple[int, int]
+    line: int
 
     @property
     def label(self) -> str:
@@ -76,8 +76,7 @@ class Source:
         for name, function in self.functions.items():
             if _at(self.module, name) is not None:
                 for number, (node, _) in enumerate(_mistakes(function)):
-                    lines = _lines(function, node.lineno)
-                    yield Mutant(self.module.__name__, name, number, lines)
+                    yield Mutant(self.module.__name__, name, number, node.lineno)
 
     def mutated(self, mutant: Mutant) -> ast.FunctionDef:
         """The function with the mistake in it."""
@@ -169,16 +168,6 @@ def _below(node: ast.AST) -> Iterator[ast.AST]:
             for child in value if isinstance(value, list) else [value]:
                 if isinstance(child, ast.AST):
                     yield from _below(child)
-
-
-def _lines(function: ast.FunctionDef, line: int) -> tuple[int, int]:
-    """The lines of the innermost statement, or of its head, that this line is in."""
-    heads = [
-        (node.lineno, node.body[0].lineno - 1 if hasattr(node, "body") else node.end_lineno or 0)
-        for node in ast.walk(function)
-        if isinstance(node, ast.stmt)
-    ]
-    return max((head for head in heads if head[0] <= line <= head[1]), default=(line, line))
 
 
 def _in_expression(node: ast.AST) -> Iterator[tuple[Any, Callable[[], None]]]:

@@ -105,6 +105,12 @@ def test_a_link_to_nowhere(ledger: Path, is_refused: Callable[[], str]) -> None:
     assert "link to /nowhere/at/all/ledger.db" in is_refused()
 
 
+def test_a_link_to_itself(ledger: Path, is_refused: Callable[[], str]) -> None:
+    ledger.parent.mkdir()
+    ledger.symlink_to(ledger)
+    assert "cannot be read" in is_refused()
+
+
 def test_a_row_that_refers_to_a_dangling_contact(
     ledger: Path, sound: bytes, netlog: Callable[..., Result]
 ) -> None:
