@@ -8,7 +8,7 @@ import json
 import os
 import pkgutil
 import resource
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from time import process_time
@@ -25,9 +25,10 @@ RECORDS = ROOT / "build" / "mutants"
 TESTS = "tests/domain"
 IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"  # what this process has imported already
 ARGUMENTS = (TESTS, "-qq", "-p", "no:cacheprovider", "-W", IMPORTED)
-SECONDS, LONGEST_SECONDS = 10, 15  # of the processor: of tests for a mutant, of one test
+SECONDS, LONGEST_SECONDS = 15, 15  # of the processor: of tests for a mutant, of one test
 EXAMPLES = 20
 ROOM = 4 * 2**30
+Reached = Mapping[str, tuple[float, list[str]]]  # by test: its seconds, and what it calls
 KILLED, SURVIVED = "killed", "survived"
 
 
@@ -44,9 +45,8 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
     drawn = chance.sample(every, min(size, len(every)))
     tried = _tried(kept)
     if any(mutant.label not in tried for mutant in drawn):
-        assert _pytest(Trial(sources, drawn, kept)) == 0, (
-            "the tests of the domain cannot be collected"
-        )
+        reached = _reached(sources, RECORDS / f"{_digest()}-reached.json")
+        assert _pytest(Trial(sources, drawn, kept, reached)) == 0, "the tests cannot be collected"
         tried = _tried(kept)
     for mutant in drawn:
         if mutant.label in tried:
@@ -89,25 +89,76 @@ class Few:
         settings.load_profile("few")
 
 
+def _reached(sources: Mapping[str, Source], file: Path) -> Reached:
+    """Which functions each test calls, and how long it takes."""
+    if not file.exists():
+        process = os.fork()  # so that what is noted there does not stay in the functions here
+        if not process:
+            os._exit(_pytest(Notes(sources, file)))
+        _, status = os.waitpid(process, 0)
+        assert status == 0, "the tests of the domain fail as they are"
+    reached: Reached = json.loads(file.read_text(encoding="utf-8"))
+    return reached
+
+
+class Notes:
+    """Runs the tests, and notes which functions each of them calls."""
+
+    def __init__(self, sources: Mapping[str, Source], file: Path) -> None:
+        self.file, self.reached = file, set[str]()
+        self.tests: dict[str, tuple[float, list[str]]] = {}
+        for source in sources.values():
+            source.note(self.reached)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        """Run a test."""
+        self.reached.clear()
+        begun = process_time()
+        result = yield
+        self.tests[item.nodeid] = process_time() - begun, sorted(self.reached)
+        return result
+
+    def pytest_sessionfinish(self) -> None:
+        """Write it down."""
+        self.file.write_text(json.dumps(self.tests), encoding="utf-8")
+
+
 class Trial:
     """Lets the tests judge each mutant, in a process forked where all of them are collected."""
 
-    def __init__(self, sources: Mapping[str, Source], drawn: Sequence[Mutant], kept: Path) -> None:
-        self.sources, self.drawn, self.kept = sources, drawn, kept
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        drawn: Sequence[Mutant],
+        kept: Path,
+        reached: Reached,
+    ) -> None:
+        self.sources, self.drawn, self.kept, self.reached = sources, drawn, kept, reached
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try those that were not tried, in the order in which they were drawn."""
         tried = _tried(self.kept)
         for mutant in self.drawn:
             if mutant.label not in tried:
-                chosen = sorted(session.items, key=lambda item: _distance(item, mutant))
                 process = os.fork()
                 if not process:
-                    self._judge(mutant, chosen)
+                    self._judge(mutant, self._chosen(mutant, session.items))
                 _, status = os.waitpid(process, 0)
                 with self.kept.open("a", encoding="utf-8") as lines:
                     print(json.dumps([mutant.label, KILLED if status else SURVIVED]), file=lines)
         return True
+
+    def _chosen(self, mutant: Mutant, items: Sequence[pytest.Item]) -> list[pytest.Item]:
+        """The tests that call the function, the quick ones first."""
+        function = f"{mutant.module}:{mutant.name}"
+        calling = {
+            test: seconds for test, (seconds, called) in self.reached.items() if function in called
+        }
+        return sorted(
+            (item for item in items if item.nodeid in calling),
+            key=lambda item: calling[item.nodeid],
+        )
 
     def _judge(self, mutant: Mutant, chosen: Sequence[pytest.Item]) -> None:
         """Be the process in which the mistake is made: it ends well where no test notices."""
@@ -119,7 +170,8 @@ class Trial:
             os.dup2(handle, 1)
             os.dup2(handle, 2)
             self.sources[mutant.module].put_in_effect(mutant)
-            chosen[0].config.pluginmanager.register(Strict())
+            if chosen:
+                chosen[0].config.pluginmanager.register(Strict())
             end = process_time() + SECONDS
             for item in chosen:
                 item.ihook.pytest_runtest_protocol(item=item, nextitem=None)
@@ -128,13 +180,6 @@ class Trial:
         except BaseException:  # noqa: BLE001 - a mistake that nothing survives is noticed
             os._exit(1)
         os._exit(0)
-
-
-def _distance(item: pytest.Item, mutant: Mutant) -> tuple[bool, bool]:
-    """Tests of the module come first, and of those the properties last."""
-    names = vars(getattr(item, "module", object())).values()
-    is_near = any(getattr(each, "__module__", None) == mutant.module for each in names)
-    return not is_near, hasattr(getattr(item, "obj", None), "hypothesis")
 
 
 class Strict:

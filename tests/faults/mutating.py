@@ -11,6 +11,7 @@ from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
+_NOTES = "__called__"
 _OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -92,11 +93,23 @@ class Source:
         tree = copy.deepcopy(self.tree)
         _replace(tree, mutant.name.split("."), self.mutated(mutant))
         code = compile(tree, str(self.path), "exec", dont_inherit=True)
-        for part in mutant.name.split("."):
-            code = _within(code, part)
         function = _at(self.module, mutant.name)
         assert function is not None
-        function.__code__ = code
+        function.__code__ = _named(code, mutant.name)
+
+    def note(self, reached: set[str]) -> None:
+        """Let each function of the module, in this process, add its name where it is called."""
+        noting = copy.deepcopy(self.tree)
+        for name, function in _functions(noting, ""):
+            place = int(ast.get_docstring(function) is not None)
+            line = f"{_NOTES}.add({self.module.__name__ + ':' + name!r})"
+            function.body.insert(place, ast.parse(line).body[0])
+        self.module.__dict__[_NOTES] = reached
+        tree = ast.fix_missing_locations(noting)
+        whole = compile(tree, str(self.path), "exec", dont_inherit=True)
+        for name in self.functions:
+            if (function := _at(self.module, name)) is not None:
+                function.__code__ = _named(whole, name)
 
     def difference(self, mutant: Mutant) -> str:
         """The lines of the function that are otherwise."""
@@ -137,11 +150,12 @@ def _replace(tree: ast.Module | ast.ClassDef, names: list[str], by: ast.Function
             tree.body[place] = by
 
 
-def _within(code: CodeType, name: str) -> CodeType:
-    """The code of a class or function in that of a module or class; the last one of that name."""
-    return [each for each in code.co_consts if isinstance(each, CodeType) and each.co_name == name][
-        -1
-    ]
+def _named(code: CodeType, name: str) -> CodeType:
+    """The code of a function in that of a module; of several that have its name, the last."""
+    for part in name.split("."):
+        inner = (each for each in code.co_consts if isinstance(each, CodeType))
+        code = [each for each in inner if each.co_name == part][-1]
+    return code
 
 
 def _mistakes(function: ast.FunctionDef) -> Iterator[tuple[Any, Callable[[], None]]]:

@@ -6,8 +6,9 @@ from random import Random
 from tests.faults.bench import Bench, first_of, short
 from tests.faults.disk import Left
 from tests.faults.recording import Recorder, Step
-from tests.faults.scenarios import COMMANDS, Stage, staged, torn_after
+from tests.faults.scenarios import Stage, some, staged, torn_after
 
+STATES_EACH = 6  # for one of the points of others, as many of them are alike
 AT_THE_END = 10  # as many steps does the last one count for: what was said to be done has to stay
 
 
@@ -16,7 +17,7 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
 
     States that are alike byte for byte are looked at once, and counted each time.
     """
-    stages = [staged(bench, scenario) for scenario in COMMANDS]
+    stages = [staged(bench, scenario) for scenario in some(size // STATES_EACH, chance)]
     steps = [_steps(bench, stage) for stage in stages]
     total, before = sum(number + AT_THE_END for number in steps), 0
     for stage, number in zip(stages, steps, strict=True):

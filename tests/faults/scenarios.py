@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from shutil import copy
 
 from netlog.ledger.file.backups import folder_of
@@ -13,6 +14,7 @@ from tests.faults.bench import Bench, State
 from tests.faults.tracing import Program
 from tests.support.ledgers import Dump, query
 
+POINTS_EACH = 5
 FORMATS = Path(__file__).parents[1] / "ledger" / "formats"
 
 # e1 opens 1 to 4, e2 opens 5 to 9, e3 opens 10.
@@ -139,6 +141,12 @@ COMMANDS = (
         for name in ("v1", "v2", "v3")
     ),
 )
+
+
+def some(size: int, chance: Random) -> Sequence[Scenario]:
+    """The commands for so many points: where those are few, some commands at several of theirs."""
+    enough = size // POINTS_EACH
+    return COMMANDS if enough >= len(COMMANDS) else chance.sample(COMMANDS, max(1, enough))
 
 
 @dataclass(frozen=True)
