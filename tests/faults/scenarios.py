@@ -91,6 +91,12 @@ def _write_a_page(bench: Bench) -> None:
     bench.tell(f"report Dana --html {bench.home / 'page.html'}", "meet Dana Park")
 
 
+def _list_guests(bench: Bench) -> None:
+    rows = (f"Guest {n} Family{n},g{n}@example.org,Firm {n % 50}" for n in range(1_000))
+    text = "\n".join(["Name,Email,Company", *rows])
+    (bench.folder / "guests.csv").write_text(text, encoding="utf-8")
+
+
 def _older(name: str) -> Callable[[Bench], None]:
     def write(bench: Bench) -> None:
         bench.ledger.parent.mkdir(mode=0o700, exist_ok=True)
@@ -135,10 +141,11 @@ COMMANDS = (
         prepare=_write_a_page,
         page="page.html",
     ),
+    Scenario("import", ("import", "{folder}/guests.csv", "--yes"), YEAR, _list_guests),
     Scenario("doctor --repair", ("doctor", "--repair"), YEAR, _damage, ("doctor", "--repair")),
     *(
         Scenario(f"a migration of {name}", ("due",), (), _older(name), ("due",))
-        for name in ("v1", "v2", "v3")
+        for name in ("v1", "v2", "v3", "v4")
     ),
 )
 

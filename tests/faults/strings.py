@@ -16,7 +16,7 @@ from netlog.render.sink import right_to_left
 from tests.cli.hostile import PIECES, leaks
 from tests.faults.bench import Bench, short
 from tests.faults.tracing import start
-from tests.support.ledgers import reindex
+from tests.support.ledgers import take_as_told
 
 ROWS, TOLD = 400, 4  # in a ledger, of each field; and how many of them netlog itself writes
 STEP = 1000  # between the ids of a row and its copy
@@ -131,7 +131,7 @@ def _fill(bench: Bench, chance: Random) -> None:
         connection.execute(
             "UPDATE contact SET name = substr(hostile(), 1, 190) || id WHERE NOT is_me"
         )
-    reindex(bench.ledger)
+    take_as_told(bench.ledger)
 
 
 def _hostile(chance: Random) -> str:
