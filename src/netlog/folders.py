@@ -1,5 +1,6 @@
 """Folders of netlog's own: for their owner alone, whatever a process takes away from new ones."""
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,6 +10,8 @@ _PRIVATE = 0o700
 def make_private(folder: Path) -> None:
     """Make a folder, and those above it that are missing; what is there stays as it is.
 
+    Each is on the disk once this returns: what is written into it would go with it at a power cut.
+
     Raises:
         OSError: it cannot be made, or there is a file of that name.
     """
@@ -17,4 +20,17 @@ def make_private(folder: Path) -> None:
         with suppress(FileExistsError):  # another command was quicker
             each.mkdir(mode=_PRIVATE)
             each.chmod(_PRIVATE)
+            _sync_names_in(each.parent)
     folder.mkdir(mode=_PRIVATE, exist_ok=True)
+
+
+def _sync_names_in(folder: Path) -> None:
+    """See to it that the names in a folder outlast a power cut, where the system can do that."""
+    if os.name == "nt":
+        return  # Windows cannot open a folder, and journals its names itself
+    with suppress(OSError):  # a folder in which something may be made, and that may not be read
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -96,7 +96,7 @@ WORST = "\x1b]8;;http://x\x1b\\[/x]\u202e\r\n\\"
 
 def examples(of_a_hundred: int) -> settings:
     """As many examples as a slow property can afford; a sweep takes more."""
-    return settings(max_examples=settings().max_examples * of_a_hundred // 100)
+    return settings(max_examples=max(1, settings().max_examples * of_a_hundred // 100))
 
 
 @examples(20)
@@ -163,7 +163,6 @@ def test_bytes_that_are_no_text_are_no_traceback(netlog: Netlog, ledger: Path) -
 
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
-EVIL = "\x1b]52;c;aGk=\x07\x9b2J\u202e[/x][link=x]y\\"
 WIDE = "Maximilian von und zu Hohenstaufen-Wittelsbach 張偉張偉張偉張偉張偉 " + "x" * 90
 
 
@@ -195,18 +194,6 @@ def _until_closed(handle: int) -> Iterator[bytes]:
             if not read:
                 return
             yield read
-
-
-@pytest.mark.parametrize("line", [*READING[::2], *WRITING[:3], *REFUSED[:2]], ids=" ".join)
-def test_on_a_terminal_only_colours_are_added(
-    netlog: Netlog, ledger: Path, line: list[str]
-) -> None:
-    given(netlog, ledger, LEDGER)
-    fill(ledger, EVIL)
-    _, shown = on_terminal(ledger, *line, columns=300)
-    plain = SGR.sub("", shown)
-    assert not leaks(plain)
-    assert "[/x][link=x]y\\" in plain
 
 
 @pytest.mark.parametrize("columns", [20, 40, 80, 100])

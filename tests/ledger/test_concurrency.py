@@ -20,8 +20,6 @@ from tests.support.killing import strace_works
 from tests.support.ledgers import faults, found, query
 from tests.support.program import Result, environment
 
-MANY = 12
-VERY_MANY = 64
 FEW = 5
 WAITING = "netlog: waiting for another netlog that is at the ledger ... Ctrl-C gives up.\n"
 
@@ -50,15 +48,6 @@ def assert_nothing_is_lost(ledger: Path, many: int) -> None:
     assert query(ledger, "SELECT count(*), max(id) FROM change") == [(many, many)]
     assert faults(ledger) == []
     assert [one.name for one in ledger.parent.iterdir()] == [ledger.name]
-
-
-@pytest.mark.parametrize("exists", [False, True])
-@pytest.mark.parametrize("many", [MANY, pytest.param(VERY_MANY, marks=pytest.mark.sweep)])
-def test_many_at_once_all_succeed(exists: bool, many: int, ledger: Path) -> None:
-    if exists:
-        found(ledger)
-    all_at_once(ledger, many)
-    assert_nothing_is_lost(ledger, many)
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")

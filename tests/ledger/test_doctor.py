@@ -1,20 +1,17 @@
 """A ledger is looked over without a touch; what is wrong is told, and mended where it can be."""
 
-import random
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from netlog.ledger.file.backups import folder_of
 from netlog.ledger.write.journal import place_of
 from tests.ledger.test_migration_v3 import FORMATS
-from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import clear, dump, faults, query, snapshot
-from tests.support.program import Result, environment
+from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 REPAIR = ("doctor", "--repair")
@@ -154,62 +151,6 @@ def test_a_ledger_of_an_older_format_is_looked_over_as_it_is(
     before = snapshot(ledger.parent)
     assert wrong(netlog, code=0) == {}
     assert snapshot(ledger.parent) == before
-
-
-def contents(ledger: Path) -> Any:
-    """Everything that the tables hold, or None where it cannot be read."""
-    try:
-        with closing(sqlite3.connect(ledger)) as connection:
-            tables = connection.execute(
-                "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-            ).fetchall()
-            return {
-                table: sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
-                for (table,) in tables
-            }
-    except (sqlite3.Error, UnicodeDecodeError):
-        return None
-
-
-@pytest.mark.parametrize("flips", [40, pytest.param(5_000, marks=pytest.mark.sweep)])
-def test_every_change_of_content_is_found(
-    flips: int, netlog: Netlog, ledger: Path, sound: bytes
-) -> None:
-    chance = random.Random(flips)  # noqa: S311 - repeatable is what it has to be
-    before = contents(ledger)
-    changed = 0
-    for _ in range(flips):
-        flipped = bytearray(sound)
-        place = chance.randrange(len(sound))
-        flipped[place] ^= 1 << chance.randrange(8)
-        ledger.write_bytes(flipped)
-        is_changed = contents(ledger) != before
-        changed += is_changed
-        result = netlog("doctor", code=None)
-        assert result.code == 4 or not is_changed, f"byte {place}"
-        assert result.code in (0, 4)
-        assert snapshot(ledger.parent) == {ledger.name: bytes(flipped)}
-    assert changed > flips / 8
-
-
-@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
-def test_a_killed_repair_leaves_the_ledger_or_mends_it(
-    most: int, netlog: Netlog, ledger: Path, sound: bytes
-) -> None:
-    query(ledger, "UPDATE event SET about = 'x' WHERE id = 2")
-    damaged, edited = ledger.read_bytes(), dump(ledger)
-    killing = Killing(["-m", "netlog", *REPAIR], environment(ledger), ledger.parent)
-    for point in spread(killing.points(), most):
-        mended = dump(ledger)
-        clear(ledger.parent)
-        ledger.write_bytes(damaged)
-        killing.at(point)
-        netlog("due")
-        assert dump(ledger) in (edited, mended)
-        if dump(ledger) == edited:
-            netlog(*REPAIR)
-        assert faults(ledger) == []
 
 
 def test_due_reminds_of_a_checkup_after_a_month(netlog: Netlog, ledger: Path, sound: bytes) -> None:

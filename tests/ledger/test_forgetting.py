@@ -11,38 +11,12 @@ from netlog.domain.people.forgetting import traces as named_by
 from netlog.domain.records import Contact, Detail
 from netlog.folders import make_private
 from netlog.ledger.file.backups import backups_of, folder_of
-from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import clear, dump, faults, query, snapshot
-from tests.support.program import Result, environment
+from tests.support.canary import CANARY, LINES, traces
+from tests.support.ledgers import faults, query, snapshot
+from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 
-CANARY = "Xyzzyva Quuxly"
-PARTS = ("xyzzyva", "quuxly", "plughton", "5550199")
-
-
-LINES = (
-    ("person", "Dana Park", "--new", "--skill", "like Xyzzyva", "--need", "a Quuxly for tax"),
-    ("person", CANARY, "--new", "--alias", "Plughton", "--email", "xyzzyva@quuxly.example"),
-    ("person", CANARY, "--phone", "+1 555 0199", "--skill", "quuxlying", "--every", "6w"),
-    ("person", CANARY, "--org", "Acme HR"),
-    ("meet", CANARY, "--on", "2026-10-01", "--at", "Xyzzyva's house", "--note", "with Quuxly"),
-    ("meet", CANARY, "Dana", "--on", "2026-10-02", "--at", "PLUGHTON inn", "--note", "xýzzyva"),
-    ("intro", "Dana", CANARY, "--for", "what Plughton does", "--on", "2026-10-03"),
-    ("intro", "me", CANARY, "--by", "Amy Ruiz", "--for", "Quuxly", "--on", "2026-10-04"),
-    ("reach", CANARY, "--about", "Plughton", "--via", "xyzzyva mail", "--on", "2026-10-05"),
-    ("promise", "a lunch with Xyzzyva Quuxly", "--to", "Dana", "--on", "2026-10-06"),
-    ("promise", "a cake", "--by", CANARY, "--on", "2026-10-06"),
-    ("thank", CANARY, "--note", "dear Xyzzyva", "--on", "2026-10-07"),
-    ("thank", "me", "--by", "Dana", "--note", "for Quuxly", "--on", "2026-10-08"),
-    ("note", CANARY, "Quuxly likes tea"),
-    ("note", "Dana", "call +1 555 0199, or xyzzyva@quuxly.example"),
-    ("problem", "e3", "Plughton never called", "--with", CANARY),
-    ("check", "e4", "--responded", "--note", "Xyzzyva did", "--on", "2026-10-09"),
-    ("done", "18", "19", "--note", "Quuxly came", "--on", "2026-11-01"),
-    ("meet", "Lee Ode", "--on", "2026-10-09"),
-    ("undo",),
-)
 _told: list[bytes] = []  # told once
 
 
@@ -59,32 +33,12 @@ def told(netlog: Netlog, ledger: Path) -> Path:
     return ledger
 
 
-def traces(folder: Path) -> list[str]:
-    """Where a part of the name stands in any byte below a folder."""
-    return [
-        f"{file.name}: {part}"
-        for file in sorted(folder.rglob("*"))
-        if file.is_file()
-        for part in PARTS
-        if part.encode() in file.read_bytes().lower().replace("ý".encode(), b"y")
-    ]
-
-
 def as_before(text: str) -> str:
     """What is said of others, with one sign for somebody who was forgotten."""
     known = Contact(0, CANARY, "", "person", is_me=False, organisation_id=None)
     alias = Detail(0, 0, "alias", "Plughton", "")
     barred = named_by(known, [alias], []).blacked_out(text)
     return barred.replace(SOMEBODY, BAR)
-
-
-def test_there_is_no_trace_in_any_file(netlog: Netlog, told: Path, own_home: Path) -> None:
-    netlog("report")
-    assert traces(told.parent)
-    netlog("forget", CANARY, "--yes")
-    assert traces(own_home) == []
-    assert faults(told) == []
-    netlog("doctor")
 
 
 def test_what_others_have_stays_as_it_is(netlog: Netlog, told: Path) -> None:
@@ -268,23 +222,3 @@ def test_copies_that_went_apart_before_are_told_so(
     for ledger in (told, copy):
         netlog("--ledger", str(ledger), "forget", CANARY, "--yes")
     assert "they went apart, and then" in netlog("join", str(copy), code=3).err
-
-
-@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
-def test_killed_it_is_done_or_not(most: int, netlog: Netlog, told: Path) -> None:
-    before, then = told.read_bytes(), dump(told)
-    netlog("forget", CANARY, "--yes")
-    now = dump(told)
-    told.write_bytes(before)
-    program = ["-m", "netlog", "forget", CANARY, "--yes"]
-    killing = Killing(program, environment(told), told.parent)
-    points = killing.points()
-    for point in spread(points, most):
-        clear(told.parent)
-        told.write_bytes(before)
-        killing.at(point)
-        netlog("due")
-        assert dump(told) in (now, then)
-        assert faults(told) == []
-        assert dump(told) == then or traces(told.parent) == []

@@ -15,14 +15,13 @@ from typing import Any
 
 import pytest
 
-from netlog.ledger.file.backups import backups_of, folder_of
+from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.migrations import migrate
 from tests.support.differing import differences
-from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import clear, dump, faults, found, query
+from tests.support.ledgers import dump, faults, found, query
 from tests.support.migrated import as_before, everything
-from tests.support.program import Result, environment
+from tests.support.program import Result
 from tests.support.telling import Answer
 
 HERE = Path(__file__).parents[2]
@@ -261,24 +260,3 @@ def test_without_a_journal_a_reply_beside_a_settled_one_was_asked_for(old: Old) 
     migrate(ledger)
     assert _facts(ledger, "id", "event", "expect_reply") == [(10,)]
     assert faults(ledger) == []
-
-
-@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
-def test_a_killed_migration_leaves_the_old_ledger_or_the_new_one(
-    most: int, old: Old, netlog: Netlog, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(HERE)
-    ledger = old("v2")
-    before = ledger.read_bytes()
-    killing = Killing(["-m", "netlog", "due"], environment(ledger, TODAY), ledger.parent)
-    points = killing.points()
-    after = netlog("due", "--all", "--json", today=TODAY).out
-    for point in spread(points, most):
-        clear(ledger.parent)
-        ledger.write_bytes(before)
-        killing.at(point)
-        for backup in folder_of(ledger).glob("ledger-*"):
-            assert (version(backup), query(backup, "PRAGMA integrity_check")) == (2, [("ok",)])
-        assert netlog("due", "--all", "--json", today=TODAY).out == after
-        assert (version(ledger), faults(ledger)) == (SCHEMA_VERSION, [])

@@ -12,9 +12,9 @@ import pytest
 
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file import access, identity, migrations
-from netlog.ledger.file.backups import backups_of, folder_of
+from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.migrations import migrate
-from tests.support.killing import Killing, spread, strace_works
+from tests.support.killing import Killing, strace_works
 from tests.support.ledgers import clear, dump, query, snapshot
 from tests.support.migrating import BOTH, LAST, NEWEST, NEXT, STEPS
 from tests.support.program import Result, environment
@@ -139,32 +139,6 @@ def test_two_at_once_migrate_once(old: Path) -> None:
     assert set(snapshot(old.parent)) == {old.name}
     assert len(backups_of(old)) == 1
     assert_sound(old)
-
-
-@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
-def test_a_killed_migration_leaves_one_of_the_formats(
-    most: int, old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(HERE)
-    before, schemas = old.read_bytes(), {NEWEST: schema(old)}
-    program = ["-m", "tests.support.migrating", str(old), "both"]
-    killing = Killing(program, environment(old), old.parent)
-    points = killing.points()
-    schemas[LAST] = schema(old)
-    for point in spread(points, most):
-        clear(old.parent)
-        old.write_bytes(before)
-        killing.at(point)
-        found = int(str(version(old)))
-        assert schema(old) == schemas.setdefault(found, schema(old))
-        assert_sound(old)
-        for backup in folder_of(old).glob("ledger-*"):
-            assert version(backup) == NEWEST
-            assert_sound(backup)
-        migrate(old, BOTH, LAST)
-        assert schema(old) == schemas[LAST]
-    assert set(schemas) == {NEWEST, LAST}
 
 
 @pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")

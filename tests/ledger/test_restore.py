@@ -11,9 +11,8 @@ import pytest
 from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from tests.ledger.test_migration_v3 import FORMATS
-from tests.support.killing import Killing, spread, strace_works
-from tests.support.ledgers import clear, dump, faults, query, snapshot
-from tests.support.program import Result, environment
+from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 
@@ -153,21 +152,3 @@ def test_what_is_as_the_backup_has_it_stays(netlog: Netlog, ledger: Path, backup
     netlog("backup", str(backup), "--force")
     assert "is as that backup has it" in netlog("restore", str(backup), "--yes", code=3).err
     assert "There is no file" in netlog("restore", str(backup.with_name("no.db")), code=3).err
-
-
-@pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
-@pytest.mark.parametrize("most", [2, pytest.param(10_000, marks=pytest.mark.sweep)])
-def test_a_killed_restore_leaves_the_ledger_or_the_backup(
-    most: int, netlog: Netlog, ledger: Path, backup: Path
-) -> None:
-    program = ["-m", "netlog", "restore", str(backup), "--yes"]
-    before = ledger.read_bytes()
-    now, then = dump(ledger), dump(backup)
-    killing = Killing(program, environment(ledger), ledger.parent)
-    for point in spread(killing.points(), most):
-        clear(ledger.parent)
-        ledger.write_bytes(before)
-        killing.at(point)
-        netlog("due")
-        assert dump(ledger) in (now, then)
-        assert faults(ledger) == []

@@ -1,4 +1,4 @@
-"""Killing a command at one system call on its files, or failing that call, with strace."""
+"""Killing a command at one system call on its files, with strace."""
 
 import re
 import shutil
@@ -54,13 +54,6 @@ class Killing:
         call, number = point
         return self._run(f"-einject={call}:signal={name}:when={number}", "-o", "/dev/null")
 
-    def failing(self, point: tuple[str, int], error: str, *, for_ever: bool = False) -> Ended:
-        """Run it, and let that call fail, and all later ones of its kind where it is for ever."""
-        call, number = point
-        when = f"{number}+" if for_ever else str(number)
-        inject = f"-einject={call}:error={error}:when={when}"
-        return self._run(inject, "-o", "/dev/null", codes={0, 4})
-
     def _run(self, *options: str, codes: Collection[int] = ()) -> Ended:
         ended = subprocess.run(
             ["strace", "-f", "--seccomp-bpf", *options, sys.executable, *self.program],
@@ -72,9 +65,3 @@ class Killing:
         )
         assert not codes or ended.returncode in codes, ended.stderr
         return ended
-
-
-def spread(points: Sequence[tuple[str, int]], most: int) -> list[tuple[str, int]]:
-    """At most so many of the points: the last one, and others evenly before it."""
-    step = max(1, -(-len(points) // most))
-    return list(points[::-1][::step])

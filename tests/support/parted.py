@@ -2,10 +2,15 @@
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from random import Random
 
+from hypothesis import strategies as st
+
+from tests.support.mistakes import KNOWN, Mended, mended_weeks
 from tests.support.telling import Run, Teller
 from tests.support.weeks import TYPED, Fact
 
@@ -31,6 +36,56 @@ def sides(facts: Sequence[Fact], common: int, dice: int) -> dict[str, str]:
         if side and len(needed) < len((OURS, THEIRS)):
             told[fact.label] = last = side
     return told
+
+
+@dataclass(frozen=True)
+class Apart:
+    """A week with mistakes, told to two copies.
+
+    Attributes:
+        week: what is told, and in which order.
+        told: to which of the copies.
+    """
+
+    week: Mended
+    told: tuple[tuple[str, str], ...]
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is told."""
+        return self.week.facts
+
+    @property
+    def ending(self) -> tuple[Fact, ...]:
+        """Nothing."""
+        return ()
+
+    @property
+    def asked(self) -> date:
+        """The day on which the ledger is asked."""
+        return self.week.asked
+
+    def at_once(self) -> list[Fact]:
+        """All of it in its order."""
+        return list(self.facts)
+
+    def without(self, labels: frozenset[str]) -> "Apart":
+        """The same without some facts."""
+        return replace(self, week=self.week.without(labels))
+
+
+@st.composite
+def apart(draw: Callable[..., object]) -> Apart:
+    """A week of which the beginning is told to both copies, and the rest to either."""
+    week = draw(mended_weeks())
+    assert isinstance(week, Mended)
+    dice = draw(st.integers(0, 1_000))
+    assert isinstance(dice, int)
+    facts = week.mistaken()
+    common = Random(dice).randint(len(KNOWN), max(len(KNOWN), len(facts) - 2))  # noqa: S311
+    told = sides(facts, common, dice)
+    neither = frozenset(fact.label for fact in facts if fact.label not in told)
+    return Apart(week.without(neither), tuple(told.items()))
 
 
 class Parted(Teller):

@@ -102,7 +102,7 @@ def make_ready(
         LedgerUnusable: the file cannot be used as it is.
     """
     with told_of(path):
-        sweep(path.resolve())
+        sweep(Path(os.path.realpath(path)))  # which no link that leads to itself can stop
         identity = identify(path)
         if set_strays_aside(path):
             _roll_back_what_a_killed_writer_left(path)

@@ -1,0 +1,1 @@
+"""The faults that netlog must survive, provoked: `python -m tests.faults`."""

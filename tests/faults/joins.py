@@ -1,0 +1,111 @@
+"""Copies of a ledger that went apart and became one: as if all was told to one, numbers kept."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from random import Random
+
+from tests.faults.bench import Bench, short
+from tests.laws.differential import examples
+from tests.support.differing import differences, reduced
+from tests.support.ledgers import dump, faults, query
+from tests.support.parted import THEIRS, Apart, Parted, apart
+from tests.support.telling import Answer, Teller, Telling, tried
+
+IN_ONE_GO = 50
+
+
+class Pairs:
+    """Tells weeks to a ledger, and to two that part and are joined."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self.number = 0
+
+    def run(self, argv: list[str], environment: Mapping[str, str]) -> Answer:
+        """One command line in this process."""
+        os.environ |= environment
+        return Answer(*self.bench.ask(*argv, today=environment["NETLOG_TODAY"]))
+
+    def folder(self) -> Path:
+        """A new folder; only the last few are kept."""
+        self.number += 1
+        shutil.rmtree(self.bench.folder / f"pair {self.number - 8}", ignore_errors=True)
+        return self.bench.folder / f"pair {self.number}"
+
+    def parted(self, week: Apart) -> "Numbered":
+        """Two copies, to which that week can be told."""
+        return Numbered(self.run, self.folder(), dict(week.told))
+
+    def differing(self, week: Apart) -> tuple[Apart, list[str]]:
+        """The week without what is refused, and what is otherwise than if it was told to one."""
+        at_once = Telling(Apart.at_once, lambda: Teller(self.run, self.folder()))
+        joined = Telling(Apart.at_once, lambda: self.parted(week))
+        one, both = None, None
+        for left, tellers in tried(week, [at_once, joined]):
+            week, (one, both) = left, tellers
+        assert one is not None
+        assert isinstance(both, Numbered)
+        wrong = [fault for each in (one, both) for fault in _faults(each)]
+        wrong += both.lost
+        wrong += map(str, differences(one.says(week.asked), both.says(week.asked)))
+        return week, wrong or self._undone(both)
+
+    def _undone(self, joined: "Numbered") -> list[str]:
+        """What is wrong where it is joined again, and taken back."""
+        if THEIRS not in {joined.told[fact.label] for fact in joined.taken}:
+            return []
+        after = dump(joined.ledger)
+        joined.ask("join", str(joined.other.ledger), "--same", "all")
+        if dump(joined.ledger) != after:
+            return ["joined again, it is otherwise"]
+        if not joined.ask("undo").out.startswith("Took back: Joined"):
+            return []  # all of it was taken back again before they became one
+        wrong = _faults(joined)
+        joined.ask("redo")
+        return wrong + ["redone, it is otherwise"] * (dump(joined.ledger) != after)
+
+
+class Numbered(Parted):
+    """Two copies of which the one keeps the numbers that it gave.
+
+    Attributes:
+        lost: the numbers that were of something else after they became one.
+    """
+
+    def __init__(self, run: object, folder: Path, told: Mapping[str, str]) -> None:
+        super().__init__(run, folder, told)  # type: ignore[arg-type]
+        self.told = told
+        self.lost: list[str] = []
+
+    def join(self) -> None:
+        """Join, and compare what is of a number."""
+        before = self._numbers()
+        super().join()
+        lost = before - self._numbers()
+        self.lost = [f"the number {row[0]} is of something else" for row in sorted(lost, key=repr)]
+
+    def _numbers(self) -> set[tuple[object, ...]]:
+        items = query(self.ledger, "SELECT * FROM number")
+        return {*items, *query(self.ledger, "SELECT 'e' || id, kind, told FROM event")}
+
+
+def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
+    """So many random weeks, each told to a pair of copies."""
+    pairs = Pairs(bench)
+    for first in range(0, size, IN_ONE_GO):
+        start = chance.randrange(2**32)
+        for week in examples(apart(), min(IN_ONE_GO, size - first), start):
+            left, wrong = pairs.differing(week)
+            if not wrong:
+                yield ""
+                continue
+            smallest = reduced(left, lambda less: bool(pairs.differing(less)[1]))
+            sides = dict(smallest.told)
+            facts = [f"{sides[fact.label]}: {fact!r}" for fact in smallest.facts]
+            yield f"{short(wrong[0])} after {'; '.join(facts)}, asked on {smallest.asked}"
+
+
+def _faults(teller: Teller) -> list[str]:
+    return faults(teller.ledger) if teller.ledger.exists() else []
