@@ -163,7 +163,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "doctor": ("backups damages schema sound", ""),
     "forget Jo --yes": (FORGOTTEN, ""),
 }
-WITHOUT_JSON = {"demo", "completion", "export"}  # a show, a script, files of others
+WITHOUT_JSON = {"demo", "completion", "export", "draft"}  # a show, a script, others' files
 
 
 def first_entry(document: dict[str, Any]) -> str:

@@ -1,0 +1,43 @@
+"""A message in the user's editor, in a private file that is gone afterwards."""
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+from netlog.domain.drafting import Message
+from netlog.errors import Refused, Unreadable
+
+_EXAMPLE = "Such as: export EDITOR=nano"
+_USUAL = "notepad" if os.name == "nt" else "vi"
+
+
+def edited(message: Message) -> Message:
+    """The message as it is when the editor is closed; its first line is the subject.
+
+    Raises:
+        Refused: the editor cannot be started, failed, or left nothing.
+        Unreadable: $EDITOR is no command line.
+    """
+    typed = os.environ.get("VISUAL") or os.environ.get("EDITOR") or _USUAL
+    try:
+        command = shlex.split(typed)
+    except ValueError as error:
+        raise Unreadable(
+            f"$EDITOR is no command: {typed}", "Such as: export EDITOR=nano"
+        ) from error
+    with tempfile.TemporaryDirectory(prefix="netlog-") as folder:  # mode 0700
+        path = Path(folder) / "draft.txt"
+        path.write_text(f"{message.subject}\n\n{message.body}", encoding="utf-8")
+        try:
+            ended = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - theirs to choose
+        except OSError as error:
+            raise Refused(f"{typed} cannot be started.", _EXAMPLE) from error
+        if ended.returncode:
+            raise Refused(f"{typed} ended with {ended.returncode}.", "Nothing was drafted.")
+        text = path.read_text(encoding="utf-8", errors="replace")
+    subject, _, body = text.partition("\n")
+    if not subject.strip() and not body.strip():
+        raise Refused("The message is empty.", "Nothing was drafted.")
+    return message._replace(subject=" ".join(subject.split()), body=body.strip("\n") + "\n")

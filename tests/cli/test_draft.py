@@ -1,0 +1,106 @@
+"""netlog draft: words to send, from what the ledger knows; sending stays the user's."""
+
+import email
+import email.policy
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+TODAY = "2026-11-21"
+
+
+@pytest.fixture(autouse=True)
+def told(netlog: Netlog) -> None:
+    """Something to write about: each kind of item once."""
+    for line in (
+        ("person", "Dana Park", "--email", "dana@x.example", "--new"),
+        ("config", "set", "owner", "Ada King"),
+        ("meet", "Dana"),  # 1 mine, 2 theirs
+        ("intro", "Dana", "Lee", "--for", "law", "--new"),  # e2: 3, 4 thanks, 6, 7 questions
+        ("intro", "me", "Jo", "--by", "Dana", "--for", "tax", "--new"),  # e3: 8 thanks, 9, 10
+        ("promise", "the slides", "--to", "Dana"),  # 11
+        ("reach", "me", "--by", "Dana", "--about", "lunch"),  # 12
+        ("problem", "e2", "never came", "--with", "Lee"),  # 13, 14
+    ):
+        netlog(*line, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("subject", "said"),
+    [
+        ("1", "thank you for the time on 21 Nov"),
+        ("2", "a friendly reminder of thanks for the meeting"),
+        ("3", "on 21 Nov I introduced you to Lee for law. How did it go?"),
+        ("8", "thank you for introducing me to Jo for tax"),
+        ("10", "you introduced me to Jo for tax"),
+        ("11", "as promised: the slides"),
+        ("12", "thank you for your message"),
+        ("13", "I introduced you to Lee, and it did not go well"),
+        ("14", "instead of Lee"),
+        ("e2", "I would like you two to meet for law"),
+    ],
+)
+def test_the_ledger_knows_what_to_say(subject: str, said: str, netlog: Netlog) -> None:
+    out = netlog("draft", subject, today=TODAY).out
+    assert said in out
+    assert "Dear Dana" in out
+    assert "Dana Park <dana@x.example>" in out
+    assert out.endswith("Ada King\n")
+
+
+def test_an_address_opens_a_mail_program(netlog: Netlog) -> None:
+    url = urlsplit(netlog("draft", "11", "--mailto", today=TODAY).out.strip())
+    assert (url.scheme, unquote(url.path)) == ("mailto", "dana@x.example")
+    assert "as promised: the slides.\r\n" in parse_qs(url.query)["body"][0]
+
+
+def test_a_file_of_mail_reads_back_as_it_was_meant(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("edit", "e4", "--about", "Ünïcode\u2028Bcc: x@y.example", today=TODAY)
+    file = tmp_path / "m.eml"
+    netlog("draft", "11", "--eml", str(file), today=TODAY)
+    mail = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
+    assert (mail["To"], mail["Bcc"]) == ("Dana Park <dana@x.example>", None)
+    assert "Ünïcode" in mail["Subject"]
+
+
+def test_an_editor_has_the_last_word(
+    netlog: Netlog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "my editor"
+    editor.write_text('#!/bin/sh\nprintf "New\\n\\nbody\\n" > "$2"\n', encoding="utf-8")
+    editor.chmod(0o700)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", f"'{editor}' -x")
+    assert "Subject: New\n\nbody\n" in netlog("draft", "1", "--edit", today=TODAY).out
+    for broken in ("false", "/nowhere/vi"):
+        monkeypatch.setenv("EDITOR", broken)
+        netlog("draft", "1", "--edit", today=TODAY, code=3)
+    monkeypatch.setenv("EDITOR", "'")
+    netlog("draft", "1", "--edit", today=TODAY, code=2)
+
+
+def test_a_template_of_ones_own_is_used(netlog: Netlog, own_home: Path) -> None:
+    own = own_home / ".config" / "netlog" / "drafts" / "promise.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("Here: {about}\nHi {name}", encoding="utf-8")
+    assert "Subject: Here: the slides\n\nHi Dana\n" in netlog("draft", "11", today=TODAY).out
+    for wrong in ("{nobody}", "{name.__class__.x}", "{", "{0}"):
+        own.write_text(wrong, encoding="utf-8")
+        assert "It can name {name}" in netlog("draft", "11", today=TODAY, code=2).err
+
+
+def test_it_settles_only_what_sending_settles(netlog: Netlog) -> None:
+    assert "closes  11" in netlog("draft", "11", "--done", today=TODAY).out
+    assert "closed" in netlog("draft", "11", today=TODAY, code=3).err
+    netlog("draft", "2", "--done", today=TODAY, code=3)
+    netlog("draft", "e2", "--done", today=TODAY, code=2)
+
+
+@pytest.mark.parametrize(("subject", "code"), [("99", 3), ("e99", 3), ("x", 2), ("e1", 3)])
+def test_what_makes_no_sense_is_refused(subject: str, code: int, netlog: Netlog) -> None:
+    assert netlog("draft", subject, today=TODAY, code=code).err.startswith("netlog: ")

@@ -1,0 +1,81 @@
+"""Words to send: which template an item has, and how one is filled."""
+
+from datetime import date
+
+import pytest
+
+from netlog.domain.drafting import (
+    TEMPLATES,
+    Known,
+    filled,
+    refuse_to_introduce,
+    refuse_to_settle,
+    template_of,
+)
+from netlog.domain.items import Item
+from netlog.domain.records import Event, EventKind, Obligation, ObligationKind
+from netlog.errors import Refused, Unreadable
+
+ME, DANA = 1, 2
+DAY = date(2026, 11, 21)
+KNOWN = Known("Dana", "Lee", "law", "thanks", "21 Nov", "Ada")
+
+
+def item(kind: ObligationKind, of: EventKind, debtor: int = ME) -> Item:
+    other = DANA if debtor == ME else ME
+    owed = Obligation(7, 1, kind, debtor, other, 1, DAY, DAY, None, None)
+    return Item(owed, Event(1, of, DAY), ())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "template"),
+    [
+        (item("thanks", "introduction"), "thanks"),
+        (item("thanks", "meeting"), "thanks-meeting"),
+        (item("thanks", "introduction", DANA), "nudge-thanks"),
+        (item("thanks", "meeting", DANA), "nudge"),
+        (item("promise", "promise", DANA), "nudge"),
+        (item("check-response", "introduction"), "check-response"),
+        (item("update", "introduction"), "update"),
+    ],
+)
+def test_an_item_has_a_template(wanted: Item, template: str) -> None:
+    assert template_of(wanted, ME) == template
+    assert template in TEMPLATES
+
+
+@pytest.mark.parametrize("template", TEMPLATES.values())
+def test_each_template_can_be_filled(template: str) -> None:
+    subject, body = filled(template, KNOWN)
+    assert subject
+    assert body.startswith("Dear Dana,\n")
+    assert body.endswith("Ada\n")
+    assert "{" not in subject + body
+
+
+def test_what_is_not_known_leaves_no_trace() -> None:
+    assert filled("{about}\nx{for}", KNOWN._replace(about="")) == ("thanks", "x\n")
+
+
+@pytest.mark.parametrize("template", ["{nobody}", "{0}", "{", "{name.x}"])
+def test_a_template_names_what_there_is(template: str) -> None:
+    with pytest.raises(Unreadable):
+        filled(template, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "asked", [item("promise", "promise", DANA), item("check-outcome", "introduction")]
+)
+def test_a_question_settles_nothing(asked: Item) -> None:
+    with pytest.raises(Refused):
+        refuse_to_settle(asked, ME)
+
+
+def test_what_is_mine_is_settled_by_what_is_sent() -> None:
+    refuse_to_settle(item("thanks", "meeting"), ME)
+
+
+def test_only_an_introduction_has_words_of_its_own() -> None:
+    refuse_to_introduce(Event(1, "introduction", DAY))
+    with pytest.raises(Refused):
+        refuse_to_introduce(Event(1, "meeting", DAY))
