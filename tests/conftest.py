@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 from tests.support.program import Program
 
-pytest_plugins = ["tests.support.measuring"]
+pytest_plugins = ["tests.support.measuring", "tests.support.encrypted"]
 
 # Started in the background, a run ignores Ctrl-C, and so would the programs that it tests.
 signal.signal(signal.SIGINT, signal.default_int_handler)

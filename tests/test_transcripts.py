@@ -66,7 +66,9 @@ def test_document(
     ledger: Path,
     monkeypatch: pytest.MonkeyPatch,
     request: pytest.FixtureRequest,
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.chdir(tmp_path)  # some write files
     text = now = path.read_text(encoding="utf-8")
     exported: dict[str, str] = {}
     for day, block in transcripts.blocks(text):

@@ -35,7 +35,8 @@ class Settings:
     ledger tells of them, or the built-in figures. `terms` are days by name, as the settings file
     gives them; `netlog.domain.projection.terms` knows what they mean. `cache` is the folder for
     figures that are worked out once; None where nothing is to be kept. `file` is where settings are
-    read from, whether or not it is there.
+    read from, whether or not it is there. `key_file` is what holds the key of an encrypted ledger;
+    None where no file was named for it.
     """
 
     ledger: Path
@@ -49,6 +50,7 @@ class Settings:
     terms: Mapping[str, object] = field(default_factory=dict)
     cache: Path | None = None
     file: Path | None = None
+    key_file: Path | None = None
 
 
 class FileSettings(TypedDict):
@@ -63,22 +65,29 @@ class FileSettings(TypedDict):
     terms: Mapping[str, object]
 
 
-def load(environ: Mapping[str, str], ledger: Path | None = None) -> Settings:
+def load(
+    environ: Mapping[str, str], ledger: Path | None = None, key_file: Path | None = None
+) -> Settings:
     """The settings in force.
 
     Args:
-        environ: the process's environment: NETLOG_LEDGER, NETLOG_CONFIG, NETLOG_TODAY.
+        environ: the process's environment: NETLOG_LEDGER, NETLOG_CONFIG, NETLOG_TODAY,
+            NETLOG_KEY_FILE.
         ledger: the path given on the command line, which wins.
+        key_file: the file for the key given on the command line, which wins.
 
     Raises:
         Unreadable: the settings file or NETLOG_TODAY makes no sense.
     """
     entries = _read_file(environ)
+    if key_file is None and (named := environ.get("NETLOG_KEY_FILE")):
+        key_file = Path(named)
     return Settings(
         ledger=in_home(ledger) if ledger else _ledger_path(environ),
         today=_today(environ),
         cache=_folder(environ, "cache"),
         file=config_path(environ),
+        key_file=key_file and in_home(key_file),
         **understood(entries),
     )
 

@@ -164,6 +164,18 @@ class TakenName(Refused):
         )
 
 
+class PassphraseWanted(Refused):
+    """What is to be encrypted needs a key; somebody at a terminal can choose a passphrase."""
+
+    def __init__(self) -> None:
+        """Say what else can be the key."""
+        super().__init__(
+            "No key was named, and nobody chose a passphrase. Nothing was written.",
+            "A file with a random key: netlog encrypt --key-file FILE. In the keyring of the"
+            " system: netlog encrypt --keyring",
+        )
+
+
 class SaidAlready(Refused):
     """What is told is in the ledger already; somebody at a terminal can be asked about it."""
 

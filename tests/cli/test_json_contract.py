@@ -162,6 +162,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "doctor": ("backups damages schema sound", ""),
     "forget Jo --yes": (FORGOTTEN, ""),
+    "encrypt --key-file ledger.key": ("encrypted key_file ledger plain_copies schema", ""),
+    "decrypt --key-file ledger.key": ("encrypted encrypted_copies ledger schema", ""),
 }
 WITHOUT_JSON = {"demo", "completion", "export", "draft"}  # a show, a script, others' files
 

@@ -21,6 +21,7 @@ HISTORY = (
     ("2026-11-16", 'person "Lee Chan" --need "marketing advice"'),
 )
 BEFORE = {
+    "decrypt": ("encrypt --key-file ledger.key",),
     "redo": ("undo",),
     "restore": ("backup ledger-of-2026.db", "meet Dana"),
     "reopen": ("done 1", "done 10 --times 1"),

@@ -59,6 +59,7 @@ COMMON = (
             ("NETLOG_CONFIG", "The settings file to use."),
             ("NETLOG_TODAY", "The day to take for today, such as 2026-11-21."),
             ("NETLOG_PAGER", "What long output goes through, before PAGER; empty for nothing."),
+            ("NETLOG_KEY_FILE", "What holds the key of an encrypted ledger; --key-file wins."),
             ("NETLOG_NO_INPUT", "When set, nothing is asked."),
             ("NO_COLOR", "When set, nothing is coloured."),
         ),

@@ -8,7 +8,8 @@ import pytest
 
 from tests.support.program import environment, run_process
 
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic")
+ENCRYPTED = ("sqlcipher3", "keyring", "netlog.ledger.file.cipher", "getpass")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", *ENCRYPTED)
 NEEDLESS = ("platformdirs",) if sys.platform == "linux" else ()
 PROBE = f"""
 import sys

@@ -65,3 +65,9 @@ class Killing:
         )
         assert not codes or ended.returncode in codes, ended.stderr
         return ended
+
+
+def spread(points: Sequence[tuple[str, int]], most: int) -> list[tuple[str, int]]:
+    """At most so many of the points: the last one, and others evenly before it."""
+    step = max(1, -(-len(points) // most))
+    return list(points[::-1][::step])

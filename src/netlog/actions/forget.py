@@ -13,6 +13,7 @@ from netlog.domain.wording import count
 from netlog.errors import LedgerUnusable, Unconfirmed, UnknownName
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names
+from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
 from netlog.ledger.read.forgetting import About, about
 from netlog.ledger.write.forgetting import count_texts, forget_in_copy
@@ -119,11 +120,17 @@ def _forget_in_copies(desk: Desk, name: str) -> Forgotten:
 def _erase_copies(
     desk: Desk, copies: Sequence[Path], keys: Collection[str], traces: Traces
 ) -> _Copies:
-    """Forget somebody in copies of the ledger; a backup that cannot be opened is removed."""
+    """Forget somebody in copies of the ledger; a backup that cannot be opened is removed.
+
+    One with another key stays: whoever has that can open it.
+    """
     done = _Copies()
     for copy in copies:
         try:
             forget_in_copy(copy, keys, traces)
+        except KeyUnknown:
+            done.holding.append(copy)
+            continue
         except LedgerUnusable:
             if is_made_by_netlog(copy, desk.ledger):
                 copy.unlink()

@@ -22,7 +22,12 @@ SWITCHES = (
     Switch("--no-pager", "NETLOG_PAGER", "", "Print long output as it is."),
     Switch("--no-input", "NETLOG_NO_INPUT", "1", "Ask nothing, as off a terminal."),
 )
-TAKING_A_VALUE = frozenset({"--ledger"})
+# Each with the field of the invocation that keeps it, and what it says.
+_FILES = {
+    "--ledger": ("ledger", "The ledger to use."),
+    "--key-file": ("key_file", "What holds the key of an encrypted ledger."),
+}
+TAKING_A_VALUE = frozenset(_FILES)
 
 
 class Anywhere(TyperOption):
@@ -35,14 +40,18 @@ class Anywhere(TyperOption):
 
 def options() -> list[TyperOption]:
     """The options of the program, to be added to whatever can be typed."""
-    ledger = Anywhere(
-        param_decls=["--ledger"],
+    return [*map(_file, _FILES), *map(_switch, SWITCHES)]
+
+
+def _file(option: str) -> TyperOption:
+    field, sentence = _FILES[option]
+    return Anywhere(
+        param_decls=[option],
         metavar="FILE",
-        help="The ledger to use.",
+        help=sentence,
         expose_value=False,
-        callback=_take_ledger,
+        callback=_keeping(option, field),
     )
-    return [ledger, *map(_switch, SWITCHES)]
 
 
 def _switch(switch: Switch) -> TyperOption:
@@ -56,18 +65,23 @@ def _switch(switch: Switch) -> TyperOption:
     )
 
 
-def _take_ledger(context: Any, _option: Any, typed: str | None) -> None:
-    if typed is None or context.obj is None:
-        return
-    if context.obj.ledger is not None:
-        from netlog.cli.reading import given_twice
+def _keeping(option: str, field: str) -> Callable[[Any, Any, str | None], None]:
+    """What keeps the file that is typed behind an option."""
 
-        raise given_twice("--ledger")
-    if not typed:
-        from netlog.errors import Unreadable
+    def keep(context: Any, _option: Any, typed: str | None) -> None:
+        if typed is None or context.obj is None:
+            return
+        if getattr(context.obj, field) is not None:
+            from netlog.cli.reading import given_twice
 
-        raise Unreadable("--ledger names no file.", "netlog --ledger FILE due")
-    context.obj.ledger = Path(typed)
+            raise given_twice(option)
+        if not typed:
+            from netlog.errors import Unreadable
+
+            raise Unreadable(f"{option} names no file.", f"netlog {option} FILE due")
+        setattr(context.obj, field, Path(typed))
+
+    return keep
 
 
 def _turning(switch: Switch) -> Callable[[Any, Any, bool], None]:

@@ -29,9 +29,10 @@ def run(argv: Sequence[str]) -> int:
 
         return answer(shell, argv)
     from netlog.ledger.file.hearing import heard_by
+    from netlog.ledger.file.key import own_keys
     from netlog.ledger.file.signals import receipts_first
 
-    with receipts_first(), heard_by(_tell):
+    with receipts_first(), heard_by(_tell), own_keys():
         return _run(Invocation(_normalised(list(argv)), _run, pages=True))
 
 

@@ -11,12 +11,21 @@ from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import TypeVar
 
 from netlog.actions.desk import AGAIN, CONFIRMED, NEW
-from netlog.errors import NearlyKnownName, OpenQuestions, SaidAlready, UnclearName, Unconfirmed
+from netlog.errors import (
+    NearlyKnownName,
+    OpenQuestions,
+    PassphraseWanted,
+    SaidAlready,
+    UnclearName,
+    Unconfirmed,
+)
 
 Result = TypeVar("Result")
 
+_TRIES = 3  # to type a key
 Answers = dict[str, str]
-_OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions)  # what somebody can be asked
+# What somebody can be asked.
+_OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions, PassphraseWanted)
 
 
 def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> Result:
@@ -27,6 +36,8 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
         nothing: what it results in where there is no ledger yet; None where it cannot go on then.
 
     Raises:
+        KeyUnknown: a file is encrypted, and nobody could tell its key.
+        PassphraseWanted: nobody could choose one.
         Unconfirmed: nobody could say yes, or somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
         OpenQuestions: nobody can be asked, or a question was left open.
@@ -35,13 +46,11 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
         NoLedgerYet: there is none, and no `nothing`.
     """
     from netlog.ledger.file.identity import NoLedgerYet
-    from netlog.render.progress import progress
 
     answers: Answers = {}
     while True:
         try:
-            with progress():
-                return run(answers)
+            return unlocked(lambda: _run(run, answers))
         except NoLedgerYet:
             if nothing is None:
                 raise
@@ -60,6 +69,32 @@ def asking_while_open(
         yield asking(lambda answers: stack.enter_context(view(answers)), nothing)
 
 
+def unlocked(run: Callable[[], Result]) -> Result:
+    """Run something, and again with the key that somebody types where none is known.
+
+    Raises:
+        KeyUnknown: nobody can be asked, or none of what was typed fits.
+    """
+    from netlog.ledger.file.key import KeyUnknown
+
+    for _ in range(_TRIES):
+        try:
+            return run()
+        except KeyUnknown as unknown:
+            from netlog.cli.unlocking import ask_for_key
+
+            if not can_ask() or not ask_for_key(unknown):
+                raise
+    return run()
+
+
+def _run(run: Callable[[Answers], Result], answers: Answers) -> Result:
+    from netlog.render.progress import progress
+
+    with progress():
+        return run(answers)
+
+
 def _answer(question: Exception, answers: Answers) -> bool:
     """Note what somebody answers to what a command asks; whether it can go on."""
     if isinstance(question, SaidAlready):
@@ -68,6 +103,10 @@ def _answer(question: Exception, answers: Answers) -> bool:
         return is_meant
     if not can_ask():
         return False
+    if isinstance(question, PassphraseWanted):
+        from netlog.cli.unlocking import ask_for_new_key
+
+        return ask_for_new_key(answers)
     if isinstance(question, OpenQuestions):
         return _answer_all(question, answers)
     if isinstance(question, Unconfirmed):

@@ -23,6 +23,7 @@ _WITH_OTHERS = {
     "broken": "settle",
     "waive": "settle",
     "redo": "undo",
+    "decrypt": "encrypt",
 }
 
 
@@ -97,7 +98,7 @@ def _root(
 
     if lexists(load(os.environ, context.obj.ledger).ledger):
         invocation = context.obj
-        due = replace(invocation, argv=[*invocation.argv, "due"], ledger=None)
+        due = replace(invocation, argv=[*invocation.argv, "due"], ledger=None, key_file=None)
         raise typer.Exit(invocation.run(due))
     from netlog.render import welcome
 

@@ -9,8 +9,9 @@ Which words fit is told by a parameter's metavar, the same word that the help sh
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ WORDS = {
     "SPAN": ("7d", "2w", "6w"),
 }
 FROM_LEDGER = frozenset({"EVENT", "ID", "O", "S", "SKILL"})
+_FILES = ("ledger", "key_file")  # that the options of the program name
 PAST = ("today", "yesterday", "3 days ago")
 UNTIL = ("tomorrow", "next mon", "in 3 days", "2w", "eom")
 # Metavars for which only the user knows what to type.
@@ -42,7 +44,8 @@ class Candidate(NamedTuple):
 class Place(NamedTuple):
     """Where the last word stands: the value of a parameter, an option's name, or a command.
 
-    `typed` is the word, without the `prefix` that stays as it is (`--with=`). `before` are the
+    `typed` is the word, without the `prefix` that stays as it is (`--with=`). `files` are those
+    that the options of the program name. `before` are the
     arguments before it, `nth` which value of an option with several it is, from 0.
     """
 
@@ -51,7 +54,7 @@ class Place(NamedTuple):
     parameter: Any = None
     options: Sequence[Any] = ()
     prefix: str = ""
-    ledger: Path | None = None
+    files: Mapping[str, Path] = MappingProxyType({})
     before: Sequence[str] = ()
     nth: int = 0
 
@@ -87,7 +90,7 @@ def locate(words: Sequence[str]) -> Place:
         name, *words = rest
         group = typer.main.get_command(build([name]))
         inner, _ = _walk(group.commands[name], words)
-        return inner._replace(command=name, ledger=inner.ledger or place.ledger)
+        return inner._replace(command=name, files={**place.files, **inner.files})
     return _walk(group.commands[name], words[1:])[0]._replace(command=name)
 
 
@@ -100,10 +103,10 @@ def _walk(command: Any, words: Sequence[str]) -> tuple[Place, Sequence[str]]:
     reader = _Reader(command)
     for index, word in enumerate(words[:-1]):
         if reader.is_command(word):
-            return Place("", ledger=reader.ledger), words[index:]
+            return Place("", files=reader.files), words[index:]
         reader.read(word)
     place = reader.place(words[-1])
-    return place._replace(ledger=reader.ledger, before=tuple(reader.before)), ()
+    return place._replace(files=reader.files, before=tuple(reader.before)), ()
 
 
 class _Reader:
@@ -116,7 +119,7 @@ class _Reader:
         self.by_name = {name: option for option in self.options for name in option.opts}
         self.waiting: list[Any] = []  # options whose values come next
         self.before: list[str] = []  # arguments
-        self.ledger: Path | None = None
+        self.files: dict[str, Path] = {}
         self.only_words = False  # after "--"
 
     def is_option(self, word: str) -> bool:
@@ -158,8 +161,8 @@ class _Reader:
         return Place(last, options=() if last or self.is_program else self.options)
 
     def _take(self, option: Any, value: str) -> None:
-        if option.name == "ledger":
-            self.ledger = Path(value)
+        if option.name in _FILES:
+            self.files[option.name] = Path(value)
 
 
 def candidates(place: Place) -> list[Candidate]:
@@ -203,8 +206,11 @@ def _of_kind(kind: str, place: Place) -> list[Candidate]:
 def _desk(place: Place) -> "Desk":
     from netlog.actions.desk import Desk
     from netlog.config import load
+    from netlog.ledger.file.key import name_key_file
 
-    return Desk("", load(os.environ, place.ledger))
+    settings = load(os.environ, **place.files)
+    name_key_file(settings.key_file)
+    return Desk("", settings)
 
 
 def _words(kind: str, place: Place) -> list[Candidate]:

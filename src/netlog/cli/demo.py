@@ -67,6 +67,7 @@ def _environment(ledger: Path, step: "Step") -> Iterator[None]:
     os.environ.update(
         NETLOG_LEDGER=str(ledger),
         NETLOG_CONFIG=os.devnull,
+        NETLOG_KEY_FILE="",
         NETLOG_TODAY=step.today,
     )
     try:

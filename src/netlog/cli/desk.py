@@ -26,14 +26,16 @@ def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool 
         LedgerUnusable: the ledger cannot be used as it is.
     """
     from netlog.actions.desk import Desk
+    from netlog.cli.asking import unlocked
     from netlog.cli.migrate import migrate
     from netlog.config import load
+    from netlog.ledger.file.key import cipher_of, name_key_file
 
     invocation: Invocation = context.obj
-    settings = load(os.environ, invocation.ledger)
+    settings = load(os.environ, invocation.ledger, invocation.key_file)
+    name_key_file(settings.key_file)
     invocation.opened = settings.ledger
-    if ready:
-        migrate(settings.ledger)
+    unlocked(lambda: migrate(settings.ledger) if ready else cipher_of(settings.ledger))
     if ready and looks_beside:
         _tell_beside(settings.ledger)
     return Desk(invocation.command, settings)
@@ -61,6 +63,7 @@ class Invocation:
     run: "Callable[[Invocation], int]"
     pages: bool = False
     ledger: Path | None = None
+    key_file: Path | None = None
     opened: Path | None = None
 
     @property

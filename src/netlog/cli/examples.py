@@ -62,6 +62,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "backup": ("backup", "backup ledger-of-2026.db"),
     "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),
     "doctor": ("doctor", "doctor --json"),
+    "encrypt": ("encrypt --key-file ledger.key", "encrypt --key-file ledger.key --json"),
+    "decrypt": ("decrypt --key-file ledger.key", "decrypt --key-file ledger.key --json"),
     "config": ("config", "config set terms.promise 21"),
     "completion": ("completion bash", "completion fish"),
     "demo": ("demo", "demo 2"),

@@ -8,6 +8,6 @@ GROUPS: Mapping[str, str] = {
     "Say how it ended": "check done broken waive snooze reopen",
     "Know people, and put right": "person edit delete merge undo redo",
     "Bring in, take out": "import export draft",
-    "Keep it safe": "backup restore join forget doctor",
+    "Keep it safe": "backup restore join forget doctor encrypt decrypt",
     "Set up": "config completion demo",
 }

@@ -90,6 +90,17 @@ def tell(*lines: str) -> None:
     _write(sys.stderr, _wrapped(sys.stderr, lines))
 
 
+def ask_unseen(prompt: str) -> str:
+    """What somebody types at a terminal, without showing it.
+
+    Raises:
+        EOFError: nobody types any more.
+    """
+    from getpass import getpass
+
+    return getpass(prompt, stream=sys.stderr)
+
+
 def _wrapped(stream: TextIO | None, lines: Iterable[str]) -> Iterator[str]:
     on_terminal = stream is not None and stream.isatty()
     width = max(shutil.get_terminal_size().columns, _NARROWEST) if on_terminal else UNLIMITED

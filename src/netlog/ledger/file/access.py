@@ -10,18 +10,21 @@ from netlog.domain.migrated import Migrated, Progress, unheard
 from netlog.errors import LedgerUnusable, NetlogError
 from netlog.ledger.file.commit import committing
 from netlog.ledger.file.connect import (
-    WriterConnection,
     begin_to_read,
+    in_memory,
     look,
     open_writer,
     prepare,
     take_write_lock,
     viewing,
 )
+from netlog.ledger.file.connection import LedgerConnection, WriterConnection
 from netlog.ledger.file.digests import AlteredRow
 from netlog.ledger.file.draft import sweep
 from netlog.ledger.file.faults import damaged, told_of
+from netlog.ledger.file.handles import place_of
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.key import cipher_of
 from netlog.ledger.file.strays import set_strays_aside
 
 Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
@@ -72,16 +75,32 @@ def writing(path: Path) -> Iterator[WriterConnection]:
     with told_of(path), told_whether_damaged(path):
         make_ready(path)
         with (
-            closing(open_writer(path)) as connection,
+            closing(_locked(path)) as connection,
             committing(path, connection),
         ):
-            prepare(connection)
-            take_write_lock(connection)
             # Facts are written before the postings that follow from them.
             connection.execute("PRAGMA defer_foreign_keys = ON")
             _refuse_cut_off(connection, path)
             connection.verifies = True
             yield connection
+
+
+def _locked(path: Path) -> WriterConnection:
+    """A connection that holds the write lock of the file that has the ledger's name by then.
+
+    Whoever waits may wait for one that is replaced meanwhile, as `encrypt` does.
+    """
+    while True:
+        connection = open_writer(path)
+        try:
+            prepare(connection)
+            take_write_lock(connection)
+            if connection.place == place_of(path):
+                return connection
+        except BaseException:
+            connection.close()
+            raise
+        connection.close()
 
 
 def make_ready(
@@ -128,8 +147,7 @@ def _migrated_in_memory(path: Path) -> Iterator[sqlite3.Connection]:
         migrate_in_memory,
     )
 
-    memory = sqlite3.connect(":memory:", isolation_level=None, factory=WriterConnection)
-    with closing(memory):
+    with closing(in_memory(cipher_of(path))) as memory:
         with viewing(path) as source:
             _refuse_cut_off(source, path)
             source.backup(memory)
@@ -144,11 +162,11 @@ def _roll_back_what_a_killed_writer_left(path: Path) -> None:
         look(connection)
 
 
-def _refuse_cut_off(connection: sqlite3.Connection, path: Path) -> None:
+def _refuse_cut_off(connection: LedgerConnection, path: Path) -> None:
     """Refuse a file that ends within a page: SQLite would take zeros for the rest of it."""
     connection.execute("PRAGMA page_count").fetchone()  # takes the lock: no writer is at it
-    page = connection.execute("PRAGMA page_size").fetchone()[0]
-    if path.stat().st_size % page:
+    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    if connection.place == place_of(path) and path.stat().st_size % page:
         raise damaged(path, "its end is missing")
 
 

@@ -3,7 +3,7 @@
 Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
 """
 
-import sqlite3
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from hashlib import sha256
@@ -14,7 +14,8 @@ from netlog.config import Settings
 from netlog.domain.rotation import worn_out
 from netlog.folders import make_private
 from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of
-from netlog.ledger.file.connect import begin_to_read, open_reader
+from netlog.ledger.file.connect import begin_to_read, open_new, open_reader
+from netlog.ledger.file.connection import LedgerConnection
 from netlog.ledger.file.draft import NameTaken, drafting, publish
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.handles import opened
@@ -95,13 +96,16 @@ def back_up_to(file: Path, settings: Settings, *, force: bool) -> None:
         copy(settings.ledger, draft)
 
 
-def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
-    """Copy the ledger into an empty file, page by page.
+def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
+    """Copy the ledger into an empty file, page by page; what is encrypted stays so.
 
     Args:
         ledger: the ledger, which is only read.
         target: the empty file.
         checked: whether SQLite is to check the copy.
+
+    Returns:
+        The pages that are not as they were written, which only an encrypted ledger can tell.
 
     Raises:
         NoLedgerYet: there is none.
@@ -111,13 +115,26 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> None:
     with (
         told_of(ledger),
         closing(open_reader(ledger)) as source,
-        closing(sqlite3.connect(target)) as made,
+        closing(open_new(target, source.cipher)) as made,
     ):
         begin_to_read(source)
+        broken = _broken_pages(ledger, source)
+        if broken and checked:
+            raise damaged(ledger, f"page {broken[0]} is not as it was written")
         source.backup(made)
         verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
     if verdict != "ok":
         raise damaged(ledger, verdict)
+    return broken
+
+
+def _broken_pages(ledger: Path, connection: LedgerConnection) -> Sequence[int]:
+    """The pages that copying would make whole again, with whatever is in them."""
+    if connection.cipher is None:
+        return ()
+    from netlog.ledger.file.cipher import broken_pages  # noqa: PLC0415 - see `key`
+
+    return tuple(broken_pages(ledger, connection.cipher))
 
 
 def _publish(draft: Path, ledger: Path, mark: str) -> Path:

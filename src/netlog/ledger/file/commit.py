@@ -11,7 +11,8 @@ from pathlib import Path
 
 from netlog.domain.notices import WrittenAllTheSame
 from netlog.errors import LedgerUnusable
-from netlog.ledger.file.connect import WriterConnection, begin_to_read, commit, open_writer
+from netlog.ledger.file.connect import begin_to_read, commit, open_writer
+from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.strays import JOURNAL, beside
 

@@ -6,57 +6,27 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from urllib.parse import quote
 
+from netlog.errors import LedgerUnusable
 from netlog.ledger.file import waiting
-from netlog.ledger.file.handles import Place, let_go_by_sqlite, taken_by_sqlite
+from netlog.ledger.file.connection import (
+    LedgerConnection,
+    PlainReader,
+    PlainWriter,
+    WriterConnection,
+)
+from netlog.ledger.file.key import cipher_of
 from netlog.ledger.file.signals import without_signals
 from netlog.ledger.file.waiting import patiently
 
+if TYPE_CHECKING:
+    from netlog.ledger.file.cipher import Cipher
+
 _BETWEEN_TWO_COMMITS_SECONDS = 0.004
 
-Made = TypeVar("Made", bound="LedgerConnection")
-
-
-class LedgerConnection(sqlite3.Connection):
-    """A connection that is known of, so that nobody takes its locks away: see `handles`."""
-
-    place: Place | None = None
-
-    def note(self, path: Path) -> None:
-        """Note which file this is connected to."""
-        self.place = taken_by_sqlite(path)
-
-    def close(self) -> None:
-        """Close it, once."""
-        super().close()
-        if self.place is not None:
-            place, self.place = self.place, None
-            let_go_by_sqlite(place)
-
-
-class WriterConnection(LedgerConnection):
-    """A connection whose transaction belongs to `netlog.ledger`, not to an ORM on top of it.
-
-    `COMMIT` is executed as a statement, once, when everything is in place; closing rolls back.
-    `change` are the id and the hash by which the journal tells afterwards what it was. Where it
-    `verifies`, each record that is read has to be as netlog left it.
-    """
-
-    is_done = False
-    verifies = False
-    change: tuple[int, bytes] | None = None
-
-    def keep(self, change: tuple[int, bytes] | None = None) -> None:
-        """Say that all is written that is to be committed."""
-        self.is_done, self.change = True, change
-
-    def commit(self) -> None:
-        """Do nothing: an ORM session that ends must not publish half a command."""
-
-    def rollback(self) -> None:
-        """Do nothing: an ORM session that ends must not take back half a command."""
+Made = TypeVar("Made", bound=LedgerConnection)
 
 
 def prepare(connection: sqlite3.Connection) -> None:
@@ -100,7 +70,7 @@ def look(connection: sqlite3.Connection, seconds: float | None = None) -> None:
 
 
 @contextmanager
-def viewing(path: Path, seconds: float | None = None) -> Iterator[sqlite3.Connection]:
+def viewing(path: Path, seconds: float | None = None) -> Iterator[LedgerConnection]:
     """A read-only view of the ledger as it is at this moment, whatever it holds.
 
     Args:
@@ -129,13 +99,49 @@ def open_as_it_stands(path: Path) -> LedgerConnection:
     return _open(path, "ro&immutable=1", LedgerConnection)
 
 
-def _open(path: Path, mode: str, factory: type[Made]) -> Made:
-    connection = sqlite3.connect(
-        f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}",
-        uri=True,
-        timeout=0,  # see `waiting`
-        isolation_level=None,
-        factory=factory,
-    )
+def open_new(path: Path, cipher: "Cipher | None") -> WriterConnection:
+    """A connection to a file that is empty yet, and is encrypted where there is a cipher."""
+    connection = _connected(_uri(path, "rw"), cipher, WriterConnection)
     connection.note(path)
     return connection
+
+
+def in_memory(cipher: "Cipher | None") -> WriterConnection:
+    """A connection to what is in memory only, to be filled from a file that this cipher opens."""
+    return _connected("file::memory:", cipher, WriterConnection)
+
+
+def _open(path: Path, mode: str, kind: type[Made]) -> Made:
+    connection = _connected(_uri(path, mode), cipher_of(path), kind)
+    connection.note(path)
+    return connection
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+
+
+def _connected(place: str, cipher: "Cipher | None", kind: type[Made]) -> Made:
+    """The one place where it is decided which library opens what.
+
+    Raises:
+        LedgerUnusable: it is encrypted, and the library for that is not installed.
+    """
+    if cipher is None:
+        plain = PlainWriter if issubclass(kind, WriterConnection) else PlainReader
+        connection = sqlite3.connect(
+            place,
+            uri=True,
+            timeout=0,  # see `waiting`
+            isolation_level=None,
+            factory=plain,
+        )
+        return cast("Made", connection)
+    try:
+        from netlog.ledger.file.sqlcipher import open_encrypted  # noqa: PLC0415 - see `key`
+    except ImportError as error:
+        raise LedgerUnusable(
+            "What reads encrypted ledgers is not installed.",
+            'Install it: pip install "netlog-ledger[encrypted]"',
+        ) from error
+    return cast("Made", open_encrypted(place, cipher, kind))

@@ -12,6 +12,7 @@ from netlog.ledger.file.backups import folder_of
 from netlog.ledger.file.beside import named_alike
 from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.key import KeyUnknown
 
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
@@ -34,10 +35,15 @@ def is_made_by_netlog(copy: Path, ledger: Path) -> bool:
 
 
 def names(copy: Path, traces: Traces) -> bool:
-    """Whether somebody is named in a copy, wherever in it, and whatever state it is in."""
+    """Whether somebody is named in a copy, wherever in it, and whatever state it is in.
+
+    One whose key nobody knows may name anybody.
+    """
     try:
         with closing(open_as_it_stands(copy)) as connection:
             return any(map(traces.is_in, _texts(connection)))
+    except KeyUnknown:
+        return True
     except sqlite3.Error:
         return traces.is_in(copy.read_bytes().decode("utf-8", errors="replace"))
 
@@ -54,6 +60,8 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
 def _is_ledger(path: Path) -> bool:
     try:
         identify(path)
+    except KeyUnknown:
+        return True
     except (NetlogError, OSError):
         return False
     return True

@@ -68,25 +68,29 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
         LedgerUnusable: it cannot even be copied.
     """
     identify(ledger)
-    with _copied(ledger) as connection:
+    with _copied(ledger) as (connection, broken):
+        pages = list(_pages(broken))
         try:
             around = (*_rights(ledger), *_copies(ledger))
-            wrong = [*damages(connection), *_days(connection, today), *around]
+            wrong = [*pages, *damages(connection), *_days(connection, today), *around]
             if not wrong:
                 note_checkup(cache, connection, today)
             return Examination(wrong, contents(connection))
         except (sqlite3.Error, TypeError) as error:  # a table is gone, or holds what none can
-            return Examination([Damage("file", f"it cannot be read: {error}.")])
+            return Examination([*pages, Damage("file", f"it cannot be read: {error}.")])
 
 
 @contextmanager
-def _copied(ledger: Path) -> Iterator[sqlite3.Connection]:
-    """A private copy of a ledger, of the newest format, for as long as the block."""
+def _copied(ledger: Path) -> Iterator[tuple[sqlite3.Connection, Sequence[int]]]:
+    """A private copy of a ledger, of the newest format, for as long as the block.
+
+    With it come the pages that are not as they were written, which the copy cannot tell.
+    """
     with drafting(ledger) as draft:
-        copy(ledger, draft, checked=False)
+        broken = copy(ledger, draft, checked=False)
         make_ready(draft, backs_up=False)
         with closing(open_writer(draft)) as connection:
-            yield connection
+            yield connection, broken
 
 
 def repair(ledger: Path) -> tuple[Mended, Path]:
@@ -167,6 +171,11 @@ def _is_retold(connection: sqlite3.Connection) -> bool:
             return all(damage.part != "facts" for damage in differences(connection, right))
     except _UNREADABLE:
         return False
+
+
+def _pages(broken: Sequence[int]) -> Iterator[Damage]:
+    for page in broken:
+        yield Damage("file", f"page {page} is not as it was written.")
 
 
 def _days(connection: sqlite3.Connection, today: date) -> Iterator[Damage]:

@@ -8,16 +8,21 @@ from pathlib import Path
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.digests import AlteredRow
+from netlog.ledger.file.key import is_plain
 
 _BUSY = "is in use by another program"
 _LEFT = "It was left as it is."
-# By primary result code (sqlite.org/rescode.html): what happened, and what to do now.
+# By result code (sqlite.org/rescode.html), or the primary one: what happened, and what to do now.
 _FAULTS = {
     "SQLITE_BUSY": (_BUSY, "Nothing was written. Try again when it has finished."),
     "SQLITE_LOCKED": (_BUSY, "Nothing was written. Try again."),
     "SQLITE_READONLY": (
         "cannot be written: it, or its folder, is read-only",
         "Nothing was written. Check the rights of the file and of its folder.",
+    ),
+    "SQLITE_READONLY_DBMOVED": (
+        "was replaced by another file meanwhile",
+        "Nothing was written. Try again.",
     ),
     "SQLITE_PERM": ("cannot be used: rights are missing", "Check the rights of the file."),
     "SQLITE_CANTOPEN": ("cannot be opened", "Check the rights of the file and of its folder."),
@@ -72,7 +77,9 @@ def told_of(path: Path) -> Iterator[None]:
 def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
     name = getattr(error, "sqlite_errorname", None) or ""
     primary = "_".join(name.split("_")[:2])
-    what, hint = _FAULTS.get(primary, _OTHERWISE)
+    if primary == "SQLITE_NOTADB" and not is_plain(path):
+        primary = "SQLITE_CORRUPT"  # its key is known to fit
+    what, hint = _FAULTS.get(name) or _FAULTS.get(primary, _OTHERWISE)
     detail = f" ({error})" if (what, hint) == _OTHERWISE else ""
     if hint == _LEFT:
         return LedgerDamaged(f"The ledger {path} {what}{detail}.", f"{hint} {way_back(path)}")

@@ -18,10 +18,15 @@ _in_sqlite: Counter[Place] = Counter()
 _waiting: dict[Place, list[BinaryIO]] = defaultdict(list)
 
 
+def place_of(path: Path) -> Place:
+    """Which file it is that has that name now."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
 def taken_by_sqlite(path: Path) -> Place:
     """Note that SQLite has opened the file."""
-    status = path.stat()
-    place = (status.st_dev, status.st_ino)
+    place = place_of(path)
     _in_sqlite[place] += 1
     return place
 
@@ -37,8 +42,7 @@ def let_go_by_sqlite(place: Place) -> None:
 
 def is_in_sqlite(path: Path) -> bool:
     """Whether SQLite has the file open in this process."""
-    status = path.stat()
-    return (status.st_dev, status.st_ino) in _in_sqlite
+    return place_of(path) in _in_sqlite
 
 
 @contextmanager

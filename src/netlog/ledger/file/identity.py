@@ -1,21 +1,26 @@
 """Whether a file is a ledger that this version understands, told without touching it.
 
 The first 100 bytes of an SQLite file say what it is (sqlite.org/fileformat2, section 1.3). They
-are read as plain bytes, because opening a file with SQLite can already change it.
+are read as plain bytes, because opening a file with SQLite can already change it. Those of an
+encrypted ledger are read by who has its key, in a way that changes nothing either.
 """
 
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
 from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.connect import open_as_it_stands
+from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.handles import opened
+from netlog.ledger.file.key import MAGIC, cipher_of, may_be_encrypted
 
 SCHEMA_VERSION = 5
 APPLICATION_ID = 0x6E65746C  # "netl"
 
-_MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -56,22 +61,24 @@ def identify(path: Path) -> Identity:
 
     Raises:
         NoLedgerYet: nothing is there.
-        LedgerUnusable: it is empty, not a ledger, or from a newer netlog; it stays as it was.
+        LedgerUnusable: it is empty, not a ledger, or from a newer netlog, or nobody knows its key;
+            it stays as it was.
     """
     header = _header(path)
     if not header:
         raise LedgerDamaged(
             f"The ledger {path} is empty: 0 bytes. It was left as it is.", _ways_out(path)
         )
-    if len(header) < _HEADER or not header.startswith(_MAGIC):
+    numbers = _numbers(path, header)
+    if numbers is None:
         raise LedgerUnusable(
             f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path)
         )
-    if int.from_bytes(header[68:72]) != APPLICATION_ID:
+    application, version = numbers
+    if application != APPLICATION_ID:
         raise LedgerUnusable(
             f"{path} is a database of another program. It was left as it is.", _ways_out(path)
         )
-    version = int.from_bytes(header[60:64])
     if version > SCHEMA_VERSION:
         raise LedgerUnusable(
             f"{path} was written by a newer netlog: its format is version {version},"
@@ -82,11 +89,38 @@ def identify(path: Path) -> Identity:
 
 
 def is_ledger(path: Path) -> bool:
-    """Whether there is a file that says it is a ledger, of whatever version and however damaged."""
+    """Whether there is a file that says it is a ledger, of whatever version and however damaged.
+
+    One that may be encrypted says nothing, and is taken for one.
+    """
     if not path.is_file():
         return False
     header = _header(path)
-    return header.startswith(_MAGIC) and int.from_bytes(header[68:72]) == APPLICATION_ID
+    says_so = header.startswith(MAGIC) and int.from_bytes(header[68:72]) == APPLICATION_ID
+    return says_so or may_be_encrypted(path)
+
+
+def _numbers(path: Path, header: bytes) -> tuple[int, int] | None:
+    """The numbers of the program and of the format, where it is a database that can be opened."""
+    if header.startswith(MAGIC) and len(header) == _HEADER:
+        return int.from_bytes(header[68:72]), int.from_bytes(header[60:64])
+    return None if cipher_of(path) is None else _encrypted_numbers(path)
+
+
+def _encrypted_numbers(path: Path) -> tuple[int, int]:
+    file = path.resolve()
+    for _ in range(2):  # somebody may just be writing the first page
+        try:
+            with closing(open_as_it_stands(path)) as connection:
+                application, version = (
+                    connection.execute(f"PRAGMA {name}").fetchone()[0]
+                    for name in ("application_id", "user_version")
+                )
+                return int(application), int(version)
+        except sqlite3.Error:
+            if file.with_name(file.name + "-journal").exists():
+                return APPLICATION_ID, SCHEMA_VERSION  # what it is, is told once it is rolled back
+    raise damaged(path, "its first page is not as it was written")
 
 
 def kind_of(mode: int) -> str:

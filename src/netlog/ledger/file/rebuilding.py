@@ -1,6 +1,7 @@
 """A ledger told again from its journal alone, to be compared with the one that is there.
 
-It is made in a temporary database, so that a ledger of many years need not fit into memory.
+It is made in a temporary database, so that a ledger of many years need not fit into memory; but
+that of an encrypted ledger is made there, as SQLite would write it to the disk in plain.
 """
 
 import sqlite3
@@ -8,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 
 from netlog.domain.records import HERE
+from netlog.ledger.file.connection import cipher_behind
 from netlog.ledger.file.create import ME_ROW
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.layout import layout
@@ -15,7 +17,8 @@ from netlog.ledger.write.anew import project_anew
 from netlog.ledger.write.journal import BACKUP, Operation, RowValues, operations_of
 from netlog.ledger.write.rows import FACT_CLASSES, usual
 
-_TEMPORARY = ""  # a database of SQLite's own, on disk once it is large, and gone when closed
+# A database of SQLite's own, on disk once it is large, and gone when closed; and one in memory.
+_TEMPORARY, _IN_MEMORY = "", ":memory:"
 
 
 class Unfit(ValueError):
@@ -29,7 +32,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     Raises:
         Unfit: a change does not fit what the changes before it left.
     """
-    with empty() as ledger:
+    with empty_beside(connection) as ledger:
         _insert(ledger, "origin", {"id": HERE, "name": _name(connection)})
         defaults = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
         for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
@@ -46,7 +49,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def projected(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """The facts as they are, with what follows from them."""
-    with empty() as ledger:
+    with empty_beside(connection) as ledger:
         for table in FACT_CLASSES:
             copy_table(connection, ledger, table)
         seal(ledger, FACT_CLASSES)
@@ -55,9 +58,13 @@ def projected(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def empty() -> Iterator[sqlite3.Connection]:
-    """A ledger in which only its owner is."""
-    with closing(sqlite3.connect(_TEMPORARY, isolation_level=None)) as ledger:
+def empty_beside(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """A ledger in which only its owner is, as private as another one."""
+    is_encrypted = cipher_behind(connection) is not None
+    place = _IN_MEMORY if is_encrypted else _TEMPORARY
+    with closing(sqlite3.connect(place, isolation_level=None)) as ledger:
+        if is_encrypted:
+            ledger.execute("PRAGMA temp_store = MEMORY")
         ledger.execute("PRAGMA synchronous = OFF")
         ledger.execute("BEGIN")
         for made in layout().values():

@@ -22,6 +22,7 @@ from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.identity import NoLedgerYet
+from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.file.rebuilding import copy_table
 from netlog.ledger.write.journal import last_in_common
 from netlog.ledger.write.schema import SQLModel
@@ -51,6 +52,7 @@ def opened(
 
     Raises:
         Refused: there is no such file.
+        KeyUnknown: it is encrypted, and not with a key that is known.
         LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
     """
     make_private(ledger.parent)
@@ -70,6 +72,8 @@ def _take_in(backup: Path, draft: Path, hint: str) -> None:
         _refuse_damage(backup, draft, damages)
     except NoLedgerYet:
         raise Refused(f"There is no file {backup}.", "netlog backup makes one.") from None
+    except KeyUnknown:
+        raise
     except LedgerUnusable as error:
         raise LedgerUnusable(error.message, hint) from error
 

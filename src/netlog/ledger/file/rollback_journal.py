@@ -5,7 +5,10 @@ https://www.sqlite.org/fileformat2.html#the_rollback_journal
 
 import os
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+if TYPE_CHECKING:
+    from netlog.ledger.file.cipher import Cipher
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER, _COUNTED = 28, 32
@@ -25,7 +28,7 @@ class Segment(NamedTuple):
 
 
 class FileHeader(NamedTuple):
-    """What the first page of a database says of it."""
+    """What the first page of a database says of it, where it is not encrypted."""
 
     page: int
     counter: int
@@ -39,21 +42,36 @@ class FileHeader(NamedTuple):
         return cls(_LARGEST if page == 1 else page, counter, pages)
 
 
-def belongs(file: BinaryIO, saved: BinaryIO) -> bool | None:
+def belongs(file: BinaryIO, saved: BinaryIO, cipher: "Cipher | None" = None) -> bool | None:
     """Whether rolling in a journal takes a database back to what it was; None where it may not.
 
     Args:
         file: the database.
         saved: the journal.
+        cipher: what opens the database, where it is encrypted.
     """
     segment = segment_at(saved, 0)
     if segment is None:
         return True  # SQLite rolls none of it in
+    if cipher is not None:
+        return _belongs_to_encrypted(file, saved, segment, cipher)
     file.seek(0)
     header = FileHeader.of(file.read(_COUNTED))
     if segment.page != header.page or not _follows(header, saved):
         return False
     is_unchanged = segment.pages == header.pages and _is_unchanged(file, saved)
+    return is_unchanged or None
+
+
+def _belongs_to_encrypted(
+    file: BinaryIO, saved: BinaryIO, segment: Segment, cipher: "Cipher"
+) -> bool | None:
+    """The same of a file that nobody reads without its cipher, which no other ledger has."""
+    is_right = cipher.judge()
+    if not all(is_right(number, page) for number, page in saved_pages(saved)):
+        return False
+    size = os.fstat(file.fileno()).st_size
+    is_unchanged = segment.pages * segment.page == size and _is_unchanged(file, saved)
     return is_unchanged or None
 
 

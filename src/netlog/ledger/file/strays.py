@@ -19,9 +19,11 @@ from typing import BinaryIO
 from netlog.domain.notices import SetAside
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.connect import open_as_it_stands
-from netlog.ledger.file.handles import is_in_sqlite, opened
+from netlog.ledger.file.connection import cipher_behind
+from netlog.ledger.file.handles import is_in_sqlite, let_go_by_sqlite, opened, taken_by_sqlite
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.identity import kind_of
+from netlog.ledger.file.key import MAGIC, cipher_of
 
 JOURNAL, _WAL = "-journal", "-wal"
 SIDE_FILES = (JOURNAL, _WAL, "-shm")  # https://www.sqlite.org/tempfiles.html
@@ -101,10 +103,18 @@ def _set_aside_unless_own(
 
 
 def _judge_wal(file: BinaryIO, wal: Path) -> Verdict:
-    """Whether a write-ahead log may be the ledger's: netlog keeps none, other programs may."""
+    """Whether a write-ahead log may be the ledger's: netlog keeps none, other programs may.
+
+    What an encrypted ledger keeps, only its key tells.
+    """
     with suppress(FileNotFoundError):
-        file.seek(_WRITE_VERSION)
-        return file.read(1) != _KEEPS_NO_WAL or wal.stat().st_size == 0
+        if wal.stat().st_size == 0:
+            return True
+        file.seek(0)
+        header = file.read(_WRITE_VERSION + 1)
+        if not header.startswith(MAGIC):
+            return None
+        return not header.endswith(_KEEPS_NO_WAL)
     return True
 
 
@@ -112,19 +122,23 @@ def _judge_journal(file: BinaryIO, journal: Path) -> Verdict:
     """Whether rolling in that journal takes the ledger back to what it was."""
     from netlog.ledger.file.rollback_journal import belongs  # noqa: PLC0415 - hardly ever
 
+    cipher = cipher_of(journal.with_name(journal.name.removesuffix(JOURNAL)))
     with suppress(FileNotFoundError), journal.open("rb") as saved:
-        return belongs(file, saved)
+        return belongs(file, saved, cipher)
     return True
 
 
 def _is_unfinished(connection: sqlite3.Connection, journal: Path) -> bool:
     """Whether a command that wrote this journal wrote the ledger, or broke off writing it.
 
-    A whole ledger with no command of that time needs nothing rolled back, whosever it is.
+    A whole ledger with no command of that time needs nothing rolled back, whosever it is; nor does
+    one that is encrypted, of which nobody can tell which of two versions is the older.
     """
     from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
     with suppress(sqlite3.Error, TypeError):
+        if cipher_behind(connection) is not None:
+            return is_damaged(connection)
         (made_at,) = connection.execute("SELECT max(made_at) FROM change").fetchone()
         earlier = journal.stat().st_mtime - made_at / 1_000_000
         if -_CLOCK_SECONDS <= earlier <= _LONGEST_COMMAND_SECONDS:
@@ -137,7 +151,11 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     """The ledger as bytes, to be locked where it may be written."""
     mode = "r+b" if os.access(path, os.W_OK) else "rb"
     with opened(path, mode) as file:
-        yield file
+        place = taken_by_sqlite(path)  # whatever else looks into it must not take our lock away
+        try:
+            yield file
+        finally:
+            let_go_by_sqlite(place)
 
 
 def _hold(file: BinaryIO) -> bool:

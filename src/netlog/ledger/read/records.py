@@ -27,7 +27,8 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.errors import NoSuchItem
-from netlog.ledger.file.connect import WriterConnection, begin_to_read
+from netlog.ledger.file.connect import begin_to_read
+from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.digests import DIGEST, AlteredRow, as_stored, digest
 
 Record = TypeVar("Record", bound=tuple[Any, ...])

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import release
-from netlog.ledger.file.connect import WriterConnection
+from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet

@@ -8,7 +8,7 @@ from netlog.errors import LedgerDamaged, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import KEPT, folder_of
-from netlog.ledger.file.connect import WriterConnection
+from netlog.ledger.file.connection import WriterConnection, cipher_behind
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
@@ -49,7 +49,7 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
         except LedgerDamaged:
             kept = Kept(damaged=put_aside(ledger))
         try:
-            with founding(ledger) as connection:
+            with founding(ledger, cipher_behind(source)) as connection:
                 replace_rows(source, connection)
                 connection.keep()
         except NameTaken:

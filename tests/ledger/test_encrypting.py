@@ -1,0 +1,141 @@
+"""`encrypt` and `decrypt` let a ledger be as it was, in another file, whole or not at all."""
+
+import re
+import sqlite3
+import stat
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from netlog.errors import LedgerUnusable
+from netlog.ledger.file.access import writing
+from netlog.ledger.file.connect import open_reader, open_writer, take_write_lock
+from netlog.ledger.file.encrypting import encrypt
+from netlog.ledger.file.faults import told_of
+from netlog.ledger.file.key import key_of, own_keys
+from tests.support.encrypted import CANARY, RANDOM, TOLD, holding, needs_sqlcipher
+from tests.support.killing import Killing, spread, strace_works
+from tests.support.ledgers import dump, found
+from tests.support.program import Result, environment
+
+pytestmark = needs_sqlcipher
+traced = pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
+Netlog = Callable[..., Result]
+
+
+def test_a_ledger_is_encrypted_and_in_plain_again_with_all_that_is_in_it(
+    netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    for argv in TOLD:
+        netlog(*argv)
+    before, journal, history = dump(ledger), changes(ledger), netlog("history").out
+    ledger.chmod(0o640)
+    file = own_home / "new.key"
+    said = netlog("--key-file", str(file), "encrypt")
+    assert re.fullmatch("[0-9a-f]{64}\n", file.read_text("ascii"))
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(ledger.stat().st_mode) == 0o640
+    assert file.read_text("ascii").strip() not in said.text
+    assert str(file) in said.out
+    assert holding(ledger.parent, CANARY) == []
+    assert netlog("history", "--key-file", str(file)).out == history
+    netlog("decrypt", "--key-file", str(file))
+    assert (dump(ledger), changes(ledger)) == (before, journal)
+    assert ledger.stat().st_mode & 0o777 == 0o640
+    assert netlog("doctor", code=4).out.count("others may read") == 1
+
+
+def test_copies_in_plain_are_listed(netlog: Netlog, ledger: Path, own_home: Path) -> None:
+    netlog("meet", "Dana Park")
+    netlog("backup")
+    (plain,) = ledger.with_name("ledger.db.backups").iterdir()
+    file = str(own_home / "new.key")
+    said = netlog("encrypt", "--key-file", file)
+    assert f"  {plain}\nTo erase one: rm {plain}\n" in said.out
+    netlog("backup", "--key-file", file)
+    said = netlog("decrypt", "--key-file", file, "--json")
+    (copy,) = said.json["encrypted_copies"]
+    assert copy != str(plain)
+
+
+def test_nothing_is_done_twice(netlog: Netlog, encrypted: Path, own_home: Path) -> None:
+    assert "is encrypted already" in netlog("encrypt", code=3).err
+    netlog("decrypt")
+    assert "is not encrypted" in netlog("decrypt", code=3).err
+    assert "Leave one of them out" in netlog("encrypt", "--keyring", code=2).err
+
+
+def test_an_idle_encrypt_makes_no_key(netlog: Netlog, ledger: Path, own_home: Path) -> None:
+    file = own_home / "new.key"
+    assert "nothing is recorded yet" in netlog("encrypt", "--key-file", str(file)).err
+    ledger.parent.mkdir()
+    ledger.write_text("dear diary, " * 1000, encoding="utf-8")
+    assert "is not a netlog ledger" in netlog("encrypt", "--key-file", str(file), code=4).err
+    assert not file.exists()
+
+
+def test_who_waited_for_a_file_that_was_replaced_writes_to_the_new_one(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(ledger)
+    waited: list[sqlite3.Connection] = []
+
+    def wait(connection: sqlite3.Connection) -> None:
+        if not waited:
+            waited.append(connection)
+            encrypt(ledger, key_of(RANDOM))
+        take_write_lock(connection)
+
+    monkeypatch.setattr("netlog.ledger.file.access.take_write_lock", wait)
+    with own_keys():
+        with writing(ledger) as connection:
+            connection.execute("UPDATE contact SET name = 'kept' WHERE id = 1")
+            connection.keep()
+        with closing(open_reader(ledger)) as reader:
+            assert reader.execute("SELECT name FROM contact WHERE id = 1").fetchone() == ("kept",)
+
+
+def test_what_was_replaced_is_not_written_any_more(ledger: Path) -> None:
+    found(ledger)
+    with own_keys(), closing(open_writer(ledger)) as late:
+        late.execute("PRAGMA user_version")
+        encrypt(ledger, key_of(RANDOM))
+        with pytest.raises(LedgerUnusable, match="replaced by another file"), told_of(ledger):
+            late.execute("UPDATE contact SET name = 'lost' WHERE id = 1")
+
+
+@traced
+@pytest.mark.parametrize(
+    ("command", "most"),
+    [
+        ("encrypt", 2),
+        *(pytest.param(each, 10_000, marks=pytest.mark.sweep) for each in ("encrypt", "decrypt")),
+    ],
+)
+def test_a_command_that_is_killed_leaves_a_whole_ledger(
+    command: str, most: int, netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    netlog("meet", f"{CANARY} Park")
+    history = netlog("history").out
+    file = own_home / "ledger.key"
+    if command == "decrypt":
+        netlog("encrypt", "--key-file", str(file))
+    elif not file.exists():
+        file.write_text(RANDOM, encoding="ascii")
+    before = ledger.read_bytes()
+    environ = environment(ledger, NETLOG_KEY_FILE=str(file))
+    killing = Killing(["-m", "netlog", command], environ, ledger.parent)
+    points = killing.points()
+    for point in spread(points, most):
+        ledger.write_bytes(before)
+        killing.at(point)
+        assert netlog("history", "--key-file", str(file)).out == history
+        assert [one.name for one in ledger.parent.iterdir()] == [ledger.name]
+
+
+def changes(ledger: Path) -> list[object]:
+    """The journal, hashes and all."""
+    with closing(sqlite3.connect(ledger)) as connection:
+        return connection.execute("SELECT * FROM change ORDER BY id").fetchall()
