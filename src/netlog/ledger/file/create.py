@@ -1,8 +1,9 @@
 """A new ledger, with what the first command writes already in it."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -86,7 +87,15 @@ def _lay_out(connection: sqlite3.Connection) -> None:
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
-    """Create all tables, with their indexes in the order of their names, and name this copy.
+    """Create all tables, with their indexes, and name this copy."""
+    for definition in _definitions():
+        connection.execute(definition)
+    connection.execute("INSERT INTO origin (id, name) VALUES (?, ?)", (HERE, token_hex(8)))
+
+
+@cache
+def _definitions() -> Sequence[str]:
+    """The statements that create the tables, with their indexes in the order of their names.
 
     SQLAlchemy would create indexes in an order that differs from run to run, and where two indexes
     would do, SQLite takes the one that was created last: the same question took a hundred times as
@@ -94,12 +103,11 @@ def create_tables(connection: sqlite3.Connection) -> None:
     """
     from sqlalchemy.schema import CreateIndex, CreateTable  # noqa: PLC0415 - see `orm`
 
-    from netlog.ledger.write.orm import engine_on  # noqa: PLC0415 - see `orm`
+    from netlog.ledger.write.orm import DIALECT  # noqa: PLC0415 - see `orm`
     from netlog.ledger.write.schema import SQLModel  # noqa: PLC0415 - see `orm`
 
-    with engine_on(connection).connect() as tables:
-        for table in SQLModel.metadata.sorted_tables:
-            tables.execute(CreateTable(table))
-            for index in sorted(table.indexes, key=lambda index: str(index.name)):
-                tables.execute(CreateIndex(index))
-    connection.execute("INSERT INTO origin (id, name) VALUES (?, ?)", (HERE, token_hex(8)))
+    made: list[CreateTable | CreateIndex] = []
+    for table in SQLModel.metadata.sorted_tables:
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        made += [CreateTable(table), *map(CreateIndex, indexes)]
+    return [str(each.compile(dialect=DIALECT)) for each in made]

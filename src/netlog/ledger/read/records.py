@@ -136,7 +136,7 @@ def digest_of(record: Any) -> int:
 
 def _columns(connection: sqlite3.Connection, record: type[tuple[Any, ...]]) -> str:
     columns = _shape(record).columns
-    return f"{columns}, t.{DIGEST}" if _verifies(connection) else columns
+    return f"{columns}, t.{DIGEST}" if _verifies(connection, record) else columns
 
 
 def _records(
@@ -151,7 +151,7 @@ def _records(
         AlteredRow: a row does not fit its digest.
     """
     shape = _shape(record)
-    if _verifies(connection):
+    if _verifies(connection, record):
         rows = _verified(table, shape.names, rows)
     return [record(*_typed(list(row), shape.days, shape.flags)) for row in rows]
 
@@ -165,8 +165,9 @@ def _verified(
         yield tuple(values)
 
 
-def _verifies(connection: sqlite3.Connection) -> bool:
-    return isinstance(connection, WriterConnection) and connection.verifies
+def _verifies(connection: sqlite3.Connection, record: type[tuple[Any, ...]]) -> bool:
+    is_sealed = record in TABLE_OF  # changes have their hashes
+    return isinstance(connection, WriterConnection) and connection.verifies and is_sealed
 
 
 def grouped_in(
