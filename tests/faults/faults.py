@@ -20,13 +20,13 @@ from tests.faults.fault import Fault, Figure, figure_of
 MEMORY = Path("/dev/shm")  # noqa: S108 - only a place that is fast
 
 FAULTS = (
-    Fault("kills", "kill -9 in commands that write", 40, 1_200, kills.provoke, is_traced=True),
-    Fault("power", "states after a power cut", 240, 20_000, power.provoke, is_traced=True),
+    Fault("kills", "kill -9 in commands that write", 25, 1_200, kills.provoke, is_traced=True),
+    Fault("power", "states after a power cut", 120, 20_000, power.provoke, is_traced=True),
     Fault(
-        "errors", "errors of the disk, once or lasting", 40, 1_200, errors.provoke, is_traced=True
+        "errors", "errors of the disk, once or lasting", 25, 1_200, errors.provoke, is_traced=True
     ),
-    Fault("crowd", "commands, 64 processes at once", 80, 5_000, crowd.provoke),
-    Fault("flips", "ledgers with flipped bits and bytes", 50, 5_000, flips.provoke),
+    Fault("crowd", "commands, 64 processes at once", 64, 5_000, crowd.provoke),
+    Fault("flips", "ledgers with flipped bits and bytes", 40, 5_000, flips.provoke),
     Fault("files", "files that are no sound ledger", 30, 300, wrong_files.provoke),
     Fault("strings", "hostile texts in each field", 10, 100_000, strings.provoke),
     Fault("joins", "pairs of copies that went apart", 2, 2_000, joins.provoke),
