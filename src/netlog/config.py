@@ -29,7 +29,8 @@ _XDG = {
 class Settings:
     """What holds for one command.
 
-    `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `half_life` is
+    `currency` is shown behind amounts, "" for nothing; nothing is ever converted. `calendar` is
+    a file that has what is open, for a phone, "" for none. `half_life` is
     the days after which old evidence weighs half. A meeting with `group_size` others or more is
     one for which nobody is to be thanked. `prior` is what people are judged as some of: what the
     ledger tells of them, or the built-in figures. `terms` are days by name, as the settings file
@@ -43,6 +44,7 @@ class Settings:
     today: date
     owner: str = ""
     currency: str = ""
+    calendar: str = ""
     date_order: DateOrder | None = None
     half_life: int = DEFAULT_HALF_LIFE
     group_size: GroupSize = DEFAULT_GROUP_SIZE
@@ -58,6 +60,7 @@ class FileSettings(TypedDict):
 
     owner: str
     currency: str
+    calendar: str
     date_order: DateOrder | None
     half_life: int
     group_size: GroupSize
@@ -102,11 +105,13 @@ def understood(entries: Mapping[str, object]) -> FileSettings:
     if unknown:
         raise Unreadable(
             f"The settings file has an unknown entry: {min(unknown)!r}.",
-            "Entries: owner, currency, date_order, half_life, group_size, [score], [terms].",
+            "Entries: owner, currency, calendar, date_order, half_life, group_size, [score],"
+            " [terms].",
         )
     return FileSettings(
         owner=_text(entries, "owner"),
         currency=_currency(entries),
+        calendar=_text(entries, "calendar"),
         date_order=_date_order(entries),
         half_life=_half_life(entries),
         group_size=_group_size(entries),

@@ -18,7 +18,7 @@ from tests.support.ledgers import snapshot
 from tests.support.program import environment
 
 SETTABLE = [
-    *("owner", "currency", "date_order", "half_life", "group_size", "score.prior"),
+    *("owner", "currency", "calendar", "date_order", "half_life", "group_size", "score.prior"),
     *(f"terms.{name}" for name in DAYS),
 ]
 
@@ -56,6 +56,7 @@ def test_every_setting_is_shown(netlog: Netlog, file: Path, ledger: Path) -> Non
         "today": ("2026-11-21", "environment"),
         "owner": (None, "default"),
         "currency": (None, "default"),
+        "calendar": (None, "default"),
         "date_order": (None, "default"),
         "half_life": (450, "default"),
         "group_size": (4, "default"),

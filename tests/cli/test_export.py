@@ -154,3 +154,32 @@ def test_a_whole_ledger_is_not_mixed_with_another(
     before = told.read_bytes()
     assert "netlog join" in netlog("import", str(tmp_path / "all.json"), "--yes", code=3).err
     assert told.read_bytes() == before
+
+
+def test_a_calendar_that_the_settings_name_follows_what_is_told(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    file = tmp_path / "netlog.ics"
+    netlog("config", "set", "calendar", str(file))
+    netlog("promise", "the slides", "--to", "Dana", today=TODAY)
+    assert "the slides" in file.read_text(encoding="utf-8")
+    netlog("done", "1", today=TODAY)
+    assert "the slides" not in file.read_text(encoding="utf-8")
+    netlog("undo", "-q", today=TODAY)
+    assert "the slides" in file.read_text(encoding="utf-8")
+
+
+def test_a_calendar_that_cannot_be_written_is_a_line(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "folder" / "netlog.ics"
+    file.parent.mkdir()
+    netlog("config", "set", "calendar", str(file))
+    file.mkdir()
+    told = netlog("meet", "Dana", today=TODAY)
+    assert told.err.startswith("netlog: the calendar is as it was: ")
+    assert len(told.err.splitlines()) == 1
+    assert netlog("people", "--json").json["items"][0]["name"] == "Dana"
+
+
+@pytest.mark.parametrize("path", ["netlog.txt", "", "nowhere/netlog.ics"])
+def test_a_calendar_is_a_file_that_can_be(path: str, netlog: Netlog) -> None:
+    assert "netlog.ics" in netlog("config", "set", "calendar", path, code=2).err

@@ -194,6 +194,7 @@ def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
         (
             ("owner", "Your own name: who types it means me."),
             ("currency", "What stands behind amounts, such as EUR; nothing is converted."),
+            ("calendar", "A file such as ~/Sync/netlog.ics, rewritten with what is open."),
             ("date_order", "dmy, mdy or ymd: how to read 3/4."),
             ("half_life", "Days after which old evidence weighs half."),
             ("group_size", "From so many others on a meeting opens no thanks; never for always."),

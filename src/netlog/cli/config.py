@@ -138,6 +138,8 @@ def _understood(key: str, typed: str) -> "Value":
         return _name(typed)
     if key == "currency":
         return _currency(typed)
+    if key == "calendar":
+        return _calendar(typed)
     value = _number(typed)
     section, _, name = key.rpartition(".")
     if section == "terms":
@@ -164,6 +166,22 @@ def _currency(typed: str) -> str:
     if currency := understood({"currency": typed})["currency"]:
         return currency
     raise Unreadable("A currency cannot be empty.", "netlog config unset currency")
+
+
+def _calendar(typed: str) -> str:
+    """The whole path, so that it is the same file wherever a command is typed."""
+    from pathlib import Path
+
+    from netlog.config import in_home
+    from netlog.errors import Unreadable
+
+    path = in_home(Path(typed)).absolute()
+    if path.suffix != ".ics" or not path.parent.is_dir():
+        raise Unreadable(
+            "The calendar is a file such as ~/Sync/netlog.ics, in a folder that is there.",
+            "netlog config unset calendar",
+        )
+    return str(path)
 
 
 def _number(typed: str) -> "Value":

@@ -90,3 +90,12 @@ def show(
         printer.print_json(result)
     elif not quiet:
         printer.print_text(result)
+    follow(desk)
+
+
+def follow(desk: "Desk") -> None:
+    """Let the calendar that the settings name, if they do, have what is open now."""
+    if desk.settings.calendar:
+        from netlog.cli.calendar import keep_up
+
+        keep_up(desk.settings)

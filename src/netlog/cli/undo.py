@@ -9,6 +9,7 @@ from netlog.cli.asking import asking_while_open
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form
 from netlog.cli.options import Json, Limit, Plain, Quiet, flag
+from netlog.cli.showing import follow
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -38,13 +39,15 @@ def undo(
 
     from netlog.actions.undo import undo as take_back
 
-    undone = take_back(open_desk(context))
+    desk = open_desk(context)
+    undone = take_back(desk)
     if undone is None:
         raise Refused("There is nothing to take back.")
     again = "Put it back with: netlog redo"
     if not undone.can_be_put_back:
         again = f"Do it again with: {undone.change.command}"
     _print("Took back", undone.change, again, quiet=quiet, json=json)
+    follow(desk)
 
 
 def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> None:
@@ -52,13 +55,15 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
     from netlog.actions.undo import redo as put_back
     from netlog.errors import Refused
 
-    change = put_back(open_desk(context))
+    desk = open_desk(context)
+    change = put_back(desk)
     if change is None:
         raise Refused(
             "There is nothing to put back.",
             "Only what was just taken back can be, as long as nothing new was recorded.",
         )
     _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
+    follow(desk)
 
 
 def _list(desk: Desk, limit: int | None, form: Form) -> None:

@@ -40,6 +40,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
         "today": loaded.today.isoformat(),
         "owner": loaded.owner or None,
         "currency": loaded.currency or None,
+        "calendar": loaded.calendar or None,
         "date_order": loaded.date_order,
         "half_life": loaded.half_life,
         "group_size": loaded.group_size,
@@ -52,7 +53,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
 
 def defaults() -> Mapping[str, str | int | None]:
     """The settings that a file can have, with what holds where it does not; None is "not set"."""
-    unset = dict.fromkeys(("owner", "currency", "date_order"))
+    unset = dict.fromkeys(("owner", "currency", "calendar", "date_order"))
     return {
         **unset,
         "half_life": DEFAULT_HALF_LIFE,
