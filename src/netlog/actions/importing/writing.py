@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 
 from netlog.actions.importing.plan import EventDraft, Plan, Somebody
-from netlog.domain.people.contacts import detail_key
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
 from netlog.domain.records import HERE, Event, Interval, Role
-from netlog.ledger.file.digests import Stored
 from netlog.ledger.read.records import me
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer
 from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.rows import Fact
 
 Ids = Mapping[int, int]  # of who is new, from the number in the plan to the id in the ledger
 
@@ -32,30 +31,19 @@ def carry_out(writer: Writer, plan: Plan, terms: Terms) -> Difference | None:
     return _tell_all(writer, plan, ids, terms)
 
 
-def _contact(somebody: Somebody, ids: Ids) -> dict[str, Stored]:
+def _contact(somebody: Somebody, ids: Ids) -> Fact:
     works_at = somebody.organisation
-    return {
-        "id": ids[somebody.id],
-        "name": somebody.name,
-        "key": comparison_key(somebody.name),
-        "kind": somebody.kind,
-        "is_me": 0,
-        "organisation_id": None if works_at is None else ids.get(works_at, works_at),
-    }
+    organisation_id = None if works_at is None else ids.get(works_at, works_at)
+    name = somebody.name
+    return ids[somebody.id], name, comparison_key(name), somebody.kind, 0, organisation_id
 
 
-def _details(plan: Plan, ids: Ids, first: int) -> Iterator[dict[str, Stored]]:
+def _details(plan: Plan, ids: Ids, first: int) -> Iterator[Fact]:
     numbers = count(first)
     for somebody in plan.people.values():
-        for kind, value in somebody.details:
-            yield {
-                "id": next(numbers),
-                "contact_id": ids.get(somebody.id, somebody.id),
-                "kind": kind,
-                "value": value,
-                "key": detail_key(kind, value),
-                "noted_on": None,
-            }
+        contact_id = ids.get(somebody.id, somebody.id)
+        for (kind, key), value in somebody.details.items():
+            yield next(numbers), contact_id, kind, value, key, None
 
 
 def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference | None:
