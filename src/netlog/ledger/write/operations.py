@@ -103,20 +103,26 @@ class Parts:
     def _put(self, head: str, facts: Sequence[Sequence[Any]]) -> None:
         """Put what has one head behind the others, at once or, where it is too long, by halves."""
         text = _encode(facts)[1:-1]
-        added = len(text) + 1
-        if not (self._groups and head and self._groups[-1][0] == head):
-            added += len(head) + 3
-        if len(facts) > 1 and self._length + added + 1 > LONGEST:
-            middle = len(facts) // 2
-            self._put(head, facts[:middle])
-            self._put(head, facts[middle:])
-            return
-        if self._groups and self._length + added + 1 > LONGEST:
-            self.end()
-        if not (self._groups and head and self._groups[-1][0] == head):
+        if self._length_with(head, text) > LONGEST:
+            if len(facts) > 1:
+                middle = len(facts) // 2
+                self._put(head, facts[:middle])
+                self._put(head, facts[middle:])
+                return
+            if self._groups:
+                self.end()
+        self._length = self._length_with(head, text)
+        if not self._goes_on(head):
             self._groups.append((head, []))
         self._groups[-1][1].append(text)
-        self._length += added
+
+    def _goes_on(self, head: str) -> bool:
+        return bool(head and self._groups and self._groups[-1][0] == head)
+
+    def _length_with(self, head: str, text: str) -> int:
+        """How long the part would be with a text behind the others."""
+        frame = 0 if self._goes_on(head) or not head else len(head) + len("[]]")
+        return (self._length or len("[]")) + len(text) + frame + (len(",") if self._groups else 0)
 
 
 def _head(operation: Operation) -> str:
