@@ -9,11 +9,20 @@ import pytest
 
 from netlog.ledger.write import operations, rows
 from netlog.ledger.write.journal import operations_of, texts_of
+from tests.faults.bench import Bench
+from tests.faults.calls import CHANGING
+from tests.faults.kills import killed
+from tests.faults.scenarios import COMMANDS, staged
+from tests.faults.spots import END, calls_of
+from tests.faults.tracing import Kill, can_trace
 from tests.support.ledgers import dump, faults, query
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 PART, FEW = 2_000, 16
+IMPORT = next(scenario for scenario in COMMANDS if scenario.name == "import")
+
+traced = pytest.mark.skipif(not can_trace(), reason="needs the right to trace")
 
 
 def cards(count: int) -> str:
@@ -53,12 +62,11 @@ def test_many_are_taken_back_and_put_back_in_parts(
     assert tables >= {"contact", "detail", "event", "party"}
     assert len(after["contact"]) == 1 + 300 + 100
     assert faults(ledger) == []
-    for _ in range(2):
-        netlog("undo")
-        assert dump(ledger) == before
-        assert faults(ledger) == []
-        netlog("redo")
-        assert dump(ledger) == after
+    netlog("undo")
+    assert dump(ledger) == before
+    assert faults(ledger) == []
+    netlog("redo")
+    assert dump(ledger) == after
     assert faults(ledger) == []
 
 
@@ -70,3 +78,24 @@ def test_many_of_which_one_was_altered_are_not_taken_back(
     before = dump(ledger)
     assert "is not as netlog left it" in netlog("undo", code=4).err
     assert dump(ledger) == before
+
+
+@traced
+def test_an_import_that_is_killed_half_way_is_as_if_never_begun(tmp_path: Path) -> None:
+    with Bench(tmp_path / "bench") as bench:
+        stage = staged(bench, IMPORT)
+        spots = calls_of(bench, IMPORT.program(bench), CHANGING)
+        for spot in (spots[len(spots) // 2], spots[len(spots) * 3 // 4]):
+            bench.put_back(stage.files)
+            spot.reached(bench, IMPORT.program(bench), Kill())
+            assert bench.dump() == stage.before, spot
+            assert bench.ask("doctor").code == 0
+
+
+@traced
+@pytest.mark.sweep
+def test_an_import_is_killed_anywhere(tmp_path: Path) -> None:
+    with Bench(tmp_path / "bench") as bench:
+        stage = staged(bench, IMPORT)
+        for spot in calls_of(bench, IMPORT.program(bench), {*CHANGING, END}):
+            assert not killed(bench, stage, spot)
