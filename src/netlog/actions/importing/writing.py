@@ -1,13 +1,14 @@
 """Writing what was planned: contacts and their cards first, then events, then what follows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
-from netlog.actions.importing.plan import EventDraft, Plan, Somebody
+from netlog.actions.importing.plan import Plan, Somebody
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import HERE, Event, Interval, Role
+from netlog.domain.records import HERE, Event, Interval
+from netlog.ledger.file.digests import as_stored
 from netlog.ledger.read.records import me
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer
@@ -56,8 +57,9 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     contacts |= {ids.get(somebody.id, somebody.id) for somebody in timed}
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
-    for draft in plan.events:
-        telling.add_event(rows, _event(draft, terms_id), _parties(draft, ids))
+    first = rows.next_id("event")
+    rows.insert_all("event", _events(plan, terms_id, first, rows.moment))
+    rows.insert_all("party", _parties(plan, ids, first, rows.next_id("party")))
     for somebody in timed:
         days = somebody.every
         interval = Interval(
@@ -67,22 +69,28 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     return surroundings.project(rows)
 
 
-def _event(draft: EventDraft, terms_id: int) -> Event:
-    return Event(
-        id=0,
-        kind=draft.kind,
-        happened_on=draft.on,
-        about=draft.about,
-        note=draft.note,
-        place=draft.at,
-        via=draft.via,
-        due_on=draft.due,
-        no_due=draft.no_due,
-        terms_id=terms_id,
-        source=draft.source,
-        undated=draft.undated,
-    )
+def _events(plan: Plan, terms_id: int, first: int, moment: Callable[[], int]) -> Iterator[Fact]:
+    for number, draft in enumerate(plan.events, first):
+        event = Event(
+            id=number,
+            kind=draft.kind,
+            happened_on=draft.on,
+            about=draft.about,
+            note=draft.note,
+            place=draft.at,
+            via=draft.via,
+            due_on=draft.due,
+            no_due=draft.no_due,
+            terms_id=terms_id,
+            told=moment(),
+            source=draft.source,
+            undated=draft.undated,
+        )
+        yield tuple(map(as_stored, event))
 
 
-def _parties(draft: EventDraft, ids: Ids) -> list[tuple[Role, int]]:
-    return [(role, ids.get(who, who)) for role, who in draft.parties]
+def _parties(plan: Plan, ids: Ids, first_event: int, first: int) -> Iterator[Fact]:
+    numbers = count(first)
+    for event_id, draft in enumerate(plan.events, first_event):
+        for role, who in draft.parties:
+            yield next(numbers), event_id, ids.get(who, who), role
