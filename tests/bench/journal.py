@@ -8,13 +8,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from netlog.ledger.write.journal import (
-    COLUMNS_OF,
-    Operation,
-    chained_hash,
-    place_of,
-    to_json,
-)
+from netlog.ledger.write.journal import chained_hash, place_of
+from netlog.ledger.write.operations import COLUMNS_OF, Operation, in_rows
 from netlog.ledger.write.rows import FACT_CLASSES, usual
 
 _TOLD = ("event", "acknowledgement", "statement")
@@ -49,7 +44,7 @@ def _changes(connection: sqlite3.Connection) -> Iterator[tuple[tuple[Any, ...], 
             operations += [_operation(connection, "party", party) for (party,) in parties]
         summary = f"Recorded {table} {key}"
         row = (number, told, "do", f"netlog {table} {key}", summary, None, number - 1 or None)
-        text = to_json(operations)
+        text = next(in_rows(operations))
         before = chained_hash(before, *row, number, text)
         yield (*row, number, before), text
 

@@ -324,7 +324,7 @@ def rehashed(ledger: Path) -> None:
         previous = b""
         rows = connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY id").fetchall()
         for key, *columns, _ in rows:
-            previous = chained_hash(previous, key, *columns, *texts_of(connection, key))
+            previous = chained_hash(previous, key, *columns, texts=texts_of(connection, key))
             connection.execute("UPDATE change SET hash = ? WHERE id = ?", (previous, key))
 
 

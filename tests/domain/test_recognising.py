@@ -62,6 +62,15 @@ def test_who_had_a_mark_first_keeps_it(register: Register) -> None:
     assert register.find(Marks((), (), ("x.example/dana",))) == Match(DANA, "page")
 
 
+def test_a_number_that_very_many_have_is_looked_up_for_the_first_of_them() -> None:
+    register = Register()
+    for contact in range(30):
+        register.add(contact, Marks((f"person {contact}",), phones=("030 900900",)))
+    assert register.find(Marks(("person 3 jr",), phones=("030 900900",))) == Match(3, "number")
+    late = Marks(("person 29 jr",), phones=("030 900900",))
+    assert register.find(late) == Match(0, "number", is_sure=False)
+
+
 @pytest.mark.parametrize(
     "url",
     ["https://www.x.example/Dana/", "http://x.example/dana", "//x.example/dana", "x.example/dana"],

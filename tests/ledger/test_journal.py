@@ -1,23 +1,19 @@
 """The journal balances: replayed, it gives the tables, and its chain shows every edit."""
 
+import hashlib
+import json
 import re
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.ledger.write import journal
-from netlog.ledger.write.journal import (
-    COLUMNS_OF,
-    PARTS,
-    Operation,
-    from_json,
-    in_rows,
-    place_of,
-    to_json,
-)
+from netlog.ledger.write import operations as operations_of_journal
+from netlog.ledger.write.journal import PARTS, chained_hash, place_of
+from netlog.ledger.write.operations import COLUMNS_OF, Operation, from_json, in_rows
 from netlog.ledger.write.schema import FACTS
 from tests.support.ledgers import EMPTY_DUMP, dump, faults, found, query
 from tests.support.program import Result
@@ -188,9 +184,18 @@ def test_operations_come_back_as_they_were_however_they_are_cut(
     operations: list[Operation], longest: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(journal, "LONGEST", longest)
+        patched.setattr(operations_of_journal, "LONGEST", longest)
         texts = list(in_rows(operations))
     assert [one for text in texts for one in from_json(text)] == operations
-    assert texts == [to_json(list(from_json(text))) for text in texts]
+    assert texts == [*chain.from_iterable(in_rows(from_json(text)) for text in texts)]
     for text in texts:
-        assert len(text) <= max(longest, len(to_json([*from_json(text)][:1])))
+        assert len(text) <= longest or len([*from_json(text)]) <= 1
+
+
+@given(st.binary(max_size=16), st.lists(VALUE, min_size=1), st.lists(st.text()))
+def test_a_hash_is_that_of_one_text_however_it_is_read(
+    previous: bytes, fields: list[object], texts: list[str]
+) -> None:
+    whole = json.dumps([*fields, *texts], separators=(",", ":"), ensure_ascii=True)
+    told = hashlib.sha256(previous + whole.encode()).digest()[:16]
+    assert chained_hash(previous, *fields, texts=iter(texts)) == told

@@ -12,7 +12,7 @@ from netlog.ledger.file.access import reading
 from netlog.ledger.file.connect import open_writer, prepare, take_write_lock
 from netlog.ledger.file.digests import DIGEST
 from netlog.ledger.file.identity import APPLICATION_ID, SCHEMA_VERSION
-from netlog.ledger.write.journal import COLUMNS_OF
+from netlog.ledger.write.operations import COLUMNS_OF
 from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
 from tests.support.ledgers import found
 from tests.support.program import run_process

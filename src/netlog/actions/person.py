@@ -101,7 +101,7 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
         organisation=organisation,
         details=details(connection, contact_id),
         created=book.created,
-        written=bool(rows.operations),
+        written=rows.has_written,
         added=added,
         dropped=dropped,
         old_name=alias,

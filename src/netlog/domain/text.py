@@ -55,7 +55,10 @@ def is_empty(text: str) -> bool:
 def _clean(text: str, label: str, longest: int, around: str = " ") -> str:
     if len(text) > 4 * longest:
         raise _too_long(label, len(text), longest)
-    line = unicodedata.normalize("NFC", " ".join(text.split()).strip(around))
+    line = " ".join(text.split()).strip(around)
+    if line.isascii() and line.isprintable() and 0 < len(line) <= longest:
+        return text if line == text else line  # as nearly all; a long list holds no text twice
+    line = unicodedata.normalize("NFC", line)
     if is_empty(line):
         raise Refused(f"{label} cannot be empty.")
     if len(line) > longest:

@@ -43,7 +43,10 @@ def print_json(imported: Imported) -> None:
         cards=plan.cards,
         new=[{"name": each.name, "kind": each.kind} for each in plan.new],
         filled_in=[
-            {"name": each.name, "details": [{"kind": k, "value": v} for k, v in each.details]}
+            {
+                "name": each.name,
+                "details": [{"kind": k, "value": v} for (k, _), v in each.details.items()],
+            }
             for each in plan.filled_in
         ],
         unchanged=plan.unchanged,

@@ -94,7 +94,7 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         return Imported(
             current,
             writer.summary,
-            is_written=bool(writer.rows.operations),
+            is_written=writer.rows.has_written,
             difference=difference,
             wording=None if difference is None else _wording(desk, writer, difference),
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
+from sys import intern
 
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
 from netlog.domain.people.contacts import detail_key
@@ -16,6 +17,7 @@ from netlog.ledger.read.register import Known
 
 SAME, APART = "same", "apart"
 _LONG: frozenset[DetailKind] = frozenset({"extra", "url"})  # longer than a name
+_REPEATED: frozenset[DetailKind] = frozenset({"skill", "title"})  # which many have in common
 
 
 class Myself(Exception):
@@ -59,7 +61,7 @@ class People:
         name = clean_name(card.name or card.organisation or next(iter(card.emails), ""))
         marks = _marks(card, name)
         somebody = self._find(name, kind, marks, card.organisation)
-        self._fill_in(somebody, card, marks)
+        self._fill_in(somebody, card)
         return somebody
 
     def called(self, name: str, email: str = "") -> Somebody:
@@ -89,10 +91,12 @@ class People:
         if match is None:
             return self._add(name, kind, marks)
         if match.is_sure:
+            self._register.add(match.contact, marks)
             return self._as_it_is(match.contact)
         apart = self._apart(name, works_at)
         doubt = self._doubt(match, apart)
         if self._decided.get(doubt.key) == SAME:
+            self._register.add(match.contact, marks)
             return self._as_it_is(match.contact)
         if doubt.key not in self._decided:
             self._plan.doubts.append(doubt)
@@ -110,7 +114,7 @@ class People:
                 contact,
                 known.name,
                 known.kind,
-                set(known.details),
+                known.details,
                 known.organisation,
                 known.title,
                 has_interval=known.has_interval,
@@ -121,7 +125,7 @@ class People:
     def _add(self, name: str, kind: ContactKind, marks: Marks) -> Somebody:
         refuse_as_name(name, new=True)
         self._last -= 1
-        somebody = Somebody(self._last, name, kind, set())
+        somebody = Somebody(self._last, name, kind)
         self._plan.people[somebody.id] = somebody
         self._register.add(somebody.id, marks._replace(names=(comparison_key(name), *marks.names)))
         return somebody
@@ -131,7 +135,7 @@ class People:
         names = _distinct(name, clean_name(works_at) if works_at else "")
         return next(each for each in names if self._register.called(comparison_key(each)) is None)
 
-    def _fill_in(self, somebody: Somebody, card: Card, marks: Marks) -> None:
+    def _fill_in(self, somebody: Somebody, card: Card) -> None:
         for kind, values in (
             ("email", card.emails),
             ("phone", card.phones),
@@ -144,7 +148,6 @@ class People:
             for value in values:
                 if value.strip():
                     self._note(somebody, kind, value)  # type: ignore[arg-type]
-        self._register.add(somebody.id, marks)
         if card.organisation and somebody.kind == "person":
             self._works_at(somebody, card.organisation)
         if card.every and not somebody.has_interval:
@@ -154,15 +157,18 @@ class People:
         """Note a detail, unless it is known, or speaks of somebody else."""
         value = clean_text(value, "A line") if kind in _LONG else clean_name(value)
         key = detail_key(kind, value)
-        if (kind, key) in somebody.known or not self._may_be_noted(somebody, kind, key):
+        if kind in _REPEATED:
+            value, key = intern(value), intern(key)
+        if (kind, key) in somebody.known or (kind, key) in somebody.details:
+            return
+        if not self._may_be_noted(somebody, kind, key):
             return
         if kind == "title":
             if somebody.title is not None:
                 self._differs(somebody, "job", somebody.title, value)
                 return
             somebody.title = value
-        somebody.known.add((kind, key))
-        somebody.details.append((kind, value))
+        somebody.details[kind, key] = value
 
     def _may_be_noted(self, somebody: Somebody, kind: DetailKind, key: str) -> bool:
         """Whether an address is one, and a name means nobody else."""
@@ -203,7 +209,7 @@ def _marks(card: Card, name: str) -> Marks:
         tuple(map(comparison_key, filter(looks_like_email, card.emails))),
         tuple(map(page_key, card.urls)),
         card.phones,
-        comparison_key(card.organisation) if card.organisation else "",
+        intern(comparison_key(card.organisation)) if card.organisation else "",
     )
 
 

@@ -14,18 +14,18 @@ class Somebody:
     """A contact as it will be; `id` is below zero for who is new.
 
     `known` is what is known already, as it is compared, `works_at` and `title` are where and as
-    what they work; `details` come in addition, as do
+    what they work; `details` come in addition, each by how it is compared, as do
     `organisation`, where it was not known, and `every`, after how many days to be in touch.
     """
 
     id: int
     name: str
     kind: ContactKind
-    known: set[tuple[DetailKind, str]]
+    known: frozenset[tuple[DetailKind, str]] = frozenset()
     works_at: str | None = None
     title: str | None = None
     organisation: int | None = None
-    details: list[tuple[DetailKind, str]] = field(default_factory=list)
+    details: dict[tuple[DetailKind, str], str] = field(default_factory=dict)
     every: int | None = None
     has_interval: bool = False
 

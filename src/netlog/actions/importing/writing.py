@@ -1,19 +1,19 @@
 """Writing what was planned: contacts and their cards first, then events, then what follows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
-from netlog.actions.importing.plan import EventDraft, Plan, Somebody
-from netlog.domain.people.contacts import detail_key
+from netlog.actions.importing.plan import Plan, Somebody
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import HERE, Event, Interval, Role
-from netlog.ledger.file.digests import Stored
+from netlog.domain.records import HERE, Event, Interval
+from netlog.ledger.file.digests import as_stored
 from netlog.ledger.read.records import me
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer
 from netlog.ledger.write.projecting import Surroundings
+from netlog.ledger.write.rows import Fact
 
 Ids = Mapping[int, int]  # of who is new, from the number in the plan to the id in the ledger
 
@@ -32,30 +32,19 @@ def carry_out(writer: Writer, plan: Plan, terms: Terms) -> Difference | None:
     return _tell_all(writer, plan, ids, terms)
 
 
-def _contact(somebody: Somebody, ids: Ids) -> dict[str, Stored]:
+def _contact(somebody: Somebody, ids: Ids) -> Fact:
     works_at = somebody.organisation
-    return {
-        "id": ids[somebody.id],
-        "name": somebody.name,
-        "key": comparison_key(somebody.name),
-        "kind": somebody.kind,
-        "is_me": 0,
-        "organisation_id": None if works_at is None else ids.get(works_at, works_at),
-    }
+    organisation_id = None if works_at is None else ids.get(works_at, works_at)
+    name = somebody.name
+    return ids[somebody.id], name, comparison_key(name), somebody.kind, 0, organisation_id
 
 
-def _details(plan: Plan, ids: Ids, first: int) -> Iterator[dict[str, Stored]]:
+def _details(plan: Plan, ids: Ids, first: int) -> Iterator[Fact]:
     numbers = count(first)
     for somebody in plan.people.values():
-        for kind, value in somebody.details:
-            yield {
-                "id": next(numbers),
-                "contact_id": ids.get(somebody.id, somebody.id),
-                "kind": kind,
-                "value": value,
-                "key": detail_key(kind, value),
-                "noted_on": None,
-            }
+        contact_id = ids.get(somebody.id, somebody.id)
+        for (kind, key), value in somebody.details.items():
+            yield next(numbers), contact_id, kind, value, key, None
 
 
 def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference | None:
@@ -68,8 +57,9 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     contacts |= {ids.get(somebody.id, somebody.id) for somebody in timed}
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
-    for draft in plan.events:
-        telling.add_event(rows, _event(draft, terms_id), _parties(draft, ids))
+    first = rows.next_id("event")
+    rows.insert_all("event", _events(plan, terms_id, first, rows.moment))
+    rows.insert_all("party", _parties(plan, ids, first, rows.next_id("party")))
     for somebody in timed:
         days = somebody.every
         interval = Interval(
@@ -79,22 +69,28 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     return surroundings.project(rows)
 
 
-def _event(draft: EventDraft, terms_id: int) -> Event:
-    return Event(
-        id=0,
-        kind=draft.kind,
-        happened_on=draft.on,
-        about=draft.about,
-        note=draft.note,
-        place=draft.at,
-        via=draft.via,
-        due_on=draft.due,
-        no_due=draft.no_due,
-        terms_id=terms_id,
-        source=draft.source,
-        undated=draft.undated,
-    )
+def _events(plan: Plan, terms_id: int, first: int, moment: Callable[[], int]) -> Iterator[Fact]:
+    for number, draft in enumerate(plan.events, first):
+        event = Event(
+            id=number,
+            kind=draft.kind,
+            happened_on=draft.on,
+            about=draft.about,
+            note=draft.note,
+            place=draft.at,
+            via=draft.via,
+            due_on=draft.due,
+            no_due=draft.no_due,
+            terms_id=terms_id,
+            told=moment(),
+            source=draft.source,
+            undated=draft.undated,
+        )
+        yield tuple(map(as_stored, event))
 
 
-def _parties(draft: EventDraft, ids: Ids) -> list[tuple[Role, int]]:
-    return [(role, ids.get(who, who)) for role, who in draft.parties]
+def _parties(plan: Plan, ids: Ids, first_event: int, first: int) -> Iterator[Fact]:
+    numbers = count(first)
+    for event_id, draft in enumerate(plan.events, first_event):
+        for role, who in draft.parties:
+            yield next(numbers), event_id, ids.get(who, who), role

@@ -37,6 +37,9 @@ _AFTER_A_COMMA = frozenset(
 
 def comparison_key(name: str) -> str:
     """The name as it is compared: case folded, no accents, nothing invisible, single spaces."""
+    if name.isascii():  # nearly all are, and nothing of what follows changes them
+        key = " ".join(name.lower().split()) or name
+        return name if key == name else key
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(mark for mark in decomposed if _tells_apart(mark)).translate(_PLAIN)
     return unicodedata.normalize("NFC", " ".join(bare.casefold().split())) or name

@@ -48,4 +48,4 @@ def read_phone(text: str) -> Phone | None:
 
 
 def _digits(text: str) -> int:
-    return sum(character.isdigit() for character in text)
+    return sum(map(str.isdigit, text))

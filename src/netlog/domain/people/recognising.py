@@ -1,7 +1,6 @@
 """Whom a card that a file brings is of: by address, page, number and name, and never by a guess."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from netlog.domain.people.phones import Phone, read_phone
 ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
 _LAST_DIGITS = 7  # by which numbers are looked up, however they begin
+_MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody from another
 
 
 class Marks(NamedTuple):
@@ -50,7 +50,8 @@ class Register:
         self._pages: dict[str, int] = {}
         self._names: dict[str, int] = {}
         self._turned: dict[str, int] = {}  # names of several words, in whatever order
-        self._phones: dict[str, list[tuple[Phone, int, str]]] = defaultdict(list)
+        # Numbers as they are written, whose they are, and how those are called.
+        self._phones: dict[str, tuple[tuple[str, int, str], ...]] = {}
         self._reached: set[int] = set()  # those who have an address or a page
         self._organisations: dict[int, str] = {}
 
@@ -64,8 +65,9 @@ class Register:
             self._names.setdefault(name, contact)
             if turned := _turned(name):
                 self._turned.setdefault(turned, contact)
-        for key, phone in _numbers(marks):
-            self._phones[key] += [(phone, contact, name) for name in marks.names]
+        for key, number, _ in _numbers(marks):
+            called = ((number, contact, name) for name in dict.fromkeys(marks.names))
+            self._phones[key] = (*self._phones.get(key, ()), *called)[:_MOST_SHARING]
         if marks.emails or marks.pages:
             self._reached.add(contact)
         if marks.organisation:
@@ -112,9 +114,10 @@ class Register:
 
     def _by_number(self, marks: Marks) -> Match | None:
         doubtful = None
-        for key, phone in _numbers(marks):
-            for known, contact, called in self._phones.get(key, ()):
-                if phone.may_be(known):
+        for key, _, phone in _numbers(marks):
+            for number, contact, called in self._phones.get(key, ()):
+                known = read_phone(number)
+                if known is not None and phone.may_be(known):
                     if any(go_together(called, name) for name in marks.names):
                         return Match(contact, "number")
                     doubtful = doubtful or Match(contact, "number", is_sure=False)
@@ -132,7 +135,8 @@ def go_together(one: str, other: str) -> bool:
     return these <= those or those <= these
 
 
-def _numbers(marks: Marks) -> Iterator[tuple[str, Phone]]:
+def _numbers(marks: Marks) -> Iterator[tuple[str, str, Phone]]:
+    """The numbers that are ones: how they are looked up, as written, and as read."""
     for number in marks.phones:
         if (phone := read_phone(number)) is not None:
-            yield phone.national[-_LAST_DIGITS:], phone
+            yield phone.national[-_LAST_DIGITS:], number, phone

@@ -73,10 +73,8 @@ def _broken_rules(connection: sqlite3.Connection) -> Iterator[Damage]:
 def broken_chain(connection: sqlite3.Connection) -> Iterator[Damage]:
     """What of the journal is not as it was written."""
     previous = b""
-    for key, *columns, link in connection.execute(
-        f"SELECT {COLUMNS} FROM change ORDER BY id"
-    ).fetchall():
-        if chained_hash(previous, key, *columns, *texts_of(connection, key)) != link:
+    for key, *columns, link in connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY id"):
+        if chained_hash(previous, key, *columns, texts=texts_of(connection, key)) != link:
             yield Damage("journal", f"change {key} is not as it was written.")
         previous = link
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netlog.ledger.file.digests import seal
-from netlog.ledger.write.journal import COLUMNS_OF
+from netlog.ledger.write.operations import COLUMNS_OF
 from netlog.ledger.write.rows import FACT_CLASSES
 
 JOURNAL: Mapping[str, Sequence[str]] = {

@@ -14,7 +14,8 @@ from netlog.ledger.file.create import ME_ROW
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.layout import layout
 from netlog.ledger.write.anew import project_anew
-from netlog.ledger.write.journal import BACKUP, Operation, RowValues, operations_of
+from netlog.ledger.write.journal import operations_of
+from netlog.ledger.write.operations import BACKUP, Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, usual
 
 # A database of SQLite's own, on disk once it is large, and gone when closed; and one in memory.

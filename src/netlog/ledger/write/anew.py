@@ -20,7 +20,8 @@ from netlog.ledger.file.digests import DIGEST, as_stored
 from netlog.ledger.read.facts import facts_around
 from netlog.ledger.read.records import TABLE_OF, digest_of, me
 from netlog.ledger.write import words
-from netlog.ledger.write.journal import Operation, chained_hash, in_rows, place_of, texts_of
+from netlog.ledger.write.journal import chained_hash, place_of, texts_of
+from netlog.ledger.write.operations import Operation, in_rows
 from netlog.ledger.write.rows import FACT_CLASSES, usual
 
 _AT_A_TIME = 20_000
@@ -106,7 +107,7 @@ def begin_journal(
     connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')", change)
     for part, text in enumerate(in_rows(_operations(connection))):
         connection.execute("INSERT INTO operations VALUES (?, ?)", (place_of(1, part), text))
-    hash_of_all = chained_hash(b"", *change, *texts_of(connection, 1))
+    hash_of_all = chained_hash(b"", *change, texts=texts_of(connection, 1))
     connection.execute("UPDATE change SET hash = ?", (hash_of_all,))
 
 

@@ -1,9 +1,9 @@
 """The end of every command that writes: its change in the journal."""
 
 from netlog.domain.records import Change, ChangeKind
-from netlog.ledger.write import journal, words
+from netlog.ledger.write import journal
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ChangeRow, OperationsRow
+from netlog.ledger.write.schema import ChangeRow
 
 
 def append_change(
@@ -14,11 +14,7 @@ def append_change(
     Returns:
         The id and the hash of the change.
     """
-    words.keep_up(rows.connection, rows.operations)
-    change, operations = journal.next_rows(
-        rows.connection, kind, command, summary, rows.moment(), rows.operations, target
-    )
+    rows.end()
+    change = journal.next_change(rows.connection, kind, command, summary, rows.moment(), target)
     rows.append(ChangeRow(**change))
-    for part, text in enumerate(operations):
-        rows.append(OperationsRow(id=journal.place_of(change["id"], part), rows=text))
     return change["id"], change["hash"]

@@ -14,10 +14,10 @@ from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import journal
 from netlog.ledger.write.appending import append_change
-from netlog.ledger.write.journal import Operation
+from netlog.ledger.write.operations import BACKUP, NUMBER, Operation
 from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.projecting import Surroundings
-from netlog.ledger.write.reach import contacts_reached
+from netlog.ledger.write.reach import REACHING, contacts_reached
 from netlog.ledger.write.rows import Rows
 
 Result = TypeVar("Result")
@@ -59,7 +59,7 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
     def run(connection: WriterConnection) -> Result:
         writer = Writer(connection, path)
         result = decide(writer)
-        if writer.rows.operations:
+        if writer.rows.has_written:
             connection.keep(append_change(writer.rows, "do", command, writer.summary))
         else:
             connection.keep()
@@ -111,15 +111,14 @@ def undo(path: Path) -> Undone | None:
         target = journal.undoable(connection)
         if target is None:
             return None
-        operations = list(journal.operations_of(connection, target.id))
-        if operations[0].table == journal.BACKUP:
+        first = next(journal.operations_of(connection, target.id))
+        if first.table == BACKUP:
             from netlog.ledger.write.restoring import take_back  # noqa: PLC0415 - hardly ever
 
-            replaced_by = take_back(connection, path, operations[0])
+            replaced_by = take_back(connection, path, first)
         else:
             replaced_by = None
-            back = [operation.inverse() for operation in reversed(operations)]
-            _move(connection, "undo", target, back)
+            _move(connection, "undo", target, journal.inverse_of(connection, target.id))
     if replaced_by is not None:
         release(replaced_by)
     return Undone(target, can_be_put_back=replaced_by is None)
@@ -142,11 +141,10 @@ def _move(
     operations: Iterable[Operation],
 ) -> None:
     """Apply operations on facts, and project again what they reach. Numbers stay given."""
-    facts = [operation for operation in operations if operation.table != journal.NUMBER]
+    reaching = journal.operations_of(connection, target.id, REACHING)
     rows = Rows(connection)
-    surroundings = Surroundings(connection, contacts_reached(connection, facts))
-    for operation in facts:
-        rows.apply(operation)
+    surroundings = Surroundings(connection, contacts_reached(connection, reaching))
+    rows.apply(operation for operation in operations if operation.table != NUMBER)
     surroundings.project(rows)
     connection.keep(append_change(rows, kind, kind, target.summary, target))
 

@@ -11,59 +11,19 @@ and a hash over itself and the hash before. What can be undone is a linked list 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Any
 
-from netlog.domain.records import Change, ChangeKind, Party
-from netlog.ledger.read.records import BATCH, TABLE_OF, letting_go
+from netlog.domain.records import Change, ChangeKind
+from netlog.ledger.read.records import BATCH, letting_go
+from netlog.ledger.write.operations import COLUMNS_OF, Operation, RowValues, from_json
 
-RowValues = Mapping[str, str | int | None]
-NUMBER = "number"  # the numbers that were given, which no undo takes back
-BACKUP = "backup"  # no fact, but how to take back a restore: `netlog.ledger.write.restoring`
 FORGETTING = "netlog forget"  # the first command of a journal that began anew with it; no name
-LONGEST = 1 << 20  # characters of operations in one row
-# The columns of the facts, in the order of their tables. It is for ever, as the journal tells them
-# by their places: a new column comes last.
-COLUMNS_OF: Mapping[str, Sequence[str]] = {
-    "origin": ("name",),
-    "terms": ("days",),
-    "former_party": Party._fields[1:],
-    BACKUP: ("name", "tip"),
-    **{table: record._fields[1:] for record, table in TABLE_OF.items()},  # type: ignore[attr-defined]
-}
 PARTS = 1 << 20  # more rows than any change has
-
-
-class Operation(NamedTuple):
-    """One fact that a command wrote: told (no before), taken out (no after) or changed.
-
-    Of what is told or taken out, columns that are as usual are left out; of what is changed, those
-    that stay.
-    """
-
-    table: str
-    id: int
-    before: RowValues | None
-    after: RowValues | None
-
-    def fits(self, row: RowValues | None, usual: RowValues) -> bool:
-        """Whether a fact is as this found it, None where it is not there.
-
-        Args:
-            row: the fact as it is, but for its id.
-            usual: what its columns hold where an operation leaves them out.
-        """
-        if self.before is None or row is None:
-            return self.before is None and row is None
-        expected = self.before if self.after is not None else {**usual, **self.before}
-        return all(row[column] == value for column, value in expected.items())
-
-    def inverse(self) -> "Operation":
-        """The operation that takes this one back."""
-        return Operation(self.table, self.id, self.after, self.before)
-
-
 COLUMNS = ", ".join(Change._fields)
+
+_PART = "SELECT id, rows FROM operations WHERE id BETWEEN ? AND ? ORDER BY id {} LIMIT 1"
 
 # The linked list of what can be undone, from one of its changes on.
 _UNDOABLE = (
@@ -75,68 +35,36 @@ _UNDOABLE = (
 _HOW_MANY = "SELECT coalesce(sum(CASE kind WHEN 'undo' THEN -1 ELSE 1 END), 0) FROM change"
 
 
-def to_json(operations: Sequence[Operation]) -> str:
-    """Operations as canonical JSON: the same ones always give the same text.
-
-    Facts of one table that were told in a row share a head: the table, and a number whose bits are
-    the columns that follow. An introduction tells ten facts, and the journal is most of the file.
-    """
-    groups: list[list[Any]] = []
-    for table, key, before, after in operations:
-        if before is not None or after is None:
-            groups.append([table, key, before, after])
-            continue
-        columns = [column for column in COLUMNS_OF[table] if column in after]
-        head = [table, sum(1 << COLUMNS_OF[table].index(column) for column in columns)]
-        if not (groups and groups[-1][:-1] == head):
-            groups.append([*head, []])
-        groups[-1][-1].append([key, *(after[column] for column in columns)])
-    return json.dumps(groups, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
-
-
-def from_json(text: str) -> Iterator[Operation]:
-    """The operations that `to_json` wrote."""
-    for table, *head, last in json.loads(text):
-        if len(head) > 1:
-            yield Operation(table, head[0], head[1], last)
-            continue
-        columns = [column for place, column in enumerate(COLUMNS_OF[table]) if head[0] >> place & 1]
-        for key, *values in last:
-            yield Operation(table, key, None, dict(zip(columns, values, strict=True)))
-
-
-def in_rows(operations: Iterable[Operation]) -> Iterator[str]:
-    """Operations as texts of canonical JSON, none much longer than `LONGEST`."""
-    some: list[Operation] = []
-    length = 0
-    for operation in operations:
-        size = len(to_json([operation]))
-        if some and length + size > LONGEST:
-            yield to_json(some)
-            some, length = [], 0
-        some.append(operation)
-        length += size
-    yield to_json(some)
-
-
 def place_of(change_id: int, part: int = 0) -> int:
     """The id of the row that holds a part of the operations of a change: in order, by change."""
     return change_id * PARTS + part
 
 
-def texts_of(connection: sqlite3.Connection, change_id: int) -> list[str]:
-    """The operations of a change, as they are stored."""
-    rows = connection.execute(
-        "SELECT rows FROM operations WHERE id >= ? AND id < ? ORDER BY id",
-        (place_of(change_id), place_of(change_id + 1)),
-    )
-    return [text for (text,) in rows]
+def texts_of(
+    connection: sqlite3.Connection, change_id: int, *, backwards: bool = False
+) -> Iterator[str]:
+    """The operations of a change, as they are stored, one part at a time."""
+    low, high = place_of(change_id), place_of(change_id + 1) - 1
+    statement = _PART.format("DESC" if backwards else "ASC")
+    while row := connection.execute(statement, (low, high)).fetchone():
+        place, text = row
+        low, high = (low, place - 1) if backwards else (place + 1, high)
+        yield text
 
 
-def operations_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Operation]:
-    """The operations of a change, in their order."""
+def operations_of(
+    connection: sqlite3.Connection, change_id: int, tables: Collection[str] | None = None
+) -> Iterator[Operation]:
+    """The operations of a change, or those of them on some tables, in their order."""
     for text in texts_of(connection, change_id):
-        yield from from_json(text)
+        yield from from_json(text, tables)
+
+
+def inverse_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Operation]:
+    """The operations that take a change back, in their order."""
+    for text in texts_of(connection, change_id, backwards=True):
+        for operation in reversed(list(from_json(text))):
+            yield operation.inverse()
 
 
 def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
@@ -148,13 +76,18 @@ def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues 
     return None if row is None else dict(zip(names, row, strict=True))
 
 
-def chained_hash(previous: bytes, *fields: object) -> bytes:
-    """Half of the SHA-256 over a change's fields, after the hash of the change before.
+def chained_hash(previous: bytes, *fields: object, texts: Iterable[str] = ()) -> bytes:
+    """Half of the SHA-256 over a change's fields and operations, after the hash of the one before.
 
     It tells damage and edits from outside, for which 128 bits are plenty; nobody signs with it.
+    What is hashed is one JSON list of all, of which only one text at a time has to be in memory.
     """
-    text = json.dumps(fields, separators=(",", ":"), ensure_ascii=True)
-    return hashlib.sha256(previous + text.encode()).digest()[:16]
+    hashed = hashlib.sha256(previous)
+    for number, field in enumerate(chain(fields, texts)):
+        text = json.dumps(field, separators=(",", ":"), ensure_ascii=True)
+        hashed.update(f"{',' if number else '['}{text}".encode())
+    hashed.update(b"]")
+    return hashed.digest()[:16]
 
 
 def latest(connection: sqlite3.Connection) -> Change | None:
@@ -238,24 +171,22 @@ def redoable(connection: sqlite3.Connection) -> Change | None:
     )
 
 
-def next_rows(
+def next_change(
     connection: sqlite3.Connection,
     kind: ChangeKind,
     command: str,
     summary: str,
     made_at: int,
-    operations: Sequence[Operation],
     target: Change | None = None,
-) -> tuple[dict[str, Any], list[str]]:
-    """The change that comes next in the journal, chained to the last one, and its operations.
+) -> dict[str, Any]:
+    """The change that comes next in the journal, chained to the last one.
 
     Args:
-        connection: the ledger, with the write lock held.
+        connection: the ledger, with the write lock held and the operations written.
         kind: "do" for a command of its own; "undo" or "redo" of `target`.
         command: the command line.
         summary: what it did, in a few words.
         made_at: when, in microseconds since 1970; after all that it told.
-        operations: the facts that it wrote, in order.
         target: the change that is taken back or put back.
     """
     last = latest(connection)
@@ -270,8 +201,8 @@ def next_rows(
         "parent_id": last.top_id if last and kind == "do" else None,
         "top_id": _top(kind, key, target),
     }
-    rows = list(in_rows(operations))
-    return {**row, "hash": chained_hash(last.hash if last else b"", *row.values(), *rows)}, rows
+    previous = last.hash if last else b""
+    return {**row, "hash": chained_hash(previous, *row.values(), texts=texts_of(connection, key))}
 
 
 def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:

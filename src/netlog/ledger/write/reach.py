@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from netlog.domain.records import Event, Party
 from netlog.ledger.read.facts import events_of
 from netlog.ledger.read.records import me, select_in
-from netlog.ledger.write.journal import Operation, RowValues, fact_now
+from netlog.ledger.write.journal import fact_now
+from netlog.ledger.write.operations import Operation, RowValues
 
 # The columns by which facts say whom, which event and which item they are about.
 _CONTACTS = ("contact_id", "author_id", "recipient_id")
 _EVENTS = ("event_id", "introduction_id", "replaces_id")
 _ITEMS = ("item_id", "keeps_id")
-_REACHING = frozenset(
+REACHING = frozenset(
     {"interval", "archival", "event", "party", "former_party", "acknowledgement", "statement"}
 )
 
@@ -25,7 +26,7 @@ def contacts_reached(
     events: set[int] = set()
     items: set[int] = set()
     for operation in operations:
-        if operation.table not in _REACHING:
+        if operation.table not in REACHING:
             continue
         if operation.table == "event":
             events.add(operation.id)

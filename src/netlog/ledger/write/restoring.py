@@ -14,7 +14,7 @@ from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.restore import last_change, opened, put_aside, replace_rows, tip
 from netlog.ledger.write.appending import append_change
-from netlog.ledger.write.journal import BACKUP, Operation
+from netlog.ledger.write.operations import BACKUP, Operation
 from netlog.ledger.write.rows import Rows
 
 
@@ -95,5 +95,5 @@ def _replace(
     before = tip(connection)
     replace_rows(source, connection)
     rows = Rows(connection)
-    rows.operations.append(Operation(BACKUP, 1, None, {"name": backup.name, "tip": before.hex()}))
+    rows.note(Operation(BACKUP, 1, None, {"name": backup.name, "tip": before.hex()}))
     connection.keep(append_change(rows, "do", command, summary))

@@ -1,36 +1,43 @@
-"""Facts as SQLModel writes them, each remembered as an operation for the journal."""
+"""Facts as SQLModel writes them, or many at a time, each told to the journal as an operation."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, islice
 from time import time_ns
+from typing import NoReturn
 
 from sqlmodel import Session, SQLModel
 
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.digests import DIGEST, AlteredRow, Stored, as_stored, digest
-from netlog.ledger.write import journal
-from netlog.ledger.write.journal import Operation, RowValues
+from netlog.ledger.write import journal, words
+from netlog.ledger.write.operations import AT_A_TIME, COLUMNS_OF, Operation, Parts, RowValues
 from netlog.ledger.write.orm import engine_on
 from netlog.ledger.write.schema import FACTS
 from netlog.ledger.write.schema.columns import contents
 
 FACT_CLASSES: Mapping[str, type[SQLModel]] = {str(row.__tablename__): row for row in FACTS}
-
+Fact = Sequence[Stored]  # an id, and the columns in the order of `COLUMNS_OF`
 
 _APART = 16
-_AT_A_TIME = 5_000
 
 
 class Rows:
-    """The facts of one ledger while a command writes them; `operations` is what it wrote."""
+    """The facts of one ledger while a command writes them.
+
+    What it writes goes to the journal and into the index of words as it comes, some at a time, so
+    that a change may be of any length.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.session = Session(engine_on(connection), autoflush=False, expire_on_commit=False)
-        self.operations: list[Operation] = []
         last = journal.latest(connection)
         self._told = max(time_ns() // 1000, 0 if last is None else last.made_at + 1)
+        self._place = journal.place_of(1 if last is None else last.id + 1)
+        self._waiting: list[Operation] = []  # which the journal and the index do not have yet
+        self._parts = Parts(self._keep)
+        self.has_written = False
 
     def moment(self) -> int:
         """The next moment in which something is told, after all that was told before.
@@ -50,7 +57,7 @@ class Rows:
         self.session.flush()
         values = _values(row)
         key = int(values.pop("id") or 0)
-        self.operations.append(Operation(_table(row), key, None, _unusual(row, values)))
+        self.note(Operation(_table(row), key, None, _unusual(row, values)))
         return key
 
     def next_id(self, table: str) -> int:
@@ -60,30 +67,30 @@ class Rows:
         ).fetchone()
         return 1 + (int(row[0]) if row else 0)
 
-    def insert_all(self, table: str, facts: Iterable[Mapping[str, Stored]]) -> None:
+    def note(self, operation: Operation) -> None:
+        """Remember for the journal what was written."""
+        self.has_written = True
+        self._waiting.append(operation)
+        if len(self._waiting) >= AT_A_TIME:
+            self._settle()
+
+    def end(self) -> None:
+        """Bring the journal's operations and the index of words up to all that was written."""
+        self._settle()
+        self._parts.end()
+
+    def insert_all(self, table: str, facts: Iterable[Fact]) -> None:
         """Write new facts, thousands at a time.
 
         Args:
             table: where they belong.
-            facts: all their columns and their ids, which follow `next_id`.
+            facts: with their ids, which follow `next_id`.
         """
-        kind = FACT_CLASSES[table]
-        as_usual = usual(kind)
+        as_usual = tuple(usual(FACT_CLASSES[table]).values())
         waiting = iter(facts)
-        while some := list(islice(waiting, _AT_A_TIME)):
-            columns = tuple(some[0])
-            self.connection.executemany(
-                f"INSERT INTO {table} ({', '.join(columns)}, {DIGEST})"
-                f" VALUES ({', '.join('?' * len(columns))}, ?)",
-                ((*fact.values(), digest(table, columns, tuple(fact.values()))) for fact in some),
-            )
-            for fact in some:
-                after = {
-                    name: value
-                    for name, value in fact.items()
-                    if name != "id" and value != as_usual[name]
-                }
-                self.operations.append(Operation(table, int(fact["id"] or 0), None, after))
+        while some := list(islice(waiting, AT_A_TIME)):
+            self._put_in(table, some)
+            self._parts.tell(table, some, as_usual)
 
     def update(self, kind: type[SQLModel], key: int, /, **changes: object) -> None:
         """Change some columns of a fact; where they are so already, nothing is noted."""
@@ -96,7 +103,7 @@ class Rows:
         if not differing:
             return
         self.session.flush()
-        self.operations.append(
+        self.note(
             Operation(
                 _table(row),
                 key,
@@ -112,32 +119,61 @@ class Rows:
         del before["id"]
         self.session.delete(row)
         self.session.flush()
-        self.operations.append(Operation(_table(row), key, _unusual(row, before), None))
+        self.note(Operation(_table(row), key, _unusual(row, before), None))
 
-    def apply(self, operation: Operation) -> None:
-        """Carry out an operation that was recorded before, or its inverse.
+    def apply(self, operations: Iterable[Operation]) -> None:
+        """Carry out operations that were recorded before, or their inverses, in their order.
 
         Raises:
-            LedgerUnusable: the fact is not as the operation found it.
+            LedgerUnusable: a fact is not as its operation found it.
         """
+        for (table, is_new, is_gone), alike in groupby(operations, _what):
+            while some := list(islice(alike, AT_A_TIME)):
+                if is_new:
+                    self._tell_again(table, some)
+                elif is_gone:
+                    self._take_out(table, some)
+                else:
+                    for operation in some:
+                        self._change(operation)
+
+    def _tell_again(self, table: str, operations: Sequence[Operation]) -> None:
+        """Write facts that were there before."""
+        if present := self._all_present(table, operations):
+            _refuse(table, min(present))
+        as_usual = usual(FACT_CLASSES[table])
+        facts = [(key, *{**as_usual, **(after or {})}.values()) for _, key, _, after in operations]
+        self._put_in(table, facts)
+        self._parts.add(operations)
+
+    def _take_out(self, table: str, operations: Sequence[Operation]) -> None:
+        """Take facts out that are as their operations found them."""
+        self._settle()
+        present = self._all_present(table, operations)
+        as_usual, columns = usual(FACT_CLASSES[table]), COLUMNS_OF[table]
+        for operation in operations:
+            fact = present.get(operation.id)
+            row = None if fact is None else dict(zip(columns, fact[1:], strict=True))
+            if not operation.fits(row, as_usual):
+                _refuse(table, operation.id)
+        words.forget(self.connection, table, present.values())
+        keys = ((key,) for key in present)
+        self.connection.executemany(f"DELETE FROM {table} WHERE id = ?", keys)
+        self.has_written = True
+        self._parts.add(operations)
+
+    def _change(self, operation: Operation) -> None:
+        """Let a fact have other values."""
         kind = FACT_CLASSES[operation.table]
-        current = self._present(kind, operation.id)
-        if not operation.fits(None if current is None else _values(current), usual(kind)):
-            raise LedgerUnusable(
-                f"Row {operation.id} of {operation.table} was changed by something else than"
-                " netlog since then, so it cannot be taken back or put back.",
-                "Nothing was written.",
-            )
-        if operation.after is None:
-            self.session.delete(current)
-        elif current is None:
-            self.session.add(kind.model_validate({"id": operation.id, **operation.after}))
-        else:
-            validated = kind.model_validate({**_values(current), **operation.after})
-            for column in operation.after:
-                setattr(current, column, getattr(validated, column))
+        row = self._present(kind, operation.id)
+        values = None if row is None else _values(row)
+        if values is None or not operation.fits(values, usual(kind)):
+            _refuse(operation.table, operation.id)
+        validated = kind.model_validate({**values, **(operation.after or {})})
+        for column in operation.after or {}:
+            setattr(row, column, getattr(validated, column))
         self.session.flush()
-        self.operations.append(operation)
+        self.note(operation)
 
     def append(self, row: SQLModel) -> None:
         """Write a row that is no fact, such as a change of the journal itself."""
@@ -160,6 +196,62 @@ class Rows:
         if row is None:
             raise LedgerUnusable(f"Row {key} of {kind.__tablename__} is gone.")
         return row
+
+    def _all_present(self, table: str, operations: Sequence[Operation]) -> dict[int, Fact]:
+        """Those of the facts of operations that are there, as netlog left them, by id.
+
+        Raises:
+            AlteredRow: one is there, but otherwise.
+        """
+        columns = ("id", *COLUMNS_OF[table])
+        rows = self.connection.execute(
+            f"SELECT {', '.join(columns)}, {DIGEST} FROM {table}"
+            f" WHERE id IN ({', '.join('?' * len(operations))})",
+            [operation.id for operation in operations],
+        )
+        present: dict[int, Fact] = {}
+        for *fact, kept in rows:
+            if kept != digest(table, columns, fact):
+                raise AlteredRow(table, fact[0])
+            present[fact[0]] = fact
+        return present
+
+    def _put_in(self, table: str, facts: Sequence[Fact]) -> None:
+        """Write facts and their words."""
+        self._settle()
+        columns = ("id", *COLUMNS_OF[table])
+        self.connection.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}, {DIGEST})"
+            f" VALUES ({', '.join('?' * len(columns))}, ?)",
+            ((*fact, digest(table, columns, fact)) for fact in facts),
+        )
+        words.learn(self.connection, table, facts)
+        self.has_written = True
+
+    def _settle(self) -> None:
+        """Let the journal and the index of words have what is waiting for them."""
+        waiting, self._waiting = self._waiting, []
+        words.keep_up(self.connection, waiting)
+        self._parts.add(waiting)
+
+    def _keep(self, text: str) -> None:
+        """Write a part of the operations to the journal."""
+        statement = "INSERT INTO operations (id, rows) VALUES (?, ?)"
+        self.connection.execute(statement, (self._place, text))
+        self._place += 1
+
+
+def _what(operation: Operation) -> tuple[str, bool, bool]:
+    """The table of an operation, and whether it tells a fact, or takes one out."""
+    return operation.table, operation.before is None, operation.after is None
+
+
+def _refuse(table: str, key: int) -> NoReturn:
+    raise LedgerUnusable(
+        f"Row {key} of {table} was changed by something else than"
+        " netlog since then, so it cannot be taken back or put back.",
+        "Nothing was written.",
+    )
 
 
 def usual(kind: type[SQLModel]) -> RowValues:

@@ -10,7 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from netlog.domain.words import searched_key, words_in
-from netlog.ledger.write.journal import Operation, RowValues, fact_now
+from netlog.ledger.file.digests import Stored
+from netlog.ledger.write.journal import fact_now
+from netlog.ledger.write.operations import COLUMNS_OF, Operation, RowValues
 
 Place = tuple[str, str, int]
 
@@ -36,6 +38,23 @@ def keep_up(connection: sqlite3.Connection, operations: Iterable[Operation]) -> 
         after = set(_places(table, key, now))
         _remove(connection, before - after)
         _add(connection, after - before)
+
+
+def learn(connection: sqlite3.Connection, table: str, facts: Iterable[Sequence[Stored]]) -> None:
+    """Add the words of new facts, which are their ids and their columns."""
+    _add(connection, sorted(_places_of(table, facts)))
+
+
+def forget(connection: sqlite3.Connection, table: str, facts: Iterable[Sequence[Stored]]) -> None:
+    """Take out the words of facts, which are their ids and their columns."""
+    _remove(connection, sorted(_places_of(table, facts)))
+
+
+def _places_of(table: str, facts: Iterable[Sequence[Stored]]) -> Iterator[Place]:
+    if table in SEARCHED:
+        names = ("id", *COLUMNS_OF[table])
+        for fact in facts:
+            yield from _places(table, int(fact[0] or 0), dict(zip(names, fact, strict=True)))
 
 
 def _as_before(row: RowValues | None, operations: Sequence[Operation]) -> RowValues | None:

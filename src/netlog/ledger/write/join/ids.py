@@ -7,7 +7,7 @@ from itertools import groupby
 
 from netlog.ledger.write.join.parting import Moved
 from netlog.ledger.write.join.since import space_of
-from netlog.ledger.write.journal import RowValues
+from netlog.ledger.write.operations import RowValues
 
 # By which columns a row refers to another, and in which table.
 REFERENCES: Mapping[str, str] = {

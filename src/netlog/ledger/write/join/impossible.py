@@ -14,7 +14,7 @@ from netlog.ledger.read.records import me
 from netlog.ledger.write.join.decisions import Clash, Subject
 from netlog.ledger.write.join.since import Row, Since, carried_out
 from netlog.ledger.write.join.telling import Net, as_it_is, told_again
-from netlog.ledger.write.journal import RowValues
+from netlog.ledger.write.operations import RowValues
 
 
 def impossible(ours: sqlite3.Connection, here: Since, told: list[Net]) -> Iterator[Clash]:

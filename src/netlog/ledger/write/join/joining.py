@@ -27,8 +27,9 @@ from netlog.ledger.write.join.telling import (
     told_again,
     with_moments_of_their_own,
 )
-from netlog.ledger.write.journal import Operation, hash_of, latest
+from netlog.ledger.write.journal import hash_of, latest
 from netlog.ledger.write.merge import merge
+from netlog.ledger.write.operations import Operation
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around, contacts_reached
 from netlog.ledger.write.rows import FACT_CLASSES, Rows, usual
@@ -124,12 +125,12 @@ class _Joining:
         merges = self._merges(back, namesakes_)
         for net in told:
             if net.table == "number":
-                rows.apply(net.operation)
+                rows.apply([net.operation])
         surroundings = Surroundings(ours, self._reached(told, undone, merges))
         for operation in undone:
             row = as_it_is(ours, operation.table, operation.id)
             if operation.fits(row, usual(FACT_CLASSES[operation.table])):
-                rows.apply(operation)
+                rows.apply([operation])
         told = self._settled(told, namesakes_)
         following = Following(copies, told)
         self._tell(told)
@@ -161,11 +162,12 @@ class _Joining:
         """Write what was told, and that it was: what is taken out first makes room for the rest."""
         copies, rows = self._copies, self._rows
         name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
-        rows.apply(Operation("origin", copies.ids.of("origin", HERE), None, {"name": name}))
+        joined = copies.ids.of("origin", HERE)
+        rows.apply([Operation("origin", joined, None, {"name": name})])
         for net in sorted(told, key=lambda net: net.now is not None):
             operation = told_again(net, copies.here_now(net))
             if operation is not None and net.table != "number":
-                rows.apply(operation)
+                rows.apply([operation])
 
     def _reached(
         self, told: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from netlog.domain.records import HERE
 from netlog.ledger.write.join.ids import NOBODY, Ids
 from netlog.ledger.write.join.since import Since, space_of
-from netlog.ledger.write.journal import RowValues
+from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
 
 DATED = ("event", "acknowledgement", "statement", "interval", "archival")

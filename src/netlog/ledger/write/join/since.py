@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from netlog.errors import LedgerUnusable
-from netlog.ledger.write.journal import BACKUP, Operation, RowValues, fact_now, operations_of
+from netlog.ledger.write.journal import fact_now, operations_of
+from netlog.ledger.write.operations import BACKUP, Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, usual
 
 Key = tuple[str, int]

@@ -9,7 +9,8 @@ from netlog.ledger.write.join.decisions import Clash, Subject
 from netlog.ledger.write.join.ids import NOBODY, REFERENCES, Ids
 from netlog.ledger.write.join.numbering import UNNUMBERED
 from netlog.ledger.write.join.since import Row, Since
-from netlog.ledger.write.journal import Operation, RowValues, fact_now
+from netlog.ledger.write.journal import fact_now
+from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES
 
 _OF_TELLING = frozenset({"told", "origin"})  # how a fact was told says nothing of what it says
