@@ -21,6 +21,8 @@ def test_a_card_holds_what_was_said_of_a_contact(netlog: Netlog) -> None:
         "needs": [],
         "emails": ["d@x.example"],
         "phones": ["+1 555"],
+        "urls": [],
+        "titles": [],
         "aliases": ["DP"],
         "every_days": None,
         "touch_due_on": None,

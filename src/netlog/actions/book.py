@@ -17,7 +17,7 @@ from netlog.domain.projection.facts import Fact
 from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
-from netlog.errors import AmbiguousName, NearlyKnownName, TakenName
+from netlog.errors import AmbiguousName, Refused, TakenName
 from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
@@ -156,10 +156,10 @@ class Book:
     def _means_nobody(self, typed: str) -> bool:
         try:
             return self._resolve(typed, new=False) is None
-        except NearlyKnownName:
-            return True
         except AmbiguousName:
             return False
+        except Refused:  # nearly somebody, or a name that only --new makes one
+            return True
 
     def _resolve(self, typed: str, *, new: bool) -> Contact | None:
         answer = self.desk.answers.get(clean_name(typed), typed)

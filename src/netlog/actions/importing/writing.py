@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 
-from netlog.actions.importing.plan import Plan, Somebody
+from netlog.actions.importing.plan import EventDraft, Plan, Somebody
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
@@ -53,7 +53,7 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     timed = [somebody for somebody in plan.people.values() if somebody.every]
     if not plan.events and not timed:
         return None
-    contacts = {ids.get(who, who) for event in plan.events for _, who in event.parties}
+    contacts = {ids.get(who, who) for event in plan.events for who in _reached(event, ids)}
     contacts |= {ids.get(somebody.id, somebody.id) for somebody in timed}
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
@@ -67,6 +67,11 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
         )
         telling.add_interval(rows, interval)
     return surroundings.project(rows)
+
+
+def _reached(event: EventDraft, ids: Ids) -> Iterator[int]:
+    """Around whom an event may change something; a note on somebody new changes nothing."""
+    return (who for _, who in event.parties if event.kind != "note" or who not in ids)
 
 
 def _events(plan: Plan, terms_id: int, first: int, moment: Callable[[], int]) -> Iterator[Fact]:
