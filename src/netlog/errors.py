@@ -187,13 +187,15 @@ class SaidAlready(Refused):
 class Question(NamedTuple):
     """What somebody at a terminal can be asked.
 
-    The choices are keys and what they stand for; `options` is what answers it off a terminal.
+    The choices are keys and what they stand for; `options` is what answers it off a terminal, and
+    `usual` the choice of whoever says nothing, "" where there is none.
     """
 
     key: str
     text: str
     choices: Sequence[tuple[str, str]]
     options: str
+    usual: str = ""
 
 
 class OpenQuestions(Refused):

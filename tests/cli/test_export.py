@@ -1,6 +1,8 @@
 """netlog export: what goes out, and that it comes in again."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from tests.cli.test_import import EVERY_KIND
 from tests.support.ledgers import dump, faults, query
-from tests.support.program import Result
+from tests.support.program import Result, environment
 
 Netlog = Callable[..., Result]
 TODAY = "2026-11-21"
@@ -183,3 +185,23 @@ def test_a_calendar_that_cannot_be_written_is_a_line(netlog: Netlog, tmp_path: P
 @pytest.mark.parametrize("path", ["netlog.txt", "", "nowhere/netlog.ics"])
 def test_a_calendar_is_a_file_that_can_be(path: str, netlog: Netlog) -> None:
     assert "netlog.ics" in netlog("config", "set", "calendar", path, code=2).err
+
+
+def test_a_whole_ledger_can_be_looked_at_first(told: Path, netlog: Netlog, tmp_path: Path) -> None:
+    file, other = tmp_path / "all.json", tmp_path / "other.db"
+    netlog("export", str(file))
+    out = netlog("--ledger", str(other), "import", str(file), "--dry-run").out
+    assert out.startswith("It is a whole ledger, with ")
+    assert not other.exists()
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(told: Path) -> None:
+    program = [sys.executable, "-m", "netlog", "export", "-", "--as", "json"]
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(told)
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.read(10) == b'{"schema":'
+        running.stdout.close()
+        assert running.stderr.read() == b""

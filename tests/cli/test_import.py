@@ -200,3 +200,52 @@ def test_a_column_is_what_somebody_says(netlog: Netlog, table: Callable[[str], s
     netlog("import", file, "--as", "csv", "--column", "Wer=name", "--column", "Wo=organisation",
            "--yes")  # fmt: skip
     assert netlog("person", "Dana", "--json").json["org"] == "Acme"
+
+
+def test_two_who_share_an_address_are_not_made_one(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    file = table("name,email\nFirst Person,sales@x.example\nSecond One,sales@x.example\n")
+    told = netlog("import", file, "--yes").out
+    assert "Second One may be First Person: the same e-mail." in told
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+
+
+def test_a_namesake_with_another_address_is_doubtful(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    file = table("name,email\nJane Doe,j1@x.example\nJane Doe,j2@y.example\n")
+    told = netlog("import", file, "--yes", "--json").json
+    assert [doubt["name"] for doubt in told["doubtful"]] == ["Jane Doe 2"]
+    netlog("config", "set", "owner", "Ada King")
+    netlog("person", "me", "--email", "ada@x.example")
+    file = table("name,email\nAda King,other@y.example\n")
+    assert [
+        each["other"] for each in netlog("import", file, "--yes", "--json").json["doubtful"]
+    ] == ["me"]
+
+
+def test_who_has_another_name_by_now_is_known_by_both(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    netlog("import", table("name,url\nKim Novak,https://x.example/kim\n"), "--yes")
+    netlog("import", table("name,url\nKim Smith,https://x.example/kim\n"), "--yes")
+    assert netlog("person", "Kim Novak", "--json").json["aliases"] == ["Kim Smith"]
+
+
+def test_what_has_no_day_is_not_overdue_already(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "tasks.json"
+    file.write_text(
+        '[{"uuid":"1","status":"waiting","description":"invoice","waiting_on":"Rob Ellis",'
+        '"entry":"20240102T120000Z"}]',
+        encoding="utf-8",
+    )
+    netlog("import", str(file), "--yes", "--as", "taskwarrior", today=TODAY)
+    (item,) = netlog("due", "--all", "--json", today=TODAY).json["items"]
+    assert (item["opened_on"], item["due_on"]) == ("2024-01-02", "2026-11-28")
+
+
+def test_a_field_that_is_none_is_refused(netlog: Netlog, table: Callable[[str], str]) -> None:
+    file = table("Wer\nDana Park\n")
+    told = netlog("import", file, "--yes", "--column", "Wer=who", code=2).err
+    assert "Fields: name," in told

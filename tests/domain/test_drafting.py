@@ -76,6 +76,8 @@ def test_what_is_mine_is_settled_by_what_is_sent() -> None:
 
 
 def test_only_an_introduction_has_words_of_its_own() -> None:
-    refuse_to_introduce(Event(1, "introduction", DAY))
+    refuse_to_introduce(Event(1, "introduction", DAY), is_mine=True)
     with pytest.raises(Refused):
-        refuse_to_introduce(Event(1, "meeting", DAY))
+        refuse_to_introduce(Event(1, "introduction", DAY), is_mine=False)
+    with pytest.raises(Refused):
+        refuse_to_introduce(Event(1, "meeting", DAY), is_mine=False)

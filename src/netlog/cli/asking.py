@@ -126,7 +126,7 @@ def _answer_which(unclear: UnclearName, answers: Answers) -> bool:
 def _answer_all(unclear: OpenQuestions, answers: Answers) -> bool:
     """Ask one question after the other; whether all were answered."""
     for question in unclear.questions:
-        answer = choose(question.text, question.choices)
+        answer = choose(question.text, question.choices, usual=question.usual)
         if answer is None:
             return False
         answers[question.key] = answer
@@ -158,8 +158,12 @@ def can_ask() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def choose(question: str, choices: Sequence[tuple[str, str]], more: str = "") -> str | None:
+def choose(
+    question: str, choices: Sequence[tuple[str, str]], more: str = "", usual: str = ""
+) -> str | None:
     """Ask for one of some choices, each a key and what it stands for; `more` says what else is.
+
+    An empty answer is the `usual` one, if there is one.
 
     Returns:
         The key, or None where the answer was empty, the input ended, or it was no choice twice.
@@ -170,12 +174,13 @@ def choose(question: str, choices: Sequence[tuple[str, str]], more: str = "") ->
     tell(question, *(f"  {key}  {label}" for key, label in choices), *others)
     keys = [key for key, _ in choices]
     for _ in range(2):
-        tell(f"Which one? [{', '.join(keys)}; Enter for none]")
-        answer = sys.stdin.readline().strip().casefold()
+        tell(f"Which one? [{', '.join(keys)}; Enter for {usual or 'none'}]")
+        line = sys.stdin.readline()
+        answer = line.strip().casefold()
         if answer in keys:
             return answer
         if not answer:
-            return None
+            return (usual or None) if line else None
     return None
 
 

@@ -99,7 +99,7 @@ on {day} I introduced you to {other}{for}. How did it go?
     "nudge": """{what}
 Dear {name},
 
-a friendly reminder of {what}, since {day}.
+a friendly reminder about {what}, open since {day}.
 
 {me}""",
 }
@@ -177,13 +177,14 @@ def refuse_to_settle(item: Item, me: int) -> None:
         )
 
 
-def refuse_to_introduce(event: Event) -> None:
-    """Refuse to draft for an event that has no words of its own.
+def refuse_to_introduce(event: Event, *, is_mine: bool) -> None:
+    """Refuse to draft for an event that has no words of my own.
 
     Raises:
-        Refused: it is no introduction.
+        Refused: it is no introduction, or somebody else made it.
     """
+    hint = "netlog draft ID is for an item that due lists."
     if event.kind != "introduction":
-        raise Refused(
-            f"e{event.id} is no introduction.", "netlog draft ID is for an item that due lists."
-        )
+        raise Refused(f"e{event.id} is no introduction.", hint)
+    if not is_mine:
+        raise Refused(f"e{event.id} was made by somebody else.", hint)

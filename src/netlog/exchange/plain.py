@@ -32,11 +32,12 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "title": ("title", "job title", "job", "position", "role", "occupation"),
     "email": (
         *("email", "e-mail", "mail", "email address", "e-mail address", "emails", "e-mails"),
-        *("work email", "email 1", "email 2", "personal email"),
+        *("work email", "email 1", "email 2", "personal email", "e-mail-adresse", "mailadresse"),
     ),
     "phone": (
         *("phone", "phones", "telephone", "tel", "phone number", "mobile", "mobile phone", "cell"),
-        *("cell phone", "work phone", "telefon", "handy", "phone 1", "phone 2"),
+        *("cell phone", "work phone", "telefon", "handy", "phone 1", "phone 2", "mobiltelefon"),
+        *("telefonnummer", "handynummer", "telefon (geschäftlich)", "telefon (privat)", "mobil"),
     ),
     "url": (
         *("url", "urls", "website", "web", "web page", "homepage", "linkedin", "linkedin url"),
@@ -44,7 +45,10 @@ FIELDS: Mapping[str, Sequence[str]] = {
     ),
     "alias": ("alias", "aliases", "nickname", "nick", "also known as", "aka", "also called"),
     "skill": ("skill", "skills", "tag", "tags", "label", "labels", "category", "categories"),
-    "note": ("note", "notes", "comment", "comments", "remark", "remarks", "notizen"),
+    "note": (
+        *("note", "notes", "comment", "comments", "remark", "remarks", "notizen", "notiz"),
+        "bemerkung",
+    ),
     "through": (
         *("through", "introduced by", "referred by", "referrer", "met through", "referral source"),
     ),

@@ -10,12 +10,12 @@ from netlog.render.sink import say, say_document
 def print_text(imported: Imported) -> None:
     """Print for a person what came, or would come."""
     plan = imported.plan
+    if plan.is_empty and not plan.files:  # a whole ledger
+        say(imported.summary)
+        return
     if not imported.is_written:
         headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
         say(headline, *(f"  {line}" for line in lines(plan)))
-        return
-    if plan.is_empty:
-        say(imported.summary)
         return
     told = [f"  {line}" for line in lines(plan, with_doubts=False)]
     if imported.difference is not None and imported.wording is not None:

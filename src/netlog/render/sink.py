@@ -12,6 +12,7 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -210,9 +211,10 @@ def print_file(parts: Iterable[str]) -> None:
         for part in parts:
             _put(out, "".join(f"{visible(line)}\n" for line in part.splitlines()))
     elif out is not None:
-        for part in parts:
-            out.buffer.write(part.encode())
-        out.flush()
+        with _told_if_lost(out):
+            for part in parts:
+                out.buffer.write(part.encode())
+            out.flush()
 
 
 def show(*renderables: "RenderableType") -> None:
@@ -301,9 +303,16 @@ def _put(stream: TextIO | None, text: str) -> None:
         text = _isolated(text)
     if not _encodes_everything(stream):  # a terminal that cannot show what was typed elsewhere
         text = text.encode(stream.encoding, "backslashreplace").decode(stream.encoding)
-    try:
+    with _told_if_lost(stream):
         stream.write(text)
         stream.flush()
+
+
+@contextmanager
+def _told_if_lost(stream: TextIO) -> Iterator[None]:
+    """Tell that output is lost, unless it is because its reader has seen enough."""
+    try:
+        yield
     except OSError as error:
         # What is left in the buffer Python would try again on exit, and fail: let it go nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

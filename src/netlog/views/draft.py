@@ -84,7 +84,9 @@ def _recipients(item: Item, me: int) -> Sequence[int]:
 
 
 def _for_introduction(ledger: Reader, voucher: Voucher, templates: Templates) -> Drafted:
-    refuse_to_introduce(voucher.event)
+    is_introduction = voucher.event.kind == "introduction"
+    is_mine = is_introduction and voucher.introduced.introducer == ledger.me
+    refuse_to_introduce(voucher.event, is_mine=is_mine)
     wording = _wording(ledger, voucher.contacts)
     to = [who for who in voucher.introduced.both if who != ledger.me]
     names = join([_called(wording.names[who]) for who in to])

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import BinaryIO, NamedTuple
 
 from netlog.actions.desk import CONFIRMED, Desk
-from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
 from netlog.actions.importing.preview import lines, summary, told_doubt
@@ -18,6 +18,7 @@ from netlog.domain.wording import Wording
 from netlog.errors import OpenQuestions, Question, Refused, Unconfirmed, Unreadable
 from netlog.exchange import own
 from netlog.exchange.format import Format, Reading
+from netlog.exchange.plain import FIELDS
 from netlog.exchange.registry import FORMATS, format_of, named, with_head
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.identity import NoLedgerYet
@@ -71,9 +72,10 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         Refused, Unreadable: a file cannot be read, or is of no format that is known.
         LedgerUnusable: the file cannot be used as it is.
     """
+    _refuse_unknown_fields(how.mapping or {})
     if (rows := _whole(sources)) is not None:
-        told = bring_in_whole(desk, sources[0].name, rows, yes=how.yes)
-        return Imported(Plan(desk.today), told, is_written=True)
+        told = bring_in_whole(desk, sources[0].name, rows, yes=how.yes, dry_run=how.dry_run)
+        return Imported(Plan(desk.today), told, is_written=not how.dry_run)
     try:
         with reading(desk.ledger) as connection:
             plan, tip = _plan(desk, sources, how, connection), _tip(connection)
@@ -100,6 +102,16 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         )
 
     return write(desk.ledger, desk.command, run)
+
+
+def _refuse_unknown_fields(mapping: Mapping[str, str]) -> None:
+    """Refuse a column as what no contact has, before anything is read."""
+    for column, field in mapping.items():
+        if field not in FIELDS:
+            raise Unreadable(
+                f'"{column}" cannot be "{field}": there is no such field.',
+                f"Fields: {', '.join(FIELDS)}.",
+            )
 
 
 def _whole(sources: Sequence[Source]) -> own.Rows | None:
@@ -132,7 +144,9 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
     since = None if how.open_since is None else desk.past_day(how.open_since)
     addresses = frozenset() if connection is None else owner_addresses(connection)
     planner = Planner(
-        connection, Owner(settings.owner, addresses), Wanted(today, since, desk.answers)
+        connection,
+        Owner(settings.owner, addresses),
+        Wanted(today, since, desk.answers, timedelta(desk.terms.promise)),
     )
     how_read = Reading(
         today=today,
@@ -169,15 +183,19 @@ def _ask(desk: Desk, plan: Plan) -> None:
         raise Unconfirmed(f"This would come of {files}:", lines(plan))
     if open_doubts := [doubt for doubt in plan.doubts if doubt.key not in desk.answers]:
         raise OpenQuestions(
-            "Nobody can know whether these are one or two.",
+            "Nobody can know whether these are one or two. Nothing was written.",
             "--yes keeps them apart, and says how to merge them.",
-            [_question(doubt) for doubt in open_doubts],
+            [
+                _question(doubt, f"{number} of {len(open_doubts)}: ")
+                for number, doubt in enumerate(open_doubts, 1)
+            ],
         )
 
 
-def _question(doubt: Doubt) -> Question:
-    choices = [(SAME, "they are one"), (APART, "they are two")]
-    return Question(doubt.key, f"{told_doubt(doubt)}.", choices, "--yes keeps them apart")
+def _question(doubt: Doubt, number: str) -> Question:
+    choices = [("s", "they are the same"), ("a", "they are two, apart")]
+    text = f"{number}{told_doubt(doubt)}."
+    return Question(doubt.key, text, choices, "--yes keeps them apart", usual="a")
 
 
 def _wording(desk: Desk, writer: Writer, difference: Difference) -> Wording:

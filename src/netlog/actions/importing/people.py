@@ -15,7 +15,7 @@ from netlog.errors import Refused
 from netlog.exchange.records import Card
 from netlog.ledger.read.register import Known
 
-SAME, APART = "same", "apart"
+SAME = "s"  # the answer that somebody is a known contact
 _LONG: frozenset[DetailKind] = frozenset({"extra", "url"})  # longer than a name
 _REPEATED: frozenset[DetailKind] = frozenset({"skill", "title"})  # which many have in common
 
@@ -86,10 +86,10 @@ class People:
 
     def _find(self, name: str, kind: ContactKind, marks: Marks, works_at: str) -> Somebody:
         match = self._register.find(marks)
-        if match is not None and match.contact == self._me:
-            raise Myself
         if match is None:
             return self._add(name, kind, marks)
+        if match.is_sure and match.contact == self._me:
+            raise Myself
         if match.is_sure:
             self._register.add(match.contact, marks)
             return self._as_it_is(match.contact)
@@ -140,7 +140,7 @@ class People:
             ("email", card.emails),
             ("phone", card.phones),
             ("url", card.urls),
-            ("alias", card.aliases),
+            ("alias", (*card.aliases, *_other_name(somebody, card))),
             ("skill", card.skills),
             ("extra", card.extra),
             ("title", (card.title,)),
@@ -201,6 +201,12 @@ class People:
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:
+    """What a card calls somebody who is known by quite another name."""
+    if card.name and not go_together(comparison_key(card.name), comparison_key(somebody.name)):
+        yield card.name
 
 
 def _marks(card: Card, name: str) -> Marks:

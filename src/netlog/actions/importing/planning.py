@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.actions.importing.people import Myself, People
@@ -40,6 +40,7 @@ class Wanted(NamedTuple):
     today: date
     open_since: date | None
     decided: Mapping[str, str]
+    term: timedelta  # in which a promise is due where its file does not say: from today on
 
 
 class Planner:
@@ -145,7 +146,7 @@ class Planner:
         if by == to or self._is_known(source):
             return
         on = promise.on or self._wanted.today
-        due = None if promise.due is None else max(promise.due, on)
+        due = max(promise.due or self._wanted.today + self._wanted.term, on)
         parties: tuple[tuple[Role, int], ...] = (("promiser", by), ("promisee", to))
         about = _text(promise.what, "The promise")
         self.plan.events.append(

@@ -10,7 +10,7 @@ from netlog.ledger.write.journal import latest
 from netlog.ledger.write.whole import make_of
 
 
-def bring_in_whole(desk: Desk, name: str, rows: Rows, *, yes: bool) -> str:
+def bring_in_whole(desk: Desk, name: str, rows: Rows, *, yes: bool, dry_run: bool) -> str:
     """Let an empty ledger be the one that a file holds; return what it holds in words.
 
     Raises:
@@ -20,6 +20,8 @@ def bring_in_whole(desk: Desk, name: str, rows: Rows, *, yes: bool) -> str:
     _refuse_to_mix(desk, name)
     contacts = max(0, len(rows.get("contact", ())) - 1)
     holds = f"{count(contacts, 'contact')} and {count(len(rows.get('event', ())), 'event')}"
+    if dry_run:
+        return f"It is a whole ledger, with {holds}"
     if not yes and CONFIRMED not in desk.answers:
         raise Unconfirmed(f"{name} is a whole ledger.", [f"It holds {holds}."])
     make_of(desk.ledger, rows, desk.command, f"Brought in a ledger with {holds}")

@@ -74,7 +74,7 @@ def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> l
     for typed in unwanted:
         value = clean_name(typed)
         key = comparison_key(value)
-        fitting = [detail for detail in details if detail.key == key]
+        fitting = [each for each in details if each.key in (key, detail_key(each.kind, value))]
         if len(fitting) > 1:
             raise Refused(
                 f'"{excerpt(value)}" is more than one thing about {name}.',

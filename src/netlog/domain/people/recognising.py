@@ -1,10 +1,10 @@
 """Whom a card that a file brings is of: by address, page, number and name, and never by a guess."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from netlog.domain.people.names import words
+from netlog.domain.people.names import begins_words, words
 from netlog.domain.people.phones import Phone, read_phone
 
 ME = "me"
@@ -52,7 +52,9 @@ class Register:
         self._turned: dict[str, int] = {}  # names of several words, in whatever order
         # Numbers as they are written, whose they are, and how those are called.
         self._phones: dict[str, tuple[tuple[str, int, str], ...]] = {}
+        self._called: dict[int, tuple[str, ...]] = {}
         self._reached: set[int] = set()  # those who have an address or a page
+        self._mailed: set[int] = set()  # those who have an address
         self._organisations: dict[int, str] = {}
 
     def add(self, contact: int, marks: Marks) -> None:
@@ -65,11 +67,14 @@ class Register:
             self._names.setdefault(name, contact)
             if turned := _turned(name):
                 self._turned.setdefault(turned, contact)
+        self._called[contact] = tuple(dict.fromkeys((*self._called.get(contact, ()), *marks.names)))
         for key, number, _ in _numbers(marks):
             called = ((number, contact, name) for name in dict.fromkeys(marks.names))
             self._phones[key] = (*self._phones.get(key, ()), *called)[:_MOST_SHARING]
         if marks.emails or marks.pages:
             self._reached.add(contact)
+        if marks.emails:
+            self._mailed.add(contact)
         if marks.organisation:
             self._organisations.setdefault(contact, marks.organisation)
 
@@ -84,18 +89,31 @@ class Register:
     def find(self, marks: Marks) -> Match | None:
         """Who it is, for sure or perhaps; None for somebody new.
 
-        An address or a page is one person's. A name may be two people's: where both work
-        somewhere else and both can be reached otherwise, nobody can know. A number may be that of
-        a family or a firm, so the names have to go together.
+        A page is one person's. An address or a number may be that of a firm or a family, so the
+        names have to go together. A name may be two people's: see `_contradict`.
         """
-        for known, keys, by in (
-            (self._emails, marks.emails, "e-mail"),
-            (self._pages, marks.pages, "page"),
-        ):
-            for key in keys:
-                if (contact := known.get(key)) is not None:
-                    return Match(contact, by)
-        return self._by_name(marks) or self._by_number(marks)
+        by_email = self._with_one_of(marks.emails, self._emails)
+        if by_email is not None and self._is_called(by_email, marks):
+            return Match(by_email, "e-mail")
+        by_page = self._with_one_of(marks.pages, self._pages)
+        if by_page is not None:
+            return Match(by_page, "page")
+        by_name = self._by_name(marks)
+        if by_name is None and by_email is not None:
+            return Match(by_email, "e-mail", is_sure=False)
+        return by_name or self._by_number(marks)
+
+    def _with_one_of(self, keys: Iterable[str], known: Mapping[str, int]) -> int | None:
+        return next((known[key] for key in keys if key in known), None)
+
+    def _is_called(self, contact: int, marks: Marks) -> bool:
+        """Whether the names go together; an address for a name says nothing."""
+        known = self._called.get(contact, ())
+        return any("@" in name for name in (*marks.names, *known)) or any(
+            go_together(name, called) or begins_words(name, called) or begins_words(called, name)
+            for name in marks.names
+            for called in known
+        )
 
     def _by_name(self, marks: Marks) -> Match | None:
         for name in marks.names:
@@ -107,10 +125,16 @@ class Register:
         return None
 
     def _contradict(self, contact: int, marks: Marks) -> bool:
+        """Whether nobody can know if two of one name are one.
+
+        Where both work somewhere, the firms decide, unless nobody can be reached; else their
+        addresses do, which differ where this is asked.
+        """
         works_at = self._organisations.get(contact, "")
-        if not works_at or not marks.organisation or go_together(works_at, marks.organisation):
-            return False
-        return contact in self._reached or bool(marks.emails or marks.pages)
+        if works_at and marks.organisation:
+            is_reached = contact in self._reached or bool(marks.emails or marks.pages)
+            return is_reached and not go_together(works_at, marks.organisation)
+        return contact in self._mailed and bool(marks.emails)
 
     def _by_number(self, marks: Marks) -> Match | None:
         doubtful = None
