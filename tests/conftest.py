@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,15 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_key_of_before() -> Iterator[None]:
+    """No key that another test of this process named."""
+    from netlog.ledger.file.key import own_keys  # noqa: PLC0415 - after the coverage has begun
+
+    with own_keys():
+        yield
 
 
 @pytest.fixture

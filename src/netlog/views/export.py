@@ -3,17 +3,20 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from netlog.config import Settings
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.exchange.records import Card
-from netlog.ledger.file.everything import Table, tables
 from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import origin, select
 from netlog.ledger.read.register import notes_by_contact
 from netlog.views.reader import Reader, reading
+
+if TYPE_CHECKING:
+    from netlog.ledger.file.everything import Table
 
 
 def cards(settings: Settings) -> list[Card]:
@@ -37,12 +40,14 @@ def name_of_copy(settings: Settings) -> str:
 
 
 @contextmanager
-def whole(settings: Settings, *, with_journal: bool) -> Iterator[Iterator[Table]]:
+def whole(settings: Settings, *, with_journal: bool) -> Iterator["Iterator[Table]"]:
     """All tables of the ledger, to be read while it is open.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
     """
+    from netlog.ledger.file.everything import tables
+
     with reading(settings) as ledger:
         yield tables(ledger.connection, with_journal=with_journal)
 
