@@ -97,7 +97,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def no_key_of_before() -> Iterator[None]:
     """No key that another test of this process named."""
-    from netlog.ledger.file.key import own_keys  # noqa: PLC0415 - after the coverage has begun
+    from netlog.ledger.file.key import own_keys  # after the coverage has begun
 
     with own_keys():
         yield
