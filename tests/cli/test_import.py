@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.test_asking import Terminal
 from tests.support.ledgers import dump, faults, query
 from tests.support.program import Result
 
@@ -249,3 +250,30 @@ def test_a_field_that_is_none_is_refused(netlog: Netlog, table: Callable[[str], 
     file = table("Wer\nDana Park\n")
     told = netlog("import", file, "--yes", "--column", "Wer=who", code=2).err
     assert "Fields: name," in told
+
+
+@pytest.mark.parametrize(("doubt", "names"), [("s", 3), ("", 4)])
+def test_somebody_at_a_terminal_is_asked(
+    doubt: str, names: int, netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("import", table("name,email\nJane Doe,j1@x.example\nKim,\n"), "--yes")
+    file = table("name,email\nJane Doe,j2@y.example\nLee,\n")
+    terminal = Terminal(ledger, "import", file)
+    terminal.wait_for("Which one? [y, n")
+    terminal.type("y\n")
+    terminal.wait_for("Which one? [s, a; Enter for a]")
+    terminal.type(f"{doubt}\n")
+    assert terminal.end() == 0, terminal.shown
+    assert query(ledger, "SELECT count(*) FROM contact WHERE NOT is_me") == [(names,)]
+
+
+def test_who_says_no_reads_no_more_than_that(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("meet", "Kim")
+    terminal = Terminal(ledger, "import", table("name\nLee\n"))
+    terminal.wait_for("Which one? [y, n")
+    terminal.type("n\n")
+    assert terminal.end() == 3
+    assert terminal.shown.count("Lee") == 1
+    assert terminal.shown.rstrip().endswith("netlog: Nothing was written.")

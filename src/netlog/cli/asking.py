@@ -15,6 +15,7 @@ from netlog.errors import (
     NearlyKnownName,
     OpenQuestions,
     PassphraseWanted,
+    Refused,
     SaidAlready,
     UnclearName,
     Unconfirmed,
@@ -38,7 +39,8 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
     Raises:
         KeyUnknown: a file is encrypted, and nobody could tell its key.
         PassphraseWanted: nobody could choose one.
-        Unconfirmed: nobody could say yes, or somebody said no.
+        Unconfirmed: nobody could say yes.
+        Refused: somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
         OpenQuestions: nobody can be asked, or a question was left open.
         UnclearName: nobody can be asked, there is nothing to choose from, or the question was left
@@ -110,9 +112,10 @@ def _answer(question: Exception, answers: Answers) -> bool:
     if isinstance(question, OpenQuestions):
         return _answer_all(question, answers)
     if isinstance(question, Unconfirmed):
-        if is_wanted := _is_wanted(question):
-            answers[CONFIRMED] = CONFIRMED
-        return is_wanted
+        if not _is_wanted(question):
+            raise Refused("Nothing was written.")  # what was asked about, they have just read
+        answers[CONFIRMED] = CONFIRMED
+        return True
     return isinstance(question, UnclearName) and _answer_which(question, answers)
 
 
