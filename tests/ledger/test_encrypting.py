@@ -135,6 +135,18 @@ def test_a_command_that_is_killed_leaves_a_whole_ledger(
         assert [one.name for one in ledger.parent.iterdir()] == [ledger.name]
 
 
+def test_what_goes_out_of_it_can_be_read_and_that_is_told(
+    netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    out = str(own_home / "all.json")
+    assert netlog("export", out).err == ""
+    key = str(own_home / "key")
+    netlog("encrypt", "--key-file", key)
+    told = netlog("export", out, "--force", "--key-file", key)
+    assert told.err == "It can be read without the key of the ledger.\n"
+
+
 def changes(ledger: Path) -> list[object]:
     """The journal, hashes and all."""
     with closing(sqlite3.connect(ledger)) as connection:

@@ -31,8 +31,9 @@ def export(
     open as a calendar, or a book to read.
     """
     from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
+    from netlog.ledger.file.cipher import looks_encrypted
     from netlog.render.export import FORMS, pieces
-    from netlog.render.sink import print_file, say
+    from netlog.render.sink import print_file, say, tell
 
     refuse_idle_force(file, "netlog export FILE --force", force=force)
     form = _form(file, as_format, with_history=with_history)
@@ -44,6 +45,8 @@ def export(
         _write(desk, file, text, force=force)
     if not quiet:
         say(f"{FORMS[form].label} in {file}.")
+        if looks_encrypted(desk.ledger):
+            tell("It can be read without the key of the ledger.")
 
 
 def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
