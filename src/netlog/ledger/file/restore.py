@@ -20,7 +20,7 @@ from netlog.ledger.file.backup import copy
 from netlog.ledger.file.backups import DAMAGED, MOMENT, folder_of
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
-from netlog.ledger.file.faults import damaged
+from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.file.rebuilding import copy_table
@@ -56,7 +56,7 @@ def opened(
         LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
     """
     make_private(ledger.parent)
-    with drafting(ledger) as draft:
+    with told_of(backup), drafting(ledger) as draft:
         _take_in(backup, draft, hint)
         with closing(open_writer(draft)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
