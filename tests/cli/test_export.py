@@ -10,6 +10,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
+from netlog.errors import Refused
+from netlog.exchange import own
+from netlog.ledger.write.whole import make_of
 from tests.cli.test_import import EVERY_KIND
 from tests.support.ledgers import dump, faults, query
 from tests.support.program import Result, environment
@@ -205,3 +208,15 @@ def test_a_reader_that_has_seen_enough_is_no_fault(told: Path) -> None:
         assert running.stdout.read(10) == b'{"schema":'
         running.stdout.close()
         assert running.stderr.read() == b""
+
+
+def test_what_was_told_meanwhile_is_not_replaced(
+    told: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    netlog("export", str(tmp_path / "all.json"))
+    with (tmp_path / "all.json").open("rb") as file:
+        rows = own.read(file)
+    before = told.read_bytes()
+    with pytest.raises(Refused, match="by now"):
+        make_of(told, rows, "netlog import", "")
+    assert told.read_bytes() == before

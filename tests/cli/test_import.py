@@ -277,3 +277,31 @@ def test_who_says_no_reads_no_more_than_that(
     assert terminal.end() == 3
     assert terminal.shown.count("Lee") == 1
     assert terminal.shown.rstrip().endswith("netlog: Nothing was written.")
+
+
+def test_a_file_for_rejects_is_looked_at_before_anything_is_written(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    file = table("name\nDana Park\n")
+    (tmp_path / "rejects").touch()
+    for taken in ("rejects", "nowhere/rejects"):
+        netlog("import", file, "--yes", "--rejects", str(tmp_path / taken), code=3)
+    assert not ledger.exists()
+
+
+def test_who_was_at_a_known_meeting_is_not_added_again(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "c.ics"
+    file.write_text(CALENDAR.format(uid="one", day="20261110"), encoding="utf-8")
+    netlog("import", str(file), "--yes", today=TODAY)
+    netlog("person", "Dana Park", "--drop", "dana@x.example", "--rename", "D. Park-Lee")
+    netlog("person", "D. Park-Lee", "--drop", "Dana Park")
+    again = netlog("import", str(file), "--yes", "--json", today=TODAY).json
+    assert (again["new"], again["unchanged"]) == ([], 1)
+
+
+def test_a_guest_who_shares_an_address_is_somebody_else(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("person", "Eve Hill", "--email", "dana@x.example", "--new")
+    file = tmp_path / "c.ics"
+    file.write_text(CALENDAR.format(uid="one", day="20261110"), encoding="utf-8")
+    told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
+    assert [each["name"] for each in told["new"]] == ["Dana Park"]

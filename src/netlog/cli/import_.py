@@ -35,12 +35,29 @@ def import_(
     from netlog.actions.importing.bringing import How, bring_in
     from netlog.cli.files import sources
 
+    if rejects is not None:
+        _refuse_taken(rejects)
     mapping = dict(_pair(typed) for typed in column or [])
     how = How(as_format, mapping, open_since, dry_run=dry_run, yes=yes)
     imported = bring_in(desk, sources(files), how)
     if rejects is not None:
         _write(desk, rejects, imported)
     return imported
+
+
+def _refuse_taken(rejects: str) -> None:
+    """Refuse a file that is there already, before anything is written to the ledger."""
+    from pathlib import Path
+
+    from netlog.config import in_home
+    from netlog.errors import Refused
+
+    path = in_home(Path(rejects))
+    hint = "Nothing was written. Name another file."
+    if path.exists():
+        raise Refused(f"There is a file {rejects} already.", hint)
+    if not path.parent.is_dir():
+        raise Refused(f"There is no folder for {rejects}.", hint)
 
 
 def _write(desk: "Desk", rejects: str, imported: "Imported") -> None:

@@ -17,7 +17,8 @@ from netlog.exchange.text import HEAD_SIZE
 from netlog.exchange.vcard import VCard
 
 # To add a format, write its file and name it here: what is told by the surest sign goes first, a
-# plain table last, since others are tables too. netlog's own JSON goes before Monica's.
+# plain table last, since others are tables too. netlog's own JSON, a whole ledger,
+# is no list of records: see `own`.
 FORMATS: Sequence[Format] = (
     Monica(),
     Taskwarrior(),

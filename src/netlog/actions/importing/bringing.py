@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import BinaryIO, NamedTuple
 
 from netlog.actions.desk import CONFIRMED, Desk
+from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
 from netlog.actions.importing.preview import lines, summary, told_doubt
@@ -193,9 +194,9 @@ def _ask(desk: Desk, plan: Plan) -> None:
 
 
 def _question(doubt: Doubt, number: str) -> Question:
-    choices = [("s", "they are the same"), ("a", "they are two, apart")]
+    choices = [(SAME, "they are the same"), (APART, "they are two, apart")]
     text = f"{number}{told_doubt(doubt)}."
-    return Question(doubt.key, text, choices, "--yes keeps them apart", usual="a")
+    return Question(doubt.key, text, choices, "--yes keeps them apart", usual=APART)
 
 
 def _wording(desk: Desk, writer: Writer, difference: Difference) -> Wording:

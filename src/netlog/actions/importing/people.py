@@ -1,6 +1,6 @@
 """Who the people of a file are: known ones, filled in where something is new, or new ones."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from sys import intern
 
@@ -15,7 +15,7 @@ from netlog.errors import Refused
 from netlog.exchange.records import Card
 from netlog.ledger.read.register import Known
 
-SAME = "s"  # the answer that somebody is a known contact
+SAME, APART = "s", "a"  # the answers to whether somebody is a known contact
 _LONG: frozenset[DetailKind] = frozenset({"extra", "url"})  # longer than a name
 _REPEATED: frozenset[DetailKind] = frozenset({"skill", "title"})  # which many have in common
 
@@ -75,10 +75,10 @@ class People:
         emails = (comparison_key(address),) if address else ()
         marks = Marks((comparison_key(shown),), emails)
         match = self._register.find(marks)
-        if match is None:
-            somebody = self._add(shown, "person", marks)
-        else:
+        if match is not None and (match.is_sure or match.by == "name"):
             somebody = self._as_it_is(match.contact)
+        else:
+            somebody = self._add(shown, "person", marks)
         if address:
             self._register.add(somebody.id, marks)
             self._note(somebody, "email", address)
@@ -136,7 +136,7 @@ class People:
         return next(each for each in names if self._register.called(comparison_key(each)) is None)
 
     def _fill_in(self, somebody: Somebody, card: Card) -> None:
-        for kind, values in (
+        noted: Sequence[tuple[DetailKind, Sequence[str]]] = (
             ("email", card.emails),
             ("phone", card.phones),
             ("url", card.urls),
@@ -144,10 +144,10 @@ class People:
             ("skill", card.skills),
             ("extra", card.extra),
             ("title", (card.title,)),
-        ):
-            for value in values:
-                if value.strip():
-                    self._note(somebody, kind, value)  # type: ignore[arg-type]
+        )
+        for kind, values in noted:
+            for value in filter(str.strip, values):
+                self._note(somebody, kind, value)
         if card.organisation and somebody.kind == "person":
             self._works_at(somebody, card.organisation)
         if card.every and not somebody.has_interval:

@@ -117,18 +117,20 @@ class Planner:
         self.plan.events.append(EventDraft("note", day, (("subject", somebody.id),), about=note))
 
     def _meeting(self, meeting: Meeting) -> None:
+        source = _source(meeting.uid or f"{meeting.on} {meeting.guests} {meeting.about}")
+        if self._is_known(source):
+            return
         guests = [self._people.called(guest.name, guest.email).id for guest in meeting.guests]
-        others = [guest for guest in dict.fromkeys(guests) if guest != self._people.me]
-        source = _source(meeting.uid or f"{meeting.on} {sorted(others)} {meeting.about}")
-        if not others or self._is_known(source):
+        attendees = list(dict.fromkeys((self._people.me, *guests)))
+        if len(attendees) == 1:
             return
         since = self._wanted.open_since
-        parties = (("attendee", self._people.me), *(("attendee", each) for each in others))
+        parties: list[tuple[Role, int]] = [("attendee", who) for who in attendees]
         self.plan.events.append(
             EventDraft(
                 "talk" if meeting.via else "meeting",
                 meeting.on,
-                parties,  # type: ignore[arg-type]
+                tuple(parties),
                 note=_text(meeting.about, "The summary"),
                 at="" if meeting.via else _text(meeting.at, "The place"),
                 via=meeting.via,
@@ -138,12 +140,14 @@ class Planner:
         )
 
     def _promise(self, promise: Promise) -> None:
+        source = _source(promise.uid or f"{promise.what} {promise.by} {promise.to}")
+        if self._is_known(source):
+            return
         by, to = (
             self._people.me if who == ME else self._people.called(who).id
             for who in (promise.by, promise.to)
         )
-        source = _source(promise.uid or f"{promise.what} {promise.by} {promise.to}")
-        if by == to or self._is_known(source):
+        if by == to:
             return
         on = promise.on or self._wanted.today
         due = max(promise.due or self._wanted.today + self._wanted.term, on)

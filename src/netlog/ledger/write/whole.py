@@ -25,11 +25,14 @@ def make_of(
         summary: what it does, likewise.
 
     Raises:
-        Refused: the rows are not those of a sound ledger; nothing was written.
+        Refused: the rows are not those of a sound ledger, or there is something in this one;
+            nothing was written.
         LedgerUnusable: the file cannot be used as it is.
     """
 
     def run(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
+        if last_change(connection) is not None:  # told since somebody looked
+            raise Refused("There is something in the ledger by now.", "Nothing was written.")
         try:
             fill(connection, rows)
             project_anew(connection)

@@ -36,17 +36,12 @@ def pieces(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[str]]:  # noq
     owed: dict[str, list[str]] = defaultdict(list)
     for item in open_items.items:
         for name in _with_whom(item, wording):
-            owed[name].append(f"{_open(item, wording)}, due {wording.day(item.obligation.due_on)}")
+            owed[name].append(f"{wording.owes(item)}, due {wording.day(item.obligation.due_on)}")
     yield _book(everybody, _told(desk), owed)
 
 
 def _with_whom(item: Item, wording: Wording) -> list[str]:
     return [name for name in wording.whom(item) if name != wording.my_name]
-
-
-def _open(item: Item, wording: Wording) -> str:
-    is_mine = item.obligation.debtor_id == item.obligation.creditor_id
-    return wording.what(item) if is_mine else wording.owes(item)
 
 
 def _told(desk: Desk) -> Mapping[str, list[str]]:
