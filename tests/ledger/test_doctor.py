@@ -75,6 +75,16 @@ def test_without_a_ledger_nothing_is_wrong_and_nothing_made(netlog: Netlog, ledg
             "change 2 is not as it was written.",
         ),
         (
+            "UPDATE operations SET id = id + 16 WHERE id >> 20 = 2",
+            "journal",
+            "a part of change 2 is not where it was written.",
+        ),
+        (
+            "INSERT INTO operations VALUES (99 << 20, '[]')",
+            "journal",
+            "a part of change 99 is not where it was written.",
+        ),
+        (
             "DROP INDEX event_day",
             "file",
             "it has not the tables and indexes of a ledger: event_day.",

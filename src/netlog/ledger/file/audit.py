@@ -11,11 +11,18 @@ from collections.abc import Iterator, Sequence
 from netlog.domain.health import Damage, Part, differing
 from netlog.ledger.file.layout import strange
 from netlog.ledger.file.rebuilding import Unfit, rebuilt
-from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
+from netlog.ledger.write.journal import COLUMNS, PARTS, chained_hash, texts_of
 from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import POSTINGS
 
 _ITEMS = tuple(str(row.__tablename__) for row in POSTINGS)
+# The changes of which a part of the operations neither follows another part nor begins a change.
+_MISPLACED = (
+    f"SELECT DISTINCT part.id / {PARTS} FROM operations part"
+    f" WHERE NOT EXISTS (SELECT 1 FROM change WHERE change.id = part.id / {PARTS})"
+    f" OR part.id % {PARTS} > 0"
+    " AND NOT EXISTS (SELECT 1 FROM operations before WHERE before.id = part.id - 1) ORDER BY 1"
+)
 Row = tuple[str | int | None, ...]
 
 
@@ -77,6 +84,8 @@ def broken_chain(connection: sqlite3.Connection) -> Iterator[Damage]:
         if chained_hash(previous, key, *columns, texts=texts_of(connection, key)) != link:
             yield Damage("journal", f"change {key} is not as it was written.")
         previous = link
+    for (key,) in connection.execute(_MISPLACED).fetchall():
+        yield Damage("journal", f"a part of change {key} is not where it was written.")
 
 
 def _differing_rows(
