@@ -11,6 +11,7 @@ import platformdirs
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support import collector
 from tests.support.program import Program
 
 pytest_plugins = ["tests.support.measuring", "tests.support.encrypted"]
@@ -71,6 +72,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "sweep" in item.keywords:
             item.add_marker(skip)
+
+
+def pytest_collection_finish() -> None:
+    collector.let_it_rest()
 
 
 def _refuse_the_real_home(event: str, arguments: tuple[Any, ...]) -> None:

@@ -16,6 +16,7 @@ from tests.faults import (
     wrong_files,
 )
 from tests.faults.fault import Fault, Figure, figure_of
+from tests.support import collector
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - only a place that is fast
 
@@ -37,6 +38,7 @@ FAULTS = (
 
 def provoked(name: str, size: int, seed: int) -> Figure:
     """The figure of a fault, provoked in a folder of its own."""
+    collector.let_it_rest()
     fault = next(fault for fault in FAULTS if fault.name == name)
     place = MEMORY if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(dir=place, prefix="netlog-faults-") as folder:
