@@ -153,22 +153,6 @@ def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> F
     )
 
 
-def all_facts(connection: sqlite3.Connection) -> Facts:
-    """All facts of a ledger."""
-    ids = (key for (key,) in connection.execute("SELECT id FROM event"))
-    return Facts(
-        me=me(connection),
-        vouchers=vouchers(connection, ids),
-        acknowledgements=select(connection, Acknowledgement),
-        statements=select(connection, Statement),
-        intervals=select(connection, Interval),
-        archivals=select(connection, Archival),
-        terms=terms_by_id(connection),
-        numbers=select(connection, Number),
-        following=following(connection),
-    )
-
-
 def postings_around(
     connection: sqlite3.Connection, vouchers: Mapping[int, Voucher], scope: Collection[int]
 ) -> Postings:
