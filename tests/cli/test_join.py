@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from netlog.ledger.file.backups import backups_of
+from tests.cli.looking import names
 from tests.cli.test_asking import Terminal
 from tests.support.ledgers import dump, faults, query, snapshot
 from tests.support.program import Result
@@ -202,6 +203,42 @@ def test_contacts_of_one_name_are_asked_about(two: Two) -> None:
     two.here("undo")
     two.join("--apart", "Dee")
     assert len(two.history("Dee 2")) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(
+            "person Ann --rename Eve; person Eve --drop Ann; person Bob --rename Ann;"
+            " person Ann --drop Bob; person Eve --rename Bob; person Bob --drop Eve",
+            id="swapped",
+        ),
+        pytest.param(
+            "person Bob --rename Eve; person Eve --drop Bob; person Ann --rename Bob;"
+            " person Bob --drop Ann",
+            id="one after the other",
+        ),
+    ],
+)
+def test_names_that_went_from_one_to_the_other_go_so_here(two: Two, lines: str) -> None:
+    two.there(lines)
+    two.here("meet Dee")
+    before = dump(two.ours)
+    two.join()
+    assert names(two.ours)[:3] == names(two.theirs)[:3]
+    two.here("undo")
+    assert dump(two.ours) == before
+
+
+def test_a_name_that_is_somebody_elses_by_now_is_asked_about(two: Two) -> None:
+    two.there("person Ann --rename Dee; person Dee --drop Ann")
+    two.here("meet Dee")
+    assert "Ann: the other copy calls it Dee, who is somebody else here." in two.join(code=3).err
+    two.join("--theirs", "Ann")
+    assert names(two.ours) == ["Dee 2", "Bob", "Cyd", "Dee"]
+    two.here("undo")
+    two.join("--ours", "Ann")
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Dee"]
 
 
 def test_an_option_that_decides_nothing_is_refused(two: Two) -> None:

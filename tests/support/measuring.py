@@ -1,4 +1,4 @@
-"""Which branches of the domain its own tests reach, where a run is measured (`.ci/run`).
+"""Which branches of the domain its own tests reach, where a run measures these (`.ci/run`).
 
 A rule is held by the tests of the rules, not by whatever else happens to run through it.
 """
@@ -14,8 +14,10 @@ from coverage import Coverage
 from netlog import domain
 
 TESTS_OF_THE_DOMAIN = Path(__file__).parents[1] / "domain"
-# Begun before anything was imported.
-MEASURED = Coverage.current()
+# Begun before anything was imported; where other rooms are measured, all tests count for them.
+_RUNNING = Coverage.current()
+_OF_DOMAIN = _RUNNING is not None and _RUNNING.get_option("run:source_pkgs") == [domain.__name__]
+MEASURED = _RUNNING if _OF_DOMAIN else None
 
 
 def pytest_collection_finish() -> None:

@@ -10,6 +10,7 @@ from netlog.ledger.read.references import references
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
 from netlog.ledger.write.join.ids import Ids
 from netlog.ledger.write.join.impossible import impossible
+from netlog.ledger.write.join.namesakes import names_taken
 from netlog.ledger.write.join.since import Row, Since
 from netlog.ledger.write.join.telling import Net, as_it_is, clash_of
 
@@ -72,7 +73,7 @@ def _clashes(copies: Copies, told: list[Net]) -> list[Clash]:
     found = [clash for clash in plain if clash is not None]
     for clash in [*found, *_about_nothing(copies, told), *_still_needed(copies, told)]:
         by_subject[clash.subject].append(clash)
-    for clash in impossible(copies.ours, copies.here, told):
+    for clash in (*impossible(copies.ours, copies.here, told), *names_taken(copies.ours, told)):
         if clash.subject not in by_subject:
             by_subject[clash.subject].append(clash)
     return [

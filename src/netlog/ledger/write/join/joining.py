@@ -16,7 +16,13 @@ from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undeci
 from netlog.ledger.write.join.following import Following
 from netlog.ledger.write.join.ids import Ids, highest_given
 from netlog.ledger.write.join.impossible import events_named
-from netlog.ledger.write.join.namesakes import Namesakes, namesakes, told_apart
+from netlog.ledger.write.join.namesakes import (
+    Namesakes,
+    names_taken,
+    namesakes,
+    renamed,
+    told_apart,
+)
 from netlog.ledger.write.join.numbering import number
 from netlog.ledger.write.join.parting import Parting, name_of, parting
 from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
@@ -29,7 +35,7 @@ from netlog.ledger.write.join.telling import (
 )
 from netlog.ledger.write.journal import hash_of, latest
 from netlog.ledger.write.merge import merge
-from netlog.ledger.write.operations import Operation
+from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around, contacts_reached
 from netlog.ledger.write.rows import FACT_CLASSES, Rows, usual
@@ -132,6 +138,8 @@ class _Joining:
             if operation.fits(row, usual(FACT_CLASSES[operation.table])):
                 rows.apply([operation])
         told = self._settled(told, namesakes_)
+        taken = {clash.subject.id for clash in names_taken(ours, told)}
+        told = told_apart(ours, told, {key: str(renamed(told)[key]["name"]) for key in taken})
         following = Following(copies, told)
         self._tell(told)
         following.put_right(rows)
@@ -164,10 +172,23 @@ class _Joining:
         name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
         joined = copies.ids.of("origin", HERE)
         rows.apply([Operation("origin", joined, None, {"name": name})])
+        self._free_names(told)
         for net in sorted(told, key=lambda net: net.now is not None):
             operation = told_again(net, copies.here_now(net))
             if operation is not None and net.table != "number":
                 rows.apply([operation])
+
+    def _free_names(self, told: Iterable[Net]) -> None:
+        """Let who has another name there have none for a while, so that others can have theirs."""
+        ours = self._rows.connection
+        others = renamed(told)
+        keys = {str(row["key"]) for row in others.values()}
+        for contact in by_id(ours, Contact, others).values():
+            if contact.key in keys and contact.key != others[contact.id]["key"]:
+                before: RowValues = {"name": contact.name, "key": contact.key}
+                none = f"NOBODY {contact.id}"  # the key of no name: those are folded
+                after: RowValues = {"name": none, "key": none}
+                self._rows.apply([Operation("contact", contact.id, before, after)])
 
     def _reached(
         self, told: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]

@@ -1,15 +1,16 @@
 """Contacts that both copies made since they parted, and who may be one."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key
-from netlog.ledger.write.join.decisions import Decisions, Namesake
+from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subject
 from netlog.ledger.write.join.ids import Ids
 from netlog.ledger.write.join.since import Since
 from netlog.ledger.write.join.telling import Net
+from netlog.ledger.write.operations import RowValues
 
 _HOLDERS = (
     "SELECT id FROM contact WHERE key = :key UNION"
@@ -54,6 +55,27 @@ def namesakes(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decis
         elif are_one is not False:
             merged[int(here[0])] = heirs[key]
     return Namesakes(same, apart, merged, undecided)
+
+
+def renamed(told: Iterable[Net]) -> dict[int, RowValues]:
+    """The contacts that have another name there than when the two parted, by their ids here."""
+    return {
+        net.id: net.now
+        for net in told
+        if net.table == "contact" and net.now and net.was and net.now["key"] != net.was["key"]
+    }
+
+
+def names_taken(ours: sqlite3.Connection, told: Iterable[Net]) -> Iterator[Clash]:
+    """The contacts whose names of there mean somebody else here, who keeps that name."""
+    told = list(told)
+    gone = {net.id for net in told if net.table == "contact" and net.now is None}
+    others = renamed(told)
+    for contact_id, row in others.items():
+        holder = ours.execute("SELECT id FROM contact WHERE key = ?", (row["key"],)).fetchone()
+        if holder is not None and holder[0] not in gone | others.keys() | {contact_id}:
+            why = f"the other copy calls it {row['name']}, who is somebody else here"
+            yield Clash(Subject("contact", contact_id), why=why)
 
 
 def told_apart(ours: sqlite3.Connection, told: list[Net], names: Mapping[int, str]) -> list[Net]:
