@@ -1,15 +1,17 @@
 """Copies of the ledger: whole, private, rotated, and in nobody's place."""
 
 import os
+import sqlite3
 import stat
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from netlog.ledger.file.backups import MOMENT, backups_of, folder_of
-from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -88,14 +90,14 @@ def test_a_file_that_is_named_is_never_replaced_unasked(
 
 def test_a_damaged_ledger_is_not_copied(netlog: Netlog, ledger: Path, tmp_path: Path) -> None:
     netlog("meet", "Dana Park")
-    query(ledger, "PRAGMA writable_schema = ON")
-    page = bytearray(ledger.read_bytes())
-    page[1024:2048] = bytes(1024)
-    ledger.write_bytes(page)
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE event SET kind = 'zz'")
+    damaged = snapshot(ledger.parent)
     netlog("backup", str(tmp_path / "copy.db"), code=4)
     netlog("backup", code=4)
     assert not (tmp_path / "copy.db").exists()
-    assert backups_of(ledger) == []
+    assert (snapshot(ledger.parent), folder_of(ledger).exists()) == (damaged, False)
 
 
 def test_without_a_ledger_there_is_nothing_to_copy(netlog: Netlog, ledger: Path) -> None:

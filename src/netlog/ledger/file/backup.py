@@ -46,9 +46,12 @@ def back_up(ledger: Path, mark: str = "") -> Path:
     file, folder = ledger.resolve(), folder_of(ledger)
     with told_of(ledger):
         make_private(folder)
-        with drafting(folder / file.name) as draft:
-            copy(file, draft, checked=mark != DAMAGED)
-            backup = _publish(draft, file, mark)
+        try:
+            with drafting(folder / file.name) as draft:
+                copy(file, draft, checked=mark != DAMAGED)
+                backup = _publish(draft, file, mark)
+        finally:
+            _take_away_if_empty(folder)
         _rotate(file)
     return backup
 
@@ -82,6 +85,12 @@ def release(backup: Path) -> None:
     """Let a backup that was kept out of the rotation take part in it again."""
     with suppress(OSError):
         backup.rename(backup.with_stem(backup.stem.removesuffix(KEPT)))
+
+
+def discard(backup: Path) -> None:
+    """Take a backup away, and the folder of the backups where it was the only one."""
+    backup.unlink()
+    _take_away_if_empty(backup.parent)
 
 
 def back_up_to(file: Path, settings: Settings, *, force: bool) -> None:
@@ -148,6 +157,11 @@ def _publish(draft: Path, ledger: Path, mark: str) -> Path:
             publish(draft, backup)
             return backup
     raise AssertionError("numbers do not end")
+
+
+def _take_away_if_empty(folder: Path) -> None:
+    with suppress(OSError):
+        folder.rmdir()
 
 
 def _rotate(ledger: Path) -> None:

@@ -20,7 +20,7 @@ from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
-from netlog.ledger.file.backup import back_up, copy
+from netlog.ledger.file.backup import back_up, copy, discard
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
 from netlog.ledger.file.beside import conflicted_copies
 from netlog.ledger.file.checkup import note_checkup
@@ -109,7 +109,7 @@ def repair(ledger: Path) -> tuple[Mended, Path]:
             mended = _mend(ledger, connection)
             connection.keep(last_change(connection))
         except BaseException:
-            copy_before.unlink()
+            discard(copy_before)
             raise
     return mended, copy_before
 
