@@ -159,7 +159,8 @@ def _records(
 def _verified(
     table: str, names: Sequence[str], rows: Iterable[tuple[Any, ...]]
 ) -> Iterator[tuple[Any, ...]]:
-    for *values, expected in rows:
+    # All are fetched first: what is asked halfway holds the ledger as long as the error is known.
+    for *values, expected in list(rows):
         if digest(table, names, values) != expected:
             raise AlteredRow(table, values[0])
         yield tuple(values)
