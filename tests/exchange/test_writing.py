@@ -96,5 +96,6 @@ def test_a_calendar_is_read_by_a_library(form: As, what: str, about: str, on: da
     (item,) = icalendar.Calendar.from_ical(data).walk("VEVENT" if form == "events" else "VTODO")
     assert (str(item["UID"]), str(item["SUMMARY"])) == ("31@netlog", what)
     assert str(item["DESCRIPTION"]) == about
-    assert f"DTSTART;VALUE=DATE:{on.year:04}{on:%m%d}\r\n" in item.to_ical().decode()
+    day = "DTSTART" if form == "events" else "DUE"
+    assert f"{day};VALUE=DATE:{on.year:04}{on:%m%d}\r\n" in item.to_ical().decode()
     assert len(item.walk("VALARM")) == 1

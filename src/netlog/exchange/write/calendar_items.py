@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from netlog.exchange.write.content_lines import escaped, folded
 
 As = Literal["events", "to-dos"]
+PRODUCT = "PRODID:-//netlog//netlog//EN"
 _ALARM_AT = "PT9H"  # after midnight of the day
 
 
@@ -38,39 +39,60 @@ def calendar(
         for line in (
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
-            "PRODID:-//netlog//netlog//EN",
+            PRODUCT,
             "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH",
             f"X-WR-CALNAME:{escaped(name)}",
         )
     )
-    stamp = f"{written.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     for reminder in reminders:
-        yield "".join(folded(line) for line in _lines(reminder, form, stamp))
+        yield "".join(folded(line) for line in _lines(reminder, form, written))
     yield folded("END:VCALENDAR")
 
 
-def _lines(reminder: Reminder, form: As, stamp: str) -> Iterator[str]:
+def to_do(reminder: Reminder, written: datetime) -> str:
+    """A reminder as a server wants it: a to-do in a calendar of its own, which has no method."""
+    around = ("BEGIN:VCALENDAR", "VERSION:2.0", PRODUCT), ("END:VCALENDAR",)
+    lines = (*around[0], *_lines(reminder, "to-dos", written), *around[1])
+    return "".join(map(folded, lines))
+
+
+def said_of(reminder: Reminder, written: datetime) -> Iterator[str]:
+    """The lines of a to-do that are netlog's to say, whatever else stands in it."""
+    yield f"DTSTAMP:{_stamp(written)}"
+    yield from _words(reminder)
+    yield f"DUE;VALUE=DATE:{_day(reminder.on)}"
+
+
+def _lines(reminder: Reminder, form: As, written: datetime) -> Iterator[str]:
     component = "VEVENT" if form == "events" else "VTODO"
     yield f"BEGIN:{component}"
     yield f"UID:{escaped(reminder.uid)}"
-    yield f"DTSTAMP:{stamp}"
-    yield f"SUMMARY:{escaped(reminder.what)}"
-    if reminder.about:
-        yield f"DESCRIPTION:{escaped(reminder.about)}"
-    yield f"DTSTART;VALUE=DATE:{_day(reminder.on)}"
     if form == "events":
+        yield f"DTSTAMP:{_stamp(written)}"
+        yield from _words(reminder)
+        yield f"DTSTART;VALUE=DATE:{_day(reminder.on)}"
         yield f"DTEND;VALUE=DATE:{_day(_next(reminder.on))}"
         yield "TRANSP:TRANSPARENT"
-    else:
-        yield f"DUE;VALUE=DATE:{_day(_next(reminder.on))}"
+    else:  # without a beginning: until then, many programs would hide it
+        yield from said_of(reminder, written)
         yield "STATUS:NEEDS-ACTION"
     yield "BEGIN:VALARM"
     yield "ACTION:DISPLAY"
     yield f"DESCRIPTION:{escaped(reminder.what)}"
-    yield f"TRIGGER;RELATED=START:{_ALARM_AT}"
+    yield f"TRIGGER;RELATED={'START' if form == 'events' else 'END'}:{_ALARM_AT}"
     yield "END:VALARM"
     yield f"END:{component}"
+
+
+def _words(reminder: Reminder) -> Iterator[str]:
+    yield f"SUMMARY:{escaped(reminder.what)}"
+    if reminder.about:
+        yield f"DESCRIPTION:{escaped(reminder.about)}"
+
+
+def _stamp(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _day(day: date) -> str:

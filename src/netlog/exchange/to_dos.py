@@ -1,0 +1,169 @@
+"""To-dos as other programs leave them: what is said of each, and whether it was ticked off.
+
+They are read line by line, and changed so too: what a program has added to one stays in it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, tzinfo
+from typing import BinaryIO, NamedTuple
+
+from netlog.exchange.content_lines import plain, unfolded
+from netlog.exchange.text import Text
+from netlog.exchange.write.calendar_items import PRODUCT, Reminder, said_of
+from netlog.exchange.write.content_lines import folded
+
+_KINDS = frozenset({"VTODO", "VEVENT", "VJOURNAL"})
+# What netlog says of a to-do, what says when it was worked on, and what ends it.
+_OURS = frozenset({"SUMMARY", "DESCRIPTION", "DUE", "DTSTART", "DURATION", "DTSTAMP"})
+_DATED = frozenset({"LAST-MODIFIED", "SEQUENCE"})
+_ENDING = frozenset({"STATUS", "COMPLETED", "PERCENT-COMPLETE"})
+_UID = re.compile(r"(.+)-([0-9]{1,18})@netlog")
+_COUNT = re.compile("[0-9]{1,9}")
+_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
+
+
+class ToDo(NamedTuple):
+    """A to-do, or an event, of a calendar.
+
+    `on` is the day by which it is to be done, None where it has none or it cannot be read;
+    `status` is in upper case; `done_on` is the day on which it was ticked off, where that is known.
+    """
+
+    uid: str
+    what: str = ""
+    about: str = ""
+    on: date | None = None
+    status: str = ""
+    done_on: date | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody ticked it off."""
+        return self.status == "COMPLETED" or (not self.status and self.done_on is not None)
+
+
+def uid_of(copy: str, number: int) -> str:
+    """What an item is called in calendars.
+
+    Args:
+        copy: the name of the copy of the ledger.
+        number: that of the item.
+    """
+    return f"{copy}-{number}@netlog"
+
+
+def number_of(uid: str, copy: str) -> int | None:
+    """The item that is called so; None for what is of another copy, or of another program."""
+    parts = _UID.fullmatch(uid)
+    return int(parts[2]) if parts and parts[1] == copy else None
+
+
+class Contents(NamedTuple):
+    """What is in a calendar file: whether nothing but what netlog writes, and what was done."""
+
+    is_ours: bool
+    done: tuple[ToDo, ...] = ()
+
+
+def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
+    """Look through a calendar file, whatever is in it.
+
+    Args:
+        stream: the file.
+        zone: where somebody is who ticks something off; None for where this machine is.
+    """
+    lines = iter(Text(stream))
+    head = next(lines, "").strip().lstrip("\ufeff").upper()
+    if head != "BEGIN:VCALENDAR":
+        return Contents(is_ours=False)
+    is_ours, is_empty, has_our_head, done = True, True, False, []
+
+    def looked_at() -> Iterator[str]:
+        nonlocal has_our_head
+        for line in lines:
+            has_our_head |= line.rstrip() == PRODUCT
+            yield line
+
+    for to_do in to_dos(looked_at(), zone):
+        is_empty = False
+        is_ours &= _UID.fullmatch(to_do.uid) is not None
+        if to_do.is_done:
+            done.append(to_do)
+    return Contents(is_ours and (has_our_head or not is_empty), tuple(done))
+
+
+def to_dos(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[ToDo]:
+    """The to-dos, events and journal entries among the lines of a calendar."""
+    depth: list[str] = []
+    known: dict[str, tuple[str, str]] = {}
+    for _, line in unfolded(lines):
+        head, _, value = line.partition(":")
+        name, _, parameters = head.partition(";")
+        name = name.strip().upper()
+        if name == "BEGIN":
+            depth.append(value.strip().upper())
+            if depth[-1] in _KINDS:
+                known = {}
+        elif name == "END":
+            if depth and depth.pop() in _KINDS:
+                yield _to_do(known, zone)
+        elif depth and depth[-1] in _KINDS:
+            known.setdefault(name, (parameters, value))
+
+
+def put_right(text: str, reminder: Reminder, written: datetime) -> str:
+    """A to-do as netlog has it: what it says of it, and open; all else in it stays."""
+    return "".join(map(folded, _put_right(text, reminder, written)))
+
+
+def _put_right(text: str, reminder: Reminder, written: datetime) -> Iterator[str]:
+    depth: list[str] = []
+    left, number = True, 0  # whether the to-do is still to come
+    for _, line in unfolded(text.split("\n")):
+        name = line.partition(":")[0].partition(";")[0].strip().upper()
+        value = line.partition(":")[2].strip().upper()
+        is_own = left and depth[-1:] == ["VTODO"]
+        if is_own and name == "SEQUENCE":
+            number = int(value) if _COUNT.fullmatch(value) else 0
+        if is_own and name == "END":
+            yield from said_of(reminder, written)
+            yield f"SEQUENCE:{number + 1}"
+            yield "STATUS:NEEDS-ACTION"
+            left = False
+        if not (is_own and name in _OURS | _DATED | _ENDING):
+            yield line
+        if name == "BEGIN":
+            depth.append(value)
+        elif name == "END" and depth:
+            depth.pop()
+
+
+def _to_do(known: dict[str, tuple[str, str]], zone: tzinfo | None) -> ToDo:
+    def text(name: str) -> str:
+        return plain(known.get(name, ("", ""))[1])
+
+    return ToDo(
+        uid=text("UID").strip(),
+        what=text("SUMMARY"),
+        about=text("DESCRIPTION"),
+        on=_day(text("DUE"), zone),
+        status=text("STATUS").strip().upper(),
+        done_on=_day(text("COMPLETED"), zone),
+    )
+
+
+def _day(value: str, zone: tzinfo | None) -> date | None:
+    """The day of a date or a moment; of one in UTC, as it is in a zone."""
+    parts = _MOMENT.fullmatch(value.strip())
+    if parts is None:
+        return None
+    try:
+        day = date(*map(int, parts.groups()[:3]))
+        if not parts[7]:
+            return day
+        hour, minute, second = map(int, parts.groups()[3:6])
+        moment = datetime(day.year, day.month, day.day, hour, minute, min(second, 59), tzinfo=UTC)
+        return moment.astimezone(zone).date()
+    except (ValueError, OverflowError, OSError):  # no such day, or one at the ends of the calendar
+        return None
