@@ -176,6 +176,23 @@ class PassphraseWanted(Refused):
         )
 
 
+class LoginWanted(Refused):
+    """A server wants to know who asks for a calendar; somebody at a terminal can say it."""
+
+    def __init__(self, url: str, user: str = "", *, is_wrong: bool = False, more: str = "") -> None:
+        """Take which calendar, who asks, if known, and whether the password was wrong."""
+        self.user = user
+        self.question = f"{url} wants a user and a password."
+        if is_wrong:
+            self.question = f"{url} does not accept the user {user} with that password."
+        hint = (
+            "In the environment: NETLOG_CALENDAR_USER and NETLOG_CALENDAR_PASSWORD. On a terminal"
+            " it is asked for, and --keyring keeps it. Some servers want a password made for one"
+            " program."
+        )
+        super().__init__(f"{self.question} Nothing was sent.", f"{hint} {more}".strip())
+
+
 class SaidAlready(Refused):
     """What is told is in the ledger already; somebody at a terminal can be asked about it."""
 

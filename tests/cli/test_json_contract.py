@@ -160,6 +160,10 @@ CONTRACT: dict[str, tuple[str, str]] = {
         ),
         "",
     ),
+    "calendar open.ics": (
+        "added calendar changed missed removed reopened schema settled ticked_off written",
+        "",
+    ),
     "doctor": ("backups damages schema sound", ""),
     "forget Jo --yes": (FORGOTTEN, ""),
     "encrypt --key-file ledger.key": ("encrypted key_file ledger plain_copies schema", ""),

@@ -48,7 +48,7 @@ COMMON = (
             ("1", "Something is overdue; only with netlog due --exit-code."),
             ("2", "The command line cannot be read: usage, dates, amounts, ids."),
             ("3", "Refused: it names nothing, too much, or what the ledger does not accept."),
-            ("4", "The ledger cannot be used, or the output cannot be written."),
+            ("4", "The ledger cannot be used, the output not written, or a server not reached."),
             ("130", "Interrupted."),
         ),
     ),
@@ -61,6 +61,8 @@ COMMON = (
             ("NETLOG_PAGER", "What long output goes through, before PAGER; empty for nothing."),
             ("NETLOG_KEY_FILE", "What holds the key of an encrypted ledger; --key-file wins."),
             ("NETLOG_NO_INPUT", "When set, nothing is asked."),
+            ("NETLOG_CALENDAR_USER", "Who asks a server for a calendar."),
+            ("NETLOG_CALENDAR_PASSWORD", "The password for it; else the keyring is asked, then you."),
             ("NO_COLOR", "When set, nothing is coloured."),
         ),
     ),
@@ -194,7 +196,13 @@ def _settings() -> tuple[str, tuple[tuple[str, str], ...]]:
         (
             ("owner", "Your own name: who types it means me."),
             ("currency", "What stands behind amounts, such as EUR; nothing is converted."),
-            ("calendar", "A file such as ~/Sync/netlog.ics, rewritten with what is open."),
+            (
+                "calendar",
+                (
+                    "A file such as ~/Sync/netlog.ics, rewritten with what is open; or the address"
+                    " of a calendar on a server, to which only netlog calendar sends."
+                ),
+            ),
             ("date_order", "dmy, mdy or ymd: how to read 3/4."),
             ("half_life", "Days after which old evidence weighs half."),
             ("group_size", "From so many others on a meeting opens no thanks; never for always."),

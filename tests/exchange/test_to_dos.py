@@ -211,6 +211,15 @@ def test_what_was_ticked_off_is_asked_about_and_stays_until_somebody_says_it_is_
     assert ticked(done_in(carried_out(there, planned)), items)[0].number == 2
 
 
+def test_what_was_ticked_off_is_told_as_it_was_called() -> None:
+    items = is_open(reminder(1), reminder(2))
+    there = [done(reminder(2, what="Call\n Jo" + "!" * 50)), done(reminder(1, what=""))]
+    assert [each.what for each in ticked(done_in(there), items)] == [
+        "You owe Sam thanks",
+        f'You owe Sam thanks (there: "Call Jo{"!" * 32}…")',
+    ]
+
+
 NUMBERS = st.sets(st.integers(1, 6))
 
 

@@ -9,7 +9,8 @@ import pytest
 from tests.support.program import environment, run_process
 
 ENCRYPTED = ("sqlcipher3", "keyring", "netlog.ledger.file.cipher", "getpass")
-HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", *ENCRYPTED)
+NETWORK = ("caldav", "requests", "netlog.network", "netlog.cli.login")
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "alembic", *ENCRYPTED, *NETWORK)
 NEEDLESS = ("platformdirs",) if sys.platform == "linux" else ()
 PROBE = f"""
 import sys

@@ -16,6 +16,7 @@ NEW = "\0new"  # the answer that it is somebody new; no name can be this
 CONFIRMED = "\0confirmed"  # what is answered where what cannot simply be undone is meant
 AGAIN = "\0again"  # what is answered where it is meant though it is in the ledger already
 NEW_KEY = "\0key"  # what is answered where a key is to be chosen
+USER, PASSWORD = "\0user", "\0password"  # what is answered where a server wants to know who asks
 
 
 @dataclass(frozen=True, slots=True)

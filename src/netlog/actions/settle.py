@@ -1,6 +1,7 @@
 """Saying how items ended: kept, broken, waived; or that they are to be out of sight."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from netlog.actions.book import Book
 from netlog.actions.desk import Desk
@@ -33,7 +34,25 @@ def settle(
     statement = how.statement(desk, ending)._replace(times=times)
     if times is not None:
         refuse_parts(times)
-    return _say(desk, statement, ids)
+    return _say(desk, ids, lambda _: statement)
+
+
+def settle_each(desk: Desk, days: Mapping[int, date | None]) -> Receipt:
+    """Say of items that they were kept, each on its day, as another program has it.
+
+    Its clock may be wrong: the day is none before the item was opened, and none to come. Where it
+    is None, it was today.
+
+    Raises:
+        Refused: one of them was not open on that day.
+    """
+
+    def statement(item: Item) -> Statement:
+        day = days[item.obligation.id] or desk.today
+        said_on = min(max(day, item.obligation.opened_on), desk.today)
+        return Statement(id=0, kind="kept", said_on=said_on)
+
+    return _say(desk, [*map(str, days)], statement)
 
 
 def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
@@ -43,20 +62,21 @@ def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
         Refused, Unreadable: one of them is not open, or the day is past or cannot be read.
     """
     day = desk.coming_day(until)
-    return _say(desk, Statement(id=0, kind="snoozed", said_on=desk.today, day=day), ids)
+    statement = Statement(id=0, kind="snoozed", said_on=desk.today, day=day)
+    return _say(desk, ids, lambda _: statement)
 
 
-def _say(desk: Desk, draft: Statement, ids: Sequence[str]) -> Receipt:
+def _say(desk: Desk, ids: Sequence[str], said_of: Callable[[Item], Statement]) -> Receipt:
+    """Say of each item what is said of it, without its id yet."""
+
     def run(writer: Writer) -> Receipt:
         book = Book(desk, writer)
         items = _in_order(book.items(ids))
-        if draft.kind != "snoozed":
-            for item in items:
+        drafts = [said_of(item)._replace(item_id=item.obligation.id) for item in items]
+        for item, draft in zip(items, drafts, strict=True):
+            if draft.kind != "snoozed":
                 refuse_before_it_was_opened(item.obligation, draft.said_on)
-        statements = [
-            telling.add_statement(writer.rows, draft._replace(item_id=item.obligation.id))
-            for item in items
-        ]
+        statements = [telling.add_statement(writer.rows, draft) for draft in drafts]
         about = vouchers(writer.connection, {item.event.id for item in items})
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)
@@ -68,7 +88,7 @@ def _say(desk: Desk, draft: Statement, ids: Sequence[str]) -> Receipt:
             statements,
             difference,
             introductions[0] if introductions else None,
-            _current(items, difference) if draft.kind == "snoozed" else (),
+            _current(items, difference) if statements[0].kind == "snoozed" else (),
         )
 
     return write(desk.ledger, desk.command, run)

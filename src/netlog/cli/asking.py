@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from netlog.actions.desk import AGAIN, CONFIRMED, NEW
 from netlog.errors import (
+    LoginWanted,
     NearlyKnownName,
     OpenQuestions,
     PassphraseWanted,
@@ -26,19 +27,23 @@ Result = TypeVar("Result")
 _TRIES = 3  # to type a key
 Answers = dict[str, str]
 # What somebody can be asked.
-_OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions, PassphraseWanted)
+_OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions, PassphraseWanted, LoginWanted)
 
 
-def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> Result:
+def asking(
+    run: Callable[[Answers], Result], nothing: Result | None = None, meanwhile: str = ""
+) -> Result:
     """Run a command; where a name is unclear and somebody can be asked, ask and run it again.
 
     Args:
         run: the command, given the names that were meant by what was typed.
         nothing: what it results in where there is no ledger yet; None where it cannot go on then.
+        meanwhile: what it does that may take long; "" for going through the ledger.
 
     Raises:
         KeyUnknown: a file is encrypted, and nobody could tell its key.
         PassphraseWanted: nobody could choose one.
+        LoginWanted: nobody could tell who asks, or a server does not accept it.
         Unconfirmed: nobody could say yes.
         Refused: somebody said no.
         SaidAlready: it is in the ledger already, and was not to be told again.
@@ -52,7 +57,7 @@ def asking(run: Callable[[Answers], Result], nothing: Result | None = None) -> R
     answers: Answers = {}
     while True:
         try:
-            return unlocked(lambda: _run(run, answers))
+            return unlocked(lambda: _run(run, answers, meanwhile))
         except NoLedgerYet:
             if nothing is None:
                 raise
@@ -90,10 +95,10 @@ def unlocked(run: Callable[[], Result]) -> Result:
     return run()
 
 
-def _run(run: Callable[[Answers], Result], answers: Answers) -> Result:
+def _run(run: Callable[[Answers], Result], answers: Answers, meanwhile: str) -> Result:
     from netlog.render.progress import progress
 
-    with progress():
+    with progress(meanwhile):
         return run(answers)
 
 
@@ -105,10 +110,8 @@ def _answer(question: Exception, answers: Answers) -> bool:
         return is_meant
     if not can_ask():
         return False
-    if isinstance(question, PassphraseWanted):
-        from netlog.cli.unlocking import ask_for_new_key
-
-        return ask_for_new_key(answers)
+    if isinstance(question, PassphraseWanted | LoginWanted):
+        return _answer_unseen(question, answers)
     if isinstance(question, OpenQuestions):
         return _answer_all(question, answers)
     if isinstance(question, Unconfirmed):
@@ -124,6 +127,17 @@ def _answer_which(unclear: UnclearName, answers: Answers) -> bool:
     if answer is not None:
         answers[unclear.typed] = answer
     return answer is not None
+
+
+def _answer_unseen(question: PassphraseWanted | LoginWanted, answers: Answers) -> bool:
+    """Ask for what nobody else is to see; whether it was typed."""
+    if isinstance(question, LoginWanted):
+        from netlog.cli.login import ask_for_login
+
+        return ask_for_login(question, answers)
+    from netlog.cli.unlocking import ask_for_new_key
+
+    return ask_for_new_key(answers)
 
 
 def _answer_all(unclear: OpenQuestions, answers: Answers) -> bool:

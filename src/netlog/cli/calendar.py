@@ -1,21 +1,101 @@
-"""The calendar file that the setting names, rewritten after each command that writes."""
+"""netlog calendar"""
 
-from pathlib import Path
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
 
-from netlog.actions.desk import Desk
-from netlog.config import Settings
-from netlog.errors import NetlogError
+import typer
+
+from netlog.cli.desk import open_desk
+from netlog.cli.options import Json, Quiet, Text, argument, flag
+
+if TYPE_CHECKING:
+    from netlog.actions.calendar import Decided
+    from netlog.actions.desk import Desk
+    from netlog.cli.calendars import Calendar
 
 
-def keep_up(settings: Settings) -> None:
-    """Write what is open into the calendar; a failure is a line, and what was told stands."""
-    from netlog.ledger.file.new_file import write_parts
-    from netlog.render.export import pieces
-    from netlog.render.sink import tell
+def calendar(
+    context: typer.Context,
+    place: Annotated[
+        Text, argument("[FILE|URL]", "Where it is; else, where the setting calendar says.")
+    ] = None,
+    keyring: Annotated[bool, flag("--keyring", "Keep the password in the system keyring.")] = False,
+    allow_http: Annotated[
+        bool, flag("--allow-http", "Send it where others on the way can read it.")
+    ] = False,
+    force: Annotated[bool, flag("--force", "Replace FILE, whoever wrote it.")] = False,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Keep a calendar file, or the to-dos on a server, as what is open.
 
-    path = Path(settings.calendar)
-    try:
-        with pieces("ics", Desk("", settings), with_journal=False) as text:
-            write_parts(path, text, settings, force=True)
-    except NetlogError as error:
-        tell(f"netlog: the calendar is as it was: {error.message}")
+    What was ticked off there is asked about, and settled once you say so. No other command opens a
+    connection to another machine.
+    """
+    from netlog.actions.calendar import Kept
+    from netlog.actions.settle import settle_each
+    from netlog.cli.showing import follow
+    from netlog.render import calendar as rendered
+    from netlog.render import receipt as receipts
+    from netlog.render.progress import progress
+    from netlog.views.calendar import open_items
+
+    desk = open_desk(context)
+    named = place or desk.settings.calendar
+    kept = _calendar(named, keyring=keyring, allow_http=allow_http, force=force)
+    decision = _decision(desk, kept)
+    receipt = settle_each(desk, decision.done) if decision.done else None
+    if receipt is not None and not (quiet or json):
+        receipts.print_text(receipt)
+    with progress(kept.meanwhile):
+        sent = kept.keep(desk, decision, open_items(desk.settings))
+    if receipt is not None and desk.settings.calendar != kept.name:
+        follow(desk)
+    result = Kept(kept.name, decision, receipt, sent)
+    if json:
+        rendered.print_json(result, desk.today)
+    else:
+        rendered.print_text(result, desk, quiet=quiet)
+
+
+def _decision(desk: "Desk", kept: "Calendar") -> "Decided":
+    """What to do with what was ticked off, asked on a terminal."""
+    from netlog.actions.calendar import decided
+    from netlog.cli.asking import asking, can_ask
+    from netlog.exchange.calendar_plan import ticked
+    from netlog.views.calendar import open_items
+
+    def decide(answers: dict[str, str]) -> "Decided":
+        items = ticked(kept.done(answers), open_items(desk.settings))
+        return decided(replace(desk, answers=dict(answers)), items, asks=can_ask())
+
+    return asking(decide, meanwhile=kept.meanwhile)
+
+
+def _calendar(named: str, *, keyring: bool, allow_http: bool, force: bool) -> "Calendar":
+    """The calendar that is named by a file or an address.
+
+    Raises:
+        Unreadable: it is neither, or an option is for the other.
+        Refused: it is an address to which others could read along.
+    """
+    from netlog.cli.calendars import CalendarFile, CalendarOnServer, address_of, file_of
+    from netlog.errors import Unreadable
+
+    if not named:
+        raise Unreadable(
+            "No calendar is named, and the settings name none.",
+            "netlog calendar FILE, or for good: netlog config set calendar ~/netlog.ics",
+        )
+    address = address_of(named)
+    if address is None:
+        for option, is_given in (("--keyring", keyring), ("--allow-http", allow_http)):
+            if is_given:
+                raise Unreadable(f"{option} is for a server.", f"netlog calendar URL {option}")
+        return CalendarFile(file_of(named), force=force)
+    if force:
+        raise Unreadable("--force is for a file.", "netlog calendar FILE --force")
+    from netlog.network.address import refuse_open_way
+
+    refuse_open_way(address, allowed=allow_http)
+    return CalendarOnServer(address, keyring=keyring)

@@ -46,6 +46,8 @@ def config(
             _change(key, understood, quiet=quiet, json=json)
             if shared and not quiet:
                 rendered.print_shared_name(str(understood), shared)
+            if key == "calendar" and "://" in value and not quiet:
+                rendered.print_sent_by_hand()
         case "unset", str(), None:
             _change(key, None, quiet=quiet, json=json)
         case _:
@@ -169,19 +171,11 @@ def _currency(typed: str) -> str:
 
 
 def _calendar(typed: str) -> str:
-    """The whole path, so that it is the same file wherever a command is typed."""
-    from pathlib import Path
+    """The whole path, so that it is the same file wherever a command is typed; or an address."""
+    from netlog.cli.calendars import address_of, file_of
 
-    from netlog.config import in_home
-    from netlog.errors import Unreadable
-
-    path = in_home(Path(typed)).absolute()
-    if path.suffix != ".ics" or not path.parent.is_dir():
-        raise Unreadable(
-            "The calendar is a file such as ~/Sync/netlog.ics, in a folder that is there.",
-            "netlog config unset calendar",
-        )
-    return str(path)
+    address = address_of(typed)
+    return str(file_of(typed)) if address is None else address.typed
 
 
 def _number(typed: str) -> "Value":

@@ -58,6 +58,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "redo": ("redo", "redo --json"),
     "import": ("import Connections.csv --dry-run", "import contacts.csv --yes"),
     "export": ("export contacts.vcf", "export open.ics --quiet"),
+    "calendar": ("calendar open.ics", "calendar open.ics --json"),
     "draft": ("draft 1", "draft e2 --mailto"),
     "backup": ("backup", "backup ledger-of-2026.db"),
     "restore": ("restore ledger-of-2026.db --yes", "restore ledger-of-2026.db --yes --json"),

@@ -7,7 +7,7 @@ GROUPS: Mapping[str, str] = {
     "Tell what happened": "meet talk intro promise reach thank apologize note problem",
     "Say how it ended": "check done broken waive snooze reopen",
     "Know people, and put right": "person edit delete merge undo redo",
-    "Bring in, take out": "import export draft",
+    "Bring in, take out": "import export calendar draft",
     "Keep it safe": "backup restore join forget doctor encrypt decrypt",
     "Set up": "config completion demo",
 }

@@ -96,6 +96,6 @@ def show(
 def follow(desk: "Desk") -> None:
     """Let the calendar that the settings name, if they do, have what is open now."""
     if desk.settings.calendar:
-        from netlog.cli.calendar import keep_up
+        from netlog.cli.calendars import keep_up
 
         keep_up(desk.settings)

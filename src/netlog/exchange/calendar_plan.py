@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
+from netlog.domain.text import excerpt
 from netlog.exchange.to_dos import ToDo, number_of, put_right, to_dos
 from netlog.exchange.write.calendar_items import Reminder
 
@@ -45,13 +46,12 @@ class Plan(NamedTuple):
 
 
 def ticked(done: Iterable[ToDo], is_open: Open) -> list[Ticked]:
-    """Which of these are open in the ledger, each once, in their order."""
-    numbers = ((number_of(to_do.uid, is_open.copy), to_do.done_on) for to_do in done)
-    days = {number: day for number, day in numbers if number is not None}
+    """Which of these are open in the ledger, each once, in the order of what is open."""
+    by_number = {number_of(to_do.uid, is_open.copy): to_do for to_do in done}
     return [
-        Ticked(number, is_open.reminders[number].what, day)
-        for number, day in days.items()
-        if number in is_open.reminders
+        Ticked(number, _meant(by_number[number], reminder), by_number[number].done_on)
+        for number, reminder in is_open.reminders.items()
+        if number in by_number
     ]
 
 
@@ -89,6 +89,13 @@ def plan(
 
 def _first(stored: Stored) -> ToDo | None:
     return next(to_dos(stored.text.split("\n")), None)
+
+
+def _meant(to_do: ToDo, reminder: Reminder) -> str:
+    """What was ticked off as it was called there, beside what the ledger calls it now."""
+    there = " ".join(to_do.what.split())
+    is_same = there in ("", reminder.what)
+    return reminder.what if is_same else f'{reminder.what} (there: "{excerpt(there)}")'
 
 
 def _says(to_do: ToDo, reminder: Reminder) -> bool:

@@ -78,8 +78,9 @@ def _day_of(receipt: Receipt) -> date | None:
         return receipt.voucher.event.happened_on
     if receipt.acknowledgements:
         return receipt.acknowledgements[0].said_on
-    said = receipt.statements[0]
-    return None if said.kind == "snoozed" else said.said_on
+    said, *others = receipt.statements
+    is_of_a_day = said.kind != "snoozed" and all(each.said_on == said.said_on for each in others)
+    return said.said_on if is_of_a_day else None
 
 
 def _lines(receipt: Receipt) -> Iterator[str]:

@@ -74,6 +74,11 @@ def print_shared_name(owner: str, others: Sequence[str]) -> None:
     )
 
 
+def print_sent_by_hand() -> None:
+    """Tell which command alone sends to a server."""
+    tell("What is open is sent there by: netlog calendar. No other command opens a connection.")
+
+
 def _back_to(before: Setting) -> Iterator[str]:
     """The command that makes a setting what it was, where one can."""
     if before.source == "default":

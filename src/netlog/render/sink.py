@@ -91,6 +91,19 @@ def tell(*lines: str) -> None:
     _write(sys.stderr, _wrapped(sys.stderr, lines))
 
 
+def ask(prompt: str) -> str:
+    """What somebody types at a terminal.
+
+    Raises:
+        EOFError: nobody types any more.
+    """
+    _put(sys.stderr, visible(prompt))
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    return line.strip()
+
+
 def ask_unseen(prompt: str) -> str:
     """What somebody types at a terminal, without showing it.
 

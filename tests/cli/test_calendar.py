@@ -1,0 +1,156 @@
+"""netlog calendar: the file, and what is asked about what was ticked off in it."""
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.ledgers import query
+from tests.support.program import Result
+
+Netlog = Callable[..., Result]
+TODAY = "2026-11-21"
+FOREIGN = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:dinner\nEND:VEVENT\nEND:VCALENDAR\n"
+
+
+@pytest.fixture
+def file(netlog: Netlog, tmp_path: Path) -> Path:
+    """A calendar file of a ledger with a promise and a meeting."""
+    netlog("promise", "the slides", "--to", "Dana", today="2026-11-18")
+    netlog("meet", "Sam", today="2026-11-19")
+    path = tmp_path / "netlog.ics"
+    assert netlog("calendar", str(path), today=TODAY).out == f"What is open is in {path}.\n"
+    return path
+
+
+@pytest.fixture
+def typing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Somebody at a terminal who types these lines."""
+
+    def types(lines: str) -> None:
+        monkeypatch.setattr("netlog.cli.asking.can_ask", lambda: True)
+        monkeypatch.setattr(sys, "stdin", io.StringIO(lines))
+
+    return types
+
+
+def tick(path: Path, number: int, on: str = "20261120T120000") -> None:
+    """Tick off an item in a file, as another program does."""
+    text = path.read_text("utf-8")
+    uid = next(line for line in text.split("\n") if line.endswith(f"-{number}@netlog"))
+    path.write_text(text.replace(uid, f"{uid}\nSTATUS:COMPLETED\nCOMPLETED:{on}"), "utf-8")
+
+
+def test_it_is_written_now_and_again_and_for_nobody_else(file: Path, netlog: Netlog) -> None:
+    assert file.read_text("utf-8").count("BEGIN:VEVENT") == 3
+    assert file.stat().st_mode & 0o777 == 0o600
+    netlog("done", "1", today=TODAY)
+    assert netlog("calendar", str(file), "-q", today=TODAY).text == ""
+    assert "the slides" not in file.read_text("utf-8")
+
+
+def test_what_netlog_did_not_write_is_not_replaced(file: Path, netlog: Netlog) -> None:
+    file.write_text(FOREIGN, "utf-8")
+    netlog("config", "set", "calendar", str(file), "-q")
+    for line in (["calendar", str(file)], ["calendar"]):
+        assert "has what netlog did not write" in netlog(*line, code=3).err
+    followed = netlog("meet", "Lee", today=TODAY)
+    assert followed.err.startswith("netlog: the calendar is as it was: ")
+    assert file.read_text("utf-8") == FOREIGN
+    netlog("calendar", "--force", today=TODAY)
+    assert "dinner" not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("argv", "hint"),
+    [
+        (["calendar"], "netlog config set calendar"),
+        (["calendar", "open.txt"], "netlog.ics"),
+        (["calendar", "open.ics", "--keyring"], "netlog calendar URL --keyring"),
+        (["calendar", "https://a.example/b", "--force"], "FILE --force"),
+        (["calendar", "https://ann:pw@a.example/b"], "NETLOG_CALENDAR_PASSWORD"),
+        (["calendar", "webcal://a.example/b"], "https://"),
+        (["config", "set", "calendar", "https://ann:pw@a.example/b"], "NETLOG_CALENDAR_PASSWORD"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(argv: list[str], hint: str, netlog: Netlog) -> None:
+    refused = netlog(*argv, code=2)
+    assert hint in refused.err
+    assert "pw" not in refused.err
+
+
+def test_without_a_terminal_what_was_ticked_off_is_listed_and_the_file_stays(
+    file: Path, netlog: Netlog
+) -> None:
+    tick(file, 1)
+    before = file.read_bytes()
+    listed = netlog("calendar", str(file), "-q", today=TODAY)
+    assert '  You owe Dana "the slides"\n    netlog done 1 --on 2026-11-20\n' in listed.out
+    assert netlog("calendar", str(file), "--json", today=TODAY).json == {
+        "schema": 1,
+        "calendar": str(file),
+        "written": False,
+        "added": 0,
+        "changed": 0,
+        "removed": 0,
+        "missed": 0,
+        "settled": [],
+        "reopened": [],
+        "ticked_off": [
+            {
+                "id": 1,
+                "what": 'You owe Dana "the slides"',
+                "on": "2026-11-20",
+                "command": "netlog done 1 --on 2026-11-20",
+            }
+        ],
+    }
+    netlog("config", "set", "calendar", str(file), "-q")
+    assert "  It is asked about by: netlog calendar\n" in netlog("meet", "Lee", today=TODAY).err
+    assert file.read_bytes() == before
+    netlog("done", "1", "--on", "2026-11-20", today=TODAY)
+    assert "Lee" in file.read_text("utf-8")
+
+
+def test_a_yes_is_recorded_as_one_change_each_on_its_day(
+    file: Path, netlog: Netlog, typing: Callable[[str], None], ledger: Path
+) -> None:
+    tick(file, 1)
+    tick(file, 2, "20261101T120000")  # before it was opened: a clock is wrong
+    tick(file, 3)
+    typing("y\ny\nn\n")
+    asked = netlog("calendar", str(file), today=TODAY)
+    assert 'Ticked off on Fri 20 Nov: You owe Dana "the slides". Done?' in asked.err
+    assert "Undo with: netlog undo" in asked.out
+    statement = "SELECT obligation_id, ending, settled_on FROM settlement ORDER BY 1"
+    assert query(ledger, statement) == [(1, "kept", "2026-11-20"), (2, "kept", "2026-11-19")]
+    assert file.read_text("utf-8").count("BEGIN:VEVENT") == 1
+    assert "COMPLETED" not in file.read_text("utf-8")
+    netlog("undo", "-q", today=TODAY)
+    assert query(ledger, statement) == []
+
+
+@pytest.mark.parametrize(("typed", "code"), [("\n", 0), ("l\n", 0), ("", 3)])
+def test_nothing_is_settled_without_a_yes(
+    typed: str, code: int, file: Path, netlog: Netlog, typing: Callable[[str], None], ledger: Path
+) -> None:
+    tick(file, 1)
+    before = file.read_bytes(), ledger.read_bytes()
+    typing(typed)
+    netlog("calendar", str(file), today=TODAY, code=code)
+    assert (file.read_bytes(), ledger.read_bytes()) == before
+
+
+def test_a_server_is_not_asked_by_any_other_command(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    netlog("config", "set", "calendar", "https://ann@localhost:1/tasks", "-q")
+    assert netlog("config", "get", "calendar").out == "https://ann@localhost:1/tasks/\n"
+    for line in (["meet", "Dana"], ["due"], ["undo"]):
+        assert netlog(*line, today=TODAY).err == ""
