@@ -62,7 +62,7 @@ COMMON = (
             ("NETLOG_KEY_FILE", "What holds the key of an encrypted ledger; --key-file wins."),
             ("NETLOG_NO_INPUT", "When set, nothing is asked."),
             ("NETLOG_CALENDAR_USER", "Who asks a server for a calendar."),
-            ("NETLOG_CALENDAR_PASSWORD", "The password for it; else the keyring is asked, then you."),
+            ("NETLOG_CALENDAR_PASSWORD", "The password; else the keyring is asked, then you."),
             ("NO_COLOR", "When set, nothing is coloured."),
         ),
     ),

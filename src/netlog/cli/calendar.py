@@ -35,9 +35,11 @@ def calendar(
     from netlog.actions.calendar import Kept
     from netlog.actions.settle import settle_each
     from netlog.cli.showing import follow
+    from netlog.ledger.file.cipher import looks_encrypted
     from netlog.render import calendar as rendered
     from netlog.render import receipt as receipts
     from netlog.render.progress import progress
+    from netlog.render.sink import tell
     from netlog.views.calendar import open_items
 
     desk = open_desk(context)
@@ -56,6 +58,8 @@ def calendar(
         rendered.print_json(result, desk.today)
     else:
         rendered.print_text(result, desk, quiet=quiet)
+        if not quiet and looks_encrypted(desk.ledger):
+            tell("It can be read there without the key of the ledger.")
 
 
 def _decision(desk: "Desk", kept: "Calendar") -> "Decided":

@@ -122,7 +122,9 @@ class CalendarOnServer:
         from netlog.actions.calendar import stored_in
         from netlog.exchange.calendar_plan import done_in
         from netlog.ledger.file.keyring import store_password
+        from netlog.network.server import require_library
 
+        require_library()
         self._login = login_for(self._address, answers)
         self._stored = stored_in(self._address, self._login)
         if self._keyring and self._login is not None:
@@ -146,6 +148,7 @@ def keep_up(settings: "Settings") -> None:
     A calendar on a server is for `netlog calendar` alone.
     """
     from netlog.actions.desk import Desk
+    from netlog.config import in_home
     from netlog.errors import NetlogError
     from netlog.exchange.calendar_plan import ticked
     from netlog.render.sink import tell
@@ -154,7 +157,7 @@ def keep_up(settings: "Settings") -> None:
     try:
         if address_of(settings.calendar) is not None:
             return
-        file = CalendarFile(Path(settings.calendar))
+        file = CalendarFile(in_home(Path(settings.calendar)))
         done = file.done({})
         if done and ticked(done, open_items(settings)):
             tell("netlog: the calendar is as it was: something is ticked off in it.")

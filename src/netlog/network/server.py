@@ -65,11 +65,7 @@ class Server:
     """A calendar on a server, open to be read and written."""
 
     def __init__(self, address: Address, login: Login | None) -> None:
-        """Connect to nothing yet.
-
-        Raises:
-            LedgerUnusable: the library that speaks with servers is not installed.
-        """
+        """Connect to nothing yet; `require_library` was called."""
         self.address, self._login = address, login
         self._status, self._has_written = 0, False
         with _silent():
@@ -232,14 +228,25 @@ class Server:
         return Unreachable(self.address, why, f"{so_far} {hint}")
 
 
+def require_library() -> None:
+    """Refuse to go on without what speaks with servers.
+
+    Raises:
+        LedgerUnusable: it is not installed.
+    """
+    with _silent():
+        try:
+            import caldav  # noqa: F401, PLC0415 - only who sends to a server
+        except ImportError as error:
+            raise LedgerUnusable(
+                "What speaks with calendars on servers is not installed.",
+                'Install it: pip install "netlog-ledger[calendar]"',
+            ) from error
+
+
 def _client(address: Address, login: Login | None) -> Any:
-    try:
-        from caldav import DAVClient  # noqa: PLC0415 - only who sends to a server
-    except ImportError as error:
-        raise LedgerUnusable(
-            "What speaks with calendars on servers is not installed.",
-            'Install it: pip install "netlog-ledger[calendar]"',
-        ) from error
+    from caldav import DAVClient  # noqa: PLC0415 - see `require_library`
+
     user, password = (None, None) if login is None else (login.user, login.password)
     return DAVClient(address.url, username=user, password=password, timeout=TIMEOUT)
 
@@ -247,7 +254,7 @@ def _client(address: Address, login: Login | None) -> Any:
 @contextmanager
 def _silent() -> Iterator[None]:
     """Keep the libraries from writing to standard error what `Unreachable` tells."""
-    from warnings import catch_warnings, simplefilter  # noqa: PLC0415 - see `_client`
+    from warnings import catch_warnings, simplefilter  # noqa: PLC0415 - see `require_library`
 
     before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
@@ -260,7 +267,9 @@ def _silent() -> Iterator[None]:
 
 
 def _only(entry: Stored) -> dict[str, str]:
-    return {"If-Match": entry.version} if entry.version else {}
+    """That it is to be as it was read, where a server tells versions apart to the letter."""
+    is_exact = entry.version and not entry.version.startswith("W/")
+    return {"If-Match": entry.version} if is_exact else {}
 
 
 def _text(element: Any) -> str:

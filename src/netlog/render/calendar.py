@@ -43,7 +43,8 @@ def _lines(kept: Kept, desk: Desk) -> Iterator[str]:
     if kept.sent is not None:
         yield f"Sent to {kept.name}: {_sent(kept.sent)}."
         if kept.sent.missed:
-            yield f"  {count(kept.sent.missed, 'to-do')} changed there meanwhile: netlog calendar"
+            missed = count(kept.sent.missed, "to-do")
+            yield f"  {missed} changed there meanwhile, and stays so until the next time."
     elif kept.decided.left:
         yield f"{kept.name} is as it was, so that nothing is lost that was ticked off in it."
     else:
