@@ -125,6 +125,24 @@ def test_who_asks_is_wanted(
     assert netlog("calendar", of_ann, today=TODAY).out == f"Sent to {url}: 3 new.\n"
 
 
+@pytest.mark.usefixtures("told")
+def test_a_password_is_kept_in_the_keyring(
+    server: Radicale,
+    netlog: Netlog,
+    monkeypatch: pytest.MonkeyPatch,
+    kept: dict[tuple[str, str], str],
+) -> None:
+    url = server.make("fifth")
+    of_ann = url.replace("//", f"//{USER}@")
+    with monkeypatch.context() as patched:
+        patched.setenv("NETLOG_CALENDAR_PASSWORD", PASSWORD)
+        netlog("calendar", of_ann, "--keyring", today=TODAY)
+    assert kept == {(url, USER): PASSWORD}
+    assert netlog("calendar", of_ann, today=TODAY).out == f"Sent to {url}: nothing new.\n"
+    monkeypatch.setattr("keyring.get_credential", lambda *_: 1 / 0)
+    assert "The system keyring cannot be used" in netlog("calendar", of_ann, code=3).err
+
+
 @pytest.mark.usefixtures("known", "told")
 def test_what_takes_no_to_dos_is_told_with_what_does(server: Radicale, netlog: Netlog) -> None:
     url, meetings = server.make("fourth"), server.make("meetings", "VEVENT")

@@ -1,7 +1,7 @@
 """Where the key of an encrypted ledger comes from: a file, the keyring, or somebody asked."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,29 +35,6 @@ class Typing:
 @pytest.fixture
 def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
     return Typing(monkeypatch)
-
-
-@pytest.fixture
-def kept(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[tuple[str, str], str]]:
-    """What the keyring of the system holds."""
-    import keyring
-    from keyring.backend import KeyringBackend
-
-    passwords: dict[tuple[str, str], str] = {}
-
-    class Ring(KeyringBackend):
-        priority = 1
-
-        def get_password(self, service: str, username: str) -> str | None:
-            return passwords.get((service, username))
-
-        def set_password(self, service: str, username: str, password: str) -> None:
-            passwords[service, username] = password
-
-    before = keyring.get_keyring()
-    keyring.set_keyring(Ring())  # type: ignore[no-untyped-call]
-    yield passwords
-    keyring.set_keyring(before)
 
 
 def test_a_passphrase_is_chosen_twice_and_asked_for_by_every_command(

@@ -1,7 +1,7 @@
 """Encrypted ledgers, and what is needed to look into them from outside."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -56,3 +56,26 @@ def encrypted(netlog: Callable[..., Any], ledger: Path, key_file: Path) -> Path:
     for argv in TOLD:
         netlog(*argv)
     return ledger
+
+
+@pytest.fixture
+def kept() -> Iterator[dict[tuple[str, str], str]]:
+    """What the keyring of the system holds."""
+    import keyring
+    from keyring.backend import KeyringBackend
+
+    passwords: dict[tuple[str, str], str] = {}
+
+    class Ring(KeyringBackend):
+        priority = 1
+
+        def get_password(self, service: str, username: str) -> str | None:
+            return passwords.get((service, username))
+
+        def set_password(self, service: str, username: str, password: str) -> None:
+            passwords[service, username] = password
+
+    before = keyring.get_keyring()
+    keyring.set_keyring(Ring())  # type: ignore[no-untyped-call]
+    yield passwords
+    keyring.set_keyring(before)

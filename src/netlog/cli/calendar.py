@@ -49,10 +49,10 @@ def calendar(
     receipt = settle_each(desk, decision.done) if decision.done else None
     if receipt is not None and not (quiet or json):
         receipts.print_text(receipt)
-    with progress(kept.meanwhile):
-        sent = kept.keep(desk, decision, open_items(desk.settings))
     if receipt is not None and desk.settings.calendar != kept.name:
         follow(desk)
+    with progress(kept.meanwhile):
+        sent = kept.keep(desk, decision, open_items(desk.settings))
     result = Kept(kept.name, decision, receipt, sent)
     if json:
         rendered.print_json(result, desk.today)
