@@ -6,6 +6,7 @@ from datetime import date
 from netlog.actions.calendar import Kept, Sent, done_line
 from netlog.actions.desk import Desk
 from netlog.domain.wording import count
+from netlog.render.settings import short
 from netlog.render.sink import say, say_document
 
 
@@ -46,9 +47,9 @@ def _lines(kept: Kept, desk: Desk) -> Iterator[str]:
             missed = count(kept.sent.missed, "to-do")
             yield f"  {missed} changed there meanwhile, and stays so until the next time."
     elif kept.decided.left:
-        yield f"{kept.name} is as it was, so that nothing is lost that was ticked off in it."
+        yield f"{short(kept.name)} is as it was, so that nothing is lost that was ticked off in it."
     else:
-        yield f"What is open is in {kept.name}."
+        yield f"What is open is in {short(kept.name)}."
     if kept.decided.left:
         yield "Ticked off there, and open here; if it is done:"
         for each in kept.decided.left:

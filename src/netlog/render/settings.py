@@ -20,7 +20,7 @@ _MOST_NAMED = 3
 def print_text(settings: Sequence[Setting], file: Path) -> None:
     """Print all settings for a person."""
     there = "" if file.exists() else " (not there yet)"
-    last = flush(f"Settings file: {_short(str(file))}{there}")._replace(style="dim")
+    last = flush(f"Settings file: {short(str(file))}{there}")._replace(style="dim")
     put([*Table(_COLUMNS, settings, entry=_entry).lines(), Line(""), last])
 
 
@@ -96,7 +96,7 @@ def _entry(setting: Setting) -> Iterator[Line]:
 def _value(setting: Setting) -> str:
     if setting.value is None:
         return _NOT_SET
-    return _short(str(setting.value)) if setting.key == "ledger" else str(setting.value)
+    return short(str(setting.value)) if setting.key == "ledger" else str(setting.value)
 
 
 def _told(setting: Setting) -> str:
@@ -111,7 +111,7 @@ def _plain(value: object) -> object:
     return value if value is None or isinstance(value, str | int) else str(value)
 
 
-def _short(path: str) -> str:
+def short(path: str) -> str:
     """The path as a shell takes it, short where it lies in the home folder."""
     try:
         return f"~/{Path(path).relative_to(Path.home())}"
