@@ -199,11 +199,11 @@ def test_what_says_otherwise_is_put_right(there: Stored) -> None:
 
 def test_what_was_ticked_off_is_asked_about_and_stays_until_somebody_says_it_is_open() -> None:
     there = [done(reminder(1)), done(reminder(2)), done(reminder(3)), stored(reminder(4))]
-    items = is_open(reminder(1), reminder(2), reminder(4), asleep=[2])
+    there.append(done(reminder(5, day=24)))
+    items = is_open(reminder(1), reminder(2), reminder(4), reminder(5), asleep=[2])
     on = date(2026, 11, 21)
     assert ticked(done_in(there), items) == [
-        Ticked(1, "You owe Sam thanks", on),
-        Ticked(2, "You owe Sam thanks", on),
+        Ticked(number, "You owe Sam thanks", on) for number in (1, 2, 5)
     ]
     assert plan(there, items, (), LATER) == Plan([], [], [there[2]])
     planned = plan(there, items, {1}, LATER)
