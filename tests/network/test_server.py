@@ -17,6 +17,8 @@ from netlog.network.address import Address, read_address, refuse_open_way
 from netlog.network.login import Login
 from netlog.network.server import NoCalendar, Server, Unreachable
 
+pytest.importorskip("caldav", reason="what speaks with servers is tested apart: see .ci/run")
+
 CALENDAR = """<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
 <d:response><d:href>/tasks/</d:href><d:propstat><d:prop><d:resourcetype><d:collection/>
 <c:calendar/></d:resourcetype></d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat>

@@ -11,6 +11,8 @@ from tests.support.calendars import PASSWORD, USER, Radicale, radicale
 from tests.support.ledgers import query
 from tests.support.program import Result
 
+pytest.importorskip("caldav", reason="what speaks with servers is tested apart: see .ci/run")
+
 Netlog = Callable[..., Result]
 TODAY = "2026-11-21"
 DINNER = (
