@@ -1,5 +1,7 @@
 """netlog export: what goes out, and that it comes in again."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +14,7 @@ import pytest
 
 from netlog.errors import Refused
 from netlog.exchange import own
+from netlog.ledger.file import new_folder
 from netlog.ledger.write.whole import make_of
 from tests.cli.test_import import EVERY_KIND
 from tests.support.ledgers import dump, faults, query
@@ -32,21 +35,28 @@ LINES = (
 
 
 @pytest.fixture
-def told(netlog: Netlog, ledger: Path) -> Path:
-    """A ledger with something of everything, in a folder in which files can be written."""
+def few(netlog: Netlog, ledger: Path) -> Path:
+    """A small ledger, in a folder in which files can be written."""
     for line in LINES:
         netlog(*line, today=TODAY)
-    netlog("import", *EVERY_KIND, "--yes", today=TODAY)
     return ledger
 
 
+@pytest.fixture
+def told(few: Path, netlog: Netlog) -> Path:
+    """A ledger with something of everything."""
+    netlog("import", *EVERY_KIND, "--yes", today=TODAY)
+    return few
+
+
 @pytest.mark.parametrize("with_history", [False, True])
+@pytest.mark.parametrize("name", ["all.json", "all/"])
 def test_the_whole_ledger_comes_in_again_as_it_was(
-    with_history: bool, told: Path, netlog: Netlog, tmp_path: Path
+    name: str, with_history: bool, told: Path, netlog: Netlog, tmp_path: Path
 ) -> None:
-    file, other = tmp_path / "all.json", tmp_path / "other.db"
-    netlog("export", str(file), *(["--with-history"] if with_history else []))
-    netlog("--ledger", str(other), "import", str(file), "--yes")
+    file, other = f"{tmp_path}/{name}", tmp_path / "other.db"
+    netlog("export", file, *(["--with-history"] if with_history else []))
+    netlog("--ledger", str(other), "import", file, "--yes")
     assert dump(other) == dump(told)
     for rest in ("number", "origin", "sqlite_sequence", *(("change",) if with_history else ())):
         statement = f"SELECT * FROM {rest} ORDER BY 1"
@@ -74,6 +84,128 @@ def test_no_cell_is_a_formula(told: Path, netlog: Netlog, tmp_path: Path) -> Non
     text = (tmp_path / "all.csv").read_text(encoding="utf-8")
     assert "'=cmd|" in text
     assert ",=cmd|" not in text
+
+
+@pytest.fixture
+def folder(few: Path, netlog: Netlog, tmp_path: Path) -> Path:
+    """A ledger as a folder of tables."""
+    folder = tmp_path / "all"
+    netlog("export", str(folder), "--as", "csv", today=TODAY)
+    return folder
+
+
+def test_a_folder_is_for_its_owner_and_no_cell_a_formula(folder: Path) -> None:
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {file.stat().st_mode & 0o777 for file in folder.iterdir()} == {0o600}
+    assert "'=cmd|" in (folder / "detail.csv").read_text(encoding="utf-8")
+    assert not any(
+        cell[:1] in tuple("=+-@\t\r")
+        for file in folder.iterdir()
+        for row in csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline=""))
+        for cell in row
+        if cell
+    )
+
+
+def _without(name: str) -> Callable[[Path], object]:
+    return lambda folder: (folder / name).unlink()
+
+
+def _line(name: str, number: int, change: Callable[[str], str]) -> Callable[[Path], object]:
+    def damage(folder: Path) -> None:
+        lines = (folder / name).read_text(encoding="utf-8").splitlines(keepends=True)
+        lines[number - 1] = change(lines[number - 1])
+        (folder / name).write_text("".join(lines), encoding="utf-8")
+
+    return damage
+
+
+DAMAGES = (
+    (_without("party.csv"), "there is no party.csv in it"),
+    (_without("sqlite_sequence.csv"), "there is no sqlite_sequence.csv in it"),
+    (_line("event.csv", 1, lambda line: line.replace("note", "remark")), "event.csv:1 has no"),
+    (_line("event.csv", 1, lambda _: ""), "event.csv:1 has no column"),
+    (_line("event.csv", 3, lambda line: f"{line[:-1]},1\n"), "event.csv:3 has 23 cells"),
+    (_line("event.csv", 3, lambda line: line.replace("intro", '"intro')), "event.csv:3 has a"),
+    (_line("event.csv", 3, lambda line: line.replace("introduction", "x")), "event.csv:3: CHECK"),
+    (_line("event.csv", 3, lambda line: f"x{line}"), "event.csv:3: "),
+    (_line("party.csv", 4, lambda line: f"\n{line.rpartition(',')[0]},x\n"), "party.csv:5: CHECK"),
+    (lambda folder: (folder / "contact.csv").write_bytes(b"id\n\xff"), "contact.csv:2 is no"),
+    (lambda folder: (folder / "change.csv").write_bytes(b"id\n"), "there is no operations.csv"),
+)
+
+
+def test_a_folder_that_was_changed_is_told_by_file_and_line(
+    folder: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.db"
+    for damage, told_of in DAMAGES:
+        damage(folder)
+        assert told_of in netlog("--ledger", str(other), "import", str(folder), "--yes", code=3).err
+        assert not other.exists()
+        netlog("export", f"{folder}/", "--force")
+
+
+def test_a_folder_that_a_spreadsheet_saved_is_the_same_ledger(
+    folder: Path, few: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    for file in folder.iterdir():
+        rows = csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline=""))
+        with file.open("w", encoding="utf-8-sig", newline="") as saved:
+            csv.writer(saved, delimiter=";", quoting=csv.QUOTE_ALL).writerows(rows)
+    netlog("--ledger", str(tmp_path / "other.db"), "import", str(folder), "--yes")
+    assert dump(tmp_path / "other.db") == dump(few)
+
+
+def test_a_folder_is_replaced_only_by_force_and_if_it_is_an_export(
+    folder: Path, netlog: Netlog
+) -> None:
+    (folder / "contact.csv").write_text("mine", encoding="utf-8")
+    assert "--force" in netlog("export", f"{folder}/", code=3).err
+    assert (folder / "contact.csv").read_text(encoding="utf-8") == "mine"
+    netlog("export", f"{folder}/", "--force", "-q")
+    assert (folder / "contact.csv").read_text(encoding="utf-8").startswith("id,name")
+    (folder / "letters.csv").write_text("mine", encoding="utf-8")
+    told = netlog("export", f"{folder}/", "--force", code=3).err
+    assert "more in it than an export, such as letters.csv" in told
+    assert (folder / "letters.csv").exists()
+    assert [path.name for path in folder.parent.iterdir() if path.name.startswith(".all")] == []
+
+
+def test_a_folder_is_whole_or_not_there(
+    few: Path, netlog: Netlog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(new_folder, "sync", full)
+    assert "No space left" in netlog("export", f"{tmp_path}/all/", code=4).err
+    assert list(tmp_path.glob("*all*")) == []
+
+
+def test_a_folder_that_a_killed_command_left_is_swept(
+    few: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    left = tmp_path / ".all.abcdefgh.new"
+    left.mkdir(mode=0o700)
+    (left / "contact.csv").write_text("half", encoding="utf-8")
+    netlog("export", f"{tmp_path}/all/")
+    assert not left.exists()
+
+
+def test_csv_that_is_one_file_is_the_table_of_contacts(
+    few: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    printed = netlog("export", "-", "--as", "csv").out
+    assert netlog("export", "-", "--as", "table").out == printed
+    netlog("export", str(tmp_path / "all.csv"), "--as", "csv")
+    assert printed.startswith("name,organisation,")
+    assert (tmp_path / "all.csv").read_text(encoding="utf-8").splitlines() == printed.splitlines()
+
+
+def test_any_other_folder_is_none(netlog: Netlog, tmp_path: Path) -> None:
+    (tmp_path / "contact.csv").write_text("name\nDana\n", encoding="utf-8")
+    assert "is a folder" in netlog("import", str(tmp_path), "--yes", code=3).err
 
 
 def test_a_calendar_has_what_is_open_on_its_days(
@@ -215,8 +347,8 @@ def test_what_was_told_meanwhile_is_not_replaced(
 ) -> None:
     netlog("export", str(tmp_path / "all.json"))
     with (tmp_path / "all.json").open("rb") as file:
-        rows = own.read(file)
+        whole = own.read(file)
     before = told.read_bytes()
     with pytest.raises(Refused, match="by now"):
-        make_of(told, rows, "netlog import", "")
+        make_of(told, whole.rows, whole.where, "netlog import", "")
     assert told.read_bytes() == before

@@ -8,27 +8,30 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import Force, Quiet, Text, argument, flag, option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from netlog.actions.desk import Desk
 
 
 def export(
     context: typer.Context,
-    file: Annotated[str, argument("FILE", "Where to; - prints it.")],
+    file: Annotated[str, argument("FILE", "Where to, a file or a folder; - prints it.")],
     as_format: Annotated[
-        Text, option("--as", "FORMAT", "json, vcard, ics, csv or markdown; else by the ending.")
+        Text,
+        option(
+            "--as",
+            "FORMAT",
+            "json, csv, table, vcard, ics or markdown; else by the ending.",
+        ),
     ] = None,
     with_history: Annotated[
-        bool, flag("--with-history", "JSON: with all commands, so that undo goes on.")
+        bool, flag("--with-history", "JSON, CSV: with all commands, so that undo goes on.")
     ] = False,
     force: Force = False,
     quiet: Quiet = False,
 ) -> None:
     """Write the ledger, or a part of it, for other programs.
 
-    JSON is all of it: import makes the same ledger again. The others are your contacts, what is
-    open as a calendar, or a book to read.
+    JSON is all of it, and so is CSV, a folder with a table each: import makes the same ledger
+    again. The others are your contacts, what is open as a calendar, or a book to read.
     """
     from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
     from netlog.ledger.file.cipher import looks_encrypted
@@ -38,11 +41,11 @@ def export(
     refuse_idle_force(file, "netlog export FILE --force", force=force)
     form = _form(file, as_format, with_history=with_history)
     desk = open_desk(context)
-    with pieces(form, desk, with_journal=with_history) as text:
-        if file == STANDARD_OUTPUT:
+    if file == STANDARD_OUTPUT:
+        with pieces(form, desk, with_journal=with_history) as text:
             print_file(text)
-            return
-        _write(desk, file, text, force=force)
+        return
+    _write(desk, form, file, with_history=with_history, force=force)
     if not quiet:
         say(f"{FORMS[form].label} in {file}.")
         if looks_encrypted(desk.ledger):
@@ -50,6 +53,7 @@ def export(
 
 
 def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
+    from netlog.cli.new_file import STANDARD_OUTPUT
     from netlog.errors import Unreadable
     from netlog.render.export import FORMS, form_of
 
@@ -57,15 +61,31 @@ def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
     if form is None or form not in FORMS:
         what = f'"{as_format}" is no format.' if as_format else f"What to write into {file}?"
         raise Unreadable(what, f"--as FORMAT: {', '.join(FORMS)}.")
-    if with_history and form != "json":
-        raise Unreadable("Only JSON has room for the history.", "Leave --with-history out.")
+    if FORMS[form].is_folder and (file == STANDARD_OUTPUT or form_of(file) == "table"):
+        form = "table"  # CSV that is one file
+    if with_history and not FORMS[form].has_history:
+        raise Unreadable(
+            "Only JSON and a folder of CSV have room for the history.", "Leave --with-history out."
+        )
     return form
 
 
-def _write(desk: "Desk", file: str, text: "Iterator[str]", *, force: bool) -> None:
+def _write(desk: "Desk", form: str, file: str, *, with_history: bool, force: bool) -> None:
     from pathlib import Path
 
     from netlog.config import in_home
     from netlog.ledger.file.new_file import write_parts
+    from netlog.ledger.file.new_folder import write_folder
+    from netlog.render.export import FORMS, files, pieces
 
-    write_parts(in_home(Path(file)), text, desk.settings, force=force)
+    path = in_home(Path(file))
+    if not FORMS[form].is_folder:
+        with pieces(form, desk, with_journal=with_history) as text:
+            write_parts(path, text, desk.settings, force=force)
+        return
+    from netlog.exchange.own_tables import ENDING
+    from netlog.ledger.file.everything import columns_of_all
+
+    ours = {f"{table}{ENDING}" for table in columns_of_all(with_journal=True)}
+    with files(form, desk, with_journal=with_history) as parts:
+        write_folder(path, parts, ours, force=force)

@@ -13,29 +13,50 @@ from netlog.config import in_home
 from netlog.errors import Refused
 
 if TYPE_CHECKING:
-    from netlog.actions.importing.bringing import Source
+    from netlog.actions.importing.sources import Folder, Source
 
 STANDARD_INPUT = "-"
 _MOST_TYPED = 1 << 28  # bytes of standard input, which is kept: it cannot be read twice
 
 
-def sources(names: Iterable[str]) -> "list[Source]":
+def sources(names: Iterable[str]) -> "list[Source | Folder]":
     """Files that can be read more than once, in the order in which they were named.
 
     Raises:
-        Refused: there is none, or it is no file, or it may not be read.
+        Refused: there is none, or it is no file, or it may not be read; or it is a folder in which
+            there is no whole ledger.
     """
-    from netlog.actions.importing.bringing import Source
+    from netlog.actions.importing.sources import Source
 
-    named = []
+    named: list[Source | Folder] = []
     for name in names:
         if name == STANDARD_INPUT:
             named.append(Source("standard input", partial(BytesIO, _typed())))
         else:
             path = in_home(Path(name))
+            if path.is_dir() and (folder := _folder(path)) is not None:
+                named.append(folder)
+                continue
             _refuse_what_is_no_file(path, name)
             named.append(Source(path.name, partial(_opened, path)))
     return named
+
+
+def _folder(path: Path) -> "Folder | None":
+    """The tables in a folder, if they are those of a whole ledger."""
+    from netlog.actions.importing.sources import Folder
+    from netlog.actions.importing.whole import is_whole
+    from netlog.exchange.own_tables import ENDING
+
+    try:
+        files = {each.stem: each for each in path.glob(f"*{ENDING}") if each.is_file()}
+    except OSError:  # it may not be read
+        return None
+    if not is_whole(files):
+        return None
+    for file in files.values():
+        _refuse_what_is_no_file(file, str(file))
+    return Folder(path.name, {table: partial(_opened, file) for table, file in files.items()})
 
 
 def _typed() -> bytes:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from netlog.exchange.text import encoding_of
 
@@ -15,6 +15,22 @@ _WITHIN = 200  # bytes from the beginning
 LARGEST = 1 << 30  # bytes
 
 
+class Whole(NamedTuple):
+    """The rows of each table of a whole ledger.
+
+    `places` is where the rows stand in the file of their table, a line each, where it has lines.
+    """
+
+    rows: Rows
+    places: Mapping[str, Sequence[int]] = {}
+
+    def where(self, table: str, number: int) -> str:
+        """Where a row stands, for people; the first has the number 1."""
+        if table not in self.places:
+            return f"row {number} of {table}"
+        return f"{table}.csv:{self.places[table][number - 1]}"
+
+
 class UnreadableExport(Exception):
     """A file that says it is a whole ledger, and is none; the text says why."""
 
@@ -24,7 +40,7 @@ def recognise(head: bytes) -> bool:
     return _MARK in head[:_WITHIN]
 
 
-def read(stream: BinaryIO) -> Rows:
+def read(stream: BinaryIO) -> Whole:
     """The rows of each table.
 
     Raises:
@@ -37,14 +53,12 @@ def read(stream: BinaryIO) -> Rows:
     try:
         document = json.loads(data.decode(encoding_of(data[:64])))
         tables = document["tables"]
-        return {
-            str(name): [_row(row) for row in rows if isinstance(row, dict)]
-            for name, rows in tables.items()
-        }
+        return Whole(
+            {
+                str(name): [row for row in rows if isinstance(row, dict)]
+                for name, rows in tables.items()
+            }
+        )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         reason = "it is cut off, or was changed"
         raise UnreadableExport(reason) from error
-
-
-def _row(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {**row, "hash": bytes.fromhex(row["hash"])} if "hash" in row else row

@@ -95,8 +95,12 @@ def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns
 
 
 def cell_text(cell: str) -> str:
+    """What a cell says, without blanks around it and the apostrophe of `unguarded`."""
+    return unguarded(cell.strip())
+
+
+def unguarded(cell: str) -> str:
     """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    cell = cell.strip()
     return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
 
 

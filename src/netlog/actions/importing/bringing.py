@@ -1,23 +1,22 @@
 """Bringing files in: recognised, planned, shown, and written as one change that undo takes back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import BinaryIO, NamedTuple
 
 from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
 from netlog.actions.importing.preview import lines, summary, told_doubt
-from netlog.actions.importing.whole import bring_in_whole
+from netlog.actions.importing.sources import Folder, Source
+from netlog.actions.importing.whole import bring_in_whole, whole_of
 from netlog.actions.importing.writing import carry_out
 from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
 from netlog.errors import OpenQuestions, Question, Refused, Unconfirmed, Unreadable
-from netlog.exchange import own
 from netlog.exchange.format import Format, Reading
 from netlog.exchange.plain import FIELDS
 from netlog.exchange.registry import FORMATS, format_of, named, with_head
@@ -29,13 +28,6 @@ from netlog.ledger.read.records import me
 from netlog.ledger.read.register import owner_addresses
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.journal import latest
-
-
-class Source(NamedTuple):
-    """A file that is brought in: what it is called, and how it is opened."""
-
-    name: str
-    open: Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +56,8 @@ class Imported:
     wording: Wording | None = None
 
 
-def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
-    """Bring files in.
+def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Imported:
+    """Bring files in, or the folder of a whole ledger.
 
     Raises:
         Unconfirmed: nobody has said yes.
@@ -74,14 +66,15 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
         LedgerUnusable: the file cannot be used as it is.
     """
     _refuse_unknown_fields(how.mapping or {})
-    if (rows := _whole(sources)) is not None:
-        told = bring_in_whole(desk, sources[0].name, rows, yes=how.yes, dry_run=how.dry_run)
+    if (whole := whole_of(sources)) is not None:
+        told = bring_in_whole(desk, sources[0].name, whole, yes=how.yes, dry_run=how.dry_run)
         return Imported(Plan(desk.today), told, is_written=not how.dry_run)
+    files = [source for source in sources if isinstance(source, Source)]
     try:
         with reading(desk.ledger) as connection:
-            plan, tip = _plan(desk, sources, how, connection), _tip(connection)
+            plan, tip = _plan(desk, files, how, connection), _tip(connection)
     except NoLedgerYet:
-        plan, tip = _plan(desk, sources, how, None), None
+        plan, tip = _plan(desk, files, how, None), None
     if plan.is_empty or how.dry_run:
         return Imported(plan, summary(plan))
     if not how.yes:
@@ -89,7 +82,7 @@ def bring_in(desk: Desk, sources: Sequence[Source], how: How) -> Imported:
 
     def run(writer: Writer) -> Imported:
         is_as_it_was = _tip(writer.connection) == tip
-        current = plan if is_as_it_was else _plan(desk, sources, how, writer.connection)
+        current = plan if is_as_it_was else _plan(desk, files, how, writer.connection)
         if tip is not None:
             writer.back_up()
         difference = carry_out(writer, current, desk.terms)
@@ -113,26 +106,6 @@ def _refuse_unknown_fields(mapping: Mapping[str, str]) -> None:
                 f'"{column}" cannot be "{field}": there is no such field.',
                 f"Fields: {', '.join(FIELDS)}.",
             )
-
-
-def _whole(sources: Sequence[Source]) -> own.Rows | None:
-    """The rows of a whole ledger, where a file is one; None where none is.
-
-    Raises:
-        Refused: it cannot be read, or is not alone.
-    """
-    for source in sources:
-        with closing(source.open()) as stream:
-            head, whole = with_head(stream)
-            if not own.recognise(head):
-                continue
-            if len(sources) > 1:
-                raise Refused(f"{source.name} is a whole ledger.", "Bring it in alone.")
-            try:
-                return own.read(whole)
-            except own.UnreadableExport as error:
-                raise Refused(f"{source.name} cannot be read: {error}.") from error
-    return None
 
 
 def _tip(connection: Connection) -> bytes | None:

@@ -52,7 +52,7 @@ def publish(draft: Path, path: Path, *, replacing: bool = False) -> None:
     Raises:
         NameTaken: there is a file at `path`; it stays as it is.
     """
-    _sync(draft)
+    sync(draft)
     if replacing:
         draft.replace(path)
     else:
@@ -60,7 +60,7 @@ def publish(draft: Path, path: Path, *, replacing: bool = False) -> None:
     if os.name == "nt":
         return  # Windows cannot open a folder, and journals its names itself
     try:
-        _sync(path.parent)
+        sync(path.parent)
     except OSError as error:
         notify(WrittenAllTheSame(str(path), error.strerror or str(error)))
 
@@ -69,31 +69,53 @@ def sweep(path: Path) -> None:
     """Remove what commands that were killed left of their drafts for `path`."""
     with suppress(OSError), os.scandir(path.parent) as entries:
         for name in [entry.name for entry in entries if entry.name.startswith(f".{path.name}.")]:
-            match = re.fullmatch(_NAME, name.removesuffix(_JOURNAL), re.DOTALL)
             draft = path.with_name(name.removesuffix(_JOURNAL))
             is_whole = name == draft.name or not os.path.lexists(draft)
-            if match and match["name"] == path.name and is_whole:
+            if is_draft_for(path, draft.name) and is_whole:
                 _remove_abandoned(path.with_name(name))
 
 
-def _begin(path: Path) -> tuple[Path, int]:
+def is_draft_for(path: Path, name: str) -> bool:
+    """Whether a draft for `path` may have such a name."""
+    match = re.fullmatch(_NAME, name, re.DOTALL)
+    return match is not None and match["name"] == path.name
+
+
+def draft_for(path: Path) -> Path:
+    """A name for a draft beside `path`, which hardly anything has."""
     from secrets import choice  # noqa: PLC0415 - who reads only sweeps
 
+    name = "".join(choice(_LETTERS) for _ in range(_LENGTH))
+    return path.with_name(f".{path.name}.{name}{_SUFFIX}")
+
+
+def is_abandoned(status: os.stat_result, held: bool | None) -> bool:
+    """Whether nobody is at a draft any more, by whether it could be held just now."""
+    is_old = time.time() - status.st_mtime > _ABANDONED_AFTER_SECONDS
+    return is_old if held is None else held
+
+
+def is_private(status: os.stat_result) -> bool:
+    """Whether it is ours, and nobody else can look into it."""
+    is_ours = os.name == "nt" or status.st_uid == os.geteuid()
+    return is_ours and not status.st_mode & _FOR_OTHERS
+
+
+def _begin(path: Path) -> tuple[Path, int]:
     while True:
-        name = "".join(choice(_LETTERS) for _ in range(_LENGTH))
-        draft = path.with_name(f".{path.name}.{name}{_SUFFIX}")
+        draft = draft_for(path)
         try:
             handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _PRIVATE)
         except FileExistsError:
             continue
         draft.chmod(_PRIVATE)
-        if _hold(handle) is not False and _is_at(draft, handle):
+        if hold(handle) is not False and is_at(draft, handle):
             return draft, handle
         os.close(handle)  # another command swept it before it was held
 
 
-def _hold(handle: int) -> bool | None:
-    """Hold a draft as long as the handle is open; None where nobody can."""
+def hold(handle: int) -> bool | None:
+    """Hold a draft, a file or a folder, as long as the handle is open; None where nobody can."""
     if os.name == "nt":
         return None
     import fcntl  # noqa: PLC0415 - not on Windows
@@ -107,7 +129,8 @@ def _hold(handle: int) -> bool | None:
     return True
 
 
-def _is_at(draft: Path, handle: int) -> bool:
+def is_at(draft: Path, handle: int) -> bool:
+    """Whether what is open is what has the name of the draft."""
     with suppress(FileNotFoundError):
         return os.path.samestat(draft.lstat(), os.fstat(handle))
     return False
@@ -117,14 +140,11 @@ def _remove_abandoned(draft: Path) -> None:
     """Remove a file with the name of a draft, if it is one and nobody is at it."""
     with suppress(OSError):
         status = draft.lstat()
-        is_ours = os.name == "nt" or status.st_uid == os.geteuid()
-        if not stat.S_ISREG(status.st_mode) or not is_ours or status.st_mode & _FOR_OTHERS:
+        if not stat.S_ISREG(status.st_mode) or not is_private(status):
             return
         handle = os.open(draft, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         try:
-            held = _hold(handle)
-            is_old = time.time() - status.st_mtime > _ABANDONED_AFTER_SECONDS
-            if (is_old if held is None else held) and _is_at(draft, handle):
+            if is_abandoned(status, hold(handle)) and is_at(draft, handle):
                 _remove(draft)
         finally:
             os.close(handle)
@@ -171,7 +191,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """See to it that a file, or the names in a folder, outlast a power cut."""
     handle = os.open(path, os.O_RDONLY)
     try:

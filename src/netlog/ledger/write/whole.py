@@ -1,26 +1,31 @@
 """A ledger made of the rows of another one, as a file of plain text holds them."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from netlog.errors import Refused
 from netlog.ledger.file.audit import damages
-from netlog.ledger.file.everything import fill
+from netlog.ledger.file.everything import UnfitRow, fill
 from netlog.ledger.file.restore import last_change
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.change import write_all
 
 
 def make_of(
-    path: Path, rows: Mapping[str, Sequence[Mapping[str, Any]]], command: str, summary: str
+    path: Path,
+    rows: Mapping[str, Sequence[Mapping[str, Any]]],
+    where: Callable[[str, int], str],
+    command: str,
+    summary: str,
 ) -> None:
     """Let a ledger without anything hold these rows, with what follows from them.
 
     Args:
         path: the ledger; made where there is none.
         rows: by table; with those of the journal, or without: then it begins anew.
+        where: how a row is called that is wrong, by its table and its number from 1.
         command: the command line, for a journal that begins anew.
         summary: what it does, likewise.
 
@@ -39,6 +44,8 @@ def make_of(
             if not rows.get("change"):
                 begin_journal(connection, command, summary)
             wrong = next(damages(connection), None)
+        except UnfitRow as error:
+            raise _unsound(f"{where(error.table, error.number)}: {error.why}") from error
         except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
             raise _unsound(str(error)) from error
         if wrong is not None:

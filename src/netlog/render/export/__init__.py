@@ -1,4 +1,4 @@
-"""The ledger as files for other programs, one form a file: text comes out, piece by piece."""
+"""The ledger as files for other programs, one form a module: text comes out, piece by piece."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
@@ -9,28 +9,47 @@ if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
 Pieces = AbstractContextManager[Iterator[str]]
+Files = AbstractContextManager[Iterator[tuple[str, Iterator[str]]]]
 
 
-class Form(NamedTuple):
-    """A kind of file: its module here, its endings, and what it is, to begin a sentence."""
+class FileKind(NamedTuple):
+    """A kind of file: its module here, its endings, and what it is, to begin a sentence.
+
+    It may be a folder of several, and it may have all that was ever told.
+    """
 
     module: str
     endings: tuple[str, ...]
     label: str
+    is_folder: bool = False
+    has_history: bool = False
 
 
-FORMS: Mapping[str, Form] = {
-    "json": Form("whole_json", (".json",), "The whole ledger is"),
-    "vcard": Form("vcards", (".vcf",), "Your contacts are"),
-    "ics": Form("calendar", (".ics",), "What is open is"),
-    "csv": Form("contacts", (".csv",), "Your contacts are"),
-    "markdown": Form("book", (".md",), "The book of your network is"),
+FORMS: Mapping[str, FileKind] = {
+    "json": FileKind("whole_json", (".json",), "The whole ledger is", has_history=True),
+    "csv": FileKind(
+        "whole_tables", ("/",), "The whole ledger is", is_folder=True, has_history=True
+    ),
+    "table": FileKind("contacts", (".csv",), "Your contacts are"),
+    "vcard": FileKind("vcards", (".vcf",), "Your contacts are"),
+    "ics": FileKind("calendar", (".ics",), "What is open is"),
+    "markdown": FileKind("book", (".md",), "The book of your network is"),
 }
 
 
 def form_of(name: str) -> str | None:
     """The form that a file's name ends like; None for none."""
     return next((form for form, each in FORMS.items() if name.endswith(each.endings)), None)
+
+
+def files(form: str, desk: "Desk", *, with_journal: bool) -> Files:
+    """The files of a folder in a form, each with its name, to be read while the ledger is open.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+    """
+    draw: Callable[..., Files] = import_module(f"netlog.render.export.{FORMS[form].module}").files
+    return draw(desk, with_journal=with_journal)
 
 
 def pieces(form: str, desk: "Desk", *, with_journal: bool) -> Pieces:

@@ -14,10 +14,11 @@ from netlog.views.export import whole
 def pieces(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[str]]:
     """The tables, a row a line."""
     with whole(desk.settings, with_journal=with_journal) as tables:
-        yield _document(tables)
+        yield document(tables)
 
 
-def _document(tables: Iterator[tuple[str, Sequence[str], Iterator[Any]]]) -> Iterator[str]:
+def document(tables: Iterator[tuple[str, Sequence[str], Iterator[Any]]]) -> Iterator[str]:
+    """The text of a document with these tables."""
     yield f'{HEAD}, "tables": {{'
     for number, (name, columns, rows) in enumerate(tables):
         yield f"{',' if number else ''}\n  {json.dumps(name)}: ["

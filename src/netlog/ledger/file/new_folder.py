@@ -1,0 +1,148 @@
+"""Writing a folder that a command makes: whole or not at all, private, and in nobody's place."""
+
+import os
+import shutil
+import stat
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from netlog.errors import Refused
+from netlog.ledger.file.draft import (
+    draft_for,
+    hold,
+    is_abandoned,
+    is_at,
+    is_draft_for,
+    is_private,
+    sync,
+)
+from netlog.ledger.file.new_file import FileUnwritable
+
+_FOLDER, _FILE = 0o700, 0o600
+_REPLACED = ".old"
+
+
+def write_folder(
+    path: Path,
+    files: Iterable[tuple[str, Iterable[str]]],
+    replaceable: Collection[str],
+    *,
+    force: bool,
+) -> None:
+    """Write files into a folder of their own, which has its name once all of them are in it.
+
+    Args:
+        path: where to.
+        files: the name of each, and its text in parts.
+        replaceable: the names of what a folder may have that `force` lets go: one in which there is
+            anything else is never replaced.
+        force: whether a folder that is there is replaced.
+
+    Raises:
+        Refused: there is something of that name, and no `force`, or it has to stay.
+        FileUnwritable: the folder around it is missing, or rights, or room.
+    """
+    target = Path(os.path.realpath(path)) if force else path
+    try:
+        _refuse_what_must_stay(path, replaceable, force=force)
+        with _drafting(target) as draft:
+            for name, parts in files:
+                _write(draft / name, parts)
+            sync(draft)
+            _publish(draft, target)
+            sync(target.parent)
+    except FileNotFoundError as error:
+        hint = f"Make the folder {path.parent} first, or name another."
+        raise FileUnwritable(path, "there is no such folder", hint) from error
+    except (OSError, ValueError) as error:
+        hint = "Check the disk, and the rights of the folder."
+        why = getattr(error, "strerror", None) or str(error)
+        raise FileUnwritable(path, why, hint) from error
+
+
+def _refuse_what_must_stay(path: Path, replaceable: Collection[str], *, force: bool) -> None:
+    if not os.path.lexists(path):
+        return
+    if not path.is_dir():
+        raise Refused(f"{path} is no folder.", "Name another, which the command makes.")
+    if not force:
+        raise Refused(
+            f"There is a folder {path} already.", "Name another, or add --force to replace it."
+        )
+    others = sorted(each.name for each in path.iterdir() if each.name not in replaceable)
+    if others:
+        raise Refused(
+            f"{path} is not replaced: there is more in it than an export, such as {others[0]}.",
+            "Name another folder.",
+        )
+
+
+def _write(file: Path, parts: Iterable[str]) -> None:
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _FILE)
+    with os.fdopen(handle, "w", encoding="utf-8", newline="") as opened:
+        file.chmod(_FILE)
+        opened.writelines(parts)
+    sync(file)
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give a finished folder its name; what has it is put aside before, and goes after it."""
+    if not os.path.lexists(path):
+        draft.rename(path)
+        return
+    aside = draft.with_suffix(_REPLACED)
+    path.rename(aside)
+    try:
+        draft.rename(path)
+    except OSError:
+        aside.rename(path)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _drafting(path: Path) -> Iterator[Path]:
+    """An empty private folder beside `path`, gone after the block unless it was published."""
+    _sweep(path)
+    draft, handle = _begin(path)
+    try:
+        yield draft
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+        if handle is not None:
+            os.close(handle)
+
+
+def _begin(path: Path) -> tuple[Path, int | None]:
+    while True:
+        draft = draft_for(path)
+        with suppress(FileExistsError):
+            draft.mkdir(mode=_FOLDER)
+            draft.chmod(_FOLDER)
+            if os.name == "nt":  # Windows cannot open a folder
+                return draft, None
+            handle = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
+            if hold(handle) is not False and is_at(draft, handle):
+                return draft, handle
+            os.close(handle)  # another command swept it before it was held
+
+
+def _sweep(path: Path) -> None:
+    """Remove what commands that were killed left of their drafts for `path`."""
+    with suppress(OSError):
+        for draft in [each for each in path.parent.iterdir() if is_draft_for(path, each.name)]:
+            _remove_abandoned(draft)
+
+
+def _remove_abandoned(draft: Path) -> None:
+    with suppress(OSError):
+        status = draft.lstat()
+        if os.name == "nt" or not stat.S_ISDIR(status.st_mode) or not is_private(status):
+            return
+        handle = os.open(draft, os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            if is_abandoned(status, hold(handle)) and is_at(draft, handle):
+                shutil.rmtree(draft)
+        finally:
+            os.close(handle)
