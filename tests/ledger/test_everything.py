@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, timedelta
+from functools import cache
 from random import Random
 from typing import Any, NamedTuple
 
@@ -90,6 +91,8 @@ class Facts:
         for place, contact in enumerate((1, *others)):
             role = roles[min(place, len(roles) - 1)]
             self.add("party", event_id=event, contact_id=contact, role=role)
+        if kind == "introduction":
+            self.add("statement", kind="worth", said_on="2026-12-01", event_id=event, worth="10")
 
     def day(self) -> str:
         """A day of the year."""
@@ -128,13 +131,20 @@ def _of_tables(files: Mapping[str, bytes], with_journal: bool) -> own.Whole:
 FORMS = {"json": Form(_as_json, _of_json), "csv": Form(_as_tables, _of_tables)}
 
 
+@cache
+def _empty() -> bytes:
+    """A ledger with its tables and nothing in them: to create these takes longest."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        create_tables(connection)
+        return connection.serialize()
+
+
 @contextmanager
 def holding(rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[sqlite3.Connection]:
     """A ledger in memory with these rows, and what follows from them."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(_empty())
         connection.execute("BEGIN")
-        connection.execute("PRAGMA defer_foreign_keys = ON")
-        create_tables(connection)
         fill(connection, rows)
         project_anew(connection)
         yield connection
