@@ -196,6 +196,21 @@ def test_what_makes_no_sense_is_refused(
     assert not ledger.exists()
 
 
+def test_where_the_lines_of_a_note_ended_can_be_seen(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    card = "BEGIN:VCARD\nFN:Sam\nNOTE:Likes:\\n- golf\nNOTE:two kids\nEND:VCARD\n"
+    (tmp_path / "sam.vcf").write_text(card, encoding="utf-8")
+    file = table('name,note\nDana,"Met in Bonn\n- runs\r\n\r\nNo calls"\n')
+    netlog("import", file, str(tmp_path / "sam.vcf"), "--yes", today=TODAY)
+    told = [each["about"] for each in netlog("history", "--json", today=TODAY).json["items"]]
+    assert sorted(told) == ["Likes: / - golf", "Met in Bonn / - runs", "No calls", "two kids"]
+    for name in ("all.vcf", "all.csv"):
+        netlog("export", str(tmp_path / name))
+        again = netlog("import", str(tmp_path / name), "--dry-run", "--json", today=TODAY).json
+        assert (again["events"], again["new"], again["filled_in"]) == (0, [], [])
+
+
 def test_a_column_is_what_somebody_says(netlog: Netlog, table: Callable[[str], str]) -> None:
     file = table("Wer,Wo\nDana Park,Acme\n")
     netlog("import", file, "--as", "csv", "--column", "Wer=name", "--column", "Wo=organisation",

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.text import LONGEST_NAME, LONGEST_TEXT, clean_name, clean_text, excerpt
+from netlog.domain.text import (
+    BETWEEN_NOTES,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    as_one_line,
+    clean_name,
+    clean_text,
+    excerpt,
+    paragraphs,
+)
 from netlog.errors import Refused
 
 REFUSED = ["Cc", "Cs"]
@@ -64,3 +73,24 @@ def test_length_counts_after_cleaning() -> None:
 def test_an_excerpt_is_short() -> None:
     assert excerpt("x" * 40) == "x" * 40
     assert excerpt("x" * 41) == "x" * 39 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Likes:\n- golf\r\n\r\n  - tea\n", "Likes: / - golf / - tea"),
+        ("one line", "one line"),
+        ("a\u2028b\x0bc", "a / b / c"),
+        (" \n ", ""),
+    ],
+)
+def test_where_lines_ended_can_be_seen_in_one(text: str, line: str) -> None:
+    assert as_one_line(text) == line
+    assert as_one_line(line) == line
+
+
+def test_notes_in_one_text_are_told_apart() -> None:
+    notes = ["two kids", "Likes:\n- golf"]
+    assert paragraphs(BETWEEN_NOTES.join(notes)) == notes
+    assert paragraphs("\r\n a\r\n \r\n\r\n\r\n b \r\nc") == ["a", "b\nc"]
+    assert paragraphs(" \n") == []

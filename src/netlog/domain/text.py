@@ -8,6 +8,8 @@ from netlog.errors import Refused
 LONGEST_NAME = 200
 LONGEST_TEXT = 2000
 EXCERPT = 40
+BETWEEN_LINES = " / "  # where a text of several lines becomes one
+BETWEEN_NOTES = "\n\n"  # where several notes are one text
 _BETWEEN_NAMES = ",; "  # what may cling to a name that was typed in a list
 _INVISIBLE = frozenset({"Cf", "Mn", "Me", "Mc", "Zs"})
 
@@ -44,6 +46,17 @@ def clean_text(text: str, label: str) -> str:
 def optional_text(text: str | None, label: str) -> str:
     """As `clean_text`, with "" for an option that was not given."""
     return "" if text is None else clean_text(text, label)
+
+
+def as_one_line(text: str) -> str:
+    """A text of several lines as one line, in which it can be seen where they ended."""
+    return BETWEEN_LINES.join(filter(str.strip, map(str.strip, text.splitlines())))
+
+
+def paragraphs(text: str) -> list[str]:
+    """The parts of a text between which there are empty lines."""
+    lines = "\n".join(map(str.strip, text.splitlines()))
+    return [part for part in (part.strip("\n") for part in lines.split(BETWEEN_NOTES)) if part]
 
 
 def is_empty(text: str) -> bool:

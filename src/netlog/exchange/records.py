@@ -19,7 +19,8 @@ class Card(NamedTuple):
     organisation's own, or has nothing but an address or a number. `organisation` is the employer,
     `title` the job there. `emails`, `phones` and `urls` are in the file's order, preferred ones
     first where it says so; `urls` has profiles and sites. `aliases` are nicknames and other names,
-    `skills` the file's tags, labels, groups and categories. `through` is the name of who introduced
+    `skills` the file's tags, labels, groups and categories. In `note`, a line that is empty stands
+    between notes. `through` is the name of who introduced
     them to me (Outlook's *Referred By*, Monica's *first met through*), `every` after how many days
     I mean to be in touch, `met_on` when we met or connected. `uid` is by what the file itself knows
     the card, and `extra` the properties of a vCard that mean nothing here, one unfolded line each.

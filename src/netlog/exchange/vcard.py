@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import BinaryIO
 
-from netlog.domain.text import excerpt
+from netlog.domain.text import BETWEEN_NOTES, excerpt
 from netlog.exchange.content_lines import Head, components, plain, taken_apart
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
@@ -109,7 +109,7 @@ class _Draft:
             self._values(self.urls),
             aliases,
             self._values(self.skills),
-            "\n".join(self.notes),
+            BETWEEN_NOTES.join(self.notes),
             self.through,
             self.every,
             self.met_on,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from netlog.config import Settings
 from netlog.domain.records import Contact, Detail, DetailKind
+from netlog.domain.text import BETWEEN_NOTES
 from netlog.exchange.records import Card
 from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
@@ -75,7 +76,7 @@ def _cards(ledger: Reader) -> Iterator[Card]:
             urls=_values(known, "url"),
             aliases=_values(known, "alias"),
             skills=_values(known, "skill"),
-            note="\n".join(notes.get(contact.id, ())),
+            note=BETWEEN_NOTES.join(notes.get(contact.id, ())),
             every=None if interval is None else interval.days,
             uid=f"{copy}-{contact.id}",
             extra=_values(known, "extra"),

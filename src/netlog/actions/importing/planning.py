@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from netlog.actions.importing.people import Myself, People
 from netlog.actions.importing.plan import EventDraft, Plan, Somebody, Unread
 from netlog.domain.people.names import comparison_key
-from netlog.domain.text import clean_text
+from netlog.domain.text import as_one_line, clean_text, paragraphs
 from netlog.errors import Refused
 from netlog.exchange.records import ME, Card, Entry, Meeting, Note, Problem, Promise, Skipped
 from netlog.ledger.file.access import Connection
@@ -88,8 +88,8 @@ class Planner:
         planned = len(self.plan.events)
         if card.through:
             self._introduction(card.through, somebody)
-        if card.note:
-            self._note(somebody, card.note, None)
+        for note in paragraphs(card.note):
+            self._note(somebody, note, None)
         if not (somebody.is_new or somebody.is_filled_in or len(self.plan.events) > planned):
             self.plan.unchanged += 1
 
@@ -167,8 +167,8 @@ class Planner:
 
 
 def _text(text: str, label: str) -> str:
-    """A text as the ledger keeps it; "" where a file has none."""
-    return clean_text(text, label) if text.strip() else ""
+    """A text as the ledger keeps it, in one line; "" where a file has none."""
+    return clean_text(as_one_line(text), label) if text.strip() else ""
 
 
 def _source(uid: str) -> str:
