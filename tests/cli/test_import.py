@@ -1,7 +1,10 @@
 """netlog import: what comes of files, what stays as it is, and what takes it back."""
 
+import csv
+import io
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 
@@ -165,16 +168,68 @@ def test_a_meeting_that_comes_again_is_known(netlog: Netlog, tmp_path: Path) -> 
 def test_what_cannot_be_read_is_told_by_line_and_written_down(
     netlog: Netlog, table: Callable[[str], str], tmp_path: Path
 ) -> None:
-    file = table(f"name,note\n{'x' * 300},\nDana,{'y' * 3000}\n2026-11-21,\nSam,fine\n")
+    rows = ("x" * 300 + ";a", "Dana;" + "y" * 3000, "2026-11-21;=2+2", "Sam;fine", "Lee;a;b")
+    file = table("\n".join(["name;note", *rows, 'Kim;"open', "Bo;", ""]))
     rejects = tmp_path / "rejects"
     told = netlog("import", file, "--yes", "--rejects", str(rejects)).out
     assert "table.csv:2: A name has 300 characters; at most 200 fit." in told
-    assert rejects.read_text(encoding="utf-8").splitlines() == [
-        "table.csv:2: A name has 300 characters; at most 200 fit.",
-        "table.csv:3: The note has 3,000 characters; at most 2,000 fit.",
-        'table.csv:4: "2026-11-21" reads as a date, so it cannot be a name.',
+    assert list(csv.reader(io.StringIO(rejects.read_text(encoding="utf-8"), newline=""))) == [
+        ["name", "note", "reason"],
+        ["x" * 300, "a", "A name has 300 characters; at most 200 fit."],
+        ["Dana", "y" * 3000, "The note has 3,000 characters; at most 2,000 fit."],
+        ["2026-11-21", "'=2+2", '"2026-11-21" reads as a date, so it cannot be a name.'],
+        ["Lee", "a", "b", ANY],
+        ["Kim", "open\n", ANY],
     ]
-    assert netlog("people", "--json").json["items"][0]["name"] == "Dana"
+    assert netlog("people", "--json").json["items"][0]["name"] == "Bo"
+
+
+def test_what_was_mended_is_brought_in_again(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    file, first, second = table("name,skill\n2026-11-21,law\n2026-11-22,tax\n"), "1.csv", "2.csv"
+    netlog("import", file, "--yes", "--rejects", str(tmp_path / first))
+    text = (tmp_path / first).read_text(encoding="utf-8")
+    (tmp_path / first).write_text(text.replace("2026-11-21", "Dana", 1), encoding="utf-8")
+    netlog("import", str(tmp_path / first), "--yes", "--rejects", str(tmp_path / second))
+    assert [row["name"] for row in netlog("people", "--json").json["items"]] == ["Dana"]
+    again = (tmp_path / second).read_text(encoding="utf-8").splitlines()
+    assert again[0] == "name,skill,reason"
+    assert again[1].startswith("2026-11-22,tax,")
+    assert len(again) == 2
+
+
+def test_a_card_that_was_not_brought_in_has_the_reason_in_it(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    cards, rejects, again = tmp_path / "all.vcf", tmp_path / "rejects.vcf", tmp_path / "again.vcf"
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{}\nADR:;;Main St\nEND:VCARD\n"
+    names = ("Dana", "2026-11-21", "Sam")
+    cards.write_text("".join(map(card.format, names)), encoding="utf-8")
+    netlog("import", str(cards), "--yes", "--rejects", str(rejects))
+    text = rejects.read_bytes().decode().replace("\r\n ", "").splitlines()
+    assert text[:4] == ["BEGIN:VCARD", "VERSION:3.0", "FN:2026-11-21", "ADR:;;Main St"]
+    assert text[4].startswith("X-NETLOG-REASON:")
+    assert text[5:] == ["END:VCARD"]
+    netlog("import", str(rejects), "--yes", "--rejects", str(again))
+    assert again.read_bytes() == rejects.read_bytes()
+    mended = rejects.read_text(encoding="utf-8").replace("FN:2026-11-21", "FN:Lee")
+    again.write_text(mended, encoding="utf-8")
+    netlog("import", str(again), "--yes")
+    assert "REASON" not in netlog("export", "-", "--as", "vcard").out
+
+
+def test_of_several_files_it_is_told_where_it_stands(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    cards = tmp_path / "all.vcf"
+    cards.write_text("BEGIN:VCARD\nNOTE:x\nEND:VCARD\n", encoding="utf-8")
+    file = table("name\n2026-11-21\nDana\n")
+    netlog("import", file, str(cards), "--yes", "--rejects", str(tmp_path / "rejects"))
+    assert (tmp_path / "rejects").read_text(encoding="utf-8").splitlines() == [
+        'table.csv:2: "2026-11-21" reads as a date, so it cannot be a name.',
+        "all.vcf:1: The card has no name, no address and no number.",
+    ]
 
 
 @pytest.mark.parametrize(

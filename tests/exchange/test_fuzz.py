@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.exchange.format import Format
-from netlog.exchange.records import Entry
+from netlog.exchange.format import Format, Mendable
+from netlog.exchange.records import Entry, Problem
 from netlog.exchange.registry import FORMATS, format_of
 from tests.cli.hostile import PIECES
 from tests.exchange.reading import READING, SAMPLES, recognised
@@ -63,6 +63,9 @@ def read(form: Format, data: bytes) -> list[Entry]:
         # What cannot be written anywhere would be a traceback somewhere else.
         repr(entry).encode()
         "".join(str(value) for value in entry).encode()
+    problems = [entry for entry in entries if isinstance(entry, Problem)]
+    if problems and isinstance(form, Mendable):
+        "".join(form.rejects(io.BytesIO(data), READING, problems)).encode()
     return entries
 
 

@@ -6,6 +6,9 @@ from netlog.cli.options import Several, Text, Yes, argument, flag, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+
     from netlog.actions.desk import Desk
     from netlog.actions.importing.bringing import Imported
 
@@ -22,7 +25,7 @@ def import_(
         Text, option("--open-since", "DATE", "Meetings since then open thank-yous.")
     ] = None,
     rejects: Annotated[
-        Text, option("--rejects", "FILE", "Write there what could not be read, and why.")
+        Text, option("--rejects", "FILE", "Write there what could not be brought in, and why.")
     ] = None,
     dry_run: Annotated[bool, flag("--dry-run", "Only show what would come of it.")] = False,
     yes: Yes = False,
@@ -32,16 +35,19 @@ def import_(
     It shows first what would come of it. Nothing that is known is overwritten, and what was brought
     in before stays as it is. One undo takes it all back.
     """
-    from netlog.actions.importing.bringing import How, bring_in
+    from netlog.actions.importing.bringing import bring_in
+    from netlog.actions.importing.rejects import rejects as rejected
+    from netlog.actions.importing.sources import How
     from netlog.cli.files import sources
 
     if rejects is not None:
         _refuse_taken(rejects)
     mapping = dict(_pair(typed) for typed in column or [])
     how = How(as_format, mapping, open_since, dry_run=dry_run, yes=yes)
-    imported = bring_in(desk, sources(files), how)
+    brought = sources(files)
+    imported = bring_in(desk, brought, how)
     if rejects is not None:
-        _write(desk, rejects, imported)
+        _write(desk, rejects, rejected(desk, brought, how, imported.plan))
     return imported
 
 
@@ -60,15 +66,14 @@ def _refuse_taken(rejects: str) -> None:
         raise Refused(f"There is no folder for {rejects}.", hint)
 
 
-def _write(desk: "Desk", rejects: str, imported: "Imported") -> None:
+def _write(desk: "Desk", rejects: str, rejected: "AbstractContextManager[Iterator[str]]") -> None:
     from pathlib import Path
 
-    from netlog.actions.importing.preview import told_unread
     from netlog.config import in_home
-    from netlog.ledger.file.new_file import write_new
+    from netlog.ledger.file.new_file import write_parts
 
-    lines = "".join(f"{told_unread(unread)}\n" for unread in imported.plan.unread)
-    write_new(in_home(Path(rejects)), lines, desk.settings, force=False)
+    with rejected as parts:
+        write_parts(in_home(Path(rejects)), parts, desk.settings, force=False)
 
 
 def _pair(typed: str) -> tuple[str, str]:

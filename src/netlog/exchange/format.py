@@ -1,11 +1,11 @@
 """What every format says of itself, and what is known before a file is read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, tzinfo
-from typing import BinaryIO, NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from netlog.domain.dates.phrase import DateOrder
-from netlog.exchange.records import Entry
+from netlog.exchange.records import Entry, Problem
 
 
 class Reading(NamedTuple):
@@ -45,3 +45,13 @@ class Format(Protocol):
 
         Nothing in a file makes it raise; what cannot be read is a `Problem`.
         """
+
+
+@runtime_checkable
+class Mendable(Protocol):
+    """A format in which what was not brought in can be written again, with the reason beside it."""
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        """A file of the same format with only what the problems are about, to be mended."""

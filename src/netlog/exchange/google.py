@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Card, Entry
+from netlog.exchange.records import Card, Entry, Problem
 from netlog.exchange.sheet import Layout, cards, lowered, places
 from netlog.exchange.table import Row, Table, has_header
+from netlog.exchange.write.rejects import of_table
 
 _BETWEEN = " ::: "
 _GROUPS_OF_ITS_OWN = frozenset({"mycontacts", "starred", "other contacts", "friends and family"})
@@ -47,6 +48,11 @@ class Google:
         )
         for entry in cards(table, layout, reading):
             yield _tidied(entry) if isinstance(entry, Card) else entry
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        return of_table(Table(stream, _is_header, reading.charset), problems)
 
 
 def _is_header(row: Row) -> bool:

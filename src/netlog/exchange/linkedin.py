@@ -1,12 +1,13 @@
 """LinkedIn's `Connections.csv`: a paragraph of notes, then a table of connections."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Card, Entry
+from netlog.exchange.records import Card, Entry, Problem
 from netlog.exchange.sheet import Layout, cards, lowered, places
 from netlog.exchange.table import Row, Table, has_header
+from netlog.exchange.write.rejects import of_table
 
 
 class LinkedIn:
@@ -37,6 +38,11 @@ class LinkedIn:
                 yield entry._replace(urls=(url,), uid=url)
             else:
                 yield entry
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        return of_table(Table(stream, _is_header, reading.charset), problems)
 
 
 def _is_header(row: Row) -> bool:

@@ -3,13 +3,14 @@
 `Title` is how somebody is addressed, not what they do: that is `Job Title`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Entry
+from netlog.exchange.records import Entry, Problem
 from netlog.exchange.sheet import Layout, cards, lowered, places
 from netlog.exchange.table import Row, Table, has_header
+from netlog.exchange.write.rejects import of_table
 
 _OF_OUTLOOK = frozenset(
     {
@@ -50,6 +51,11 @@ class Outlook:
             cut=_cut,
         )
         yield from cards(table, layout, reading)
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        return of_table(Table(stream, _is_header, reading.charset), problems)
 
 
 def _is_header(row: Row) -> bool:

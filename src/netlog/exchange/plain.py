@@ -13,6 +13,7 @@ from netlog.exchange.format import Reading
 from netlog.exchange.records import Entry, Problem, Skipped
 from netlog.exchange.sheet import Layout, cards, lowered
 from netlog.exchange.table import Row, Table, has_header
+from netlog.exchange.write.rejects import of_table
 
 # What a column may be, and by which headings it is known without being told.
 FIELDS: Mapping[str, Sequence[str]] = {
@@ -80,6 +81,11 @@ class Plain:
             yield Problem(table.place, "No column is a name or an address: say which one is.")
             return
         yield from cards(table, _layout(fields), reading)
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        return of_table(Table(stream, _header_test(reading.mapping), reading.charset), problems)
 
 
 def _is_header(row: Row) -> bool:

@@ -46,6 +46,7 @@ class Table:
         self.place = 1
         self._delimiter = DELIMITERS[0]
         self._lines = _Lines(self.text)
+        self._is_loose = False
         place = find_header(self.text.peek(_HEADER_WITHIN), is_header)
         if place is not None:
             self._delimiter, skipped = place
@@ -70,6 +71,11 @@ class Table:
                 self.text.problem(place, _too_wide(len(row), width))
             else:
                 yield place, row[:width]
+
+    def originals(self) -> Iterator[tuple[int, Row]]:
+        """The rows as they stand, however wide, also those that were left out."""
+        self._is_loose = True
+        return self._rows()
 
     def _rows(self) -> Iterator[tuple[int, Row]]:
         lines, taken = self._lines, self._lines.taken
@@ -96,9 +102,12 @@ class Table:
         if len(lines.taken) > 1 or lines.is_over:
             self.text.problem(place, _UNCLOSED)
             lines.give_back()
-            return []
+            return self._loosely(first, place) if self._is_loose else []
+        return self._loosely(first, place)
+
+    def _loosely(self, line: str, place: int) -> Row:
         try:
-            return next(self._reader([first], is_strict=False), [])
+            return next(self._reader([line], is_strict=False), [])
         except csv.Error:
             self.text.problem(place, _TOO_LONG)
             return []
@@ -125,6 +134,7 @@ class _Lines:
         """Have all but the first line of the row read once more."""
         self.again.extend(reversed(self.taken[1:]))
         self.count -= len(self.taken) - 1
+        del self.taken[1:]
 
     def __iter__(self) -> Iterator[str]:
         """The lines that are left; then it is over."""

@@ -5,7 +5,7 @@ not know, or stop at the first card that breaks a rule. What is not read stays w
 """
 
 import quopri
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import BinaryIO
 
@@ -17,6 +17,7 @@ from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.text import LEGACY, Text, decoded
 from netlog.exchange.vcard_lines import BEGIN, cards
+from netlog.exchange.write.rejects import REASON_OF_CARD, of_cards
 
 LONGEST_KEPT = 4_096  # characters of a property that is kept; pictures and keys are longer
 MOST_KEPT = 200
@@ -48,6 +49,11 @@ class VCard:
             yield draft.entry()
             yield from draft.beside
         yield from text.told()
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        return of_cards(Text(stream, reading.charset), problems)
 
 
 class _Draft:
@@ -287,7 +293,7 @@ def _ignored(draft: _Draft, head: Head, value: str) -> None:
 
 
 _READERS: Mapping[str, _Reader] = {
-    **dict.fromkeys(("VERSION", "PRODID", "REV", "BEGIN", "END", ""), _ignored),
+    **dict.fromkeys(("VERSION", "PRODID", "REV", "BEGIN", "END", REASON_OF_CARD, ""), _ignored),
     "FN": _formatted,
     "N": _structured,
     "ORG": _organisation,

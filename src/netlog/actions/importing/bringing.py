@@ -1,6 +1,6 @@
 """Bringing files in: recognised, planned, shown, and written as one change that undo takes back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,16 +10,19 @@ from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
 from netlog.actions.importing.preview import lines, summary, told_doubt
-from netlog.actions.importing.sources import Folder, Source
+from netlog.actions.importing.recognising import (
+    format_of_source,
+    reading_of,
+    refuse_unknown_fields,
+)
+from netlog.actions.importing.sources import Folder, How, Source
 from netlog.actions.importing.whole import bring_in_whole, whole_of
 from netlog.actions.importing.writing import carry_out
 from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
-from netlog.errors import OpenQuestions, Question, Refused, Unconfirmed, Unreadable
-from netlog.exchange.format import Format, Reading
-from netlog.exchange.plain import FIELDS
-from netlog.exchange.registry import FORMATS, format_of, named, with_head
+from netlog.errors import OpenQuestions, Question, Unconfirmed
+from netlog.exchange.registry import with_head
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.read.contacts import names_by_id
@@ -28,21 +31,6 @@ from netlog.ledger.read.records import me
 from netlog.ledger.read.register import owner_addresses
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.journal import latest
-
-
-@dataclass(frozen=True, slots=True)
-class How:
-    """How files are brought in, as typed.
-
-    `as_format` is the format that all of them are of, `mapping` which field a column is,
-    `open_since` from which day on a meeting opens what it opens; `dry_run` only looks.
-    """
-
-    as_format: str | None = None
-    mapping: Mapping[str, str] | None = None
-    open_since: str | None = None
-    dry_run: bool = False
-    yes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +53,7 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         Refused, Unreadable: a file cannot be read, or is of no format that is known.
         LedgerUnusable: the file cannot be used as it is.
     """
-    _refuse_unknown_fields(how.mapping or {})
+    refuse_unknown_fields(how)
     if (whole := whole_of(sources)) is not None:
         told = bring_in_whole(desk, sources[0].name, whole, yes=how.yes, dry_run=how.dry_run)
         return Imported(Plan(desk.today), told, is_written=not how.dry_run)
@@ -98,16 +86,6 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
     return write(desk.ledger, desk.command, run)
 
 
-def _refuse_unknown_fields(mapping: Mapping[str, str]) -> None:
-    """Refuse a column as what no contact has, before anything is read."""
-    for column, field in mapping.items():
-        if field not in FIELDS:
-            raise Unreadable(
-                f'"{column}" cannot be "{field}": there is no such field.',
-                f"Fields: {', '.join(FIELDS)}.",
-            )
-
-
 def _tip(connection: Connection) -> bytes | None:
     last = latest(connection)
     return None if last is None else last.hash
@@ -122,33 +100,14 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
         Owner(settings.owner, addresses),
         Wanted(today, since, desk.answers, timedelta(desk.terms.promise)),
     )
-    how_read = Reading(
-        today=today,
-        addresses=addresses,
-        owner=settings.owner,
-        mapping=how.mapping or {},
-        order=settings.date_order,
-    )
+    how_read = reading_of(desk, how, addresses)
     for source in sources:
         with closing(source.open()) as stream:
             head, whole = with_head(stream)
-            form = _format(source.name, head, how.as_format)
+            form = format_of_source(source.name, head, how.as_format)
             planner.plan.files.append((source.name, form.label))
             planner.take(source.name, form.read(whole, how_read))
     return planner.plan
-
-
-def _format(name: str, head: bytes, wanted: str | None) -> Format:
-    known = format_of(head) if wanted is None else named(wanted)
-    if known is not None:
-        return known
-    names = join([each.name for each in FORMATS])
-    if wanted is not None:
-        raise Unreadable(f'"{wanted}" is no format.', f"Formats: {names}.")
-    raise Refused(
-        f"{name} is of no format that netlog knows.",
-        f"If it is one of these, say so: --as FORMAT, of {names}.",
-    )
 
 
 def _ask(desk: Desk, plan: Plan) -> None:

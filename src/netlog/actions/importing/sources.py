@@ -1,6 +1,7 @@
-"""What is brought in: files, or a folder of tables."""
+"""What is brought in, and how: files, or a folder of tables."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
 Opener = Callable[[], BinaryIO]
@@ -18,3 +19,18 @@ class Folder(NamedTuple):
 
     name: str
     tables: Mapping[str, Opener]
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How files are brought in, as typed.
+
+    `as_format` is the format that all of them are of, `mapping` which field a column is,
+    `open_since` from which day on a meeting opens what it opens; `dry_run` only looks.
+    """
+
+    as_format: str | None = None
+    mapping: Mapping[str, str] | None = None
+    open_since: str | None = None
+    dry_run: bool = False
+    yes: bool = False

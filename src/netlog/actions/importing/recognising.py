@@ -1,0 +1,48 @@
+"""Of which format a file is, and what its reader is told beside it."""
+
+from netlog.actions.desk import Desk
+from netlog.actions.importing.sources import How
+from netlog.domain.text import join
+from netlog.errors import Refused, Unreadable
+from netlog.exchange.format import Format, Reading
+from netlog.exchange.plain import FIELDS
+from netlog.exchange.registry import FORMATS, format_of, named
+
+
+def refuse_unknown_fields(how: How) -> None:
+    """Refuse a column as what no contact has, before anything is read."""
+    for column, field in (how.mapping or {}).items():
+        if field not in FIELDS:
+            raise Unreadable(
+                f'"{column}" cannot be "{field}": there is no such field.',
+                f"Fields: {', '.join(FIELDS)}.",
+            )
+
+
+def reading_of(desk: Desk, how: How, addresses: frozenset[str] = frozenset()) -> Reading:
+    """What a reader is told; `addresses` are the owner's own."""
+    return Reading(
+        today=desk.today,
+        addresses=addresses,
+        owner=desk.settings.owner,
+        mapping=how.mapping or {},
+        order=desk.settings.date_order,
+    )
+
+
+def format_of_source(name: str, head: bytes, wanted: str | None) -> Format:
+    """The format of a file that begins so: the one that was asked for, or the one that it shows.
+
+    Raises:
+        Refused, Unreadable: it is of none, or there is none of that name.
+    """
+    known = format_of(head) if wanted is None else named(wanted)
+    if known is not None:
+        return known
+    names = join([each.name for each in FORMATS])
+    if wanted is not None:
+        raise Unreadable(f'"{wanted}" is no format.', f"Formats: {names}.")
+    raise Refused(
+        f"{name} is of no format that netlog knows.",
+        f"If it is one of these, say so: --as FORMAT, of {names}.",
+    )
