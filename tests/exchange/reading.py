@@ -40,7 +40,7 @@ def described(entry: Entry) -> Iterator[str]:
         return
     yield f"{entry.place}: {type(entry).__name__.lower()}"
     for field, value in zip(entry._fields[1:], entry[1:], strict=True):
-        if value not in ("", (), None):
+        if value not in ("", (), None, False):
             yield f"    {field}: {_shown(value)}"
 
 

@@ -40,6 +40,8 @@ CARDS = st.builds(
     every=st.none() | st.integers(1, 3650),
     met_on=st.none() | st.dates(date(1900, 1, 1), date(2026, 10, 5)),
     uid=TEXTS,
+    needs=LISTS.map(lambda texts: tuple(f"#{text}" for text in texts)),
+    is_archived=st.booleans(),
     extra=st.lists(TEXTS.map("X-OWN;TYPE=a:{}".format), max_size=2).map(tuple),
 ).filter(lambda card: card.name != card.organisation)
 

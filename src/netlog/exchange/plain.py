@@ -54,6 +54,8 @@ FIELDS: Mapping[str, Sequence[str]] = {
         *("through", "introduced by", "referred by", "referrer", "met through", "referral source"),
     ),
     "every": ("every", "keep in touch", "stay in touch", "interval", "frequency"),
+    "need": ("need", "needs"),
+    "archived": ("archived",),
     "met on": ("met on", "met", "date met", "first met", "connected on", "connected"),
     "id": ("id", "uid", "uuid"),
 }
@@ -123,10 +125,12 @@ def _layout(fields: Mapping[str, Sequence[int]]) -> Layout:
         urls=columns["url"],
         aliases=columns["alias"],
         skills=columns["skill"],
+        needs=columns["need"],
         note=columns["note"],
         through=columns["through"],
         every=columns["every"],
         met_on=columns["met on"],
+        is_archived=columns["archived"],
         uid=columns["id"],
         cut=_cut,
     )

@@ -24,6 +24,7 @@ class Card(NamedTuple):
     them to me (Outlook's *Referred By*, Monica's *first met through*), `every` after how many days
     I mean to be in touch, `met_on` when we met or connected. `uid` is by what the file itself knows
     the card, and `extra` the properties of a vCard that mean nothing here, one unfolded line each.
+    `needs` are what they look for, and whoever `is_archived` is out of sight.
     """
 
     place: int
@@ -41,6 +42,8 @@ class Card(NamedTuple):
     met_on: date | None = None
     uid: str = ""
     extra: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    is_archived: bool = False
 
 
 class Guest(NamedTuple):

@@ -41,10 +41,12 @@ class Layout(NamedTuple):
     urls: Columns = ()
     aliases: Columns = ()
     skills: Columns = ()
+    needs: Columns = ()
     note: Columns = ()
     through: Columns = ()
     every: Columns = ()
     met_on: Columns = ()
+    is_archived: Columns = ()
     uid: Columns = ()
     cut: Cut = str.split
     stars: Mapping[int, int] = {}
@@ -56,7 +58,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         yield from table.text.told()
         yield Problem(1, "No row with the names of the columns was found.")
         return
-    text, has_days = table.text, bool(layout.every or layout.met_on)
+    text, has_more = table.text, bool(layout.every or layout.met_on or layout.is_archived)
     # The hot loop: what a table has no columns for costs nothing.
     texts = [(slot, columns) for slot, columns in _slots(layout, _TEXTS) if columns]
     lists = [(slot, columns) for slot, columns in _slots(layout, _LISTS) if columns]
@@ -74,8 +76,8 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         if values[_EMAILS]:
             values[_EMAILS] = _addresses(values[_EMAILS])
         card = Card._make(values)
-        if has_days:
-            card = _with_days(card, row, layout, reading, table)
+        if has_more:
+            card = _with_more(card, row, layout, reading, table)
         if not card.name and card.aliases:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
@@ -84,7 +86,8 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
 
 
 _TEXTS = ("organisation", "title", "note", "through", "uid")
-_LISTS = ("emails", "phones", "urls", "aliases", "skills")
+_LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
+_YES = frozenset({"yes", "y", "true", "1", "x"})
 _EMAILS = Card._fields.index("emails")
 
 
@@ -156,7 +159,7 @@ def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(addresses)
 
 
-def _with_days(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:
+def _with_more(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:
     every: int | None = None
     met_on: date | None = None
     try:
@@ -167,7 +170,8 @@ def _with_days(card: Card, row: Row, layout: Layout, reading: Reading, table: Ta
         met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
     except UnclearDay as error:
         table.text.problem(card.place, str(error))
-    return card._replace(every=every, met_on=met_on)
+    is_archived = _first(row, layout.is_archived).lower() in _YES
+    return card._replace(every=every, met_on=met_on, is_archived=is_archived)
 
 
 def places(headings: Sequence[str], *wanted: str) -> Columns:

@@ -4,7 +4,6 @@ Written here, and not taken from a library: those that there are drop the proper
 not know, or stop at the first card that breaks a rule. What is not read stays with the card.
 """
 
-import quopri
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import BinaryIO
@@ -15,8 +14,9 @@ from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
-from netlog.exchange.text import LEGACY, Text, decoded
+from netlog.exchange.text import Text, decoded
 from netlog.exchange.vcard_lines import BEGIN, cards
+from netlog.exchange.vcard_past import as_of_now, from_quoted_printable, is_quoted_printable
 from netlog.exchange.write.rejects import REASON_OF_CARD, of_cards
 
 LONGEST_KEPT = 4_096  # characters of a property that is kept; pictures and keys are longer
@@ -62,6 +62,7 @@ class _Draft:
     formatted = structured = organisation = title = through = uid = kind = ""
     every: int | None = None
     met_on: date | None = None
+    is_archived = False
 
     def __init__(self, place: int, reading: Reading, heads: "Heads") -> None:
         self.place = place
@@ -73,6 +74,7 @@ class _Draft:
         self.aliases: list[str] = []
         self.skills: list[str] = []
         self.notes: list[str] = []
+        self.needs: list[str] = []
         self.preferred: set[str] = set()
         self.extra: list[tuple[str, str]] = []  # with the group of each
         self.labels: list[tuple[str, str]] = []
@@ -121,6 +123,8 @@ class _Draft:
             self.met_on,
             self.uid,
             self._kept() if self.extra else (),
+            self._values(self.needs),
+            self.is_archived,
         )
 
     def add(self, values: list[str], head: Head, value: str) -> None:
@@ -146,8 +150,8 @@ class _Draft:
         head, value = line
         reader = _READERS.get(head.name)
         if reader is not None:
-            if head.params and _is_quoted_printable(head):
-                value = _from_quoted_printable(head, value)
+            if head.params and is_quoted_printable(head):
+                value = from_quoted_printable(head, value)
             else:
                 self._remember(text[: -len(value) - 1] if value else text[:-1], reader, head)
             reader(self, head, value)
@@ -156,7 +160,7 @@ class _Draft:
         elif len(text) > LONGEST_KEPT or len(self.extra) >= MOST_KEPT:
             self.beside.append(Skipped(self.place, _too_long(head.name)))
         else:
-            self.extra.append((head.group, text))
+            self.extra.append((head.group, as_of_now(text, head, value)))
 
     def _remember(self, text: str, reader: "_Reader", head: Head) -> None:
         if len(self.heads) < _MOST_HEADS and len(text) < _LONGEST_HEAD and '"' not in text:
@@ -175,23 +179,6 @@ Heads = dict[str, tuple[_Reader, Head]]  # how a line is read, by what stands be
 
 def _too_long(name: str) -> str:
     return "a picture" if name in ("PHOTO", "LOGO") else "a long property"
-
-
-def _is_quoted_printable(head: Head) -> bool:
-    encodings = [*head.params.get("ENCODING", ()), *head.marks]
-    return "QUOTED-PRINTABLE" in (encoding.upper() for encoding in encodings)
-
-
-def _from_quoted_printable(head: Head, value: str) -> str:
-    """The text of a value in quoted-printable, in the charset that it names, else UTF-8."""
-    data = quopri.decodestring(value.encode("utf-8", "replace"))
-    charset = (head.params.get("CHARSET") or ["utf-8"])[0]
-    for encoding in (charset, "utf-8", LEGACY):
-        try:
-            return data.decode(encoding).replace("\r\n", "\n")
-        except (LookupError, ValueError):
-            continue
-    return data.decode("latin-1")
 
 
 def _formatted(draft: _Draft, _: Head, value: str) -> None:
@@ -288,6 +275,14 @@ def _met_on(draft: _Draft, _: Head, value: str) -> None:
         draft.problem(str(error))
 
 
+def _need(draft: _Draft, head: Head, value: str) -> None:
+    draft.add(draft.needs, head, plain(value))
+
+
+def _archived(draft: _Draft, _: Head, value: str) -> None:
+    draft.is_archived = value.strip().lower() == "yes"
+
+
 def _ignored(draft: _Draft, head: Head, value: str) -> None:
     """What a card says of itself and of its making is said anew when it is written."""
 
@@ -313,4 +308,6 @@ _READERS: Mapping[str, _Reader] = {
     "X-NETLOG-THROUGH": _through,
     "X-NETLOG-EVERY": _every,
     "X-NETLOG-MET-ON": _met_on,
+    "X-NETLOG-NEED": _need,
+    "X-NETLOG-ARCHIVED": _archived,
 }

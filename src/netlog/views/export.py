@@ -9,8 +9,10 @@ from netlog.config import Settings
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import BETWEEN_NOTES
 from netlog.exchange.records import Card
+from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
+from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import origin, select
 from netlog.ledger.read.register import notes_by_contact
@@ -61,7 +63,11 @@ def _cards(ledger: Reader) -> Iterator[Card]:
         details[detail.contact_id].append(detail)
     firms = organisation_names(connection, contacts)
     intervals = current_intervals(connection, [contact.id for contact in contacts])
-    notes = notes_by_contact(connection)
+    notes, needs, archived = (
+        notes_by_contact(connection),
+        needs_of(connection),
+        archived_since(connection),
+    )
     copy = origin(connection)
     for contact in contacts:
         known, interval = details[contact.id], intervals.get(contact.id)
@@ -80,6 +86,8 @@ def _cards(ledger: Reader) -> Iterator[Card]:
             every=None if interval is None else interval.days,
             uid=f"{copy}-{contact.id}",
             extra=_values(known, "extra"),
+            needs=tuple(need.text for need in needs.get(contact.id, ()) if need.is_open),
+            is_archived=contact.id in archived,
         )
 
 

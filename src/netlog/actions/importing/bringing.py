@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from netlog.actions.desk import CONFIRMED, Desk
@@ -74,6 +74,9 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         if tip is not None:
             writer.back_up()
         difference = carry_out(writer, current, desk.terms)
+        if difference is not None:  # who is archived from the first, the plan says
+            still = difference.was_archived & difference.is_archived
+            difference = replace(difference, is_archived=still)
         writer.summary = summary(current)
         return Imported(
             current,

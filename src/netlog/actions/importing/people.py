@@ -142,6 +142,7 @@ class People:
             ("url", card.urls),
             ("alias", (*card.aliases, *_other_name(somebody, card))),
             ("skill", card.skills),
+            ("need", card.needs),
             ("extra", card.extra),
             ("title", (card.title,)),
         )
@@ -152,6 +153,8 @@ class People:
             self._works_at(somebody, card.organisation)
         if card.every and not somebody.has_interval:
             somebody.every, somebody.has_interval = card.every, True
+        if card.is_archived and somebody.is_new:
+            somebody.is_archived = True
 
     def _note(self, somebody: Somebody, kind: DetailKind, value: str) -> None:
         """Note a detail, unless it is known, or speaks of somebody else."""

@@ -15,7 +15,8 @@ class Somebody:
 
     `known` is what is known already, as it is compared, `works_at` and `title` are where and as
     what they work; `details` come in addition, each by how it is compared, as do
-    `organisation`, where it was not known, and `every`, after how many days to be in touch.
+    `organisation`, where it was not known, and `every`, after how many days to be in touch. Who is
+    new may be archived at once; who is known stays in sight.
     """
 
     id: int
@@ -28,6 +29,7 @@ class Somebody:
     details: dict[tuple[DetailKind, str], str] = field(default_factory=dict)
     every: int | None = None
     has_interval: bool = False
+    is_archived: bool = False
 
     @property
     def is_new(self) -> bool:

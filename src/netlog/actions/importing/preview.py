@@ -59,6 +59,8 @@ def _people(plan: Plan) -> Iterator[Row]:
             yield "new", f"{_counted(len(new), kind)}: {_some(new)}"
     if filled := list(plan.filled_in):
         yield "filled in", f"{count(len(filled), 'contact')}: {_some(map(_filled_in, filled))}"
+    if archived := [somebody.name for somebody in plan.people.values() if somebody.is_archived]:
+        yield "archived", f"{count(len(archived), 'contact')}: {_some(archived)}"
 
 
 def _events(plan: Plan) -> Iterator[Row]:

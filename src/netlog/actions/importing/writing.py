@@ -7,7 +7,7 @@ from netlog.actions.importing.plan import EventDraft, Plan, Somebody
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import HERE, Event, Interval
+from netlog.domain.records import HERE, Archival, Event, Interval
 from netlog.ledger.file.digests import as_stored
 from netlog.ledger.read.records import me
 from netlog.ledger.write import telling
@@ -44,17 +44,19 @@ def _details(plan: Plan, ids: Ids, first: int) -> Iterator[Fact]:
     for somebody in plan.people.values():
         contact_id = ids.get(somebody.id, somebody.id)
         for (kind, key), value in somebody.details.items():
-            yield next(numbers), contact_id, kind, value, key, None
+            noted_on = as_stored(plan.today) if kind == "need" else None
+            yield next(numbers), contact_id, kind, value, key, noted_on
 
 
 def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference | None:
     """Tell events and intervals, and project what they reach."""
     rows = writer.rows
     timed = [somebody for somebody in plan.people.values() if somebody.every]
-    if not plan.events and not timed:
+    archived = [somebody for somebody in plan.people.values() if somebody.is_archived]
+    if not plan.events and not timed and not archived:
         return None
     contacts = {ids.get(who, who) for event in plan.events for who in _reached(event, ids)}
-    contacts |= {ids.get(somebody.id, somebody.id) for somebody in timed}
+    contacts |= {ids.get(somebody.id, somebody.id) for somebody in (*timed, *archived)}
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
     first = rows.next_id("event")
@@ -66,6 +68,9 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
             0, ids.get(somebody.id, somebody.id), plan.today, days, f"{days}d", 0, HERE
         )
         telling.add_interval(rows, interval)
+    for somebody in archived:  # last, as what happens with them brings them back
+        archival = Archival(0, ids[somebody.id], plan.today, is_over=False, told=0, origin=HERE)
+        telling.add_archival(rows, archival)
     return surroundings.project(rows)
 
 

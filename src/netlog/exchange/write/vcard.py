@@ -62,3 +62,7 @@ def _own(card: Card) -> Iterator[str]:
         yield f"X-NETLOG-EVERY:{card.every}"
     if card.met_on is not None:
         yield f"X-NETLOG-MET-ON:{card.met_on}"
+    for need in card.needs:
+        yield f"X-NETLOG-NEED:{escaped(need)}"
+    if card.is_archived:
+        yield "X-NETLOG-ARCHIVED:yes"

@@ -10,7 +10,7 @@ from netlog.views.export import cards
 
 _HEADER = (
     *("name", "organisation", "title", "email", "phone", "url", "alias", "skill", "note"),
-    *("every", "id"),
+    *("every", "need", "archived", "id"),
 )
 
 
@@ -29,5 +29,7 @@ def _cells(card: Card) -> list[str]:
         *("; ".join(values) for values in several),
         card.note,
         "" if card.every is None else f"{card.every}d",
+        "; ".join(card.needs),
+        "yes" if card.is_archived else "",
         card.uid,
     ]
