@@ -266,6 +266,26 @@ def test_where_the_lines_of_a_note_ended_can_be_seen(
         assert (again["events"], again["new"], again["filled_in"]) == (0, [], [])
 
 
+@pytest.mark.parametrize("data", [b"", b"\r\n \n", b"\xef\xbb\xbf\n"])
+def test_an_empty_file_is_told_as_empty(data: bytes, netlog: Netlog, tmp_path: Path) -> None:
+    (tmp_path / "all.csv").write_bytes(data)
+    for more in ((), ("--as", "csv")):
+        told = netlog("import", str(tmp_path / "all.csv"), "--yes", *more, code=3).err
+        assert "all.csv is empty." in told
+
+
+@pytest.mark.parametrize(("name", "word"), [("calendar.ics", "icalendar"), ("plain.csv", "table")])
+def test_a_format_has_another_word_that_is_not_shown(
+    name: str, word: str, netlog: Netlog, tmp_path: Path
+) -> None:
+    file, usual = str(GOLDEN / name), name.rpartition(".")[2]
+    as_usual = netlog("import", file, "--as", usual, "--dry-run", today=TODAY).out
+    assert netlog("import", file, "--as", word, "--dry-run", today=TODAY).out == as_usual
+    assert word not in netlog("import", file, "--as", "excel", code=2).err
+    netlog("meet", "Dana")
+    assert netlog("export", "-", "--as", word).out
+
+
 def test_a_column_is_what_somebody_says(netlog: Netlog, table: Callable[[str], str]) -> None:
     file = table("Wer,Wo\nDana Park,Acme\n")
     netlog("import", file, "--as", "csv", "--column", "Wer=name", "--column", "Wo=organisation",

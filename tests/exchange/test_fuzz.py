@@ -71,7 +71,7 @@ def read(form: Format, data: bytes) -> list[Entry]:
 
 def surrounded(form: Format, data: bytes) -> bytes:
     """A file of a format with something in the middle of what is read."""
-    if form.name == "icalendar":
+    if form.name == "ics":
         return b"BEGIN:VEVENT\nDTSTART:20240101\n" + data + b"\nEND:VEVENT\n"
     if form.name == "vcard":
         return b"BEGIN:VCARD\n" + data + b"\nEND:VCARD\n"

@@ -55,10 +55,10 @@ def export(
 def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
     from netlog.cli.new_file import STANDARD_OUTPUT
     from netlog.errors import Unreadable
-    from netlog.render.export import FORMS, form_of
+    from netlog.render.export import FORMS, form_called, form_of
 
-    form = form_of(file) if as_format is None else as_format
-    if form is None or form not in FORMS:
+    form = form_of(file) if as_format is None else form_called(as_format)
+    if form is None:
         what = f'"{as_format}" is no format.' if as_format else f"What to write into {file}?"
         raise Unreadable(what, f"--as FORMAT: {', '.join(FORMS)}.")
     if FORMS[form].is_folder and (file == STANDARD_OUTPUT or form_of(file) == "table"):

@@ -34,7 +34,7 @@ _LEFT_OUT = {"VTODO": "a to-do", "VJOURNAL": "a journal entry"}
 class Calendar:
     """A calendar, or several behind each other."""
 
-    name = "icalendar"
+    name = "ics"
     label = "a calendar (iCalendar)"
 
     def recognise(self, head: bytes) -> bool:

@@ -1,7 +1,7 @@
 """The formats that are read, in the order in which they are tried."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from netlog.exchange.format import Format
@@ -32,6 +32,10 @@ FORMATS: Sequence[Format] = (
 )
 
 
+# What a format is called as well: as the standard does, or as what is exported is.
+OTHER_WORDS: Mapping[str, str] = {"icalendar": "ics", "table": "csv"}
+
+
 def format_of(head: bytes) -> Format | None:
     """The first format that recognises a file by its beginning; None for no format."""
     return next((each for each in FORMATS if each.recognise(head)), None)
@@ -39,7 +43,8 @@ def format_of(head: bytes) -> Format | None:
 
 def named(name: str) -> Format | None:
     """The format with a name of the command line; None for none."""
-    return next((each for each in FORMATS if each.name == name), None)
+    usual = OTHER_WORDS.get(name, name)
+    return next((each for each in FORMATS if each.name == usual), None)
 
 
 def with_head(stream: BinaryIO) -> tuple[bytes, BinaryIO]:

@@ -1,5 +1,7 @@
 """Of which format a file is, and what its reader is told beside it."""
 
+from codecs import BOM_UTF8
+
 from netlog.actions.desk import Desk
 from netlog.actions.importing.sources import How
 from netlog.domain.text import join
@@ -34,8 +36,10 @@ def format_of_source(name: str, head: bytes, wanted: str | None) -> Format:
     """The format of a file that begins so: the one that was asked for, or the one that it shows.
 
     Raises:
-        Refused, Unreadable: it is of none, or there is none of that name.
+        Refused, Unreadable: it is of none, or empty, or there is none of that name.
     """
+    if not head.removeprefix(BOM_UTF8).strip():
+        raise Refused(f"{name} is empty.", "Export it again, or name another file.")
     known = format_of(head) if wanted is None else named(wanted)
     if known is not None:
         return known

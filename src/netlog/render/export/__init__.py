@@ -37,6 +37,15 @@ FORMS: Mapping[str, FileKind] = {
 }
 
 
+_OTHER_WORDS: Mapping[str, str] = {"icalendar": "ics"}
+
+
+def form_called(word: str) -> str | None:
+    """The form that a word of the command line means; None for none."""
+    form = _OTHER_WORDS.get(word, word)
+    return form if form in FORMS else None
+
+
 def form_of(name: str) -> str | None:
     """The form that a file's name ends like; None for none."""
     return next((form for form, each in FORMS.items() if name.endswith(each.endings)), None)
