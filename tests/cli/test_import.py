@@ -8,6 +8,12 @@ from unittest.mock import ANY
 
 import pytest
 
+from netlog.actions.desk import Desk
+from netlog.actions.importing import advance
+from netlog.actions.importing.bringing import bring_in
+from netlog.actions.importing.sources import How
+from netlog.cli.files import sources
+from netlog.config import load
 from tests.cli.test_asking import Terminal
 from tests.support.ledgers import dump, faults, query
 from tests.support.program import Result
@@ -284,6 +290,24 @@ def test_a_format_has_another_word_that_is_not_shown(
     assert word not in netlog("import", file, "--as", "excel", code=2).err
     netlog("meet", "Dana")
     assert netlog("export", "-", "--as", word).out
+
+
+def test_it_tells_how_far_it_is(
+    ledger: Path, own_home: Path, table: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETLOG_LEDGER", str(ledger))
+    monkeypatch.setattr(advance, "OFTEN", 2)
+    files = [table("name,skill\n" + "".join(f"Name {letter},law\n" for letter in "abcdef"))] * 2
+    heard: list[advance.Advance] = []
+    how = How(yes=True, heard=heard.append)
+    bring_in(Desk("netlog import", load({"NETLOG_LEDGER": str(ledger)})), sources(files), how)
+    size = 2 * Path(files[0]).stat().st_size
+    reading = [each for each in heard if each.stage == "reading"]
+    assert [each.number for each in reading] == [2, 4, 6, 8, 10, 12]
+    assert {each.total for each in reading} == {size}
+    assert [each.done for each in reading] == [size // 2] * 3 + [size] * 3
+    writing = [(each.done, each.total) for each in heard if each.stage == "writing"]
+    assert writing == [(number, 12) for number in (2, 4, 6, 8, 10, 12)]
 
 
 def test_a_column_is_what_somebody_says(netlog: Netlog, table: Callable[[str], str]) -> None:

@@ -6,8 +6,9 @@ import time
 
 import pytest
 
+from netlog.actions.importing.advance import Advance
 from netlog.render import progress as module
-from netlog.render.progress import progress
+from netlog.render.progress import progress, report
 
 WORDS = "Going through the whole ledger"
 
@@ -38,6 +39,21 @@ def test_whoever_waits_sees_a_bar_that_goes(monkeypatch: pytest.MonkeyPatch) -> 
     assert WORDS in drawn
     assert drawn.rindex("\x1b[2K") > drawn.rindex(WORDS)  # the line is wiped
     assert drawn.rindex("\x1b[?25h") > drawn.rindex("\x1b[?25l")  # the cursor is back
+
+
+def test_how_far_it_is_is_shown_with_the_time_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with progress():
+        for advance in (Advance("reading", 30, 100, 3_000), Advance("writing", 5, 10, 5)):
+            until = time.monotonic() + 20.0
+            words = {"reading": "Reading, 3,000 so far", "writing": "Writing 5 rows"}[advance.stage]
+            while words not in terminal.getvalue() and time.monotonic() < until:
+                report(advance)
+                time.sleep(0.01)
+            assert words in terminal.getvalue()
+    assert "left" in terminal.getvalue()
+    report(Advance("reading", 1, 2, 3))  # nobody waits any more
 
 
 def test_what_is_quick_shows_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,11 +39,12 @@ def import_(
     from netlog.actions.importing.rejects import rejects as rejected
     from netlog.actions.importing.sources import How
     from netlog.cli.files import sources
+    from netlog.render.progress import report
 
     if rejects is not None:
         _refuse_taken(rejects)
     mapping = dict(_pair(typed) for typed in column or [])
-    how = How(as_format, mapping, open_since, dry_run=dry_run, yes=yes)
+    how = How(as_format, mapping, open_since, dry_run=dry_run, yes=yes, heard=report)
     brought = sources(files)
     imported = bring_in(desk, brought, how)
     if rejects is not None:

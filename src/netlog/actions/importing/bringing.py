@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from io import SEEK_END
+from itertools import accumulate, count
+from typing import BinaryIO
 
 from netlog.actions.desk import CONFIRMED, Desk
+from netlog.actions.importing.advance import Advance, counting
 from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Owner, Planner, Wanted
@@ -73,7 +77,7 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         current = plan if is_as_it_was else _plan(desk, files, how, writer.connection)
         if tip is not None:
             writer.back_up()
-        difference = carry_out(writer, current, desk.terms)
+        difference = carry_out(writer, current, desk.terms, how.heard)
         if difference is not None:  # who is archived from the first, the plan says
             still = difference.was_archived & difference.is_archived
             difference = replace(difference, is_archived=still)
@@ -104,13 +108,24 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
         Wanted(today, since, desk.answers, timedelta(desk.terms.promise)),
     )
     how_read = reading_of(desk, how, addresses)
-    for source in sources:
+    sizes = [_size(source) for source in sources]
+    total, numbers = sum(sizes), count(1)
+    for before, source in zip(accumulate(sizes, initial=0), sources, strict=False):
         with closing(source.open()) as stream:
             head, whole = with_head(stream)
             form = format_of_source(source.name, head, how.as_format)
             planner.plan.files.append((source.name, form.label))
-            planner.take(source.name, form.read(whole, how_read))
+
+            def say(number: int, stream: BinaryIO = stream, before: int = before) -> None:
+                how.heard(Advance("reading", before + stream.tell(), total, number))
+
+            planner.take(source.name, counting(form.read(whole, how_read), numbers, say))
     return planner.plan
+
+
+def _size(source: Source) -> int:
+    with closing(source.open()) as stream:
+        return stream.seek(0, SEEK_END)
 
 
 def _ask(desk: Desk, plan: Plan) -> None:

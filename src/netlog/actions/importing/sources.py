@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
+from netlog.actions.importing.advance import Heard, unheard
+
 Opener = Callable[[], BinaryIO]
 
 
@@ -26,7 +28,8 @@ class How:
     """How files are brought in, as typed.
 
     `as_format` is the format that all of them are of, `mapping` which field a column is,
-    `open_since` from which day on a meeting opens what it opens; `dry_run` only looks.
+    `open_since` from which day on a meeting opens what it opens; `dry_run` only looks. `heard` is
+    told how far it is.
     """
 
     as_format: str | None = None
@@ -34,3 +37,4 @@ class How:
     open_since: str | None = None
     dry_run: bool = False
     yes: bool = False
+    heard: Heard = unheard

@@ -1,8 +1,9 @@
 """Writing what was planned: contacts and their cards first, then events, then what follows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
+from netlog.actions.importing.advance import Advance, Heard, counting
 from netlog.actions.importing.plan import EventDraft, Plan, Somebody
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
@@ -15,21 +16,36 @@ from netlog.ledger.write.change import Writer
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.rows import Fact
 
+Told = Callable[[Iterable[Fact]], Iterator[Fact]]
 Ids = Mapping[int, int]  # of who is new, from the number in the plan to the id in the ledger
 
 
-def carry_out(writer: Writer, plan: Plan, terms: Terms) -> Difference | None:
+def carry_out(writer: Writer, plan: Plan, terms: Terms, heard: Heard) -> Difference | None:
     """Write a plan, and return what it opened and closed; None where nothing can have been."""
     rows = writer.rows
+    told = _telling(plan, heard)
     added = [somebody for somebody in plan.people.values() if somebody.is_new]
     ids = dict(zip((each.id for each in added), count(rows.next_id("contact")), strict=False))
-    rows.insert_all("contact", (_contact(somebody, ids) for somebody in added))
+    rows.insert_all("contact", told(_contact(somebody, ids) for somebody in added))
     for somebody in plan.filled_in:
         if somebody.organisation is not None:
             organisation_id = ids.get(somebody.organisation, somebody.organisation)
             telling.change_contact(rows, somebody.id, organisation_id=organisation_id)
-    rows.insert_all("detail", _details(plan, ids, rows.next_id("detail")))
-    return _tell_all(writer, plan, ids, terms)
+    rows.insert_all("detail", told(_details(plan, ids, rows.next_id("detail"))))
+    return _tell_all(writer, plan, ids, terms, told)
+
+
+def _telling(plan: Plan, heard: Heard) -> Told:
+    """What says of rows, while they are written, how many there were already."""
+    people, events = plan.people.values(), plan.events
+    total = sum(somebody.is_new + len(somebody.details) for somebody in people)
+    total += sum(1 + len(event.parties) for event in events)
+    numbers = count(1)
+
+    def say(number: int) -> None:
+        heard(Advance("writing", number, total, number))
+
+    return lambda rows: counting(rows, numbers, say)
 
 
 def _contact(somebody: Somebody, ids: Ids) -> Fact:
@@ -48,7 +64,7 @@ def _details(plan: Plan, ids: Ids, first: int) -> Iterator[Fact]:
             yield next(numbers), contact_id, kind, value, key, noted_on
 
 
-def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference | None:
+def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms, told: Told) -> Difference | None:
     """Tell events and intervals, and project what they reach."""
     rows = writer.rows
     timed = [somebody for somebody in plan.people.values() if somebody.every]
@@ -60,8 +76,8 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms) -> Difference 
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
     first = rows.next_id("event")
-    rows.insert_all("event", _events(plan, terms_id, first, rows.moment))
-    rows.insert_all("party", _parties(plan, ids, first, rows.next_id("party")))
+    rows.insert_all("event", told(_events(plan, terms_id, first, rows.moment)))
+    rows.insert_all("party", told(_parties(plan, ids, first, rows.next_id("party"))))
     for somebody in timed:
         days = somebody.every
         interval = Interval(
