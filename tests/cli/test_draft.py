@@ -68,6 +68,22 @@ def test_a_file_of_mail_reads_back_as_it_was_meant(netlog: Netlog, tmp_path: Pat
     assert "Ünïcode" in mail["Subject"]
 
 
+def test_mail_can_be_printed_for_another_program(
+    netlog: Netlog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "m.eml"
+    netlog("draft", "11", "--eml", str(file), today=TODAY)
+    assert netlog("draft", "11", "--eml", "-", today=TODAY).out == file.read_text(encoding="utf-8")
+    assert not (tmp_path / "-").exists()
+    assert "--force" in netlog("draft", "11", "--eml", "-", "--force", code=2, today=TODAY).err
+    done = netlog("draft", "11", "--eml", "-", "--done", today=TODAY).out
+    assert done == file.read_text(encoding="utf-8")
+    assert 11 not in [
+        item["id"] for item in netlog("due", "--all", "--json", today=TODAY).json["items"]
+    ]
+
+
 def test_an_editor_has_the_last_word(
     netlog: Netlog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

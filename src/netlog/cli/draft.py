@@ -18,7 +18,9 @@ def draft(
     subject: Annotated[str, argument("ID|EVENT", "What it is for, or an introduction.")],
     edit: Annotated[bool, flag("--edit", "Open it in $EDITOR first.")] = False,
     mailto: Annotated[bool, flag("--mailto", "Print an address that mail programs open.")] = False,
-    eml: Annotated[Text, option("--eml", "FILE", "Write a file that mail programs open.")] = None,
+    eml: Annotated[
+        Text, option("--eml", "FILE", "Write a file that mail programs open; - prints it.")
+    ] = None,
     done: Annotated[bool, flag("--done", "It is as good as sent: settle the item.")] = False,
     force: Force = False,
 ) -> None:
@@ -28,7 +30,7 @@ def draft(
     settings.
     """
     from netlog.cli.editing import edited
-    from netlog.cli.new_file import refuse_idle_force
+    from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
     from netlog.cli.templates import template
     from netlog.domain.drafting import refuse_to_settle
     from netlog.errors import Unreadable
@@ -46,19 +48,22 @@ def draft(
     message = edited(drafted.message) if edit else drafted.message
     _show(desk, message, mailto=mailto, eml=eml, force=force)
     if done:
-        _settle(context, drafted)
+        _settle(context, drafted, quiet=eml == STANDARD_OUTPUT)  # where only the mail goes
 
 
 def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, force: bool) -> None:
     from pathlib import Path
 
+    from netlog.cli.new_file import STANDARD_OUTPUT
     from netlog.config import in_home
     from netlog.ledger.file.new_file import write_new
     from netlog.render import draft as rendered
-    from netlog.render.sink import say
+    from netlog.render.sink import print_file, say
 
     if mailto:
         say(rendered.mailto(message))
+    elif eml == STANDARD_OUTPUT:
+        print_file([rendered.eml(message)])
     elif eml is not None:
         write_new(in_home(Path(eml)), rendered.eml(message), desk.settings, force=force)
         say(f"The message is in {eml}.")
@@ -66,18 +71,19 @@ def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, fo
         rendered.print_text(message)
 
 
-def _settle(context: typer.Context, drafted: "Drafted") -> None:
+def _settle(context: typer.Context, drafted: "Drafted", *, quiet: bool) -> None:
     from netlog.actions.recording import How
     from netlog.actions.settle import settle
     from netlog.cli.showing import show
     from netlog.render.sink import say
 
     number = "" if drafted.item is None else str(drafted.item.obligation.id)
-    say("")
+    if not quiet:
+        say("")
     show(
         context,
         lambda desk: settle(desk, How(), "kept", ids=[number]),
         "receipt",
-        quiet=False,
+        quiet=quiet,
         json=False,
     )
