@@ -17,13 +17,16 @@ import pytest
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.people.names import comparison_key
 from netlog.domain.records import EventKind
+from netlog.errors import Refused
 from netlog.exchange import own, own_tables
 from netlog.ledger.file.create import ME_ROW, create_tables
 from netlog.ledger.file.everything import columns_of_all, fill, tables
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.rows import FACT_CLASSES, usual
+from netlog.ledger.write.whole import take_in
 from netlog.render.export.whole_json import document
 from netlog.render.export.whole_tables import of_tables
+from tests.exchange.test_fuzz import TOKENS, changed
 from tests.support.ledgers import TABLES
 
 FEW, MANY = 10, 10_000
@@ -168,6 +171,93 @@ def come_and_go(seed: int, form: Form) -> None:
 def test_a_ledger_comes_in_as_it_went_out(form: str) -> None:
     for seed in range(FEW):
         come_and_go(seed, FORMS[form])
+
+
+ANYTHING: tuple[Any, ...] = (
+    *(None, "", 0, 1, 2, -1, 99, 1 << 63, 1 << 70, 1.5, True, "x", [], {}, "\ud800", "a\0b"),
+    *("2026-13-01", "2026-01-05", "0001-01-01", "9999-12-31", "[]", "{}", '{"a":[1]}', "1"),
+    *('{"thanks_meeting":"x"}', "client", "attendee", "introduction", "problem", "kept"),
+)
+
+
+def take_whatever(seed: int) -> None:
+    """Take in rows of which some were changed: it is refused in a sentence, or a sound ledger."""
+    chance = Random(seed)  # noqa: S311 - repeatable is what it has to be
+    rows = Facts(seed % 50).rows
+    for _ in range(1 + chance.randrange(3)):
+        table = chance.choice([name for name in rows if rows[name]])
+        row = chance.choice(rows[table])
+        if chance.random() < 0.1:
+            rows[table].remove(row)
+        else:
+            row[chance.choice([*row])] = chance.choice(ANYTHING)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(_empty())
+        connection.execute("BEGIN")
+        try:
+            take_in(connection, rows, own.Whole(rows).where, "netlog import", "")
+        except Refused:
+            return
+        except Exception as error:
+            raise AssertionError(seed) from error
+
+
+def read_whatever(seed: int, form: Form) -> None:
+    """Read files of which some were changed: they are refused in a sentence, or they are rows."""
+    chance = Random(seed)  # noqa: S311 - repeatable is what it has to be
+    files = dict(_files(seed % 5, form))
+    name = chance.choice([*files])
+    places = [(chance.randrange(10_000), chance.randrange(30)) for _ in range(chance.randrange(8))]
+    changes = [(*place, chance.choice(TOKENS)) for place in places]
+    end = chance.randrange(len(files[name])) if chance.random() < 0.2 else None
+    files[name] = changed(files[name], changes)[:end]
+    try:
+        form.read(files, False)
+    except own.UnreadableExport as error:
+        str(error).encode()
+    except Exception as error:
+        raise AssertionError(seed) from error
+
+
+@cache
+def _files(seed: int, form: Form) -> Mapping[str, bytes]:
+    with holding(Facts(seed).rows) as ledger:
+        return {name: text.encode() for name, text in form.write(ledger, False).items()}
+
+
+def test_rows_that_were_changed_are_told() -> None:
+    for seed in range(50, 50 + FEW):
+        take_whatever(seed)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_files_that_were_changed_are_told(form: str) -> None:
+    for seed in range(10 * FEW):
+        read_whatever(seed, FORMS[form])
+
+
+def test_terms_that_are_none_are_told() -> None:
+    rows = Facts(0).rows
+    rows["terms"][0]["days"] = "1"
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(_empty())
+        with pytest.raises(Refused, match="not as netlog wrote it"):
+            take_in(connection, rows, own.Whole(rows).where, "netlog import", "")
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("first", range(0, MANY, 1_000))
+def test_ten_thousand_changed_ledgers_are_told(first: int) -> None:
+    for seed in range(first, first + 1_000):
+        take_whatever(seed)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("first", range(0, 10 * MANY, 10_000))
+def test_a_hundred_thousand_changed_files_are_told(form: str, first: int) -> None:
+    for seed in range(first, first + 10_000):
+        read_whatever(seed, FORMS[form])
 
 
 @pytest.mark.sweep

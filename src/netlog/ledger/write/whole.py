@@ -12,10 +12,18 @@ from netlog.ledger.file.restore import last_change
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.change import write_all
 
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+
+# What the tables take may still be nothing that anything could follow from.
+_OF_WRONG_ROWS = (
+    *(sqlite3.Error, LookupError, TypeError, ValueError),
+    *(AttributeError, ArithmeticError, RecursionError),
+)
+
 
 def make_of(
     path: Path,
-    rows: Mapping[str, Sequence[Mapping[str, Any]]],
+    rows: Rows,
     where: Callable[[str, int], str],
     command: str,
     summary: str,
@@ -38,21 +46,36 @@ def make_of(
     def run(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
         if last_change(connection) is not None:  # told since somebody looked
             raise Refused("There is something in the ledger by now.", "Nothing was written.")
-        try:
-            fill(connection, rows)
-            project_anew(connection)
-            if not rows.get("change"):
-                begin_journal(connection, command, summary)
-            wrong = next(damages(connection), None)
-        except UnfitRow as error:
-            raise _unsound(f"{where(error.table, error.number)}: {error.why}") from error
-        except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
-            raise _unsound(str(error)) from error
-        if wrong is not None:
-            raise _unsound(wrong.sentence.rstrip("."))
+        take_in(connection, rows, where, command, summary)
         return last_change(connection)
 
     write_all(path, run)
+
+
+def take_in(
+    connection: sqlite3.Connection,
+    rows: Rows,
+    where: Callable[[str, int], str],
+    command: str,
+    summary: str,
+) -> None:
+    """Write these rows into tables in which nothing is, and what follows from them; see `make_of`.
+
+    Raises:
+        Refused: the rows are not those of a sound ledger.
+    """
+    try:
+        fill(connection, rows)
+        project_anew(connection)
+        if not rows.get("change"):
+            begin_journal(connection, command, summary)
+        wrong = next(damages(connection), None)
+    except UnfitRow as error:
+        raise _unsound(f"{where(error.table, error.number)}: {error.why}") from error
+    except _OF_WRONG_ROWS as error:
+        raise _unsound(str(error)) from error
+    if wrong is not None:
+        raise _unsound(wrong.sentence.rstrip("."))
 
 
 def _unsound(why: str) -> Refused:
