@@ -169,6 +169,16 @@ def test_a_folder_that_was_changed_is_told_by_file_and_line(
         netlog("export", f"{folder}/", "--force")
 
 
+def test_a_folder_that_is_too_large_is_told_before_it_is_read(
+    folder: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    with (folder / "detail.csv").open("r+b") as file:
+        file.truncate(own.LARGEST)
+    other = tmp_path / "other.db"
+    told = netlog("--ledger", str(other), "import", str(folder), "--yes", code=3).err
+    assert "it has more than 1 GiB" in told
+
+
 def test_a_folder_that_a_spreadsheet_saved_is_the_same_ledger(
     folder: Path, few: Path, netlog: Netlog, tmp_path: Path
 ) -> None:

@@ -21,8 +21,11 @@ def read(files: Mapping[str, BinaryIO], columns: Mapping[str, Sequence[str]]) ->
         columns: what each table must have; it may have more.
 
     Raises:
-        UnreadableExport: a file is too large, or otherwise than netlog wrote it.
+        UnreadableExport: the files are too large, or one is otherwise than netlog wrote it.
     """
+    if sum(stream.seek(0, io.SEEK_END) for stream in files.values()) > LARGEST:
+        reason = f"it has more than {LARGEST >> 30} GiB"
+        raise UnreadableExport(reason)
     rows: dict[str, Sequence[Mapping[str, str]]] = {}
     places: dict[str, Sequence[int]] = {}
     usual = csv.field_size_limit(_LONGEST)
@@ -70,10 +73,8 @@ def _rows(
 
 
 def _text(name: str, stream: BinaryIO) -> str:
-    data = stream.read(LARGEST + 1)
-    if len(data) > LARGEST:
-        reason = f"{name} has more than {LARGEST >> 30} GiB"
-        raise UnreadableExport(reason)
+    stream.seek(0)
+    data = stream.read(LARGEST)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
