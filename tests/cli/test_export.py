@@ -216,6 +216,23 @@ def test_a_folder_is_whole_or_not_there(
     assert list(tmp_path.glob("*all*")) == []
 
 
+def test_a_folder_that_cannot_be_replaced_is_there_again(
+    folder: Path, netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename, before = Path.rename, (folder / "event.csv").read_bytes()
+
+    def fails_for_drafts(path: Path, target: Path) -> Path:
+        if path.suffix == ".new":
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    netlog("meet", "Dana", today=TODAY)
+    monkeypatch.setattr(Path, "rename", fails_for_drafts)
+    assert "Permission denied" in netlog("export", f"{folder}/", "--force", code=4).err
+    assert (folder / "event.csv").read_bytes() == before
+    assert len(list(folder.parent.glob("*all*"))) == 1
+
+
 def test_a_folder_that_a_killed_command_left_is_swept(
     few: Path, netlog: Netlog, tmp_path: Path
 ) -> None:
