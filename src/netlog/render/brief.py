@@ -1,6 +1,7 @@
 """Somebody on one screen, before a coffee: described once, for a terminal and for a page."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from netlog.domain.history import Entry, Happening
@@ -30,11 +31,20 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Lines under a label, and how many more there are of them elsewhere."""
+    """Lines under a label, and how many there are of them, here or elsewhere."""
 
     label: str
     rows: Sequence[Row]
-    more: int = 0
+    number: int
+
+    @property
+    def more(self) -> int:
+        """How many there are elsewhere."""
+        return max(self.number - len(self.rows), 0)
+
+    def cut(self, most: int) -> "Section":
+        """The same with so many lines at most."""
+        return self._replace(rows=self.rows[:most])
 
 
 def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
@@ -86,28 +96,28 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
 def print_text(content: Mapping[str, Any]) -> None:
     """Print the brief for a person; on a terminal, as much of each section as a screen holds."""
     facts = Facts(content)
-    longest = max((len(section.rows) for section in sections(facts)), default=0)
-    drawn = (_lines(facts, most) for most in range(longest, 0, -1))
+    whole = list(sections(facts))
     room = height() - 1  # the prompt comes below it
-    put(next((lines for lines in drawn if len(lines) <= room), _lines(facts, 1)))
+    longest = max((len(section.rows) for section in whole), default=0)
+    for most in range(min(longest, room), 1, -1):  # a line takes a row of the screen, if not more
+        drawn = list(islice(_lines(facts, whole, most), room + 1))
+        if len(drawn) <= room:
+            break
+    else:
+        drawn = list(_lines(facts, whole, 1))
+    put(drawn)
 
 
-def _lines(facts: Facts, most: int) -> list[Line]:
-    shown = list(sections(facts, most))
-    return [*_head(facts), *(_stacked(shown) if is_narrow() else _table(shown))]
+def _lines(facts: Facts, whole: Iterable[Section], most: int) -> Iterator[Line]:
+    shown = [section.cut(most) for section in whole]
+    return chain(_head(facts), _stacked(shown) if is_narrow() else _table(shown))
 
 
-def sections(facts: Facts, most: int | None = None) -> Iterator[Section]:
-    """What there is to tell, under its labels.
-
-    Args:
-        facts: the document.
-        most: how many lines of a section at most.
-    """
+def sections(facts: Facts) -> Iterator[Section]:
+    """What there is to tell, under its labels."""
     for label, rows, number in _sections(facts):
         if rows:
-            shown = rows[:most]
-            yield Section(label, shown, max((number or len(rows)) - len(shown), 0))
+            yield Section(label, rows, number or len(rows))
 
 
 def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:

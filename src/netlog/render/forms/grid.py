@@ -60,7 +60,7 @@ class Grid:
                 for wanted, below in zip(self.widths, narrowest, strict=True)
             ]
             for narrowest in (least, ones)
-            for most in range(max(self.widths), 0, -1)
+            for most in range(min(max(self.widths), self.room), 0, -1)
         )
         return next((widths for widths in tried if sum(widths) <= self.room), ones)
 
