@@ -49,15 +49,19 @@ class Ended(NamedTuple):
 
     @property
     def row(self) -> Closed:
+        return self.numbered(None)
+
+    def numbered(self, key: int | None) -> Closed:
         together = self.kind in SETTLED_TOGETHER
-        plain = self.kept and self.late <= 0 and not together
+        in_time = self.kept and self.late <= 0
         return (
             self.debtor,
             self.weighed,
             self.due_on.isoformat(),
-            self.kept,
-            None if plain else self.settled_on.isoformat(),
+            None if in_time else "kept" if self.kept else "broken",
+            None if in_time and not together else self.settled_on.isoformat(),
             self.creditor if together else None,
+            key,
         )
 
 
@@ -137,3 +141,14 @@ def test_of_what_is_open_only_the_overdue_counts() -> None:
     ((debtor, sums),) = tally.sums().items()
     assert debtor == SOON.debtor
     assert sums.credit == 0 < sums.unthanked < sums.debit
+
+
+@given(st.lists(ENDED, max_size=12))
+def test_what_speaks_against_is_told_of_what_has_an_id(ended: list[Ended]) -> None:
+    tally = Tally(TODAY, HALF_LIFE)
+    rows = [one.numbered(number) for number, one in enumerate(ended)]
+    nothing: Closed = (2, "promise", "2026-01-01", "waived", "2026-01-01", None, 77)
+    tally.add_closed([*rows, nothing, *(one.row for one in ended)])
+    lines = [(one.weighed, evidence(number, one)) for number, one in enumerate(ended)]
+    failed = [(kind, line.debit, line.obligation_id) for kind, line in lines if line.debit]
+    assert tally.against == failed

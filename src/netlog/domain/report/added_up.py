@@ -3,25 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from heapq import nlargest
 from typing import NamedTuple
 
 from netlog.domain.records import ObligationKind
-from netlog.domain.score.credit import IMPORTANCE, Evidence, Weighed, fading, kept_after
-from netlog.domain.score.tally import Sums
+from netlog.domain.score.credit import Evidence, Weighed
+from netlog.domain.score.tally import Against, Sums
 
-MEETING_THANKS = "thanks-meeting"
-
-
-class Failed(NamedTuple):
-    """An obligation that one settlement kept late, or broke; days are ISO text."""
-
-    id: int
-    kind: Weighed
-    due: str
-    settled: str
-    kept: bool | int
+MEETING_THANKS: Weighed = "thanks-meeting"
 
 
 class Plain(NamedTuple):
@@ -67,47 +56,15 @@ def rest(total: Sums, told: Iterable[Evidence]) -> tuple[Evidence, ...]:
     )
 
 
-def weightiest(
-    failed: Iterable[Failed],
-    others: Iterable[Evidence],
-    most: int,
-    today: date,
-    half_life_days: float,
-) -> tuple[set[int], int]:
-    """Which obligations speak most against their debtor, and how many do.
+def weightiest(against: Iterable[Against], most: int) -> set[int]:
+    """Which obligations speak most against a contact.
 
-    Of thanks for meetings and of all else as many, as the former may weigh less in the end.
-
-    Args:
-        failed: those that one settlement ended.
-        others: what the other obligations say.
-        most: how many of each sort.
-        today: the day to judge from.
-        half_life_days: the days in which evidence loses half its weight; positive.
+    Of thanks for meetings and of all else so many, as the former may weigh less in the end.
     """
-
-    @cache
-    def faded(day: str) -> float:
-        return fading(date.fromisoformat(day), today, half_life_days)
-
-    def debit(one: Failed) -> float:
-        if not one.kept:
-            return IMPORTANCE[one.kind].failed * faded(one.settled)
-        late = (date.fromisoformat(one.settled) - date.fromisoformat(one.due)).days
-        return kept_after(one.kind, late)[1] * faded(one.due)
-
-    against = [(one.kind == MEETING_THANKS, debit(one), one.id) for one in failed]
-    against += [
-        (line.for_a_meeting, line.debit, line.obligation_id or 0)
-        for line in others
-        if line.debit > 0
-    ]
-    ids = {
-        key
-        for of_meetings in (False, True)
-        for _, _, key in nlargest(most, (each for each in against if each[0] is of_meetings))
-    }
-    return ids, len(against)
+    sorts: dict[bool, list[tuple[float, int]]] = {True: [], False: []}
+    for kind, debit, key in against:
+        sorts[kind == MEETING_THANKS].append((debit, key))
+    return {key for sort in sorts.values() for _, key in nlargest(most, sort)}
 
 
 def _line(credit: float, debit: float, *, for_a_meeting: bool = False) -> Evidence:

@@ -220,6 +220,11 @@ def kept_after(kind: Weighed, days_late: int) -> tuple[float, float]:
     return importance.kept * _worth(days_late), importance.failed * _impatience(days_late)
 
 
+def kind_of(weighed: Weighed) -> ObligationKind:
+    """Return the kind of an obligation that is weighed as one of these."""
+    return "thanks" if weighed == "thanks-meeting" else weighed
+
+
 def _parts_kept(obligation: Obligation, settlements: Sequence[Settlement]) -> tuple[float, float]:
     """Return the shares of the obligation that the kept parts are worth, and fail by lateness."""
     parts = [

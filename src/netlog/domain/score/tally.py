@@ -14,17 +14,20 @@ from netlog.domain.records import EventKind, Obligation, Settlement
 from netlog.domain.score.credit import (
     IMPORTANCE,
     MEETINGS_AT_MOST,
+    Evidence,
     Weighed,
     fading,
     kept_after,
     weigh,
 )
 
-# The debtor, the kind, the day that it was due, whether it was kept, the day that it was settled
-# and the creditor, the last two only where `Tally` needs them; days are ISO text.
-Closed = tuple[int, Weighed, str, bool | int, str | None, int | None]
+# The debtor, the kind, the day that it was due, how it ended unless it was kept in time, the day
+# that it was settled and the creditor where `Tally` needs them, and the id where it is to tell of
+# what speaks against; days are ISO text.
+Closed = tuple[int, Weighed, str, str | None, str | None, int | None, int | None]
+Against = tuple[Weighed, float, int]  # the kind, how much it weighs, and the obligation
 
-_DAYS = date.max.toordinal() + 1  # more than there are, to make one number of a debtor and a day
+_CONTACTS = 1 << 31  # more than any ledger has, to make one number of a debtor and a creditor
 
 
 class Sums(NamedTuple):
@@ -54,39 +57,49 @@ class Tally:
             half_life_days: the days in which evidence loses half its weight; positive.
         """
         self._today, self._half_life = today, half_life_days
+        self._ordinal, self._faded, self._late = _Ordinals(), _Faded(today, half_life_days), _Late()
+        # By their days: what is told in order has days near each other, so that it is looked up
+        # where the processor has just been.
+        self._deeds: dict[str, dict[int, float]] = defaultdict(dict)
         self._credit: dict[int, float] = defaultdict(float)
         self._debit: dict[int, float] = defaultdict(float)
         self._unthanked: dict[int, float] = defaultdict(float)
+        self.against: list[Against] = []
 
     def add_closed(self, rows: Iterable[Closed]) -> None:
-        """Add all obligations that one settlement kept or broke whole; once, with all of them.
+        """Add obligations that one settlement kept or broke whole; others say nothing here.
 
         One credit counts for what one thank-you settled, as in `each_deed_once`. The day of the
-        settlement is needed of what was broken, came late, or is one of `SETTLED_TOGETHER`; the
-        creditor only of these.
+        settlement is needed of what was not kept in time, or is one of `SETTLED_TOGETHER`; the
+        creditor only of these. What speaks against those of which the id is given is in `against`.
         """
-        ordinal, faded = _Ordinals(), _Faded(self._today, self._half_life)
+        ordinal, faded, late, together = self._ordinal, self._faded, self._late, self._deeds
         in_time = {kind: importance.kept for kind, importance in IMPORTANCE.items()}
         failed = {kind: importance.failed for kind, importance in IMPORTANCE.items()}
-        together: dict[tuple[bool, int], dict[int, float]] = defaultdict(dict)
-        credit = self._credit
+        credit, told = self._credit, self.against
         against_of = dict.fromkeys(IMPORTANCE, self._debit)
         against_of["thanks-meeting"] = self._unthanked
-        for debtor, kind, due, kept, settled, creditor in rows:
+        for debtor, kind, due, ending, settled, creditor, key in rows:
             if settled is None:
                 credit[debtor] += in_time[kind] * faded[due]
                 continue
-            if not kept:
-                against_of[kind][debtor] += failed[kind] * faded[settled]
-                continue
-            its_credit = in_time[kind] * faded[due]
-            if settled > due:
-                worth, against = kept_after(kind, ordinal[settled] - ordinal[due])
-                its_credit = worth * faded[due]
-                against_of[kind][debtor] += against * faded[due]
+            if ending is None:
+                its_credit = in_time[kind] * faded[due]
+            else:
+                if ending == "kept":
+                    worth, against = late[kind, ordinal[settled] - ordinal[due]]
+                    its_credit, against = worth * faded[due], against * faded[due]
+                elif ending == "broken":
+                    its_credit, against = 0.0, failed[kind] * faded[settled]
+                else:
+                    continue
+                against_of[kind][debtor] += against
+                if key is not None:
+                    told.append((kind, against, key))
             if creditor is not None:
-                deeds = together[kind == "apology", creditor]
-                deed = debtor * _DAYS + ordinal[settled]
+                deeds = together[settled]
+                deed = debtor * _CONTACTS + creditor
+                deed = -deed if kind == "apology" else deed
                 before = deeds.get(deed, 0.0)
                 if its_credit <= before:
                     continue
@@ -102,12 +115,18 @@ class Tally:
         Each with its settlements and, where it is a thanks, the kind of the event that opened it.
         """
         for obligation, settlements, opened_by in obligations:
-            debtor = obligation.debtor_id
             evidence = weigh(obligation, settlements, self._today, self._half_life, opened_by)
             if evidence is not None:
-                self._credit[debtor] += evidence.credit
-                against = self._unthanked if evidence.for_a_meeting else self._debit
-                against[debtor] += evidence.debit
+                self.add_line(obligation.debtor_id, evidence)
+
+    def add_line(self, debtor: int, line: Evidence) -> None:
+        """Add what one of those says of its debtor."""
+        self._credit[debtor] += line.credit
+        against = self._unthanked if line.for_a_meeting else self._debit
+        against[debtor] += line.debit
+        if line.debit > 0 and line.obligation_id is not None and line.kind != "problem":
+            kind: Weighed = "thanks-meeting" if line.for_a_meeting else line.kind
+            self.against.append((kind, line.debit, line.obligation_id))
 
     def sums(self) -> dict[int, Sums]:
         """The sums of everybody who owed something that tells, by contact id."""
@@ -136,3 +155,11 @@ class _Faded(dict[str, float]):
     def __missing__(self, day: str) -> float:
         self[day] = share = fading(date.fromisoformat(day), self._today, self._half_life_days)
         return share
+
+
+class _Late(dict[tuple[Weighed, int], tuple[float, float]]):
+    """What `kept_after` says of a kind and a number of days."""
+
+    def __missing__(self, late: tuple[Weighed, int]) -> tuple[float, float]:
+        self[late] = said = kept_after(*late)
+        return said

@@ -22,18 +22,22 @@ from netlog.ledger.read.report import left_alone, unasked
 _TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TOGETHER))
 # Handing a row over takes longer than finding it, and by far the most were kept in time: a column
 # is NULL, which costs nothing, where the tally does not need it.
-_CLOSED = (
-    "SELECT o.debtor_id, CASE WHEN o.kind = 'thanks' AND"
+OTHERWISE = "s.ending <> 'kept' OR s.settled_on > o.due_on"  # than in time
+TELLING = (
+    "o.debtor_id, CASE WHEN o.kind = 'thanks' AND"
     " (SELECT e.kind FROM event e WHERE e.id = o.event_id) = 'meeting'"
-    "  THEN 'thanks-meeting' ELSE o.kind END, o.due_on, s.ending = 'kept',"
-    f" CASE WHEN {_TOGETHER} OR s.settled_on > o.due_on OR s.ending <> 'kept'"
-    "  THEN s.settled_on END,"
-    f" CASE WHEN {_TOGETHER} THEN o.creditor_id END"
+    "  THEN 'thanks-meeting' ELSE o.kind END, o.due_on,"
+    " CASE WHEN {otherwise} THEN {ending} END,"
+    f" CASE WHEN {_TOGETHER} OR {{otherwise}} THEN s.settled_on END,"
+    f" CASE WHEN {_TOGETHER} THEN o.creditor_id END, {{key}}"
+)
+_CLOSED = (
+    f"SELECT {TELLING.format(otherwise=OTHERWISE, ending='s.ending', key='NULL')}"
     " FROM {tables} WHERE s.times = o.times AND s.ending <> 'waived' AND o.debtor_id {whose}"
 )
 _BY_STORAGE = "settlement s CROSS JOIN obligation o ON o.id = s.obligation_id"
-_BY_DEBTOR = "obligation o CROSS JOIN settlement s ON s.obligation_id = o.id"
-THE_REST = (
+BY_DEBTOR = "obligation o CROSS JOIN settlement s ON s.obligation_id = o.id"
+_THE_REST = (
     "(t.closed_on IS NULL AND t.due_on < :today OR t.times > 1 AND NOT EXISTS"
     " (SELECT 1 FROM settlement s WHERE s.obligation_id = t.id AND s.times = t.times))"
 )
@@ -101,12 +105,12 @@ def sums(
     if among is None:
         statement = _CLOSED.format(tables=_BY_STORAGE, whose="<> :without")
         closed = connection.execute(statement, {"without": without})
-        condition = f"WHERE t.debtor_id <> :without AND {THE_REST}"
+        condition = f"WHERE t.debtor_id <> :without AND {_THE_REST}"
         rest = select(connection, Obligation, condition, {"without": without, "today": now})
     else:
-        statement = _CLOSED.format(tables=_BY_DEBTOR, whose="IN ({ids})")
+        statement = _CLOSED.format(tables=BY_DEBTOR, whose="IN ({ids})")
         closed = rows_in(connection, statement, among)
-        rest = select_in(connection, Obligation, "debtor_id", among, also=THE_REST, today=now)
+        rest = select_in(connection, Obligation, "debtor_id", among, also=_THE_REST, today=now)
     tally.add_closed(closed)
     silent = unasked(connection, rest) | left_alone(connection, rest)
     settlements = grouped_in(

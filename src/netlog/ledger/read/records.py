@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any, NamedTuple, TypeVar
 
 from netlog.domain.records import (
@@ -153,7 +153,12 @@ def _records(
     shape = _shape(record)
     if _verifies(connection, record):
         rows = _verified(table, shape.names, rows)
-    return [record(*_typed(list(row), shape.days, shape.flags)) for row in rows]
+    columns: list[Iterable[Any]] = list(zip(*rows, strict=True))
+    for index in shape.days if columns else ():
+        columns[index] = map(_days(columns[index]).__getitem__, columns[index])
+    for index in shape.flags if columns else ():
+        columns[index] = map(bool, columns[index])
+    return list(starmap(record, zip(*columns, strict=True)))
 
 
 def _verified(
@@ -221,13 +226,9 @@ def letting_go(connection: sqlite3.Connection, batches: Iterator[Batch]) -> Iter
         begin_to_read(connection)
 
 
-def _typed(row: list[Any], days: Sequence[int], flags: Sequence[int]) -> list[Any]:
-    for index in days:
-        if row[index] is not None:
-            row[index] = date.fromisoformat(row[index])
-    for index in flags:
-        row[index] = bool(row[index])
-    return row
+def _days(texts: Iterable[str | None]) -> Mapping[str | None, date | None]:
+    """The days in a column, by their texts. There are far fewer than rows in a long one."""
+    return {text: None if text is None else date.fromisoformat(text) for text in set(texts)}
 
 
 def one(connection: sqlite3.Connection, record: type[Record], key: int) -> Record | None:
