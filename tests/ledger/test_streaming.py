@@ -9,10 +9,12 @@ import pytest
 
 from netlog.domain.history import Entry, Happening
 from netlog.ledger.file.access import reading
-from netlog.ledger.read import history
+from netlog.ledger.read import history, people
 from netlog.ledger.read.history import in_batches, pages_of, timeline, timeline_in_pages
+from netlog.ledger.read.records import me as owner
 from netlog.ledger.write import journal
 from netlog.ledger.write.journal import how_many_undoable, undoable_in_batches
+from tests.bench.generate import generate
 from tests.cli.looking import Netlog, rows
 from tests.support.ledgers import meet_often
 
@@ -118,3 +120,16 @@ def test_the_last_lines_need_little_memory(netlog: Netlog, long: Path) -> None:
             tracemalloc.stop()
 
     assert peak(20) < peak(None) / 3
+
+
+def test_of_many_people_a_few_come_first(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    generate(ledger, 1_000)
+    with reading(ledger) as connection:
+        me, everybody = owner(connection), people.everybody(connection, None, None)
+        (whole,) = people.in_batches(connection, me, everybody)
+        monkeypatch.setattr(people, "_BATCH", 20)
+        monkeypatch.setattr(people, "_FIRST", 3)
+        batches = [*people.in_batches(connection, me, everybody)]
+    assert [len(some) for some in batches][:3] == [3, 20, 20]
+    assert [*chain(*batches)] == whole

@@ -17,6 +17,7 @@ from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import letting_go, rows_in
 
 _BATCH = 1_000  # a table has its columns as wide as these need
+_FIRST = 100  # of more, as many as fill any screen: those who wait for it read on meanwhile
 
 
 def everybody(
@@ -55,11 +56,11 @@ def in_batches(
     """
 
     def batches() -> Iterator[list[Acquaintance]]:
-        first = ids[:_BATCH]
+        first = ids if len(ids) <= _BATCH else ids[:_FIRST]
         yield _acquaintances(connection, first, counts, last_contacts_of(connection, me, first))
         # Of so many it is quicker to read all words than to look each up.
         last = last_contacts_of(connection, me, None) if len(ids) > _BATCH else {}
-        for start in range(_BATCH, len(ids), _BATCH):
+        for start in range(len(first), len(ids), _BATCH):
             yield _acquaintances(connection, ids[start : start + _BATCH], counts, last)
 
     counts = how_much_is_open(connection, me)
