@@ -8,6 +8,7 @@ and the same with the settlements joined, without which nobody knows what was ke
 
 import argparse
 import gc
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -109,6 +110,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--size", type=int, default=LARGE)
+    parser.add_argument("--ledger", type=Path, help="one that is there; it is copied")
     parser.add_argument("--measure", nargs=2, metavar=("WHAT", "LEDGER"))
     options = parser.parse_args()
     if options.measure:
@@ -118,7 +120,10 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ledger.db"
-        generate(path, options.size)
+        if options.ledger:
+            shutil.copy(options.ledger, path)
+        else:
+            generate(path, options.size)
         give_skills(path)
         name, _ = typical_contacts(path)
         size = f"{options.size:,}"

@@ -13,7 +13,7 @@ from netlog.domain.report.dossier import assess
 from netlog.domain.report.ranking import ranked
 from netlog.domain.score.population import Population
 from netlog.ledger.file.access import reading
-from netlog.ledger.read import ranking, report
+from netlog.ledger.read import ranking, report, with_a_record
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.records import me
 from tests.bench.generate import generate
@@ -38,7 +38,7 @@ def agree(path: Path, half_life: float = 365.0, today: str = TODAY) -> int:
     """Compare each place of the ranking with the report on that contact; return how many."""
     day, population = date.fromisoformat(today), Population(half_life=half_life)
     with reading(path) as connection:
-        contacts = report.everybody_with_a_record(connection)
+        contacts = with_a_record.everybody_with_a_record(connection)
         people, against = (
             ranking.everybody_of(connection),
             ranking.problems(connection, day, half_life),

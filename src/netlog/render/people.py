@@ -8,6 +8,7 @@ from itertools import chain
 from netlog.domain.people.acquaintance import Acquaintance
 from netlog.domain.people.card import interval_text
 from netlog.domain.records import Interval
+from netlog.render.archived import only_archived
 from netlog.render.forms.table import Column, Table
 from netlog.render.lines import Line, put
 from netlog.render.sink import tell
@@ -54,12 +55,6 @@ def print_nobody(wanted: Wanted, organisation: str | None, archived: int) -> Non
         tell(f'Nobody{whom} is known for "{wanted.skill}".')
     else:
         tell(f"Nobody is known{whom} yet.")
-
-
-def only_archived(nobody: str, number: int) -> tuple[str, str]:
-    """That somebody is known, but out of sight, and how to see who that is."""
-    are = "1 is" if number == 1 else f"{number} are"
-    return f"{nobody}; {are} archived.", "netlog people --archived"
 
 
 def _if_any(value: object) -> str:

@@ -10,10 +10,10 @@ from netlog.domain.report.ranking import Ranked, leads_apart, said_once
 from netlog.domain.score.population import Population
 from netlog.domain.text import join
 from netlog.domain.wording import count
+from netlog.render.archived import only_archived
 from netlog.render.forms.facts import Facts, plain
 from netlog.render.forms.table import Column, Table, broken
 from netlog.render.lines import Line, put, tell_left_out
-from netlog.render.people import only_archived
 from netlog.render.population import population_json, population_sentence
 from netlog.render.score import STYLES, likely, score_json
 from netlog.render.sink import document, tell

@@ -15,7 +15,7 @@ from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
 from netlog.ledger.read.put_forward import put_forward
-from netlog.ledger.read.report import everybody_with_a_record, with_skill
+from netlog.ledger.read.with_a_record import everybody_with_a_record, with_skill
 from netlog.views.population import population_of
 from netlog.views.reader import Reader, reading
 

@@ -21,7 +21,8 @@ from netlog.domain.standing import Standing, standing
 from netlog.ledger.read.items import items
 from netlog.ledger.read.ranking import BY_DEBTOR, OTHERWISE, TELLING, opened_by
 from netlog.ledger.read.records import grouped_in, rows_in, select, select_in
-from netlog.ledger.read.report import dossier_of, left_alone, unasked
+from netlog.ledger.read.report import dossier_of
+from netlog.ledger.read.silent import left_alone, unasked
 
 MOST_TOLD = 10
 _AT_ONCE = 100  # rows, as many as a processor has at hand

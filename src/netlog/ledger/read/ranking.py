@@ -17,7 +17,7 @@ from netlog.domain.score.credit import SETTLED_TOGETHER, ProblemRole, weigh_prob
 from netlog.domain.score.tally import Closed, Sums, Tally
 from netlog.ledger.read.archived import AT_REST
 from netlog.ledger.read.records import grouped_in, rows_in, select, select_in
-from netlog.ledger.read.report import left_alone, unasked
+from netlog.ledger.read.silent import left_alone, unasked
 
 _TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TOGETHER))
 # Handing a row over takes longer than finding it, and by far the most were kept in time: a column
