@@ -36,10 +36,10 @@ def idle_acknowledgements(
     connection: sqlite3.Connection, item: Obligation, day: date
 ) -> list[Acknowledgement]:
     """The acknowledgements of a day that would be for an item, and settled nothing."""
-    return select(
+    return select(  # by the day: one of the two is me, of whom nearly all of them are
         connection,
         Acknowledgement,
-        "WHERE t.kind = ? AND t.author_id = ? AND t.recipient_id = ? AND t.said_on = ?"
+        "WHERE t.kind = ? AND +t.author_id = ? AND +t.recipient_id = ? AND t.said_on = ?"
         " AND t.event_id IS NULL AND NOT EXISTS"
         " (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
         (item.kind, item.debtor_id, item.creditor_id, day.isoformat()),
