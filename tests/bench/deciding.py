@@ -3,7 +3,9 @@
 Two questions are timed as whole processes, like those of `tests.bench.start_up`. The ranking of
 everybody is timed from inside, start-up aside, against SQLite alone, which groups the same
 obligations by debtor in two ways: how many each kept in time, judged by the day they were closed,
-and the same with the settlements joined, without which nobody knows what was kept at all.
+and the same with the settlements joined, without which nobody knows what was kept at all. The first
+screen of `report me` is timed against the sums that it tells: of what I owed by what it was for,
+and of the introductions that I was in.
 """
 
 import argparse
@@ -40,6 +42,23 @@ BY_SETTLEMENT = (
     "SELECT o.debtor_id, count(*), sum(s.ending = 'kept' AND s.settled_on <= o.due_on)"
     " FROM obligation o LEFT JOIN settlement s ON s.obligation_id = o.id GROUP BY o.debtor_id"
 )
+MINE = (
+    (
+        "SELECT CASE WHEN o.kind = 'thanks' AND"
+        "  (SELECT e.kind FROM event e WHERE e.id = o.event_id) = 'meeting'"
+        "  THEN 'thanks-meeting' ELSE o.kind END, count(*),"
+        " sum(s.ending = 'kept' AND s.settled_on <= o.due_on) FROM obligation o"
+        " LEFT JOIN settlement s ON s.obligation_id = o.id WHERE o.debtor_id ="
+        " (SELECT id FROM contact WHERE is_me) GROUP BY 1"
+    ),
+    (
+        "SELECT p.role = 'introducer', e.fee, i.outcome, count(*) FROM party p"
+        " CROSS JOIN event e ON e.id = p.event_id"
+        " LEFT JOIN introduction_outcome i ON i.event_id = e.id AND i.outcome = 'happy'"
+        " WHERE p.contact_id = (SELECT id FROM contact WHERE is_me)"
+        " AND p.role IN ('introducer', 'client', 'provider') GROUP BY 1, 2, 3"
+    ),
+)
 
 
 def give_skills(ledger: Path) -> None:
@@ -75,6 +94,21 @@ def ranking(ledger: Path) -> float:
         return perf_counter() - start
 
 
+def on_me(ledger: Path) -> float:
+    """The seconds that the first screen of my own report takes, what was learned being there."""
+    from netlog.config import Settings
+    from netlog.views.population import population_of
+    from netlog.views.reader import reading
+    from netlog.views.report import assessed_by
+
+    gc.disable()
+    with reading(Settings(ledger, date.fromisoformat(TODAY))) as opened:
+        population_of(opened)
+        start = perf_counter()
+        assessed_by(opened, opened.contact("me"), whole=False)
+        return perf_counter() - start
+
+
 def most_memory() -> float:
     """The most mebibytes that this process had, not counting the one it was forked from."""
     status = Path("/proc/self/status").read_text()
@@ -85,11 +119,18 @@ MEASURED = {
     "GROUP BY debtor": lambda ledger: grouping(ledger, BY_DAY),
     "GROUP BY debtor, settlements joined": lambda ledger: grouping(ledger, BY_SETTLEMENT),
     "the whole ranking": ranking,
+    "GROUP BY kind, mine": lambda ledger: sum(grouping(ledger, each) for each in MINE),
+    "the report on me": on_me,
+}
+BESIDE = {
+    "GROUP BY debtor": "the whole ranking",
+    "GROUP BY debtor, settlements joined": "the whole ranking",
+    "GROUP BY kind, mine": "the report on me",
 }
 
 
 def compare(ledger: Path, runs: int) -> None:
-    """Print what the ranking takes beside what SQLite takes, each in processes of its own."""
+    """Print what these take beside what SQLite takes, each in processes of its own."""
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in MEASURED}
     for _ in range(runs):
         for name in MEASURED:
@@ -97,12 +138,12 @@ def compare(ledger: Path, runs: int) -> None:
             told = subprocess.run(argv, capture_output=True, text=True, check=True).stdout
             seconds, mebibytes = map(float, told.split())
             taken[name].append((seconds, mebibytes))
-    whole = median(one for one, _ in taken["the whole ranking"])
+    typical = {name: median(one for one, _ in figures) for name, figures in taken.items()}
     for name, figures in taken.items():
-        seconds, most = median(one for one, _ in figures), max(one for _, one in figures)
-        ratio = f"  the ranking takes {whole / seconds:.2f} times that" if name[0] == "G" else ""
-        print(f"{name:36}{seconds * 1000:8.0f} ms {most:6.0f} MiB{ratio}")
-    print(f"(the ranking may take 1.5 times that, and {MOST_MEBIBYTES} MiB)")
+        most, other = max(one for _, one in figures), BESIDE.get(name)
+        ratio = f"  {other} takes {typical[other] / typical[name]:.2f} times that" if other else ""
+        print(f"{name:36}{typical[name] * 1000:8.0f} ms {most:6.0f} MiB{ratio}")
+    print(f"(they may take 1.5 times that, and {MOST_MEBIBYTES} MiB)")
 
 
 def main() -> None:
