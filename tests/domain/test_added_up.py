@@ -69,3 +69,16 @@ def test_what_a_generated_record_lacks(
     whole, added_up = both(ledger, date(2026, 6, 1), capsys, monkeypatch)
     assert added_up == whole
     assert "Sam made 2 attempts to reach you" in "".join(whole)
+
+
+@pytest.mark.parametrize("option", ["--evidence", "--json", "--html=report.html"])
+def test_what_is_too_long_to_be_listed_is_told_so(
+    option: str, netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netlog("meet", "Dana", "Sam")
+    monkeypatch.chdir(ledger.parent)
+    monkeypatch.setattr(facts, "MOST_LINES", 1)
+    assert "too long to be told line by line" in netlog("report", "me", option, code=3).err
+    assert not Path("report.html").exists()
+    netlog("report", "me")
+    netlog("report", "Dana", "--json")

@@ -7,7 +7,8 @@ from netlog.config import Settings
 from netlog.domain.names import Names
 from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Report, assess
-from netlog.ledger.read.report import contacts_in_dossier, is_long
+from netlog.errors import Refused, shell_word
+from netlog.ledger.read.report import contacts_in_dossier, is_long, is_too_long
 from netlog.ledger.read.report import dossier as dossier_on
 from netlog.views.population import population_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
@@ -41,12 +42,26 @@ def report(
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
-        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant.
+        UnknownName, AmbiguousName, Refused: the contact is nobody's name, or several may be meant;
+            or all that it rests on is too much to be told line by line.
     """
     with reading(settings, answers) as ledger:
-        assessed = assessed_by(ledger, ledger.contact(who), whole=whole)
+        contact = ledger.contact(who)
+        if whole and is_too_long(ledger.connection, contact):
+            raise _too_long(contact)
+        assessed = assessed_by(ledger, contact, whole=whole)
         names = ledger.names(contacts_in_dossier(assessed.dossier))
     return Assessment(assessed, _changes(assessed, settings, names.me), names)
+
+
+def _too_long(contact: Contact) -> Refused:
+    whose = "Your record" if contact.is_me else f"The record of {contact.name}"
+    name = "me" if contact.is_me else shell_word(contact.name)
+    return Refused(
+        f"{whose} is too long to be told line by line.",
+        f"What it comes to: netlog report {name}. What happened, some at a time: netlog history"
+        f" {name}. All there is, for other programs: netlog export FILE.json",
+    )
 
 
 def assessed_by(ledger: Reader, contact: Contact, *, whole: bool = True) -> Report:

@@ -15,6 +15,7 @@ from netlog.ledger.read.referrers import my_turn
 from netlog.ledger.read.silent import left_alone, unasked
 
 LONG = 20_000  # so many obligations are read in full within a second or two
+MOST_LINES = 14_000  # ten kilobytes each as a document for scripts: 200 MiB with all else
 
 
 def dossier(connection: sqlite3.Connection, contact: Contact) -> Dossier:
@@ -49,11 +50,18 @@ def dossier_of(
 
 def is_long(connection: sqlite3.Connection, contact: Contact) -> bool:
     """Whether a report is on me, and too long to be read in full for its first screen."""
-    if not contact.is_me:
-        return False
+    return contact.is_me and _owes_more_than(LONG, connection, contact)
+
+
+def is_too_long(connection: sqlite3.Connection, contact: Contact) -> bool:
+    """Whether a record is too long to be told line by line."""
+    return _owes_more_than(MOST_LINES, connection, contact)
+
+
+def _owes_more_than(most: int, connection: sqlite3.Connection, contact: Contact) -> bool:
     statement = "SELECT count(*) FROM (SELECT 1 FROM obligation WHERE debtor_id = ? LIMIT ?)"
-    (number,) = connection.execute(statement, (contact.id, LONG + 1)).fetchone()
-    return int(number) > LONG
+    (number,) = connection.execute(statement, (contact.id, most + 1)).fetchone()
+    return int(number) > most
 
 
 def contacts_in_dossier(dossier: Dossier) -> set[int]:
