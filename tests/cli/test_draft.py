@@ -100,6 +100,27 @@ def test_an_editor_has_the_last_word(
     netlog("draft", "1", "--edit", today=TODAY, code=2)
 
 
+def test_what_was_not_saved_in_the_editor_settles_nothing(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "true")
+    refused = netlog("draft", "11", "--edit", "--done", today=TODAY, code=3)
+    assert "not saved in the editor, so nothing was settled" in refused.err
+    assert "Subject: the slides" in netlog("draft", "11", "--edit", today=TODAY).out
+    monkeypatch.setenv("EDITOR", "touch")
+    assert "closes  11" in netlog("draft", "11", "--edit", "--done", today=TODAY).out
+
+
+@pytest.mark.parametrize("form", ["--mailto", "--eml=-"])
+def test_whom_a_letter_does_not_reach_is_told(form: str, netlog: Netlog) -> None:
+    netlog("meet", "Noor Haddad", "--on", "2026-11-19")
+    told = netlog("draft", "15", form, today=TODAY).err
+    hint = 'netlog person "Noor Haddad" --email ADDRESS'
+    assert f"No e-mail address of Noor Haddad is known: {hint}" in told
+    assert netlog("draft", "11", form, today=TODAY).err == ""
+
+
 def test_a_template_of_ones_own_is_used(netlog: Netlog, own_home: Path) -> None:
     own = own_home / ".config" / "netlog" / "drafts" / "promise.txt"
     own.parent.mkdir(parents=True)

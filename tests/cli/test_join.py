@@ -224,7 +224,8 @@ def test_names_that_went_from_one_to_the_other_go_so_here(two: Two, lines: str) 
     two.there(lines)
     two.here("meet Dee")
     before = dump(two.ours)
-    two.join()
+    receipt = two.join().out
+    assert "name    Ann is called Bob now" in receipt
     assert names(two.ours)[:3] == names(two.theirs)[:3]
     two.here("undo")
     assert dump(two.ours) == before

@@ -101,6 +101,14 @@ def test_it_shows_what_would_go_and_needs_a_yes(netlog: Netlog, told: Path) -> N
     assert f"bars   in {count} texts" in netlog("forget", CANARY, "--yes").out
 
 
+def test_who_else_is_called_so_is_told(netlog: Netlog, ledger: Path) -> None:
+    for name in ("Acme, Inc.", "Acme, Inc. West", "Acme"):
+        netlog("person", name, "--new")
+    asked = netlog("forget", "acme, inc.", code=3).err
+    assert "stays, as somebody else: Acme, Inc. West\n" in asked
+    assert "Forgot Acme, Inc. No earlier" in netlog("forget", "acme, inc.", "--yes").out
+
+
 def test_nothing_earlier_can_be_undone_and_numbers_stay_given(netlog: Netlog, told: Path) -> None:
     given = "SELECT name, seq FROM sqlite_sequence WHERE name <> 'statement' ORDER BY name"
     last = query(told, given)

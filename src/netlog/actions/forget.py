@@ -8,7 +8,7 @@ from netlog.actions.desk import CONFIRMED, Desk
 from netlog.domain.people.forgetting import SOMEBODY, Traces, refuse_to_forget, traces_of_name
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.resolving import known
-from netlog.domain.text import clean_name
+from netlog.domain.text import clean_name, join
 from netlog.domain.wording import count
 from netlog.errors import LedgerUnusable, Unconfirmed, UnknownName
 from netlog.ledger.file.access import Connection, reading
@@ -152,6 +152,8 @@ def _what_goes(who: About, texts: int) -> list[str]:
         if number
     ]
     lines = [f"goes: {', '.join(['the contact', *goes])}"]
+    if who.alike:
+        lines.append(f"stays, as somebody else: {join(who.alike)}")
     if who.staying:
         lines.append(f"stays, with {SOMEBODY} in their place: {count(who.staying, 'event')}")
     if texts:

@@ -74,6 +74,7 @@ class Joined:
         corrected: how many events, acknowledgements and contacts were put right.
         removed: how many were taken out.
         merged: who is whom now: the name that stays, and the other one.
+        renamed: who has another name: the name before, and the name now.
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
         is_new: whether there was anything to join.
@@ -89,6 +90,7 @@ class Joined:
     corrected: int = 0
     removed: int = 0
     merged: Sequence[tuple[str, str]] = ()
+    renamed: Sequence[tuple[str, str]] = ()
     back: Sequence[str] = ()
     difference: Difference = field(default_factory=Difference)
     is_new: bool = True
@@ -245,6 +247,7 @@ class _Joining:
             corrected=len({subject for subject in here if subject.table in _SUBJECTS}),
             removed=len({subject for subject in subjects - here if subject.table in _SUBJECTS}),
             merged=[(keep.name, gone.name) for keep, gone in result.merged],
+            renamed=result.renamed,
             back=list(names_by_id(connection, result.back).values()),
             difference=result.difference,
         )

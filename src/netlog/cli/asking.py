@@ -198,6 +198,7 @@ def choose(
             return answer
         if not answer:
             return (usual or None) if line else None
+        tell(f"That is none of them: {line.strip()}")
     return None
 
 

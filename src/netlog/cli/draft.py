@@ -33,7 +33,7 @@ def draft(
     from netlog.cli.new_file import STANDARD_OUTPUT, refuse_idle_force
     from netlog.cli.templates import template
     from netlog.domain.drafting import refuse_to_settle
-    from netlog.errors import Unreadable
+    from netlog.errors import Refused, Unreadable
     from netlog.views.draft import draft as view
 
     refuse_idle_force(eml, "netlog draft ID --eml FILE --force", force=force)
@@ -45,7 +45,12 @@ def draft(
         if drafted.item is None:
             raise Unreadable("--done is for an item.", "netlog draft ID --done")
         refuse_to_settle(drafted.item, drafted.me)
-    message = edited(drafted.message) if edit else drafted.message
+    message, is_saved = edited(drafted.message) if edit else (drafted.message, True)
+    if done and not is_saved:
+        raise Refused(
+            "The message was not saved in the editor, so nothing was settled.",
+            f"Once it is sent: netlog draft {subject} --done",
+        )
     _show(desk, message, mailto=mailto, eml=eml, force=force)
     if done:
         _settle(context, drafted, quiet=eml == STANDARD_OUTPUT)  # where only the mail goes
@@ -60,6 +65,8 @@ def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, fo
     from netlog.render import draft as rendered
     from netlog.render.sink import print_file, say
 
+    if mailto or eml is not None:
+        rendered.tell_whom_it_misses(message)
     if mailto:
         say(rendered.mailto(message))
     elif eml == STANDARD_OUTPUT:

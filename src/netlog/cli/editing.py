@@ -13,8 +13,10 @@ _EXAMPLE = "Such as: export EDITOR=nano"
 _USUAL = "notepad" if os.name == "nt" else "vi"
 
 
-def edited(message: Message) -> Message:
-    """The message as it is when the editor is closed; its first line is the subject.
+def edited(message: Message) -> tuple[Message, bool]:
+    """The message as it is when the editor is closed, and whether it was saved there.
+
+    Its first line is the subject.
 
     Raises:
         Refused: the editor cannot be started, failed, or left nothing.
@@ -30,6 +32,7 @@ def edited(message: Message) -> Message:
     with tempfile.TemporaryDirectory(prefix="netlog-") as folder:  # mode 0700
         path = Path(folder) / "draft.txt"
         path.write_text(f"{message.subject}\n\n{message.body}", encoding="utf-8")
+        os.utime(path, (0, 0))  # so that saving shows, however soon and whatever the text
         try:
             ended = subprocess.run([*command, str(path)], check=False)  # noqa: S603 - theirs to choose
         except OSError as error:
@@ -37,7 +40,9 @@ def edited(message: Message) -> Message:
         if ended.returncode:
             raise Refused(f"{typed} ended with {ended.returncode}.", "Nothing was drafted.")
         text = path.read_text(encoding="utf-8", errors="replace")
+        is_saved = path.stat().st_mtime != 0
     subject, _, body = text.partition("\n")
     if not subject.strip() and not body.strip():
         raise Refused("The message is empty.", "Nothing was drafted.")
-    return message._replace(subject=" ".join(subject.split()), body=body.strip("\n") + "\n")
+    typed_subject, typed_body = " ".join(subject.split()), body.strip("\n") + "\n"
+    return message._replace(subject=typed_subject, body=typed_body), is_saved

@@ -5,8 +5,8 @@ from email.message import EmailMessage
 from urllib.parse import quote
 
 from netlog.domain.drafting import Message
-from netlog.errors import Refused
-from netlog.render.sink import say
+from netlog.errors import Refused, shell_word
+from netlog.render.sink import say, tell
 
 _LONGEST_URL = 8_000  # characters; mail programs cut off longer ones
 
@@ -16,6 +16,14 @@ def print_text(message: Message) -> None:
     to = [f"{name} <{address}>" if address else name for name, address in message.to]
     lines = message.body.rstrip("\n").split("\n")
     say(f"To: {', '.join(to)}", f"Subject: {message.subject}", "", *lines)
+
+
+def tell_whom_it_misses(message: Message) -> None:
+    """Tell to whom it is not addressed, as no address of theirs is known."""
+    for name, address in message.to:
+        if not address:
+            hint = f"netlog person {shell_word(name)} --email ADDRESS"
+            tell(f"No e-mail address of {name} is known: {hint}")
 
 
 def mailto(message: Message) -> str:

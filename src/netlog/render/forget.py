@@ -15,7 +15,8 @@ def print_text(forgotten: Forgotten) -> None:
     if forgotten.about is None:
         first = f"Forgot {forgotten.name} in what lies beside the ledger."
     else:
-        first = f"Forgot {forgotten.name}. No earlier command can be taken back any more."
+        name = forgotten.name.removesuffix(".")
+        first = f"Forgot {name}. No earlier command can be taken back any more."
     say(first, *_lines(forgotten), *_copies(forgotten))
 
 

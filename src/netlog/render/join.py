@@ -30,6 +30,7 @@ def print_json(joined: Joined) -> None:
         corrected=joined.corrected,
         removed=joined.removed,
         merged=[{"name": keep, "merged": other} for keep, other in joined.merged],
+        renamed=[{"name": now, "before": before} for before, now in joined.renamed],
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
         archived=names_of(difference.put_away, joined.wording),
@@ -43,6 +44,8 @@ def _lines(joined: Joined) -> Iterator[str]:
         yield f"back    {listed(list(joined.back))}, taken out here and in what came"
     for keep, other in joined.merged:
         yield f"one     {other} is {keep} now"
+    for before, now in joined.renamed:
+        yield f"name    {before} is called {now} now"
     if joined.numbers:
         yield f"number  {', '.join(f'{there} is {here} here' for there, here in joined.numbers)}"
     yield from difference_lines(joined.difference, joined.wording)

@@ -1,12 +1,13 @@
 """What of the ledger is about somebody alone, and what is about others too."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.people.forgetting import Traces, traces
+from netlog.domain.people.names import comparison_key
 from netlog.domain.records import Acknowledgement, Contact, Number, Party, Statement
 from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.facts import vouchers
@@ -43,6 +44,7 @@ class About:
         keys: what they are called, as it is compared.
         details: how much more is known of them.
         members: who belongs to them.
+        alike: the names of others that begin with theirs.
     """
 
     contact: Contact
@@ -56,6 +58,7 @@ class About:
     keys: Collection[str]
     details: int
     members: int
+    alike: Sequence[str]
 
     @property
     def staying(self) -> int:
@@ -74,9 +77,10 @@ def about(connection: sqlite3.Connection, contact: Contact) -> About:
     events, words = alone - bare, {each.id for each in said} - bare_words
     places = {party.id for party in parties}
     more = details(connection, contact.id)
+    others = _names_of_others(connection, contact.id)
     return About(
         contact=contact,
-        traces=traces(contact, more, _names_of_others(connection, contact.id)),
+        traces=traces(contact, more, others),
         events=events,
         bare=bare,
         shared=known.keys() - alone,
@@ -86,6 +90,7 @@ def about(connection: sqlite3.Connection, contact: Contact) -> About:
         keys=[contact.key, *(each.key for each in more if each.kind == "alias")],
         details=len(more),
         members=len(members(connection, contact.id)),
+        alike=[name for name in others if comparison_key(name).startswith(f"{contact.key} ")],
     )
 
 

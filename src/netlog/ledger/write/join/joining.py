@@ -52,6 +52,7 @@ class Joined:
         told: what the other copy said otherwise than when the two parted, as it was told again.
         numbers: of each table, the ids there of what is new, and the ids here.
         merged: the contacts that were made one, the one that stays first.
+        renamed: who has another name here now: the name before, and the name now.
         back: the contacts that had been taken out here and are needed.
         difference: what became of items.
     """
@@ -59,6 +60,7 @@ class Joined:
     told: Sequence[Net]
     numbers: Mapping[str, Mapping[int, int]]
     merged: Sequence[tuple[Contact, Contact]]
+    renamed: Sequence[tuple[str, str]]
     back: Sequence[int]
     difference: Difference
 
@@ -141,7 +143,9 @@ class _Joining:
         taken = {clash.subject.id for clash in names_taken(ours, told)}
         told = told_apart(ours, told, {key: str(renamed(told)[key]["name"]) for key in taken})
         following = Following(copies, told)
+        before = by_id(ours, Contact, renamed(told))
         self._tell(told)
+        now = by_id(ours, Contact, before)
         following.put_right(rows)
         merged = self._make_one(merges)
         rows.follow(_last_told(copies.theirs))
@@ -149,7 +153,9 @@ class _Joining:
         for keep, other in merged:
             difference = difference.merged(keep.id, other.id)
         is_back = [gone.contact for gone in back if gone.became is None]
-        return Joined(told, ids.new(), merged, is_back, difference)
+        names = [(before[key].name, contact.name) for key, contact in now.items()]
+        others = [(old, new) for old, new in names if old != new]
+        return Joined(told, ids.new(), merged, others, is_back, difference)
 
     def _origin(self) -> int:
         """The id of the other copy as one that told something, which no other one ever had."""
