@@ -147,6 +147,7 @@ def test_a_slip_is_asked_about_once_more(two_danas: Path) -> None:
     terminal.type("7\n")
     terminal.shown = ""
     terminal.wait_for("Which one?")
+    assert "That is none of them: 7" in terminal.shown
     terminal.type("1\n")
     assert terminal.end() == 0
     assert met(two_danas) == ["Dana Park"]
