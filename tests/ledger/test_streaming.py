@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from netlog.domain.finding import read_search
 from netlog.domain.history import Entry, Happening
 from netlog.ledger.file.access import reading
-from netlog.ledger.read import history, people
+from netlog.ledger.read import find, history, people
 from netlog.ledger.read.history import in_batches, pages_of, timeline, timeline_in_pages
 from netlog.ledger.read.records import me as owner
 from netlog.ledger.write import journal
@@ -105,6 +106,41 @@ def test_a_long_list_of_commands_is_read_batch_by_batch(
         netlog("meet", "Sam")
         rest = [change for some in batches for change in some]
     assert [change.id for change in (*first, *rest)] == [3, 2, 1]
+
+
+def test_who_goes_while_people_are_read_is_left_out(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("Dana", "Lee", "Kim"):
+        netlog("person", name, "--new")
+    monkeypatch.setattr(people, "_BATCH", 1)
+    with reading(ledger) as connection:
+        ids = [2, 4, 3]
+        batches = people.in_batches(connection, 1, ids)
+        first = next(batches)
+        netlog("delete", "Kim")
+        rest = [each for some in batches for each in some]
+    assert [each.contact.name for each in (*first, *rest)] == ["Dana", "Lee"]
+
+
+@pytest.mark.parametrize("gone", ["e2", "a1", "Kim"])
+def test_what_goes_while_finds_are_read_is_left_out(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    netlog("meet", "Dana", "--note", "rain")
+    netlog("meet", "Dana", "--note", "rain", "--at", "Inn")
+    netlog("thank", "Dana", "--note", "rain")
+    netlog("person", "Kim", "--skill", "rain")
+    monkeypatch.setattr(find, "BATCH", 1)
+    kind = {"e": "event", "a": "acknowledgement", "K": "contact"}[gone[0]]
+    with reading(ledger) as connection:
+        hits = find.hits(connection, read_search("rain")).best
+        hits.sort(key=lambda hit: (hit.kind == kind, hit.id))
+        batches = find.in_batches(connection, hits)
+        _, first = next(batches)
+        netlog("delete", gone)
+        rest = [each.hit for _, some in batches for each in some]
+    assert [first[0].hit, *rest] == hits[:-1]
 
 
 def test_the_last_lines_need_little_memory(netlog: Netlog, long: Path) -> None:

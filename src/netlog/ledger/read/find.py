@@ -20,9 +20,9 @@ from netlog.domain.finding import (
     ranked,
 )
 from netlog.domain.history import Happening, Thanked
-from netlog.domain.records import Acknowledgement, Detail, Obligation
+from netlog.domain.records import Acknowledgement, Contact, Detail, Obligation
 from netlog.domain.words import words_in
-from netlog.ledger.read.contacts import contacts_by_id, names_by_id, organisation_names
+from netlog.ledger.read.contacts import names_by_id, organisation_names
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.records import BATCH, by_id, grouped_in, letting_go, select_in
@@ -116,7 +116,7 @@ def in_batches(
 
 def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]:
     """What these hits are, but for what was deleted meanwhile."""
-    contacts = contacts_by_id(connection, (hit.id for hit in wanted if hit.kind == "contact"))
+    contacts = by_id(connection, Contact, (hit.id for hit in wanted if hit.kind == "contact"))
     details = grouped_in(connection, Detail, "contact_id", contacts)
     organisations = organisation_names(connection, contacts.values())
     words = (hit.id for hit in wanted if hit.kind == "acknowledgement")
@@ -130,6 +130,8 @@ def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]
 
     def describe(hit: Hit) -> Found | None:
         if hit.kind == "contact":
+            if hit.id not in contacts:
+                return None
             known, organisation = tuple(details[hit.id]), organisations.get(hit.id)
             return FoundContact(hit, contacts[hit.id], organisation, known)
         if hit.kind == "acknowledgement":

@@ -8,13 +8,14 @@ from itertools import chain
 
 from netlog.domain.items import CHECK_INS, Side
 from netlog.domain.people.acquaintance import Acquaintance
+from netlog.domain.records import Contact
 from netlog.ledger.read.archived import IN_SIGHT
 from netlog.ledger.read.contacted import last_contacts
-from netlog.ledger.read.contacts import contacts_by_id, organisation_names
+from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.nobody import NAMED
-from netlog.ledger.read.records import letting_go, rows_in
+from netlog.ledger.read.records import by_id, letting_go, rows_in
 
 _BATCH = 1_000  # a table has its columns as wide as these need
 _FIRST = 100  # of more, as many as fill any screen: those who wait for it read on meanwhile
@@ -90,7 +91,7 @@ def _acquaintances(
     counts: Mapping[int, Mapping[Side, int]],
     last: Mapping[int, date],
 ) -> list[Acquaintance]:
-    contacts = contacts_by_id(connection, ids)
+    contacts = by_id(connection, Contact, ids)
     organisations = organisation_names(connection, contacts.values())
     skills, needs = _skills(connection, ids), needs_of(connection, ids)
     intervals = current_intervals(connection, ids)
@@ -105,6 +106,7 @@ def _acquaintances(
             needs=tuple(need.text for need in needs[key] if need.is_open),
         )
         for key in ids
+        if key in contacts
     ]
 
 

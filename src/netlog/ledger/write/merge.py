@@ -12,7 +12,7 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.ledger.read.contacts import details, members
-from netlog.ledger.read.intervals import current_intervals
+from netlog.ledger.read.intervals import current_intervals, latest_intervals
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import (
@@ -124,9 +124,14 @@ def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> int:
 
 
 def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
-    """The interval of the kept contact stays; without one, the other one's is theirs."""
-    goes = other if current_intervals(rows.connection, [keep.id]) else keep
-    for interval in select_in(rows.connection, Interval, "contact_id", [keep.id, other.id]):
+    """The interval of the kept contact stays; without one, the other one's is theirs.
+
+    Where neither has one any more, what each had counts instead.
+    """
+    both = (keep.id, other.id)
+    having = current_intervals(rows.connection, both) or latest_intervals(rows.connection, both)
+    goes = other if keep.id in having else keep
+    for interval in select_in(rows.connection, Interval, "contact_id", both):
         if interval.contact_id == goes.id:
             rows.delete(IntervalRow, interval.id)
         else:
