@@ -354,6 +354,76 @@ def test_facts_told_at_one_moment_are_two(two: Two) -> None:
     assert told == [(5, 5)]
 
 
+def test_an_introduction_moves_past_what_was_taken_out_there(two: Two) -> None:
+    two.here("problem e2 rude --with Bob --on 2026-01-05")
+    shutil.copy(two.ours, two.theirs)
+    two.here("edit e2 --note x")
+    two.there("delete e4; edit e2 --on 2026-01-10")
+    two.join()
+    (event,) = two.history("e2")
+    assert (event["on"], event["note"]) == ("2026-01-10", "x")
+
+
+def test_who_was_made_one_and_changed_since_is_so_for_what_was_told_here(two: Two) -> None:
+    two.here("meet Anna --new")
+    shutil.copy(two.ours, two.theirs)
+    two.here("meet Anna; person Anna --skill law")
+    two.there("merge Ann Anna; person Ann --drop Anna; edit e4 --replace Ann Bob")
+    assert "Anna is Ann now" in two.join().out
+    assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e5"]
+    assert [event["id"] for event in two.history("Bob")] == ["e2", "e4"]
+    assert "law" in two.here("person Ann")
+
+
+def test_who_a_third_copy_made_one_is_so_for_what_was_told_here(two: Two) -> None:
+    two.here("meet Anna --new")
+    third = two.ours.with_name("phone.db")
+    shutil.copy(two.ours, two.theirs)
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Eve; merge Ann Anna", 0)
+    two.there(f"meet Anna; join {third}")
+    two.here("thank Anna; meet Anna --on 2026-01-09; person Anna --skill law")
+    assert "Anna is Ann now" in two.join().out
+    assert len(two.history("Ann")) == len(["e1", "e2", "e4", "of there", "of here", "thanks"])
+    assert "law" in two.here("person Ann")
+
+
+@pytest.mark.parametrize("days", [("2026-01-10", "2026-01-12"), ("2026-01-12", "2026-01-10")])
+def test_a_need_is_as_new_as_it_was_noted_last_on_either_side(
+    two: Two, netlog: Netlog, days: tuple[str, str]
+) -> None:
+    netlog("person", "Ann", "--need", "tax", today="2026-01-04")
+    shutil.copy(two.ours, two.theirs)
+    for ledger, day in zip((two.ours, two.theirs), days, strict=True):
+        netlog("--ledger", str(ledger), "person", "Ann", "--need", "tax", today=day)
+    two.join()
+    assert query(two.ours, "SELECT noted_on FROM detail") == [("2026-01-12",)]
+
+
+def test_who_is_called_there_as_somebody_is_here_can_be_made_one_with_them(two: Two) -> None:
+    two.here("meet Zed; person Zed --email zed@example.com")
+    two.there("person Ann --alias Zed")
+    two.join()
+    assert "fits 2 contacts" in two.here("history Zed", code=3)
+    two.here("merge Ann zed@example.com")
+    assert query(two.ours, "SELECT kind, key FROM detail ORDER BY kind") == [
+        ("alias", "zed"),
+        ("email", "zed@example.com"),
+    ]
+    assert faults(two.ours) == []
+
+
+def test_a_row_that_was_altered_here_is_not_built_upon(two: Two, netlog: Netlog) -> None:
+    two.here("edit e1 --note x")
+    two.there("meet Dee")
+    query(two.ours, "UPDATE event SET note = 'y' WHERE id = 1")
+    before = two.ours.read_bytes()
+    told = netlog("join", str(two.theirs), today=TODAY, code=4).err
+    assert f"{two.ours} is damaged" in told
+    assert "e1 is not as netlog left it. Nothing was written." in told
+    assert two.ours.read_bytes() == before
+
+
 def rehashed(ledger: Path) -> None:
     """Chain the journal anew, as if the clock had been so."""
     from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from netlog.ledger.write import anew
 from netlog.ledger.write import operations as operations_of_journal
 from netlog.ledger.write.journal import PARTS, chained_hash, place_of
 from netlog.ledger.write.operations import COLUMNS_OF, Operation, from_json, in_rows
@@ -62,6 +63,25 @@ def test_every_table_is_in_the_balance(recorded: Path) -> None:
     assert faults(recorded) == []
     assert all(dump(recorded).values())
     assert query(recorded, "SELECT count(*) FROM number") != [(0,)]
+
+
+def test_it_balances_however_many_are_projected_at_a_time(
+    recorded: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anew, "_AT_A_TIME", 1)
+    assert faults(recorded) == []
+    query(recorded, "DELETE FROM settlement")
+    assert faults(recorded) != []
+
+
+def test_it_balances_where_the_owner_is_otherwise_than_at_the_beginning(
+    netlog: Callable[..., Result], ledger: Path
+) -> None:
+    netlog("person", "me", "--org", "Peak")
+    netlog("meet", "Ada")
+    netlog("forget", "Ada", "--yes")
+    assert faults(ledger) == []
+    assert netlog("person", "me", "--json").json["org"] == "Peak"
 
 
 FIRST, MIDDLE, LAST = 1, 7, 18

@@ -62,6 +62,19 @@ def test_whatever_happened(netlog: Netlog, ledger: Path, lines: Any) -> None:
     same(ledger)
 
 
+def test_who_was_trouble_in_the_end_did_not_end_well(netlog: Netlog, ledger: Path) -> None:
+    netlog("intro", "Amy", "Rob", "--fee", "20", "--by", "Kim", today="2026-10-01")
+    netlog("intro", "Amy", "me", "--by", "Kim", today="2026-10-01")
+    netlog("intro", "me", "Rob", "--by", "Kim", today="2026-10-01")
+    netlog("check", "e3", "--happy", today="2026-10-02")
+    happy = same(ledger)
+    netlog("problem", "e3", "rude", "--with", "Rob", today="2026-10-03")
+    trouble = same(ledger)
+    with reading(ledger) as connection:
+        (rob,) = [each.id for each in select(connection, Contact) if each.name == "Rob"]
+    assert [(each[rob].happy, each[rob].ended) for each in (happy, trouble)] == [(1, 1), (0, 1)]
+
+
 def test_of_a_long_record(ledger: Path) -> None:
     ledger.parent.mkdir()
     generate(ledger, 20_000)

@@ -69,7 +69,6 @@ class Parts:
         self._keep = keep
         self._groups: list[tuple[str, list[str]]] = []  # texts of facts behind their head
         self._length = 0
-        self._is_first = True
 
     def add(self, operations: Iterable[Operation]) -> None:
         """Put operations behind the others."""
@@ -96,9 +95,8 @@ class Parts:
 
     def end(self) -> None:
         """Keep what is left; of no operations at all, that there are none."""
-        if self._groups or self._is_first:
-            self._keep(f"[{','.join(_group(head, texts) for head, texts in self._groups)}]")
-        self._groups, self._length, self._is_first = [], 0, False
+        self._keep(f"[{','.join(_group(head, texts) for head, texts in self._groups)}]")
+        self._groups, self._length = [], 0
 
     def _put(self, head: str, facts: Sequence[Sequence[Any]]) -> None:
         """Put what has one head behind the others, at once or, where it is too long, by halves."""

@@ -4,11 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, islice
 from time import time_ns
-from typing import NoReturn
 
 from sqlmodel import Session, SQLModel
 
-from netlog.errors import LedgerUnusable
 from netlog.ledger.file.digests import DIGEST, AlteredRow, Stored, as_stored, digest
 from netlog.ledger.write import journal, words
 from netlog.ledger.write.operations import AT_A_TIME, COLUMNS_OF, Operation, Parts, RowValues
@@ -125,7 +123,7 @@ class Rows:
         """Carry out operations that were recorded before, or their inverses, in their order.
 
         Raises:
-            LedgerUnusable: a fact is not as its operation found it.
+            AlteredRow: a fact is not as its operation found it.
         """
         for (table, is_new, is_gone), alike in groupby(operations, _what):
             while some := list(islice(alike, AT_A_TIME)):
@@ -140,7 +138,7 @@ class Rows:
     def _tell_again(self, table: str, operations: Sequence[Operation]) -> None:
         """Write facts that were there before."""
         if present := self._all_present(table, operations):
-            _refuse(table, min(present))
+            raise AlteredRow(table, min(present))
         as_usual = usual(FACT_CLASSES[table])
         facts = [(key, *{**as_usual, **(after or {})}.values()) for _, key, _, after in operations]
         self._put_in(table, facts)
@@ -155,7 +153,7 @@ class Rows:
             fact = present.get(operation.id)
             row = None if fact is None else dict(zip(columns, fact[1:], strict=True))
             if not operation.fits(row, as_usual):
-                _refuse(table, operation.id)
+                raise AlteredRow(table, operation.id)
         words.forget(self.connection, table, present.values())
         keys = ((key,) for key in present)
         self.connection.executemany(f"DELETE FROM {table} WHERE id = ?", keys)
@@ -165,10 +163,10 @@ class Rows:
     def _change(self, operation: Operation) -> None:
         """Let a fact have other values."""
         kind = FACT_CLASSES[operation.table]
-        row = self._present(kind, operation.id)
-        values = None if row is None else _values(row)
-        if values is None or not operation.fits(values, usual(kind)):
-            _refuse(operation.table, operation.id)
+        row = self._existing(kind, operation.id)
+        values = _values(row)
+        if not operation.fits(values, usual(kind)):
+            raise AlteredRow(operation.table, operation.id)
         validated = kind.model_validate({**values, **(operation.after or {})})
         for column in operation.after or {}:
             setattr(row, column, getattr(validated, column))
@@ -180,21 +178,15 @@ class Rows:
         self.session.add(row)
         self.session.flush()
 
-    def _present(self, kind: type[SQLModel], key: int) -> SQLModel | None:
-        """A fact, as netlog left it; None where it is not there.
+    def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
+        """A fact, as netlog left it.
 
         Raises:
-            AlteredRow: it is there, but otherwise.
+            AlteredRow: it is otherwise, or gone.
         """
         row = self.session.get(kind, key)
-        if row is not None and getattr(row, DIGEST) != digest(_table(row), *contents(row)):
-            raise AlteredRow(_table(row), key)
-        return row
-
-    def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
-        row = self._present(kind, key)
-        if row is None:
-            raise LedgerUnusable(f"Row {key} of {kind.__tablename__} is gone.")
+        if row is None or getattr(row, DIGEST) != digest(_table(row), *contents(row)):
+            raise AlteredRow(str(kind.__tablename__), key)
         return row
 
     def _all_present(self, table: str, operations: Sequence[Operation]) -> dict[int, Fact]:
@@ -244,14 +236,6 @@ class Rows:
 def _what(operation: Operation) -> tuple[str, bool, bool]:
     """The table of an operation, and whether it tells a fact, or takes one out."""
     return operation.table, operation.before is None, operation.after is None
-
-
-def _refuse(table: str, key: int) -> NoReturn:
-    raise LedgerUnusable(
-        f"Row {key} of {table} was changed by something else than"
-        " netlog since then, so it cannot be taken back or put back.",
-        "Nothing was written.",
-    )
 
 
 def usual(kind: type[SQLModel]) -> RowValues:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from netlog.errors import LedgerUnusable
+from netlog.ledger.file.digests import AlteredRow
 from netlog.ledger.write.journal import fact_now, operations_of
 from netlog.ledger.write.operations import BACKUP, Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, usual
@@ -46,7 +46,7 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
     """What became of all facts since a change, undone ones left out of account.
 
     Raises:
-        LedgerUnusable: the journal tells otherwise than the tables.
+        AlteredRow: the journal tells otherwise than the tables.
     """
     was: dict[Key, Row] = {}
     now: dict[Key, Row] = {}
@@ -62,10 +62,7 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
                 gone.append(_taken_out(connection, change, operation.id))
         back = operation.inverse()
         if not back.fits(was[key], usual(FACT_CLASSES[operation.table])):
-            raise LedgerUnusable(
-                f"Row {operation.id} of {operation.table} is not as the journal tells it.",
-                "Nothing was written.",
-            )
+            raise AlteredRow(*key)
         _remember(known, key, was[key])
         was[key] = carried_out(back, was[key])
         _remember(known, key, was[key])

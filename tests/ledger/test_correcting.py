@@ -1,0 +1,56 @@
+"""Taking something out takes all of it that the file holds, and undo gives all of it back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.looking import Netlog, given, rows
+from tests.support.ledgers import dump, faults
+
+PLACES = """
+2026-11-02 meet Ada Bea Zoe
+2026-11-03 edit e1 --remove Bea
+2026-11-04 person Bea --every 4w --skill law --archive
+"""
+
+
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ("e1", {"event": 0, "party": 0, "former_party": 0, "contact": 4}),
+        (
+            "Bea",
+            {"contact": 3, "detail": 0, "interval": 0, "archival": 0, "former_party": 0},
+        ),
+    ],
+)
+def test_who_was_in_an_event_once_goes_with_it_or_with_the_contact(
+    netlog: Netlog, ledger: Path, gone: str, left: dict[str, int]
+) -> None:
+    given(netlog, ledger, PLACES)
+    before = dump(ledger)
+    netlog("delete", gone)
+    assert {table: len(dump(ledger)[table]) for table in left} == left
+    assert faults(ledger) == []
+    netlog("undo")
+    assert (dump(ledger), faults(ledger)) == (before, [])
+
+
+def test_who_leaves_twice_has_the_last_place_only(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, PLACES)
+    netlog("edit", "e1", "--replace", "Zoe", "Bea")
+    netlog("edit", "e1", "--remove", "Bea")
+    assert rows(ledger, "SELECT id, contact_id FROM former_party") == [(4, 3)]
+
+
+def test_who_leaves_keeps_the_place_beside_those_of_others(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 meet Ada Bea Zoe\n2026-11-03 edit e1 --remove Bea")
+    netlog("edit", "e1", "--remove", "Ada")
+    assert rows(ledger, "SELECT id, contact_id FROM former_party") == [(2, 2), (3, 3)]
+
+
+def test_a_need_that_is_noted_again_is_as_new_as_that(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, "2026-11-02 person Ada --need tax\n2026-11-05 person Ada --need TAX")
+    assert rows(ledger, "SELECT value, noted_on FROM detail") == [("tax", "2026-11-05")]
+    netlog("undo")
+    assert rows(ledger, "SELECT value, noted_on FROM detail") == [("tax", "2026-11-02")]
