@@ -385,6 +385,7 @@ def test_who_a_third_copy_made_one_is_so_for_what_was_told_here(two: Two) -> Non
     two.here("thank Anna; meet Anna --on 2026-01-09; person Anna --skill law")
     assert "Anna is Ann now" in two.join().out
     assert len(two.history("Ann")) == len(["e1", "e2", "e4", "of there", "of here", "thanks"])
+    assert len(two.history("Eve")) == 1
     assert "law" in two.here("person Ann")
 
 

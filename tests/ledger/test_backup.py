@@ -48,7 +48,8 @@ def test_worn_out_backups_go_and_nothing_else(netlog: Netlog, ledger: Path) -> N
     folder = folder_of(ledger)
     mine = folder / "ledger-of-2019.db"
     kept = folder / "ledger-2019-01-01-101112-kept.db"
-    for file in (mine, kept):
+    never = folder / "ledger-2019-02-30-101112.db"
+    for file in (mine, kept, never):
         file.touch()
     for days in range(1, 100):
         moment = (datetime.now().astimezone() - timedelta(days=days)).strftime(MOMENT)
@@ -59,6 +60,7 @@ def test_worn_out_backups_go_and_nothing_else(netlog: Netlog, ledger: Path) -> N
     assert now in left
     assert mine.exists()
     assert kept.exists()
+    assert never.exists(), "no backup is of a day that never was"
 
 
 def test_the_folder_is_beside_the_file_that_a_link_leads_to(

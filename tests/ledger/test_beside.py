@@ -34,6 +34,15 @@ def apart(ledger: Path, netlog: Netlog) -> Path:
     return other
 
 
+def test_beside_a_ledger_that_cannot_be_read_nothing_is_told(
+    ledger: Path, apart: Path, netlog: Netlog
+) -> None:
+    apart.rename(ledger.with_name(NAMES[0]))
+    query(ledger, "DROP TABLE change")
+    assert conflicted_copies(ledger) == []
+    assert "conflicted" not in netlog("due", code=None).err
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_what_synced_folders_call_it(name: str, ledger: Path, apart: Path) -> None:
     copy = apart.rename(ledger.with_name(name))

@@ -28,6 +28,18 @@ def test_of_so_many_who_owed_something_and_no_more(
         assert len([*learning.people(connection, date(2026, 4, 1))]) == people
 
 
+def test_once_there_are_enough_nobody_else_is_read(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given(netlog, ledger, LINES.replace(" --no-due", ""))
+    monkeypatch.setattr(learning, "MOST_PEOPLE", 1)
+    read: list[str] = []
+    with reading(ledger) as connection:
+        connection.set_trace_callback(read.append)
+        assert len([*learning.people(connection, date(2026, 4, 1))]) == 1
+    assert sum("FROM obligation" in statement for statement in read) == 1
+
+
 def test_of_each_the_latest(netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     given(netlog, ledger, LINES)
     monkeypatch.setattr(learning, "MOST_THINGS", 1)

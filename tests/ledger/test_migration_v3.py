@@ -18,6 +18,7 @@ import pytest
 from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.migrations import migrate
+from netlog.ledger.file.migrations.v3.commands import read_command
 from tests.support.differing import differences
 from tests.support.ledgers import dump, faults, found, query
 from tests.support.migrated import as_before, everything
@@ -260,3 +261,48 @@ def test_without_a_journal_a_reply_beside_a_settled_one_was_asked_for(old: Old) 
     migrate(ledger)
     assert _facts(ledger, "id", "event", "expect_reply") == [(10,)]
     assert faults(ledger) == []
+
+
+def test_what_hid_an_item_without_a_word_hides_it_no_more(old: Old) -> None:
+    ledger = old("v2", "UPDATE change SET command = 'netlog edit e25' WHERE id = 48")
+    migrate(ledger)
+    assert _facts(ledger, "item_id", "statement", "kind = 'snoozed'") == [(36,)]
+    assert faults(ledger) == []
+
+
+def test_one_thank_you_for_several_things_is_told_once(old: Old) -> None:
+    ledger = old("v2", "UPDATE change SET command = 'netlog thank Dana' WHERE id = 29")
+    migrate(ledger)
+    said = _facts(ledger, "author_id, recipient_id", "acknowledgement", "said_on = '2026-01-24'")
+    assert said == [(1, 5)]
+    assert faults(ledger) == []
+
+
+def test_an_interval_that_nothing_tells_of_began_with_the_last_event(old: Old) -> None:
+    ledger = old("v2", "UPDATE contact SET every_days = 30 WHERE id = 8")
+    migrate(ledger)
+    assert _facts(ledger, "since_on, days, said", "interval", "contact_id = 8") == [
+        ("2026-02-02", 30, "30d")
+    ]
+    assert faults(ledger) == []
+
+
+def test_a_ledger_in_which_nothing_ever_happened(old: Old) -> None:
+    tables = ("settlement", "attempt", "introduction_outcome", "obligation", "party", "event")
+    ledger = old(
+        "v2",
+        *(f"DELETE FROM {table}" for table in (*tables, "change", "sqlite_sequence")),
+        "UPDATE contact SET every_days = 30 WHERE id = 8",
+    )
+    migrate(ledger)
+    assert _facts(ledger, "contact_id, days", "interval") == [(4, 42), (8, 30)]
+    assert (_facts(ledger, "*", "number"), faults(ledger)) == ([], [])
+    assert query(ledger, "SELECT DISTINCT since_on >= date('now', '-1 day') FROM interval") == [
+        (1,)
+    ]
+
+
+def test_what_follows_two_dashes_is_no_option() -> None:
+    command = read_command("netlog promise --to=Lee -- --a --b")
+    assert (command.name, command.options) == ("promise", {"--to": "Lee"})
+    assert read_command("netlog -- due --by Lee").options == {}

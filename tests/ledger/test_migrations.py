@@ -84,7 +84,7 @@ def test_a_ledger_that_is_up_to_date_is_left_alone(old: Path) -> None:
     assert snapshot(old.parent) == before
 
 
-@pytest.mark.parametrize("name", ["lose_rows", "lose_a_table", "orphan_rows"])
+@pytest.mark.parametrize("name", ["lose_rows", "lose_a_table", "orphan_rows", "add_an_orphan"])
 def test_a_step_that_loses_rows_leaves_the_ledger_as_it_was(name: str, old: Path) -> None:
     before = old.read_bytes()
     with pytest.raises(LedgerUnusable, match="would lose rows"):

@@ -13,7 +13,7 @@ from netlog.ledger.write import rows as module
 from netlog.ledger.write.rows import Rows
 from netlog.ledger.write.schema import ContactRow
 from tests.cli.looking import Netlog, given
-from tests.support.ledgers import dump, faults, found
+from tests.support.ledgers import dump, faults, found, query
 
 LINES = """
 2026-11-02 meet Ada
@@ -60,19 +60,20 @@ def test_a_row_without_its_digest_is_not_taken_back(netlog: Netlog, ledger: Path
     assert "is not as netlog left it. Nothing was written." in netlog("undo", code=4).err
 
 
+@pytest.mark.parametrize("key", [1, 99])
 @pytest.mark.parametrize(
     "write",
     [
-        lambda rows: rows.update(ContactRow, 99, name="Ada"),
-        lambda rows: rows.delete(ContactRow, 99),
+        lambda rows, key: rows.update(ContactRow, key, name="Ada"),
+        lambda rows, key: rows.delete(ContactRow, key),
     ],
 )
-def test_a_row_that_is_gone_is_told(ledger: Path, write: Callable[[Rows], None]) -> None:
-    with (
-        writing(found(ledger)) as connection,
-        pytest.raises(AlteredRow),
-    ):
-        write(Rows(connection))
+def test_a_row_that_is_gone_or_altered_is_not_written_over(
+    ledger: Path, write: Callable[[Rows, int], None], key: int
+) -> None:
+    query(found(ledger), "UPDATE contact SET name = 'I' WHERE id = 1")
+    with writing(ledger) as connection, pytest.raises(AlteredRow):
+        write(Rows(connection), key)
 
 
 def test_many_rows_go_to_the_journal_while_they_are_written(

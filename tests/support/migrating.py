@@ -47,6 +47,14 @@ def orphan_rows(operations: Operations) -> None:
     operations.execute("UPDATE party SET contact_id = 99")
 
 
+def add_an_orphan(operations: Operations) -> None:
+    """Let something be known of nobody, by mistake."""
+    operations.execute(
+        "INSERT INTO detail (contact_id, kind, value, key, digest)"
+        " VALUES (99, 'skill', 'law', 'law', 0)"
+    )
+
+
 def fail(operations: Operations) -> None:
     """Do half of the work, and raise."""
     add_a_column(operations)
@@ -55,7 +63,10 @@ def fail(operations: Operations) -> None:
 
 STEPS = {
     one.__name__: Migration(NEXT, one)
-    for one in (add_a_column, rebuild_a_table, lose_rows, lose_a_table, orphan_rows, fail)
+    for one in (
+        *(add_a_column, rebuild_a_table),
+        *(lose_rows, lose_a_table, orphan_rows, add_an_orphan, fail),
+    )
 }
 BOTH = (Migration(NEXT, add_a_column), Migration(LAST, rebuild_a_table))
 
