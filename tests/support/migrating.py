@@ -48,11 +48,9 @@ def orphan_rows(operations: Operations) -> None:
 
 
 def add_an_orphan(operations: Operations) -> None:
-    """Let something be known of nobody, by mistake."""
-    operations.execute(
-        "INSERT INTO detail (contact_id, kind, value, key, digest)"
-        " VALUES (99, 'skill', 'law', 'law', 0)"
-    )
+    """Let a new table refer to nobody, by mistake."""
+    operations.execute("CREATE TABLE birthday (contact_id INTEGER REFERENCES contact (id))")
+    operations.execute("INSERT INTO birthday VALUES (99)")
 
 
 def fail(operations: Operations) -> None:

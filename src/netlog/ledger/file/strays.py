@@ -172,9 +172,7 @@ def _hold(file: BinaryIO) -> bool:
 
 
 def _set_aside(file: Path) -> None:
-    for number in count(1):
-        kept = file.with_name(f"{file.name}-of-another-{number}")
-        if not kept.exists():
-            file.rename(kept)
-            notify(SetAside(str(file), str(kept)))
-            return
+    names = (file.with_name(f"{file.name}-of-another-{number}") for number in count(1))
+    kept = next(name for name in names if not name.exists())
+    file.rename(kept)
+    notify(SetAside(str(file), str(kept)))
