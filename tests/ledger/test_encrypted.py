@@ -1,16 +1,25 @@
 """An encrypted ledger is used as any other; without its key it tells nothing, and says why."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from contextvars import Context
 from pathlib import Path
 
 import pytest
 
 from netlog.ledger.file.cipher import PAGE, stretched
 from netlog.ledger.file.connect import open_reader
-from netlog.ledger.file.key import key_of, know, own_keys
+from netlog.ledger.file.key import (
+    Key,
+    key_for_new,
+    key_of,
+    know,
+    name_key_file,
+    own_keys,
+)
 from netlog.ledger.file.restore import opened
 from netlog.ledger.write.restoring import restore
 from tests.support.encrypted import CANARY, RANDOM, flip, holding, needs_sqlcipher
@@ -66,6 +75,15 @@ def test_damage_is_no_wrong_key(netlog: Netlog, encrypted: Path, capsys: object)
         assert "does not fit" not in said.text
         assert "not as it was written" in netlog("backup", code=4).err
     assert not list(encrypted.with_name("ledger.db.backups").glob("*"))
+
+
+def test_a_broken_first_page_is_damage_where_the_key_is_known(
+    netlog: Netlog, encrypted: Path
+) -> None:
+    flip(encrypted, 200)
+    said = netlog("due", code=4).err
+    assert f"The ledger {encrypted} is damaged" in said
+    assert "is not a netlog ledger" not in said
 
 
 def test_its_end_is_missed(netlog: Netlog, encrypted: Path) -> None:
@@ -165,6 +183,41 @@ def test_a_copy_whose_key_is_not_known_may_name_anybody(
     said = netlog("forget", "Sam", "--yes", "--backups", "--key-file", str(other)).out
     assert f"The name is still in {copy}" in said
     assert copy.exists()
+
+
+def test_a_copy_of_a_synced_folder_whose_key_is_not_known_may_name_anybody(
+    netlog: Netlog, encrypted: Path, own_home: Path
+) -> None:
+    copy = encrypted.with_name("ledger (Kim's conflicted copy 2026-11-20).db")
+    shutil.copy(encrypted, copy)
+    other = own_home / "other.key"
+    other.write_text("e" * 64, encoding="ascii")
+    netlog("decrypt")
+    netlog("encrypt", "--key-file", str(other))
+    said = netlog("forget", "Sam", "--yes", "--key-file", str(other)).out
+    assert str(copy) in said
+    assert copy.exists()
+
+
+def test_a_log_beside_it_is_set_aside(netlog: Netlog, encrypted: Path) -> None:
+    log = encrypted.with_name(encrypted.name + "-wal")
+    log.write_bytes(b"x" * 100)
+    assert f"kept as {log}-of-another-1" in netlog("due").err
+    assert netlog("due").err == ""
+
+
+def test_a_key_is_named_where_nobody_has_any_yet(own_home: Path) -> None:
+    file = own_home / "own.key"
+    file.write_text("e" * 64, encoding="ascii")
+
+    def named() -> Key | None:
+        name_key_file(file)
+        return key_for_new()
+
+    key = Context().run(named)
+    assert key is not None
+    assert key.random == key_of("e" * 64).random
+    assert Context().run(key_for_new) is None
 
 
 SEVERAL = """

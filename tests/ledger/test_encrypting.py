@@ -1,5 +1,6 @@
 """`encrypt` and `decrypt` let a ledger be as it was, in another file, whole or not at all."""
 
+import os
 import re
 import sqlite3
 import stat
@@ -10,11 +11,13 @@ from pathlib import Path
 import pytest
 
 from netlog.errors import LedgerUnusable
+from netlog.ledger.file import encrypting
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.connect import open_reader, open_writer, take_write_lock
 from netlog.ledger.file.encrypting import encrypt
 from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.key import key_of, own_keys
+from netlog.ledger.file.restore import replace_rows
 from tests.support.encrypted import CANARY, RANDOM, TOLD, holding, needs_sqlcipher
 from tests.support.killing import Killing, spread, strace_works
 from tests.support.ledgers import dump, found
@@ -151,3 +154,58 @@ def changes(ledger: Path) -> list[object]:
     """The journal, hashes and all."""
     with closing(sqlite3.connect(ledger)) as connection:
         return connection.execute("SELECT * FROM change ORDER BY id").fetchall()
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="needs root")
+def test_a_ledger_of_somebody_else_stays_theirs(
+    netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    os.chown(ledger, 1_234, 1_235)
+    ledger.chmod(0o640)
+    netlog("encrypt", "--key-file", str(own_home / "new.key"))
+    status = ledger.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (1_234, 1_235, 0o640)
+
+
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        ("DELETE FROM settlement", "is damaged"),
+        ("everything", "Writing {ledger} anew would lose something"),
+    ],
+)
+def test_what_would_lose_something_leaves_the_ledger_as_it_was(
+    netlog: Netlog,
+    ledger: Path,
+    own_home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    lost: str,
+    words: str,
+) -> None:
+    netlog("meet", "Dana Park")
+    netlog("done", "1")
+    before = ledger.read_bytes()
+
+    def losing(source: sqlite3.Connection, made: sqlite3.Connection) -> None:
+        if lost != "everything":
+            replace_rows(source, made)
+            made.execute(lost)
+
+    monkeypatch.setattr(encrypting, "replace_rows", losing)
+    told = netlog("encrypt", "--key-file", str(own_home / "new.key"), code=4).err
+    assert words.format(ledger=ledger) in told
+    assert ledger.read_bytes() == before
+    assert [file.name for file in ledger.parent.iterdir() if file.suffix == ".new"] == []
+
+
+@pytest.mark.parametrize("name", ["none/new.key", "a folder"])
+def test_a_key_file_that_cannot_be_made_is_told(
+    netlog: Netlog, ledger: Path, own_home: Path, name: str
+) -> None:
+    netlog("meet", "Dana Park")
+    (own_home / "a folder").mkdir()
+    before = ledger.read_bytes()
+    told = netlog("encrypt", "--key-file", str(own_home / name), code=4).err
+    assert str(own_home / name) in told
+    assert ledger.read_bytes() == before

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from netlog.ledger.file import cipher as cipher_module
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.cipher import PAGE, broken_pages
 from netlog.ledger.file.connect import in_memory, open_reader, open_writer
@@ -68,6 +69,18 @@ def test_the_codes_are_those_of_sqlcipher(encrypted: Path) -> None:
     assert [f"HMAC verification failed for page {page}" for page in ours] == [
         told for (told,) in theirs
     ]
+
+
+def test_the_page_of_the_locks_has_no_code(
+    encrypted: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip(encrypted, 3 * PAGE - 1)
+    monkeypatch.setattr(cipher_module, "_NEVER_WRITTEN", 3)  # in a ledger of a gibibyte
+    with own_keys():
+        know(key_of(RANDOM))
+        cipher = cipher_of(encrypted)
+        assert cipher is not None
+        assert list(broken_pages(encrypted, cipher)) == []
 
 
 SPILLING = """
