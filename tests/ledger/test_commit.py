@@ -41,7 +41,7 @@ def test_what_was_written_is_told_to_be(netlog: Netlog, ledger: Path, failing: F
 def test_what_was_not_written_is_told_not_to_be(
     netlog: Netlog, ledger: Path, failing: Fail
 ) -> None:
-    failing(lambda connection: connection.rollback())
+    failing(lambda connection: connection.execute("ROLLBACK"))
     told = netlog("meet", "Bea", code=4)
     assert (told.out, "disk I/O error" in told.err) == ("", True)
     assert (names(ledger), faults(ledger)) == (["Ada"], [])

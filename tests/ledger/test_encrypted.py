@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from netlog.errors import LedgerDamaged
 from netlog.ledger.file.cipher import PAGE, stretched
 from netlog.ledger.file.connect import open_reader
+from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.key import (
     Key,
     key_for_new,
@@ -81,9 +83,15 @@ def test_a_broken_first_page_is_damage_where_the_key_is_known(
     netlog: Netlog, encrypted: Path
 ) -> None:
     flip(encrypted, 200)
-    said = netlog("due", code=4).err
-    assert f"The ledger {encrypted} is damaged" in said
-    assert "is not a netlog ledger" not in said
+    assert "is damaged: its first page is not as it was" in netlog("due", code=4).err
+    with own_keys():
+        know(key_of(RANDOM))
+        with (
+            pytest.raises(LedgerDamaged, match=r"is damaged\.$"),
+            told_of(encrypted),  # where it broke after it was looked at
+            closing(open_reader(encrypted)) as connection,
+        ):
+            connection.execute("SELECT * FROM contact")
 
 
 def test_its_end_is_missed(netlog: Netlog, encrypted: Path) -> None:

@@ -27,8 +27,13 @@ class Stopped(NamedTuple):
 
 
 @pytest.fixture
-def stopped(netlog: Netlog, ledger: Path, tmp_path: Path) -> Stopped:
-    """Copied while the writer is at it: some pages are written, and all are in the journal."""
+def stopped(
+    request: pytest.FixtureRequest, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> Stopped:
+    """Copied while the writer is at it: some pages are written, and all are in the journal.
+
+    The first page is among them, unless the parameter says otherwise.
+    """
     netlog("meet", "Ada", "Bea")
     netlog("meet", "Zoe")
     whole, before = ledger.read_bytes(), dump(ledger)
@@ -37,7 +42,8 @@ def stopped(netlog: Netlog, ledger: Path, tmp_path: Path) -> Stopped:
     with closing(sqlite3.connect(ledger, isolation_level=None)) as connection:
         connection.execute("PRAGMA cache_size = 1")
         connection.execute("BEGIN")
-        connection.execute("PRAGMA user_version = 0")  # which is on the first page
+        if getattr(request, "param", True):
+            connection.execute("PRAGMA user_version = 0")  # which is on the first page
         for table in ("contact", "event", "word", "operations"):
             connection.execute(f"DELETE FROM {table}")
         torn.mkdir()
@@ -55,6 +61,12 @@ def set_aside(ledger: Path) -> list[str]:
     return sorted(file.name for file in ledger.parent.iterdir() if file != ledger)
 
 
+first_page = pytest.mark.parametrize(
+    "stopped", [True, False], ids=["with the first page", "without"], indirect=True
+)
+
+
+@first_page
 def test_it_is_rolled_back(netlog: Netlog, stopped: Stopped) -> None:
     assert netlog("due").err == ""
     assert (dump(stopped.ledger), set_aside(stopped.ledger)) == (stopped.before, [])
@@ -103,6 +115,7 @@ def of_another(netlog: Netlog, stopped: Stopped, tmp_path: Path) -> Stopped:
     return theirs
 
 
+@first_page
 def test_it_is_kept_under_the_first_name_that_is_free(netlog: Netlog, of_another: Stopped) -> None:
     kept = of_another.journal.with_name(f"{of_another.journal.name}-of-another-1")
     kept.touch()

@@ -78,7 +78,7 @@ def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
     name = getattr(error, "sqlite_errorname", None) or ""
     primary = "_".join(name.split("_")[:2])
     if primary == "SQLITE_NOTADB" and not is_plain(path):
-        primary = "SQLITE_CORRUPT"  # its key is known to fit
+        name = primary = "SQLITE_CORRUPT"  # its key is known to fit
     what, hint = _FAULTS.get(name) or _FAULTS.get(primary, _OTHERWISE)
     detail = f" ({error})" if (what, hint) == _OTHERWISE else ""
     if hint == _LEFT:

@@ -57,7 +57,7 @@ def belongs(file: BinaryIO, saved: BinaryIO, cipher: "Cipher | None" = None) -> 
         return _belongs_to_encrypted(file, saved, segment, cipher)
     file.seek(0)
     header = FileHeader.of(file.read(_COUNTED))
-    if segment.page != header.page or not _follows(header, saved):
+    if segment.page != header.page or not _follows(header, saved, segment.pages):
         return False
     is_unchanged = segment.pages == header.pages and _is_unchanged(file, saved)
     return is_unchanged or None
@@ -106,10 +106,16 @@ def saved_pages(journal: BinaryIO) -> Iterator[tuple[int, bytes]]:
         start += -start % segment.sector
 
 
-def _follows(header: FileHeader, saved: BinaryIO) -> bool:
-    """Whether the file is what was saved, or its next version: the first page counts them."""
+def _follows(header: FileHeader, saved: BinaryIO, pages: int) -> bool:
+    """Whether the file is what was saved, or its next version: the first page counts them.
+
+    Where that is not among what was saved, it was not written either, and tells how many pages
+    there were.
+    """
     before = next((FileHeader.of(page) for number, page in saved_pages(saved) if number == 1), None)
-    return before is None or header.counter - before.counter in (0, 1)
+    if before is None:
+        return header.pages == pages
+    return header.counter - before.counter in (0, 1)
 
 
 def _is_unchanged(file: BinaryIO, saved: BinaryIO) -> bool:
