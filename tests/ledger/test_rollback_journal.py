@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from netlog.ledger.file import strays
-from netlog.ledger.file.rollback_journal import saved_pages
+from netlog.ledger.file.rollback_journal import belongs, saved_pages
 from tests.cli.looking import Netlog
 from tests.support.ledgers import Dump, dump, faults
 
@@ -87,6 +87,23 @@ def test_one_that_sqlite_takes_for_empty_is_no_stray(netlog: Netlog, stopped: St
     assert not [name for name in set_aside(stopped.ledger) if "another" in name]
 
 
+def verdict(stopped: Stopped) -> bool | None:
+    with stopped.ledger.open("rb") as file, stopped.journal.open("rb") as saved:
+        return belongs(file, saved)
+
+
+@first_page
+def test_whose_it_is(stopped: Stopped) -> None:
+    assert verdict(stopped) is None
+    stopped.ledger.write_bytes(stopped.whole)
+    assert verdict(stopped) is True
+
+
+@first_page
+def test_of_whom_it_is_not(of_another: Stopped) -> None:
+    assert verdict(of_another) is False
+
+
 def pages(journal: Path) -> list[int]:
     with journal.open("rb") as file:
         return [number for number, _ in saved_pages(file)]
@@ -155,6 +172,14 @@ def test_whose_it_is_where_that_is_unclear_is_for_sqlite_to_find_out(
     in_use(monkeypatch, lambda _: False)
     assert netlog("due").err == ""
     assert (dump(stopped.ledger), set_aside(stopped.ledger)) == (stopped.before, [])
+
+
+def test_nobody_waits_for_what_is_no_stray(
+    netlog: Netlog, stopped: Stopped, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped.ledger.write_bytes(stopped.whole)
+    waits = in_use(monkeypatch, lambda _: False)
+    assert (netlog("due").err, waits) == ("", [])
 
 
 @pytest.mark.parametrize("suffix", ["-journal", "-wal"])
