@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netlog.config import Settings
 from netlog.domain.finding import read_search
 from netlog.domain.history import Entry, Happening
 from netlog.ledger.file.access import reading
@@ -15,6 +16,7 @@ from netlog.ledger.read.history import in_batches, pages_of, timeline, timeline_
 from netlog.ledger.read.records import me as owner
 from netlog.ledger.write import journal
 from netlog.ledger.write.journal import how_many_undoable, undoable_in_batches
+from netlog.views.match import match
 from tests.bench.generate import generate
 from tests.cli.looking import Netlog, rows
 from tests.support.ledgers import meet_often
@@ -114,6 +116,7 @@ def test_who_goes_while_people_are_read_is_left_out(
     for name in ("Dana", "Lee", "Kim"):
         netlog("person", name, "--new")
     monkeypatch.setattr(people, "_BATCH", 1)
+    monkeypatch.setattr(people, "_FIRST", 1)
     with reading(ledger) as connection:
         ids = [2, 4, 3]
         batches = people.in_batches(connection, 1, ids)
@@ -141,6 +144,22 @@ def test_what_goes_while_finds_are_read_is_left_out(
         netlog("delete", gone)
         rest = [each.hit for _, some in batches for each in some]
     assert [first[0].hit, *rest] == hits[:-1]
+
+
+def test_an_organisation_that_goes_while_matches_are_read_is_left_out(
+    netlog: Netlog, ledger: Path
+) -> None:
+    netlog("person", "Dana", "--need", "tax")
+    netlog("person", "Lee", "--need", "tax")
+    netlog("person", "Kim", "--skill", "tax", "--org", "Hill")
+    with match(Settings(ledger, date(2026, 11, 21))) as read:
+        matches = iter(read.matches)
+        first = next(matches)
+        netlog("person", "Kim", "--org", "Peak")
+        netlog("merge", "Peak", "Hill")
+        rest = list(matches)
+    offered = [[offer.line.organisation for offer in each.offers] for each in (first, *rest)]
+    assert offered == [["Hill"], [None]]
 
 
 def test_the_last_lines_need_little_memory(netlog: Netlog, long: Path) -> None:

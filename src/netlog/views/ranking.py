@@ -15,6 +15,7 @@ from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import skills
 from netlog.ledger.read.put_forward import put_forward
+from netlog.ledger.read.records import by_id
 from netlog.ledger.read.with_a_record import everybody_with_a_record, with_skill
 from netlog.views.population import population_of
 from netlog.views.reader import Reader, reading
@@ -73,10 +74,10 @@ def places(ledger: Reader, skill: str | None, population: Population) -> list[Pl
 
 def places_of(ledger: Reader, contacts: Iterable[Contact], population: Population) -> list[Place]:
     """Some contacts, best first, judged as some of a population."""
-    by_id = {contact.id: contact for contact in contacts}
-    people = facts.everybody_of(ledger.connection, by_id)
-    among = frozenset(by_id).union(*people.values())
-    return _ranked(ledger, by_id.values(), people, population, among)
+    known = {contact.id: contact for contact in contacts}
+    people = facts.everybody_of(ledger.connection, known)
+    among = frozenset(known).union(*people.values())
+    return _ranked(ledger, known.values(), people, population, among)
 
 
 def _ranked(
@@ -100,8 +101,9 @@ def _ranked(
 def describe(ledger: Reader, ranked_places: Sequence[Place]) -> list[Ranked]:
     """The lines of the ranking for some places in it."""
     connection, today = ledger.connection, ledger.settings.today
-    organisations = {place.contact.organisation_id for place in ranked_places}
-    names = ledger.names(filter(None, organisations)).by_id
+    ids = filter(None, {place.contact.organisation_id for place in ranked_places})
+    organisations = by_id(connection, Contact, ids)  # one may be gone, where a list is long
+    names = {key: organisation.name for key, organisation in organisations.items()}
     members = frozenset[int]().union(*(place.members for place in ranked_places))
     days = last_contacts(connection, ledger.me, members)
     recent = facts.recent_introductions(connection, today, members)
