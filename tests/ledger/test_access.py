@@ -11,6 +11,7 @@ import pytest
 
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file.access import reading
+from netlog.ledger.file.key import is_plain
 from tests.cli.looking import Netlog
 from tests.support.ledgers import found, query, snapshot
 
@@ -73,3 +74,18 @@ def test_a_disk_that_reports_an_error_is_told(
     assert f"The ledger {ledger} cannot be used: Input/output error." in told
     assert "Nothing was written. Check the disk" in told
     assert list(ledger.parent.iterdir()) == []
+
+
+def test_a_file_that_may_not_be_read_is_not_taken_for_encrypted(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netlog("meet", "Ada")
+
+    def refuse(*_: Any, **_more: Any) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert is_plain(ledger)
+    told = netlog("due", code=4).err
+    assert "Permission denied" in told
+    assert "key" not in told
