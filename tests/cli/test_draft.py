@@ -100,6 +100,14 @@ def test_an_editor_has_the_last_word(
     netlog("draft", "1", "--edit", today=TODAY, code=2)
 
 
+def test_a_firm_is_addressed_whole_and_a_promise_named_as_it_was_made(netlog: Netlog) -> None:
+    netlog("person", "Sam", "--new", "--org", "Fuchs & Sons", today=TODAY)
+    netlog("promise", "two referrals", "--by", "Fuchs & Sons", "--times", "2", today=TODAY)
+    said = netlog("draft", "15", today=TODAY).out
+    assert "Subject: two referrals\n\nDear Fuchs & Sons,\n" in said
+    assert "about two referrals, open since" in said
+
+
 def test_what_was_not_saved_in_the_editor_settles_nothing(
     netlog: Netlog, monkeypatch: pytest.MonkeyPatch
 ) -> None:

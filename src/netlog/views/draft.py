@@ -14,12 +14,14 @@ from netlog.domain.drafting import (
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.ids import ItemId, read_subject
 from netlog.domain.items import Item
+from netlog.domain.records import Contact
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
 from netlog.errors import NoSuchItem, Refused
 from netlog.ledger.read.contacts import details
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import item as item_with
+from netlog.ledger.read.records import by_id
 from netlog.views.reader import Reader, reading_about
 
 Templates = Callable[[str], str]  # the text of a template, by its name
@@ -64,10 +66,10 @@ def _for_item(ledger: Reader, item: Item, templates: Templates) -> Drafted:
         if party.contact_id not in (*to, ledger.me) and event.kind != "meeting"
     ]
     known = Known(
-        name=join([_called(wording.names[who]) for who in to]),
+        name=_called(ledger, to),
         other=join([wording.names[who] for who in others]),
         about=event.about,
-        what=wording.what(item),
+        what=event.about if event.kind == "promise" else wording.what(item),
         day=wording.day(event.happened_on),
         me=ledger.settings.owner,
     )
@@ -89,7 +91,7 @@ def _for_introduction(ledger: Reader, voucher: Voucher, templates: Templates) ->
     refuse_to_introduce(voucher.event, is_mine=is_mine)
     wording = _wording(ledger, voucher.contacts)
     to = [who for who in voucher.introduced.both if who != ledger.me]
-    names = join([_called(wording.names[who]) for who in to])
+    names = _called(ledger, to)
     known = Known(
         name=names,
         other="",
@@ -118,6 +120,14 @@ def _addressed(
     return tuple((wording.names[contact], address(contact)) for contact in contacts)
 
 
-def _called(name: str) -> str:
-    """How somebody is addressed: by the first of their names."""
-    return name.split(maxsplit=1)[0]
+def _called(ledger: Reader, contacts: Sequence[int]) -> str:
+    """How contacts are addressed: people by the first of their names, an organisation by all."""
+    known = by_id(ledger.connection, Contact, contacts)
+    return join(
+        [
+            known[key].name
+            if known[key].kind == "organisation"
+            else known[key].name.split(maxsplit=1)[0]
+            for key in contacts
+        ]
+    )
