@@ -63,6 +63,28 @@ def test_what_netlog_did_not_write_is_not_replaced(file: Path, netlog: Netlog) -
     assert "dinner" not in file.read_text("utf-8")
 
 
+def test_only_what_writes_to_the_ledger_rewrites_the_file(
+    file: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    netlog("config", "set", "calendar", str(file), "-q")
+    brought = tmp_path / "people.csv"
+    brought.write_text("name\nLee Wong\n", encoding="utf-8")
+    file.unlink()
+    for line in (["import", str(brought), "--dry-run"], ["backup"], ["doctor"], ["due"]):
+        netlog(*line, today=TODAY)
+    assert not file.exists()
+    for line in (["import", str(brought), "--yes"], ["undo"], ["redo"], ["forget", "Lee", "--yes"]):
+        netlog(*line, today=TODAY)
+        file.unlink()
+
+
+def test_where_no_ledger_is_nothing_is_said_of_the_calendar(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("config", "set", "calendar", str(tmp_path / "netlog.ics"), "-q")
+    (tmp_path / "people.csv").write_text("name\nLee Wong\n", encoding="utf-8")
+    planned = netlog("import", str(tmp_path / "people.csv"), "--dry-run", today=TODAY)
+    assert "calendar" not in planned.err
+
+
 @pytest.mark.parametrize(
     ("argv", "hint"),
     [

@@ -11,6 +11,7 @@ from netlog.cli.options import Json, Quiet, Text, argument, flag
 if TYPE_CHECKING:
     from netlog.actions.calendar import Decided
     from netlog.actions.desk import Desk
+    from netlog.actions.receipt import Receipt
     from netlog.cli.calendars import Calendar
 
 
@@ -33,8 +34,6 @@ def calendar(
     connection to another machine.
     """
     from netlog.actions.calendar import Kept
-    from netlog.actions.settle import settle_each
-    from netlog.cli.showing import follow
     from netlog.ledger.file.cipher import looks_encrypted
     from netlog.render import calendar as rendered
     from netlog.render import receipt as receipts
@@ -46,11 +45,9 @@ def calendar(
     named = place or desk.settings.calendar
     kept = _calendar(named, keyring=keyring, allow_http=allow_http, force=force)
     decision = _decision(desk, kept)
-    receipt = settle_each(desk, decision.done) if decision.done else None
+    receipt = _settled(desk, decision, kept)
     if receipt is not None and not (quiet or json):
         receipts.print_text(receipt)
-    if receipt is not None and desk.settings.calendar != kept.name:
-        follow(desk)
     with progress(kept.meanwhile):
         sent = kept.keep(desk, decision, open_items(desk.settings))
     result = Kept(kept.name, decision, receipt, sent)
@@ -74,6 +71,19 @@ def _decision(desk: "Desk", kept: "Calendar") -> "Decided":
         return decided(replace(desk, answers=dict(answers)), items, asks=can_ask())
 
     return asking(decide, meanwhile=kept.meanwhile)
+
+
+def _settled(desk: "Desk", decision: "Decided", kept: "Calendar") -> "Receipt | None":
+    """What became of what is done; the calendar of the settings follows, where it is another."""
+    from contextlib import nullcontext
+
+    from netlog.actions.settle import settle_each
+    from netlog.cli.showing import following
+
+    if not decision.done:
+        return None
+    with nullcontext() if desk.settings.calendar == kept.name else following(desk):
+        return settle_each(desk, decision.done)
 
 
 def _calendar(named: str, *, keyring: bool, allow_http: bool, force: bool) -> "Calendar":

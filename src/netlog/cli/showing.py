@@ -1,5 +1,6 @@
 """How every command that writes is made: its usual options, asking, and printing the receipt."""
 
+from contextlib import contextmanager
 from functools import partial, wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,7 +12,7 @@ from netlog.cli.desk import open_desk
 from netlog.cli.options import declare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from netlog.actions.desk import Desk
 
@@ -84,18 +85,39 @@ def show(
     from dataclasses import replace
 
     desk = open_desk(context, ready=ready, looks_beside=looks_beside)
-    result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
-    printer = import_module(f"netlog.render.{rendered}")
-    if json:
-        printer.print_json(result)
-    elif not quiet:
-        printer.print_text(result)
-    follow(desk)
+    with following(desk):
+        result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
+        printer = import_module(f"netlog.render.{rendered}")
+        if json:
+            printer.print_json(result)
+        elif not quiet:
+            printer.print_text(result)
 
 
-def follow(desk: "Desk") -> None:
-    """Let the calendar that the settings name, if they do, have what is open now."""
-    if desk.settings.calendar:
-        from netlog.cli.calendars import keep_up
+@contextmanager
+def following(desk: "Desk") -> "Iterator[None]":
+    """Let the calendar that the settings name, if they do, follow what a block writes.
 
+    The journal tells whether it wrote: a rehearsal, or a copy, is nothing to follow.
+    """
+    if not desk.settings.calendar:
+        yield
+        return
+    from netlog.cli.calendars import keep_up
+
+    before = _last_hash(desk)
+    yield
+    if _last_hash(desk) != before:
         keep_up(desk.settings)
+
+
+def _last_hash(desk: "Desk") -> bytes | None:
+    """That of the last command in the journal; None where the ledger is not there, or unusable."""
+    from netlog.errors import LedgerUnusable
+    from netlog.ledger.file.identity import NoLedgerYet
+    from netlog.views.changes import last_hash
+
+    try:
+        return last_hash(desk.settings)
+    except (NoLedgerYet, LedgerUnusable):  # which is for the command itself to tell
+        return None

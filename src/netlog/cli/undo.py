@@ -9,7 +9,7 @@ from netlog.cli.asking import asking_while_open
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form
 from netlog.cli.options import Json, Limit, Plain, Quiet, flag
-from netlog.cli.showing import follow
+from netlog.cli.showing import following
 
 if TYPE_CHECKING:
     from netlog.domain.records import Change
@@ -40,14 +40,14 @@ def undo(
     from netlog.actions.undo import undo as take_back
 
     desk = open_desk(context)
-    undone = take_back(desk)
-    if undone is None:
-        raise Refused("There is nothing to take back.")
-    again = "Put it back with: netlog redo"
-    if not undone.can_be_put_back:
-        again = f"Do it again with: {undone.change.command}"
-    _print("Took back", undone.change, again, quiet=quiet, json=json)
-    follow(desk)
+    with following(desk):
+        undone = take_back(desk)
+        if undone is None:
+            raise Refused("There is nothing to take back.")
+        again = "Put it back with: netlog redo"
+        if not undone.can_be_put_back:
+            again = f"Do it again with: {undone.change.command}"
+        _print("Took back", undone.change, again, quiet=quiet, json=json)
 
 
 def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> None:
@@ -56,14 +56,14 @@ def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> No
     from netlog.errors import Refused
 
     desk = open_desk(context)
-    change = put_back(desk)
-    if change is None:
-        raise Refused(
-            "There is nothing to put back.",
-            "Only what was just taken back can be, as long as nothing new was recorded.",
-        )
-    _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
-    follow(desk)
+    with following(desk):
+        change = put_back(desk)
+        if change is None:
+            raise Refused(
+                "There is nothing to put back.",
+                "Only what was just taken back can be, as long as nothing new was recorded.",
+            )
+        _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
 
 
 def _list(desk: Desk, limit: int | None, form: Form) -> None:

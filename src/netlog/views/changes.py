@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from netlog.config import Settings
 from netlog.domain.records import Change
-from netlog.ledger.write.journal import how_many_undoable, undoable_in_batches
+from netlog.ledger.write.journal import how_many_undoable, latest, undoable_in_batches
 from netlog.views.reader import reading
 
 
@@ -31,3 +31,14 @@ def undoable(settings: Settings, most: int | None = None) -> Iterator[Changes]:
     with reading(settings) as ledger:
         more = 0 if most is None else max(how_many_undoable(ledger.connection) - most, 0)
         yield Changes(undoable_in_batches(ledger.connection, most), more)
+
+
+def last_hash(settings: Settings) -> bytes | None:
+    """What is another after each command that wrote to the ledger; None for an empty journal.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
+    """
+    with reading(settings) as ledger:
+        last = latest(ledger.connection)
+        return None if last is None else last.hash
