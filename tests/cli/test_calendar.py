@@ -78,6 +78,31 @@ def test_only_what_writes_to_the_ledger_rewrites_the_file(
         file.unlink()
 
 
+def test_the_file_of_one_ledger_is_left_alone_by_another(
+    file: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    trial = ["--ledger", str(tmp_path / "trial.db")]
+    netlog("config", "set", "calendar", str(file), "-q")
+    for last in (["done", "1"], ["done", "3"], ["done", "2"]):  # down to a file that has no items
+        before = file.read_bytes()
+        told = netlog(*trial, "promise", "the song", "--to", "Kit", today=TODAY)
+        assert "is the calendar of another ledger.\n" in told.err
+        assert "netlog calendar FILE --force\n" in told.err
+        assert "another ledger" in netlog(*trial, "calendar", today=TODAY, code=3).err
+        assert file.read_bytes() == before
+        assert "calendar" not in netlog(*last, today=TODAY).err
+    netlog(*trial, "calendar", str(file), "--force", today=TODAY)
+    assert "the song" in file.read_text("utf-8")
+
+
+def test_an_open_way_is_told_when_it_is_set(netlog: Netlog) -> None:
+    """Else a scheduler would be the first to hear of it."""
+    typed = "http://x.example/y"
+    assert "netlog calendar --allow-http." in netlog("config", "set", "calendar", typed).err
+    private = netlog("config", "set", "calendar", "https://x.example/y").err
+    assert "by: netlog calendar." in private
+
+
 def test_where_no_ledger_is_nothing_is_said_of_the_calendar(netlog: Netlog, tmp_path: Path) -> None:
     netlog("config", "set", "calendar", str(tmp_path / "netlog.ics"), "-q")
     (tmp_path / "people.csv").write_text("name\nLee Wong\n", encoding="utf-8")
@@ -89,7 +114,8 @@ def test_where_no_ledger_is_nothing_is_said_of_the_calendar(netlog: Netlog, tmp_
     ("argv", "hint"),
     [
         (["calendar"], "netlog config set calendar"),
-        (["calendar", "open.txt"], "netlog.ics"),
+        (["calendar", "open.txt"], "\n  netlog calendar ~/netlog.ics\n"),
+        (["config", "set", "calendar", "a.txt"], "\n  netlog config set calendar ~/netlog.ics\n"),
         (["calendar", "open.ics", "--keyring"], "netlog calendar URL --keyring"),
         (["calendar", "https://a.example/b", "--force"], "FILE --force"),
         (["calendar", "https://ann:pw@a.example/b"], "NETLOG_CALENDAR_PASSWORD"),

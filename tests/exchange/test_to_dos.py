@@ -128,7 +128,7 @@ def test_a_to_do_for_a_server_has_no_method_and_is_due_on_its_day() -> None:
     assert "DTSTART" not in item
 
 
-OURS = "".join(calendar([reminder(1), reminder(2)], "events", "netlog", NOW))
+OURS = "".join(calendar([reminder(1), reminder(2)], "events", "netlog", NOW, COPY))
 
 
 @pytest.mark.parametrize(
@@ -136,7 +136,7 @@ OURS = "".join(calendar([reminder(1), reminder(2)], "events", "netlog", NOW))
     [
         (OURS, True),
         ("\ufeff" + OURS.replace("PRODID:-//netlog//netlog//EN", "PRODID:-//Phone"), True),
-        ("".join(calendar([], "events", "netlog", NOW)), True),
+        ("".join(calendar([], "events", "netlog", NOW, COPY)), True),
         ("BEGIN:VCALENDAR\r\nPRODID:-//Phone\r\nEND:VCALENDAR\r\n", False),
         (OURS.replace("0a1b-2@netlog", "dinner"), False),
         (OURS.replace("UID:0a1b-2@netlog\r\n", ""), False),

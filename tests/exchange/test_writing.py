@@ -94,7 +94,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
 @given(what=TEXTS, about=TEXTS, on=st.dates(date(1970, 1, 1)))
 def test_a_calendar_is_read_by_a_library(form: As, what: str, about: str, on: date) -> None:
     reminder = Reminder("31@netlog", what, on, about)
-    data = "".join(calendar([reminder], form, "netlog", datetime(2026, 10, 5, tzinfo=UTC)))
+    data = "".join(calendar([reminder], form, "netlog", datetime(2026, 10, 5, tzinfo=UTC), "0a1b"))
     (item,) = icalendar.Calendar.from_ical(data).walk("VEVENT" if form == "events" else "VTODO")
     assert (str(item["UID"]), str(item["SUMMARY"])) == ("31@netlog", what)
     assert str(item["DESCRIPTION"]) == about

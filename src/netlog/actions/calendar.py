@@ -60,12 +60,13 @@ class Kept:
     sent: Sent | None = None
 
 
-def contents_at(path: Path, *, force: bool = False) -> Contents | None:
+def contents_at(path: Path, copy: str, *, force: bool = False) -> Contents | None:
     """What is in a calendar file; None where there is none.
 
     Args:
         path: the file.
-        force: whether it may have what netlog did not write.
+        copy: the name of the copy of the ledger.
+        force: whether it may have what another one, or another program, wrote.
 
     Raises:
         Refused: it may not, and has; or it cannot be read.
@@ -83,6 +84,11 @@ def contents_at(path: Path, *, force: bool = False) -> Contents | None:
         raise Refused(
             f"{path} is there, and has what netlog did not write.",
             "Name another file, or replace this one: netlog calendar FILE --force",
+        )
+    if contents.copies - {copy} and not force:
+        raise Refused(
+            f"{path} is the calendar of another ledger.",
+            "Name another file, or let it have this ledger: netlog calendar FILE --force",
         )
     return contents
 

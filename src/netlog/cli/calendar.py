@@ -43,7 +43,8 @@ def calendar(
 
     desk = open_desk(context)
     named = place or desk.settings.calendar
-    kept = _calendar(named, keyring=keyring, allow_http=allow_http, force=force)
+    wrong_setting = "" if place else "netlog config unset calendar"
+    kept = _calendar(named, wrong_setting, keyring=keyring, allow_http=allow_http, force=force)
     decision = _decision(desk, kept)
     receipt = _settled(desk, decision, kept)
     if receipt is not None and not (quiet or json):
@@ -67,7 +68,8 @@ def _decision(desk: "Desk", kept: "Calendar") -> "Decided":
     from netlog.views.calendar import open_items
 
     def decide(answers: dict[str, str]) -> "Decided":
-        items = ticked(kept.done(answers), open_items(desk.settings))
+        is_open = open_items(desk.settings)
+        items = ticked(kept.done(answers, is_open.copy), is_open)
         return decided(replace(desk, answers=dict(answers)), items, asks=can_ask())
 
     return asking(decide, meanwhile=kept.meanwhile)
@@ -86,8 +88,8 @@ def _settled(desk: "Desk", decision: "Decided", kept: "Calendar") -> "Receipt | 
         return settle_each(desk, decision.done)
 
 
-def _calendar(named: str, *, keyring: bool, allow_http: bool, force: bool) -> "Calendar":
-    """The calendar that is named by a file or an address.
+def _calendar(named: str, hint: str, *, keyring: bool, allow_http: bool, force: bool) -> "Calendar":
+    """The calendar that is named by a file or an address; the hint is for where it is neither.
 
     Raises:
         Unreadable: it is neither, or an option is for the other.
@@ -106,7 +108,7 @@ def _calendar(named: str, *, keyring: bool, allow_http: bool, force: bool) -> "C
         for option, is_given in (("--keyring", keyring), ("--allow-http", allow_http)):
             if is_given:
                 raise Unreadable(f"{option} is for a server.", f"netlog calendar URL {option}")
-        return CalendarFile(file_of(named), force=force)
+        return CalendarFile(file_of(named, hint), force=force)
     if force:
         raise Unreadable("--force is for a file.", "netlog calendar FILE --force")
     from netlog.network.address import refuse_open_way

@@ -22,8 +22,11 @@ class Calendar(Protocol):
     name: str
     meanwhile: str  # what goes on while it is looked at or kept; "" for nothing that takes long
 
-    def done(self, answers: Mapping[str, str]) -> "Sequence[ToDo]":
-        """What was ticked off in it, asked for with what somebody answered so far."""
+    def done(self, answers: Mapping[str, str], copy: str) -> "Sequence[ToDo]":
+        """What was ticked off in it, asked for with what somebody answered so far.
+
+        `copy` is the name of the copy of the ledger that it is kept for.
+        """
 
     def keep(self, desk: "Desk", decided: "Decided", is_open: "Open") -> "Sent | None":
         """Let it have what is open; what was sent, where it was sent somewhere."""
@@ -42,8 +45,12 @@ def address_of(typed: str) -> "Address | None":
     return read_address(typed)
 
 
-def file_of(typed: str) -> Path:
+def file_of(typed: str, hint: str = "") -> Path:
     """The file of a calendar, whole, so that it is the same wherever a command is typed.
+
+    Args:
+        typed: what is to be one.
+        hint: what to do where it is none; else, to name another.
 
     Raises:
         Unreadable: it cannot be one.
@@ -56,7 +63,7 @@ def file_of(typed: str) -> Path:
         raise Unreadable(
             "The calendar is a file such as ~/Sync/netlog.ics, in a folder that is there, or an"
             " address that begins with https://.",
-            "netlog config unset calendar",
+            hint or "netlog calendar ~/netlog.ics",
         )
     return path
 
@@ -71,15 +78,15 @@ class CalendarFile:
         self.name = str(path)
         self._path, self._force = path, force
 
-    def done(self, answers: Mapping[str, str]) -> "Sequence[ToDo]":  # noqa: ARG002
+    def done(self, answers: Mapping[str, str], copy: str) -> "Sequence[ToDo]":  # noqa: ARG002
         """What other programs ticked off in it.
 
         Raises:
-            Refused: it cannot be read, or has what netlog did not write.
+            Refused: it cannot be read, or has what netlog, or this copy, did not write.
         """
         from netlog.actions.calendar import contents_at
 
-        contents = contents_at(self._path, force=self._force)
+        contents = contents_at(self._path, copy, force=self._force)
         return () if contents is None else contents.done
 
     def keep(self, desk: "Desk", decided: "Decided", is_open: "Open") -> "Sent | None":  # noqa: ARG002
@@ -113,7 +120,7 @@ class CalendarOnServer:
         self._login: Login | None = None
         self._stored: Sequence[Stored] = ()
 
-    def done(self, answers: Mapping[str, str]) -> "Sequence[ToDo]":
+    def done(self, answers: Mapping[str, str], copy: str) -> "Sequence[ToDo]":  # noqa: ARG002
         """What was ticked off on the server.
 
         Raises:
@@ -158,11 +165,13 @@ def keep_up(settings: "Settings") -> None:
         if address_of(settings.calendar) is not None:
             return
         file = CalendarFile(in_home(Path(settings.calendar)))
-        done = file.done({})
-        if done and ticked(done, open_items(settings)):
+        is_open = open_items(settings)
+        if ticked(file.done({}, is_open.copy), is_open):
             tell("netlog: the calendar is as it was: something is ticked off in it.")
             tell("  It is asked about by: netlog calendar")
             return
         file.write(Desk("", settings))
     except NetlogError as error:
         tell(f"netlog: the calendar is as it was: {error.message}")
+        if error.hint:
+            tell(f"  {error.hint}")

@@ -47,7 +47,7 @@ def config(
             if shared and not quiet:
                 rendered.print_shared_name(str(understood), shared)
             if key == "calendar" and "://" in value and not quiet:
-                rendered.print_sent_by_hand()
+                rendered.print_sent_by_hand(is_private=_is_private(value))
         case "unset", str(), None:
             _change(key, None, quiet=quiet, json=json)
         case _:
@@ -175,7 +175,16 @@ def _calendar(typed: str) -> str:
     from netlog.cli.calendars import address_of, file_of
 
     address = address_of(typed)
-    return str(file_of(typed)) if address is None else address.typed
+    if address is None:
+        return str(file_of(typed, "netlog config set calendar ~/netlog.ics"))
+    return address.typed
+
+
+def _is_private(typed: str) -> bool:
+    """Whether nobody on the way to an address can read along."""
+    from netlog.network.address import read_address
+
+    return read_address(typed).is_private
 
 
 def _number(typed: str) -> "Value":

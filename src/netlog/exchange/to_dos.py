@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from netlog.exchange.content_lines import plain, unfolded
 from netlog.exchange.text import Text
-from netlog.exchange.write.calendar_items import PRODUCT, Reminder, said_of
+from netlog.exchange.write.calendar_items import OF_COPY, PRODUCT, Reminder, said_of
 from netlog.exchange.write.content_lines import folded
 
 _KINDS = frozenset({"VTODO", "VEVENT", "VJOURNAL"})
@@ -60,10 +60,14 @@ def number_of(uid: str, copy: str) -> int | None:
 
 
 class Contents(NamedTuple):
-    """What is in a calendar file: whether nothing but what netlog writes, and what was done."""
+    """What is in a calendar file: whether nothing but what netlog writes, and what was done.
+
+    `copies` are the names of the copies of the ledger that wrote what is in it.
+    """
 
     is_ours: bool
     done: tuple[ToDo, ...] = ()
+    copies: frozenset[str] = frozenset()
 
 
 def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
@@ -78,19 +82,25 @@ def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
     if head != "BEGIN:VCALENDAR":
         return Contents(is_ours=False)
     is_ours, is_empty, has_our_head, done = True, True, False, []
+    copies: set[str] = set()
 
     def looked_at() -> Iterator[str]:
         nonlocal has_our_head
         for line in lines:
             has_our_head |= line.rstrip() == PRODUCT
+            if line.startswith(OF_COPY):
+                copies.add(line.removeprefix(OF_COPY).strip())
             yield line
 
     for to_do in to_dos(looked_at(), zone):
         is_empty = False
-        is_ours &= _UID.fullmatch(to_do.uid) is not None
+        if parts := _UID.fullmatch(to_do.uid):
+            copies.add(parts[1])
+        else:
+            is_ours = False
         if to_do.is_done:
             done.append(to_do)
-    return Contents(is_ours and (has_our_head or not is_empty), tuple(done))
+    return Contents(is_ours and (has_our_head or not is_empty), tuple(done), frozenset(copies))
 
 
 def to_dos(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[ToDo]:

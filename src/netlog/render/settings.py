@@ -74,9 +74,15 @@ def print_shared_name(owner: str, others: Sequence[str]) -> None:
     )
 
 
-def print_sent_by_hand() -> None:
-    """Tell which command alone sends to a server."""
-    tell("What is open is sent there by: netlog calendar. No other command opens a connection.")
+def print_sent_by_hand(*, is_private: bool) -> None:
+    """Tell which command alone sends to a server, and what it wants where others can read along."""
+    command = "netlog calendar" if is_private else "netlog calendar --allow-http"
+    tell(f"What is open is sent there by: {command}. No other command opens a connection.")
+    if not is_private:
+        tell(
+            "Without that option it refuses to, as the address is not encrypted: whoever is on the"
+            " way reads the password and all names. One that is begins with https://."
+        )
 
 
 def _back_to(before: Setting) -> Iterator[str]:

@@ -11,6 +11,7 @@ from netlog.exchange.write.content_lines import escaped, folded
 
 As = Literal["events", "to-dos"]
 PRODUCT = "PRODID:-//netlog//netlog//EN"
+OF_COPY = "X-NETLOG-LEDGER:"  # before the name of the copy of the ledger
 _ALARM_AT = "PT9H"  # after midnight of the day
 
 
@@ -24,7 +25,7 @@ class Reminder(NamedTuple):
 
 
 def calendar(
-    reminders: Iterable[Reminder], form: As, name: str, written: datetime
+    reminders: Iterable[Reminder], form: As, name: str, written: datetime, copy: str
 ) -> Iterator[str]:
     """A calendar of reminders, one at a time.
 
@@ -33,6 +34,7 @@ def calendar(
         form: what they become; events are shown by every phone, to-dos can be ticked off.
         name: what the calendar is called.
         written: the moment at which it is written.
+        copy: the name of the copy of the ledger, so that no other one takes its place.
     """
     yield "".join(
         folded(line)
@@ -43,6 +45,7 @@ def calendar(
             "CALSCALE:GREGORIAN",
             "METHOD:PUBLISH",
             f"X-WR-CALNAME:{escaped(name)}",
+            f"{OF_COPY}{copy}",
         )
     )
     for reminder in reminders:

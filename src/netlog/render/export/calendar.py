@@ -16,4 +16,4 @@ def pieces(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[str]]:  # noq
     """An all-day event each, on the day by which it is due."""
     items = open_items(desk.settings)
     awake = (each for number, each in items.reminders.items() if number in items.awake)
-    yield calendar(awake, "events", NAME, datetime.now(UTC))
+    yield calendar(awake, "events", NAME, datetime.now(UTC), items.copy)
