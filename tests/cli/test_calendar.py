@@ -180,6 +180,46 @@ def test_a_yes_is_recorded_as_one_change_each_on_its_day(
     assert query(ledger, statement) == []
 
 
+def test_the_question_has_the_day_that_a_yes_records(
+    file: Path, netlog: Netlog, typing: Callable[[str], None], ledger: Path
+) -> None:
+    """The clock of a phone may be wrong."""
+    tick(file, 1, "20261224T120000")
+    tick(file, 2, "20261101T120000")
+    typing("y\ny\n")
+    asked = netlog("calendar", str(file), today=TODAY).err
+    assert 'Ticked off on Sat 21 Nov: You owe Dana "the slides". Done?' in asked
+    assert "Ticked off on Thu 19 Nov: You owe Sam" in asked
+    statement = "SELECT settled_on FROM settlement ORDER BY obligation_id"
+    assert query(ledger, statement) == [("2026-11-21",), ("2026-11-19",)]
+
+
+@pytest.mark.parametrize(("typed", "open_again"), [("\n", True), ("l\n", False), ("y\nl\n", False)])
+def test_who_ticks_a_check_in_off_has_not_said_what_came_of_it(
+    typed: str,
+    open_again: bool,
+    netlog: Netlog,
+    typing: Callable[[str], None],
+    ledger: Path,
+    tmp_path: Path,
+) -> None:
+    netlog("intro", "Cara", "Web Works", "--for", "a site", "--new", today="2026-11-01")
+    path = tmp_path / "netlog.ics"
+    netlog("calendar", str(path), today=TODAY)
+    ((number,),) = query(ledger, "SELECT id FROM obligation WHERE kind = 'check-outcome'")
+    assert f"What came of it: netlog check {number}" in path.read_text("utf-8").replace("\n ", "")
+    tick(path, number)
+    assert (
+        f"\n    netlog check {number} --on 2026-11-20\n"
+        in netlog("calendar", str(path), today=TODAY).out
+    )
+    typing(typed)
+    asked = netlog("calendar", str(path), today=TODAY)
+    assert f"What came of it: netlog check {number} --on 2026-11-20" in asked.err
+    assert query(ledger, "SELECT count(*) FROM settlement") == [(0,)]
+    assert ("COMPLETED" not in path.read_text("utf-8")) == open_again
+
+
 @pytest.mark.parametrize(("typed", "code"), [("\n", 0), ("l\n", 0), ("", 3)])
 def test_nothing_is_settled_without_a_yes(
     typed: str, code: int, file: Path, netlog: Netlog, typing: Callable[[str], None], ledger: Path

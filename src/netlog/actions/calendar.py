@@ -26,6 +26,7 @@ _CHOICES = (
     (_OPEN, "no, it is open, there again too"),
     (_LATER, "leave it for later"),
 )
+_CHOICES_OF_CHECK_IN = ((_OPEN, "open it there again"), (_LATER, "leave it for later"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,14 @@ def decided(desk: Desk, ticked: Iterable[Ticked], *, asks: bool) -> Decided:
 
 def _question(ticked: Ticked, today: date) -> Question:
     on = "" if ticked.on is None else f" on {weekday_text(ticked.on, today)}"
+    if ticked.is_check_in:
+        return Question(
+            _KEY.format(ticked.number),
+            f"Ticked off{on}: {ticked.what}. What came of it: {done_line(ticked, today)}",
+            _CHOICES_OF_CHECK_IN,
+            done_line(ticked, today),
+            usual=_OPEN,
+        )
     return Question(
         _KEY.format(ticked.number),
         f"Ticked off{on}: {ticked.what}. Done?",
@@ -141,9 +150,10 @@ def _question(ticked: Ticked, today: date) -> Question:
 
 
 def done_line(ticked: Ticked, today: date) -> str:
-    """The command that settles what was ticked off."""
+    """The command that settles what was ticked off, or asks what came of it."""
+    command = "check" if ticked.is_check_in else "done"
     on = f" --on {ticked.on}" if ticked.on is not None and ticked.on < today else ""
-    return f"netlog done {ticked.number}{on}"
+    return f"netlog {command} {ticked.number}{on}"
 
 
 def send(

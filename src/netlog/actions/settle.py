@@ -38,19 +38,14 @@ def settle(
 
 
 def settle_each(desk: Desk, days: Mapping[int, date | None]) -> Receipt:
-    """Say of items that they were kept, each on its day, as another program has it.
-
-    Its clock may be wrong: the day is none before the item was opened, and none to come. Where it
-    is None, it was today.
+    """Say of items that they were kept, each on its day; where that is None, today.
 
     Raises:
         Refused: one of them was not open on that day.
     """
 
     def statement(item: Item) -> Statement:
-        day = days[item.obligation.id] or desk.today
-        said_on = min(max(day, item.obligation.opened_on), desk.today)
-        return Statement(id=0, kind="kept", said_on=said_on)
+        return Statement(id=0, kind="kept", said_on=days[item.obligation.id] or desk.today)
 
     return _say(desk, [*map(str, days)], statement)
 

@@ -6,6 +6,7 @@ only that something was ticked off is for somebody to decide.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netlog.domain.text import excerpt
@@ -14,11 +15,18 @@ from netlog.exchange.write.calendar_items import Reminder
 
 
 class Open(NamedTuple):
-    """What is open in a copy of the ledger, by number; `awake` is what a calendar shows of it."""
+    """What is open in a copy of the ledger today, by number.
+
+    `awake` is what a calendar shows of it, `opened` the days since which it is open, as far as they
+    are known, and `check_ins` are those where somebody is to be asked what came of it.
+    """
 
     copy: str
     reminders: Mapping[int, Reminder]
     awake: frozenset[int]
+    opened: Mapping[int, date] = MappingProxyType({})
+    check_ins: frozenset[int] = frozenset()
+    today: date = date.max
 
 
 class Stored(NamedTuple):
@@ -30,11 +38,15 @@ class Stored(NamedTuple):
 
 
 class Ticked(NamedTuple):
-    """An item that is open, and was ticked off elsewhere; `on` is None where no day is known."""
+    """An item that is open, and was ticked off elsewhere; `on` is None where no day is known.
+
+    Of a check-in it tells that somebody was asked, and not what they answered.
+    """
 
     number: int
     what: str
     on: date | None
+    is_check_in: bool = False
 
 
 class Plan(NamedTuple):
@@ -49,7 +61,12 @@ def ticked(done: Iterable[ToDo], is_open: Open) -> list[Ticked]:
     """Which of these are open in the ledger, each once, in the order of what is open."""
     by_number = {number_of(to_do.uid, is_open.copy): to_do for to_do in done}
     return [
-        Ticked(number, _meant(by_number[number], reminder), by_number[number].done_on)
+        Ticked(
+            number,
+            _meant(by_number[number], reminder),
+            _possible(by_number[number].done_on, number, is_open),
+            number in is_open.check_ins,
+        )
         for number, reminder in is_open.reminders.items()
         if number in by_number
     ]
@@ -96,6 +113,13 @@ def _meant(to_do: ToDo, reminder: Reminder) -> str:
     there = " ".join(to_do.what.split())
     is_same = there in ("", reminder.what)
     return reminder.what if is_same else f'{reminder.what} (there: "{excerpt(there)}")'
+
+
+def _possible(day: date | None, number: int, is_open: Open) -> date | None:
+    """The day nearest to this one on which an item can have been done: a clock may be wrong."""
+    if day is None:
+        return None
+    return min(max(day, is_open.opened.get(number, day)), is_open.today)
 
 
 def _says(to_do: ToDo, reminder: Reminder) -> bool:

@@ -24,16 +24,24 @@ def open_items(settings: Settings) -> Open:
         copy,
         {item.obligation.id: _reminder(item, wording, copy) for item in listed.items},
         frozenset(item.obligation.id for item in listed.awake),
+        {item.obligation.id: item.obligation.opened_on for item in listed.items},
+        frozenset(item.obligation.id for item in listed.items if _asks(item, names.me)),
+        settings.today,
     )
 
 
+def _asks(item: Item, me: int) -> bool:
+    return side(item.obligation, me) == "check-in"
+
+
 def _reminder(item: Item, wording: Wording, copy: str) -> Reminder:
-    asks = side(item.obligation, wording.me) == "check-in"
+    asks = _asks(item, wording.me)
     what = wording.asking(item) if asks else wording.owes(item)
-    about = f"Since {wording.day(item.event.happened_on)}, e{item.event.id}. Once done: netlog"
+    since = f"Since {wording.day(item.event.happened_on)}, e{item.event.id}."
+    once = "What came of it: netlog check" if asks else "Once done: netlog done"
     return Reminder(
         uid=uid_of(copy, item.obligation.id),
         what=capital(what),
         on=item.obligation.due_on,
-        about=f"{about} done {item.obligation.id}",
+        about=f"{since} {once} {item.obligation.id}",
     )
