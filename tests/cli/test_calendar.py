@@ -86,13 +86,23 @@ def test_the_file_of_one_ledger_is_left_alone_by_another(
     for last in (["done", "1"], ["done", "3"], ["done", "2"]):  # down to a file that has no items
         before = file.read_bytes()
         told = netlog(*trial, "promise", "the song", "--to", "Kit", today=TODAY)
-        assert "is the calendar of another ledger.\n" in told.err
-        assert "netlog calendar FILE --force\n" in told.err
+        assert "is the calendar of another ledger." in told.err
+        assert told.err.endswith("netlog calendar FILE --force\n")
         assert "another ledger" in netlog(*trial, "calendar", today=TODAY, code=3).err
         assert file.read_bytes() == before
         assert "calendar" not in netlog(*last, today=TODAY).err
     netlog(*trial, "calendar", str(file), "--force", today=TODAY)
     assert "the song" in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("place", ["{}/netlog.ics", "https://ann@a.example/tasks/"])
+def test_who_forgets_hears_of_the_calendar(place: str, netlog: Netlog, tmp_path: Path) -> None:
+    calendar = place.format(tmp_path)
+    netlog("meet", "Dana", "Sam", today=TODAY)
+    assert "still be" not in netlog("forget", "Sam", "--yes", today=TODAY).out
+    netlog("config", "set", "calendar", calendar, "-q")
+    forgotten = netlog("forget", "Dana", "--yes", today=TODAY).out
+    assert f"The name may still be in {calendar}, and" in forgotten
 
 
 def test_an_open_way_is_told_when_it_is_set(netlog: Netlog) -> None:
@@ -208,7 +218,7 @@ def test_who_ticks_a_check_in_off_has_not_said_what_came_of_it(
     netlog("calendar", str(path), today=TODAY)
     ((number,),) = query(ledger, "SELECT id FROM obligation WHERE kind = 'check-outcome'")
     assert f"What came of it: netlog check {number}" in path.read_text("utf-8").replace("\n ", "")
-    tick(path, number)
+    tick(path, int(str(number)))
     assert (
         f"\n    netlog check {number} --on 2026-11-20\n"
         in netlog("calendar", str(path), today=TODAY).out

@@ -88,8 +88,9 @@ def contents_at(path: Path, copy: str, *, force: bool = False) -> Contents | Non
         )
     if contents.copies - {copy} and not force:
         raise Refused(
-            f"{path} is the calendar of another ledger.",
-            "Name another file, or let it have this ledger: netlog calendar FILE --force",
+            f"{path} is the calendar of another ledger. This one takes it over by:"
+            " netlog calendar FILE --force",
+            "Or name another file.",
         )
     return contents
 

@@ -31,6 +31,7 @@ class Forgotten:
         holding: the copies of the ledger that still hold the name.
         erased: those in which it was forgotten too.
         removed: those that were removed, as they could not be opened.
+        calendar: the file or the address of the calendar that may hold the name; "" for none.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Forgotten:
     holding: Sequence[Path] = ()
     erased: Sequence[Path] = ()
     removed: Sequence[Path] = ()
+    calendar: str = ""
 
 
 def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = False) -> Forgotten:
@@ -81,9 +83,7 @@ def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = 
         others = [each for each in copies if each != forgotten.backup]
         done = _erase_copies(desk, others, who.keys, who.traces)
         done.holding += [each for each in copies if each == forgotten.backup]
-    return Forgotten(
-        who.contact.name, who, forgotten.texts, done.holding, done.erased, done.removed
-    )
+    return _forgotten(desk, who.contact.name, done, who, forgotten.texts)
 
 
 @dataclass(slots=True)
@@ -93,6 +93,13 @@ class _Copies:
     holding: list[Path] = field(default_factory=list)
     erased: list[Path] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
+
+
+def _forgotten(
+    desk: Desk, name: str, copies: _Copies, who: About | None = None, texts: int = 0
+) -> Forgotten:
+    calendar = desk.settings.calendar
+    return Forgotten(name, who, texts, copies.holding, copies.erased, copies.removed, calendar)
 
 
 def _holding(desk: Desk, traces: Traces) -> list[Path]:
@@ -114,7 +121,7 @@ def _forget_in_copies(desk: Desk, name: str) -> Forgotten:
         lines = [f"is erased in {copy}" for copy in copies]
         raise Unconfirmed(f"Forgetting {name} cannot be taken back.", lines)
     done = _erase_copies(desk, copies, [comparison_key(name)], traces)
-    return Forgotten(name, None, 0, done.holding, done.erased, done.removed)
+    return _forgotten(desk, name, done)
 
 
 def _erase_copies(

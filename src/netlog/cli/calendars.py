@@ -173,5 +173,3 @@ def keep_up(settings: "Settings") -> None:
         file.write(Desk("", settings))
     except NetlogError as error:
         tell(f"netlog: the calendar is as it was: {error.message}")
-        if error.hint:
-            tell(f"  {error.hint}")

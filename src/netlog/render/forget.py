@@ -7,6 +7,7 @@ from netlog.domain.people.forgetting import SOMEBODY
 from netlog.domain.text import join
 from netlog.domain.wording import count
 from netlog.errors import shell_word
+from netlog.render.settings import short
 from netlog.render.sink import say, say_document
 
 
@@ -33,6 +34,7 @@ def print_json(forgotten: Forgotten) -> None:
         still_in=[str(copy) for copy in forgotten.holding],
         erased_in=[str(copy) for copy in forgotten.erased],
         removed=[str(copy) for copy in forgotten.removed],
+        calendar=forgotten.calendar or None,
     )
 
 
@@ -63,3 +65,6 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"The name is still in {copy}" for copy in forgotten.holding)
     if forgotten.holding and not (forgotten.erased or forgotten.removed):
         yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"
+    if forgotten.calendar:
+        yield f"The name may still be in {short(forgotten.calendar)}, and in what has read it."
+        yield "To take it out there: netlog calendar"
