@@ -243,14 +243,30 @@ def test_a_folder_that_a_killed_command_left_is_swept(
     assert not left.exists()
 
 
-def test_csv_that_is_one_file_is_the_table_of_contacts(
-    few: Path, netlog: Netlog, tmp_path: Path
-) -> None:
-    printed = netlog("export", "-", "--as", "csv").out
-    assert netlog("export", "-", "--as", "table").out == printed
-    netlog("export", str(tmp_path / "all.csv"), "--as", "csv")
+def test_a_table_of_one_file_is_the_contacts(few: Path, netlog: Netlog, tmp_path: Path) -> None:
+    printed = netlog("export", "-", "--as", "table").out
+    netlog("export", str(tmp_path / "all.csv"))
     assert printed.startswith("name,organisation,")
     assert (tmp_path / "all.csv").read_text(encoding="utf-8").splitlines() == printed.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "instead"),
+    [
+        ("all.csv", "csv", ["netlog export all/", "netlog export all.csv --as table"]),
+        ("-", "csv", ["netlog export all/", "netlog export - --as table"]),
+        ("all/", "json", ["netlog export all.json --as json"]),
+        ("all/", "vcard", ["netlog export all.vcf --as vcard"]),
+    ],
+)
+def test_a_file_is_no_folder_and_a_folder_no_file(
+    name: str, form: str, instead: list[str], netlog: Netlog, tmp_path: Path
+) -> None:
+    refused = netlog("export", name, "--as", form, code=2)
+    assert refused.out == ""
+    for line in instead:
+        assert line in refused.err
+    assert not [*tmp_path.glob("all*")]
 
 
 def test_any_other_folder_is_none(netlog: Netlog, tmp_path: Path) -> None:

@@ -53,7 +53,6 @@ def export(
 
 
 def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
-    from netlog.cli.new_file import STANDARD_OUTPUT
     from netlog.errors import Unreadable
     from netlog.render.export import FORMS, form_called, form_of
 
@@ -61,13 +60,38 @@ def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
     if form is None:
         what = f'"{as_format}" is no format.' if as_format else f"What to write into {file}?"
         raise Unreadable(what, f"--as FORMAT: {', '.join(FORMS)}.")
-    if FORMS[form].is_folder and (file == STANDARD_OUTPUT or form_of(file) == "table"):
-        form = "table"  # CSV that is one file
+    _refuse_other_kind(file, form)
     if with_history and not FORMS[form].has_history:
         raise Unreadable(
             "Only JSON and a folder of CSV have room for the history.", "Leave --with-history out."
         )
     return form
+
+
+def _refuse_other_kind(file: str, form: str) -> None:
+    """Refuse the name of a file for a folder, and the other way round.
+
+    Raises:
+        Unreadable: it is one.
+    """
+    from netlog.cli.new_file import STANDARD_OUTPUT
+    from netlog.errors import Unreadable, shell_word
+    from netlog.render.export import FORMS, form_of
+
+    name = file.rstrip("/")
+    if FORMS[form].is_folder and (file == STANDARD_OUTPUT or form_of(file) == "table"):
+        folder = "all" if file == STANDARD_OUTPUT else name.removesuffix(".csv") or "all"
+        raise Unreadable(
+            f"The whole ledger as {form} is a folder, and {file} is one file.",
+            f"All of it: netlog export {shell_word(folder)}/. The contacts alone:"
+            f" netlog export {shell_word(file)} --as table",
+        )
+    if not FORMS[form].is_folder and form_of(file) == "csv":
+        named = f"{name}{FORMS[form].endings[0]}"
+        raise Unreadable(
+            f"{file} is the name of a folder, and {form} is one file.",
+            f"netlog export {shell_word(named)} --as {form}",
+        )
 
 
 def _write(desk: "Desk", form: str, file: str, *, with_history: bool, force: bool) -> None:
