@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from netlog.ledger.file.backups import folder_of
 from tests.support.killing import Killing, strace_works
 from tests.support.ledgers import dump, faults, snapshot
 from tests.support.program import Result, environment, run_process
 
+FORMATS = Path(__file__).parent / "formats"
 traced = pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
 
 
@@ -84,6 +86,27 @@ def test_a_journal_of_the_ledger_itself_is_rolled_back(
     assert netlog("due").err == ""
     assert dump(ledger) == before
     assert snapshot(ledger.parent).keys() == {ledger.name}
+
+
+@traced
+def test_a_journal_is_rolled_back_where_nothing_else_can_be_read_any_more(
+    ledger: Path, netlog: Callable[..., Result]
+) -> None:
+    ledger.parent.mkdir(mode=0o700)
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.executescript((FORMATS / "v2.sql").read_text(encoding="utf-8"))
+    ledger.chmod(0o600)
+    before = ledger.read_bytes()
+    killing = Killing(["-m", "netlog", "due"], environment(ledger), ledger.parent)
+    *_, end_of_migration = killing.points(journal_of(ledger).name, "unlink")
+    ledger.write_bytes(before)
+    shutil.rmtree(folder_of(ledger))  # of the same as a backup that is there none is made
+    killing.at(end_of_migration)
+    assert journal_of(ledger).stat().st_size > 0
+    torn = ledger.read_bytes().replace(b"tableeventevent", b"table\x81ventevent", 1)
+    ledger.write_bytes(torn.replace(b"CREATE TABLE event", b"\x81REATE TABLE event", 1))
+    assert "damaged" not in netlog("due").err
+    assert faults(ledger) == []
 
 
 def test_a_log_of_another_program_is_not_taken_in(

@@ -136,7 +136,8 @@ def _is_unfinished(connection: sqlite3.Connection, journal: Path) -> bool:
     """
     from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 
-    with suppress(sqlite3.Error, TypeError):
+    # Where names in the schema are torn, SQLite's own message cannot be read: a ValueError.
+    with suppress(sqlite3.Error, TypeError, ValueError):
         if cipher_behind(connection) is not None:
             return is_damaged(connection)
         (made_at,) = connection.execute("SELECT max(made_at) FROM change").fetchone()
