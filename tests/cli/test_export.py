@@ -150,9 +150,9 @@ DAMAGES = (
     (_line("event.csv", 1, lambda _: ""), "event.csv:1 has no column"),
     (_line("event.csv", 3, lambda line: f"{line[:-1]},1\n"), "event.csv:3 has 23 cells"),
     (_line("event.csv", 3, lambda line: line.replace("intro", '"intro')), "event.csv:3 has a"),
-    (_line("event.csv", 3, lambda line: line.replace("introduction", "x")), "event.csv:3: CHECK"),
+    (_line("event.csv", 3, lambda line: line.replace("introduction", "x")), "event.csv:3: kind"),
     (_line("event.csv", 3, lambda line: f"x{line}"), "event.csv:3: "),
-    (_line("party.csv", 4, lambda line: f"\n{line.rpartition(',')[0]},x\n"), "party.csv:5: CHECK"),
+    (_line("party.csv", 4, lambda line: f"\n{line.rpartition(',')[0]},x\n"), "party.csv:5: role"),
     (lambda folder: (folder / "contact.csv").write_bytes(b"id\n\xff"), "contact.csv:2 is no"),
     (lambda folder: (folder / "change.csv").write_bytes(b"id\n"), "there is no operations.csv"),
 )

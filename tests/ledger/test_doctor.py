@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netlog.ledger.file import everything
 from netlog.ledger.file.backups import folder_of
 from netlog.ledger.write.journal import place_of
 from tests.ledger.test_migration_v3 import FORMATS
@@ -132,6 +133,25 @@ def test_where_neither_is_sound_nothing_is_touched(
     assert "Neither what is told in" in netlog(*REPAIR, code=4).err
     assert ledger.read_bytes() == before
     assert not folder_of(ledger).exists()
+
+
+def test_a_key_that_is_not_that_of_its_name_is_told(
+    netlog: Netlog, ledger: Path, sound: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "all.json"
+    netlog("export", str(file))
+    file.write_text(file.read_text("utf-8").replace('"Dana Park"', '"Dana Müller"'), "utf-8")
+    ledger.unlink()
+    with monkeypatch.context() as patched:
+        patched.setattr(everything, "KEY_OF", {})  # as it was until now
+        netlog("import", str(file), "--yes")
+    told = 'the contact 2 is found under "dana park", and is called "Dana Müller".'
+    assert wrong(netlog) == {"names": [told]}
+    assert "netlog --ledger NEW import FILE.json" in netlog("doctor", code=4).out
+    ledger.unlink()
+    netlog("import", str(file), "--yes")
+    assert wrong(netlog, code=0) == {}
+    assert "Dana Müller" in netlog("brief", "dana muller").out
 
 
 def test_rights_and_days_are_told(netlog: Netlog, ledger: Path, sound: bytes) -> None:

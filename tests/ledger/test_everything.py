@@ -58,8 +58,9 @@ class Facts:
             self.add("contact", name=name, key=comparison_key(name), organisation_id=firm)
         self.others = range(2, len(self.rows["contact"]) + 1)
         for contact in self.others:
-            skill = dict.fromkeys(("value", "key"), self.text())
-            self.add("detail", contact_id=contact, kind="need", noted_on=self.day(), **skill)
+            need = self.text()
+            about = {"kind": "need", "value": need, "key": comparison_key(need)}
+            self.add("detail", contact_id=contact, noted_on=self.day(), **about)
             self.add("interval", contact_id=contact, since_on=self.day(), days=42, said="6w")
         for _ in range(chance.randrange(8)):
             self.event()
@@ -243,6 +244,47 @@ def test_terms_that_are_none_are_told() -> None:
         connection.deserialize(_empty())
         with pytest.raises(Refused, match="not as netlog wrote it"):
             take_in(connection, rows, own.Whole(rows).where, "netlog import", "")
+
+
+def test_what_keys_are_of_decides_and_not_the_file() -> None:
+    rows = Facts(0).rows
+    rows["contact"][1].update(name="Jürgen Mueller", key="jurgen muller")
+    rows["detail"][0].update(value="Börse", key="nothing")
+    with holding(rows) as ledger:
+        keys = "SELECT key FROM contact WHERE id = 2 UNION ALL SELECT key FROM detail WHERE id = 1"
+        assert [key for (key,) in ledger.execute(keys)] == ["jurgen mueller", "borse"]
+
+
+@pytest.mark.parametrize(
+    ("table", "number", "cells", "why"),
+    [
+        ("contact", 3, {"name": "Dana"}, 'contact:4: a contact before it is called "Dana" too'),
+        ("contact", 2, {"name": " "}, "contact:3: name is empty"),
+        (
+            *("interval", 0, {"since_on": "29.11.2026"}),
+            'interval:1: since_on should be a day, as 2026-11-29, and is "29.11.2026"',
+        ),
+        ("interval", 0, {"told": "1.8E+15"}, "interval:1: told should be a whole number"),
+        ("interval", 0, {"told": 1.5}, "interval:1: told should be a whole number"),
+        ("contact", 1, {"kind": "man"}, "contact:2: kind should be one of the words"),
+        ("contact", 1, {"kind": None}, "contact:2: kind is empty"),
+        ("interval", 1, {"id": 1}, "interval:2: a row before it has the same id"),
+        ("detail", 1, {"id": 1}, "detail:2: a detail before it is"),
+        ("interval", 0, {"days": 0}, "interval:1: CHECK constraint failed: days_fit"),
+    ],
+)
+def test_a_cell_that_was_changed_is_told_with_what_it_should_be(
+    table: str, number: int, cells: Mapping[str, Any], why: str
+) -> None:
+    rows = Facts(0).rows
+    rows["contact"][2]["name"] = "Dana"
+    rows[table][number].update(cells)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.deserialize(_empty())
+        with pytest.raises(Refused) as refused:
+            take_in(connection, rows, lambda table, row: f"{table}:{row}", "netlog import", "")
+    assert why in refused.value.message
+    assert "Put that right in the file" in str(refused.value.hint)
 
 
 @pytest.mark.sweep

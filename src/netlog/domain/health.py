@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-Part = Literal["file", "journal", "facts", "items", "words", "numbers", "rights", "days", "copies"]
+Part = Literal[
+    "file", "journal", "facts", "items", "words", "numbers", "rights", "days", "names", "copies"
+]
 
 # What the rows of a table are to whoever told them; with the sign before the number, if it has one.
 _NOUNS: Mapping[str, tuple[str, str]] = {

@@ -32,7 +32,15 @@ class Whole(NamedTuple):
 
 
 class UnreadableExport(Exception):
-    """A file that says it is a whole ledger, and is none; the text says why."""
+    """A file that says it is a whole ledger, and is none; the text says why.
+
+    `can_be_put_right` is whether it can be in the file itself, where that was only saved otherwise.
+    """
+
+    def __init__(self, reason: str, *, can_be_put_right: bool = False) -> None:
+        """Take what is wrong."""
+        super().__init__(reason)
+        self.can_be_put_right = can_be_put_right
 
 
 def recognise(head: bytes) -> bool:

@@ -79,5 +79,5 @@ def _text(name: str, stream: BinaryIO) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = data.count(b"\n", 0, error.start) + 1
-        reason = f"{name}:{place} is no UTF-8"
-        raise UnreadableExport(reason) from error
+        reason = f"{name}:{place} is no UTF-8: save it as CSV in UTF-8"
+        raise UnreadableExport(reason, can_be_put_right=True) from error

@@ -20,6 +20,7 @@ _PARTS: Mapping[Part, str] = {
     "numbers": "Numbers, which are never to be given twice",
     "rights": "Who may read it",
     "days": "Days",
+    "names": "Names, by which everybody is found",
     "copies": "Beside it",
 }
 _SOUND = (
@@ -97,4 +98,7 @@ def _ways_out(health: Health) -> list[str]:
         lines.append("To mend it, after a backup: netlog doctor --repair")
     if health.backups and lines:
         lines.append(f"To go back to the last backup: netlog restore {health.backups[0].path}")
+    if any(damage.part == "names" for damage in health.damages):
+        lines.append("To have them found again: netlog export FILE.json, and then")
+        lines.append("netlog --ledger NEW import FILE.json")
     return lines

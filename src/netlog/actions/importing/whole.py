@@ -13,7 +13,7 @@ from netlog.ledger.file.access import reading
 from netlog.ledger.file.everything import JOURNAL, columns_of_all, columns_of_facts
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write.journal import latest
-from netlog.ledger.write.whole import make_of
+from netlog.ledger.write.whole import ANEW, MEND, make_of
 
 
 def is_whole(tables: Collection[str]) -> bool:
@@ -41,7 +41,7 @@ def whole_of(sources: Sequence[Source | Folder]) -> own.Whole | None:
         except own.UnreadableExport as error:
             raise Refused(
                 f"{source.name} cannot be read: {error}.",
-                "Nothing was written. Export again, or restore from a backup.",
+                MEND if error.can_be_put_right else ANEW,
             ) from error
     return None
 

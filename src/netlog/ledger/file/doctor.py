@@ -28,6 +28,7 @@ from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.keys import strange_keys
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
 from netlog.ledger.file.restore import contents, last_change
 from netlog.ledger.write.anew import begin_journal
@@ -73,6 +74,8 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
         try:
             around = (*_rights(ledger), *_copies(ledger))
             wrong = [*pages, *damages(connection), *_days(connection, today), *around]
+            if not any(damage.can_be_mended for damage in wrong):
+                wrong += strange_keys(connection)  # else mending may bring the name back
             if not wrong:
                 note_checkup(cache, connection, today)
             return Examination(wrong, contents(connection))

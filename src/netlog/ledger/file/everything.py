@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from netlog.ledger.file.digests import seal
+from netlog.ledger.file.keys import KEY_OF
+from netlog.ledger.file.unfit import WHOLE_NUMBER, UnfitCell, UnfitRow, told, unfit_cell
 from netlog.ledger.write.operations import COLUMNS_OF
 from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import SQLModel
@@ -20,15 +22,6 @@ GIVEN: Mapping[str, Sequence[str]] = {"sqlite_sequence": ("name", "seq")}
 
 
 _OF_TEXT: Mapping[type, Callable[[str], Any]] = {int: int, bytes: bytes.fromhex}
-
-
-class UnfitRow(Exception):
-    """A row is none that the ledger would have written; the first of a table has the number 1."""
-
-    def __init__(self, table: str, number: int, why: str) -> None:
-        """Take where it is, and what is wrong with it."""
-        super().__init__(table, number, why)
-        self.table, self.number, self.why = table, number, why
 
 
 class Table(NamedTuple):
@@ -59,7 +52,9 @@ def tables(connection: sqlite3.Connection, *, with_journal: bool) -> Iterator[Ta
 def fill(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
     """Let a ledger without anything hold the rows of these tables, and seal its facts.
 
-    A cell may be a text also where the ledger holds a number, bytes, or nothing at all.
+    A cell may be a text also where the ledger holds a number, bytes, or nothing at all. Keys are
+    worked out from what they are of, which somebody may have changed; beside a journal, which tells
+    them as well, they stay.
 
     Raises:
         UnfitRow: a row lacks a column, or is none that the ledger would have written.
@@ -70,7 +65,8 @@ def fill(connection: sqlite3.Connection, rows: Mapping[str, Sequence[Mapping[str
     for name, columns in known.items():
         if name in GIVEN:  # the rows that were just written have given some as well
             connection.execute(f"DELETE FROM {name}")
-        _insert(connection, name, columns, rows.get(name, ()))
+        key_of = None if rows.get("change") else KEY_OF.get(name)
+        _insert(connection, name, columns, rows.get(name, ()), key_of)
     seal(connection, columns_of_facts())
 
 
@@ -79,13 +75,16 @@ def _insert(
     name: str,
     columns: Sequence[str],
     rows: Sequence[Mapping[str, Any]],
+    key_of: Callable[[Mapping[str, Any]], str] | None,
 ) -> None:
     number = 0
+    row: Mapping[str, Any] = {}
     convert = [_conversion(name, column) for column in columns]
 
     def values() -> Iterator[list[Any]]:
-        nonlocal number
-        for number, row in enumerate(rows, 1):  # noqa: B007 - which one it was is asked below
+        nonlocal number, row
+        for number, given in enumerate(rows, 1):  # noqa: B007 - which one it was is asked below
+            row = given if key_of is None else {**given, "key": _key(key_of, given)}
             yield [each(row[column]) for each, column in zip(convert, columns, strict=True)]
 
     marks = ", ".join("?" * len(columns))
@@ -95,8 +94,16 @@ def _insert(
         )
     except KeyError as error:
         raise UnfitRow(name, number, f"there is no {error.args[0]}") from error
-    except (sqlite3.Error, TypeError, ValueError, OverflowError) as error:
-        raise UnfitRow(name, number, str(error)) from error
+    except (sqlite3.Error, TypeError, ValueError, OverflowError, AttributeError) as error:
+        raise UnfitRow(name, number, told(str(error), name, row)) from error
+
+
+def _key(key_of: Callable[[Mapping[str, Any]], str], row: Mapping[str, Any]) -> str:
+    key = key_of(row)
+    if not key.strip() and "name" in row:  # an empty key is that of nobody
+        reason = "name is empty"
+        raise UnfitCell(reason)
+    return key
 
 
 def _conversion(table: str, column: str) -> Callable[[Any], Any]:
@@ -111,6 +118,12 @@ def _conversion(table: str, column: str) -> Callable[[Any], Any]:
     def converted(cell: Any) -> Any:
         if not isinstance(cell, str):
             return cell
-        return None if may_be_nothing and not cell else of_text(cell)
+        if may_be_nothing and not cell:
+            return None
+        try:
+            return of_text(cell)
+        except ValueError as error:
+            wanted = WHOLE_NUMBER if kind is int else "what netlog wrote there"
+            raise UnfitCell(unfit_cell(column, cell, wanted)) from error
 
     return converted

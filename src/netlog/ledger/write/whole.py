@@ -7,13 +7,16 @@ from typing import Any
 
 from netlog.errors import Refused
 from netlog.ledger.file.audit import damages
-from netlog.ledger.file.everything import UnfitRow, fill
+from netlog.ledger.file.everything import fill
 from netlog.ledger.file.restore import last_change
+from netlog.ledger.file.unfit import UnfitRow
 from netlog.ledger.write.anew import begin_journal, project_anew
 from netlog.ledger.write.change import write_all
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 
+MEND = "Nothing was written. Put that right in the file, and bring it in again."
+ANEW = "Nothing was written. Export again, or restore from a backup."
 # What the tables take may still be nothing that anything could follow from.
 _OF_WRONG_ROWS = (
     *(sqlite3.Error, LookupError, TypeError, ValueError),
@@ -71,15 +74,13 @@ def take_in(
             begin_journal(connection, command, summary)
         wrong = next(damages(connection), None)
     except UnfitRow as error:
-        raise _unsound(f"{where(error.table, error.number)}: {error.why}") from error
+        place = where(error.table, error.number)
+        raise _unsound(f"{place}: {error.why}", MEND) from error
     except _OF_WRONG_ROWS as error:
         raise _unsound(str(error)) from error
     if wrong is not None:
         raise _unsound(wrong.sentence.rstrip("."))
 
 
-def _unsound(why: str) -> Refused:
-    return Refused(
-        f"The file is not as netlog wrote it: {why}.",
-        "Nothing was written. Export again, or restore from a backup.",
-    )
+def _unsound(why: str, hint: str = ANEW) -> Refused:
+    return Refused(f"The file is not as netlog wrote it: {why}.", hint)
