@@ -2,6 +2,7 @@
 
 import csv
 import io
+from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import ANY
@@ -171,6 +172,9 @@ def test_a_meeting_that_comes_again_is_known(netlog: Netlog, tmp_path: Path) -> 
     assert (again["events"], again["unchanged"]) == (0, 1)
 
 
+NO_ROOM = "The note of Dana was left out: The note has 3,000 characters; at most 2,000 fit."
+
+
 def test_what_cannot_be_read_is_told_by_line_and_written_down(
     netlog: Netlog, table: Callable[[str], str], tmp_path: Path
 ) -> None:
@@ -182,12 +186,65 @@ def test_what_cannot_be_read_is_told_by_line_and_written_down(
     assert list(csv.reader(io.StringIO(rejects.read_text(encoding="utf-8"), newline=""))) == [
         ["name", "note", "reason"],
         ["x" * 300, "a", "A name has 300 characters; at most 200 fit."],
-        ["Dana", "y" * 3000, "The note has 3,000 characters; at most 2,000 fit."],
+        ["Dana", "y" * 3000, NO_ROOM],
         ["2026-11-21", "'=2+2", '"2026-11-21" reads as a date, so it cannot be a name.'],
         ["Lee", "a", "b", ANY],
         ["Kim", "open\n", ANY],
     ]
     assert netlog("people", "--json").json["items"][0]["name"] == "Bo"
+
+
+def test_a_part_that_cannot_be_read_leaves_the_rest(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    rows = ("Gerd Gut,not-an-address,=1+1,law", ",neither,,", ",,,tax")
+    file = table("\n".join(["Name,Email,Company,Skill", *rows, ""]))
+    rejects = tmp_path / "rejects"
+    told = netlog("import", file, "--yes", "--rejects", str(rejects)).out
+    parts = ("address of Gerd Gut was left out: ", "organisation of Gerd Gut was left out: ")
+    assert (
+        f'  in part     table.csv:2: The {parts[0]}"not-an-address" is no e-mail address.' in told
+    )
+    assert f'  in part     table.csv:2: The {parts[1]}"=1+1" reads as' in told
+    assert '  unreadable  table.csv:3: There is no name, and "neither" is no e-mail' in told
+    assert "  left out    a row without a name" in told
+    assert all(part in rejects.read_text(encoding="utf-8") for part in parts)
+    (card,) = netlog("people", "--json").json["items"]
+    assert (card["name"], card["skills"]) == ("Gerd Gut", ["law"])
+
+
+@pytest.mark.parametrize("size", [3, 1_500, 2_500, 5_000])
+def test_a_picture_of_any_size_is_left_out_and_counted(
+    size: int, netlog: Netlog, tmp_path: Path
+) -> None:
+    cards = tmp_path / "all.vcf"
+    picture = b64encode(bytes(size)).decode()
+    head = "BEGIN:VCARD\nVERSION:3.0\nFN:Dana\n"
+    cards.write_text(f"{head}PHOTO;ENCODING=b;TYPE=JPEG:{picture}\nX-A:b\nEND:VCARD\n", "utf-8")
+    told = netlog("import", str(cards), "--yes").out
+    assert "  left out  a picture" in told
+    assert "unreadable" not in told
+    out = netlog("export", "-", "--as", "vcard").out
+    assert ("PHOTO" in out, "X-A:b" in out) == (False, True)
+
+
+def test_what_of_an_event_cannot_be_read_is_told(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "c.ics"
+    text = CALENDAR.format(uid="one", day="20261110").replace("20261110", "2026-11-10", 1)
+    file.write_text(text, encoding="utf-8")
+    told = netlog("import", str(file), "--dry-run", today=TODAY).out
+    assert 'The event cannot be read: its DTSTART is "2026-11-10' in told
+
+
+def test_what_was_left_out_is_counted_in_whole_words(netlog: Netlog, tmp_path: Path) -> None:
+    cards = tmp_path / "all.vcf"
+    card = "BEGIN:VCARD\nFN:{}\nPHOTO:a\nEND:VCARD\n"
+    group = "BEGIN:VCARD\nFN:All\nKIND:group\nEND:VCARD\n"
+    cards.write_text("".join([card.format("Dana"), card.format("Lee"), group]), encoding="utf-8")
+    assert "left out  2 pictures, a group\n" in netlog("import", str(cards), "--yes").out
+    cards.write_text(card.format("Dana").replace("PHOTO", "X-A"), encoding="utf-8")
+    told = netlog("import", str(cards), "--yes").out
+    assert "filled in  1 contact: Dana (lines to be kept)" in told
 
 
 def test_what_was_mended_is_brought_in_again(

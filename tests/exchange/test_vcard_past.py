@@ -18,7 +18,7 @@ ADR = "ADR;WORK;ENCODING=QUOTED-PRINTABLE;CHARSET=UTF-8:;;Hauptstra=C3=9Fe 1, 2.
             "KEY;X509;ENCODING=BASE64:QUJD RA==",
             "KEY;TYPE=x509:data:application/octet-stream;base64,QUJDRA==",
         ),
-        ("LOGO;ENCODING=b;TYPE=PNG:QUJD", "LOGO:data:image/png;base64,QUJD"),
+        ("SOUND;ENCODING=b;TYPE=OGG:QUJD", "SOUND:data:audio/ogg;base64,QUJD"),
         ("X-A;8BIT;LANGUAGE=de:b", "X-A;LANGUAGE=de:b"),
         ('X-A;HOME;LABEL="a;b":c', 'X-A;TYPE=home;LABEL="a;b":c'),
         ("BDAY;X-APPLE-OMIT-YEAR=1604:1604-01-02", "BDAY;X-APPLE-OMIT-YEAR=1604:1604-01-02"),

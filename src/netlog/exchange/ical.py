@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, BinaryIO, NamedTuple
 
 from netlog.domain.dates.phrase import FIRST_YEAR
+from netlog.domain.text import excerpt
 from netlog.exchange.content_lines import unfolded
 from netlog.exchange.format import Reading
 from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance
@@ -147,11 +148,12 @@ class _Events:
         if kind in _LEFT_OUT:
             yield Skipped(place, _LEFT_OUT[kind])
             return
+        event: Any = None
         try:
             event = Event.from_ical("\r\n".join(lines) + "\r\n")
             entries = self._entries(place, event)
-        except Exception:  # noqa: BLE001 - whatever the library makes of an event that is broken
-            entries = [Problem(place, "The event cannot be read.")]
+        except Exception as error:  # noqa: BLE001 - whatever the library makes of a broken event
+            entries = [Problem(place, _unreadable(event) or _by_library(error))]
         yield from entries
 
     def series(self) -> Iterator[Entry]:
@@ -175,7 +177,8 @@ class _Events:
         if planned is not None and uid:
             self._elsewhere.setdefault(uid, set()).add(planned)
         if start is None or start.year < FIRST_YEAR:
-            return [Problem(place, f"The event has no beginning, or one before {FIRST_YEAR}.")]
+            none = f"The event has no beginning, or one before {FIRST_YEAR}."
+            return [Problem(place, _unreadable(event) or none)]
         present = attendance(event, self.reading)
         left_out: list[Entry] = [Skipped(place, why) for why in present.left_out]
         if why := _no_meeting(event, present, start, self.reading.today):
@@ -233,6 +236,18 @@ class _Events:
         if isinstance(moment, datetime) and str(moment.tzinfo) == "UTC":
             return moment if moment.year in _AT_THE_ENDS else moment.astimezone(self.zone)
         return moment
+
+
+def _unreadable(event: Any) -> str:
+    """Which line of an event cannot be read; "" where the library could read all of them."""
+    for name, _ in getattr(event, "errors", ()):
+        return f'The event cannot be read: its {name} is "{excerpt(str(_first(event, name)))}".'
+    return ""
+
+
+def _by_library(error: Exception) -> str:
+    why = " ".join(str(error).split()) or type(error).__name__
+    return f"The event cannot be read: {excerpt(why)}."
 
 
 def _no_meeting(event: Any, present: Attendance, start: date, today: date) -> str:

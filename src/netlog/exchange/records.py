@@ -97,10 +97,14 @@ class Note(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Something that could not be read, and why, in a sentence for people."""
+    """Something that could not be read, and why, in a sentence for people.
+
+    `is_part` is whether it is a part only of a record that comes beside it.
+    """
 
     place: int
     reason: str
+    is_part: bool = False
 
 
 class Skipped(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.intervals import UnclearInterval, days_between
-from netlog.exchange.records import Card, Entry, Problem
+from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.table import Row, Table
 
 if TYPE_CHECKING:
@@ -82,12 +82,15 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
             yield card
+        else:
+            yield Skipped(place, "a row without a name")
     yield from text.told()
 
 
 _TEXTS = ("organisation", "title", "note", "through", "uid")
 _LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
+_OF_EXCHANGE = "/o="  # how a mail server calls its own people, whom nobody else reaches so
 _EMAILS = Card._fields.index("emails")
 
 
@@ -147,14 +150,15 @@ def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
 
 
 def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
-    """The e-mail addresses in texts such as `Dana <dana@example.com>`; what has no @ is none."""
+    """The e-mail addresses in texts such as `Dana <dana@example.com>`."""
     if len(texts) == 1 and "<" not in texts[0] and ":" not in texts[0]:
-        return tuple(texts) if "@" in texts[0] else ()
+        return () if texts[0].lower().startswith(_OF_EXCHANGE) else tuple(texts)
     addresses: list[str] = []
     for text in texts:
         address = text.partition("<")[2].partition(">")[0].strip() if "<" in text else text
         address = address.removeprefix("mailto:")
-        if "@" in address and address not in addresses:
+        is_inner = address.lower().startswith(_OF_EXCHANGE)
+        if address and not is_inner and address not in addresses:
             addresses.append(address)
     return tuple(addresses)
 
@@ -165,11 +169,11 @@ def _with_more(card: Card, row: Row, layout: Layout, reading: Reading, table: Ta
     try:
         every = days_between(_first(row, layout.every))
     except UnclearInterval as error:
-        table.text.problem(card.place, str(error))
+        table.text.problem(card.place, str(error), is_part=True)
     try:
         met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
     except UnclearDay as error:
-        table.text.problem(card.place, str(error))
+        table.text.problem(card.place, str(error), is_part=True)
     is_archived = _first(row, layout.is_archived).lower() in _YES
     return card._replace(every=every, met_on=met_on, is_archived=is_archived)
 

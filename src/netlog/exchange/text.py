@@ -56,11 +56,11 @@ class Text:
         self._lines = chain(lines, self._lines)
         return lines
 
-    def problem(self, place: int, reason: str) -> None:
+    def problem(self, place: int, reason: str, *, is_part: bool = False) -> None:
         """Note what could not be read; of very many, the first are enough."""
         if self._left:
             self._left -= 1
-            self.problems.append(Problem(place, reason))
+            self.problems.append(Problem(place, reason, is_part))
 
     def told(self) -> list[Problem]:
         """What was noted since the last time."""

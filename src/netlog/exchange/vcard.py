@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import BinaryIO
 
-from netlog.domain.text import BETWEEN_NOTES, excerpt
+from netlog.domain.text import BETWEEN_NOTES, LONGEST_TEXT, excerpt
 from netlog.exchange.content_lines import Head, components, plain, taken_apart
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
@@ -19,11 +19,12 @@ from netlog.exchange.vcard_lines import BEGIN, cards
 from netlog.exchange.vcard_past import as_of_now, from_quoted_printable, is_quoted_printable
 from netlog.exchange.write.rejects import REASON_OF_CARD, of_cards
 
-LONGEST_KEPT = 4_096  # characters of a property that is kept; pictures and keys are longer
+LONGEST_KEPT = LONGEST_TEXT  # characters of a property that is kept; keys are longer
 MOST_KEPT = 200
 _MOST_HEADS, _LONGEST_HEAD = 2_000, 200
 _GROUPS_OF_PROGRAMS = frozenset({"mycontacts", "starred"})
 _LABELS = "X-ABLABEL"
+_PICTURES = frozenset({"PHOTO", "LOGO"})
 
 
 class VCard:
@@ -92,8 +93,8 @@ class _Draft:
                 self._read(text)
 
     def problem(self, reason: str) -> None:
-        """Note what could not be read."""
-        self.beside.append(Problem(self.place, reason))
+        """Note what could not be read, of a card that can."""
+        self.beside.append(Problem(self.place, reason, is_part=True))
 
     def entry(self) -> Entry:
         """What was read, as a card, or why it is none."""
@@ -157,10 +158,20 @@ class _Draft:
             reader(self, head, value)
         elif head.name == _LABELS:
             self.labels.append((head.group, text))
-        elif len(text) > LONGEST_KEPT or len(self.extra) >= MOST_KEPT:
-            self.beside.append(Skipped(self.place, _too_long(head.name)))
         else:
-            self.extra.append((head.group, as_of_now(text, head, value)))
+            self._keep(text, head, value)
+
+    def _keep(self, text: str, head: Head, value: str) -> None:
+        """Keep a line that means nothing here, but for pictures and what is too long."""
+        if head.name in _PICTURES:
+            self.beside.append(Skipped(self.place, "a picture"))
+            return
+        # What is far too long, nobody needs to put into the words of today.
+        line = text if len(text) > 4 * LONGEST_KEPT else as_of_now(text, head, value)
+        if len(line) > LONGEST_KEPT or len(self.extra) >= MOST_KEPT:
+            self.beside.append(Skipped(self.place, "a long property"))
+        else:
+            self.extra.append((head.group, line))
 
     def _remember(self, text: str, reader: "_Reader", head: Head) -> None:
         if len(self.heads) < _MOST_HEADS and len(text) < _LONGEST_HEAD and '"' not in text:
@@ -175,10 +186,6 @@ class _Draft:
 
 _Reader = Callable[[_Draft, Head, str], None]
 Heads = dict[str, tuple[_Reader, Head]]  # how a line is read, by what stands before its colon
-
-
-def _too_long(name: str) -> str:
-    return "a picture" if name in ("PHOTO", "LOGO") else "a long property"
 
 
 def _formatted(draft: _Draft, _: Head, value: str) -> None:
@@ -204,8 +211,7 @@ def _email(draft: _Draft, head: Head, value: str) -> None:
     address = plain(value).strip()
     if address[:7].lower() == "mailto:":
         address = address[7:]
-    if "@" in address:
-        draft.add(draft.emails, head, address)
+    draft.add(draft.emails, head, address)
 
 
 def _phone(draft: _Draft, head: Head, value: str) -> None:

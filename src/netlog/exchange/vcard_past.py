@@ -11,7 +11,7 @@ _BASE64 = frozenset({"BASE64", "B"})
 _ENCODINGS = frozenset({_QUOTED_PRINTABLE, *_BASE64, "7BIT", "8BIT"})
 _PAST = frozenset({"", "ENCODING", "CHARSET"})
 _PLACES = frozenset({"INLINE", "URL", "CID", "CONTENT-ID"})  # where the value is, in 2.1
-_MEDIA = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio"}
+_MEDIA = {"SOUND": "audio"}  # pictures are not kept
 _BARE_COMMA = re.compile(r"(?<!\\),")
 _TO_BE_QUOTED = re.compile(r"[,;:]")
 

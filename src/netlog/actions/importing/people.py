@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from sys import intern
 
+from netlog.actions.importing.left_out import LeftOut
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
-from netlog.domain.people.contacts import detail_key
+from netlog.domain.people.contacts import CALLED, detail_key
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.recognising import Marks, Match, Register, go_together, page_key
@@ -50,19 +51,23 @@ class People:
         names = (comparison_key(name),) if name else ()
         self._register.add(self._me, Marks(names, tuple(map(comparison_key, addresses))))
 
-    def of_card(self, card: Card) -> Somebody:
-        """Whose card it is, with all that it adds.
+    def of_card(self, card: Card) -> tuple[Somebody, LeftOut]:
+        """Whose card it is, with all that it adds, and what of it cannot be noted.
 
         Raises:
             Myself: it is the owner's.
             Refused: it says nothing that could be a contact.
         """
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
-        name = clean_name(card.name or card.organisation or next(iter(card.emails), ""))
+        address = next(filter(looks_like_email, card.emails), "")
+        if card.emails and not (card.name or card.organisation or address):
+            raise Refused(f"There is no name, and {_no_address(card.emails[0])}")
+        name = clean_name(card.name or card.organisation or address)
         marks = _marks(card, name)
         somebody = self._find(name, kind, marks, card.organisation)
-        self._fill_in(somebody, card)
-        return somebody
+        left_out = LeftOut()
+        self._fill_in(somebody, card, left_out)
+        return somebody, left_out
 
     def called(self, name: str, email: str = "") -> Somebody:
         """Who has a name or an address, or would be added under it.
@@ -135,7 +140,7 @@ class People:
         names = _distinct(name, clean_name(works_at) if works_at else "")
         return next(each for each in names if self._register.called(comparison_key(each)) is None)
 
-    def _fill_in(self, somebody: Somebody, card: Card) -> None:
+    def _fill_in(self, somebody: Somebody, card: Card, left_out: LeftOut) -> None:
         noted: Sequence[tuple[DetailKind, Sequence[str]]] = (
             ("email", card.emails),
             ("phone", card.phones),
@@ -148,9 +153,13 @@ class People:
         )
         for kind, values in noted:
             for value in filter(str.strip, values):
-                self._note(somebody, kind, value)
+                with left_out.of(CALLED[kind]):
+                    if kind == "email" and not looks_like_email(value):
+                        raise Refused(_no_address(value))
+                    self._note(somebody, kind, value)
         if card.organisation and somebody.kind == "person":
-            self._works_at(somebody, card.organisation)
+            with left_out.of("organisation"):
+                self._works_at(somebody, card.organisation)
         if card.every and not somebody.has_interval:
             somebody.every, somebody.has_interval = card.every, True
         if card.is_archived and somebody.is_new:
@@ -174,9 +183,9 @@ class People:
         somebody.details[kind, key] = value
 
     def _may_be_noted(self, somebody: Somebody, kind: DetailKind, key: str) -> bool:
-        """Whether an address is one, and a name means nobody else."""
+        """Whether an address is nobody else's, and a name means nobody else."""
         if kind == "email":
-            return looks_like_email(key) and self._register.holder(key) in (None, somebody.id)
+            return self._register.holder(key) in (None, somebody.id)
         if kind != "alias":
             return True
         try:
@@ -204,6 +213,10 @@ class People:
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def _no_address(value: str) -> str:
+    return f'"{excerpt(value)}" is no e-mail address.'
 
 
 def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:

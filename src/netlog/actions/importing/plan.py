@@ -80,11 +80,12 @@ class Difference(NamedTuple):
 
 
 class Unread(NamedTuple):
-    """What could not be read, and why."""
+    """What could not be read, and why; `is_part` is whether the rest of the entry came in."""
 
     file: str
     place: int
     reason: str
+    is_part: bool = False
 
 
 @dataclass

@@ -61,7 +61,7 @@ class Planner:
         """Plan what comes of what a file says."""
         for entry in entries:
             if isinstance(entry, Problem):
-                self.plan.unread.append(Unread(file, entry.place, entry.reason))
+                self.plan.unread.append(Unread(file, *entry))
             elif isinstance(entry, Skipped):
                 self.plan.skipped[entry.why] += 1
             else:
@@ -70,7 +70,7 @@ class Planner:
     def _take(self, file: str, entry: Card | Meeting | Promise | Note) -> None:
         try:
             if isinstance(entry, Card):
-                self._card(entry)
+                self._card(file, entry)
             elif isinstance(entry, Meeting):
                 self._meeting(entry)
             elif isinstance(entry, Promise):
@@ -82,14 +82,20 @@ class Planner:
         except Refused as error:
             self.plan.unread.append(Unread(file, entry.place, error.message))
 
-    def _card(self, card: Card) -> None:
+    def _card(self, file: str, card: Card) -> None:
         self.plan.cards += 1
-        somebody = self._people.of_card(card)
+        somebody, left_out = self._people.of_card(card)
         planned = len(self.plan.events)
         if card.through:
-            self._introduction(card.through, somebody)
+            with left_out.of("introduction"):
+                self._introduction(card.through, somebody)
         for note in paragraphs(card.note):
-            self._note(somebody, note, None)
+            with left_out.of("note"):
+                self._note(somebody, note, None)
+        self.plan.unread += (
+            Unread(file, card.place, f"The {what} of {somebody.name} was left out: {why}", True)
+            for what, why in left_out
+        )
         if not (somebody.is_new or somebody.is_filled_in or len(self.plan.events) > planned):
             self.plan.unchanged += 1
 

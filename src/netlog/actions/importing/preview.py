@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody, Unread
 from netlog.domain.people.card import LABELS
 from netlog.domain.text import join
 from netlog.domain.wording import count
+from netlog.exchange.guests import MOST_GUESTS
 
 MOST_NAMED = 6
 _DOUBTFUL = "doubtful"
@@ -19,6 +21,30 @@ _NOUNS = {
     "promise": ("promise", "promises"),
     "note": ("note", "notes"),
 }
+# What is left out, where there are several of it; and what is said of an event.
+_SEVERAL = {
+    "a group": "groups",
+    "a picture": "pictures",
+    "a long property": "long properties",
+    "a row without a name": "rows without a name",
+    "a room": "rooms",
+    "a mailing list": "mailing lists",
+    "somebody who declined": "who declined",
+    "a to-do": "to-dos",
+    "a journal entry": "journal entries",
+    "a task that is done": "tasks that are done",
+    "another task": "other tasks",
+    "a debt that is settled": "debts that are settled",
+    "an entry without a name": "entries without a name",
+    "somebody known only through another": "who are known only through another",
+    "somebody who died": "who died",
+}
+_EVENTS = frozenset(
+    {
+        *("cancelled", "still to come", "declined by me", "with nobody else"),
+        f"with more than {MOST_GUESTS} guests",
+    }
+)
 Row = tuple[str, str]  # what it is, and the rest of the line
 
 
@@ -47,10 +73,11 @@ def _rows(plan: Plan) -> Iterator[Row]:
         yield "unchanged", f"{plan.unchanged:,}"
     yield from _first("kept", map(_kept, plan.differences), "more as they are here")
     yield from _first(_DOUBTFUL, map(told_doubt, plan.doubts), "more")
-    yield from _first("unreadable", map(told_unread, plan.unread), "more; --rejects FILE has all")
+    for what, is_part in (("in part", True), ("unreadable", False)):
+        unread = [told_unread(each) for each in plan.unread if each.is_part == is_part]
+        yield from _first(what, unread, "more; --rejects FILE has all")
     if plan.skipped:
-        left_out = [f"{number:,} {why}" for why, number in plan.skipped.most_common()]
-        yield "left out", _some(left_out)
+        yield "left out", _some(starmap(_left_out, plan.skipped.most_common()))
 
 
 def _people(plan: Plan) -> Iterator[Row]:
@@ -94,8 +121,17 @@ def told_unread(unread: Unread) -> str:
     return f"{unread.file}:{unread.place}: {unread.reason}"
 
 
+def _left_out(why: str, number: int) -> str:
+    """How much of one kind was left out: "a room" once, and "2 rooms"."""
+    if why.startswith("the column "):
+        return why
+    if why in _EVENTS:
+        return f"{count(number, 'event')} {why}"
+    return why if number == 1 else f"{number:,} {_SEVERAL.get(why, why)}"
+
+
 def _filled_in(somebody: Somebody) -> str:
-    kinds = dict.fromkeys(LABELS.get(kind, "more") for kind, _ in somebody.details)
+    kinds = dict.fromkeys(LABELS.get(kind, "lines to be kept") for kind, _ in somebody.details)
     what = [*kinds, *(["organisation"] if somebody.organisation is not None else [])]
     what += ["how often to be in touch"] if somebody.every else []
     return f"{somebody.name} ({', '.join(what)})"

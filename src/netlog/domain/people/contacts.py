@@ -11,7 +11,7 @@ from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused, shell_word
 
 NewDetails = Mapping[DetailKind, Sequence[str]]
-_CALLED: Mapping[DetailKind, str] = {
+CALLED: Mapping[DetailKind, str] = {
     "alias": "alias",
     "email": "address",
     "phone": "number",
@@ -46,7 +46,7 @@ def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
     for kind, values in new.items():
         for typed in values:
             if not typed.strip():
-                raise Refused(f"An empty {_CALLED[kind]} is none.", "To take one off: --drop VALUE")
+                raise Refused(f"An empty {CALLED[kind]} is none.", "To take one off: --drop VALUE")
             value = clean_name(typed)
             if kind == "email" and not looks_like_email(value):
                 raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
@@ -94,7 +94,7 @@ def removals(unwanted: Iterable[str], details: Sequence[Detail], name: str) -> l
 
 def _told(detail: Detail) -> str:
     """A detail with what it is: "need tax"."""
-    return f"{_CALLED[detail.kind]} {detail.value}"
+    return f"{CALLED[detail.kind]} {detail.value}"
 
 
 def old_name(contact: Contact, name: str, details: Iterable[Detail]) -> str | None:
