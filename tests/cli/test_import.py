@@ -183,13 +183,14 @@ def test_what_cannot_be_read_is_told_by_line_and_written_down(
     rejects = tmp_path / "rejects"
     told = netlog("import", file, "--yes", "--rejects", str(rejects)).out
     assert "table.csv:2: A name has 300 characters; at most 200 fit." in told
-    assert list(csv.reader(io.StringIO(rejects.read_text(encoding="utf-8"), newline=""))) == [
-        ["name", "note", "reason"],
-        ["x" * 300, "a", "A name has 300 characters; at most 200 fit."],
-        ["Dana", "y" * 3000, NO_ROOM],
-        ["2026-11-21", "'=2+2", '"2026-11-21" reads as a date, so it cannot be a name.'],
-        ["Lee", "a", "b", ANY],
-        ["Kim", "open\n", ANY],
+    text = io.StringIO(rejects.read_text(encoding="utf-8"), newline="")
+    assert list(csv.reader(text, delimiter=";")) == [
+        ["reason", "name", "note"],
+        ["A name has 300 characters; at most 200 fit.", "x" * 300, "a"],
+        [NO_ROOM, "Dana", "y" * 3000],
+        ['"2026-11-21" reads as a date, so it cannot be a name.', "2026-11-21", "'=2+2"],
+        [ANY, "Lee", "a", "b"],
+        [ANY, "Kim", "open\n"],
     ]
     assert netlog("people", "--json").json["items"][0]["name"] == "Bo"
 
@@ -253,12 +254,12 @@ def test_what_was_mended_is_brought_in_again(
     file, first, second = table("name,skill\n2026-11-21,law\n2026-11-22,tax\n"), "1.csv", "2.csv"
     netlog("import", file, "--yes", "--rejects", str(tmp_path / first))
     text = (tmp_path / first).read_text(encoding="utf-8")
-    (tmp_path / first).write_text(text.replace("2026-11-21", "Dana", 1), encoding="utf-8")
+    (tmp_path / first).write_text(text.replace(",2026-11-21,", ",Dana,", 1), encoding="utf-8")
     netlog("import", str(tmp_path / first), "--yes", "--rejects", str(tmp_path / second))
     assert [row["name"] for row in netlog("people", "--json").json["items"]] == ["Dana"]
     again = (tmp_path / second).read_text(encoding="utf-8").splitlines()
-    assert again[0] == "name,skill,reason"
-    assert again[1].startswith("2026-11-22,tax,")
+    assert again[0] == "reason,name,skill"
+    assert again[1].endswith(",2026-11-22,tax")
     assert len(again) == 2
 
 
@@ -334,7 +335,7 @@ def test_an_empty_file_is_told_as_empty(data: bytes, netlog: Netlog, tmp_path: P
     (tmp_path / "all.csv").write_bytes(data)
     for more in ((), ("--as", "csv")):
         told = netlog("import", str(tmp_path / "all.csv"), "--yes", *more, code=3).err
-        assert "all.csv is empty." in told
+        assert "There is nothing in all.csv." in told
 
 
 @pytest.mark.parametrize(("name", "word"), [("calendar.ics", "icalendar"), ("plain.csv", "table")])
@@ -457,7 +458,33 @@ def test_a_file_for_rejects_is_looked_at_before_anything_is_written(
     (tmp_path / "rejects").touch()
     for taken in ("rejects", "nowhere/rejects"):
         netlog("import", file, "--yes", "--rejects", str(tmp_path / taken), code=3)
+    told = netlog("import", file, "--rejects", file, "--force", code=3).err
+    assert "is what is to be brought in" in told
     assert not ledger.exists()
+
+
+def test_a_file_of_rejects_is_there_only_with_some_in_it_and_replaced_by_force(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    rejects = tmp_path / "rejects"
+    netlog("import", table("name\nDana\n"), "--yes", "--rejects", str(rejects))
+    assert not rejects.exists()
+    line = ("import", table("name\n2026-11-21\nLee\n"), "--rejects", str(rejects))
+    netlog(*line, "--dry-run")
+    assert "--force to replace it" in netlog(*line, "--yes", code=3).err
+    rejects.write_text("as it was", encoding="utf-8")
+    netlog(*line, "--yes", "--force")
+    assert "2026-11-21" in rejects.read_text(encoding="utf-8")
+    netlog("import", line[1], "--force", code=2)
+
+
+def test_a_number_is_noted_once_however_it_is_written(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    file = table("name,phone\nDana,+49 171 555010;0171/555010\nDana,0049171555010\n")
+    netlog("import", file, "--yes")
+    told = netlog("export", "-", "--as", "table").out
+    assert (told.count("171"), "+49 171 555010" in told) == (1, True)
 
 
 def test_who_was_at_a_known_meeting_is_not_added_again(netlog: Netlog, tmp_path: Path) -> None:

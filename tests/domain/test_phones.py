@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.domain.people.phones import looks_like_phone, read_phone
+from netlog.domain.people.phones import is_noted, looks_like_phone, read_phone
 
 SAME = [
     ("+49 171 123456", "0171/123456"),
@@ -34,3 +34,9 @@ def test_which_may_be_one(one: str, other: str) -> None:
 def test_what_is_none(text: str) -> None:
     assert not looks_like_phone(text)
     assert read_phone(text) is None
+
+
+def test_a_number_is_noted_in_whatever_format() -> None:
+    assert is_noted("0171/555010", ["x 12345 y", "+49 171 555010"])
+    assert not is_noted("0171/555010", ["0171 555011"])
+    assert not is_noted("12", ["12"])

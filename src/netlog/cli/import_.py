@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from netlog.cli.options import Several, Text, Yes, argument, flag, option
+from netlog.cli.options import Force, Several, Text, Yes, argument, flag, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def import_(
     ] = None,
     dry_run: Annotated[bool, flag("--dry-run", "Only show what would come of it.")] = False,
     yes: Yes = False,
+    force: Force = False,
 ) -> "Imported":
     """Bring in contacts, meetings and promises from other programs.
 
@@ -39,21 +40,23 @@ def import_(
     from netlog.actions.importing.rejects import rejects as rejected
     from netlog.actions.importing.sources import How
     from netlog.cli.files import sources
+    from netlog.cli.new_file import refuse_idle_force
     from netlog.render.progress import report
 
+    refuse_idle_force(rejects, "netlog import FILE --rejects FILE --force", force=force)
     if rejects is not None:
-        _refuse_taken(rejects)
+        _refuse_taken(rejects, files, force=force)
     mapping = dict(_pair(typed) for typed in column or [])
     how = How(as_format, mapping, open_since, dry_run=dry_run, yes=yes, heard=report)
     brought = sources(files)
     imported = bring_in(desk, brought, how)
-    if rejects is not None:
-        _write(desk, rejects, rejected(desk, brought, how, imported.plan))
+    if rejects is not None and imported.plan.unread:
+        _write(desk, rejects, rejected(desk, brought, how, imported.plan), force=force)
     return imported
 
 
-def _refuse_taken(rejects: str) -> None:
-    """Refuse a file that is there already, before anything is written to the ledger."""
+def _refuse_taken(rejects: str, files: list[str], *, force: bool) -> None:
+    """Refuse a file that must stay as it is, before anything is written to the ledger."""
     from pathlib import Path
 
     from netlog.config import in_home
@@ -61,20 +64,28 @@ def _refuse_taken(rejects: str) -> None:
 
     path = in_home(Path(rejects))
     hint = "Nothing was written. Name another file."
-    if path.exists():
-        raise Refused(f"There is a file {rejects} already.", hint)
+    brought = [in_home(Path(file)) for file in files]
+    if path.exists() and any(file.exists() and path.samefile(file) for file in brought):
+        raise Refused(f"{rejects} is what is to be brought in.", hint)
+    if path.exists() and not force:
+        raise Refused(
+            f"There is a file {rejects} already.",
+            "Nothing was written. Name another, or add --force to replace it.",
+        )
     if not path.parent.is_dir():
         raise Refused(f"There is no folder for {rejects}.", hint)
 
 
-def _write(desk: "Desk", rejects: str, rejected: "AbstractContextManager[Iterator[str]]") -> None:
+def _write(
+    desk: "Desk", rejects: str, rejected: "AbstractContextManager[Iterator[str]]", *, force: bool
+) -> None:
     from pathlib import Path
 
     from netlog.config import in_home
     from netlog.ledger.file.new_file import write_parts
 
     with rejected as parts:
-        write_parts(in_home(Path(rejects)), parts, desk.settings, force=False)
+        write_parts(in_home(Path(rejects)), parts, desk.settings, force=force)
 
 
 def _pair(typed: str) -> tuple[str, str]:

@@ -44,14 +44,14 @@ class Table:
         self.text = Text(stream, charset)
         self.header: Row = []
         self.place = 1
-        self._delimiter = DELIMITERS[0]
+        self.delimiter = DELIMITERS[0]
         self._lines = _Lines(self.text)
         self._is_loose = False
         place = find_header(self.text.peek(_HEADER_WITHIN), is_header)
         if place is not None:
-            self._delimiter, skipped = place
+            self.delimiter, skipped = place
             *_, line = islice(self.text, skipped + 1)
-            self.header = _cells(line, self._delimiter)
+            self.header = _cells(line, self.delimiter)
             if len(self.header) > MOST_COLUMNS:
                 self.text.problem(skipped + 1, f"Only {MOST_COLUMNS:,} columns are read.")
                 del self.header[MOST_COLUMNS:]
@@ -113,7 +113,7 @@ class Table:
             return []
 
     def _reader(self, lines: Iterable[str], *, is_strict: bool = True) -> Iterator[Row]:
-        delimiter = self._delimiter
+        delimiter = self.delimiter
         return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=is_strict)
 
 

@@ -9,6 +9,7 @@ from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
 from netlog.domain.people.contacts import CALLED, detail_key
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
+from netlog.domain.people.phones import is_noted
 from netlog.domain.people.recognising import Marks, Match, Register, go_together, page_key
 from netlog.domain.records import ContactKind, DetailKind
 from netlog.domain.text import clean_name, clean_text, excerpt
@@ -174,6 +175,9 @@ class People:
         if (kind, key) in somebody.known or (kind, key) in somebody.details:
             return
         if not self._may_be_noted(somebody, kind, key):
+            return
+        noted = (other for which, other in (*somebody.known, *somebody.details) if which == "phone")
+        if kind == "phone" and is_noted(value, noted):
             return
         if kind == "title":
             if somebody.title is not None:

@@ -39,7 +39,11 @@ def format_of_source(name: str, head: bytes, wanted: str | None) -> Format:
         Refused, Unreadable: it is of none, or empty, or there is none of that name.
     """
     if not head.removeprefix(BOM_UTF8).strip():
-        raise Refused(f"{name} is empty.", "Export it again, or name another file.")
+        raise Refused(
+            f"There is nothing in {name}.",
+            "Nothing was written. Where there was nothing to export, that is right; else export"
+            " it again, or name another file.",
+        )
     known = format_of(head) if wanted is None else named(wanted)
     if known is not None:
         return known

@@ -1,6 +1,7 @@
 """Phone numbers: the same one in whatever format it is written."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 SHORTEST = 5  # digits; less is an extension, or an id
@@ -45,6 +46,13 @@ def read_phone(text: str) -> Phone | None:
     short = _SHORT_CODE.match(digits)
     end = 3 if short is None else short.end()
     return Phone(digits[:end], digits[end:].removeprefix("0"))
+
+
+def is_noted(number: str, others: Iterable[str]) -> bool:
+    """Whether a number is one of others, in whatever format each is written."""
+    phone = read_phone(number)
+    known = filter(None, map(read_phone, others))
+    return phone is not None and any(phone.may_be(each) for each in known)
 
 
 def _digits(text: str) -> int:

@@ -17,18 +17,19 @@ REASON_OF_CARD = "X-NETLOG-REASON"
 
 
 def of_table(table: Table, problems: Sequence[Problem]) -> Iterator[str]:
-    """The rows of a table that problems are about, with a last column for the reason."""
-    header = table.header[:-1] if table.header[-1:] == [REASON] else table.header
-    width = len(header)
+    """The rows of a table that problems are about, with a first column for the reason.
+
+    A row that is too wide has none that could be the last one.
+    """
+    begin = int(table.header[:1] == [REASON])
+    header = table.header[begin:]
 
     def cells() -> Iterator[Row]:
         for row, reason in _rejected(table.originals(), problems):
-            known = row or []
-            if table.header != header:
-                known = known[:width]
-            yield [*known, *[""] * (width - len(known)), reason]
+            known = (row or [])[begin:]
+            yield [reason, *known, *[""] * (len(header) - len(known))]
 
-    return rows([*header, REASON], cells())
+    return rows([REASON, *header], cells(), table.delimiter)
 
 
 def of_cards(text: Text, problems: Sequence[Problem]) -> Iterator[str]:

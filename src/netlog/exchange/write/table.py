@@ -10,10 +10,12 @@ from itertools import chain
 from netlog.exchange.sheet import FORMULA, GUARDED
 
 
-def rows(header: Sequence[str], cells: Iterable[Sequence[str]]) -> Iterator[str]:
+def rows(
+    header: Sequence[str], cells: Iterable[Sequence[str]], delimiter: str = ","
+) -> Iterator[str]:
     """The rows of a table, each with its line's end, its headings first."""
     written: list[str] = []
-    writer = csv.writer(_Lines(written.append))
+    writer = csv.writer(_Lines(written.append), delimiter=delimiter)
     for row in chain((header,), cells):
         writer.writerow([guarded(cell) for cell in row])
         yield from written
