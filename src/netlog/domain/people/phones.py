@@ -50,8 +50,8 @@ def read_phone(text: str) -> Phone | None:
 
 def is_noted(number: str, others: Iterable[str]) -> bool:
     """Whether a number is one of others, in whatever format each is written."""
-    phone = read_phone(number)
-    known = filter(None, map(read_phone, others))
+    known = list(filter(None, map(read_phone, others)))
+    phone = read_phone(number) if known else None  # most have one only, which nobody need read
     return phone is not None and any(phone.may_be(each) for each in known)
 
 
