@@ -60,10 +60,7 @@ class People:
             Refused: it says nothing that could be a contact.
         """
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
-        address = next(filter(looks_like_email, card.emails), "")
-        if card.emails and not (card.name or card.organisation or address):
-            raise Refused(f"There is no name, and {_no_address(card.emails[0])}")
-        name = clean_name(card.name or card.organisation or address)
+        name = clean_name(card.name or card.organisation or _address(card))
         marks = _marks(card, name)
         somebody = self._find(name, kind, marks, card.organisation)
         left_out = LeftOut()
@@ -176,8 +173,7 @@ class People:
             return
         if not self._may_be_noted(somebody, kind, key):
             return
-        noted = (other for which, other in (*somebody.known, *somebody.details) if which == "phone")
-        if kind == "phone" and is_noted(value, noted):
+        if kind == "phone" and is_noted(value, _numbers(somebody)):
             return
         if kind == "title":
             if somebody.title is not None:
@@ -217,6 +213,18 @@ class People:
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def _address(card: Card) -> str:
+    """By which somebody without a name is called, where it is one."""
+    address = next(filter(looks_like_email, card.emails), "")
+    if card.emails and not address:
+        raise Refused(f"There is no name, and {_no_address(card.emails[0])}")
+    return address
+
+
+def _numbers(somebody: Somebody) -> Iterator[str]:
+    return (key for kind, key in (*somebody.known, *somebody.details) if kind == "phone")
 
 
 def _no_address(value: str) -> str:
