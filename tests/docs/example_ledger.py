@@ -22,6 +22,10 @@ HISTORY = (
 )
 BEFORE = {
     "decrypt": ("encrypt --key-file ledger.key",),
+    "draft": (
+        "person Dana --email dana@example.com",
+        "person 'Acme HR' --email hr@acme.example",
+    ),
     "redo": ("undo",),
     "restore": ("backup ledger-of-2026.db", "meet Dana"),
     "reopen": ("done 1", "done 10 --times 1"),
