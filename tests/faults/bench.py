@@ -1,6 +1,7 @@
 """A folder with a ledger in it, and netlog run on that, in this process or in a forked one."""
 
 import contextlib
+import gc
 import io
 import json
 import os
@@ -71,6 +72,8 @@ class Bench(contextlib.ExitStack):
             except Exception:  # noqa: BLE001 - whatever it is, it is told
                 code = CRASHED
                 traceback.print_exc()
+        if code:
+            gc.collect()  # else the connection that the error came from keeps its lock
         return Said(code, out.getvalue(), err.getvalue())
 
     def tell(self, *lines: str) -> None:
