@@ -103,6 +103,17 @@ def test_files_made_of_what_means_something(form: Format, data: bytes) -> None:
     read(form, surrounded(form, data))
 
 
+def test_a_line_of_an_event_without_a_name() -> None:
+    """Found by the million: the library tells of it without a name as well."""
+    lines = ("BEGIN:VCALENDAR", "BEGIN:VEVENT", "DTSTART;T\u2029", "UID:x", "END:VEVENT", "")
+    data = "\r\n".join(lines).encode()
+    form = recognised(data)
+    assert form is not None
+    (problem,) = read(form, data)
+    assert isinstance(problem, Problem)
+    assert problem.reason.startswith("The event cannot be read: ")
+
+
 @pytest.mark.sweep
 @pytest.mark.parametrize("first", range(0, INPUTS, INPUTS // 20))
 def test_a_million_files(first: int) -> None:

@@ -240,8 +240,11 @@ class _Events:
 
 def _unreadable(event: Any) -> str:
     """Which line of an event cannot be read; "" where the library could read all of them."""
-    for name, _ in getattr(event, "errors", ()):
-        return f'The event cannot be read: its {name} is "{excerpt(str(_first(event, name)))}".'
+    for name, why in getattr(event, "errors", ()):  # without a name where the line has none
+        value = None if name is None else _first(event, name)
+        is_so = f'its {name} is "{excerpt(str(value))}"'
+        what = excerpt(" ".join(str(why).split())) if value is None else is_so
+        return f"The event cannot be read: {what}."
     return ""
 
 
