@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from netlog.render.forms.markdown import literal
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, files, given, refused
 from tests.cli.test_hostile import LEDGER, SGR, fill, on_terminal

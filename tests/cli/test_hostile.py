@@ -17,7 +17,7 @@ from hypothesis import example, settings
 from hypothesis import given as hypothesis_given
 from rich.cells import cell_len
 
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, rows
 from tests.support.ledgers import take_as_told

@@ -204,10 +204,11 @@ def test_a_part_that_cannot_be_read_leaves_the_rest(
     told = netlog("import", file, "--yes", "--rejects", str(rejects)).out
     parts = ("address of Gerd Gut was left out: ", "organisation of Gerd Gut was left out: ")
     assert (
-        f'  in part     table.csv:2: The {parts[0]}"not-an-address" is no e-mail address.' in told
+        f'  in part     table.csv:2: The {parts[0]}"not-an-address" is not an e-mail address.'
+        in told
     )
     assert f'  in part     table.csv:2: The {parts[1]}"=1+1" reads as' in told
-    assert '  unreadable  table.csv:3: There is no name, and "neither" is no e-mail' in told
+    assert '  unreadable  table.csv:3: There is no name, and "neither" is not an e-mail' in told
     assert "  left out    a row without a name" in told
     assert all(part in rejects.read_text(encoding="utf-8") for part in parts)
     (card,) = netlog("people", "--json").json["items"]

@@ -7,7 +7,7 @@ from hypothesis import example
 from hypothesis import given as hypothesis_given
 from rich.cells import cell_len
 
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 from tests.cli.hostile import HOSTILE, leaks
 from tests.cli.looking import Netlog, given, refused, rows
 from tests.cli.test_hostile import LEDGER, SGR, WORST, examples, fill, on_terminal, shell

@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from fcntl import ioctl
 from random import Random
 
-from netlog.render.sink import right_to_left
+from netlog.render.harmless import right_to_left
 from tests.cli.hostile import PIECES, leaks
 from tests.faults.bench import Bench, short
 from tests.faults.tracing import start

@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from netlog.errors import NetlogError
+from netlog.render.harmless import visible
 from netlog.render.sink import (
     console,
     document,
@@ -22,7 +23,6 @@ from netlog.render.sink import (
     say_json,
     show,
     tell,
-    visible,
     without_trailing_blanks,
 )
 from tests.cli.hostile import HOSTILE, leaks

@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder
 
 from netlog.domain.dates.days import day_text
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 
 VOID = frozenset({"meta", "input", "br", "hr", "img", "link"})
 

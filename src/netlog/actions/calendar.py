@@ -21,7 +21,7 @@ from netlog.network.server import Server
 
 _KEY = "\0done {}"  # no name can be this
 _DONE, _OPEN, _LATER = "y", "n", "l"
-_CHOICES = (
+_CHOICES: Sequence[tuple[str, str]] = (
     (_DONE, "yes, it is done"),
     (_OPEN, "no, it is open, there again too"),
     (_LATER, "leave it for later"),
@@ -133,21 +133,12 @@ def decided(desk: Desk, ticked: Iterable[Ticked], *, asks: bool) -> Decided:
 
 def _question(ticked: Ticked, today: date) -> Question:
     on = "" if ticked.on is None else f" on {weekday_text(ticked.on, today)}"
+    line = done_line(ticked, today)
+    asked, choices, usual = "Done?", _CHOICES, _LATER
     if ticked.is_check_in:
-        return Question(
-            _KEY.format(ticked.number),
-            f"Ticked off{on}: {ticked.what}. What came of it: {done_line(ticked, today)}",
-            _CHOICES_OF_CHECK_IN,
-            done_line(ticked, today),
-            usual=_OPEN,
-        )
-    return Question(
-        _KEY.format(ticked.number),
-        f"Ticked off{on}: {ticked.what}. Done?",
-        _CHOICES,
-        done_line(ticked, today),
-        usual=_LATER,
-    )
+        asked, choices, usual = f"What came of it: {line}", _CHOICES_OF_CHECK_IN, _OPEN
+    text = f"Ticked off{on}: {ticked.what}. {asked}"
+    return Question(_KEY.format(ticked.number), text, choices, line, usual=usual)
 
 
 def done_line(ticked: Ticked, today: date) -> str:

@@ -158,7 +158,7 @@ def keep_up(settings: "Settings") -> None:
     from netlog.config import in_home
     from netlog.errors import NetlogError
     from netlog.exchange.calendar_plan import ticked
-    from netlog.render.sink import tell
+    from netlog.render.calendar import print_as_it_was
     from netlog.views.calendar import open_items
 
     try:
@@ -167,9 +167,10 @@ def keep_up(settings: "Settings") -> None:
         file = CalendarFile(in_home(Path(settings.calendar)))
         is_open = open_items(settings)
         if ticked(file.done({}, is_open.copy), is_open):
-            tell("netlog: the calendar is as it was: something is ticked off in it.")
-            tell("  It is asked about by: netlog calendar")
+            print_as_it_was(
+                "something is ticked off in it.", "It is asked about by: netlog calendar"
+            )
             return
         file.write(Desk("", settings))
     except NetlogError as error:
-        tell(f"netlog: the calendar is as it was: {error.message}")
+        print_as_it_was(error.message)

@@ -46,8 +46,8 @@ def config(
             _change(key, understood, quiet=quiet, json=json)
             if shared and not quiet:
                 rendered.print_shared_name(str(understood), shared)
-            if key == "calendar" and "://" in value and not quiet:
-                rendered.print_sent_by_hand(is_private=_is_private(value))
+            if key == "calendar" and not quiet:
+                _tell_of_address(value)
         case "unset", str(), None:
             _change(key, None, quiet=quiet, json=json)
         case _:
@@ -180,11 +180,14 @@ def _calendar(typed: str) -> str:
     return address.typed
 
 
-def _is_private(typed: str) -> bool:
-    """Whether nobody on the way to an address can read along."""
-    from netlog.network.address import read_address
+def _tell_of_address(typed: str) -> None:
+    """Tell that a calendar with an address is sent by hand only."""
+    from netlog.cli.calendars import address_of
+    from netlog.render.settings import print_sent_by_hand
 
-    return read_address(typed).is_private
+    address = address_of(typed)
+    if address is not None:
+        print_sent_by_hand(is_private=address.is_private)
 
 
 def _number(typed: str) -> "Value":

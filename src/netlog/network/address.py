@@ -29,11 +29,6 @@ class Address(NamedTuple):
         return parts.scheme == "https" or parts.hostname in _HERE
 
 
-def is_address(typed: str) -> bool:
-    """Whether what was typed is meant for an address, and not for a file."""
-    return "://" in typed
-
-
 def read_address(typed: str) -> Address:
     """The address that was typed.
 

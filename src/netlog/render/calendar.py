@@ -7,7 +7,7 @@ from netlog.actions.calendar import Kept, Sent, done_line
 from netlog.actions.desk import Desk
 from netlog.domain.wording import count
 from netlog.render.settings import short
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say, say_document, tell
 
 
 def print_text(kept: Kept, desk: Desk, *, quiet: bool) -> None:
@@ -15,6 +15,11 @@ def print_text(kept: Kept, desk: Desk, *, quiet: bool) -> None:
     is_fine = not kept.decided.left and (kept.sent is None or not kept.sent.missed)
     if not (quiet and is_fine):
         say(*_lines(kept, desk))
+
+
+def print_as_it_was(why: str, hint: str = "") -> None:
+    """Say that the calendar did not follow what was written, which stands."""
+    tell(f"netlog: the calendar is as it was: {why}", *([f"  {hint}"] if hint else []))
 
 
 def print_json(kept: Kept, today: date) -> None:

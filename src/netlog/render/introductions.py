@@ -7,11 +7,12 @@ from netlog.domain.report.dossier import Dossier, Report
 from netlog.errors import shell_word
 from netlog.render.forms.facts import Facts, Sentence, clauses, plain
 from netlog.render.forms.table import listed
+from netlog.render.harmless import visible
 from netlog.render.lines import Line, flush, section
 from netlog.render.outcomes import answered, problems
 from netlog.render.reciprocity import reciprocity_lines
 from netlog.render.referrers import as_referrer
-from netlog.render.sink import is_narrow, on_terminal, visible
+from netlog.render.sink import is_narrow, on_terminal
 
 MOST_ON_A_TERMINAL = 10
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from netlog.render.sink import console, is_styled, on_terminal, say, show, tell, visible
+from netlog.render.harmless import visible
+from netlog.render.sink import console, is_styled, on_terminal, say, show, tell
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,10 +8,11 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
 from netlog.errors import shell_word
 from netlog.render.forms.grid import Grid
+from netlog.render.harmless import visible
 from netlog.render.lines import Line, put, tell_left_out
 from netlog.render.ranking import ranking_items, why
 from netlog.render.score import STYLES
-from netlog.render.sink import document, is_narrow, tell, visible
+from netlog.render.sink import document, is_narrow, tell
 
 ROWS = "client need since provider org skill verdict why command"
 _OF_PROVIDER = ("org", "verdict", "score", "why", "last_contact")

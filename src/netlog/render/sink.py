@@ -1,7 +1,6 @@
 """The one sink: nothing reaches a terminal, a pipe or a file but through here.
 
-A name can hold an escape sequence that rewrites the screen, or a bidirectional override that
-turns a line around. Rich passes both on, so every text is made harmless here, whoever wrote it.
+Rich passes on whatever a name holds, so every text is made `harmless` here, whoever wrote it.
 """
 
 import codecs
@@ -10,65 +9,23 @@ import os
 import re
 import shutil
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, TextIO
 
 from netlog.errors import NetlogError
+from netlog.render.harmless import HARMLESS_FORMAT, isolated, visible
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-# Format characters that emoji and several scripts need to be read right.
-_HARMLESS_FORMAT = frozenset("\u200c\u200d")
-_SHOWN_AS_ESCAPES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NARROWEST = 20
 _NARROW = 60
-_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]+(?:[ .'-]?[{_LETTERS}]+)*")  # Hebrew, Arabic, ...
 # Each run of blanks is looked at once, from its beginning: columns are filled up with long ones.
 _TRAILING_BLANKS = re.compile(r"(?<! )[ ]++((?:\x1b\[[0-9;]*m)*)$", re.MULTILINE)
 UNLIMITED = 10_000
 _FILLER = "\ue000"  # for private use, so it is shown as an escape wherever somebody typed it
-
-
-def visible(text: str) -> str:
-    """The text with every control, format, bidirectional and broken character as an escape."""
-    if text.isprintable():  # nothing that is shown as an escape is
-        return text
-    return "".join(_escaped(character) for character in text)
-
-
-def _isolated(text: str) -> str:
-    """The text with each stretch of right-to-left words kept from turning around its neighbours.
-
-    Only what goes to a terminal is isolated, at the very end: the signs take no room there, while
-    in a pipe they would be data that nobody wrote.
-    """
-    return text if text.isascii() else _RIGHT_TO_LEFT.sub("\u2068\\g<0>\u2069", text)
-
-
-def right_to_left(text: str) -> Iterator[tuple[str, bool]]:
-    """The text in parts, each with whether it is a stretch of right-to-left words."""
-    end = 0
-    for match in _RIGHT_TO_LEFT.finditer(text):
-        yield text[end : match.start()], False
-        yield match[0], True
-        end = match.end()
-    yield text[end:], False
-
-
-def _escaped(character: str) -> str:
-    if character in _HARMLESS_FORMAT:
-        return character
-    if unicodedata.category(character) not in _SHOWN_AS_ESCAPES:
-        return character
-    code = ord(character)
-    if code <= 0xFF:  # noqa: PLR2004 - what two hexadecimal digits hold
-        return f"\\x{code:02x}"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004
 
 
 def say(*lines: str) -> None:
@@ -206,7 +163,7 @@ def _json_safe(line: str) -> str:
 
     return "".join(
         character
-        if character.isprintable() or character in _HARMLESS_FORMAT
+        if character.isprintable() or character in HARMLESS_FORMAT
         else escaped(character)[1:-1]
         for character in line
     )
@@ -313,7 +270,7 @@ def _put(stream: TextIO | None, text: str) -> None:
     if stream is None:  # closed by whoever started us: nobody wants to know
         return
     if stream.isatty():
-        text = _isolated(text)
+        text = isolated(text)
     if not _encodes_everything(stream):  # a terminal that cannot show what was typed elsewhere
         text = text.encode(stream.encoding, "backslashreplace").decode(stream.encoding)
     with _told_if_lost(stream):

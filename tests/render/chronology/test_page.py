@@ -5,7 +5,7 @@ import re
 from hypothesis import example, given
 
 from netlog.render.chronology.page import _LONGEST_HEADER, _quoted
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 from tests.cli.hostile import HOSTILE
 
 ESCAPE = re.compile(r"\\([0-9a-f]{1,6}) ")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from netlog.render.harmless import visible
 from netlog.render.pages.markup import extend, serialised, tag, verbatim
-from netlog.render.sink import visible
 from tests.cli.hostile import HOSTILE, leaks
 
 ATTACKS = (

@@ -6,7 +6,7 @@ from sys import intern
 
 from netlog.actions.importing.left_out import LeftOut
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
-from netlog.domain.people.contacts import CALLED, detail_key
+from netlog.domain.people.contacts import CALLED, detail_key, not_an_email
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.phones import is_noted
@@ -153,7 +153,7 @@ class People:
             for value in filter(str.strip, values):
                 with left_out.of(CALLED[kind]):
                     if kind == "email" and not looks_like_email(value):
-                        raise Refused(_no_address(value))
+                        raise Refused(not_an_email(value))
                     self._note(somebody, kind, value)
         if card.organisation and somebody.kind == "person":
             with left_out.of("organisation"):
@@ -219,16 +219,12 @@ def _address(card: Card) -> str:
     """By which somebody without a name is called, where it is one."""
     address = next(filter(looks_like_email, card.emails), "")
     if card.emails and not address:
-        raise Refused(f"There is no name, and {_no_address(card.emails[0])}")
+        raise Refused(f"There is no name, and {not_an_email(card.emails[0])}")
     return address
 
 
 def _numbers(somebody: Somebody) -> Iterator[str]:
     return (key for kind, key in (*somebody.known, *somebody.details) if kind == "phone")
-
-
-def _no_address(value: str) -> str:
-    return f'"{excerpt(value)}" is no e-mail address.'
 
 
 def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:

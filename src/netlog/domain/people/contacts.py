@@ -35,6 +35,11 @@ class DetailDraft(NamedTuple):
     value: str
 
 
+def not_an_email(text: str) -> str:
+    """That a text is none, in a sentence."""
+    return f'"{excerpt(text)}" is not an e-mail address.'
+
+
 def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
     """Those of the wanted details that are not known yet, each once, in order.
 
@@ -49,7 +54,7 @@ def additions(new: NewDetails, details: Iterable[Detail]) -> list[DetailDraft]:
                 raise Refused(f"An empty {CALLED[kind]} is none.", "To take one off: --drop VALUE")
             value = clean_name(typed)
             if kind == "email" and not looks_like_email(value):
-                raise Refused(f'"{excerpt(value)}" is not an e-mail address.')
+                raise Refused(not_an_email(value))
             if kind == "alias":
                 refuse_as_name(value)
             if (kind, detail_key(kind, value)) not in taken:

@@ -23,6 +23,24 @@ class FileUnwritable(NetlogError):
 
 
 @contextmanager
+def told_of_writing(path: Path) -> Iterator[None]:
+    """Tell what the system has against a file or a folder that the block writes.
+
+    Raises:
+        FileUnwritable: the folder around it is missing, or rights, or room.
+    """
+    try:
+        yield
+    except FileNotFoundError as error:
+        hint = f"Make the folder {path.parent} first, or name another."
+        raise FileUnwritable(path, "there is no such folder", hint) from error
+    except (OSError, ValueError) as error:
+        hint = "Check the disk, and the rights of the folder."
+        why = getattr(error, "strerror", None) or str(error)
+        raise FileUnwritable(path, why, hint) from error
+
+
+@contextmanager
 def new_file(path: Path, settings: Settings, *, force: bool) -> Iterator[Path]:
     """A file to be filled, for its owner's eyes only; it has its name when the block ends well.
 
@@ -38,21 +56,15 @@ def new_file(path: Path, settings: Settings, *, force: bool) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path)) if force else path
     try:
-        _refuse_what_must_stay(path, settings)
-        with drafting(target) as draft:
-            yield draft
-            publish(draft, target, replacing=force)
+        with told_of_writing(path):
+            _refuse_what_must_stay(path, settings)
+            with drafting(target) as draft:
+                yield draft
+                publish(draft, target, replacing=force)
     except NameTaken:
         raise Refused(
             f"There is a file {path} already.", "Name another, or add --force to replace it."
         ) from None
-    except FileNotFoundError as error:
-        hint = f"Make the folder {path.parent} first, or name another."
-        raise FileUnwritable(path, "there is no such folder", hint) from error
-    except (OSError, ValueError) as error:
-        hint = "Check the disk, and the rights of the folder."
-        why = getattr(error, "strerror", None) or str(error)
-        raise FileUnwritable(path, why, hint) from error
 
 
 def write_new(path: Path, text: str, settings: Settings, *, force: bool) -> None:

@@ -17,7 +17,7 @@ from netlog.ledger.file.draft import (
     is_private,
     sync,
 )
-from netlog.ledger.file.new_file import FileUnwritable
+from netlog.ledger.file.new_file import told_of_writing
 
 _FOLDER, _FILE = 0o700, 0o600
 _REPLACED = ".old"
@@ -44,7 +44,7 @@ def write_folder(
         FileUnwritable: the folder around it is missing, or rights, or room.
     """
     target = Path(os.path.realpath(path)) if force else path
-    try:
+    with told_of_writing(path):
         _refuse_what_must_stay(path, replaceable, force=force)
         with _drafting(target) as draft:
             for name, parts in files:
@@ -52,13 +52,6 @@ def write_folder(
             sync(draft)
             _publish(draft, target)
             sync(target.parent)
-    except FileNotFoundError as error:
-        hint = f"Make the folder {path.parent} first, or name another."
-        raise FileUnwritable(path, "there is no such folder", hint) from error
-    except (OSError, ValueError) as error:
-        hint = "Check the disk, and the rights of the folder."
-        why = getattr(error, "strerror", None) or str(error)
-        raise FileUnwritable(path, why, hint) from error
 
 
 def _refuse_what_must_stay(path: Path, replaceable: Collection[str], *, force: bool) -> None:

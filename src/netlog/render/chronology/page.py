@@ -10,9 +10,9 @@ from importlib.resources import files
 from xml.etree.ElementTree import Element
 
 from netlog.render.chronology.paper import Entry, Paper, Section
+from netlog.render.harmless import right_to_left, visible
 from netlog.render.pages import frame
 from netlog.render.pages.markup import Child, tag
-from netlog.render.sink import right_to_left, visible
 
 _LONGEST_HEADER = 60
 # The name comes from the ledger, so it cannot stand in the file of the other rules.

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
+from netlog.render.harmless import visible
 from netlog.render.lines import Line
-from netlog.render.sink import console, visible, width
+from netlog.render.sink import console, width
 
 Cell = tuple[str, str]  # a text and its style
 GAP = "  "

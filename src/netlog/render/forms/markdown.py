@@ -7,7 +7,7 @@ written as an entity, because a table is cut into cells before backslashes count
 
 import re
 
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 
 _ANYWHERE = re.compile(r"([\\`*_\[\]<>&~#$^])")
 _AT_THE_BEGINNING = re.compile(r"^([-+=: ]|[0-9]+(?=[.)]))")

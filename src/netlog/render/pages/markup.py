@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element, tostring
 
 from netlog.render.forms.facts import Value
-from netlog.render.sink import visible
+from netlog.render.harmless import visible
 
 _ROLES = {
     "table": "table",

@@ -6,11 +6,11 @@ from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts
+from netlog.render.harmless import visible
 from netlog.render.pages.extent import box_around, text_width
 from netlog.render.pages.layout import FEW, Point, Tie, bends, middle, ring
 from netlog.render.pages.marks import shape
 from netlog.render.pages.markup import tag
-from netlog.render.sink import visible
 
 MOST_DRAWN = 500  # people; the names of more would not fit on any screen
 _LONGEST_NAME = 21
