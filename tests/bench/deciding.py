@@ -4,8 +4,7 @@ Two questions are timed as whole processes, like those of `tests.bench.start_up`
 everybody is timed from inside, start-up aside, against SQLite alone, which groups the same
 obligations by debtor in two ways: how many each kept in time, judged by the day they were closed,
 and the same with the settlements joined, without which nobody knows what was kept at all. The first
-screen of `report me` is timed against the sums that it tells: of what I owed by what it was for,
-and of the introductions that I was in.
+screen of `report me` is timed against the same sums by SQL alone (`tests.bench.my_record`).
 """
 
 import argparse
@@ -21,7 +20,9 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+from netlog.domain.score.population import HALF_LIFE_DAYS
 from tests.bench.generate import generate
+from tests.bench.my_record import my_record
 from tests.bench.start_up import (
     LARGE,
     NETLOG,
@@ -41,23 +42,6 @@ BY_DAY = "SELECT debtor_id, count(*), sum(closed_on <= due_on) FROM obligation G
 BY_SETTLEMENT = (
     "SELECT o.debtor_id, count(*), sum(s.ending = 'kept' AND s.settled_on <= o.due_on)"
     " FROM obligation o LEFT JOIN settlement s ON s.obligation_id = o.id GROUP BY o.debtor_id"
-)
-MINE = (
-    (
-        "SELECT CASE WHEN o.kind = 'thanks' AND"
-        "  (SELECT e.kind FROM event e WHERE e.id = o.event_id) = 'meeting'"
-        "  THEN 'thanks-meeting' ELSE o.kind END, count(*),"
-        " sum(s.ending = 'kept' AND s.settled_on <= o.due_on) FROM obligation o"
-        " LEFT JOIN settlement s ON s.obligation_id = o.id WHERE o.debtor_id ="
-        " (SELECT id FROM contact WHERE is_me) GROUP BY 1"
-    ),
-    (
-        "SELECT p.role = 'introducer', e.fee, i.outcome, count(*) FROM party p"
-        " CROSS JOIN event e ON e.id = p.event_id"
-        " LEFT JOIN introduction_outcome i ON i.event_id = e.id AND i.outcome = 'happy'"
-        " WHERE p.contact_id = (SELECT id FROM contact WHERE is_me)"
-        " AND p.role IN ('introducer', 'client', 'provider') GROUP BY 1, 2, 3"
-    ),
 )
 
 
@@ -95,18 +79,26 @@ def ranking(ledger: Path) -> float:
 
 
 def on_me(ledger: Path) -> float:
-    """The seconds that the first screen of my own report takes, what was learned being there."""
+    """The seconds that the sums of my own report take, what was learned being there."""
     from netlog.config import Settings
     from netlog.views.population import population_of
     from netlog.views.reader import reading
     from netlog.views.report import assessed_by
 
     gc.disable()
-    with reading(Settings(ledger, date.fromisoformat(TODAY))) as opened:
+    settings = Settings(ledger, date.fromisoformat(TODAY), cache=ledger.parent)
+    with reading(settings) as opened:
         population_of(opened)
         start = perf_counter()
         assessed_by(opened, opened.contact("me"), whole=False)
         return perf_counter() - start
+
+
+def sums_on_me(ledger: Path) -> float:
+    """The seconds that SQLite takes for the same sums."""
+    start = perf_counter()
+    my_record(ledger, TODAY, HALF_LIFE_DAYS)
+    return perf_counter() - start
 
 
 def most_memory() -> float:
@@ -119,13 +111,13 @@ MEASURED = {
     "GROUP BY debtor": lambda ledger: grouping(ledger, BY_DAY),
     "GROUP BY debtor, settlements joined": lambda ledger: grouping(ledger, BY_SETTLEMENT),
     "the whole ranking": ranking,
-    "GROUP BY kind, mine": lambda ledger: sum(grouping(ledger, each) for each in MINE),
+    "my record in SQL": sums_on_me,
     "the report on me": on_me,
 }
 BESIDE = {
     "GROUP BY debtor": "the whole ranking",
     "GROUP BY debtor, settlements joined": "the whole ranking",
-    "GROUP BY kind, mine": "the report on me",
+    "my record in SQL": "the report on me",
 }
 
 
