@@ -287,3 +287,15 @@ def test_a_statement_of_a_day_without_it_is_refused(netlog: Netlog) -> None:
     typed(netlog, "reach Cy --on 5; meet Cy --on 8")
     netlog("done", "1", "--on", "2026-01-09", today="2026-01-16", code=3)
     netlog("done", "1", "--on", "2026-01-04", today="2026-01-16", code=3)
+
+
+def test_needs_stand_by_their_days(netlog: Netlog) -> None:
+    """As after a join, which tells the other copy's under later numbers."""
+    netlog("person", "Cyd", "--new", "--need", "law", today="2026-01-06")
+    shown = netlog("person", "Cyd", "--need", "tax", "--json", today="2026-01-04").json
+    assert shown["needs"] == ["tax", "law"]
+    assert netlog("people", "--json").json["items"][0]["needs"] == ["tax", "law"]
+    assert [need["need"] for need in netlog("brief", "Cyd", "--json").json["needs"]] == [
+        "tax",
+        "law",
+    ]

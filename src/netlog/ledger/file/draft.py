@@ -197,4 +197,5 @@ def sync(path: Path) -> None:
     try:
         os.fsync(handle)
     finally:
-        os.close(handle)
+        with suppress(OSError):  # nothing was written through it
+            os.close(handle)

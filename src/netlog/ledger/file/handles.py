@@ -8,7 +8,7 @@ here is closed only when SQLite has let go of it.
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -37,7 +37,7 @@ def let_go_by_sqlite(place: Place) -> None:
     if not _in_sqlite[place]:
         del _in_sqlite[place]
         for file in _waiting.pop(place, []):
-            file.close()
+            _close(file)
 
 
 def is_in_sqlite(path: Path) -> bool:
@@ -57,4 +57,10 @@ def opened(path: Path, mode: str = "rb") -> Iterator[BinaryIO]:
         if place in _in_sqlite:
             _waiting[place].append(file)
         else:
-            file.close()
+            _close(file)
+
+
+def _close(file: BinaryIO) -> None:
+    """Close a handle through which nothing was written, so that nothing can be lost by it."""
+    with suppress(OSError):
+        file.close()

@@ -104,7 +104,8 @@ def _drafting(path: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(draft, ignore_errors=True)
         if handle is not None:
-            os.close(handle)
+            with suppress(OSError):  # what it was held for is done
+                os.close(handle)
 
 
 def _begin(path: Path) -> tuple[Path, int | None]:

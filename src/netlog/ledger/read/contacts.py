@@ -118,8 +118,9 @@ def keys(connection: sqlite3.Connection) -> dict[int, str]:
 
 
 def details(connection: sqlite3.Connection, contact_id: int) -> list[Detail]:
-    """What else is known of a contact."""
-    return select(connection, Detail, "WHERE t.contact_id = ? ORDER BY t.kind, t.id", (contact_id,))
+    """What else is known of a contact, by kind; what has a day by its day, all else as told."""
+    condition = "WHERE t.contact_id = ? ORDER BY t.kind, t.noted_on, t.id"
+    return select(connection, Detail, condition, (contact_id,))
 
 
 def skills(connection: sqlite3.Connection) -> list[str]:

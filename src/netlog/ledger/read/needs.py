@@ -25,8 +25,9 @@ _ASKED = (
 def needs_of(
     connection: sqlite3.Connection, contacts: Collection[int] | None = None
 ) -> Mapping[int, Sequence[Need]]:
-    """What each contact needs, or each of some, as it was noted; of who needs nothing, nothing."""
+    """What each contact needs, or each of some, the oldest first; of who needs nothing, nothing."""
     details = select_in(connection, Detail, "contact_id", contacts, also="t.kind = 'need'")
+    details.sort(key=lambda detail: detail.noted_on or date.min)
     introductions: dict[int, list[Asked]] = defaultdict(list)
     for contact_id, event_id, day, about, *came in rows_in(
         connection, _ASKED, (detail.contact_id for detail in details)
