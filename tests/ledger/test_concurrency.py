@@ -7,15 +7,15 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file import waiting
+from netlog.ledger.file import line, waiting
 from netlog.ledger.file.access import reading, writing
 from netlog.ledger.file.backup import back_up
-from netlog.ledger.file.connect import open_writer
+from netlog.ledger.file.connect import open_writer, take_write_lock
 from tests.support.killing import strace_works
 from tests.support.ledgers import faults, found, query
 from tests.support.program import Result, environment
@@ -124,6 +124,48 @@ def test_a_reader_sees_one_moment_while_others_wait_to_write(
     netlog("meet", "Dana Park")
 
 
+def take_and_let_go(ledger: Path, number: int, taken: list[int]) -> None:
+    with closing(open_writer(ledger)) as connection:
+        take_write_lock(connection, ledger)
+        taken.append(number)
+
+
+def test_who_came_first_writes_first(ledger: Path) -> None:
+    taken: list[int] = []
+    with locked(found(ledger), "IMMEDIATE"):
+        writers = [
+            threading.Thread(target=take_and_let_go, args=(ledger, number, taken))
+            for number in range(6)
+        ]
+        for writer in writers:
+            writer.start()
+            time.sleep(0.1)
+    for writer in writers:
+        writer.join()
+    assert taken == list(range(6))
+
+
+def test_where_the_first_in_line_sleeps_the_others_go_on(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 0.05)
+    with closing(line.Line(found(ledger))) as sleeper:
+        sleeper.pause()
+        netlog = threading.Thread(target=take_and_let_go, args=(ledger, 1, taken := []))
+        with locked(ledger, "IMMEDIATE"):
+            netlog.start()
+            time.sleep(0.2)
+        netlog.join()
+    assert taken == [1]
+
+
+def test_where_there_can_be_no_line_it_is_tried_again_soon(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 60.0)
+    line.Line(ledger.parent / "nowhere" / "ledger.db").pause()
+
+
 def test_waiting_is_told_and_can_be_given_up(ledger: Path) -> None:
     with locked(found(ledger), "EXCLUSIVE"):
         waiting_one = subprocess.Popen(
@@ -147,8 +189,8 @@ from sqlalchemy.orm import registry
 from netlog.__main__ import main
 from netlog.ledger.file import access, commit
 take, keep, seen = access.take_write_lock, commit.commit, []
-def take_and_look(connection):
-    take(connection)
+def take_and_look(connection, path):
+    take(connection, path)
     seen.append((set(sys.modules), [mapper.configured for mapper in mappers()]))
 def look_and_keep(connection):
     (modules, ready), = seen

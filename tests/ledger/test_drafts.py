@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from netlog.ledger.file.draft import drafting, sweep
+from netlog.ledger.file.new_folder import write_folder
 from tests.support.killing import Killing, strace_works
 from tests.support.program import Result, environment
 
@@ -43,6 +44,38 @@ def test_what_a_killed_first_command_left_is_swept_by_the_next(
     assert sorted(name.rpartition(".")[2] for name in left) == ["new", "new-journal"]
     netlog("due")
     assert list(ledger.parent.iterdir()) == []
+
+
+@pytest.fixture
+def swept(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The first draft, which another command sweeps before it is held."""
+    drafts: list[Path] = []
+
+    def be_swept(draft: Path, mode: int) -> None:
+        if not drafts:
+            drafts.append(draft)
+            draft.rmdir() if draft.is_dir() else draft.unlink()
+        os.chmod(draft, mode)  # noqa: PTH101 - that of Path is what is replaced
+
+    monkeypatch.setattr(Path, "chmod", be_swept)
+    return drafts
+
+
+def test_a_draft_that_is_swept_before_it_is_held_is_begun_again(
+    swept: list[Path], tmp_path: Path
+) -> None:
+    with drafting(tmp_path / "ledger.db") as draft:
+        assert draft.exists()
+        assert swept not in ([], [draft])
+
+
+def test_a_folder_that_is_swept_before_it_is_held_is_begun_again(
+    swept: list[Path], tmp_path: Path
+) -> None:
+    folder = tmp_path / "tables"
+    write_folder(folder, [("contacts.csv", ["id\n"])], [], force=False)
+    assert (folder / "contacts.csv").read_text() == "id\n"
+    assert len(swept) == 1
 
 
 def test_a_draft_that_somebody_is_at_stays(ledger: Path) -> None:

@@ -85,11 +85,11 @@ def test_who_waited_for_a_file_that_was_replaced_writes_to_the_new_one(
     found(ledger)
     waited: list[sqlite3.Connection] = []
 
-    def wait(connection: sqlite3.Connection) -> None:
+    def wait(connection: sqlite3.Connection, path: Path) -> None:
         if not waited:
             waited.append(connection)
             encrypt(ledger, key_of(RANDOM))
-        take_write_lock(connection)
+        take_write_lock(connection, path)
 
     monkeypatch.setattr("netlog.ledger.file.access.take_write_lock", wait)
     with own_keys():

@@ -1,5 +1,6 @@
 """Going back to a backup: its rows, never its file; what was before is kept, and can come back."""
 
+import errno
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -109,6 +110,21 @@ def test_a_damaged_ledger_is_put_aside(
     aside = Path(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
     assert aside.read_bytes() == damaged
     assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
+@pytest.mark.parametrize("step", ["write.restoring.replace_rows", "file.create.publish"])
+def test_where_nothing_can_be_made_of_the_backup_a_damaged_ledger_keeps_its_name(
+    step: str, netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    damaged = ledger.read_bytes()[:3000]
+    ledger.write_bytes(damaged)
+    monkeypatch.setattr(f"netlog.ledger.{step}", fail)
+    assert "Nothing was written" in netlog("restore", str(backup), "--yes", code=4).err
+    assert ledger.read_bytes() == damaged
+    assert backups_of(ledger) == []
 
 
 @pytest.mark.parametrize("name", ["v1", "v2", "v3"])

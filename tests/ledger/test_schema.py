@@ -307,7 +307,7 @@ def test_a_writer_is_durable_and_strict(ledger: Path) -> None:
     }
     with closing(open_writer(found(ledger))) as connection:
         prepare(connection)
-        take_write_lock(connection)
+        take_write_lock(connection, ledger)
         values = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in settings}
     assert values == settings
 

@@ -94,7 +94,7 @@ def _locked(path: Path) -> WriterConnection:
         connection = open_writer(path)
         try:
             prepare(connection)
-            take_write_lock(connection)
+            take_write_lock(connection, path)
             if connection.place == place_of(path):
                 return connection
         except BaseException:

@@ -18,8 +18,9 @@ from netlog.ledger.file.connection import (
     WriterConnection,
 )
 from netlog.ledger.file.key import cipher_of
+from netlog.ledger.file.line import Line
 from netlog.ledger.file.signals import without_signals
-from netlog.ledger.file.waiting import patiently
+from netlog.ledger.file.waiting import a_moment, patiently
 
 if TYPE_CHECKING:
     from netlog.ledger.file.cipher import Cipher
@@ -41,9 +42,10 @@ def prepare(connection: sqlite3.Connection) -> None:
         patiently(partial(connection.execute, f"PRAGMA {setting}"))
 
 
-def take_write_lock(connection: sqlite3.Connection) -> None:
-    """Begin a transaction that writes, once nobody else does."""
-    patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
+def take_write_lock(connection: sqlite3.Connection, path: Path) -> None:
+    """Begin a transaction that writes to the ledger at `path`, once those before it have."""
+    with closing(Line(path)) as line:
+        patiently(lambda: connection.execute("BEGIN IMMEDIATE"), pause=line.pause)
     # Only what outgrows SQLite's memory waits from now on, and then in the middle of a statement.
     connection.execute(f"PRAGMA busy_timeout = {int(waiting.BUSY_TIMEOUT_SECONDS * 1000)}")
 
@@ -53,7 +55,7 @@ def commit(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA busy_timeout = 0")
     patiently(
         lambda: without_signals(lambda: connection.execute("COMMIT")),
-        between=_BETWEEN_TWO_COMMITS_SECONDS,
+        pause=partial(a_moment, _BETWEEN_TWO_COMMITS_SECONDS),
     )
 
 

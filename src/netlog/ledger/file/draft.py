@@ -108,10 +108,11 @@ def _begin(path: Path) -> tuple[Path, int]:
             handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _PRIVATE)
         except FileExistsError:
             continue
-        draft.chmod(_PRIVATE)
+        with suppress(FileNotFoundError):  # another command swept it before it was held
+            draft.chmod(_PRIVATE)
         if hold(handle) is not False and is_at(draft, handle):
             return draft, handle
-        os.close(handle)  # another command swept it before it was held
+        os.close(handle)
 
 
 def hold(handle: int) -> bool | None:

@@ -111,15 +111,18 @@ def _drafting(path: Path) -> Iterator[Path]:
 def _begin(path: Path) -> tuple[Path, int | None]:
     while True:
         draft = draft_for(path)
-        with suppress(FileExistsError):
+        try:
             draft.mkdir(mode=_FOLDER)
+        except FileExistsError:
+            continue
+        with suppress(FileNotFoundError):  # another command swept it before it was held
             draft.chmod(_FOLDER)
             if os.name == "nt":  # Windows cannot open a folder
                 return draft, None
             handle = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
             if hold(handle) is not False and is_at(draft, handle):
                 return draft, handle
-            os.close(handle)  # another command swept it before it was held
+            os.close(handle)
 
 
 def _sweep(path: Path) -> None:

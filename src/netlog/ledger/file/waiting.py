@@ -16,18 +16,23 @@ _SAYS_SO_AFTER_SECONDS = 2.0
 _LONGEST_SLEEP_SECONDS = 0.03
 
 
+def a_moment(longest: float = _LONGEST_SLEEP_SECONDS) -> None:
+    """Sleep for so many seconds at most, and for half of them at least: no two in step."""
+    sleep(longest * (1 + os.urandom(1)[0] / 255) / 2)
+
+
 def patiently(
     step: Callable[[], object],
     *,
     seconds: float | None = None,
-    between: float = _LONGEST_SLEEP_SECONDS,
+    pause: Callable[[], None] = a_moment,
 ) -> None:
     """Do something that takes a lock, again and again while others hold it.
 
     Args:
         step: what is done, on a connection that itself does not wait.
         seconds: how long at most; `BUSY_TIMEOUT_SECONDS` unless told.
-        between: how long to sleep at most before it is tried again.
+        pause: waits before it is tried again.
 
     Raises:
         sqlite3.OperationalError: it is still locked, or something else.
@@ -47,7 +52,7 @@ def patiently(
             if waited > _SAYS_SO_AFTER_SECONDS and not is_told:
                 notify(Waiting())
                 is_told = True
-            sleep(between * (1 + os.urandom(1)[0] / 255) / 2)  # no two in step
+            pause()
         else:
             return
 

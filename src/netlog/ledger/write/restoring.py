@@ -1,13 +1,15 @@
 """Going back to a backup: one change, whose inverse is a backup of what was before."""
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import LedgerDamaged, Refused
+from netlog.errors import LedgerDamaged, LedgerUnusable, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import KEPT, folder_of
+from netlog.ledger.file.connect import commit
 from netlog.ledger.file.connection import WriterConnection, cipher_behind
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
@@ -37,8 +39,8 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
     Raises:
         LedgerUnusable: the file cannot be written.
     """
-    kept = Kept()
     while True:
+        is_damaged = False
         try:
             with writing(ledger) as connection:
                 backup = back_up(ledger, KEPT)
@@ -47,14 +49,31 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
         except NoLedgerYet:
             pass
         except LedgerDamaged:
-            kept = Kept(damaged=put_aside(ledger))
-        try:
-            with founding(ledger, cipher_behind(source)) as connection:
-                replace_rows(source, connection)
-                connection.keep()
-        except NameTaken:
-            continue
-        return kept
+            is_damaged = True
+        with suppress(NameTaken):
+            return Kept(damaged=_found(ledger, source, is_damaged=is_damaged))
+
+
+def _found(ledger: Path, source: sqlite3.Connection, *, is_damaged: bool) -> Path | None:
+    """Make a ledger of a backup; where one is that cannot be used, return where it is now.
+
+    A failing disk may look like a damaged ledger, so that one keeps its name until all is written.
+
+    Raises:
+        NameTaken: there is another ledger by now.
+    """
+    aside: Path | None = None
+    try:
+        with founding(ledger, cipher_behind(source)) as connection:
+            replace_rows(source, connection)
+            commit(connection)
+            if is_damaged:
+                aside = put_aside(ledger)
+    except LedgerUnusable:
+        if aside is not None and not ledger.exists():
+            aside.rename(ledger.resolve())
+        raise
+    return aside
 
 
 def take_back(connection: WriterConnection, ledger: Path, operation: Operation) -> Path:

@@ -77,7 +77,7 @@ def migrate(
     with closing(open_writer(path)) as connection:
         prepare(connection)
         connection.execute("PRAGMA foreign_keys = OFF")  # no effect inside a transaction
-        take_write_lock(connection)
+        take_write_lock(connection, path)
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version >= target:
             return None
