@@ -149,9 +149,10 @@ def test_where_the_first_in_line_sleeps_the_others_go_on(
     ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 0.05)
+    taken: list[int] = []
     with closing(line.Line(found(ledger))) as sleeper:
         sleeper.pause()
-        netlog = threading.Thread(target=take_and_let_go, args=(ledger, 1, taken := []))
+        netlog = threading.Thread(target=take_and_let_go, args=(ledger, 1, taken))
         with locked(ledger, "IMMEDIATE"):
             netlog.start()
             time.sleep(0.2)
