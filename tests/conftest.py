@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support import collector
+from tests.support.once import Once, filling
 from tests.support.program import Program
 
 pytest_plugins = ["tests.support.measuring", "tests.support.encrypted"]
@@ -106,6 +107,18 @@ def no_key_of_before() -> Iterator[None]:
 
     with own_keys():
         yield
+
+
+@pytest.fixture(scope="module")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where `once` keeps the home folders of a module."""
+    return tmp_path_factory.mktemp("homes")
+
+
+@pytest.fixture
+def once(own_home: Path, homes: Path) -> Once:
+    """Fills the home folder as a function does that is called for the first test of a module."""
+    return filling(own_home, homes)
 
 
 @pytest.fixture

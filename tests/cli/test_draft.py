@@ -8,26 +8,29 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 
+from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 TODAY = "2026-11-21"
 
 
+LINES = (
+    ("person", "Dana Park", "--email", "dana@x.example", "--new"),
+    ("config", "set", "owner", "Ada King"),
+    ("meet", "Dana"),  # 1 mine, 2 theirs
+    ("intro", "Dana", "Lee", "--for", "law", "--new"),  # e2: 3, 4 thanks, 6, 7 questions
+    ("intro", "me", "Jo", "--by", "Dana", "--for", "tax", "--new"),  # e3: 8 thanks, 9, 10
+    ("promise", "the slides", "--to", "Dana"),  # 11
+    ("reach", "me", "--by", "Dana", "--about", "lunch"),  # 12
+    ("problem", "e2", "never came", "--with", "Lee"),  # 13, 14
+)
+
+
 @pytest.fixture(autouse=True)
-def told(netlog: Netlog) -> None:
+def told(netlog: Netlog, once: Once) -> None:
     """Something to write about: each kind of item once."""
-    for line in (
-        ("person", "Dana Park", "--email", "dana@x.example", "--new"),
-        ("config", "set", "owner", "Ada King"),
-        ("meet", "Dana"),  # 1 mine, 2 theirs
-        ("intro", "Dana", "Lee", "--for", "law", "--new"),  # e2: 3, 4 thanks, 6, 7 questions
-        ("intro", "me", "Jo", "--by", "Dana", "--for", "tax", "--new"),  # e3: 8 thanks, 9, 10
-        ("promise", "the slides", "--to", "Dana"),  # 11
-        ("reach", "me", "--by", "Dana", "--about", "lunch"),  # 12
-        ("problem", "e2", "never came", "--with", "Lee"),  # 13, 14
-    ):
-        netlog(*line, today=TODAY)
+    once(lambda: [netlog(*line, today=TODAY) for line in LINES])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from netlog.ledger.file import new_folder
 from netlog.ledger.write.whole import make_of
 from tests.cli.test_import import EVERY_KIND
 from tests.support.ledgers import dump, faults, query
+from tests.support.once import Once
 from tests.support.program import Result, environment
 
 Netlog = Callable[..., Result]
@@ -35,17 +36,16 @@ LINES = (
 
 
 @pytest.fixture
-def few(netlog: Netlog, ledger: Path) -> Path:
+def few(netlog: Netlog, ledger: Path, once: Once) -> Path:
     """A small ledger, in a folder in which files can be written."""
-    for line in LINES:
-        netlog(*line, today=TODAY)
+    once(lambda: [netlog(*line, today=TODAY) for line in LINES])
     return ledger
 
 
 @pytest.fixture
-def told(few: Path, netlog: Netlog) -> Path:
+def told(few: Path, netlog: Netlog, once: Once) -> Path:
     """A ledger with something of everything."""
-    netlog("import", *EVERY_KIND, "--yes", today=TODAY)
+    once(lambda: netlog("import", *EVERY_KIND, "--yes", today=TODAY))
     return few
 
 

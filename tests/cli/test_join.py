@@ -13,6 +13,7 @@ from netlog.ledger.file.backups import backups_of
 from tests.cli.looking import names
 from tests.cli.test_asking import Terminal
 from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -26,6 +27,9 @@ class Two:
     def __init__(self, netlog: Netlog, ledger: Path) -> None:
         self._netlog = netlog
         self.ours, self.theirs = ledger, ledger.with_name("laptop.db")
+
+    def part(self) -> None:
+        """Begin one ledger, and copy it."""
         self.here(BEFORE)
         shutil.copy(self.ours, self.theirs)
 
@@ -67,8 +71,10 @@ class Two:
 
 
 @pytest.fixture
-def two(netlog: Netlog, ledger: Path) -> Two:
-    return Two(netlog, ledger)
+def two(netlog: Netlog, ledger: Path, once: Once) -> Two:
+    two = Two(netlog, ledger)
+    once(two.part)
+    return two
 
 
 def test_what_came_has_new_numbers_where_those_are_taken(two: Two) -> None:

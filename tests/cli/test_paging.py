@@ -12,6 +12,7 @@ import pytest
 from tests.cli.looking import rows
 from tests.cli.test_asking import Terminal
 from tests.support.ledgers import meet_often
+from tests.support.once import Once
 from tests.support.program import Result, environment, run_process
 
 Netlog = Callable[..., Result]
@@ -21,13 +22,17 @@ PAGER = f"sed 's/^/{MARK}: /'"
 
 
 @pytest.fixture
-def many(netlog: Netlog, ledger: Path) -> Path:
+def many(netlog: Netlog, ledger: Path, once: Once) -> Path:
     """A ledger of which every list is longer than a screen."""
+    once(lambda: tell_many(netlog, ledger))
+    return ledger
+
+
+def tell_many(netlog: Netlog, ledger: Path) -> None:
     netlog("config", "set", "group_size", "never")  # all of them owe and are owed thanks
     netlog("meet", *(f"Dana {'abcdefghij'[n % 10]}{n}" for n in range(MANY)), "--new")
     meet_often(ledger, MANY + 1, "golf")
     rows(ledger, "DELETE FROM party WHERE event_id > 1 AND contact_id NOT IN (1, event_id)")
-    return ledger
 
 
 def shown(ledger: Path, *argv: str, pager: str = PAGER, **more: str) -> tuple[int, str]:

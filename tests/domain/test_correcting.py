@@ -10,26 +10,29 @@ from netlog.domain.ids import AcknowledgementId, read_event_id, read_item_id, re
 from netlog.domain.people.card import interval_text
 from netlog.domain.records import Change, Event, Interval
 from netlog.errors import Refused, Unreadable
+from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
 DAY = "2026-11-10"
 
 
+WEEK = (
+    ("meet", "Dana", "Sam", "--at", "Club"),
+    ("intro", "Dana", "Sam", "--fee", "20", "--for", "law"),
+    ("promise", "slides", "--to", "Dana", "--times", "3"),
+    ("reach", "Sam", "--via", "phone"),
+    ("problem", "e2", "rude", "--with", "Sam"),
+    ("promise", "tea", "--to", "Sam", "--no-due"),
+    ("thank", "Dana", "--via", "card"),
+    ("done", "8", "--times", "2"),
+)
+
+
 @pytest.fixture
-def week(netlog: Netlog) -> Netlog:
+def week(netlog: Netlog, once: Once) -> Netlog:
     """A ledger with one fact of each kind."""
-    for line in (
-        ("meet", "Dana", "Sam", "--at", "Club"),
-        ("intro", "Dana", "Sam", "--fee", "20", "--for", "law"),
-        ("promise", "slides", "--to", "Dana", "--times", "3"),
-        ("reach", "Sam", "--via", "phone"),
-        ("problem", "e2", "rude", "--with", "Sam"),
-        ("promise", "tea", "--to", "Sam", "--no-due"),
-        ("thank", "Dana", "--via", "card"),
-        ("done", "8", "--times", "2"),
-    ):
-        netlog(*line, "--on", DAY, today=DAY)
+    once(lambda: [netlog(*line, "--on", DAY, today=DAY) for line in WEEK])
     return netlog
 
 

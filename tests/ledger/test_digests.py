@@ -10,6 +10,7 @@ import pytest
 from netlog.ledger.file.digests import DIGEST
 from netlog.ledger.write.schema import FACTS, POSTINGS
 from tests.support.ledgers import query
+from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -36,8 +37,13 @@ NEVER_COME_UPON = {"origin", "terms"}  # which no command writes over; `doctor` 
 
 
 @pytest.fixture
-def week(netlog: Netlog, ledger: Path) -> Path:
+def week(netlog: Netlog, ledger: Path, once: Once) -> Path:
     """A ledger with rows in every table."""
+    once(lambda: tell_week(netlog))
+    return ledger
+
+
+def tell_week(netlog: Netlog) -> None:
     for day, *argv in (
         ("2026-11-02", "meet", "Sam", "Dana"),
         ("2026-11-02", "intro", "Sam", "Lee", "--for", "law"),
@@ -54,7 +60,6 @@ def week(netlog: Netlog, ledger: Path) -> Path:
         ("2026-11-09", "meet", "Dan", "--new"),
     ):
         netlog(*argv, today=day)
-    return ledger
 
 
 def test_every_table_is_tried() -> None:

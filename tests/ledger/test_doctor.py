@@ -12,6 +12,7 @@ from netlog.ledger.file.backups import folder_of
 from netlog.ledger.write.journal import place_of
 from tests.ledger.test_migration_v3 import FORMATS
 from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -19,15 +20,19 @@ REPAIR = ("doctor", "--repair")
 
 
 @pytest.fixture
-def sound(netlog: Netlog, ledger: Path) -> bytes:
+def sound(netlog: Netlog, ledger: Path, once: Once) -> bytes:
     """The bytes of a sound ledger, which is at its path as well."""
+    once(lambda: tell_a_year(netlog))
+    return ledger.read_bytes()
+
+
+def tell_a_year(netlog: Netlog) -> None:
     netlog("meet", "Dana Park", "Sam")
     netlog("intro", "Dana", "Acme HR", "--for", "employee handbook")
     netlog("promise", "two referrals", "--by", "Dana", "--times", "2")
     netlog("thank", "me", "--by", "Dana")
     netlog("done", "1")
     netlog("undo")
-    return ledger.read_bytes()
 
 
 def wrong(netlog: Netlog, code: int = 4) -> dict[str, list[str]]:

@@ -1,0 +1,26 @@
+"""What a fixture fills the home folder of each test with, done once for all tests of a module."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+Once = Callable[[Callable[[], object]], None]
+
+
+def filling(home: Path, kept: Path) -> Once:
+    """What calls a function that fills `home`, or copies there what came of it before.
+
+    Args:
+        home: the home folder of a test.
+        kept: where to keep the homes of a module, by the names of the functions.
+    """
+
+    def fill(tell: Callable[[], object]) -> None:
+        its_home = kept / tell.__qualname__
+        if its_home.exists():
+            shutil.copytree(its_home, home, dirs_exist_ok=True)
+        else:
+            tell()
+            shutil.copytree(home, its_home)
+
+    return fill
