@@ -410,7 +410,9 @@ def test_a_need_is_as_new_as_it_was_noted_last_on_either_side(
 def test_who_is_called_there_as_somebody_is_here_can_be_made_one_with_them(two: Two) -> None:
     two.here("meet Zed; person Zed --email zed@example.com")
     two.there("person Ann --alias Zed")
-    two.join()
+    asked = two.join(code=3).err
+    assert "Zed is new here. Is that Ann, also called Zed of the other copy?" in asked
+    two.join("--apart", "Zed")
     assert "fits 2 contacts" in two.here("history Zed", code=3)
     two.here("merge Ann zed@example.com")
     assert query(two.ours, "SELECT kind, key FROM detail ORDER BY kind") == [
@@ -418,6 +420,27 @@ def test_who_is_called_there_as_somebody_is_here_can_be_made_one_with_them(two: 
         ("email", "zed@example.com"),
     ]
     assert faults(two.ours) == []
+
+
+def test_who_is_new_here_can_be_somebody_whom_the_other_copy_calls_so(two: Two) -> None:
+    two.here("meet Zed; person Zed --email zed@example.com")
+    two.there("person Ann --alias Zed")
+    assert "Ann" in two.join("--same", "Zed").out
+    assert [event["id"] for event in two.history("Zed")] == ["e1", "e2", "e4"]
+    assert query(two.ours, "SELECT name FROM contact WHERE key = 'zed'") == []
+    assert query(two.ours, "SELECT kind, key FROM detail ORDER BY kind") == [
+        ("alias", "zed"),
+        ("email", "zed@example.com"),
+    ]
+    assert "nothing was changed" in two.join().out
+
+
+def test_who_became_one_there_with_somebody_is_asked_about_once(two: Two) -> None:
+    two.here("meet Zed")
+    two.there("meet Zed; merge Ann Zed")
+    assert two.join(code=3).err.count("Zed is new") == 1
+    two.join("--same", "Zed")
+    assert query(two.ours, "SELECT name FROM contact WHERE key = 'zed'") == []
 
 
 def test_a_row_that_was_altered_here_is_not_built_upon(two: Two, netlog: Netlog) -> None:

@@ -49,7 +49,8 @@ def disputes(
     here = replace(wording, names=names)
     there = replace(wording, names=names_by_id(theirs, keys(theirs)))
     for namesake in undecided.namesakes:
-        yield _of_names(namesake, names[namesake.here])
+        other = there.names[namesake.there] if namesake.also_called else names[namesake.here]
+        yield _of_names(namesake, other)
     for clash in undecided.clashes:
         label, what = _named(clash.subject, undecided, (ours, here), (theirs, there))
         yield _of_subject(clash, label, what, here)
@@ -58,8 +59,11 @@ def disputes(
 def _of_names(namesake: Namesake, known: str) -> Dispute:
     name = namesake.name
     who = "the new" if known == name else f"{known}, also called"
-    text = f"{name} is new in the other copy. Is that {who} {name} of this ledger?"
-    choices = [("same", "they are one"), ("apart", f"they are two: {name}, and {name} 2")]
+    new, other, two = "in the other copy", "this ledger", f"{name}, and {name} 2"
+    if namesake.also_called:
+        new, other, two = "here", "the other copy", "both keep that name"
+    text = f"{name} is new {new}. Is that {who} {name} of {other}?"
+    choices = [("same", "they are one"), ("apart", f"they are two: {two}")]
     options = f"--same {shell_word(name)}, or --apart {shell_word(name)}"
     question = Question(f"name {namesake.key}", text, choices, options)
     return Dispute(namesake.key, name, ("same", "apart"), question)

@@ -29,12 +29,16 @@ class Clash(NamedTuple):
 
 
 class Namesake(NamedTuple):
-    """A new contact of the other copy, by its id there, whose name somebody has here."""
+    """A new contact of the other copy, by its id there, whose name somebody has here.
+
+    Or one there, `also_called` so since the two parted, and a new contact of that name here.
+    """
 
     there: int
     here: int
     name: str
     key: str
+    also_called: bool = False
 
 
 class Undecided(Exception):

@@ -122,7 +122,7 @@ class _Joining:
     def _run(self) -> Joined:
         copies, rows, ids = self._copies, self._rows, self._copies.ids
         ours = rows.connection
-        namesakes_ = namesakes(ours, copies.there, ids, self._decisions)
+        namesakes_ = namesakes(ours, copies.here, copies.there, ids, self._decisions)
         known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
         ids.take("origin", HERE, self._origin())
         told = with_moments_of_their_own(nets(copies.there, ids, known), copies.here)

@@ -31,7 +31,23 @@ class Namesakes(NamedTuple):
     undecided: Sequence[Namesake]
 
 
-def namesakes(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decisions) -> Namesakes:
+def namesakes(
+    ours: sqlite3.Connection, here: Since, there: Since, ids: Ids, decisions: Decisions
+) -> Namesakes:
+    """Find the new contacts of either copy whose names somebody has in the other."""
+    known = _new_there(ours, there, ids, decisions)
+    asked = {namesake.key for namesake in known.undecided}
+    merged, undecided = dict(known.merged), list(known.undecided)
+    for namesake in _also_called(ours, here, there, ids):
+        are_one = decisions.one.get(namesake.key)
+        if are_one is None and namesake.key not in asked:
+            undecided.append(namesake)
+        if are_one is not False and known.same.get(namesake.there) != namesake.here:
+            merged[namesake.here] = namesake.there
+    return known._replace(merged=merged, undecided=undecided)
+
+
+def _new_there(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decisions) -> Namesakes:
     """Find the new contacts there whose names somebody has here, and say who they are."""
     same, apart, merged = dict[int, int](), dict[int, str](), dict[int, int]()
     heirs = {gone.contact: gone.became for gone in there.gone if gone.became is not None}
@@ -55,6 +71,20 @@ def namesakes(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decis
         elif are_one is not False:
             merged[int(here[0])] = heirs[key]
     return Namesakes(same, apart, merged, undecided)
+
+
+def _also_called(
+    ours: sqlite3.Connection, here: Since, there: Since, ids: Ids
+) -> Iterator[Namesake]:
+    """The new contacts here whose names the other copy gave somebody as one more."""
+    for (table, key), row in sorted(there.now.items()):
+        if table != "detail" or row is None or row["kind"] != "alias" or not ids.is_new(table, key):
+            continue
+        statement = "SELECT id, name FROM contact WHERE key = ?"
+        for contact_id, name in ours.execute(statement, (row["key"],)).fetchall():
+            if here.was.get(("contact", contact_id), row) is None:
+                there_id, name_key = int(row["contact_id"] or 0), str(row["key"])
+                yield Namesake(there_id, contact_id, name, name_key, also_called=True)
 
 
 def renamed(told: Iterable[Net]) -> dict[int, RowValues]:
