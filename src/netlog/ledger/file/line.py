@@ -6,6 +6,7 @@ and then try as well, since the first in line may have been suspended.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from time import sleep
 from typing import TYPE_CHECKING
@@ -57,8 +58,6 @@ class Line:
 def _wait(handle: int, is_first: "Event") -> None:
     import fcntl  # noqa: PLC0415 - not on Windows
 
-    try:
+    with suppress(OSError):  # a file system without such locks: then all are first
         fcntl.flock(handle, fcntl.LOCK_EX)
-    except OSError:  # a file system without such locks: then all are first
-        sleep(_OTHERS_TRY_AFTER_SECONDS)
     is_first.set()
