@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from netlog.domain.alike import Told, together
+from netlog.domain.alike import Effect, together
 from netlog.domain.items import Item
 from netlog.domain.records import Event, Obligation, ObligationKind, Party
 from netlog.domain.wording import Wording
@@ -33,17 +33,17 @@ def both_ways(*others: int, start: int = 1) -> list[Item]:
     return [owed(number, *pair) for number, pair in enumerate(pairs, start)]
 
 
-def lines(*told: Told) -> list[str]:
-    return [f"{line.verb} {line.ids} {line.text}" for line in together(told, WORDING)]
+def lines(*effects: Effect) -> list[str]:
+    return [f"{line.verb} {line.ids} {line.text}" for line in together(effects, WORDING)]
 
 
 def opens(*items: Item) -> list[str]:
     mine = {True: " · due Thu", False: " · due Tue"}
-    return lines(*(Told("opens", item, mine[item.obligation.debtor_id == ME]) for item in items))
+    return lines(*(Effect("opens", item, mine[item.obligation.debtor_id == ME]) for item in items))
 
 
 def waived(*items: Item) -> list[str]:
-    return lines(*(Told("closes", item, " · waived", is_over=True) for item in items))
+    return lines(*(Effect("closes", item, " · waived", is_over=True) for item in items))
 
 
 def test_what_one_meeting_opens_with_several_is_one_line() -> None:
@@ -96,11 +96,13 @@ def test_two_of_one_person_are_one_line() -> None:
 
 def test_what_ended_otherwise_is_a_line_of_its_own() -> None:
     first, second = owed(1, ME, DANA), owed(2, ME, SAM)
-    assert lines(Told("closes", first, " · in time"), Told("closes", second, " · 1 day late")) == [
+    assert lines(
+        Effect("closes", first, " · in time"), Effect("closes", second, " · 1 day late")
+    ) == [
         "closes 1 you owe Dana thanks for the meeting · in time",
         "closes 2 you owe Sam thanks for the meeting · 1 day late",
     ]
-    assert lines(Told("opens", first), Told("hides", second)) == [
+    assert lines(Effect("opens", first), Effect("hides", second)) == [
         "opens 1 you owe Dana thanks for the meeting",
         "hides 2 you owe Sam thanks for the meeting",
     ]

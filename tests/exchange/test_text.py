@@ -24,7 +24,7 @@ def test_lines_are_the_same_however_the_file_is_cut(
     assert again[:3] == first
     assert "".join(again) == whole.replace("\r\n", "\n").replace("\0", "")
     assert all(line.endswith("\n") for line in again[:-1])
-    assert bool(text.told()) == ("\0" in whole)
+    assert bool(text.new_problems()) == ("\0" in whole)
 
 
 def test_a_line_that_is_too_long_leaves_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,13 +32,13 @@ def test_a_line_that_is_too_long_leaves_its_end(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(module, "LONGEST_LINE", 10)
     text = Text(io.BytesIO(b"one\n" + b"x" * 99 + b"\ntwo\n" + b"y" * 99))
     assert list(text) == ["one\n", "\n", "two\n"]
-    assert [problem.place for problem in text.told()] == [2, 4]
+    assert [problem.place for problem in text.new_problems()] == [2, 4]
 
 
 def test_bytes_that_are_no_utf_8_are_of_windows_and_told_once() -> None:
     text = Text(io.BytesIO("é\n".encode() + b"Z\xfcrich \x80\n" + b"Z\xfcrich\n"))
     assert list(text) == ["é\n", "Zürich €\n", "Zürich\n"]
-    assert [problem.place for problem in text.told()] == [2]
+    assert [problem.place for problem in text.new_problems()] == [2]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from netlog.errors import Question, shell_word
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import keys, names_by_id
 from netlog.ledger.read.facts import vouchers
-from netlog.ledger.read.records import one
+from netlog.ledger.read.records import record_of
 from netlog.ledger.write.join.decisions import Clash, Namesake, Subject, Undecided
 
 _GONE = {
@@ -91,11 +91,11 @@ def _named(
         (there, undecided.there[subject]),
     ):
         if subject.table == "contact":
-            contact = one(connection, Contact, key)
+            contact = record_of(connection, Contact, key)
             if contact is not None:
                 return contact.name, contact.name
         elif subject.table == "acknowledgement":
-            said = one(connection, Acknowledgement, key)
+            said = record_of(connection, Acknowledgement, key)
             if said is not None:
                 text = summary.of_acknowledgements([said], wording)
                 return f"a{subject.id}", f"a{subject.id}, {text}, {wording.day(said.said_on)}"

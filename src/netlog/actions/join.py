@@ -216,11 +216,13 @@ class _Joining:
 
     def _take(self, about: str | Subject, answer: str) -> None:
         if isinstance(about, str):
-            one: Mapping[str, bool] = {**self._decisions.one, about: answer == "same"}
-            self._decisions = Decisions(one, self._decisions.right)
+            same: Mapping[str, bool] = {**self._decisions.same, about: answer == "same"}
+            self._decisions = Decisions(same, self._decisions.right)
         else:
             side: Side = "ours" if answer == "ours" else "theirs"
-            self._decisions = Decisions(self._decisions.one, {**self._decisions.right, about: side})
+            self._decisions = Decisions(
+                self._decisions.same, {**self._decisions.right, about: side}
+            )
 
     def _refuse_idle_options(self) -> None:
         idle = self._said.names() - self._used
@@ -232,9 +234,9 @@ class _Joining:
 
     def _receipt(self, writer: Writer, result: joining.Joined) -> Joined:
         connection = writer.connection
-        new = [net for net in result.told if net.is_new and net.now is not None]
-        subjects = {net.subject for net in result.told if not net.is_new}
-        here = {net.subject for net in result.told if not net.is_new and net.now is not None}
+        new = [net for net in result.nets if net.is_new and net.now is not None]
+        subjects = {net.subject for net in result.nets if not net.is_new}
+        here = {net.subject for net in result.nets if not net.is_new and net.now is not None}
         created = {net.id: str(net.row["name"]) for net in new if net.table == "contact"}
         return Joined(
             wording=self._wording(writer, result),

@@ -148,17 +148,17 @@ def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:
     if event.kind != "introduction":
         return
     connection, introduced = book.writer.connection, voucher.introduced
-    open_items = [
+    obligations = [
         item
         for contact in introduced.both
         for item in owed(connection, introduced.introducer, contact)
         if item.kind in ("promise", "replacement") and item.opened_on <= introduced.on
     ]
-    open_items.sort(key=lambda item: (item.due_on, item.id))
-    told = items(connection, open_items)
+    obligations.sort(key=lambda item: (item.due_on, item.id))
+    open_items = items(connection, obligations)
     if event.keeps_id is None:
-        promises = (item for item in told if item.obligation.kind == "promise")
+        promises = (item for item in open_items if item.obligation.kind == "promise")
         yield from islice(filter(may_be_promised, promises), 1)
     if event.replaces_id is None:
-        replacements = (item for item in told if item.obligation.kind == "replacement")
+        replacements = (item for item in open_items if item.obligation.kind == "replacement")
         yield from islice((item for item in replacements if may_make_up(item, introduced)), 1)

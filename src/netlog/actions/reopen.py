@@ -13,7 +13,7 @@ from netlog.domain.summary import and_more
 from netlog.domain.wording import Wording
 from netlog.errors import Refused
 from netlog.ledger.read.items import items as items_with
-from netlog.ledger.read.records import one, select_in
+from netlog.ledger.read.records import record_of, select_in
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
@@ -92,7 +92,7 @@ def _closed_with(book: Book, item: Item) -> list[Item]:
 
 def _take_back(book: Book, pair: Sequence[Item]) -> None:
     settlement = _last_settlement(pair[0])
-    said = one(book.writer.connection, Statement, settlement.statement_id or 0)
+    said = record_of(book.writer.connection, Statement, settlement.statement_id or 0)
     numbers = {item.obligation.id for item in pair}
     is_of_it = said is not None and said.item_id in numbers
     if said is not None and is_of_it and not _settled_others(book, pair[0], settlement, numbers):

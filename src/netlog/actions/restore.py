@@ -41,8 +41,10 @@ def restore(desk: Desk, *, file: Path) -> Restored:
                 f"Going back to {file} replaces everything in the ledger.",
                 sentences(comparison, desk.today),
             )
-        told = comparison.then.last_told
-        day = "nothing" if told is None else day_text(told.astimezone().date(), desk.today)
+        last_told = comparison.then.last_told
+        day = (
+            "nothing" if last_told is None else day_text(last_told.astimezone().date(), desk.today)
+        )
         summary = f"Went back to the ledger as it was after {day}"
         return Restored(
             file, summary, comparison, go_back(desk.ledger, source, desk.command, summary)

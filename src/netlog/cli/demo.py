@@ -23,8 +23,8 @@ def demo(
     from netlog.cli.stories import stories
     from netlog.render.sink import say
 
-    for told in _chosen(stories(), story):
-        _tell(told, context.obj.run)
+    for each in _chosen(stories(), story):
+        _tell(each, context.obj.run)
     say("That was a throw-away ledger. Your own begins with: netlog meet NAME")
 
 

@@ -83,8 +83,8 @@ class Form(NamedTuple):
         if self.html is None:
             return False
         drawn = import_module(f"netlog.render.pages.{page}")
-        told = document()
-        self.write(getattr(drawn, f"{page}_page")(told), title, told if self.json else None)
+        content = document()
+        self.write(getattr(drawn, f"{page}_page")(content), title, content if self.json else None)
         return True
 
     def write(self, page: str, title: str, document: Document | None = None) -> None:

@@ -96,9 +96,9 @@ def write_examples(command: str, formatter: Any) -> None:
 def write_everywhere(parameters: Sequence[Any], formatter: Any) -> None:
     """Write what ends the help of a command: the options that every command takes."""
     names = [
-        " ".join(filter(None, [*one.opts, one.metavar]))
-        for one in parameters
-        if isinstance(one, Anywhere)
+        " ".join(filter(None, [*parameter.opts, parameter.metavar]))
+        for parameter in parameters
+        if isinstance(parameter, Anywhere)
     ]
     formatter.write("\n")
     formatter.write_text(f"With every command: {', '.join(names)} (netlog --help).")

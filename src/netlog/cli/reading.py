@@ -103,12 +103,12 @@ def _in_quotes(typed: Typed, others: Sequence[Any], last: Any) -> str:
     """The command with its last words in quotes; "" where these would not help."""
     if last is None or not _takes_words(last):
         return ""
-    told = "Several words in one place need quotes:"
+    hint = "Several words in one place need quotes:"
     if any(_takes_words(argument) for argument in others):  # which of the words belong together?
-        return f"{told} {typed.command} {' '.join(map(_example, typed.arguments))}"
+        return f"{hint} {typed.command} {' '.join(map(_example, typed.arguments))}"
     first, together = typed.words[: len(others)], " ".join(typed.words[len(others) :])
     line = " ".join([*map(shell_word, [*first, together]), *_options(typed)])
-    return f"{told} {typed.command} {line}"
+    return f"{hint} {typed.command} {line}"
 
 
 def _takes_words(argument: Any) -> bool:

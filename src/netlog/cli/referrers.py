@@ -35,10 +35,10 @@ def print_referrers(desk: Desk, limit: int | None, form: Form, *, alone: bool) -
         lambda _: referrers(desk.settings, form.most(limit)),
         nothing=Referrers() if form.json and form.html is None else None,
     )
-    told = (result.lines, desk.settings.currency)
-    page = partial(rendered.referrers_document, *told, today=desk.today)
+    parts = (result.lines, desk.settings.currency)
+    page = partial(rendered.referrers_document, *parts, today=desk.today)
     is_page = form.put_page("referrers", page, "The page")
-    document = partial(rendered.referrers_document, *told)
+    document = partial(rendered.referrers_document, *parts)
     if not (is_page or form.tell_script(document, rendered.ROWS)):
         more = 0 if limit else result.more
         rendered.print_referrers(result.lines, more, desk.settings.currency)

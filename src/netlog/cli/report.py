@@ -94,9 +94,9 @@ def _report(desk: Desk, who: str, form: Form, *, whole: bool) -> None:
 
     is_whole = whole or form.json or form.html is not None
     result = asking(lambda answers: view.report(desk.settings, who, answers, whole=is_whole))
-    told = (result.report, desk.wording(result.names), result.changes)
-    document = partial(rendered.report_document, *told)
+    parts = (result.report, desk.wording(result.names), result.changes)
+    document = partial(rendered.report_document, *parts)
     contact = result.report.dossier.contact
     title = f"The report on {'you' if contact.is_me else contact.name}"
     if not (form.put_page("person", document, title) or form.tell_script(document)):
-        rendered.print_text(*told, whole=whole)
+        rendered.print_text(*parts, whole=whole)

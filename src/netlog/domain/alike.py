@@ -9,7 +9,7 @@ from netlog.domain.text import join
 from netlog.domain.wording import Wording
 
 
-class Told(NamedTuple):
+class Effect(NamedTuple):
     """What is told of an item: what became of it, such as "opens", and when, behind the clause."""
 
     verb: str
@@ -27,18 +27,18 @@ class Together(NamedTuple):
 
 
 _PAIR = 2  # ids of which each is named; more are a range
-_Alike = Sequence[Told]  # of one debtor or to one creditor: me
+_Alike = Sequence[Effect]  # of one debtor or to one creditor: me
 
 
-def together(told: Iterable[Told], wording: Wording) -> Iterator[Together]:
+def together(effects: Iterable[Effect], wording: Wording) -> Iterator[Together]:
     """What is told of items, in their order, each line with all that are alike.
 
     Items are alike where the same is owed in the same way. What I and several others owe each
     other is one line as well; of what I and one other owe each other, each side has its own.
     """
-    groups = defaultdict[tuple[object, ...], list[Told]](list)
-    for each in told:
-        groups[_what_is_alike(each, wording)].append(each)
+    groups = defaultdict[tuple[object, ...], list[Effect]](list)
+    for effect in effects:
+        groups[_what_is_alike(effect, wording)].append(effect)
     waiting = list(groups.values())
     while waiting:
         group, *waiting = waiting
@@ -50,15 +50,15 @@ def together(told: Iterable[Told], wording: Wording) -> Iterator[Together]:
             yield _each_way(group, back, wording)
 
 
-def _what_is_alike(told: Told, wording: Wording) -> tuple[object, ...]:
-    of = _side(told, wording)
-    what = _clause(told, wording) if of is None else wording.what(told.item)
-    return told.verb, told.item.obligation.kind, told.is_over, told.then, of, what
+def _what_is_alike(effect: Effect, wording: Wording) -> tuple[object, ...]:
+    of = _side(effect, wording)
+    what = _clause(effect, wording) if of is None else wording.what(effect.item)
+    return effect.verb, effect.item.obligation.kind, effect.is_over, effect.then, of, what
 
 
-def _side(told: Told, wording: Wording) -> Side | None:
+def _side(effect: Effect, wording: Wording) -> Side | None:
     """Whose it is, where who it is with can stand in an enumeration."""
-    of = side(told.item.obligation, wording.me)
+    of = side(effect.item.obligation, wording.me)
     return None if of == "check-in" else of
 
 
@@ -75,7 +75,7 @@ def _answers(group: _Alike, other: _Alike, wording: Wording) -> bool:
 
 
 def _with_whom(group: _Alike, wording: Wording) -> list[str]:
-    return list(dict.fromkeys(wording.who(told.item) for told in group))
+    return list(dict.fromkeys(wording.who(effect.item) for effect in group))
 
 
 def _one_way(group: _Alike, wording: Wording) -> Together:
@@ -98,14 +98,14 @@ def _each_way(group: _Alike, back: _Alike, wording: Wording) -> Together:
     return Together(group[0].verb, _ids([*group, *back]), f"{text}{then}")
 
 
-def _clause(told: Told, wording: Wording) -> str:
-    return wording.owed(told.item) if told.is_over else wording.owes(told.item)
+def _clause(effect: Effect, wording: Wording) -> str:
+    return wording.owed(effect.item) if effect.is_over else wording.owes(effect.item)
 
 
 def _ids(group: _Alike) -> str:
     """The ids, as short as they stay clear: "1-6", "1, 3, 5"."""
     runs: list[list[int]] = []
-    for number in sorted({told.item.obligation.id for told in group}):
+    for number in sorted({effect.item.obligation.id for effect in group}):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:

@@ -84,10 +84,10 @@ def _text(stream: BinaryIO) -> str:
 
 def text_at(value: Any, *path: str) -> str:
     """The text at the end of a path of keys; "" where there is none."""
-    found = value_at(value, *path)
-    if isinstance(found, bool) or not isinstance(found, str | int | float):
+    leaf = value_at(value, *path)
+    if isinstance(leaf, bool) or not isinstance(leaf, str | int | float):
         return ""
-    text = str(found).strip()
+    text = str(leaf).strip()
     # Escapes may spell half a character, which no file can hold.
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
 
@@ -103,5 +103,5 @@ def value_at(value: Any, *path: str) -> Any:
 
 def list_at(value: Any, *path: str) -> Sequence[Any]:
     """The list at the end of a path of keys; empty where there is none."""
-    found = value_at(value, *path)
-    return found if isinstance(found, list) else ()
+    leaf = value_at(value, *path)
+    return leaf if isinstance(leaf, list) else ()

@@ -48,8 +48,8 @@ class Friends:
                 yield from _dated(text, number, section, entry[len(_ITEM) :], reading)
             elif not section:
                 text.problem(number, "The entry is in no section.")
-            yield from text.told()
-        yield from text.told()
+            yield from text.new_problems()
+        yield from text.new_problems()
 
 
 def _friend(place: int, entry: str) -> Entry:

@@ -46,12 +46,12 @@ class Calendar:
         text = Text(stream, reading.charset)
         events = _Events(reading)
         for place, lines in _components(text):
-            yield from text.told()
+            yield from text.new_problems()
             if len(lines) == 1:
                 events.calendar_line(lines[0])
             else:
                 yield from events.read(place, lines)
-        yield from text.told()
+        yield from text.new_problems()
         yield from events.series()
 
 

@@ -55,7 +55,7 @@ class Layout(NamedTuple):
 def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
     """A card for each row that says anything, and what is wrong with the table as it is met."""
     if not table.header:
-        yield from table.text.told()
+        yield from table.text.new_problems()
         yield Problem(1, "No row with the names of the columns was found.")
         return
     text, has_more = table.text, bool(layout.every or layout.met_on or layout.is_archived)
@@ -65,7 +65,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
     blank: list[Any] = list(Card(0))
     for place, row in table.rows():
         if text.problems:
-            yield from text.told()
+            yield from text.new_problems()
         values = blank.copy()
         values[0], values[1] = place, _name(row, layout)
         for slot, columns in texts:
@@ -84,7 +84,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
             yield card
         else:
             yield Skipped(place, "a row without a name")
-    yield from text.told()
+    yield from text.new_problems()
 
 
 _TEXTS = ("organisation", "title", "note", "through", "uid")

@@ -35,7 +35,7 @@ _FROM_BYTES = {
 class Text:
     """The lines of a file, each with the line feed that ends it.
 
-    What is noted about the file gathers in `problems`, to be taken by `told`.
+    What is noted about the file gathers in `problems`, to be taken by `new_problems`.
     """
 
     def __init__(self, stream: BinaryIO, charset: str = "") -> None:
@@ -62,7 +62,7 @@ class Text:
             self._left -= 1
             self.problems.append(Problem(place, reason, is_part))
 
-    def told(self) -> list[Problem]:
+    def new_problems(self) -> list[Problem]:
         """What was noted since the last time."""
         problems, self.problems = self.problems, []
         return problems

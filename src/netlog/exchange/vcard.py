@@ -42,14 +42,14 @@ class VCard:
         heads: Heads = {}
         for place, lines, is_whole in cards(text):
             if text.problems:
-                yield from text.told()
+                yield from text.new_problems()
             draft = _Draft(place, reading, heads)
             draft.read(lines)
             if not is_whole:
                 draft.problem("The card has no end; what there is of it was read.")
             yield draft.entry()
             yield from draft.beside
-        yield from text.told()
+        yield from text.new_problems()
 
     def rejects(
         self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]

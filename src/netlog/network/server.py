@@ -204,8 +204,8 @@ class Server:
         for response in () if tree is None else tree.iter(f"{{{_DAV}}}response"):
             place = urljoin(self.address.url, _text(response.find(f"{{{_DAV}}}href")))
             parts = response.iter(f"{{{_DAV}}}prop")
-            told = (each for part in parts for each in part if len(each) or each.text)
-            yield place, {str(each.tag): each for each in told}
+            properties = (each for part in parts for each in part if len(each) or each.text)
+            yield place, {str(each.tag): each for each in properties}
 
     def _unexpected(self) -> Unreachable:
         return self._broken_off(f"it answers {self._status}", "Try again later.")
@@ -288,5 +288,5 @@ def _takes_to_dos(properties: Mapping[str, Any]) -> bool:
 
 def _is_below(place: str, url: str) -> bool:
     """Whether a place is on the same machine: to no other does the password go."""
-    one, other = urlsplit(place), urlsplit(url)
-    return (one.scheme, one.netloc) == (other.scheme, other.netloc)
+    parts, url_parts = urlsplit(place), urlsplit(url)
+    return (parts.scheme, parts.netloc) == (url_parts.scheme, url_parts.netloc)

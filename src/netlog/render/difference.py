@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from netlog.domain.alike import Told, together
+from netlog.domain.alike import Effect, together
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.projection.difference import Difference
 from netlog.domain.wording import Wording
@@ -21,12 +21,12 @@ _VERBS: Mapping[str, str] = {
 def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
     """Who is in sight and who not, and what became of each item; of those alike, in one line."""
     yield from sight_lines(difference, wording)
-    told = (
+    effects = (
         _as_it_was(verb, item) if name == "dropped" else _as_it_is(verb, item, wording)
         for name, verb in _VERBS.items()
         for item in getattr(difference, name)
     )
-    yield from told_lines(told, wording)
+    yield from told_lines(effects, wording)
 
 
 def sight_lines(difference: Difference, wording: Wording) -> Iterator[str]:
@@ -42,9 +42,9 @@ def names_of(contacts: Iterable[int], wording: Wording) -> list[str]:
     return [wording.name(contact) for contact in sorted(contacts)]
 
 
-def told_lines(told: Iterable[Told], wording: Wording) -> Iterator[str]:
+def told_lines(effects: Iterable[Effect], wording: Wording) -> Iterator[str]:
     """What is told of items, a line for all that are alike."""
-    for line in together(told, wording):
+    for line in together(effects, wording):
         yield f"{line.verb:7} {line.ids}  {line.text}"
 
 
@@ -53,16 +53,16 @@ def difference_ids(difference: Difference, *names: str) -> dict[str, list[int]]:
     return {name: [item.obligation.id for item in getattr(difference, name)] for name in names}
 
 
-def _as_it_was(verb: str, item: Item) -> Told:
+def _as_it_was(verb: str, item: Item) -> Effect:
     was_settled = ", which was settled" if item.settlements else ""
-    return Told(verb, item, was_settled, is_over=item.obligation.closed_on is not None)
+    return Effect(verb, item, was_settled, is_over=item.obligation.closed_on is not None)
 
 
-def _as_it_is(verb: str, item: Item, wording: Wording) -> Told:
+def _as_it_is(verb: str, item: Item, wording: Wording) -> Effect:
     obligation = item.obligation
     if obligation.closed_on is not None:
-        return Told(verb, item, f" · {how_it_ended(item, wording)}", is_over=True)
+        return Effect(verb, item, f" · {how_it_ended(item, wording)}", is_over=True)
     then = f" · due {wording.weekday(obligation.due_on)}"
     if obligation.hidden_until is not None and is_hidden(obligation, wording.today):
         then += f" · snoozed until {wording.weekday(obligation.hidden_until)}"
-    return Told(verb, item, then)
+    return Effect(verb, item, then)

@@ -17,15 +17,15 @@ def print_text(imported: Imported) -> None:
         headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
         say(headline, *(f"  {line}" for line in lines(plan)))
         return
-    told = [f"  {line}" for line in lines(plan, with_doubts=False)]
+    receipt = [f"  {line}" for line in lines(plan, with_doubts=False)]
     if imported.difference is not None and imported.wording is not None:
-        told += [f"  {line}" for line in difference_lines(imported.difference, imported.wording)]
+        receipt += [f"  {line}" for line in difference_lines(imported.difference, imported.wording)]
     merges = [
         f"  {told_doubt(doubt)}. If they are one:"
         f" netlog merge {shell_word(doubt.other)} {shell_word(doubt.name)}"
         for doubt in plan.doubts
     ]
-    say(imported.summary, *told, *merges, "Undo with: netlog undo")
+    say(imported.summary, *receipt, *merges, "Undo with: netlog undo")
 
 
 def print_json(imported: Imported) -> None:

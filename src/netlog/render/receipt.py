@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from netlog.actions.receipt import Receipt
-from netlog.domain.alike import Told
+from netlog.domain.alike import Effect
 from netlog.domain.items import Item, is_hidden
 from netlog.domain.people.names import looks_like_several
 from netlog.domain.records import Settlement
@@ -152,7 +152,7 @@ def _new(created: Sequence[str]) -> Iterator[str]:
         yield "        one contact; several need a name each, in quotes"
 
 
-def _told(receipt: Receipt) -> Iterator[Told]:
+def _told(receipt: Receipt) -> Iterator[Effect]:
     wording, difference = receipt.wording, receipt.difference
     for settlement, item in difference.settled:
         is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
@@ -170,24 +170,24 @@ def _told(receipt: Receipt) -> Iterator[Told]:
             yield _settled_at_once(item)
 
 
-def _settled(settlement: Settlement, item: Item, *, closes: bool) -> Told:
+def _settled(settlement: Settlement, item: Item, *, closes: bool) -> Effect:
     verb, day = "part of", settlement.settled_on
     if closes:
         verb, day = "closes", item.obligation.closed_on or day
     days = (day - item.obligation.due_on).days
     in_time = f"{count(days, 'day')} late" if days > 0 else "in time"
     ended = in_time if settlement.ending == "kept" else settlement.ending
-    return Told(verb, item, f" · {ended}", is_over=True)
+    return Effect(verb, item, f" · {ended}", is_over=True)
 
 
-def _settled_at_once(item: Item) -> Told:
+def _settled_at_once(item: Item) -> Effect:
     """What opens long ago and was settled since then, by what is in the ledger already."""
     settlement = item.settlements[-1]
-    told = _settled(settlement, item, closes=True)
+    effect = _settled(settlement, item, closes=True)
     causes = (("e", settlement.event_id), ("a", settlement.acknowledgement_id))
     by = [f", by {letter}{number}" for letter, number in causes if number is not None]
-    return told._replace(then=told.then + "".join(by))
+    return effect._replace(then=effect.then + "".join(by))
 
 
-def _still_open(verb: str, wording: Wording, item: Item) -> Told:
-    return Told(verb, item, f" · due {wording.weekday(item.obligation.due_on)}")
+def _still_open(verb: str, wording: Wording, item: Item) -> Effect:
+    return Effect(verb, item, f" · due {wording.weekday(item.obligation.due_on)}")

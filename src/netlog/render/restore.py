@@ -37,5 +37,5 @@ def print_json(restored: Restored) -> None:
 
 
 def _document(contents: Contents) -> dict[str, object]:
-    told = contents.last_told
-    return {**contents._asdict(), "last_told": None if told is None else told.isoformat()}
+    last_told = contents.last_told
+    return {**contents._asdict(), "last_told": None if last_told is None else last_told.isoformat()}

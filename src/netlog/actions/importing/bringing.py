@@ -59,8 +59,8 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
     """
     refuse_unknown_fields(how)
     if (whole := whole_of(sources)) is not None:
-        told = bring_in_whole(desk, sources[0].name, whole, yes=how.yes, dry_run=how.dry_run)
-        return Imported(Plan(desk.today), told, is_written=not how.dry_run)
+        sentence = bring_in_whole(desk, sources[0].name, whole, yes=how.yes, dry_run=how.dry_run)
+        return Imported(Plan(desk.today), sentence, is_written=not how.dry_run)
     files = [source for source in sources if isinstance(source, Source)]
     try:
         with reading(desk.ledger) as connection:

@@ -16,26 +16,26 @@ from netlog.ledger.write.change import Writer
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.rows import Fact
 
-Told = Callable[[Iterable[Fact]], Iterator[Fact]]
+Meter = Callable[[Iterable[Fact]], Iterator[Fact]]
 Ids = Mapping[int, int]  # of who is new, from the number in the plan to the id in the ledger
 
 
 def carry_out(writer: Writer, plan: Plan, terms: Terms, heard: Heard) -> Difference | None:
     """Write a plan, and return what it opened and closed; None where nothing can have been."""
     rows = writer.rows
-    told = _telling(plan, heard)
+    meter = _meter(plan, heard)
     added = [somebody for somebody in plan.people.values() if somebody.is_new]
     ids = dict(zip((each.id for each in added), count(rows.next_id("contact")), strict=False))
-    rows.insert_all("contact", told(_contact(somebody, ids) for somebody in added))
+    rows.insert_all("contact", meter(_contact(somebody, ids) for somebody in added))
     for somebody in plan.filled_in:
         if somebody.organisation is not None:
             organisation_id = ids.get(somebody.organisation, somebody.organisation)
             telling.change_contact(rows, somebody.id, organisation_id=organisation_id)
-    rows.insert_all("detail", told(_details(plan, ids, rows.next_id("detail"))))
-    return _tell_all(writer, plan, ids, terms, told)
+    rows.insert_all("detail", meter(_details(plan, ids, rows.next_id("detail"))))
+    return _tell_all(writer, plan, ids, terms, meter)
 
 
-def _telling(plan: Plan, heard: Heard) -> Told:
+def _meter(plan: Plan, heard: Heard) -> Meter:
     """What says of rows, while they are written, how many there were already."""
     people, events = plan.people.values(), plan.events
     total = sum(somebody.is_new + len(somebody.details) for somebody in people)
@@ -64,7 +64,9 @@ def _details(plan: Plan, ids: Ids, first: int) -> Iterator[Fact]:
             yield next(numbers), contact_id, kind, value, key, noted_on
 
 
-def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms, told: Told) -> Difference | None:
+def _tell_all(
+    writer: Writer, plan: Plan, ids: Ids, terms: Terms, meter: Meter
+) -> Difference | None:
     """Tell events and intervals, and project what they reach."""
     rows = writer.rows
     timed = [somebody for somebody in plan.people.values() if somebody.every]
@@ -76,8 +78,8 @@ def _tell_all(writer: Writer, plan: Plan, ids: Ids, terms: Terms, told: Told) ->
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
     first = rows.next_id("event")
-    rows.insert_all("event", told(_events(plan, terms_id, first, rows.moment)))
-    rows.insert_all("party", told(_parties(plan, ids, first, rows.next_id("party"))))
+    rows.insert_all("event", meter(_events(plan, terms_id, first, rows.moment)))
+    rows.insert_all("party", meter(_parties(plan, ids, first, rows.next_id("party"))))
     for somebody in timed:
         days = somebody.every
         interval = Interval(

@@ -226,11 +226,11 @@ def _refuse_a_nearer_one(phrase: Phrase, day: date) -> None:
         return
     near = day.replace(year=year)
     if abs((near - phrase.anchor).days) <= NEAR_DAYS:
-        told, other = f"was on {near}", "after"
+        clause, other = f"was on {near}", "after"
         if phrase.direction == BACKWARD:
-            told, other = f"is still to come, on {near}", "before"
+            clause, other = f"is still to come, on {near}", "before"
         raise Unreadable(
-            f"{excerpt(phrase.text)!r} {told}.",
+            f"{excerpt(phrase.text)!r} {clause}.",
             f"If you mean the one {other}, write it with its year: {day}.",
         )
 

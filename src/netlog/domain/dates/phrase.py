@@ -66,8 +66,8 @@ def two_readings(phrase: Phrase, year: str | None, readings: list[date]) -> Unre
 
 def two_days(phrase: Phrase, near: date, far: date, hint: str) -> Unreadable:
     """The refusal of a weekday that could be this week's or another's."""
-    told = [
+    meanings = [
         f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}"
         for day in (near, far)
     ]
-    return Unreadable(f"{excerpt(phrase.text)!r} could be {' or '.join(told)}.", hint)
+    return Unreadable(f"{excerpt(phrase.text)!r} could be {' or '.join(meanings)}.", hint)

@@ -74,10 +74,10 @@ class Meeting(KindOfEvent):
             yield from opening(voucher.event, "thanks", other, me, terms.thanks_meeting)
 
 
-def _answered(one: int, other: int, state: "State") -> Iterator[Obligation]:
+def _answered(contact: int, other: int, state: "State") -> Iterator[Obligation]:
     """What two owed each other a word for, and my question whether there was one."""
-    yield from answers(state.between(one, other))
-    for number in state.introductions_of(one, other):
+    yield from answers(state.between(contact, other))
+    for number in state.introductions_of(contact, other):
         question = state.checked(number).open("check-response")
         if question is not None:
             yield question

@@ -137,10 +137,10 @@ def _parts(name: str) -> Iterator[Phrase]:
                 yield words
 
 
-def _is_within(one: Phrase, other: Phrase) -> bool:
-    length = len(one)
-    return length < len(other) and any(
-        other[place : place + length] == one for place in range(len(other) - length + 1)
+def _is_within(part: Phrase, whole: Phrase) -> bool:
+    length = len(part)
+    return length < len(whole) and any(
+        whole[place : place + length] == part for place in range(len(whole) - length + 1)
     )
 
 

@@ -153,9 +153,9 @@ def _turned(name: str) -> str:
     return " ".join(sorted(parts)) if len(parts) > 1 else ""
 
 
-def go_together(one: str, other: str) -> bool:
+def go_together(name: str, other: str) -> bool:
     """Whether one of two names has all the words of the other: `acme` and `acme inc`."""
-    these, those = set(words(one)), set(words(other))
+    these, those = set(words(name)), set(words(other))
     return these <= those or those <= these
 
 

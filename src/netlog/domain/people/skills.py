@@ -41,5 +41,5 @@ def refuse_unknown(typed: str, skills: Iterable[str]) -> None:
     near |= {other for other in by_key if set(other.split()) & set(key.split())}
     listed = sorted(by_key[other] for other in near)[:MOST_SUGGESTED]
     note = f"To note it of somebody: netlog person NAME --skill {shell_word(typed)}"
-    told = f'Nobody is known for "{excerpt(typed)}".'
-    raise Refused(told, "Did you mean:" if near else note, listed)
+    message = f'Nobody is known for "{excerpt(typed)}".'
+    raise Refused(message, "Did you mean:" if near else note, listed)

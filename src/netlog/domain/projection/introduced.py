@@ -36,8 +36,8 @@ class Introduced(NamedTuple):
         if not self.client_first:
             return between
         turned = {self.client: self.provider, self.provider: self.client}
-        one, other = between
-        return turned.get(one, one), turned.get(other, other)
+        debtor, creditor = between
+        return turned.get(debtor, debtor), turned.get(creditor, creditor)
 
     def other(self, contact_id: int) -> int:
         """The one of the two introduced who is not `contact_id`."""

@@ -95,9 +95,9 @@ class State:
         """What one contact owes another, in the order in which it was opened."""
         return [self.accounts[key].obligation for key in self._open.get((debtor, creditor), ())]
 
-    def between(self, one: int, other: int) -> list[Obligation]:
+    def between(self, contact: int, other: int) -> list[Obligation]:
         """What is open between two, either way."""
-        return self.owed(one, other) + self.owed(other, one)
+        return self.owed(contact, other) + self.owed(other, contact)
 
     def to_settle(self, items: Iterable[Obligation]) -> list[Obligation]:
         """Those of some open items of which nobody said that this fact did not settle them."""
@@ -111,13 +111,13 @@ class State:
         """Take in that two were introduced to each other."""
         self.introductions[frozenset(introduced.both)].append(introduced.event_id)
 
-    def introductions_of(self, one: int, other: int) -> list[int]:
+    def introductions_of(self, contact: int, other: int) -> list[int]:
         """The introductions of two to each other."""
-        return self.introductions.get(frozenset((one, other)), [])
+        return self.introductions.get(frozenset((contact, other)), [])
 
-    def unanswered(self, one: int, other: int) -> list[int]:
+    def unanswered(self, contact: int, other: int) -> list[int]:
         """The introductions of two to each other that nobody has answered yet."""
-        known = self.introductions_of(one, other)
+        known = self.introductions_of(contact, other)
         return [number for number in known if "responded" not in self.outcomes[number]]
 
     def knows(self, event_id: int) -> bool:

@@ -40,13 +40,13 @@ class AddedUp:
     plain: Mapping[Plain, int]
 
 
-def rest(total: Sums, told: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def rest(total: Sums, lines: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """What a record says beyond the lines that are told, added up.
 
     Thanks for meetings have a line of their own, as they weigh less where they are many.
     """
     credit, debit, unthanked = total
-    for line in told:
+    for line in lines:
         credit -= line.credit
         debit -= 0.0 if line.for_a_meeting else line.debit
         unthanked -= line.debit if line.for_a_meeting else 0.0

@@ -216,7 +216,7 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
     yield from () if dossier.added_up is None else dossier.added_up.evidence
     for introduction in dossier.introductions:
         for problem, role in introduction.problem_roles(dossier.members):
-            found = weigh_problem(
+            evidence = weigh_problem(
                 problem.event.id,
                 problem.event.happened_on,
                 role=role,
@@ -224,8 +224,8 @@ def evidence_in(dossier: Dossier, today: date, half_life_days: float) -> Iterato
                 today=today,
                 half_life_days=half_life_days,
             )
-            if found is not None:
-                yield found
+            if evidence is not None:
+                yield evidence
 
 
 def _record(dossier: Dossier, today: date) -> Mapping[ObligationKind, Counts]:

@@ -204,9 +204,9 @@ def _counted(
         for organisation, members in people.items()
     }
     return {
-        organisation: found
-        for organisation, found in givers.items()
-        if found and (organisation in own or len(found) > 1)
+        organisation: members
+        for organisation, members in givers.items()
+        if members and (organisation in own or len(members) > 1)
     }
 
 

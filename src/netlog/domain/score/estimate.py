@@ -98,8 +98,8 @@ def printed(score: Score) -> Printed:
 
 
 def _shapes(credit: float, debit: float, population: Population) -> tuple[float, float]:
-    told = told_by(credit + debit)
-    return population.kept + told * credit, population.failed + told * debit
+    share = told_by(credit + debit)
+    return population.kept + share * credit, population.failed + share * debit
 
 
 def _verdict(

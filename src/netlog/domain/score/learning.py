@@ -102,25 +102,25 @@ def _things(lines: Iterable[Evidence]) -> list[_Thing]:
 
 def _share_in_time(people: Iterable[Sequence[_Thing]]) -> float:
     """How much is in time where people stand; who owed much tells little more than others."""
-    told, kept = _THINGS_KNOWN, _THINGS_KNOWN * BUILT_IN.in_time
+    total, kept = _THINGS_KNOWN, _THINGS_KNOWN * BUILT_IN.in_time
     for things in people:
         outcomes = [thing.in_time for thing in things if thing.in_time is not None]
         weight = 1 / (1 + _ALIKE * (len(outcomes) - 1))
-        told += weight * len(outcomes)
+        total += weight * len(outcomes)
         kept += weight * sum(outcomes)
-    return kept / told
+    return kept / total
 
 
 def _ease_by_kind(people: Iterable[Sequence[_Thing]], in_time: float) -> Mapping[str, float]:
     """The odds that something of a kind is in time, as a multiple of the usual odds."""
-    told, kept = Counter[str](), Counter[str]()
+    totals, kept = Counter[str](), Counter[str]()
     for things in people:
         for thing in things:
             if thing.in_time is not None:
-                told[thing.kind] += 1
+                totals[thing.kind] += 1
                 kept[thing.kind] += thing.in_time
     known = _THINGS_OF_A_KIND_KNOWN
-    shares = {kind: (kept[kind] + known * in_time) / (told[kind] + known) for kind in told}
+    shares = {kind: (kept[kind] + known * in_time) / (totals[kind] + known) for kind in totals}
     return {kind: _odds(share) / _odds(in_time) for kind, share in shares.items()}
 
 
@@ -134,8 +134,8 @@ def _foretold(
             left = exp2((day - thing.day) / half_life_days)
             credit, debit, day = credit * left, debit * left, thing.day
             if thing.in_time is not None:
-                told = told_by(credit + debit)
-                yield _Foretold(told * credit, told * debit, ease[thing.kind], thing.in_time)
+                share = told_by(credit + debit)
+                yield _Foretold(share * credit, share * debit, ease[thing.kind], thing.in_time)
             credit, debit = credit + thing.credit, debit + thing.debit
 
 

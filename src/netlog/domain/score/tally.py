@@ -76,7 +76,7 @@ class Tally:
         ordinal, faded, late, together = self._ordinal, self._faded, self._late, self._deeds
         in_time = {kind: importance.kept for kind, importance in IMPORTANCE.items()}
         failed = {kind: importance.failed for kind, importance in IMPORTANCE.items()}
-        credit, told = self._credit, self.against
+        credit, against = self._credit, self.against
         against_of = dict.fromkeys(IMPORTANCE, self._debit)
         against_of["thanks-meeting"] = self._unthanked
         for debtor, kind, due, ending, settled, creditor, key in rows:
@@ -87,15 +87,15 @@ class Tally:
                 its_credit = in_time[kind] * faded[due]
             else:
                 if ending == "kept":
-                    worth, against = late[kind, ordinal[settled] - ordinal[due]]
-                    its_credit, against = worth * faded[due], against * faded[due]
+                    worth, debit = late[kind, ordinal[settled] - ordinal[due]]
+                    its_credit, its_debit = worth * faded[due], debit * faded[due]
                 elif ending == "broken":
-                    its_credit, against = 0.0, failed[kind] * faded[settled]
+                    its_credit, its_debit = 0.0, failed[kind] * faded[settled]
                 else:
                     continue
-                against_of[kind][debtor] += against
+                against_of[kind][debtor] += its_debit
                 if key is not None:
-                    told.append((kind, against, key))
+                    against.append((kind, its_debit, key))
             if creditor is not None:
                 deeds = together[settled]
                 deed = debtor * _CONTACTS + creditor

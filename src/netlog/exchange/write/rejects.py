@@ -37,8 +37,8 @@ def of_cards(text: Text, problems: Sequence[Problem]) -> Iterator[str]:
     pieces = ((place, lines) for place, lines, _ in cards(text))
     for lines, reason in _rejected(pieces, problems):
         kept = [line for line in lines or () if not line.upper().startswith(REASON_OF_CARD)]
-        told = (BEGIN, *kept, f"{REASON_OF_CARD}:{escaped(reason)}", END)
-        yield "".join(folded(line) for line in told if line)
+        card = (BEGIN, *kept, f"{REASON_OF_CARD}:{escaped(reason)}", END)
+        yield "".join(folded(line) for line in card if line)
 
 
 def _rejected(

@@ -110,10 +110,10 @@ def _how(names: Sequence[str], row: Row | None, right: Row | None) -> str:
 
 
 def _unequal(
-    one: sqlite3.Connection, other: sqlite3.Connection, statement: str, keys: int
+    connection: sqlite3.Connection, other: sqlite3.Connection, statement: str, keys: int
 ) -> Iterator[tuple[Row, Row | None, Row | None]]:
     """The rows in which two ledgers differ, by their keys, which are in the order of the query."""
-    mine, others = iter(one.execute(statement)), iter(other.execute(statement))
+    mine, others = iter(connection.execute(statement)), iter(other.execute(statement))
     row, right = next(mine, None), next(others, None)
     while row is not None or right is not None:
         if row == right:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.keys import KEY_OF
-from netlog.ledger.file.unfit import WHOLE_NUMBER, UnfitCell, UnfitRow, told, unfit_cell
+from netlog.ledger.file.unfit import WHOLE_NUMBER, UnfitCell, UnfitRow, unfit_cell, unfit_row
 from netlog.ledger.write.operations import COLUMNS_OF
 from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import SQLModel
@@ -95,7 +95,7 @@ def _insert(
     except KeyError as error:
         raise UnfitRow(name, number, f"there is no {error.args[0]}") from error
     except (sqlite3.Error, TypeError, ValueError, OverflowError, AttributeError) as error:
-        raise UnfitRow(name, number, told(str(error), name, row)) from error
+        raise UnfitRow(name, number, unfit_row(str(error), name, row)) from error
 
 
 def _key(key_of: Callable[[Mapping[str, Any]], str], row: Mapping[str, Any]) -> str:

@@ -108,8 +108,8 @@ def compare(now: sqlite3.Connection | None, then: sqlite3.Connection) -> Compari
 
 def contents(connection: sqlite3.Connection) -> Contents:
     """How much a ledger holds."""
-    contacts, events, open_items, told = connection.execute(_CONTENTS).fetchone()
-    last = None if told is None else datetime.fromtimestamp(told // 1_000_000, UTC)
+    contacts, events, open_items, last_told = connection.execute(_CONTENTS).fetchone()
+    last = None if last_told is None else datetime.fromtimestamp(last_told // 1_000_000, UTC)
     return Contents(contacts, events, open_items, last)
 
 

@@ -36,7 +36,7 @@ def unfit_cell(column: str, cell: object, wanted: str) -> str:
     return f'{column} should be {wanted}, and is "{excerpt(str(cell))}"'
 
 
-def told(error: str, table: str, row: Mapping[str, Any]) -> str:
+def unfit_row(error: str, table: str, row: Mapping[str, Any]) -> str:
     """What is wrong with a row that SQLite refused, by what it said of it."""
     if (check := _CHECK.search(error)) is not None:
         for ending, wanted in _OF_A_COLUMN.items():

@@ -29,7 +29,7 @@ from netlog.ledger.read.records import BATCH, by_id, grouped_in, letting_go, sel
 
 _MOST_WORDS = 8  # SQLite need not know more of them, and its statements may not grow for ever
 _AFTER_ALL = "\U0010ffff"  # no word holds it
-# Of the rows `found` in a table, all texts in which words are looked for, and what a `Hit` tells. A
+# Of the rows of `candidate`, all texts in which words are looked for, and what a `Hit` tells. A
 # note of mine is on how an item ended, on that I asked in vain, or on what came of an introduction.
 _TEXTS = {
     "contact": "t.name || char(10) || ifnull((SELECT o.name FROM contact o"
@@ -43,25 +43,25 @@ _TEXTS = {
 }
 _HITS = {
     "contact": f"""
-'contact', t.id AS id, '{date.min}' AS day, f.exact AS exact
-FROM found f CROSS JOIN contact t ON t.id = f.id WHERE NOT t.is_me
+'contact', t.id AS id, '{date.min}' AS day, candidate.exact AS exact
+FROM candidate CROSS JOIN contact t ON t.id = candidate.id WHERE NOT t.is_me
 """,
     "event": """
-'event', t.id AS id, t.happened_on AS day, f.exact AS exact
-FROM found f CROSS JOIN event t ON t.id = f.id
+'event', t.id AS id, t.happened_on AS day, candidate.exact AS exact
+FROM candidate CROSS JOIN event t ON t.id = candidate.id
 """,
     "acknowledgement": """
-'acknowledgement', t.id AS id, t.said_on AS day, f.exact AS exact
-FROM found f CROSS JOIN acknowledgement t ON t.id = f.id WHERE t.note <> ''
+'acknowledgement', t.id AS id, t.said_on AS day, candidate.exact AS exact
+FROM candidate CROSS JOIN acknowledgement t ON t.id = candidate.id WHERE t.note <> ''
 """,
     "statement": """
 CASE WHEN t.kind = 'silent' THEN 'attempt' WHEN t.kind IN ('responded', 'happy')
- THEN 'outcome' ELSE 'settlement' END, t.id AS id, t.said_on AS day, f.exact AS exact,
+ THEN 'outcome' ELSE 'settlement' END, t.id AS id, t.said_on AS day, candidate.exact AS exact,
 ifnull(n.event_id, t.event_id),
 coalesce(t.item_id, (SELECT a.obligation_id FROM obligation o CROSS JOIN attempt a
  ON a.obligation_id = o.id WHERE o.event_id = t.event_id AND a.statement_id = t.id), 0),
 t.note, CASE WHEN t.kind IN ('responded', 'happy') THEN t.kind END
-FROM found f CROSS JOIN statement t ON t.id = f.id LEFT JOIN number n ON n.id = t.item_id
+FROM candidate CROSS JOIN statement t ON t.id = candidate.id LEFT JOIN number n ON n.id = t.item_id
 WHERE t.note <> ''
 """,
 }
@@ -179,13 +179,13 @@ def _hit(row: Sequence[Any]) -> Hit:
 
 
 def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
-    """A table `found` of the rows that may hold all the words, and the values of its placeholders.
+    """A table `candidate` of the rows that may hold all the words, and the values for it.
 
     `exact` tells whether all of them are whole words there.
     """
     looked_for = _looked_for(search)
     if not looked_for:  # nothing but signs, which the index does not know
-        return f"WITH found AS (SELECT id, 0 AS exact FROM {source})", {}
+        return f"WITH candidate AS (SELECT id, 0 AS exact FROM {source})", {}
     values: dict[str, str] = {}
     each = []
     more = {"contact": _OF_CONTACTS, "event": _OF_EVENTS}.get(source, "")
@@ -199,8 +199,8 @@ def _holding(search: Search, source: str) -> tuple[str, dict[str, str]]:
         )
         each.append(f"SELECT id, max(word = {low}) AS exact FROM ({texts}) GROUP BY id")
     everywhere = f"GROUP BY id HAVING count(*) = {len(each)}"
-    found = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
-    return f"WITH found AS ({found})", {**values, "source": source}
+    candidates = f"SELECT id, min(exact) AS exact FROM ({' UNION ALL '.join(each)}) {everywhere}"
+    return f"WITH candidate AS ({candidates})", {**values, "source": source}
 
 
 def _looked_for(search: Search) -> list[tuple[str, bool]]:

@@ -96,27 +96,27 @@ def long_dossier(
     others = [*still_open, *select_in(connection, Obligation, "id", closed)]
     settlements = grouped_in(connection, Settlement, "obligation_id", (each.id for each in others))
     ended.add(_lines(connection, others, settlements, today, half_life_days))
-    told = weightiest(ended.tally.against, MOST_TOLD) | {each.id for each in still_open}
-    told |= _ids(connection.execute(_CLOSED_NOW, {"me": me, "today": today.isoformat()}))
+    owed_ids = weightiest(ended.tally.against, MOST_TOLD) | {each.id for each in still_open}
+    owed_ids |= _ids(connection.execute(_CLOSED_NOW, {"me": me, "today": today.isoformat()}))
     waiting = {other for _, other in waited_for(items(connection, still_open))}
-    told |= _ids(rows_in(connection, _FOR_THOSE, waiting, me=me))
-    owed = select_in(connection, Obligation, "id", told)
+    owed_ids |= _ids(rows_in(connection, _FOR_THOSE, waiting, me=me))
+    owed = select_in(connection, Obligation, "id", owed_ids)
     introductions = _ids(connection.execute(_TO_TELL, {"me": me, "most": MOST_TOLD}))
     introductions |= {each.event_id for each in owed if each.kind in ("response", *CHECK_INS)}
     dossier = dossier_of(connection, contact, frozenset({me}), owed, introductions)
     in_parts = (
         (each.kind, standing(each, settlements[each.id], today))
         for each in others
-        if each.id not in told
+        if each.id not in owed_ids
     )
-    told_rows = rows_in(connection, _ENDED.format(which=_AMONG), told, me=me)
+    owed_rows = rows_in(connection, _ENDED.format(which=_AMONG), owed_ids, me=me)
     lines = list(evidence_in(replace(dossier, introductions=()), today, half_life_days))
     return replace(
         dossier,
         added_up=AddedUp(
             evidence=rest(ended.tally.sums().get(me, Sums()), lines),
             against=len(ended.tally.against) - sum(line.debit > 0 for line in lines),
-            record=ended.record(told_rows, in_parts),
+            record=ended.record(owed_rows, in_parts),
             plain=_plain(connection, me, introductions),
         ),
     )
@@ -165,10 +165,10 @@ class _Ended:
             self.tally.add_line(debtor, line)
 
     def record(
-        self, told: Iterable[Closed], in_parts: Iterable[tuple[ObligationKind, Standing]]
+        self, owed: Iterable[Closed], in_parts: Iterable[tuple[ObligationKind, Standing]]
     ) -> Mapping[ObligationKind, Mapping[str, int]]:
         """How many of each kind ended how: less what is told in full, and what ended in parts."""
-        rows = list(told)
+        rows = list(owed)
         self._all.subtract(map(_KIND, rows))
         self._otherwise.subtract(map(_KIND_AND_ENDING, (row for row in rows if row[_KEY])))
         record: dict[ObligationKind, Counter[str]] = defaultdict(Counter)
@@ -185,12 +185,16 @@ class _Ended:
         return {kind: +counts for kind, counts in record.items() if +counts}
 
 
-def _plain(connection: sqlite3.Connection, me: int, told: Collection[int]) -> Mapping[Plain, int]:
+def _plain(
+    connection: sqlite3.Connection, me: int, introductions: Collection[int]
+) -> Mapping[Plain, int]:
     """My introductions, those alike together, but for those that are told in full."""
     alike = Counter[Plain]()
     for by, outcome, fee, number in connection.execute(_PLAIN.format(which=""), {"me": me}):
         alike[_sort(by, outcome, fee)] += number
-    for by, outcome, fee, number in rows_in(connection, _PLAIN.format(which=_TOLD), told, me=me):
+    for by, outcome, fee, number in rows_in(
+        connection, _PLAIN.format(which=_TOLD), introductions, me=me
+    ):
         alike[_sort(by, outcome, fee)] -= number
     return +alike
 

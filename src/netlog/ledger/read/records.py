@@ -231,7 +231,7 @@ def _days(texts: Iterable[str | None]) -> Mapping[str | None, date | None]:
     return {text: None if text is None else date.fromisoformat(text) for text in set(texts)}
 
 
-def one(connection: sqlite3.Connection, record: type[Record], key: int) -> Record | None:
+def record_of(connection: sqlite3.Connection, record: type[Record], key: int) -> Record | None:
     """The record with that id, if there is one."""
     records = select(connection, record, "WHERE t.id = ?", (key,))
     return records[0] if records else None
@@ -245,7 +245,7 @@ def existing(
     Raises:
         NoSuchItem: there is none; it says of what, and by which name it was asked for.
     """
-    known = one(connection, record, key)
+    known = record_of(connection, record, key)
     if known is None:
         raise NoSuchItem(what, name)
     return known

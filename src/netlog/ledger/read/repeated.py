@@ -8,12 +8,12 @@ from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.records import select
 
 
-def events_like(connection: sqlite3.Connection, told: Event, contact_id: int) -> list[Voucher]:
+def events_like(connection: sqlite3.Connection, event: Event, contact_id: int) -> list[Voucher]:
     """The events of the kind and the day of another that a contact was in, as they were told."""
     rows = connection.execute(
         "SELECT e.id FROM party p CROSS JOIN event e ON e.id = p.event_id"
         " WHERE p.contact_id = ? AND e.kind = ? AND e.happened_on = ?",
-        (contact_id, told.kind, told.happened_on.isoformat()),
+        (contact_id, event.kind, event.happened_on.isoformat()),
     )
     return list(vouchers(connection, [key for (key,) in rows]).values())
 

@@ -225,14 +225,14 @@ def _waive(connection: sqlite3.Connection, right: sqlite3.Connection) -> bool:
     On the day on which it was opened, so that the same comes of it in every copy of the ledger.
     """
     owner = me(connection)
-    told = connection.execute(_LAST_TOLD).fetchone()[0] or 0
+    last_told = connection.execute(_LAST_TOLD).fetchone()[0] or 0
     nobody = [key for (key,) in connection.execute("SELECT id FROM contact WHERE key < '!'")]
     owed = [row for key in nobody for row in right.execute(_OWED, {"me": owner, "id": key})]
     for place, (item, day) in enumerate(owed, 1):
         connection.execute(
             "INSERT INTO statement (kind, said_on, item_id, via, note, told, origin, worth)"
             " VALUES ('waived', ?, ?, '', '', ?, 1, '')",
-            (day, item, told + 16 * place),
+            (day, item, last_told + 16 * place),
         )
     return bool(owed)
 

@@ -107,15 +107,15 @@ def hash_of(connection: sqlite3.Connection, change_id: int) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
-def last_in_common(one: sqlite3.Connection, other: sqlite3.Connection) -> int:
+def last_in_common(connection: sqlite3.Connection, other: sqlite3.Connection) -> int:
     """The last change that two ledgers have in common; 0 for none.
 
     A hash stands for its change and all before it, so the place where they part can be halved.
     """
-    low, high = 0, min(last.id if (last := latest(each)) else 0 for each in (one, other))
+    low, high = 0, min(last.id if (last := latest(each)) else 0 for each in (connection, other))
     while low < high:
         middle = (low + high + 1) // 2
-        if hash_of(one, middle) == hash_of(other, middle):
+        if hash_of(connection, middle) == hash_of(other, middle):
             low = middle
         else:
             high = middle - 1

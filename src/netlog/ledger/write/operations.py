@@ -87,8 +87,8 @@ class Parts:
             as_usual: what the columns hold that are left out.
         """
         columns = COLUMNS_OF[table]
-        told = ((tuple(map(ne, row[1:], as_usual)), row) for row in rows)
-        for unusual, some in groupby(told, itemgetter(0)):
+        marked_rows = ((tuple(map(ne, row[1:], as_usual)), row) for row in rows)
+        for unusual, some in groupby(marked_rows, itemgetter(0)):
             head = _head_of(table, compress(columns, unusual))
             facts = [[row[0], *compress(row[1:], unusual)] for _, row in some]
             self._put(head, facts)

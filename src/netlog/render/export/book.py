@@ -46,20 +46,20 @@ def _with_whom(item: Item, wording: Wording) -> list[str]:
 
 def _told(desk: Desk) -> Mapping[str, list[str]]:
     """What happened, by the name of everybody who was in it."""
-    told: dict[str, list[str]] = defaultdict(list)
+    headlines: dict[str, list[str]] = defaultdict(list)
     with timeline(desk.settings) as shown:
         for names, entries in shown.batches:
             wording = desk.wording(names)
             for entry in entries:
                 if isinstance(entry, Happening):
                     for party in entry.parties:
-                        told[wording.names[party.contact_id]].append(headline(entry, wording))
-    return told
+                        headlines[wording.names[party.contact_id]].append(headline(entry, wording))
+    return headlines
 
 
 def _book(
     everybody: Sequence[Card],
-    told: Mapping[str, Sequence[str]],
+    headlines: Mapping[str, Sequence[str]],
     owed: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
     yield "# My network\n"
@@ -70,7 +70,7 @@ def _book(
             if values := [value for value in values_of(card) if value]:
                 yield f"- {label}: {literal(', '.join(values))}\n"
         yield from _listed("Open", owed.get(name, ()))
-        yield from _listed("What happened", told.get(name, ()))
+        yield from _listed("What happened", headlines.get(name, ()))
 
 
 def _listed(title: str, lines: Sequence[str]) -> Iterator[str]:

@@ -21,8 +21,8 @@ def of_tables(
     tables: Iterator[tuple[str, Sequence[str], Iterator[Any]]],
 ) -> Iterator[tuple[str, Iterator[str]]]:
     """The files with these tables."""
-    for name, columns, told in tables:
-        yield f"{name}{ENDING}", rows(columns, map(_cells, told))
+    for name, columns, records in tables:
+        yield f"{name}{ENDING}", rows(columns, map(_cells, records))
 
 
 def _cells(row: Sequence[Any]) -> list[str]:

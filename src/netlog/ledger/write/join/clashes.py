@@ -44,36 +44,36 @@ class Copies:
         return None if row is None else self.ids.row(row)
 
 
-def settled(copies: Copies, told: list[Net], decisions: Decisions) -> list[Net]:
+def settled(copies: Copies, nets: list[Net], decisions: Decisions) -> list[Net]:
     """What the other copy told, without what it is not right about.
 
     Raises:
         Undecided: nobody said who is right about something.
     """
-    told = [net for net in told if not _takes_out_who_is_needed(copies, net)]
+    nets = [net for net in nets if not _takes_out_who_is_needed(copies, net)]
     done: set[Subject] = set()
-    while clashes := [clash for clash in _clashes(copies, told) if clash.subject not in done]:
+    while clashes := [clash for clash in _clashes(copies, nets) if clash.subject not in done]:
         undecided = [clash for clash in clashes if decisions.right.get(clash.subject) is None]
         if undecided:
             raise Undecided(clashes=undecided)
         for clash in clashes:
             done.add(clash.subject)
-            told = list(_without(told, clash.subject))
+            nets = list(_without(nets, clash.subject))
             if decisions.right.get(clash.subject) == "theirs":
-                told += _as_there(copies, clash.subject)
+                nets += _as_there(copies, clash.subject)
             elif clash.gone == "ours" or clash.why:
-                told = _without_what_is_about(told, clash.subject)
-    return told
+                nets = _without_what_is_about(nets, clash.subject)
+    return nets
 
 
-def _clashes(copies: Copies, told: list[Net]) -> list[Clash]:
+def _clashes(copies: Copies, nets: list[Net]) -> list[Clash]:
     """What stands against telling all that again, one clash a subject."""
     by_subject: dict[Subject, list[Clash]] = defaultdict(list)
-    plain = (clash_of(net, copies.here_now(net)) for net in told)
-    found = [clash for clash in plain if clash is not None]
-    for clash in [*found, *_about_nothing(copies, told), *_still_needed(copies, told)]:
+    judged = (clash_of(net, copies.here_now(net)) for net in nets)
+    plain = [clash for clash in judged if clash is not None]
+    for clash in [*plain, *_about_nothing(copies, nets), *_still_needed(copies, nets)]:
         by_subject[clash.subject].append(clash)
-    for clash in (*impossible(copies.ours, copies.here, told), *names_taken(copies.ours, told)):
+    for clash in (*impossible(copies.ours, copies.here, nets), *names_taken(copies.ours, nets)):
         if clash.subject not in by_subject:
             by_subject[clash.subject].append(clash)
     return [
@@ -87,10 +87,10 @@ def _clashes(copies: Copies, told: list[Net]) -> list[Clash]:
     ]
 
 
-def _about_nothing(copies: Copies, told: list[Net]) -> Iterator[Clash]:
+def _about_nothing(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
     """Events that were taken out here and are spoken of there."""
-    new = {net.id for net in told if net.table == "event" and net.now is not None}
-    for net in told:
+    new = {net.id for net in nets if net.table == "event" and net.now is not None}
+    for net in nets:
         columns = ("event_id",) if net.table in _PLACES else _ABOUT if net.table == "event" else ()
         named = {(net.now or {}).get(column) for column in columns}
         for event_id in sorted(key for key in named if isinstance(key, int) and key not in new):
@@ -98,10 +98,10 @@ def _about_nothing(copies: Copies, told: list[Net]) -> Iterator[Clash]:
                 yield Clash(Subject("event", event_id), gone="ours")
 
 
-def _still_needed(copies: Copies, told: list[Net]) -> Iterator[Clash]:
+def _still_needed(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
     """Events that were taken out there, of which this ledger says more than there was."""
-    gone = {net.id for net in told if net.table == "event" and net.now is None}
-    places = {net.id for net in told if net.table in _PLACES and net.now is None}
+    gone = {net.id for net in nets if net.table == "event" and net.now is None}
+    places = {net.id for net in nets if net.table in _PLACES and net.now is None}
     for event_id in sorted(gone):
         rows = copies.ours.execute("SELECT id FROM party WHERE event_id = ?", (event_id,))
         more = {key for (key,) in rows} - places
@@ -123,34 +123,34 @@ def _there(copies: Copies, subject: Subject) -> tuple[str, int]:
     return subject.table, copies.ids.there(*subject)
 
 
-def _without(told: Iterable[Net], subject: Subject) -> Iterator[Net]:
+def _without(nets: Iterable[Net], subject: Subject) -> Iterator[Net]:
     return (
         net
-        for net in told
+        for net in nets
         if net.subject != subject or net.table in ("detail", "interval", "archival")
     )
 
 
-def _without_what_is_about(told: list[Net], subject: Subject) -> list[Net]:
+def _without_what_is_about(nets: list[Net], subject: Subject) -> list[Net]:
     """Leave out what was told of an event that is not there, and what was said of that."""
     if subject.table != "event":
-        return told
+        return nets
     gone = {subject.id}
-    for _ in told:
+    for _ in nets:
         gone |= {
             net.id
-            for net in told
+            for net in nets
             if net.table == "event" and net.is_new and {net.row[name] for name in _ABOUT} & gone
         }
     left_out = gone - {subject.id}
-    items = {net.id for net in told if net.table == "number" and net.row["event_id"] in left_out}
+    items = {net.id for net in nets if net.table == "number" and net.row["event_id"] in left_out}
 
     def is_left_out(net: Net) -> bool:
         named = (net.row.get("event_id"), net.id if net.table == "event" else None)
         of_item = net.row.get("item_id") in items or net.row.get("keeps_id") in items
         return bool(left_out.intersection(named)) or (of_item and net.is_new)
 
-    return [net for net in told if not is_left_out(net)]
+    return [net for net in nets if not is_left_out(net)]
 
 
 def _as_there(copies: Copies, subject: Subject) -> list[Net]:

@@ -60,9 +60,9 @@ class Decisions:
     """What somebody said of it.
 
     Attributes:
-        one: of names by their keys, whether they mean one contact on both sides.
+        same: of names by their keys, whether they mean one contact on both sides.
         right: of subjects, which side is right about them.
     """
 
-    one: Mapping[str, bool] = field(default_factory=dict)
+    same: Mapping[str, bool] = field(default_factory=dict)
     right: Mapping[Subject, Side] = field(default_factory=dict)

@@ -19,11 +19,11 @@ Places = Mapping[int, int]
 class Following:
     """The introductions whose people one copy put right, as each copy knew them."""
 
-    def __init__(self, copies: Copies, told: list[Net]) -> None:
+    def __init__(self, copies: Copies, nets: list[Net]) -> None:
         """Look at them before anything is told again."""
         self._ours = copies.ours
-        self._told_there = {net.id for net in told if net.table == "event" and net.is_new}
-        corrected = {net.subject.id for net in told if net.table == "party" and not net.is_new}
+        self._told_there = {net.id for net in nets if net.table == "event" and net.is_new}
+        corrected = {net.subject.id for net in nets if net.table == "party" and not net.is_new}
         corrected |= set(_corrected_here(copies))
         self._as_here = {key: _places(copies.ours, key) for key in corrected}
         self._as_there = {key: dict(_places_there(copies, key)) for key in corrected}

@@ -17,22 +17,22 @@ from netlog.ledger.write.join.telling import Net, as_it_is, told_again
 from netlog.ledger.write.operations import RowValues
 
 
-def impossible(ours: sqlite3.Connection, here: Since, told: list[Net]) -> Iterator[Clash]:
+def impossible(ours: sqlite3.Connection, here: Since, nets: list[Net]) -> Iterator[Clash]:
     """The events that would be what no command would have let them be.
 
     Only where what one copy put right meets what the other one says.
     """
-    corrected = {net.subject.id for net in told if net.subject.table == "event" and not net.is_new}
-    told_of = {event_id for net in told for event_id in events_named(net)}
+    corrected = {net.subject.id for net in nets if net.subject.table == "event" and not net.is_new}
+    told_of = {event_id for net in nets for event_id in events_named(net)}
     corrected |= {event_id for event_id in told_of if _is_corrected(here, event_id)}
     owner = me(ours)
     for event_id in sorted(corrected):
-        voucher = _as_told(ours, told, event_id)
+        voucher = _as_told(ours, nets, event_id)
         if voucher is None:
             continue
         try:
             EVENT_KINDS[voucher.event.kind].refuse(voucher, owner)
-            refuse_to_overtake(voucher.event, *_since(ours, told, event_id))
+            refuse_to_overtake(voucher.event, *_since(ours, nets, event_id))
         except Refused as refusal:
             yield Clash(Subject("event", event_id), why=refusal.message)
 
@@ -58,12 +58,12 @@ def _of_event(table: str, row: RowValues) -> object:
     return row["event_id"] if table == "party" else None
 
 
-def _as_told(ours: sqlite3.Connection, told: list[Net], event_id: int) -> Voucher | None:
+def _as_told(ours: sqlite3.Connection, nets: list[Net], event_id: int) -> Voucher | None:
     """An event as it would be once all is told; None where it would be gone."""
     rows: dict[tuple[str, int], Row] = {("event", event_id): as_it_is(ours, "event", event_id)}
     for (key,) in ours.execute("SELECT id FROM party WHERE event_id = ?", (event_id,)):
         rows["party", key] = as_it_is(ours, "party", key)
-    for net in told:
+    for net in nets:
         if net.subject == ("event", event_id) and net.table in ("event", "party"):
             row = rows.get((net.table, net.id))
             operation = told_again(net, row)
@@ -80,12 +80,12 @@ def _as_told(ours: sqlite3.Connection, told: list[Net], event_id: int) -> Vouche
 
 
 def _since(
-    ours: sqlite3.Connection, told: Iterable[Net], event_id: int
+    ours: sqlite3.Connection, nets: Iterable[Net], event_id: int
 ) -> tuple[list[Event], tuple[date, int] | None]:
     """What is about an introduction, and the first moment of which something is said of it."""
     dependents = {event.id: event for event in events_about(ours, event_id)}
     moments = [known_since(ours, event_id)]
-    for net in told:
+    for net in nets:
         if net.table == "event" and event_id in (
             net.row["introduction_id"],
             net.row["replaces_id"],

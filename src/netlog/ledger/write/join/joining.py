@@ -29,7 +29,7 @@ from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
 from netlog.ledger.write.join.telling import (
     Net,
     as_it_is,
-    nets,
+    nets_of,
     told_again,
     with_moments_of_their_own,
 )
@@ -49,7 +49,7 @@ class Joined:
     """What a join did.
 
     Attributes:
-        told: what the other copy said otherwise than when the two parted, as it was told again.
+        nets: what the other copy said otherwise than when the two parted, as it was told again.
         numbers: of each table, the ids there of what is new, and the ids here.
         merged: the contacts that were made one, the one that stays first.
         renamed: who has another name here now: the name before, and the name now.
@@ -57,7 +57,7 @@ class Joined:
         difference: what became of items.
     """
 
-    told: Sequence[Net]
+    nets: Sequence[Net]
     numbers: Mapping[str, Mapping[int, int]]
     merged: Sequence[tuple[Contact, Contact]]
     renamed: Sequence[tuple[str, str]]
@@ -125,26 +125,26 @@ class _Joining:
         namesakes_ = namesakes(ours, copies.here, copies.there, ids, self._decisions)
         known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
         ids.take("origin", HERE, self._origin())
-        told = with_moments_of_their_own(nets(copies.there, ids, known), copies.here)
+        nets = with_moments_of_their_own(nets_of(copies.there, ids, known), copies.here)
         apart = {ids.of("contact", key): name for key, name in namesakes_.apart.items()}
-        told = told_apart(ours, told, apart)
-        back = self._needed(told)
+        nets = told_apart(ours, nets, apart)
+        back = self._needed(nets)
         undone = [operation for gone in back for operation in inverse(gone)]
         merges = self._merges(back, namesakes_)
-        for net in told:
+        for net in nets:
             if net.table == "number":
                 rows.apply([net.operation])
-        surroundings = Surroundings(ours, self._reached(told, undone, merges))
+        surroundings = Surroundings(ours, self._reached(nets, undone, merges))
         for operation in undone:
             row = as_it_is(ours, operation.table, operation.id)
             if operation.fits(row, usual(FACT_CLASSES[operation.table])):
                 rows.apply([operation])
-        told = self._settled(told, namesakes_)
-        taken = {clash.subject.id for clash in names_taken(ours, told)}
-        told = told_apart(ours, told, {key: str(renamed(told)[key]["name"]) for key in taken})
-        following = Following(copies, told)
-        before = by_id(ours, Contact, renamed(told))
-        self._tell(told)
+        nets = self._settled(nets, namesakes_)
+        taken = {clash.subject.id for clash in names_taken(ours, nets)}
+        nets = told_apart(ours, nets, {key: str(renamed(nets)[key]["name"]) for key in taken})
+        following = Following(copies, nets)
+        before = by_id(ours, Contact, renamed(nets))
+        self._tell(nets)
         now = by_id(ours, Contact, before)
         following.put_right(rows)
         merged = self._make_one(merges)
@@ -155,7 +155,7 @@ class _Joining:
         is_back = [gone.contact for gone in back if gone.became is None]
         names = [(before[key].name, contact.name) for key, contact in now.items()]
         others = [(old, new) for old, new in names if old != new]
-        return Joined(told, ids.new(), merged, others, is_back, difference)
+        return Joined(nets, ids.new(), merged, others, is_back, difference)
 
     def _origin(self) -> int:
         """The id of the other copy as one that told something, which no other one ever had."""
@@ -163,31 +163,31 @@ class _Joining:
         undone = (key for table, key in was if table == "origin")
         return 1 + max([highest_given(ours, "origin"), *undone])
 
-    def _settled(self, told: list[Net], known: Namesakes) -> list[Net]:
+    def _settled(self, nets: list[Net], known: Namesakes) -> list[Net]:
         try:
-            told = settled(self._copies, told, self._decisions)
+            nets = settled(self._copies, nets, self._decisions)
         except Undecided as undecided:
             raise Undecided(known.undecided, undecided.clashes) from undecided
         if known.undecided:
             raise Undecided(known.undecided)
-        return told
+        return nets
 
-    def _tell(self, told: Iterable[Net]) -> None:
+    def _tell(self, nets: Iterable[Net]) -> None:
         """Write what was told, and that it was: what is taken out first makes room for the rest."""
         copies, rows = self._copies, self._rows
         name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
         joined = copies.ids.of("origin", HERE)
         rows.apply([Operation("origin", joined, None, {"name": name})])
-        self._free_names(told)
-        for net in sorted(told, key=lambda net: net.now is not None):
+        self._free_names(nets)
+        for net in sorted(nets, key=lambda net: net.now is not None):
             operation = told_again(net, copies.here_now(net))
             if operation is not None and net.table != "number":
                 rows.apply([operation])
 
-    def _free_names(self, told: Iterable[Net]) -> None:
+    def _free_names(self, nets: Iterable[Net]) -> None:
         """Let who has another name there have none for a while, so that others can have theirs."""
         ours = self._rows.connection
-        others = renamed(told)
+        others = renamed(nets)
         keys = {str(row["key"]) for row in others.values()}
         for contact in by_id(ours, Contact, others).values():
             if contact.key in keys and contact.key != others[contact.id]["key"]:
@@ -197,13 +197,13 @@ class _Joining:
                 self._rows.apply([Operation("contact", contact.id, before, after)])
 
     def _reached(
-        self, told: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]
+        self, nets: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]
     ) -> frozenset[int]:
         """All whom it can reach, whoever is right about what both say."""
         copies, ours = self._copies, self._rows.connection
-        facts = [net.operation for net in told if net.table != "number"]
+        facts = [net.operation for net in nets if net.table != "number"]
         reached = contacts_reached(ours, [*undone, *facts])
-        for event_id in set().union(*map(events_named, told)):
+        for event_id in set().union(*map(events_named, nets)):
             about = {event.id for event in everything_about(ours, event_id)}
             there = select_in(
                 copies.theirs, Party, "event_id", [copies.ids.there("event", event_id)]
@@ -215,20 +215,20 @@ class _Joining:
             reached |= contacts_around(ours, both, {party.event_id for party in parties})
         return reached
 
-    def _needed(self, told: Iterable[Net]) -> list[TakenOut]:
+    def _needed(self, nets: Iterable[Net]) -> list[TakenOut]:
         """The contacts that were taken out here and that something needs, the last one first."""
         copies = self._copies
         of, gone_here = copies.ids.of, copies.here.gone
         needed = {
             int(row[column] or 0)
-            for net in told
+            for net in nets
             for row in (net.now or {}, net.was or {})
             for column in _CONTACTS
             if row.get(column) is not None and net.table != "detail"
         }
         for gone in self._made_one_there:
             needed |= {of("contact", gone.contact), of("contact", gone.became or 0)}
-        spoken_of = {net.subject.id for net in told if net.subject.table == "contact"}
+        spoken_of = {net.subject.id for net in nets if net.subject.table == "contact"}
         for gone in gone_here:
             if gone.became is not None and gone.contact in needed | spoken_of:
                 needed |= {gone.contact, gone.became}

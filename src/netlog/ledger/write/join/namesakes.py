@@ -39,7 +39,7 @@ def namesakes(
     asked = {namesake.key for namesake in known.undecided}
     merged, undecided = dict(known.merged), list(known.undecided)
     for namesake in _also_called(ours, here, there, ids):
-        are_one = decisions.one.get(namesake.key)
+        are_one = decisions.same.get(namesake.key)
         if are_one is None and namesake.key not in asked:
             undecided.append(namesake)
         if are_one is not False and known.same.get(namesake.there) != namesake.here:
@@ -61,7 +61,7 @@ def _new_there(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Deci
         if here is None or not (is_there or key in heirs):
             continue
         name = str(current["name"])
-        are_one = decisions.one.get(str(current["key"]))
+        are_one = decisions.same.get(str(current["key"]))
         if are_one is None:
             undecided.append(Namesake(key, int(here[0]), name, str(current["key"])))
         if is_there and are_one is not False:
@@ -87,20 +87,20 @@ def _also_called(
                 yield Namesake(there_id, contact_id, name, name_key, also_called=True)
 
 
-def renamed(told: Iterable[Net]) -> dict[int, RowValues]:
+def renamed(nets: Iterable[Net]) -> dict[int, RowValues]:
     """The contacts that have another name there than when the two parted, by their ids here."""
     return {
         net.id: net.now
-        for net in told
+        for net in nets
         if net.table == "contact" and net.now and net.was and net.now["key"] != net.was["key"]
     }
 
 
-def names_taken(ours: sqlite3.Connection, told: Iterable[Net]) -> Iterator[Clash]:
+def names_taken(ours: sqlite3.Connection, nets: Iterable[Net]) -> Iterator[Clash]:
     """The contacts whose names of there mean somebody else here, who keeps that name."""
-    told = list(told)
-    gone = {net.id for net in told if net.table == "contact" and net.now is None}
-    others = renamed(told)
+    nets = list(nets)
+    gone = {net.id for net in nets if net.table == "contact" and net.now is None}
+    others = renamed(nets)
     for contact_id, row in others.items():
         holder = ours.execute("SELECT id FROM contact WHERE key = ?", (row["key"],)).fetchone()
         if holder is not None and holder[0] not in gone | others.keys() | {contact_id}:
@@ -108,17 +108,17 @@ def names_taken(ours: sqlite3.Connection, told: Iterable[Net]) -> Iterator[Clash
             yield Clash(Subject("contact", contact_id), why=why)
 
 
-def told_apart(ours: sqlite3.Connection, told: list[Net], names: Mapping[int, str]) -> list[Net]:
+def told_apart(ours: sqlite3.Connection, nets: list[Net], names: Mapping[int, str]) -> list[Net]:
     """The same with other names for the contacts whose names are taken here.
 
     Args:
         ours: this ledger.
-        told: what the other copy told.
+        nets: what the other copy told.
         names: the names of those contacts, by their ids here.
     """
     taken = {key for (key,) in ours.execute("SELECT key FROM contact")}
     apart = []
-    for net in told:
+    for net in nets:
         now = net.now
         if net.table == "contact" and now is not None and net.id in names:
             name = next(

@@ -105,14 +105,18 @@ def _told_by_a_third(
     What a join took in and was taken out since then stays out, unless the join itself was undone.
     """
     joined = {key for (key,) in ours.execute("SELECT id FROM origin WHERE id <> ?", (HERE,))}
-    told = {
+    keys_by_moment = {
         row["told"]: key
         for (name, key), row in here.known.items()
         if name == table and row["origin"] in joined
     }
     rows = ours.execute(f"SELECT told, id FROM {table} WHERE origin <> ?", (HERE,))
-    told |= dict(rows.fetchall())
-    return {key: told[row["told"]] for key, row in new.items() if row["told"] in told}
+    keys_by_moment |= dict(rows.fetchall())
+    return {
+        key: keys_by_moment[row["told"]]
+        for key, row in new.items()
+        if row["told"] in keys_by_moment
+    }
 
 
 def _same_places(

@@ -144,8 +144,8 @@ def _heir(operation: Operation, contact: int) -> int | None:
 
 def _its_own(operations: tuple[Operation, ...], contact: int) -> tuple[Operation, ...]:
     """The operations that took a contact out: all of its command, where that did nothing else."""
-    told = {"event", "acknowledgement", "statement", "interval", "archival", "contact"}
-    is_alone = not any(op.before is None and op.table in told for op in operations)
+    tables = {"event", "acknowledgement", "statement", "interval", "archival", "contact"}
+    is_alone = not any(op.before is None and op.table in tables for op in operations)
     gone = [op for op in operations if op.table == "contact" and op.after is None]
     if is_alone and len(gone) == 1:
         return operations

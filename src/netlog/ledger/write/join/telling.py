@@ -50,7 +50,7 @@ class Net(NamedTuple):
         return Subject(self.table, self.id)
 
 
-def nets(there: Since, ids: Ids, known: Collection[tuple[str, int]]) -> list[Net]:
+def nets_of(there: Since, ids: Ids, known: Collection[tuple[str, int]]) -> list[Net]:
     """What became of the rows of the other copy, in the order of the tables.
 
     Args:
@@ -73,11 +73,11 @@ def nets(there: Since, ids: Ids, known: Collection[tuple[str, int]]) -> list[Net
     return _without_what_is_gone(here)
 
 
-def with_moments_of_their_own(told: Iterable[Net], here: Since) -> list[Net]:
+def with_moments_of_their_own(nets: Iterable[Net], here: Since) -> list[Net]:
     """The same where no two facts were told at one moment, as two copies of a fast clock may."""
     taken = {int(row["told"] or 0) for row in here.known.values() if "told" in row}
     apart = []
-    for net in told:
+    for net in nets:
         now = net.now
         if net.is_new and now is not None and now.get("told") in taken:
             moment = int(now["told"] or 0)
@@ -132,13 +132,13 @@ def as_it_is(connection: sqlite3.Connection, table: str, key: int) -> Row:
     return None if row is None else {name: row[name] for name in row if name != "id"}
 
 
-def _without_what_is_gone(told: list[Net]) -> list[Net]:
+def _without_what_is_gone(nets: list[Net]) -> list[Net]:
     """The same without words about what was told there and taken out again: they are for nothing.
 
     A thank-you for such a thing stays a thank-you.
     """
-    thanked = {net.row["item_id"] for net in told if net.table == "acknowledgement"}
-    gone = {net.id for net in told if net.table == "number" and _names_nothing(net)}
+    thanked = {net.row["item_id"] for net in nets if net.table == "acknowledgement"}
+    gone = {net.id for net in nets if net.table == "number" and _names_nothing(net)}
 
     def is_idle(net: Net) -> bool:
         if net.table == "number":
@@ -146,7 +146,7 @@ def _without_what_is_gone(told: list[Net]) -> list[Net]:
         says = net.table == "statement" and net.is_new
         return says and (_names_nothing(net) or net.row["item_id"] in gone)
 
-    return [net for net in told if not is_idle(net)]
+    return [net for net in nets if not is_idle(net)]
 
 
 def _names_nothing(net: Net) -> bool:
