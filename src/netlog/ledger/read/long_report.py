@@ -47,14 +47,6 @@ _FOR_THOSE = (
     "SELECT o.id FROM party p CROSS JOIN obligation o ON o.event_id = p.event_id"
     " WHERE p.contact_id IN ({ids}) AND o.debtor_id = :me AND o.creditor_id = p.contact_id"
 )
-_RECORD = (
-    "SELECT kind, CASE WHEN ending <> 'kept' THEN ending WHEN closed_on <= due_on THEN 'kept'"
-    " ELSE 'late' END, count(*) FROM (SELECT o.kind, o.opened_on, o.closed_on, o.due_on,"
-    "  ifnull((SELECT s.ending FROM settlement s"
-    "   WHERE s.obligation_id = o.id AND s.ending <> 'kept'), 'kept') AS ending"
-    "  FROM obligation o WHERE o.debtor_id = :me AND o.closed_on NOTNULL"
-    "  AND o.id NOT IN ({told})) GROUP BY 1, 2 ORDER BY min(opened_on)"
-)
 _INTRODUCED = "p.contact_id = :me AND p.role IN ('introducer', 'client', 'provider')"
 _TO_TELL = (
     "SELECT e.introduction_id FROM event e CROSS JOIN party p ON p.event_id = e.introduction_id"
