@@ -43,7 +43,10 @@ REAL_PLACES = (
 )
 
 settings.register_profile(
-    "default", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    "default",
+    deadline=None,
+    # How long an example takes tells of the machine.
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 # The same few examples on every run of CI: what is red there can be seen again. Elsewhere others
 # are tried each time, and sweeps look further.

@@ -435,6 +435,37 @@ def test_who_is_new_here_can_be_somebody_whom_the_other_copy_calls_so(two: Two) 
     assert "nothing was changed" in two.join().out
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("meet Zed", "person Ann --alias Zed; merge Cyd Ann"),
+        ("merge Cyd Ann; meet Zed", "person Ann --alias Zed"),
+        ("merge Cyd Ann; meet Zed", "person Ann --alias Zed; merge Cyd Ann"),
+    ],
+)
+def test_it_is_whoever_became_of_who_is_called_so(two: Two, here: str, there: str) -> None:
+    two.here(here)
+    two.there(there)
+    assert "also called Zed" in two.join(code=3).err
+    two.join("--same", "Zed")
+    assert query(two.ours, "SELECT name FROM contact WHERE key IN ('zed', 'ann')") == []
+
+
+def test_nobody_is_made_one_with_me(two: Two) -> None:
+    two.here("meet Zed")
+    two.there("person me --alias Zed")
+    two.join()
+    assert query(two.ours, "SELECT count(*) FROM contact WHERE key IN ('zed', 'me')") == [(2,)]
+
+
+def test_two_who_are_called_as_each_other_are_asked_about_once(two: Two) -> None:
+    two.here("meet Bob2 --new; person Bob2 --alias 'Robert Ode'")
+    two.there("meet 'Robert Ode'; person 'Robert Ode' --alias Bob2")
+    assert two.join(code=3).err.count("Is that") == 1
+    two.join("--same", "Robert Ode")
+    assert query(two.ours, "SELECT count(*) FROM contact WHERE key LIKE '%o%2%'") == [(1,)]
+
+
 def test_who_became_one_there_with_somebody_is_asked_about_once(two: Two) -> None:
     two.here("meet Zed")
     two.there("meet Zed; merge Ann Zed")

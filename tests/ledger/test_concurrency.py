@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file import line, waiting
+from netlog.ledger.file import draft, line, waiting
 from netlog.ledger.file.access import reading, writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.connect import open_writer, take_write_lock
@@ -160,11 +160,36 @@ def test_where_the_first_in_line_sleeps_the_others_go_on(
     assert taken == [1]
 
 
+@pytest.mark.parametrize("missing", ["the folder", "netlog.ledger.file.line.Thread", "fcntl.flock"])
 def test_where_there_can_be_no_line_it_is_tried_again_soon(
+    missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError if "Thread" in missing else OSError
+
+    if "." in missing:
+        monkeypatch.setattr(missing, refuse)
+    monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 60.0)
+    monkeypatch.setattr(line, "_FIRST_TRIES_AFTER_SECONDS", 60.0)
+    folder = tmp_path if "." in missing else tmp_path / "nowhere"
+    with closing(line.Line(folder / "ledger.db")) as place:
+        place.pause()
+        place.pause()
+
+
+def test_what_is_renamed_where_many_stand_in_line_is_renamed_soon(
     ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 60.0)
-    line.Line(ledger.parent / "nowhere" / "ledger.db").pause()
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(draft, "_LONGEST_RENAMING_SECONDS", 0.1)
+    with closing(line.Line(found(ledger))) as first:
+        first.pause()
+        with draft.drafting(page := ledger.with_name("page.html")) as written:
+            draft.publish(written, page)
+    assert page.exists()
 
 
 def test_waiting_is_told_and_can_be_given_up(ledger: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
+from netlog.ledger.file.restore import replace_rows
 from tests.ledger.test_migration_v3 import FORMATS
 from tests.support.ledgers import dump, faults, query, snapshot
 from tests.support.program import Result
@@ -110,6 +111,46 @@ def test_a_damaged_ledger_is_put_aside(
     aside = Path(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
     assert aside.read_bytes() == damaged
     assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
+def test_a_damaged_ledger_behind_a_link_is_put_aside(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    behind = ledger.with_name("behind.db")
+    behind.write_bytes(ledger.read_bytes()[:3000])
+    ledger.unlink()
+    ledger.symlink_to(behind)
+    netlog("restore", str(backup), "--yes")
+    assert ledger.is_symlink()
+    assert dump(behind) == dump(backup)
+
+
+def test_a_ledger_that_was_mended_meanwhile_is_not_put_aside(
+    netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = ledger.read_bytes()
+    ledger.write_bytes(sound[:3000])
+
+    def mend_meanwhile(*connections: sqlite3.Connection) -> None:
+        replace_rows(*connections)
+        if ledger.stat().st_size == 3000:
+            ledger.write_bytes(sound)
+
+    monkeypatch.setattr("netlog.ledger.write.restoring.replace_rows", mend_meanwhile)
+    restored = netlog("restore", str(backup), "--yes", "--json").json
+    assert restored["put_aside"] is None
+    assert restored["backup"] is not None
+
+
+def test_of_two_that_are_put_aside_in_one_second_both_stay(
+    netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netlog.ledger.file.restore.MOMENT", "%Y")
+    aside = []
+    for left in (2000, 3000):
+        ledger.write_bytes(backup.read_bytes()[:left])
+        aside.append(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
+    assert [Path(path).stat().st_size for path in aside] == [2000, 3000]
 
 
 @pytest.mark.parametrize("step", ["write.restoring.replace_rows", "file.create.publish"])

@@ -49,8 +49,7 @@ def disputes(
     here = replace(wording, names=names)
     there = replace(wording, names=names_by_id(theirs, keys(theirs)))
     for namesake in undecided.namesakes:
-        other = there.names[namesake.there] if namesake.also_called else names[namesake.here]
-        yield _of_names(namesake, other)
+        yield _of_names(namesake, namesake.owner or names[namesake.here])
     for clash in undecided.clashes:
         label, what = _named(clash.subject, undecided, (ours, here), (theirs, there))
         yield _of_subject(clash, label, what, here)
@@ -60,7 +59,7 @@ def _of_names(namesake: Namesake, known: str) -> Dispute:
     name = namesake.name
     who = "the new" if known == name else f"{known}, also called"
     new, other, two = "in the other copy", "this ledger", f"{name}, and {name} 2"
-    if namesake.also_called:
+    if namesake.owner:
         new, other, two = "here", "the other copy", "both keep that name"
     text = f"{name} is new {new}. Is that {who} {name} of {other}?"
     choices = [("same", "they are one"), ("apart", f"they are two: {two}")]

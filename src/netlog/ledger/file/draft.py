@@ -14,11 +14,13 @@ from pathlib import Path
 
 from netlog.domain.notices import WrittenAllTheSame
 from netlog.ledger.file.hearing import notify
+from netlog.ledger.file.waiting import a_moment
 
 _SUFFIX, _JOURNAL = ".new", "-journal"
 _LETTERS, _LENGTH = "abcdefghijklmnopqrstuvwxyz0123456789", 8
 _NAME = rf"\.(?P<name>.+)\.[{_LETTERS}_]{{{_LENGTH}}}{re.escape(_SUFFIX)}"
 _PRIVATE, _FOR_OTHERS = 0o600, 0o077
+_LONGEST_RENAMING_SECONDS = 2.0
 _ABANDONED_AFTER_SECONDS = 24 * 60 * 60  # where nobody can hold a lock
 
 
@@ -182,11 +184,12 @@ def _rename(draft: Path, path: Path) -> None:
 
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
-    import fcntl  # noqa: PLC0415 - not on Windows
-
+    """Nobody else renames in that folder, unless somebody has stood in `Line` there for long."""
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        end = time.monotonic() + _LONGEST_RENAMING_SECONDS
+        while hold(handle) is False and time.monotonic() < end:
+            a_moment()
         yield
     finally:
         os.close(handle)

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from netlog.domain.health import Damage
@@ -130,9 +131,13 @@ def put_aside(ledger: Path) -> Path:
     """Give a file that cannot be used a name among the backups, where it is out of the way."""
     folder = folder_of(ledger)
     make_private(folder)
-    aside = folder / f"{ledger.stem}-{datetime.now().astimezone():{MOMENT}}{DAMAGED}"
-    ledger.resolve().rename(aside)
-    return aside
+    name = f"{ledger.stem}-{datetime.now().astimezone():{MOMENT}}"
+    for number in count(1):
+        aside = folder / f"{name}{f'-{number}' if number > 1 else ''}{DAMAGED}"
+        if not aside.exists():
+            ledger.resolve().rename(aside)
+            return aside
+    raise AssertionError("numbers do not end")
 
 
 def tip(connection: sqlite3.Connection) -> bytes:

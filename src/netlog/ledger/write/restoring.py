@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import LedgerDamaged, LedgerUnusable, Refused
+from netlog.errors import LedgerDamaged, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import KEPT, folder_of
@@ -18,6 +18,8 @@ from netlog.ledger.file.restore import last_change, opened, put_aside, replace_r
 from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.operations import BACKUP, Operation
 from netlog.ledger.write.rows import Rows
+
+State = tuple[int, int, int, int]
 
 
 class Kept(NamedTuple):
@@ -40,7 +42,7 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
         LedgerUnusable: the file cannot be written.
     """
     while True:
-        is_damaged = False
+        damaged: State | None = None
         try:
             with writing(ledger) as connection:
                 backup = back_up(ledger, KEPT)
@@ -49,13 +51,28 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
         except NoLedgerYet:
             pass
         except LedgerDamaged:
-            is_damaged = True
+            damaged = _state_of(ledger)
         with suppress(NameTaken):
-            return Kept(damaged=_found(ledger, source, is_damaged=is_damaged))
+            return Kept(damaged=_make_of(source, ledger.resolve(), damaged))
 
 
-def _found(ledger: Path, source: sqlite3.Connection, *, is_damaged: bool) -> Path | None:
-    """Make a ledger of a backup; where one is that cannot be used, return where it is now.
+def _state_of(ledger: Path) -> State | None:
+    """By what a file that was written to, or is another one by now, can be told."""
+    try:
+        status = ledger.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _put_aside(ledger: Path, damaged: State) -> Path:
+    if _state_of(ledger) != damaged:
+        raise NameTaken
+    return put_aside(ledger)
+
+
+def _make_of(source: sqlite3.Connection, ledger: Path, damaged: State | None) -> Path | None:
+    """Make a ledger of a backup; where there is one that is damaged, return where that is now.
 
     A failing disk may look like a damaged ledger, so that one keeps its name until all is written.
 
@@ -67,11 +84,11 @@ def _found(ledger: Path, source: sqlite3.Connection, *, is_damaged: bool) -> Pat
         with founding(ledger, cipher_behind(source)) as connection:
             replace_rows(source, connection)
             commit(connection)
-            if is_damaged:
-                aside = put_aside(ledger)
-    except LedgerUnusable:
+            if damaged is not None:
+                aside = _put_aside(ledger, damaged)
+    except BaseException:
         if aside is not None and not ledger.exists():
-            aside.rename(ledger.resolve())
+            aside.rename(ledger)
         raise
     return aside
 

@@ -31,14 +31,15 @@ class Clash(NamedTuple):
 class Namesake(NamedTuple):
     """A new contact of the other copy, by its id there, whose name somebody has here.
 
-    Or one there, `also_called` so since the two parted, and a new contact of that name here.
+    Or somebody there who is also called so since the two parted, while there is a new contact of
+    that name here: `owner` is the name of the former.
     """
 
     there: int
     here: int
     name: str
     key: str
-    also_called: bool = False
+    owner: str = ""
 
 
 class Undecided(Exception):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from netlog.ledger.read.corrections import everything_about
 from netlog.ledger.write.correcting import put_in_places
-from netlog.ledger.write.join.clashes import Copies
+from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.telling import Net
 from netlog.ledger.write.rows import Rows
 

@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from netlog.domain.people.merging import refuse_member, refuse_to_be_alone
+from netlog.domain.people.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import HERE, Contact, Party
 from netlog.errors import Refused
 from netlog.ledger.read.corrections import everything_about
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.records import by_id, select_in
-from netlog.ledger.write.join.clashes import Copies, settled
+from netlog.ledger.write.join.clashes import settled
+from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
 from netlog.ledger.write.join.following import Following
 from netlog.ledger.write.join.ids import Ids, highest_given
@@ -122,7 +123,7 @@ class _Joining:
     def _run(self) -> Joined:
         copies, rows, ids = self._copies, self._rows, self._copies.ids
         ours = rows.connection
-        namesakes_ = namesakes(ours, copies.here, copies.there, ids, self._decisions)
+        namesakes_ = namesakes(copies, self._decisions)
         known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
         ids.take("origin", HERE, self._origin())
         nets = with_moments_of_their_own(nets_of(copies.there, ids, known), copies.here)
@@ -147,7 +148,8 @@ class _Joining:
         self._tell(nets)
         now = by_id(ours, Contact, before)
         following.put_right(rows)
-        merged = self._make_one(merges)
+        gone = [taken for taken in copies.here.gone if taken not in back]
+        merged = self._make_one(merges, {taken.contact: taken.became for taken in gone})
         rows.follow(_last_told(copies.theirs))
         difference = surroundings.project(rows)
         for keep, other in merged:
@@ -245,20 +247,33 @@ class _Joining:
         namesakes_ = [(of("contact", heir), other) for other, heir in known.merged.items()]
         return [pair for pair in dict.fromkeys([*here, *there, *namesakes_]) if pair[0] != pair[1]]
 
-    def _make_one(self, merges: Iterable[Merge]) -> list[tuple[Contact, Contact]]:
+    def _make_one(
+        self, merges: Iterable[Merge], became: Mapping[int, int | None]
+    ) -> list[tuple[Contact, Contact]]:
+        """Merge each pair, where one of it became somebody else before with that one."""
         ours, merged = self._rows.connection, []
-        for keep_id, other_id in merges:
+        heirs = dict(became)
+        for pair in merges:
+            keep_id, other_id = (_last_heir(contact, heirs) for contact in pair)
             both = by_id(ours, Contact, (keep_id, other_id))
-            if len(both) < len((keep_id, other_id)):
-                continue  # they are one already
+            if len(both) < len(pair):
+                continue  # they are one already, or nobody
             subject = Subject("contact", other_id)
             why = _why_not(ours, both[keep_id], both[other_id])
             if why and self._decisions.right.get(subject) is None:
                 raise Undecided(clashes=[Clash(subject, why=why)])
             if not why:
                 merge(self._rows, both[keep_id], both[other_id])
+                heirs[other_id] = keep_id
                 merged.append((both[keep_id], both[other_id]))
         return merged
+
+
+def _last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:
+    """Who somebody is by now, or 0 where that is nobody."""
+    while contact in heirs:
+        contact = heirs[contact] or 0
+    return contact
 
 
 def _why_not(ours: sqlite3.Connection, keep: Contact, other: Contact) -> str:
@@ -267,6 +282,7 @@ def _why_not(ours: sqlite3.Connection, keep: Contact, other: Contact) -> str:
     others = vouchers(ours, {party.event_id for party in parties})
     shared = [voucher for voucher in others.values() if keep.id in voucher.contacts]
     try:
+        refuse_to_merge(keep, other)
         refuse_member(keep, other)
         refuse_to_be_alone(shared, other)
     except Refused as refusal:

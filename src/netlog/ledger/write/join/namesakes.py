@@ -6,9 +6,8 @@ from itertools import count
 from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key
+from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subject
-from netlog.ledger.write.join.ids import Ids
-from netlog.ledger.write.join.since import Since
 from netlog.ledger.write.join.telling import Net
 from netlog.ledger.write.operations import RowValues
 
@@ -31,24 +30,25 @@ class Namesakes(NamedTuple):
     undecided: Sequence[Namesake]
 
 
-def namesakes(
-    ours: sqlite3.Connection, here: Since, there: Since, ids: Ids, decisions: Decisions
-) -> Namesakes:
+def namesakes(copies: Copies, decisions: Decisions) -> Namesakes:
     """Find the new contacts of either copy whose names somebody has in the other."""
-    known = _new_there(ours, there, ids, decisions)
+    known = _new_there(copies, decisions)
     asked = {namesake.key for namesake in known.undecided}
     merged, undecided = dict(known.merged), list(known.undecided)
-    for namesake in _also_called(ours, here, there, ids):
+    for namesake in _also_called(copies):
         are_one = decisions.same.get(namesake.key)
+        if known.same.get(namesake.there) == namesake.here:
+            continue
         if are_one is None and namesake.key not in asked:
             undecided.append(namesake)
-        if are_one is not False and known.same.get(namesake.there) != namesake.here:
+        if are_one is not False:
             merged[namesake.here] = namesake.there
     return known._replace(merged=merged, undecided=undecided)
 
 
-def _new_there(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Decisions) -> Namesakes:
+def _new_there(copies: Copies, decisions: Decisions) -> Namesakes:
     """Find the new contacts there whose names somebody has here, and say who they are."""
+    ours, there, ids = copies.ours, copies.there, copies.ids
     same, apart, merged = dict[int, int](), dict[int, str](), dict[int, int]()
     heirs = {gone.contact: gone.became for gone in there.gone if gone.became is not None}
     undecided = []
@@ -73,18 +73,21 @@ def _new_there(ours: sqlite3.Connection, there: Since, ids: Ids, decisions: Deci
     return Namesakes(same, apart, merged, undecided)
 
 
-def _also_called(
-    ours: sqlite3.Connection, here: Since, there: Since, ids: Ids
-) -> Iterator[Namesake]:
+def _also_called(copies: Copies) -> Iterator[Namesake]:
     """The new contacts here whose names the other copy gave somebody as one more."""
-    for (table, key), row in sorted(there.now.items()):
+    ours, ids = copies.ours, copies.ids
+    for (table, key), row in sorted(copies.there.now.items()):
         if table != "detail" or row is None or row["kind"] != "alias" or not ids.is_new(table, key):
             continue
+        there = int(row["contact_id"] or 0)
+        owner = copies.there_now("contact", there) or {}
+        if owner.get("is_me"):
+            continue  # nobody can be made one with me
         statement = "SELECT id, name FROM contact WHERE key = ?"
         for contact_id, name in ours.execute(statement, (row["key"],)).fetchall():
-            if here.was.get(("contact", contact_id), row) is None:
-                there_id, name_key = int(row["contact_id"] or 0), str(row["key"])
-                yield Namesake(there_id, contact_id, name, name_key, also_called=True)
+            if copies.here.was.get(("contact", contact_id), row) is None:
+                known_as = str(owner.get("name", ""))
+                yield Namesake(there, contact_id, name, str(row["key"]), known_as)
 
 
 def renamed(nets: Iterable[Net]) -> dict[int, RowValues]:
