@@ -127,12 +127,12 @@ def compare(ledger: Path, runs: int) -> None:
     for _ in range(runs):
         for name in MEASURED:
             argv = [sys.executable, "-m", "tests.bench.deciding", "--measure", name, str(ledger)]
-            told = subprocess.run(argv, capture_output=True, text=True, check=True).stdout
-            seconds, mebibytes = map(float, told.split())
+            printed = subprocess.run(argv, capture_output=True, text=True, check=True).stdout
+            seconds, mebibytes = map(float, printed.split())
             taken[name].append((seconds, mebibytes))
-    typical = {name: median(one for one, _ in figures) for name, figures in taken.items()}
+    typical = {name: median(seconds for seconds, _ in figures) for name, figures in taken.items()}
     for name, figures in taken.items():
-        most, other = max(one for _, one in figures), BESIDE.get(name)
+        most, other = max(mebibytes for _, mebibytes in figures), BESIDE.get(name)
         ratio = f"  {other} takes {typical[other] / typical[name]:.2f} times that" if other else ""
         print(f"{name:36}{typical[name] * 1000:8.0f} ms {most:6.0f} MiB{ratio}")
     print(f"(they may take 1.5 times that, and {MOST_MEBIBYTES} MiB)")

@@ -66,9 +66,7 @@ SELECT (SELECT total(credit) FROM line WHERE creditor_id ISNULL) + total(credit)
 """
 _WEIGHTIEST = f"SELECT id FROM line ORDER BY debit DESC LIMIT {MOST_TOLD}"
 _INTRODUCTIONS = f"""
-SELECT p.role = 'introducer', e.fee, i.outcome, count(*),
-  sum(EXISTS (SELECT 1 FROM event x WHERE x.introduction_id = e.id))
-FROM party p
+SELECT p.role = 'introducer', e.fee, i.outcome, count(*) FROM party p
 CROSS JOIN event e ON e.id = p.event_id
 LEFT JOIN introduction_outcome i ON i.event_id = e.id AND i.outcome = 'happy'
 WHERE p.contact_id = {_MINE} AND p.role IN ('introducer', 'client', 'provider') GROUP BY 1, 2, 3
@@ -122,5 +120,5 @@ def my_record(ledger: Path, today: str, half_life_days: float) -> MyRecord:
         record={(kind, how): number for kind, how, number, _ in ended},
         credit=credit,
         debit=sum(weight for *_, weight in ended) + sum(problems),
-        introductions=sum(number for *_, number, _ in made),
+        introductions=sum(number for *_, number in made),
     )

@@ -1,5 +1,6 @@
 """What my report is timed against comes to what my report says."""
 
+from collections.abc import Callable
 from datetime import date
 from math import fsum
 from pathlib import Path
@@ -12,12 +13,17 @@ from netlog.views.reader import reading
 from netlog.views.report import assessed_by
 from tests.bench.generate import FEWEST, generate
 from tests.bench.my_record import my_record
-from tests.support.program import TODAY
+from tests.support.program import TODAY, Result
 
 
-def test_the_sums_are_those_of_the_report(tmp_path: Path) -> None:
-    ledger, today = tmp_path / "ledger.db", date.fromisoformat(TODAY)
+def test_the_sums_are_those_of_the_report(netlog: Callable[..., Result], ledger: Path) -> None:
+    today = date.fromisoformat(TODAY)
+    ledger.parent.mkdir(parents=True)
     generate(ledger, FEWEST)
+    for introduced, culprit in (("intro Zoe Zed", "Zed"), ("intro me Zack --by Zoe", "me")):
+        netlog(*introduced.split(), "--new")
+        *_, event = netlog("history", "Zoe", "--json").json["items"]
+        netlog("problem", event["id"], "rude", "--with", culprit)
     with reading(Settings(ledger, today, prior="built-in")) as opened:
         report = assessed_by(opened, opened.contact("me"))
     half_life = report.population.half_life
@@ -32,4 +38,5 @@ def test_the_sums_are_those_of_the_report(tmp_path: Path) -> None:
     assert sums.credit == pytest.approx(fsum(line.credit for line in lines))
     assert sums.debit == pytest.approx(fsum(line.debit for line in lines))
     assert sums.introductions == report.introductions.both.introductions
+    assert {line.kind for line in lines} > {"problem"}
     assert min(sums.credit, sums.debit, sums.introductions) > 0

@@ -1,5 +1,6 @@
 """What a fixture fills the home folder of each test with, done once for all tests of a module."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +13,12 @@ def filling(home: Path, kept: Path) -> Once:
 
     Args:
         home: the home folder of a test.
-        kept: where to keep the homes of a module, by the names of the functions.
+        kept: where to keep the homes of a module, by the names of the functions; so a fixture may
+            fill with one function, and not with one for each parameter.
     """
 
     def fill(tell: Callable[[], object]) -> None:
-        its_home = kept / tell.__qualname__
+        its_home = kept / re.sub(r"\W+", "-", tell.__qualname__)
         if its_home.exists():
             shutil.copytree(its_home, home, dirs_exist_ok=True)
         else:

@@ -88,27 +88,27 @@ def long_dossier(
     others = [*still_open, *select_in(connection, Obligation, "id", closed)]
     settlements = grouped_in(connection, Settlement, "obligation_id", (each.id for each in others))
     ended.add(_lines(connection, others, settlements, today, half_life_days))
-    owed_ids = weightiest(ended.tally.against, MOST_TOLD) | {each.id for each in still_open}
-    owed_ids |= _ids(connection.execute(_CLOSED_NOW, {"me": me, "today": today.isoformat()}))
+    ids_in_full = weightiest(ended.tally.against, MOST_TOLD) | {each.id for each in still_open}
+    ids_in_full |= _ids(connection.execute(_CLOSED_NOW, {"me": me, "today": today.isoformat()}))
     waiting = {other for _, other in waited_for(items(connection, still_open))}
-    owed_ids |= _ids(rows_in(connection, _FOR_THOSE, waiting, me=me))
-    owed = select_in(connection, Obligation, "id", owed_ids)
+    ids_in_full |= _ids(rows_in(connection, _FOR_THOSE, waiting, me=me))
+    in_full = select_in(connection, Obligation, "id", ids_in_full)
     introductions = _ids(connection.execute(_TO_TELL, {"me": me, "most": MOST_TOLD}))
-    introductions |= {each.event_id for each in owed if each.kind in ("response", *CHECK_INS)}
-    dossier = dossier_of(connection, contact, frozenset({me}), owed, introductions)
+    introductions |= {each.event_id for each in in_full if each.kind in ("response", *CHECK_INS)}
+    dossier = dossier_of(connection, contact, frozenset({me}), in_full, introductions)
     in_parts = (
         (each.kind, standing(each, settlements[each.id], today))
         for each in others
-        if each.id not in owed_ids
+        if each.id not in ids_in_full
     )
-    owed_rows = rows_in(connection, _ENDED.format(which=_AMONG), owed_ids, me=me)
+    rows_in_full = rows_in(connection, _ENDED.format(which=_AMONG), ids_in_full, me=me)
     lines = list(evidence_in(replace(dossier, introductions=()), today, half_life_days))
     return replace(
         dossier,
         added_up=AddedUp(
             evidence=rest(ended.tally.sums().get(me, Sums()), lines),
             against=len(ended.tally.against) - sum(line.debit > 0 for line in lines),
-            record=ended.record(owed_rows, in_parts),
+            record=ended.record(rows_in_full, in_parts),
             plain=_plain(connection, me, introductions),
         ),
     )
@@ -157,10 +157,10 @@ class _Ended:
             self.tally.add_line(debtor, line)
 
     def record(
-        self, owed: Iterable[Closed], in_parts: Iterable[tuple[ObligationKind, Standing]]
+        self, in_full: Iterable[Closed], in_parts: Iterable[tuple[ObligationKind, Standing]]
     ) -> Mapping[ObligationKind, Mapping[str, int]]:
         """How many of each kind ended how: less what is told in full, and what ended in parts."""
-        rows = list(owed)
+        rows = list(in_full)
         self._all.subtract(map(_KIND, rows))
         self._otherwise.subtract(map(_KIND_AND_ENDING, (row for row in rows if row[_KEY])))
         record: dict[ObligationKind, Counter[str]] = defaultdict(Counter)
@@ -178,15 +178,13 @@ class _Ended:
 
 
 def _plain(
-    connection: sqlite3.Connection, me: int, introductions: Collection[int]
+    connection: sqlite3.Connection, me: int, in_full: Collection[int]
 ) -> Mapping[Plain, int]:
     """My introductions, those alike together, but for those that are told in full."""
     alike = Counter[Plain]()
     for by, outcome, fee, number in connection.execute(_PLAIN.format(which=""), {"me": me}):
         alike[_sort(by, outcome, fee)] += number
-    for by, outcome, fee, number in rows_in(
-        connection, _PLAIN.format(which=_TOLD), introductions, me=me
-    ):
+    for by, outcome, fee, number in rows_in(connection, _PLAIN.format(which=_TOLD), in_full, me=me):
         alike[_sort(by, outcome, fee)] -= number
     return +alike
 
