@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from netlog.actions.doctor import Repaired
 from netlog.domain.dates.days import day_text
 from netlog.domain.health import Damage, Part
-from netlog.domain.wording import count
 from netlog.render.lines import Line, put
 from netlog.render.sink import say, say_document
 from netlog.views.doctor import Health
@@ -53,7 +52,7 @@ def print_json(health: Health) -> None:
     say_document(
         sound=health.is_sound,
         damages=[_document(damage) for damage in health.damages],
-        backups=[str(backup.path) for backup in health.backups],
+        backups=[backup.path for backup in health.backups],
     )
 
 
@@ -71,7 +70,7 @@ def print_repaired(repaired: Repaired) -> None:
 
 def print_repaired_json(repaired: Repaired) -> None:
     """Print the same for a script."""
-    say_document(mended=repaired.mended, as_it_was=str(repaired.as_it_was))
+    say_document(mended=repaired.mended, as_it_was=repaired.as_it_was)
 
 
 def _document(damage: Damage) -> dict[str, object]:
@@ -81,9 +80,7 @@ def _document(damage: Damage) -> dict[str, object]:
 def _holds(health: Health) -> list[str]:
     lines = []
     if health.contents is not None:
-        contents = health.contents
-        counts = (count(contents.contacts, "contact"), count(contents.events, "event"))
-        lines.append(f"  holds    {', '.join(counts)}, {count(contents.open_items, 'open item')}")
+        lines.append(f"  holds    {health.contents.counted}")
     if health.backups:
         last = day_text(health.backups[0].made_at.date(), health.today)
         lines.append(f"  backups  {len(health.backups)}, the last of {last}")

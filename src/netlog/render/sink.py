@@ -151,9 +151,9 @@ def _json_lines(value: object) -> list[str]:
     return [_json_safe(line) for line in text.split("\n")]
 
 
-def _as_text(day: date) -> str:
-    """A day as JSON has it, which knows no days."""
-    return day.isoformat()
+def _as_text(value: date | os.PathLike[str]) -> str:
+    """A day, a moment or a path as JSON has it, which knows none."""
+    return value.isoformat() if isinstance(value, date) else os.fspath(value)
 
 
 def _json_safe(line: str) -> str:
