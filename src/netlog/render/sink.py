@@ -169,11 +169,6 @@ def _json_safe(line: str) -> str:
     )
 
 
-def print_page(page: str) -> None:
-    """Print a page, whose texts were made visible when it was built, to standard output."""
-    _put(sys.stdout, page)
-
-
 def print_file(parts: Iterable[str]) -> None:
     """Print a file as it is; on a terminal with its control characters made visible."""
     out = sys.stdout

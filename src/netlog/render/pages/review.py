@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
+from netlog.render.forms.values import BETWEEN
 from netlog.render.pages.cells import heads, number_cell, things
 from netlog.render.pages.frame import header, note, page
 from netlog.render.pages.markup import Child, extend, table, tag
-from netlog.render.review import BETWEEN, LABELS, days
+from netlog.render.review import LABELS, days
 
 MOST_LISTED = 12  # of each figure
 
