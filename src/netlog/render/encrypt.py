@@ -27,11 +27,7 @@ def print_json(written: Encrypted | Decrypted) -> None:
             plain_copies=written.plain,
         )
     else:
-        say_document(
-            ledger=written.ledger,
-            encrypted=False,
-            encrypted_copies=written.encrypted,
-        )
+        say_document(ledger=written.ledger, encrypted=False, encrypted_copies=written.encrypted)
 
 
 def _encrypted(written: Encrypted) -> Iterator[str]:
