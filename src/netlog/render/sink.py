@@ -33,6 +33,11 @@ def say(*lines: str) -> None:
     _write(sys.stdout, _wrapped(sys.stdout, lines))
 
 
+def say_done(summary: str, lines: Iterable[str]) -> None:
+    """Print what a command did, below it what came of that, and how to undo it."""
+    say(summary, *(f"  {line}" for line in lines), "Undo with: netlog undo")
+
+
 def say_unbroken(*lines: str) -> None:
     """Print lines of data whose ends mean something, such as rows of a table in Markdown."""
     _write(sys.stdout, lines)
