@@ -36,12 +36,9 @@ FORMS: Mapping[str, FileKind] = {
 }
 
 
-_OTHER_WORDS: Mapping[str, str] = {"icalendar": "ics"}
-
-
 def form_called(word: str) -> str | None:
     """The form that a word of the command line means; None for none."""
-    form = _OTHER_WORDS.get(word, word)
+    form = "ics" if word == "icalendar" else word
     return form if form in FORMS else None
 
 
