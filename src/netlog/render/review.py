@@ -21,21 +21,10 @@ from netlog.views.review import Review
 
 MOST_NAMED = 5  # of each figure, on a terminal
 ROWS = "figure number before amount amount_before"
-LABELS: Mapping[Figure, str] = {
+# What figures are called that are not called as their key is.
+_LABELS: Mapping[Figure, str] = {
     "met": "met or talked",
-    "given": "given",
-    "received": "received",
-    "you_kept": "you kept",
     "you_kept_late": "of it late",
-    "they_kept": "they kept",
-    "you_broke": "you broke",
-    "they_broke": "they broke",
-    "problems": "problems",
-    "you_thanked": "you thanked",
-    "they_thanked": "they thanked",
-    "worth_to_you": "worth to you",
-    "worth_to_others": "worth to others",
-    "you_owe": "you owe",
     "check_ins": "check in",
     "owes_you": "owed to you",
 }
@@ -75,7 +64,7 @@ def print_text(review: Review, wording: Wording) -> None:
     told = partial(_figure, wording)
     now = "now" if review.period.until == wording.today else "then"
     columns: Sequence[Column[Counted]] = (
-        Column("", "", lambda row: LABELS[row.figure]),
+        Column("", "", lambda row: label(row.figure)),
         Column("", now, lambda row: told(row.number, row.amount), right=True, style="bold"),
         Column(
             "", "before", lambda row: told(row.before, row.amount_before), right=True, style="dim"
@@ -89,6 +78,11 @@ def print_text(review: Review, wording: Wording) -> None:
 def _figure(wording: Wording, number: int, amount: str | None) -> str:
     """A number, or the amount where it is one; nothing is calm."""
     return (wording.money(amount) if amount else str(number)) if number else NOTHING
+
+
+def label(figure: Figure) -> str:
+    """What a figure is called."""
+    return _LABELS.get(figure, figure.replace("_", " "))
 
 
 def days(facts: Facts, at: str = "") -> Sentence:
