@@ -31,11 +31,9 @@ def print_text(imported: Imported) -> None:
 def print_json(imported: Imported) -> None:
     """Print for a script what came, or would come."""
     plan = imported.plan
-    ids = (
-        {}
-        if imported.difference is None
-        else difference_ids(imported.difference, "opened", "closed", "changed")
-    )
+    ids: dict[str, list[int]] = {}
+    if imported.difference is not None:
+        ids = difference_ids(imported.difference, "opened", "closed", "changed")
     say_document(
         summary=imported.summary,
         written=imported.is_written,
