@@ -100,7 +100,7 @@ def _write(desk: "Desk", form: str, file: str, *, with_history: bool, force: boo
     from netlog.config import in_home
     from netlog.ledger.file.new_file import write_parts
     from netlog.ledger.file.new_folder import write_folder
-    from netlog.render.export import FORMS, files, pieces
+    from netlog.render.export import FORMS, pieces
 
     path = in_home(Path(file))
     if not FORMS[form].is_folder:
@@ -111,5 +111,5 @@ def _write(desk: "Desk", form: str, file: str, *, with_history: bool, force: boo
     from netlog.ledger.file.everything import columns_of_all
 
     ours = {f"{table}{ENDING}" for table in columns_of_all(with_journal=True)}
-    with files(form, desk, with_journal=with_history) as parts:
+    with pieces(form, desk, with_journal=with_history) as parts:
         write_folder(path, parts, ours, force=force)

@@ -96,10 +96,10 @@ class Form(NamedTuple):
         from netlog.cli.new_file import STANDARD_OUTPUT
         from netlog.config import in_home
         from netlog.ledger.file.new_file import write_new
-        from netlog.render.sink import print_page, say, say_json
+        from netlog.render.sink import print_file, say, say_json
 
         if self.html is None or self.html == STANDARD_OUTPUT:
-            print_page(page)
+            print_file([page])
             return
         file = in_home(Path(self.html))
         write_new(file, page, self.desk.settings, force=self.force)

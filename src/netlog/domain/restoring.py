@@ -18,6 +18,12 @@ class Contents(NamedTuple):
     open_items: int
     last_told: datetime | None
 
+    @property
+    def counted(self) -> str:
+        """How much that is: "3 contacts, 4 events, 1 open item"."""
+        contacts, events = count(self.contacts, "contact"), count(self.events, "event")
+        return f"{contacts}, {events}, {count(self.open_items, 'open item')}"
+
 
 class Comparison(NamedTuple):
     """A ledger, None where there is none that can be read, beside the backup.
@@ -53,12 +59,7 @@ def sentences(comparison: Comparison, today: date) -> list[str]:
 
 
 def _told(contents: Contents, today: date) -> str:
-    counts = (
-        count(contents.contacts, "contact"),
-        count(contents.events, "event"),
-        count(contents.open_items, "open item"),
-    )
     if contents.last_told is None:
         return "nothing"
     day = day_text(contents.last_told.astimezone().date(), today)
-    return f"{', '.join(counts)}; the last told on {day}"
+    return f"{contents.counted}; the last told on {day}"

@@ -4,8 +4,7 @@ from netlog.domain.report.attempts import Unanswered, Waiting
 from netlog.domain.report.dossier import Report
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital, count
-
-_MOST_NAMED = 3
+from netlog.render.forms.values import few
 
 
 def waiting_sentence(report: Report, wording: Wording) -> str:
@@ -18,11 +17,8 @@ def waiting_sentence(report: Report, wording: Wording) -> str:
         return ""
     if len(waits) == 1:
         return _alone(waits[0], report, wording)
-    named = [_among_others(wait, report, wording) for wait in waits[:_MOST_NAMED]]
-    if len(waits) > _MOST_NAMED:
-        named.append(count(len(waits) - _MOST_NAMED, "other"))
     beginning = "You have not answered" if report.dossier.contact.is_me else "No answer from"
-    return f"{beginning} {join(named)}."
+    return f"{beginning} {few(_among_others(wait, report, wording) for wait in waits)}."
 
 
 def attempts_json(unanswered: Unanswered, wording: Wording) -> dict[str, object]:

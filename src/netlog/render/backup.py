@@ -24,7 +24,7 @@ def print_text(backed_up: BackedUp) -> None:
 def print_json(backed_up: BackedUp) -> None:
     """Print for a script where the copy is."""
     say_document(
-        file=str(backed_up.file),
+        file=backed_up.file,
         bytes=backed_up.size,
-        others=[str(other.path) for other in backed_up.others],
+        others=[other.path for other in backed_up.others],
     )

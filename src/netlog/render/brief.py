@@ -13,14 +13,13 @@ from netlog.render.fields import item_fields
 from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.forms.grid import Cell, Grid
+from netlog.render.forms.values import BETWEEN
 from netlog.render.history import acknowledgement_text
 from netlog.render.introductions import parties
 from netlog.render.lines import Line, put
 from netlog.render.record import introduced
 from netlog.render.score import IN_TIME, STYLES, score_json
 from netlog.render.sink import document, height, is_narrow
-
-_BETWEEN = " \N{MIDDLE DOT} "
 
 
 class Row(NamedTuple):
@@ -140,7 +139,7 @@ def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:
 
 def _values(facts: Facts, lists: Iterable[str]) -> Sequence[Row]:
     values = [[facts.value(row)] for each in lists for row in facts.rows(each)]
-    return [Row(None, clauses(values, _BETWEEN))] if values else []
+    return [Row(None, clauses(values, BETWEEN))] if values else []
 
 
 def _needs(facts: Facts) -> Iterator[Row]:
@@ -213,12 +212,12 @@ def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
             f"via {said.via}" if said.via else "",
             f"note: {said.note}" if said.note else "",
         ]
-    return {"id": key, "on": day, "text": capital(_BETWEEN.join(filter(None, parts)))}
+    return {"id": key, "on": day, "text": capital(BETWEEN.join(filter(None, parts)))}
 
 
 def _head(facts: Facts) -> Iterator[Line]:
     organisation = facts("/org")
-    of = [] if organisation is None else [(f"{_BETWEEN}{organisation}", "")]
+    of = [] if organisation is None else [(f"{BETWEEN}{organisation}", "")]
     yield Line(facts("/name"), style="bold", more=of, deeper=0)
     verdict = facts("/verdict")
     known = [] if verdict == "unknown" else [(f"  {as_text(facts.fill(IN_TIME, '/score'))}", "")]

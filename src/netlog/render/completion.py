@@ -59,8 +59,7 @@ def print_answer(shell: str, question: Asked, answers: Sequence[tuple[str, str]]
         lines = _for_bash(question, answers)
     else:
         lines = [line for value, description in answers for line in (value, description)]
-    if lines:
-        say(*lines)
+    say(*lines)
 
 
 def name_told(called: str, name: str, kind: str, organisation: str | None) -> str:

@@ -1,11 +1,10 @@
 """What doctor says."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from netlog.actions.doctor import Repaired
 from netlog.domain.dates.days import day_text
 from netlog.domain.health import Damage, Part
-from netlog.domain.wording import count
 from netlog.render.lines import Line, put
 from netlog.render.sink import say, say_document
 from netlog.views.doctor import Health
@@ -53,7 +52,7 @@ def print_json(health: Health) -> None:
     say_document(
         sound=health.is_sound,
         damages=[_document(damage) for damage in health.damages],
-        backups=[str(backup.path) for backup in health.backups],
+        backups=[backup.path for backup in health.backups],
     )
 
 
@@ -71,34 +70,28 @@ def print_repaired(repaired: Repaired) -> None:
 
 def print_repaired_json(repaired: Repaired) -> None:
     """Print the same for a script."""
-    say_document(mended=repaired.mended, as_it_was=str(repaired.as_it_was))
+    say_document(mended=repaired.mended, as_it_was=repaired.as_it_was)
 
 
 def _document(damage: Damage) -> dict[str, object]:
     return {**damage._asdict(), "can_be_mended": damage.can_be_mended}
 
 
-def _holds(health: Health) -> list[str]:
-    lines = []
+def _holds(health: Health) -> Iterator[str]:
     if health.contents is not None:
-        contents = health.contents
-        counts = (count(contents.contacts, "contact"), count(contents.events, "event"))
-        lines.append(f"  holds    {', '.join(counts)}, {count(contents.open_items, 'open item')}")
+        yield f"  holds    {health.contents.counted}"
     if health.backups:
         last = day_text(health.backups[0].made_at.date(), health.today)
-        lines.append(f"  backups  {len(health.backups)}, the last of {last}")
+        yield f"  backups  {len(health.backups)}, the last of {last}"
     else:
-        lines.append("  backups  none yet: netlog backup makes one")
-    return lines
+        yield "  backups  none yet: netlog backup makes one"
 
 
-def _ways_out(health: Health) -> list[str]:
-    lines = []
+def _ways_out(health: Health) -> Iterator[str]:
     if any(damage.can_be_mended for damage in health.damages):
-        lines.append("To mend it, after a backup: netlog doctor --repair")
-    if health.backups and lines:
-        lines.append(f"To go back to the last backup: netlog restore {health.backups[0].path}")
+        yield "To mend it, after a backup: netlog doctor --repair"
+        if health.backups:
+            yield f"To go back to the last backup: netlog restore {health.backups[0].path}"
     if any(damage.part == "names" for damage in health.damages):
-        lines.append("To have them found again: netlog export FILE.json, and then")
-        lines.append("netlog --ledger NEW import FILE.json")
-    return lines
+        yield "To have them found again: netlog export FILE.json, and then"
+        yield "netlog --ledger NEW import FILE.json"

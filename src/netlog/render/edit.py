@@ -8,14 +8,12 @@ from netlog.domain.wording import count
 from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.history import acknowledgement_text, for_item
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say_document, say_done
 
 
 def print_text(edited: Edited) -> None:
     """Print for a person what changed."""
-    day = edited.wording.weekday(edited.on)
-    lines = (f"  {line}" for line in _lines(edited))
-    say(f"{edited.summary} · {day}", *lines, "Undo with: netlog undo")
+    say_done(f"{edited.summary} · {edited.wording.weekday(edited.on)}", _lines(edited))
 
 
 def print_json(edited: Edited) -> None:

@@ -21,17 +21,13 @@ def print_json(written: Encrypted | Decrypted) -> None:
     """Print for a script what the file is now, and what lies beside it."""
     if isinstance(written, Encrypted):
         say_document(
-            ledger=str(written.ledger),
+            ledger=written.ledger,
             encrypted=True,
-            key_file=None if written.key_file is None else str(written.key_file),
-            plain_copies=[str(copy) for copy in written.plain],
+            key_file=written.key_file,
+            plain_copies=written.plain,
         )
     else:
-        say_document(
-            ledger=str(written.ledger),
-            encrypted=False,
-            encrypted_copies=[str(copy) for copy in written.encrypted],
-        )
+        say_document(ledger=written.ledger, encrypted=False, encrypted_copies=written.encrypted)
 
 
 def _encrypted(written: Encrypted) -> Iterator[str]:

@@ -99,18 +99,15 @@ def _shown(find: Found, wording: Wording) -> _Shown:
         text = wording.event(happening.event, happening.parties)
         fields = {"id": key, "on": happening.event.known_on, "text": text}
         return _Shown(key, headline(happening, wording), fields)
+    ids: dict[str, object]
     if isinstance(find, FoundAcknowledgement):
-        key, text = f"a{hit.id}", acknowledgement_text(Thanked(find.acknowledgement), wording)
-        return _Shown(
-            key, f"{wording.day(hit.on)}  {text}", {"id": key, "on": hit.on, "text": text}
-        )
-    event, text = f"e{hit.event_id}", _noted(find, wording)
-    item_id = None if find.item is None else find.item.obligation.id
-    return _Shown(
-        event if item_id is None else str(item_id),
-        f"{wording.day(hit.on)}  {text}",
-        {"id": item_id, "event": event, "on": hit.on, "text": text},
-    )
+        lead, text = f"a{hit.id}", acknowledgement_text(Thanked(find.acknowledgement), wording)
+        ids = {"id": lead}
+    else:
+        event, text = f"e{hit.event_id}", _noted(find, wording)
+        item_id = None if find.item is None else find.item.obligation.id
+        lead, ids = str(item_id or event), {"id": item_id, "event": event}
+    return _Shown(lead, f"{wording.day(hit.on)}  {text}", {**ids, "on": hit.on, "text": text})
 
 
 def _noted(find: FoundNote, wording: Wording) -> str:

@@ -31,9 +31,9 @@ def print_json(forgotten: Forgotten) -> None:
         events_with_others=0 if about is None else about.staying,
         texts=forgotten.texts,
         words_left=[] if about is None else list(about.traces.left),
-        still_in=[str(copy) for copy in forgotten.holding],
-        erased_in=[str(copy) for copy in forgotten.erased],
-        removed=[str(copy) for copy in forgotten.removed],
+        still_in=forgotten.holding,
+        erased_in=forgotten.erased,
+        removed=forgotten.removed,
         calendar=forgotten.calendar or None,
     )
 

@@ -1,7 +1,6 @@
 """The timeline: what happened, and under each event how all that it opened ended."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 from netlog.domain.history import Around, Entry, Happening, Thanked, days_late, later_attempts
 from netlog.domain.items import Item, is_hidden
@@ -265,10 +264,7 @@ def _entry_json(entry: Entry, wording: Wording) -> dict[str, object]:
         "text": acknowledgement_text(entry, wording),
         **{name: getattr(said, name, "") for name in EVENT_TEXTS},
         "parties": [{"name": wording.names[who], "role": role} for role, who in parties.items()],
-        "introduction": None,
-        "replaces": None,
-        "first": None,
-        "keeps": None,
+        **dict.fromkeys(("introduction", "replaces", "first", "keeps")),
         "items": [],
         "outcomes": [],
         "worth": [],
@@ -314,23 +310,21 @@ def _item_json(item: Item, wording: Wording) -> dict[str, object]:
 
 
 def _settlement_json(said: Settlement) -> dict[str, object]:
-    return {"ending": said.ending, **_deed_json(said, said.settled_on, said.event_id, said.times)}
+    what = {"ending": said.ending, "on": said.settled_on, "times": said.times}
+    return {**what, **_how_json(said, said.event_id)}
 
 
 def _attempt_json(attempt: Attempt) -> dict[str, object]:
-    return _deed_json(attempt, attempt.made_on, attempt.event_id)
+    return {"on": attempt.made_on, **_how_json(attempt, attempt.event_id)}
 
 
 def _outcome_json(outcome: IntroductionOutcome) -> dict[str, object]:
-    return {"outcome": outcome.outcome, **_deed_json(outcome, outcome.noted_on, outcome.cause_id)}
+    what = {"outcome": outcome.outcome, "on": outcome.noted_on}
+    return {**what, **_how_json(outcome, outcome.cause_id)}
 
 
-def _deed_json(
-    deed: Settlement | Attempt | IntroductionOutcome,
-    on: date,
-    event_id: int | None,
-    times: int | None = None,
+def _how_json(
+    deed: Settlement | Attempt | IntroductionOutcome, event_id: int | None
 ) -> dict[str, object]:
-    """What all that was done or noted on a day has, with the event that did it."""
-    parts = {} if times is None else {"times": times}
-    return {"on": on, **parts, "via": deed.via, "note": deed.note, "event": _event_id(event_id)}
+    """How something was done, and the event that did it."""
+    return {"via": deed.via, "note": deed.note, "event": _event_id(event_id)}

@@ -4,7 +4,7 @@ from netlog.actions.importing.bringing import Imported
 from netlog.actions.importing.preview import lines, told_doubt
 from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say, say_document, say_done
 
 
 def print_text(imported: Imported) -> None:
@@ -17,25 +17,23 @@ def print_text(imported: Imported) -> None:
         headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
         say(headline, *(f"  {line}" for line in lines(plan)))
         return
-    receipt = [f"  {line}" for line in lines(plan, with_doubts=False)]
+    receipt = list(lines(plan, with_doubts=False))
     if imported.difference is not None and imported.wording is not None:
-        receipt += [f"  {line}" for line in difference_lines(imported.difference, imported.wording)]
-    merges = [
-        f"  {told_doubt(doubt)}. If they are one:"
+        receipt += difference_lines(imported.difference, imported.wording)
+    receipt += [
+        f"{told_doubt(doubt)}. If they are one:"
         f" netlog merge {shell_word(doubt.other)} {shell_word(doubt.name)}"
         for doubt in plan.doubts
     ]
-    say(imported.summary, *receipt, *merges, "Undo with: netlog undo")
+    say_done(imported.summary, receipt)
 
 
 def print_json(imported: Imported) -> None:
     """Print for a script what came, or would come."""
     plan = imported.plan
-    ids = (
-        {}
-        if imported.difference is None
-        else difference_ids(imported.difference, "opened", "closed", "changed")
-    )
+    ids: dict[str, list[int]] = {}
+    if imported.difference is not None:
+        ids = difference_ids(imported.difference, "opened", "closed", "changed")
     say_document(
         summary=imported.summary,
         written=imported.is_written,

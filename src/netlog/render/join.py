@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from netlog.actions.join import Joined
 from netlog.domain.text import join as listed
 from netlog.render.difference import difference_ids, difference_lines, names_of
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say, say_document, say_done
 
 
 def print_text(joined: Joined) -> None:
@@ -13,7 +13,7 @@ def print_text(joined: Joined) -> None:
     if not joined.is_new:
         say(f"{joined.summary}; nothing was changed.")
         return
-    say(joined.summary, *(f"  {line}" for line in _lines(joined)), "Undo with: netlog undo")
+    say_done(joined.summary, _lines(joined))
 
 
 def print_json(joined: Joined) -> None:

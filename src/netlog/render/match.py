@@ -8,15 +8,15 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.report.match import Match, Offer
 from netlog.errors import shell_word
 from netlog.render.forms.grid import Grid
+from netlog.render.forms.values import BETWEEN
 from netlog.render.harmless import visible
 from netlog.render.lines import Line, put, tell_left_out
-from netlog.render.ranking import ranking_items, why
+from netlog.render.ranking import named, ranking_items, why
 from netlog.render.score import STYLES
 from netlog.render.sink import document, is_narrow, tell
 
 ROWS = "client need since provider org skill verdict why command"
 _OF_PROVIDER = ("org", "verdict", "score", "why", "last_contact")
-_BETWEEN = " \N{MIDDLE DOT} "
 
 
 def match_document(matches: Iterable[Match], today: date) -> dict[str, Any]:
@@ -109,7 +109,7 @@ def _lines(match: Match, today: date) -> Iterator[Line]:
         yield from (line for offer in match.offers for line in _entry(offer))
     else:
         cells = [
-            [("", ""), (_who(offer), ""), _verdict(offer), (_why(offer), "")]
+            [("", ""), (named(offer.line), ""), _verdict(offer), (_why(offer), "")]
             for offer in match.offers
         ]
         yield from Grid(cells, whole=(2,)).lines()
@@ -119,14 +119,8 @@ def _lines(match: Match, today: date) -> Iterator[Line]:
 def _entry(offer: Offer) -> Iterator[Line]:
     """The lines of somebody where columns have no room."""
     verdict, style = _verdict(offer)
-    yield Line(_who(offer), indent=2, deeper=2)
+    yield Line(named(offer.line), indent=2, deeper=2)
     yield Line(verdict, indent=4, style=style, more=[(f"  {_why(offer)}", "")], deeper=0)
-
-
-def _who(offer: Offer) -> str:
-    organisation = offer.line.organisation
-    name = offer.line.place.contact.name
-    return name if organisation is None else f"{name}{_BETWEEN}{organisation}"
 
 
 def _verdict(offer: Offer) -> tuple[str, str]:
@@ -141,4 +135,4 @@ def _why(offer: Offer) -> str:
 
 def _needs_in(matches: Sequence[Match]) -> str:
     needs = (f'{match.client.name}, "{visible(match.need.text)}"' for match in matches)
-    return _BETWEEN.join(needs)
+    return BETWEEN.join(needs)

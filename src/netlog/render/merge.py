@@ -7,12 +7,12 @@ from netlog.actions.merge import Merged
 from netlog.domain.text import join
 from netlog.domain.wording import count
 from netlog.render.difference import difference_ids, difference_lines, names_of
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say_document, say_done
 
 
 def print_text(merged: Merged) -> None:
     """Print for a person what became one."""
-    say(merged.summary, *(f"  {line}" for line in _lines(merged)), "Undo with: netlog undo")
+    say_done(merged.summary, _lines(merged))
 
 
 def print_json(merged: Merged) -> None:

@@ -24,9 +24,7 @@ def show_progress(stage: Stage) -> None:
 
 def tell_migrated(migrated: Migrated) -> None:
     """Tell what was done, where the copy is, and which items are otherwise now."""
-    tell(
-        f"netlog: the ledger is now of format {migrated.version}. As it was: {migrated.backup}",
-    )
+    tell(f"netlog: the ledger is now of format {migrated.version}. As it was: {migrated.backup}")
     if migrated.changed is not None:
         tell(
             f"  It holds {_facts(migrated.facts)}.",

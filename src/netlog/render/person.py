@@ -10,35 +10,36 @@ from netlog.render.sink import say, say_document
 
 def print_text(card: Card) -> None:
     """Print the card for a person."""
-    lines = [_marked(card.contact.name, card)]
+    say(*_known(card), *_became(card))
+
+
+def _known(card: Card) -> Iterator[str]:
+    """What is known of the contact, under the name."""
+    yield _marked(card.contact.name, card)
     if card.organisation is not None:
-        lines.append(f"  {'organisation':13} {_marked(card.organisation.name, card)}")
+        yield f"  {'organisation':13} {_marked(card.organisation.name, card)}"
     for kind, label in LABELS.items():
         if values := card.values(kind):
-            lines.append(f"  {label:13} {', '.join(values)}")
-    if answered := [
-        f"{need.text} (e{need.answered_by})" for need in card.needs if not need.is_open
-    ]:
-        lines.append(f"  {'answered':13} {', '.join(answered)}")
+            yield f"  {label:13} {', '.join(values)}"
+    if answered := [f"{need.text} (e{need.answered_by})" for need in card.answered]:
+        yield f"  {'answered':13} {', '.join(answered)}"
     if card.archived_on is not None:
-        lines.append(f"  {'archived':13} since {day_text(card.archived_on, card.today)}")
+        yield f"  {'archived':13} since {day_text(card.archived_on, card.today)}"
     if card.interval is not None:
-        lines.append(f"  {'in touch':13} {interval_text(card.interval)}, {_next(card)}")
-    lines += [f"  {words}" for words in card.gone]
+        yield f"  {'in touch':13} {interval_text(card.interval)}, {_next(card)}"
+
+
+def _became(card: Card) -> Iterator[str]:
+    """What the command made of it, where it did anything."""
+    name = card.contact.name
+    yield from (f"  {words}" for words in card.gone)
     if card.former_organisation is not None:
-        lines.append(_moved(card, card.former_organisation))
+        yield _moved(card, card.former_organisation)
     if card.old_name is not None:
-        lines.append(f'"{card.old_name}" still means {card.contact.name}. To drop that:')
-        lines.append(
-            f"  netlog person {shell_word(card.contact.name)} --drop {shell_word(card.old_name)}"
-        )
-    say(*lines, *_last_lines(card))
-
-
-def _last_lines(card: Card) -> Iterator[str]:
+        yield f'"{card.old_name}" still means {name}. To drop that:'
+        yield f"  netlog person {shell_word(name)} --drop {shell_word(card.old_name)}"
     if card.is_archived_so:
-        how = "archived today already" if card.archive else "not archived"
-        yield f"{card.contact.name} is {how}."
+        yield f"{name} is {'archived today already' if card.archive else 'not archived'}."
     if card.written:
         yield "Undo with: netlog undo"
 
@@ -79,10 +80,6 @@ def print_json(card: Card) -> None:
         touch_due_on=card.touch_due_on,
         created=card.created,
         left_org=card.former_organisation,
-        answered=[
-            {"need": need.text, "event": f"e{need.answered_by}"}
-            for need in card.needs
-            if not need.is_open
-        ],
+        answered=[{"need": need.text, "event": f"e{need.answered_by}"} for need in card.answered],
         archived_on=card.archived_on,
     )

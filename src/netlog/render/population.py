@@ -1,5 +1,7 @@
 """The population that people are judged as some of: one sentence, and for scripts."""
 
+from dataclasses import asdict
+
 from netlog.domain.score.population import Population
 from netlog.render.forms.facts import Facts, Sentence
 
@@ -13,12 +15,8 @@ def population_json(population: Population) -> dict[str, object]:
     """For a script: where people stand, and how much was looked at for that."""
     return {
         "in_time": round(population.in_time, 4),
-        "kept": population.kept,
-        "failed": population.failed,
+        **asdict(population),
         "half_life": round(population.half_life),
-        "things": population.things,
-        "people": population.people,
-        "until": population.until,
     }
 
 

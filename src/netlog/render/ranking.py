@@ -106,7 +106,7 @@ def _if_known(line: Ranked, words: str) -> str:
 def _entry(today: date, line: Ranked) -> Iterator[Line]:
     """The lines of somebody without columns."""
     score, verdict = line.place.score, line.place.verdict
-    yield Line(_who(line), style="bold")
+    yield Line(named(line), style="bold")
     estimate = _if_known(line, f"  {score.mean:.0%} in time, likely {likely(score)}")
     yield Line(f"{verdict}{estimate}", indent=2, style=STYLES[verdict])
     last = "no contact yet"
@@ -116,14 +116,14 @@ def _entry(today: date, line: Ranked) -> Iterator[Line]:
     yield Line(" · ".join([why(line), last, f"{recent} in 90 days"]), indent=2)
 
 
-def _who(line: Ranked) -> str:
+def named(line: Ranked) -> str:
     """The name with the organisation."""
     return " · ".join(filter(None, [line.place.contact.name, line.organisation]))
 
 
 _COLUMNS: Sequence[Column[Ranked]] = (
     Column("name", None, lambda line: line.place.contact.name),
-    Column("", "who", lambda line: _who(line) if line.is_for_both else line.place.contact.name),
+    Column("", "who", lambda line: named(line) if line.is_for_both else line.place.contact.name),
     Column("org", None, lambda line: line.organisation),
     Column(
         "verdict",

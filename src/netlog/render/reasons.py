@@ -14,10 +14,10 @@ from netlog.domain.text import join
 from netlog.domain.wording import Wording, capital, count, times
 from netlog.render.attempts import waiting_sentence
 from netlog.render.came_of import brought, them, went
+from netlog.render.forms.values import few
 from netlog.render.record import KINDS
 
 MOST_AGAINST = 6
-_MOST_NAMED = 3
 _MOST_KINDS = 4
 _TELLING: tuple[Standing, ...] = ("kept", "late", "broken", "overdue")
 
@@ -131,14 +131,7 @@ def _made_good(report: Report, wording: Wording) -> Iterator[str]:
         culprits[introducer].append(wording.name(problem.culprit))
     for introducer, names in culprits.items():
         which = "the problem" if len(names) == 1 else "problems"
-        yield f"{_doer(introducer, f'made up for {which} with {_few(names)}', report, wording)}."
-
-
-def _few(names: list[str]) -> str:
-    """Some names, and how many more there are."""
-    names = list(dict.fromkeys(names))
-    more = len(names) - _MOST_NAMED
-    return join(names if more <= 0 else [*names[:_MOST_NAMED], count(more, "other")])
+        yield f"{_doer(introducer, f'made up for {which} with {few(names)}', report, wording)}."
 
 
 def _unasked(report: Report, wording: Wording) -> Iterator[str]:
@@ -156,7 +149,7 @@ def _whether_answered(items: list[Item], wording: Wording) -> str:
     clients = [wording.name(item.obligation.creditor_id) for item in items]
     if len(items) == 1:
         return f"Whether {clients[0]} got {wording.what(items[0])}"
-    return f"Whether {_few(clients)} got their answers"
+    return f"Whether {few(clients)} got their answers"
 
 
 def _kept(report: Report) -> Iterator[str]:

@@ -17,14 +17,14 @@ from netlog.render.difference import (
     sight_lines,
     told_lines,
 )
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say_document, say_done
 
 _MOST_APART = 2  # new contacts with a line each; more are one line
 
 
 def print_text(receipt: Receipt) -> None:
     """Print the receipt for a person."""
-    say(_headline(receipt), *(f"  {line}" for line in _lines(receipt)), "Undo with: netlog undo")
+    say_done(_headline(receipt), _lines(receipt))
 
 
 def print_json(receipt: Receipt) -> None:

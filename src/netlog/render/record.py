@@ -27,15 +27,8 @@ KINDS: Mapping[str, str] = {
     "touch": "word to keep in touch",
 }
 
-# How something stands, by its key in a document, with what a table calls it.
-STANDINGS: Mapping[str, str] = {
-    "on_time": "on time",
-    "late": "late",
-    "broken": "broken",
-    "overdue": "overdue",
-    "open": "open",
-    "waived": "waived",
-}
+# How something stands, by its key in a document; a table says it with blanks.
+STANDINGS = ("on_time", "late", "broken", "overdue", "open", "waived")
 
 
 def record_section(record: Mapping[str, Mapping[str, int]], *, brief: bool = False) -> list[Line]:
@@ -52,7 +45,7 @@ def record_table(record: Mapping[str, Mapping[str, int]]) -> Table[Counted]:
     """The record of a document, with those columns that have anything in them."""
     used = [key for key in STANDINGS if any(counts[key] for counts in record.values())]
     columns = [
-        Column[Counted](key, STANDINGS[key], partial(_number, key), "tally", right=True)
+        Column[Counted](key, _in_words(key), partial(_number, key), "tally", right=True)
         for key in used
     ]
     kind = Column[Counted]("", "", lambda row: KINDS[row[0]])
@@ -71,7 +64,11 @@ def _entry(row: Counted) -> Iterator[Line]:
 
 
 def _words(counts: Mapping[str, int]) -> str:
-    return ", ".join(f"{counts[key]} {name}" for key, name in STANDINGS.items() if counts[key])
+    return ", ".join(f"{counts[key]} {_in_words(key)}" for key in STANDINGS if counts[key])
+
+
+def _in_words(standing: str) -> str:
+    return standing.replace("_", " ")
 
 
 def record_json(report: Report) -> dict[str, dict[str, int]]:

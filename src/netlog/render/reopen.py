@@ -2,13 +2,12 @@
 
 from netlog.actions.reopen import Reopened
 from netlog.render.difference import difference_ids, difference_lines
-from netlog.render.sink import say, say_document
+from netlog.render.sink import say_document, say_done
 
 
 def print_text(reopened: Reopened) -> None:
     """Print for a person what is open again."""
-    lines = difference_lines(reopened.difference, reopened.wording)
-    say(reopened.summary, *(f"  {line}" for line in lines), "Undo with: netlog undo")
+    say_done(reopened.summary, difference_lines(reopened.difference, reopened.wording))
 
 
 def print_json(reopened: Reopened) -> None:

@@ -1,6 +1,6 @@
 """The report on one contact."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.domain.report.dossier import Report
@@ -49,49 +49,42 @@ _SIZES = (
 )
 
 
+# What a script reads of a report, and pages are drawn from.
+_FIELDS: Mapping[str, Callable[[Report, Wording, "Sequence[Change]"], object]] = {
+    "name": lambda report, *_: report.dossier.contact.name,
+    "org": lambda report, *_: report.dossier.organisation and report.dossier.organisation.name,
+    "verdict": lambda report, *_: report.verdict,
+    "score": lambda report, *_: score_json(report.score),
+    "population": lambda report, *_: population_json(report.population),
+    "record": lambda report, *_: record_json(report),
+    "introductions": lambda report, *_: introductions_json(report),
+    "attempts": lambda report, wording, _: attempts_json(report.unanswered, wording),
+    "would_change": lambda _, wording, changes: changes_json(changes, wording),
+    "reasons": lambda report, wording, _: reasons(report, wording),
+    "evidence": lambda report, wording, _: evidence_json(report, wording),
+    "today": lambda _, wording, __: wording.today,
+    "currency": lambda _, wording, __: wording.currency or None,
+    "obligations": lambda report, wording, _: obligations(report.dossier, wording),
+    "introduced": lambda report, wording, _: introduced(report.dossier.introductions, wording),
+    "by_person": lambda report, wording, _: by_person_json(report, wording),
+    "reciprocity": lambda report, wording, _: reciprocity_json(report.dossier, wording),
+    "referrer": lambda report, wording, _: referrer_json(report.dossier, wording),
+}
+# Those that the first screen tells: the rest takes long to work out.
+_FIRST_SCREEN = (
+    *("name", "verdict", "population", "record", "introductions", "would_change", "reasons"),
+    *("today", "currency", "introduced"),
+)
+
+
 def report_document(
-    report: Report, wording: Wording, changes: "Sequence[Change]" = ()
+    report: Report,
+    wording: Wording,
+    changes: "Sequence[Change]" = (),
+    fields: Iterable[str] = _FIELDS,
 ) -> Mapping[str, object]:
     """The report for a script, which is also all that a page of it is drawn from."""
-    dossier = report.dossier
-    return document(
-        name=dossier.contact.name,
-        org=None if dossier.organisation is None else dossier.organisation.name,
-        verdict=report.verdict,
-        score=score_json(report.score),
-        population=population_json(report.population),
-        record=record_json(report),
-        introductions=introductions_json(report),
-        attempts=attempts_json(report.unanswered, wording),
-        would_change=changes_json(changes, wording),
-        reasons=reasons(report, wording),
-        evidence=evidence_json(report, wording),
-        today=wording.today,
-        currency=wording.currency or None,
-        obligations=obligations(dossier, wording),
-        introduced=introduced(dossier.introductions, wording),
-        by_person=by_person_json(report, wording),
-        reciprocity=reciprocity_json(dossier, wording),
-        referrer=referrer_json(dossier, wording),
-    )
-
-
-def _first_screen(
-    report: Report, wording: Wording, changes: "Sequence[Change]"
-) -> Mapping[str, object]:
-    """Of that document, what the first screen tells."""
-    return document(
-        name=report.dossier.contact.name,
-        verdict=report.verdict,
-        population=population_json(report.population),
-        record=record_json(report),
-        introductions=introductions_json(report),
-        would_change=changes_json(changes, wording),
-        reasons=reasons(report, wording),
-        today=wording.today,
-        currency=wording.currency or None,
-        introduced=introduced(report.dossier.introductions, wording),
-    )
+    return document(**{name: _FIELDS[name](report, wording, changes) for name in fields})
 
 
 def print_text(
@@ -101,7 +94,8 @@ def print_text(
 
     It is one screen at first, and says how to see the rest: `whole` has what it rests on, too.
     """
-    facts = Facts((report_document if whole else _first_screen)(report, wording, changes))
+    fields = _FIELDS if whole else _FIRST_SCREEN
+    facts = Facts(report_document(report, wording, changes, fields))
     means = [report.score.mean, *(change.score.mean for change in changes)]
     learned = [plain(sentence)] if (sentence := population_sentence(facts)) else []
     helping = what_would_change(facts, means, to_ask(report.dossier, wording))

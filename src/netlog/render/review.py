@@ -1,7 +1,7 @@
 """A week or a month beside the one before: figures, and the names behind them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -14,29 +14,17 @@ from netlog.domain.wording import Wording, count
 from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.forms.facts import plain as as_text
 from netlog.render.forms.table import Column, Table
-from netlog.render.forms.values import NOTHING
+from netlog.render.forms.values import BETWEEN, NOTHING
 from netlog.render.lines import Line, put
 from netlog.render.sink import document, on_terminal, tell
 from netlog.views.review import Review
 
 MOST_NAMED = 5  # of each figure, on a terminal
 ROWS = "figure number before amount amount_before"
-BETWEEN = " \N{MIDDLE DOT} "
-LABELS: Mapping[Figure, str] = {
+# What figures are called that are not called as their key is.
+_LABELS: Mapping[Figure, str] = {
     "met": "met or talked",
-    "given": "given",
-    "received": "received",
-    "you_kept": "you kept",
     "you_kept_late": "of it late",
-    "they_kept": "they kept",
-    "you_broke": "you broke",
-    "they_broke": "they broke",
-    "problems": "problems",
-    "you_thanked": "you thanked",
-    "they_thanked": "they thanked",
-    "worth_to_you": "worth to you",
-    "worth_to_others": "worth to others",
-    "you_owe": "you owe",
     "check_ins": "check in",
     "owes_you": "owed to you",
 }
@@ -73,29 +61,28 @@ def print_text(review: Review, wording: Wording) -> None:
         return
     beside = f", beside {as_text(days(facts, '/before'))}"
     heading = Line(as_text(days(facts)), style="bold", more=[(beside, "dim")], deeper=0)
-    named = partial(_named, review, wording)
+    told = partial(_figure, wording)
     now = "now" if review.period.until == wording.today else "then"
     columns: Sequence[Column[Counted]] = (
-        Column("", "", lambda line: LABELS[line.figure]),
-        Column("", now, partial(_now, wording), right=True, style="bold"),
-        Column("", "before", partial(_before, wording), right=True, style="dim"),
-        Column("", "", named),
+        Column("", "", lambda row: label(row.figure)),
+        Column("", now, lambda row: told(row.number, row.amount), right=True, style="bold"),
+        Column(
+            "", "before", lambda row: told(row.before, row.amount_before), right=True, style="dim"
+        ),
+        Column("", "", partial(_named, review, wording)),
     )
     rows = [line for line in review.lines if line.number or line.before]
-    put([heading, Line(""), *Table(columns, rows, entry=partial(_entry, wording, named)).lines()])
+    put([heading, Line(""), *Table(columns, rows, entry=partial(_entry, columns)).lines()])
 
 
-def _now(wording: Wording, line: Counted) -> str:
-    return _figure(line.number, line.amount, wording)
-
-
-def _before(wording: Wording, line: Counted) -> str:
-    return _figure(line.before, line.amount_before, wording)
-
-
-def _figure(number: int, amount: str | None, wording: Wording) -> str:
+def _figure(wording: Wording, number: int, amount: str | None) -> str:
     """A number, or the amount where it is one; nothing is calm."""
     return (wording.money(amount) if amount else str(number)) if number else NOTHING
+
+
+def label(figure: Figure) -> str:
+    """What a figure is called."""
+    return _LABELS.get(figure, figure.replace("_", " "))
 
 
 def days(facts: Facts, at: str = "") -> Sentence:
@@ -171,10 +158,9 @@ def _briefly(figure: Figure, entry: Entry, review: Review, wording: Wording) -> 
     return _told(figure, entry, review, wording)[1]
 
 
-def _entry(wording: Wording, named: Callable[[Counted], str], line: Counted) -> Iterator[Line]:
+def _entry(columns: Sequence[Column[Counted]], line: Counted) -> Iterator[Line]:
     """The lines of a figure where columns have no room."""
-    now, before = _now(wording, line), _before(wording, line)
-    beside = [(f" {now}", ""), (f", before {before}", "dim")]
-    yield Line(LABELS[line.figure], style="bold", more=beside)
-    if line.entries:
-        yield Line(named(line), indent=2, deeper=0)
+    label, now, before, named = (column.value(line) for column in columns)
+    yield Line(label, style="bold", more=[(f" {now}", ""), (f", before {before}", "dim")])
+    if named:
+        yield Line(named, indent=2, deeper=0)

@@ -21,9 +21,4 @@ def likely(score: Score) -> str:
 
 def score_json(score: Score) -> dict[str, float]:
     """For a script: the estimate, its interval, and what stands behind it."""
-    return {
-        "mean": round(score.mean, 4),
-        "low": round(score.low, 4),
-        "high": round(score.high, 4),
-        "weight": round(score.weight, 4),
-    }
+    return {name: round(getattr(score, name), 4) for name in ("mean", "low", "high", "weight")}

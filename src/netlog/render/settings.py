@@ -26,7 +26,7 @@ def print_text(settings: Sequence[Setting], file: Path) -> None:
 
 def print_json(settings: Sequence[Setting], file: Path) -> None:
     """Print all settings for a script."""
-    say_document(file=str(file), settings=[setting._asdict() for setting in settings])
+    say_document(file=file, settings=[setting._asdict() for setting in settings])
 
 
 def print_plain(settings: Sequence[Setting]) -> None:
@@ -42,7 +42,7 @@ def print_one(setting: Setting) -> None:
 
 def print_one_json(setting: Setting, file: Path) -> None:
     """Print one setting for a script."""
-    say_document(file=str(file), **setting._asdict())
+    say_document(file=file, **setting._asdict())
 
 
 def print_change(now: Setting, before: Setting) -> None:
@@ -56,7 +56,7 @@ def print_change(now: Setting, before: Setting) -> None:
 def print_change_json(now: Setting, before: Setting, file: Path) -> None:
     """Print for a script what holds now and what held before."""
     say_document(
-        file=str(file),
+        file=file,
         key=now.key,
         value=_plain(now.value),
         source=now.source,

@@ -33,6 +33,11 @@ def say(*lines: str) -> None:
     _write(sys.stdout, _wrapped(sys.stdout, lines))
 
 
+def say_done(summary: str, lines: Iterable[str]) -> None:
+    """Print what a command did, below it what came of that, and how to undo it."""
+    say(summary, *(f"  {line}" for line in lines), "Undo with: netlog undo")
+
+
 def say_unbroken(*lines: str) -> None:
     """Print lines of data whose ends mean something, such as rows of a table in Markdown."""
     _write(sys.stdout, lines)
@@ -151,9 +156,9 @@ def _json_lines(value: object) -> list[str]:
     return [_json_safe(line) for line in text.split("\n")]
 
 
-def _as_text(day: date) -> str:
-    """A day as JSON has it, which knows no days."""
-    return day.isoformat()
+def _as_text(value: date | os.PathLike[str]) -> str:
+    """A day, a moment or a path as JSON has it, which knows none."""
+    return value.isoformat() if isinstance(value, date) else os.fspath(value)
 
 
 def _json_safe(line: str) -> str:
@@ -167,11 +172,6 @@ def _json_safe(line: str) -> str:
         else escaped(character)[1:-1]
         for character in line
     )
-
-
-def print_page(page: str) -> None:
-    """Print a page, whose texts were made visible when it was built, to standard output."""
-    _put(sys.stdout, page)
 
 
 def print_file(parts: Iterable[str]) -> None:

@@ -39,7 +39,7 @@ def change_items(changes: Sequence[Change]) -> list[dict[str, object]]:
     return [
         {
             "change": change.id,
-            "made_at": change.at.isoformat(),
+            "made_at": change.at,
             "summary": change.summary,
             "command": change.command,
         }

@@ -62,9 +62,14 @@ class Card:
 
     def values(self, kind: str) -> list[str]:
         """The details of one kind; of needs, those that are open."""
-        answered = {each.detail.id for each in self.needs if not each.is_open}
+        answered = {each.detail.id for each in self.answered}
         details = (detail for detail in self.details if detail.kind == kind)
         return [detail.value for detail in details if detail.id not in answered]
+
+    @property
+    def answered(self) -> list[Need]:
+        """The needs for which there was an introduction."""
+        return [need for need in self.needs if not need.is_open]
 
     @property
     def gone(self) -> list[str]:

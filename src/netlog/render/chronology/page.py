@@ -25,18 +25,15 @@ _NAMED = """@media print {
 
 def page(paper: Paper) -> str:
     """The paper as an HTML document in ASCII."""
+    rules = (files(__package__) / "chronology.css").read_text(encoding="ascii")
     return frame.page(
         paper.title,
         tag("h1", *_text(paper.title)),
         *(tag("p", *_text(line)) for line in paper.lines),
         *(_section(section) for section in paper.sections),
         tag("footer", paper.foot),
-        style=_rules() + _NAMED % _quoted(paper.title),
+        style=rules + _NAMED % _quoted(paper.title),
     )
-
-
-def _rules() -> str:
-    return (files(__package__) / "chronology.css").read_text(encoding="ascii")
 
 
 def _quoted(text: str) -> str:

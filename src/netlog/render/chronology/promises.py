@@ -12,16 +12,7 @@ from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import due_day, full_day, noted
 from netlog.render.fields import item_fields
 
-# In the order in which they are counted; what is due or overdue is open.
-_WORDS: dict[Standing, str] = {
-    "kept": "kept",
-    "late": "late",
-    "broken": "broken",
-    "overdue": "open",
-    "due": "open",
-    "open": "open",
-    "waived": "waived",
-}
+_WORDS = ("kept", "late", "broken", "open", "waived")  # in the order in which they are counted
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -40,15 +31,19 @@ def _counts(shown: Chronology, wording: Wording) -> Iterator[str]:
 
 
 def _counted(ends: Iterable[Standing]) -> str:
-    numbers = Counter(_WORDS[end] for end in ends)
-    words = dict.fromkeys(_WORDS.values())
-    return ", ".join(f"{numbers[word]} {word}" for word in words if numbers[word])
+    numbers = Counter(map(_word, ends))
+    return ", ".join(f"{numbers[word]} {word}" for word in _WORDS if numbers[word])
+
+
+def _word(end: Standing) -> str:
+    """How a promise ended; one that is due or overdue is open."""
+    return "open" if end in ("due", "overdue") else end
 
 
 def _promise(item: Item, wording: Wording) -> Entry:
     """Who promised whom what, how it ended, and what was noted then."""
     owed, event, now = item.obligation, item.event, _now(item, wording)
-    sentence = f"{capital(_WORDS[now])}: {wording.event(event, item.parties)}"
+    sentence = f"{capital(_word(now))}: {wording.event(event, item.parties)}"
     notes = [
         event.note,
         *(settlement.note for settlement in item.settlements if settlement.ending != "kept"),

@@ -10,6 +10,7 @@ from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, channels_text, count
+from netlog.render import history
 
 _OF_ANOTHER_YEAR = date.min
 
@@ -56,8 +57,7 @@ def what(item: Item, wording: Wording) -> str:
 
 def clause(item: Item, wording: Wording) -> str:
     """Who owes whom what, or owed it."""
-    closed = item.obligation.closed_on is not None
-    words = wording.owed(item) if closed else wording.owes(item)
+    words = history.clause(item, wording)
     return words.removesuffix(wording.what(item)) + what(item, wording)
 
 

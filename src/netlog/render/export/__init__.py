@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
-Pieces = AbstractContextManager[Iterator[str]]
-Files = AbstractContextManager[Iterator[tuple[str, Iterator[str]]]]
+Pieces = AbstractContextManager[Iterator[Any]]  # texts; of a folder, each file and its texts
 
 
 class FileKind(NamedTuple):
@@ -37,12 +36,9 @@ FORMS: Mapping[str, FileKind] = {
 }
 
 
-_OTHER_WORDS: Mapping[str, str] = {"icalendar": "ics"}
-
-
 def form_called(word: str) -> str | None:
     """The form that a word of the command line means; None for none."""
-    form = _OTHER_WORDS.get(word, word)
+    form = "ics" if word == "icalendar" else word
     return form if form in FORMS else None
 
 
@@ -51,18 +47,8 @@ def form_of(name: str) -> str | None:
     return next((form for form, each in FORMS.items() if name.endswith(each.endings)), None)
 
 
-def files(form: str, desk: "Desk", *, with_journal: bool) -> Files:
-    """The files of a folder in a form, each with its name, to be read while the ledger is open.
-
-    Raises:
-        NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
-    """
-    draw: Callable[..., Files] = import_module(f"netlog.render.export.{FORMS[form].module}").files
-    return draw(desk, with_journal=with_journal)
-
-
 def pieces(form: str, desk: "Desk", *, with_journal: bool) -> Pieces:
-    """The text of a file in a form, to be read while the ledger is open.
+    """What is written in a form, piece by piece, to be read while the ledger is open.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.

@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from netlog.actions.desk import Desk
 from netlog.domain.due import Scope
 from netlog.domain.history import Happening
-from netlog.domain.items import Item
-from netlog.domain.wording import Wording
 from netlog.exchange.records import Card
 from netlog.render.forms.markdown import literal
 from netlog.render.history import headline
@@ -35,13 +33,9 @@ def pieces(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[str]]:  # noq
     wording = desk.wording(open_items.names)
     owed: dict[str, list[str]] = defaultdict(list)
     for item in open_items.items:
-        for name in _with_whom(item, wording):
+        for name in {*wording.whom(item)} - {wording.my_name}:
             owed[name].append(f"{wording.owes(item)}, due {wording.day(item.obligation.due_on)}")
     yield _book(everybody, _told(desk), owed)
-
-
-def _with_whom(item: Item, wording: Wording) -> list[str]:
-    return [name for name in wording.whom(item) if name != wording.my_name]
 
 
 def _told(desk: Desk) -> Mapping[str, list[str]]:

@@ -11,7 +11,7 @@ from netlog.views.export import whole
 
 
 @contextmanager
-def files(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[tuple[str, Iterator[str]]]]:
+def pieces(desk: Desk, *, with_journal: bool) -> Iterator[Iterator[tuple[str, Iterator[str]]]]:
     """A file for each table: its name, and its rows. No cell is a formula."""
     with whole(desk.settings, with_journal=with_journal) as tables:
         yield of_tables(tables)
@@ -22,11 +22,7 @@ def of_tables(
 ) -> Iterator[tuple[str, Iterator[str]]]:
     """The files with these tables."""
     for name, columns, records in tables:
-        yield f"{name}{ENDING}", rows(columns, map(_cells, records))
-
-
-def _cells(row: Sequence[Any]) -> list[str]:
-    return [_cell(value) for value in row]
+        yield f"{name}{ENDING}", rows(columns, ([_cell(value) for value in row] for row in records))
 
 
 def _cell(value: Any) -> str:

@@ -1,12 +1,16 @@
 """How a person reads the values of a document."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from netlog.domain.dates.days import day_text
+from netlog.domain.text import join
+from netlog.domain.wording import count
 
 NOTHING = "\N{MIDDLE DOT}"  # calmer in a table than a nought
+BETWEEN = " \N{MIDDLE DOT} "
+_MOST_NAMED = 3
 
 
 def signed(weight: float) -> str:
@@ -17,6 +21,13 @@ def signed(weight: float) -> str:
 def _signed(weight: float) -> str:
     shown = f"{weight:+.1f}"
     return "" if shown in ("+0.0", "-0.0") else shown
+
+
+def few(names: Iterable[str]) -> str:
+    """Some names, and how many more there are: "Amy, Bob, Cara and 2 others"."""
+    several = list(dict.fromkeys(names))
+    more = len(several) - _MOST_NAMED
+    return join(several if more <= 0 else [*several[:_MOST_NAMED], count(more, "other")])
 
 
 NUMBERS: Mapping[str, Callable[[Any], str]] = {

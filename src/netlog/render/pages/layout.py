@@ -24,17 +24,18 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """An introduction in the picture: who was in it, by their numbers; the introducer last.
+    """An introduction in the picture: who was in it, by their numbers, and how it ended.
 
     `introducer` is None where I introduced them; I am never on the ring.
     """
 
     introduced: tuple[int, ...]
     introducer: int | None
+    state: str = "made"
 
     @property
     def people(self) -> tuple[int, ...]:
-        """Everybody on the ring who was in it."""
+        """Everybody on the ring who was in it; the introducer last."""
         return self.introduced if self.introducer is None else (*self.introduced, self.introducer)
 
 

@@ -31,10 +31,8 @@ class Network:
         self.facts = facts
         self.numbers = {person["name"]: n for n, person in enumerate(facts("/people"))}
         self.number = min(len(self.numbers), MOST_DRAWN)
-        ties = [(row["state"], self._tie(row)) for row in facts("/introduced")]
-        drawn = [(state, tie) for state, tie in ties if max(tie.people) < self.number]
-        self.states = [state for state, _ in drawn]
-        self.ties = [tie for _, tie in drawn]
+        ties = map(self._tie, facts("/introduced"))
+        self.ties = [tie for tie in ties if max(tie.people) < self.number]
         self.ring = ring(self.number, self.ties)
         self.bends = bends(self.ring, self.ties)
         self.box = box_around([(0.0, 0.0), *self._reach()], _MARGIN * self.ring.scale)
@@ -91,25 +89,25 @@ class Network:
 
     def _tie(self, row: Mapping[str, Any]) -> Tie:
         introduced = [self.numbers[row[role]] for role in _INTRODUCED if row[role] != "me"]
-        return Tie(tuple(introduced), self.numbers.get(row["introducer"]))
+        return Tie(tuple(introduced), self.numbers.get(row["introducer"]), row["state"])
 
     def _lines(self) -> Iterator[Element]:
         """Those that ended well lie below those that did not."""
-        lines = zip(self.states, self.ties, self.bends, strict=True)
-        for state, tie, bend in sorted(lines, key=lambda line: line[0] == "problem"):
-            yield self._line(state, tie, bend)
+        lines = zip(self.ties, self.bends, strict=True)
+        for tie, bend in sorted(lines, key=lambda line: line[0].state == "problem"):
+            yield self._line(tie, bend)
 
-    def _line(self, state: str, tie: Tie, bend: Point) -> Element:
+    def _line(self, tie: Tie, bend: Point) -> Element:
         x, y = meeting = middle(self.ring, tie, bend)
         legs = [_leg(self.ring.point(person), bend, meeting) for person in tie.people]
         introduced = len(tie.introduced)
-        size = self.ring.scale * (1.0 if state == "problem" or len(self.ties) < _MANY else 0.55)
+        size = self.ring.scale * (1.0 if tie.state == "problem" or len(self.ties) < _MANY else 0.55)
         return tag(
             "g",
             tag("path", class_="leg", d="".join(legs[:introduced])),
             *(tag("path", class_="leg by", d=leg) for leg in legs[introduced:]),
-            shape(state, f"translate({x:.1f} {y:.1f}) scale({size:.2f})"),
-            class_=f"tie is-{state}",
+            shape(tie.state, f"translate({x:.1f} {y:.1f}) scale({size:.2f})"),
+            class_=f"tie is-{tie.state}",
             data_people=_numbers(tie),
         )
 

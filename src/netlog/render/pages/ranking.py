@@ -79,13 +79,13 @@ def ranking_page(content: Mapping[str, Any]) -> str:
     facts = Facts(content)
     network = Network(facts)
     skill = [facts.value("/skill")] if _by_skill(facts) else []
+    introductions = (_network, _introductions) if facts("/introduced") else ()
     heading = ["Whom to refer for " if skill else "Whom to refer", *skill]
     return page(
         "Whom to refer · netlog",
         header(facts, heading, _contents(facts)),
         _ranking(facts),
-        *_network(facts, network),
-        *_introductions(facts, network),
+        *(part(facts, network) for part in introductions),
         style=network.rules() if facts("/people") else "",
         script=True,
         wide=True,
@@ -105,13 +105,11 @@ def _contents(facts: Facts) -> Element:
     return tag("nav", tag("ul", *links), aria_label="On this page")
 
 
-def _network(facts: Facts, network: Network) -> Iterator[Element]:
-    if not facts("/introduced"):
-        return
+def _network(facts: Facts, network: Network) -> Element:
     hint = note("Choose somebody to see their introductions, or pick a dot.")
     chosen = region("Introductions of whom you chose", hint, id="told", aria_live="polite")
     drawn = region("Picture of the network", network.picture(), class_="picture")
-    yield section(
+    return section(
         "Introductions",
         tag("p", *facts.fill("{/introductions/number} in all: "), *_legend(facts)),
         note(_HOW_TO_READ),
@@ -214,10 +212,8 @@ def _line(facts: Facts, pointer: str) -> Element:
     )
 
 
-def _introductions(facts: Facts, network: Network) -> Iterator[Element]:
-    if not facts("/introduced"):
-        return
-    yield section(
+def _introductions(facts: Facts, network: Network) -> Element:
+    return section(
         "All introductions",
         filters("introduced"),
         introduction_table(facts, network.parties, id="introduced", data_sortable=True),

@@ -45,7 +45,7 @@ def referrers_page(content: Mapping[str, Any]) -> str:
     )
 
 
-def _listed(facts: Facts) -> Iterator[Element]:
+def _listed(facts: Facts) -> Iterator[Element | None]:
     items = facts("/items")
     if not items:
         yield tag("p", "Nobody has given an introduction yet.")
@@ -59,8 +59,7 @@ def _listed(facts: Facts) -> Iterator[Element]:
     rows = [_line(facts, row, has_leads) for row in facts.rows("/items", MOST_LISTED)]
     columns = [*_WHO, *counts, *(_LEADS if has_leads else ())]
     yield sortable_table("given", columns, rows, label="Introductions given")
-    if left_out := rest("first", MOST_LISTED, len(items), "netlog report --referrers"):
-        yield left_out
+    yield rest("first", MOST_LISTED, len(items), "netlog report --referrers")
 
 
 def _line(facts: Facts, pointer: str, has_leads: bool) -> Element:

@@ -6,10 +6,11 @@ from xml.etree.ElementTree import Element
 
 from netlog.render.forms.facts import Facts, Sentence, Value, clauses
 from netlog.render.forms.facts import plain as as_text
+from netlog.render.forms.values import BETWEEN
 from netlog.render.pages.cells import heads, number_cell, things
 from netlog.render.pages.frame import header, note, page
 from netlog.render.pages.markup import Child, extend, table, tag
-from netlog.render.review import BETWEEN, LABELS, days
+from netlog.render.review import days, label
 
 MOST_LISTED = 12  # of each figure
 
@@ -43,7 +44,7 @@ def _figures(facts: Facts) -> Iterator[Element]:
 def _figure(facts: Facts, pointer: str) -> Element:
     return tag(
         "tr",
-        tag("th", LABELS[facts(f"{pointer}/figure")], scope="row"),
+        tag("th", label(facts(f"{pointer}/figure")), scope="row"),
         _number(facts, pointer, "number", "amount"),
         _number(facts, pointer, "before", "amount_before", data_label="before"),
         tag("td", *_entries(facts, pointer), class_="first"),
