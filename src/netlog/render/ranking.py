@@ -13,9 +13,10 @@ from netlog.domain.wording import count
 from netlog.render.archived import only_archived
 from netlog.render.forms.facts import Facts, plain
 from netlog.render.forms.table import Column, Table, broken
+from netlog.render.forms.values import share
 from netlog.render.lines import Line, put, tell_left_out
 from netlog.render.population import population_json, population_sentence
-from netlog.render.score import STYLES, likely, score_json
+from netlog.render.score import STYLES, in_time, likely, score_json
 from netlog.render.sink import document, tell
 
 ORDER = 'Ranked by verdict, then half way from "in time" to the lower end of "likely"'
@@ -107,7 +108,7 @@ def _entry(today: date, line: Ranked) -> Iterator[Line]:
     """The lines of somebody without columns."""
     score, verdict = line.place.score, line.place.verdict
     yield Line(named(line), style="bold")
-    estimate = _if_known(line, f"  {score.mean:.0%} in time, likely {likely(score)}")
+    estimate = _if_known(line, f"  {in_time(score)}")
     yield Line(f"{verdict}{estimate}", indent=2, style=STYLES[verdict])
     last = "no contact yet"
     if line.last_contact is not None:
@@ -133,7 +134,7 @@ _COLUMNS: Sequence[Column[Ranked]] = (
     ),
     Column("score", None, lambda line: score_json(line.place.score)),
     Column("rank", None, lambda line: round(line.place.rank, 4)),
-    Column("", "in time", lambda line: _if_known(line, f"{line.place.score.mean:.0%}"), right=True),
+    Column("", "in time", lambda line: _if_known(line, share(line.place.score.mean)), right=True),
     Column("", "likely", lambda line: _if_known(line, likely(line.place.score))),
     Column("last_contact", "last contact", lambda line: line.last_contact),
     Column("introductions_90d", None, lambda line: line.recent_introductions),

@@ -23,7 +23,7 @@ from netlog.render.reasons import reasons
 from netlog.render.reciprocity import reciprocity_json, reciprocity_section
 from netlog.render.record import introduced, obligations, record_json, record_section
 from netlog.render.referrers import referrer_json
-from netlog.render.score import STYLES, likely, score_json
+from netlog.render.score import STYLES, in_time, score_json
 from netlog.render.sink import document
 from netlog.render.what_if import changes_json, to_ask, what_would_change
 
@@ -72,7 +72,16 @@ _FIELDS: Mapping[str, Callable[[Report, Wording, "Sequence[Change]"], object]] =
 }
 # Those that the first screen tells: the rest takes long to work out.
 _FIRST_SCREEN = (
-    *("name", "verdict", "population", "record", "introductions", "would_change", "reasons"),
+    *(
+        "name",
+        "verdict",
+        "score",
+        "population",
+        "record",
+        "introductions",
+        "would_change",
+        "reasons",
+    ),
     *("today", "currency", "introduced"),
 )
 
@@ -96,9 +105,8 @@ def print_text(
     """
     fields = _FIELDS if whole else _FIRST_SCREEN
     facts = Facts(report_document(report, wording, changes, fields))
-    means = [report.score.mean, *(change.score.mean for change in changes)]
     learned = [plain(sentence)] if (sentence := population_sentence(facts)) else []
-    helping = what_would_change(facts, means, to_ask(report.dossier, wording))
+    helping = what_would_change(facts, to_ask(report.dossier, wording))
     helps = [*map(flush, (*helping, *learned)), Line("")]
     if whole:
         reasons = map(bullet, facts("/reasons"))
@@ -144,7 +152,7 @@ def _head(report: Report, *, bar: bool = True) -> Iterator[Line]:
     yield Line("You" if contact.is_me else contact.name, style="bold", more=of, deeper=0)
     verdict, score = report.verdict, report.score
     known = verdict != "unknown"
-    estimate = [(f"  {score.mean:.0%} in time, likely {likely(score)}", "")] if known else []
+    estimate = [(f"  {in_time(score)}", "")] if known else []
     yield Line(verdict.upper(), style=STYLES[verdict], more=estimate, deeper=0)
     if known and bar:
         yield Line(score_bar(score))

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from netlog.domain.score.estimate import Score, Verdict
+from netlog.domain.score.estimate import DECIMALS, Score, Verdict
+from netlog.render.forms.values import share
 
 LIKELY = "{low:share} to {high:share}"
 IN_TIME = f"{{mean:share}} in time, likely {LIKELY}"
@@ -16,9 +17,16 @@ STYLES: Mapping[Verdict, str] = {
 
 def likely(score: Score) -> str:
     """The ends of the interval that a score most likely lies in."""
-    return f"{score.low:.0%} to {score.high:.0%}"
+    return f"{share(score.low)} to {share(score.high)}"
+
+
+def in_time(score: Score) -> str:
+    """The estimate and its interval."""
+    return f"{share(score.mean)} in time, likely {likely(score)}"
 
 
 def score_json(score: Score) -> dict[str, float]:
     """For a script: the estimate, its interval, and what stands behind it."""
-    return {name: round(getattr(score, name), 4) for name in ("mean", "low", "high", "weight")}
+    return {
+        name: round(getattr(score, name), DECIMALS) for name in ("mean", "low", "high", "weight")
+    }

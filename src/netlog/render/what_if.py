@@ -19,21 +19,18 @@ _ASK = "ask {creditor} whether {debtor} answered; if so"
 _NOTE = "if {debtor} answered {creditor}"
 
 
-def what_would_change(
-    facts: Facts, means: Sequence[float], unasked: Sequence[str] = ()
-) -> Iterator[str]:
+def what_would_change(facts: Facts, unasked: Sequence[str] = ()) -> Iterator[str]:
     """The sentence under a verdict; none where there is nothing to say.
 
     Args:
         facts: the document of the report.
-        means: the mean of the score as it is now, and after each change; unrounded.
         unasked: how to ask about what nobody has asked about, which may help or not.
     """
     parts, verdict = list[str](), facts("/verdict")
-    for (at, ids), mean in zip(steps(facts, means), means[1:], strict=False):
+    for at, ids in steps(facts):
         also = "if also" if parts else "if today"
         still = "still " if facts(f"{at}/verdict") == verdict else ""
-        then = facts.fill(f"), {still}{{verdict:word}}, {mean:.0%} in time", at)
+        then = facts.fill(f"), {still}{{verdict:word}}, {{score/mean:share}} in time", at)
         parts.append(plain([f"{also} ", *facts.fill("{text:text} (", at), *ids, *then]))
         verdict = facts(f"{at}/verdict")
     if parts:
@@ -53,15 +50,16 @@ def to_ask(dossier: "Dossier", wording: Wording) -> list[str]:
     ]
 
 
-def steps(facts: Facts, means: Sequence[float]) -> Iterator[tuple[str, Sentence]]:
+def steps(facts: Facts) -> Iterator[tuple[str, Sentence]]:
     """The changes that are worth telling, each with the ids of what it adds to the one before."""
-    if not facts("/would_change"):
+    changes = facts.rows("/would_change")
+    if not changes:
         return
     from netlog.domain.score.what_if import worth_telling
 
-    verdicts = [facts("/verdict"), *(change["verdict"] for change in facts("/would_change"))]
+    seen = [(facts(f"{at}/verdict"), facts(f"{at}/score/mean")) for at in ("", *changes)]
     done: list[int] = []
-    for at in facts.rows("/would_change", worth_telling([*zip(verdicts, means, strict=True)])):
+    for at in changes[: worth_telling(seen)]:
         new = [key for key in facts.rows(f"{at}/ids") if facts(key) not in done]
         yield at, clauses([facts.value(key, "count")] for key in new)
         done = facts(f"{at}/ids")

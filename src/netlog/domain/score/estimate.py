@@ -18,6 +18,7 @@ from netlog.domain.score.population import BUILT_IN, Population
 Verdict = Literal["refer", "with care", "unknown", "hold off"]  # as the ranking goes
 
 _CROWDING = 7.0  # The weight from which more of it tells clearly less: people change.
+DECIMALS = 4  # Of a figure in a document.
 LOW, HIGH = 0.1, 0.9  # The ends of the central 80 % interval.
 _LOW_END, _HIGH_END = Quantiles(LOW), Quantiles(HIGH)
 
@@ -94,7 +95,15 @@ def told_by(weight: float) -> float:
 
 def printed(score: Score) -> Printed:
     """Return the figures of a score in whole percents."""
-    return Printed(_percent(score.mean), _percent(score.low), _percent(score.high))
+    return Printed(percent(score.mean), percent(score.low), percent(score.high))
+
+
+def percent(share: float) -> int:
+    """Return a share in whole percents, as it is printed and judged everywhere.
+
+    It is rounded as documents have it first: a page, which knows no more, has the same figure.
+    """
+    return round(100 * round(share, DECIMALS))
 
 
 def _shapes(credit: float, debit: float, population: Population) -> tuple[float, float]:
@@ -106,20 +115,16 @@ def _verdict(
     expected: float, low: float, high: Callable[[], float], population: Population
 ) -> Verdict:
     stranger, hold_off_below = _lines(population)
-    at_all, at_least = _percent(expected), _percent(low)
+    at_all, at_least = percent(expected), percent(low)
     is_usual = (
         abs(at_all - stranger.mean) <= NOTHING_TOLD and abs(at_least - stranger.low) <= NOTHING_TOLD
     )
-    if is_usual and abs(_percent(high()) - stranger.high) <= NOTHING_TOLD:
+    if is_usual and abs(percent(high()) - stranger.high) <= NOTHING_TOLD:
         return "unknown"
     if at_least >= REFER_FROM:
         return "refer"
-    is_below = at_all < stranger.mean and _percent(high()) < hold_off_below
+    is_below = at_all < stranger.mean and percent(high()) < hold_off_below
     return "hold off" if is_below else "with care"
-
-
-def _percent(share: float) -> int:
-    return round(100 * share)
 
 
 @cache

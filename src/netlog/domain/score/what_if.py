@@ -16,7 +16,7 @@ from netlog.domain.records import Obligation, Settlement
 from netlog.domain.report.dossier import Dossier, Report, assess, evidence_in
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
-from netlog.domain.score.estimate import Score, Verdict, score
+from netlog.domain.score.estimate import Score, Verdict, percent, score
 
 MOST_CHANGES = 2
 _AMENDS = ("apology", "replacement")
@@ -95,7 +95,7 @@ def worth_telling(steps: Sequence[tuple[str, float]]) -> int:
     Args:
         steps: the verdict and the mean as they are now, and after each change on top of the others.
     """
-    seen = [(verdict, f"{mean:.0%}") for verdict, mean in steps]
+    seen = [(verdict, percent(mean)) for verdict, mean in steps]
     while len(seen) > 1 and seen[-1] == seen[-2]:
         seen.pop()
     return len(seen) - 1

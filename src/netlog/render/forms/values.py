@@ -5,12 +5,18 @@ from datetime import date
 from typing import Any
 
 from netlog.domain.dates.days import day_text
+from netlog.domain.score.estimate import percent
 from netlog.domain.text import join
 from netlog.domain.wording import count
 
 NOTHING = "\N{MIDDLE DOT}"  # calmer in a table than a nought
 BETWEEN = " \N{MIDDLE DOT} "
 _MOST_NAMED = 3
+
+
+def share(part: float) -> str:
+    """A share in whole percents."""
+    return f"{percent(part)}%"
 
 
 def signed(weight: float) -> str:
@@ -33,8 +39,8 @@ def few(names: Iterable[str]) -> str:
 NUMBERS: Mapping[str, Callable[[Any], str]] = {
     "count": str,
     "many": "{:,}".format,
-    "hundredths": lambda share: f"{100 * share:.0f}",
-    "share": "{:.0%}".format,
+    "hundredths": lambda part: str(percent(part)),
+    "share": share,
     "signed": signed,
     "credit": lambda value: _signed(value) or NOTHING,
     "debit": lambda value: _signed(-value) or NOTHING,

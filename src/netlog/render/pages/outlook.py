@@ -13,7 +13,6 @@ from netlog.render.what_if import HEADING, steps
 
 def what_would_change(facts: Facts) -> Iterator[Element]:
     """The settlements that would help most today, each with what it would make of the verdict."""
-    scores = [facts("/score"), *(change["score"] for change in facts("/would_change"))]
     lines = [
         tag(
             "li",
@@ -21,7 +20,7 @@ def what_would_change(facts: Facts) -> Iterator[Element]:
             *ids,
             *facts.fill("): {verdict:word}, {score/mean:share} in time", at),
         )
-        for n, (at, ids) in enumerate(steps(facts, [score["mean"] for score in scores]))
+        for n, (at, ids) in enumerate(steps(facts))
     ]
     if lines:
         yield section(HEADING, tag("ul", *lines, class_="reasons"))
