@@ -13,8 +13,8 @@ class Reading(NamedTuple):
 
     `today` bounds what has happened. `addresses` are my own e-mail addresses, in lower case, and
     `owner` my name: that is how I am known among guests. `mapping` says which field a column of a
-    table is, by its heading. `order` is how a date in digits is meant, `zone` where a moment was
-    that has no zone of its own, and `charset` what a file is written in, where somebody said so.
+    table is, by its heading. `order` is how a date in digits is meant, and `zone` where a moment
+    was that has no zone of its own.
     """
 
     today: date
@@ -23,7 +23,6 @@ class Reading(NamedTuple):
     mapping: Mapping[str, str] = {}
     order: DateOrder = None
     zone: tzinfo = UTC
-    charset: str = ""
 
 
 class Format(Protocol):

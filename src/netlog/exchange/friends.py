@@ -32,7 +32,7 @@ class Friends:
         return any(_SECTION.fullmatch(line) for line in lines[:200])
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         section = ""
         for number, line in enumerate(text, 1):
             entry = line.strip()

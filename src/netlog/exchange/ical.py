@@ -43,7 +43,7 @@ class Calendar:
         return text[: len(BEGIN)].upper() == BEGIN
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         events = _Events(reading)
         for place, lines in _components(text):
             yield from text.new_problems()

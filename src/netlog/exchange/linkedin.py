@@ -20,7 +20,7 @@ class LinkedIn:
         return has_header(head, _is_header)
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header, reading.charset)
+        table = Table(stream, _is_header)
         headings = lowered(table.header)
         layout = Layout(
             names=places(headings, "first name", "last name"),
@@ -42,7 +42,7 @@ class LinkedIn:
     def rejects(
         self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
     ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header, reading.charset), problems)
+        return of_table(Table(stream, _is_header), problems)
 
 
 def _is_header(row: Row) -> bool:

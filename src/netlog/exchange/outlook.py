@@ -31,7 +31,7 @@ class Outlook:
         return has_header(head, _is_header)
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header, reading.charset)
+        table = Table(stream, _is_header)
         headings = lowered(table.header)
         layout = Layout(
             names=places(headings, "first name", "middle name", "last name"),
@@ -55,7 +55,7 @@ class Outlook:
     def rejects(
         self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
     ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header, reading.charset), problems)
+        return of_table(Table(stream, _is_header), problems)
 
 
 def _is_header(row: Row) -> bool:

@@ -75,7 +75,7 @@ class Plain:
         return has_header(head, _is_header)
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _header_test(reading.mapping), reading.charset)
+        table = Table(stream, _header_test(reading.mapping))
         headings = lowered(table.header)
         fields = _fields(headings, reading.mapping)
         yield from _unused(table, headings, reading.mapping)
@@ -87,7 +87,7 @@ class Plain:
     def rejects(
         self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
     ) -> Iterator[str]:
-        return of_table(Table(stream, _header_test(reading.mapping), reading.charset), problems)
+        return of_table(Table(stream, _header_test(reading.mapping)), problems)
 
 
 def _is_header(row: Row) -> bool:

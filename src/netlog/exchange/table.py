@@ -39,9 +39,9 @@ def has_header(head: bytes, is_header: IsHeader) -> bool:
 class Table:
     """The header of a table, and its rows; what is wrong with it gathers in `text`."""
 
-    def __init__(self, stream: BinaryIO, is_header: IsHeader, charset: str = "") -> None:
+    def __init__(self, stream: BinaryIO, is_header: IsHeader) -> None:
         """Look for the header, which is empty where there is none."""
-        self.text = Text(stream, charset)
+        self.text = Text(stream)
         self.header: Row = []
         self.place = 1
         self.delimiter = DELIMITERS[0]

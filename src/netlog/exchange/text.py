@@ -7,6 +7,7 @@ taken for Windows-1252, which Excel and Outlook write in the West, and the file 
 import codecs
 import io
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain, islice
 from typing import BinaryIO
 
@@ -22,7 +23,7 @@ _MARKS = (
 )
 _FEW = 64  # bytes that tell UTF-16 without a mark
 _MOST_PROBLEMS = 1_000
-_PART = 1 << 17  # characters, of which some are in memory several times
+_PART = 1 << 17  # bytes, of which some are in memory several times
 _NO_UTF8 = "The line is no UTF-8: it, and others like it, were read as Windows-1252."
 # What stands for a byte that is no UTF-8, as `surrogateescape` does it, in the legacy code page;
 # five bytes have no character there, and keep their number.
@@ -38,12 +39,12 @@ class Text:
     What is noted about the file gathers in `problems`, to be taken by `new_problems`.
     """
 
-    def __init__(self, stream: BinaryIO, charset: str = "") -> None:
-        """Take a stream of bytes, and what it is written in where somebody said so."""
+    def __init__(self, stream: BinaryIO) -> None:
+        """Take a stream of bytes."""
         self.problems: list[Problem] = []
         self._left = _MOST_PROBLEMS
         self._is_charset_told = False
-        self._blocks = self._decoded(stream, charset)
+        self._blocks = self._decoded(stream)
         self._lines = self._read()
 
     def __iter__(self) -> Iterator[str]:
@@ -75,15 +76,16 @@ class Text:
         for block in self._blocks:
             yield from io.StringIO(block)
 
-    def _decoded(self, stream: BinaryIO, charset: str) -> Iterator[str]:
+    def _decoded(self, stream: BinaryIO) -> Iterator[str]:
         """Blocks of lines, decoded and looked through: line by line that would take longer."""
-        buffered = io.BufferedReader(_Shared(stream), HEAD_SIZE)
-        encoding = charset or encoding_of(buffered.peek(_FEW))
+        head = stream.read(_FEW)
+        encoding = encoding_of(head)
         errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-        wrapper = io.TextIOWrapper(buffered, encoding=encoding, errors=errors)
+        decoder = codecs.getincrementaldecoder(encoding)(errors)
+        decode = io.IncrementalNewlineDecoder(decoder, translate=True).decode
         count, rest, is_too_long = 1, "", False
-        while part := wrapper.read(_PART):
-            part = self._mended(part, count, encoding)
+        for data in chain((head,), iter(partial(stream.read, _PART), b""), (b"",)):
+            part = self._mended(decode(data, final=not data), count, encoding)
             if is_too_long:
                 end = part.find("\n")
                 if end < 0:
@@ -124,21 +126,6 @@ class Text:
         if not self._is_charset_told:
             self._is_charset_told = True
             self.problem(place, reason)
-
-
-class _Shared(io.RawIOBase):
-    """Somebody else's stream, which is theirs to close."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
 
 def encoding_of(head: bytes) -> str:

@@ -38,7 +38,7 @@ class VCard:
         return text[: len(BEGIN)].upper() == BEGIN
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         heads: Heads = {}
         for place, lines, is_whole in cards(text):
             if text.problems:
@@ -52,9 +52,12 @@ class VCard:
         yield from text.new_problems()
 
     def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+        self,
+        stream: BinaryIO,
+        reading: Reading,  # noqa: ARG002 - a table needs it
+        problems: Sequence[Problem],
     ) -> Iterator[str]:
-        return of_cards(Text(stream, reading.charset), problems)
+        return of_cards(Text(stream), problems)
 
 
 class _Draft:

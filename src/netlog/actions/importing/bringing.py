@@ -26,7 +26,6 @@ from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
 from netlog.errors import OpenQuestions, Question, Unconfirmed
-from netlog.exchange.registry import with_head
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.read.contacts import names_by_id
@@ -112,14 +111,13 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
     total, numbers = sum(sizes), count(1)
     for before, source in zip(accumulate(sizes, initial=0), sources, strict=False):
         with closing(source.open()) as stream:
-            head, whole = with_head(stream)
-            form = format_of_source(source.name, head, how.as_format)
+            form = format_of_source(source.name, stream, how.as_format)
             planner.plan.files.append((source.name, form.label))
 
             def say(number: int, stream: BinaryIO = stream, before: int = before) -> None:
                 how.heard(Advance("reading", before + stream.tell(), total, number))
 
-            planner.take(source.name, counting(form.read(whole, how_read), numbers, say))
+            planner.take(source.name, counting(form.read(stream, how_read), numbers, say))
     return planner.plan
 
 

@@ -8,7 +8,7 @@ from netlog.actions.importing.sources import Folder, Source
 from netlog.domain.wording import count
 from netlog.errors import Refused, Unconfirmed
 from netlog.exchange import own, own_tables
-from netlog.exchange.registry import with_head
+from netlog.exchange.registry import head_of
 from netlog.ledger.file.access import reading
 from netlog.ledger.file.everything import JOURNAL, columns_of_all, columns_of_facts
 from netlog.ledger.file.identity import NoLedgerYet
@@ -31,9 +31,8 @@ def whole_of(sources: Sequence[Source | Folder]) -> own.Whole | None:
     for source in sources:
         if isinstance(source, Source):
             with closing(source.open()) as stream:
-                head, _ = with_head(stream)
-            if not own.recognise(head):
-                continue
+                if not own.recognise(head_of(stream)):
+                    continue
         if len(sources) > 1:
             raise Refused(f"{source.name} is a whole ledger.", "Bring it in alone.")
         try:
