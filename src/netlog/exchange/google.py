@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Card, Entry, Problem
-from netlog.exchange.sheet import Layout, cards, lowered, places
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.records import Card, Entry
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered, places
+from netlog.exchange.table import Row, Table
 
 _BETWEEN = " ::: "
 _GROUPS_OF_ITS_OWN = frozenset({"mycontacts", "starred", "other contacts", "friends and family"})
@@ -16,17 +14,19 @@ _NUMBERED = re.compile(r"(e-mail|phone|website) \d+ - value")
 _ORGANISATION = re.compile(r"organization(?: \d+ -)? (name|title)")
 
 
-class Google:
+class Google(ContactTable):
     """Contacts with as many groups of columns for addresses and numbers as they need."""
 
     name = "google"
     label = "Google contacts"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        headings = set(lowered(row))
+        is_new = {"first name", "last name", "labels"} <= headings
+        is_old = {"given name", "family name", "group membership"} <= headings
+        return is_new or is_old
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header)
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         layout = Layout(
             names=places(
@@ -45,21 +45,9 @@ class Google:
             note=places(headings, "notes"),
             cut=_cut,
             stars=_stars(headings),
+            tidied=_tidied,
         )
-        for entry in cards(table, layout, reading):
-            yield _tidied(entry) if isinstance(entry, Card) else entry
-
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header), problems)
-
-
-def _is_header(row: Row) -> bool:
-    headings = set(lowered(row))
-    is_new = {"first name", "last name", "labels"} <= headings
-    is_old = {"given name", "family name", "group membership"} <= headings
-    return is_new or is_old
+        return cards(table, layout, reading)
 
 
 def _matching(headings: Sequence[str], form: re.Pattern[str], kind: str) -> tuple[int, ...]:

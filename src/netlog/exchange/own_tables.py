@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from netlog.exchange.own import LARGEST, UnreadableExport, Whole
-from netlog.exchange.sheet import unguarded
-from netlog.exchange.table import DELIMITERS
+from netlog.exchange.table import DELIMITERS, unguarded
 
 ENDING = ".csv"
 _LONGEST = 1 << 30  # characters of a cell: the operations of a change may be one

@@ -4,16 +4,15 @@ So is the table of contacts that netlog itself writes.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import BinaryIO
 
 from netlog.domain.text import excerpt, join
 from netlog.exchange.format import Reading
 from netlog.exchange.records import Entry, Problem, Skipped
-from netlog.exchange.sheet import Layout, cards, lowered
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered
+from netlog.exchange.table import Row, Table
 
 # What a column may be, and by which headings it is known without being told.
 FIELDS: Mapping[str, Sequence[str]] = {
@@ -65,17 +64,23 @@ _COMMAS = re.compile(r"[;,\n]")
 _SEMICOLONS = re.compile(r"[;\n]")
 
 
-class Plain:
+class Plain(ContactTable):
     """A table in which a column says who somebody is."""
 
     name = "csv"
     label = "a table (CSV)"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        return any(_OF_HEADING.get(heading) in _SAYS_WHO for heading in lowered(row))
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _header_test(reading.mapping))
+    def table(self, stream: BinaryIO, reading: Reading) -> Table:
+        """The table in a file; its header has a column that was named, where any was."""
+        named = set(lowered(list(reading.mapping)))
+        if not named:
+            return super().table(stream, reading)
+        return Table(stream, lambda row: not named.isdisjoint(lowered(row)))
+
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         fields = _fields(headings, reading.mapping)
         yield from _unused(table, headings, reading.mapping)
@@ -83,21 +88,6 @@ class Plain:
             yield Problem(table.place, "No column is a name or an address: say which one is.")
             return
         yield from cards(table, _layout(fields), reading)
-
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _header_test(reading.mapping)), problems)
-
-
-def _is_header(row: Row) -> bool:
-    return any(_OF_HEADING.get(heading) in _SAYS_WHO for heading in lowered(row))
-
-
-def _header_test(mapping: Mapping[str, str]) -> Callable[[Row], bool]:
-    """What tells the header: a column that was named, or one with an obvious name."""
-    named = set(lowered(list(mapping)))
-    return lambda row: bool(named & set(lowered(row))) if named else _is_header(row)
 
 
 def _fields(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, list[int]]:

@@ -3,14 +3,16 @@
 Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from netlog.exchange.days import UnclearDay, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
-from netlog.exchange.table import Row, Table
+from netlog.exchange.table import Row, Table, has_header, unguarded
+from netlog.exchange.write.rejects import of_table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,9 +21,6 @@ Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
 
 MOST_VALUES = 100  # of a cell
-# What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
-FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-GUARDED = FORMULA | {"'"}
 
 
 class Layout(NamedTuple):
@@ -29,7 +28,8 @@ class Layout(NamedTuple):
 
     The cells of `names` are put together to a name, where no cell of `whole` has all of it. `cut`
     cuts a cell into the values that are in it. `stars` has the column with the label of a column,
-    where a star in front of it says that its value goes before others.
+    where a star in front of it says that its value goes before others. `tidied` makes of a card
+    what the program meant.
     """
 
     names: Columns = ()
@@ -50,6 +50,40 @@ class Layout(NamedTuple):
     uid: Columns = ()
     cut: Cut = str.split
     stars: Mapping[int, int] = {}
+    tidied: Callable[[Card], Card] | None = None
+
+
+class ContactTable(ABC):
+    """A format of contacts in a table: it says what tells its header, and what its rows are."""
+
+    name: str
+    label: str
+
+    @abstractmethod
+    def is_header(self, row: Row) -> bool:
+        """Whether a row is the header of such a table."""
+
+    @abstractmethod
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
+        """What the rows say, most often as `cards` of a `Layout`."""
+
+    def table(self, stream: BinaryIO, reading: Reading) -> Table:  # noqa: ARG002 - see `Plain`
+        """The table in a file."""
+        return Table(stream, self.is_header)
+
+    def recognise(self, head: bytes) -> bool:
+        """Whether a file that begins so is of this format."""
+        return has_header(head, self.is_header)
+
+    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
+        """What the file says, row by row."""
+        yield from self.entries(self.table(stream, reading), reading)
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        """A table of only what the problems are about, to be mended."""
+        return of_table(self.table(stream, reading), problems)
 
 
 def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
@@ -81,7 +115,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         if not card.name and card.aliases:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
-            yield card
+            yield card if layout.tidied is None else layout.tidied(card)
         else:
             yield Skipped(place, "a row without a name")
     yield from text.new_problems()
@@ -103,11 +137,6 @@ def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns
 def cell_text(cell: str) -> str:
     """What a cell says, without blanks around it and the apostrophe of `unguarded`."""
     return unguarded(cell.strip())
-
-
-def unguarded(cell: str) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
 
 
 def _name(row: Row, layout: Layout) -> str:

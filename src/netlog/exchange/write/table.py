@@ -7,7 +7,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
-from netlog.exchange.sheet import FORMULA, GUARDED
+from netlog.exchange.table import FORMULA, GUARDED
 
 
 def rows(
