@@ -7,8 +7,9 @@ hour are none. Followed here, since dateutil looks for a day that a rule never h
 
 from calendar import isleap, monthrange
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
-from itertools import count, islice
+from datetime import date
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from netlog.domain.dates.phrase import FIRST_YEAR
@@ -145,9 +146,7 @@ def _weekday(text: str) -> tuple[int, int]:
 
 def _days(pattern: _Pattern, first: date, last: date) -> Iterator[date]:
     """The days of a pattern from the first to the last, in order."""
-    for period in _PERIODS[pattern.frequency](pattern, first):
-        if period[0] > last:
-            return
+    for period in _PERIODS[pattern.frequency](pattern, first, last):
         days = [day for day in period if _is_in(pattern, day)]
         if pattern.places:
             length = len(days)
@@ -192,28 +191,28 @@ def _year_length(year: int) -> int:
     return 365 + isleap(year)
 
 
-def _by_day(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for number in count(0, pattern.interval):
-        yield [first + timedelta(days=number)]
+def _by_days(length: int, pattern: _Pattern, first: date, last: date) -> Iterator[list[date]]:
+    """Periods of so many days, of which a week begins as the pattern says."""
+    begin = first.toordinal() - (first.weekday() - pattern.week_begins) % length
+    for number in range(begin, last.toordinal() + 1, pattern.interval * length):
+        yield [date.fromordinal(number + day) for day in range(length)]
 
 
-def _by_week(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    begin = first - timedelta(days=(first.weekday() - pattern.week_begins) % _WEEK)
-    for number in count(0, pattern.interval * _WEEK):
-        yield [begin + timedelta(days=number + day) for day in range(_WEEK)]
+def _by_months(length: int, pattern: _Pattern, first: date, last: date) -> Iterator[list[date]]:
+    """Periods of so many months, of which a year begins in January."""
+    begin, end = (day.year * _MONTHS + day.month - 1 for day in (first, last))
+    for number in range(begin - begin % length, end + 1, pattern.interval * length):
+        months = (divmod(each, _MONTHS) for each in range(number, number + length))
+        yield [
+            date(year, month + 1, day)
+            for year, month in months
+            for day in range(1, monthrange(year, month + 1)[1] + 1)
+        ]
 
 
-def _by_month(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for number in count(first.year * _MONTHS + first.month - 1, pattern.interval):
-        year, month = divmod(number, _MONTHS)
-        length = monthrange(year, month + 1)[1]
-        yield [date(year, month + 1, day) for day in range(1, length + 1)]
-
-
-def _by_year(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for year in count(first.year, pattern.interval):
-        begin = date(year, 1, 1)
-        yield [begin + timedelta(days=day) for day in range(_year_length(year))]
-
-
-_PERIODS = {"DAILY": _by_day, "WEEKLY": _by_week, "MONTHLY": _by_month, "YEARLY": _by_year}
+_PERIODS = {
+    "DAILY": partial(_by_days, 1),
+    "WEEKLY": partial(_by_days, _WEEK),
+    "MONTHLY": partial(_by_months, 1),
+    "YEARLY": partial(_by_months, _MONTHS),
+}
