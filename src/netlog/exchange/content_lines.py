@@ -1,6 +1,7 @@
 """Content lines, of which vCards and calendars are made: `group.NAME;PARAM=value:text`, folded."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 1 << 20  # characters of an unfolded line
@@ -48,13 +49,34 @@ def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield start, pending
 
 
+def in_components(lines: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
+    """The content lines of a calendar: the component that each is of, its name, its value, itself.
+
+    A component begins and ends by lines of its own; names are in upper case.
+    """
+    depth: list[str] = []
+    for _, line in unfolded(lines):
+        name, value = named(line)
+        if name == "BEGIN":
+            depth.append(value.strip().upper())
+        yield depth[-1] if depth else "", name, value, line
+        if name == "END" and depth:
+            depth.pop()
+
+
+def named(line: str) -> tuple[str, str]:
+    """The name of a content line, in upper case, and its value."""
+    head, _, value = line.partition(":")
+    return head.partition(";")[0].strip().upper(), value
+
+
 def taken_apart(text: str) -> tuple[Head, str] | None:
     """The head and the value, still escaped, of a content line; None for a text that is none."""
     head, colon, value = text.partition(":")
     if not colon:
         return None
-    if '"' in head:
-        place = _end_of_head(text)
+    if '"' in head:  # a colon may stand in a parameter
+        place = next(_places(text, ":"), len(head))
         head, value = text[:place], text[place + 1 :]
     return _head(head), value
 
@@ -67,15 +89,14 @@ def _head(text: str) -> Head:
     return Head(group, own.strip().upper(), params, frozenset(mark.upper() for mark in marks))
 
 
-def _end_of_head(text: str) -> int:
-    """Where the value begins, behind parameters that have colons between quotation marks."""
+def _places(text: str, separator: str) -> Iterator[int]:
+    """Where a separator stands outside of quotation marks."""
     is_quoted = False
     for place, character in enumerate(text):
         if character == '"':
             is_quoted = not is_quoted
-        elif character == ":" and not is_quoted:
-            return place
-    return text.index(":")
+        elif character == separator and not is_quoted:
+            yield place
 
 
 def _params(text: str) -> dict[str, list[str]]:
@@ -91,14 +112,8 @@ def cut(text: str, separator: str) -> list[str]:
     """A list of parameters or values, cut outside of quotation marks."""
     if '"' not in text:
         return text.split(separator)
-    parts, is_quoted, begin = [], False, 0
-    for place, character in enumerate(text):
-        if character == '"':
-            is_quoted = not is_quoted
-        elif character == separator and not is_quoted:
-            parts.append(text[begin:place])
-            begin = place + 1
-    parts.append(text[begin:])
+    places = pairwise((-1, *_places(text, separator), len(text)))
+    parts = [text[begin + 1 : end] for begin, end in places]
     return [part.replace('"', "") if separator == "," else part for part in parts]
 
 

@@ -6,14 +6,14 @@ large calendar need not be in memory; what they mean is for the icalendar librar
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from netlog.domain.dates.phrase import FIRST_YEAR
 from netlog.domain.text import excerpt
-from netlog.exchange.content_lines import unfolded
+from netlog.exchange.content_lines import named, unfolded
 from netlog.exchange.format import Reading
-from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance
-from netlog.exchange.records import Entry, Guest, Meeting, Problem, Skipped
+from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance, values_of
+from netlog.exchange.records import Entry, Meeting, Problem, Skipped
 from netlog.exchange.recurring import Rule, UnclearRule, Work, occurrences
 from netlog.exchange.text import Text, decoded
 
@@ -59,8 +59,7 @@ def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
     """The events and to-dos, from first to last line; a line of the calendar stands by itself."""
     gathering = _Gathering(text)
     for number, line in unfolded(text):
-        head, _, value = line.partition(":")
-        name = head.partition(";")[0].strip().upper()
+        name, value = named(line)
         if name == "BEGIN":
             gathering.begin(number, value.strip().upper())
         elif name == "END":
@@ -110,24 +109,13 @@ class _Gathering:
         return [*lines, f"END:{kind}"]
 
 
-class _Series(NamedTuple):
-    """An event that repeats, as far as its days are not worked out."""
-
-    place: int
-    uid: str
-    rule: Rule
-    guests: tuple[Guest, ...]
-    about: str
-    at: str
-
-
 class _Events:
     """The events of a calendar, as they come."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.zone: tzinfo = reading.zone
-        self._series: list[_Series] = []
+        self._series: list[tuple[Rule, Meeting]] = []  # with the first of each
         self._elsewhere: dict[str, set[date]] = {}  # by the UID of a series
 
     def calendar_line(self, line: str) -> None:
@@ -159,16 +147,15 @@ class _Events:
     def series(self) -> Iterator[Entry]:
         """The days of the events that repeat, now that all exceptions are known."""
         work = Work()
-        for series in self._series:
-            elsewhere = self._elsewhere.get(series.uid, ())
+        for rule, first in self._series:
+            elsewhere = self._elsewhere.get(first.uid, ())
             try:
-                days = occurrences(series.rule, self.reading.today, elsewhere, work)
+                days = occurrences(rule, self.reading.today, elsewhere, work)
             except UnclearRule as error:
-                yield Problem(series.place, str(error))
+                yield Problem(first.place, str(error))
                 continue
             for day in days:
-                uid = _uid(series.uid, day)
-                yield Meeting(series.place, day, series.guests, series.about, series.at, uid=uid)
+                yield first._replace(on=day, uid=_uid(first.uid, day))
 
     def _entries(self, place: int, event: Any) -> list[Entry]:
         uid = str(_first(event, "UID") or "").strip()
@@ -184,16 +171,17 @@ class _Events:
         if why := _no_meeting(event, present, start, self.reading.today):
             return [Skipped(place, why)]
         about, at = _text(event, "SUMMARY"), _text(event, "LOCATION")
-        if planned is None and (rule := self._rule(event, start)):
-            return [*left_out, *self._keep(_Series(place, uid, rule, present.guests, about, at))]
-        uid = _uid(uid, planned) if planned else uid
-        return [*left_out, Meeting(place, start, present.guests, about, at, uid=uid)]
-
-    def _keep(self, series: _Series) -> list[Entry]:
+        meeting = Meeting(place, start, present.guests, about, at, uid=uid)
+        if planned is not None:
+            return [*left_out, meeting._replace(uid=_uid(uid, planned))]
+        rule = self._rule(event, start)
+        if rule is None:
+            return [*left_out, meeting]
         if len(self._series) >= MOST_SERIES:
-            return [Problem(series.place, "There are more events that repeat than are read.")]
-        self._series.append(series)
-        return []
+            why = "There are more events that repeat than are read."
+            return [*left_out, Problem(place, why)]
+        self._series.append((rule, meeting))
+        return left_out
 
     def _rule(self, event: Any, start: date) -> Rule | None:
         recurrence = _first(event, "RRULE")
@@ -221,7 +209,7 @@ class _Events:
         return end.date() - timedelta(days=end.time() < start.time())
 
     def _days(self, event: Any, name: str) -> Iterator[date]:
-        for values in _all(event, name):
+        for values in values_of(event, name):
             for value in getattr(values, "dts", ()):
                 day = self._day(_moment(value))
                 if day is not None:
@@ -270,16 +258,8 @@ def _uid(uid: str, planned: date) -> str:
     return f"{uid}/{planned:%Y%m%d}"
 
 
-def _all(event: Any, name: str) -> list[Any]:
-    value = event.get(name)
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
 def _first(event: Any, name: str) -> Any:
-    values = _all(event, name)
-    return values[0] if values else None
+    return next(iter(values_of(event, name)), None)
 
 
 def _text(event: Any, name: str) -> str:

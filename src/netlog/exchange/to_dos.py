@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import BinaryIO, NamedTuple
 
-from netlog.exchange.content_lines import plain, unfolded
+from netlog.exchange.content_lines import in_components, plain
 from netlog.exchange.text import Text
 from netlog.exchange.write.calendar_items import OF_COPY, PRODUCT, Reminder, said_of
 from netlog.exchange.write.content_lines import folded
@@ -105,21 +105,15 @@ def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
 
 def to_dos(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[ToDo]:
     """The to-dos, events and journal entries among the lines of a calendar."""
-    depth: list[str] = []
-    known: dict[str, tuple[str, str]] = {}
-    for _, line in unfolded(lines):
-        head, _, value = line.partition(":")
-        name, _, parameters = head.partition(";")
-        name = name.strip().upper()
-        if name == "BEGIN":
-            depth.append(value.strip().upper())
-            if depth[-1] in _KINDS:
+    known: dict[str, str] = {}
+    for component, name, value, _ in in_components(lines):
+        if component in _KINDS:
+            if name == "BEGIN":
                 known = {}
-        elif name == "END":
-            if depth and depth.pop() in _KINDS:
+            elif name == "END":
                 yield _to_do(known, zone)
-        elif depth and depth[-1] in _KINDS:
-            known.setdefault(name, (parameters, value))
+            else:
+                known.setdefault(name, value)
 
 
 def put_right(text: str, reminder: Reminder, written: datetime) -> str:
@@ -128,14 +122,11 @@ def put_right(text: str, reminder: Reminder, written: datetime) -> str:
 
 
 def _put_right(text: str, reminder: Reminder, written: datetime) -> Iterator[str]:
-    depth: list[str] = []
     left, number = True, 0  # whether the to-do is still to come
-    for _, line in unfolded(text.split("\n")):
-        name = line.partition(":")[0].partition(";")[0].strip().upper()
-        value = line.partition(":")[2].strip().upper()
-        is_own = left and depth[-1:] == ["VTODO"]
+    for component, name, value, line in in_components(text.split("\n")):
+        is_own = left and component == "VTODO"
         if is_own and name == "SEQUENCE":
-            number = int(value) if _COUNT.fullmatch(value) else 0
+            number = int(value) if _COUNT.fullmatch(value.strip()) else 0
         if is_own and name == "END":
             yield from said_of(reminder, written)
             yield f"SEQUENCE:{number + 1}"
@@ -143,15 +134,11 @@ def _put_right(text: str, reminder: Reminder, written: datetime) -> Iterator[str
             left = False
         if not (is_own and name in _OURS | _DATED | _ENDING):
             yield line
-        if name == "BEGIN":
-            depth.append(value)
-        elif name == "END" and depth:
-            depth.pop()
 
 
-def _to_do(known: dict[str, tuple[str, str]], zone: tzinfo | None) -> ToDo:
+def _to_do(known: dict[str, str], zone: tzinfo | None) -> ToDo:
     def text(name: str) -> str:
-        return plain(known.get(name, ("", ""))[1])
+        return plain(known.get(name, ""))
 
     return ToDo(
         uid=text("UID").strip(),
