@@ -12,7 +12,7 @@ from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.advance import Advance, counting
 from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
-from netlog.actions.importing.planning import Owner, Planner, Wanted
+from netlog.actions.importing.planning import Planner
 from netlog.actions.importing.preview import lines, summary, told_doubt
 from netlog.actions.importing.recognising import (
     format_of_source,
@@ -98,15 +98,11 @@ def _tip(connection: Connection) -> bytes | None:
 
 
 def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connection | None) -> Plan:
-    settings, today = desk.settings, desk.today
     since = None if how.open_since is None else desk.past_day(how.open_since)
     addresses = frozenset() if connection is None else owner_addresses(connection)
-    planner = Planner(
-        connection,
-        Owner(settings.owner, addresses),
-        Wanted(today, since, desk.answers, timedelta(desk.terms.promise)),
-    )
     how_read = reading_of(desk, how, addresses)
+    term = timedelta(desk.terms.promise)
+    planner = Planner(connection, how_read, desk.answers, since, term)
     sizes = [_size(source) for source in sources]
     total, numbers = sum(sizes), count(1)
     for before, source in zip(accumulate(sizes, initial=0), sources, strict=False):
