@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypedDict, get_args
+from typing import Literal, TypedDict, cast, get_args
 
 from netlog.errors import Unreadable
 
@@ -240,11 +240,8 @@ def _currency(entries: Mapping[str, object]) -> str:
 
 def _date_order(entries: Mapping[str, object]) -> DateOrder | None:
     value = entries.get("date_order")
-    for order in get_args(DateOrder):
-        if value == order:
-            return order  # type: ignore[no-any-return]  # get_args is untyped
-    if value is None:
-        return None
+    if value is None or value in get_args(DateOrder):
+        return cast("DateOrder | None", value)
     raise Unreadable("The setting date_order must be dmy, mdy or ymd.")
 
 
@@ -274,9 +271,8 @@ def _prior(entries: Mapping[str, object]) -> Prior:
             "Entries: prior.",
         )
     value = table.get("prior", "learned")
-    for prior in get_args(Prior):
-        if value == prior:
-            return prior  # type: ignore[no-any-return]  # get_args is untyped
+    if value in get_args(Prior):
+        return cast("Prior", value)
     raise Unreadable("The setting score.prior must be learned or built-in.")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from netlog.errors import NetlogError, Unreadable
-from netlog.folders import make_private
+from netlog.folders import make_private, sync_names_in
 
 _MARK = "netlog: this line goes"
 _MARKED_LINE = re.compile(
@@ -215,16 +215,4 @@ def _replace(target: Path, text: str) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    _sync(target.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Keep the new name through a power cut, as far as the file system can; it is in place."""
-    if os.name == "nt":
-        return  # Windows cannot open a folder, and journals its names itself
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_names_in(target.parent)
