@@ -11,10 +11,11 @@ from typing import Any, BinaryIO
 from netlog.domain.dates.phrase import FIRST_YEAR
 from netlog.domain.text import excerpt
 from netlog.exchange.content_lines import named, unfolded
+from netlog.exchange.days import Unclear
 from netlog.exchange.format import Reading
 from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance, values_of
 from netlog.exchange.records import Entry, Meeting, Problem, Skipped
-from netlog.exchange.recurring import Rule, UnclearRule, Work, occurrences
+from netlog.exchange.recurring import Rule, Work, occurrences
 from netlog.exchange.text import Text, decoded
 
 BEGIN = "BEGIN:VCALENDAR"
@@ -151,7 +152,7 @@ class _Events:
             elsewhere = self._elsewhere.get(first.uid, ())
             try:
                 days = occurrences(rule, self.reading.today, elsewhere, work)
-            except UnclearRule as error:
+            except Unclear as error:
                 yield Problem(first.place, str(error))
                 continue
             for day in days:

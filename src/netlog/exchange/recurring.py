@@ -13,6 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from netlog.domain.dates.phrase import FIRST_YEAR
+from netlog.exchange.days import Unclear
 
 MOST_DAYS = 5_000  # of one event; every working day for twenty years
 MOST_WORK = 1_000_000  # days tried for a whole file
@@ -20,10 +21,6 @@ _LONGEST_RULE = 500
 _MONTHS = 12
 _WEEK = 7
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-class UnclearRule(ValueError):
-    """A rule that is not followed; the message says why, for people."""
 
 
 class Rule(NamedTuple):
@@ -51,11 +48,11 @@ class Work:
         """Take so many.
 
         Raises:
-            UnclearRule: so many are not left.
+            Unclear: so many are not left.
         """
         self.left -= days
         if self.left < 0:
-            raise UnclearRule("The events of this file repeat more often than can be read.")
+            raise Unclear("The events of this file repeat more often than can be read.")
 
 
 def occurrences(rule: Rule, today: date, elsewhere: Collection[date], work: Work) -> list[date]:
@@ -68,7 +65,7 @@ def occurrences(rule: Rule, today: date, elsewhere: Collection[date], work: Work
         work: what may still be tried.
 
     Raises:
-        UnclearRule: it repeats by the hour, too often, or in a way that is no rule.
+        Unclear: it repeats by the hour, too often, or in a way that is no rule.
     """
     last = today if rule.until is None else min(today, rule.until)
     days = {rule.first, *rule.added, *_by_rule(rule, last, work)}
@@ -79,18 +76,18 @@ def _by_rule(rule: Rule, last: date, work: Work) -> list[date]:
     if not rule.parts or last <= rule.first:
         return []
     if len(rule.parts) > _LONGEST_RULE or rule.first.year < FIRST_YEAR:
-        raise UnclearRule("The rule by which the event repeats is not followed.")
+        raise Unclear("The rule by which the event repeats is not followed.")
     try:
         pattern = _pattern(rule)
     except (ValueError, IndexError) as error:
-        raise UnclearRule("The rule by which the event repeats cannot be read.") from error
+        raise Unclear("The rule by which the event repeats cannot be read.") from error
     if pattern.frequency not in _PERIODS:
-        raise UnclearRule("The event repeats by the hour, or in a way that is not known.")
+        raise Unclear("The event repeats by the hour, or in a way that is not known.")
     work.take((last - rule.first).days)
     most = MOST_DAYS + 1 if rule.times is None else max(rule.times, 0)
     days = list(islice(_days(pattern, rule.first, last), min(most, MOST_DAYS + 1)))
     if len(days) > MOST_DAYS:
-        raise UnclearRule(f"The event repeats more than {MOST_DAYS:,} times; it was left out.")
+        raise Unclear(f"The event repeats more than {MOST_DAYS:,} times; it was left out.")
     return days
 
 

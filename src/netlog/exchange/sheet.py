@@ -7,9 +7,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from netlog.exchange.days import UnclearDay, read_day
+from netlog.exchange.days import Unclear, days_between, read_day
 from netlog.exchange.format import Reading
-from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.table import Row, Table, has_header, unguarded
 from netlog.exchange.write.rejects import of_table
@@ -197,11 +196,11 @@ def _with_more(card: Card, row: Row, layout: Layout, reading: Reading, table: Ta
     met_on: date | None = None
     try:
         every = days_between(_first(row, layout.every))
-    except UnclearInterval as error:
+    except Unclear as error:
         table.text.problem(card.place, str(error), is_part=True)
     try:
         met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
-    except UnclearDay as error:
+    except Unclear as error:
         table.text.problem(card.place, str(error), is_part=True)
     is_archived = _first(row, layout.is_archived).lower() in _YES
     return card._replace(every=every, met_on=met_on, is_archived=is_archived)

@@ -53,8 +53,7 @@ def _read(source: Source | Folder) -> own.Whole:
     columns = columns_of_all(with_journal=has_journal)
     for table in columns:
         if table not in source.tables:
-            reason = f"there is no {table}{own_tables.ENDING} in it"
-            raise own.UnreadableExport(reason)
+            raise own.UnreadableExport(f"there is no {table}{own_tables.ENDING} in it")
     with ExitStack() as opened:
         files = {table: opened.enter_context(closing(source.tables[table]())) for table in columns}
         return own_tables.read(files, columns)
