@@ -78,13 +78,14 @@ class Text:
 
     def _decoded(self, stream: BinaryIO) -> Iterator[str]:
         """Blocks of lines, decoded and looked through: line by line that would take longer."""
-        head = stream.read(_FEW)
+        parts = iter(partial(stream.read, _PART), b"")
+        head = next(parts, b"")
         encoding = encoding_of(head)
         errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
         decoder = codecs.getincrementaldecoder(encoding)(errors)
         decode = io.IncrementalNewlineDecoder(decoder, translate=True).decode
         count, rest, is_too_long = 1, "", False
-        for data in chain((head,), iter(partial(stream.read, _PART), b""), (b"",)):
+        for data in chain((head,), parts, (b"",)):
             part = self._mended(decode(data, final=not data), count, encoding)
             if is_too_long:
                 end = part.find("\n")
