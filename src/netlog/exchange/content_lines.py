@@ -5,6 +5,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 1 << 20  # characters of an unfolded line
+ENTRIES = frozenset({"VEVENT", "VTODO", "VJOURNAL"})  # of a calendar
+_DEEPEST = 100
 _SOFT_BREAK = "ENCODING=QUOTED-PRINTABLE"
 
 
@@ -24,6 +26,19 @@ class Head(NamedTuple):
     def is_preferred(self) -> bool:
         """Whether it says that its value goes before others."""
         return "PREF" in self.marks or "PREF" in self.params
+
+
+class Line(NamedTuple):
+    """A content line of a calendar, whole: where it begins, and what component it is of.
+
+    `component` and `name` are in upper case; `text` is the line itself.
+    """
+
+    place: int
+    component: str
+    name: str
+    value: str
+    text: str
 
 
 def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -49,25 +64,24 @@ def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield start, pending
 
 
-def in_components(lines: Iterable[str]) -> Iterator[tuple[str, str, str, str]]:
-    """The content lines of a calendar: the component that each is of, its name, its value, itself.
+def in_components(lines: Iterable[str]) -> Iterator[Line]:
+    """The content lines of calendars, with the component that each is of.
 
-    A component begins and ends by lines of its own; names are in upper case.
+    It begins and ends by lines of its own; an alarm in an event is none of the event.
     """
     depth: list[str] = []
-    for _, line in unfolded(lines):
-        name, value = named(line)
+    for place, text in unfolded(lines):
+        head, _, value = text.partition(":")
+        name = head.partition(";")[0].strip().upper()
         if name == "BEGIN":
-            depth.append(value.strip().upper())
-        yield depth[-1] if depth else "", name, value, line
+            component = value.strip().upper()
+            if component in ENTRIES or component == "VCALENDAR":  # in whatever has no end
+                depth.clear()
+            if len(depth) < _DEEPEST:
+                depth.append(component)
+        yield Line(place, depth[-1] if depth else "", name, value, text)
         if name == "END" and depth:
             depth.pop()
-
-
-def named(line: str) -> tuple[str, str]:
-    """The name of a content line, in upper case, and its value."""
-    head, _, value = line.partition(":")
-    return head.partition(";")[0].strip().upper(), value
 
 
 def taken_apart(text: str) -> tuple[Head, str] | None:

@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 from netlog.domain.dates.phrase import FIRST_YEAR
 from netlog.domain.text import excerpt
-from netlog.exchange.content_lines import named, unfolded
+from netlog.exchange.content_lines import ENTRIES, in_components
 from netlog.exchange.days import Unclear
 from netlog.exchange.format import Reading
 from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance, values_of
@@ -22,7 +22,6 @@ BEGIN = "BEGIN:VCALENDAR"
 MOST_SERIES = 20_000  # kept until the end, since exceptions may come before or after them
 _MOST_LINES = 1_000  # of an event, of those that are read
 _LONGEST_LINE = 50_000
-_DEEPEST = 100
 _AT_THE_ENDS = (date.min.year, date.max.year)  # where another zone may be beyond the calendar
 _READ = frozenset(
     {
@@ -58,56 +57,23 @@ class Calendar:
 
 def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
     """The events and to-dos, from first to last line; a line of the calendar stands by itself."""
-    gathering = _Gathering(text)
-    for number, line in unfolded(text):
-        name, value = named(line)
-        if name == "BEGIN":
-            gathering.begin(number, value.strip().upper())
-        elif name == "END":
-            if lines := gathering.end():
-                yield gathering.place, lines
-        elif gathering.lines:
-            gathering.line(name, line)
-        elif name == "X-WR-TIMEZONE":
-            yield number, [line]
-    if gathering.lines:
-        text.problem(gathering.place, "The event has no end: the file is cut off here.")
-
-
-class _Gathering:
-    """The lines of the event that is being read; an alarm in it is no part of it."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.place = 0
-        self.lines: list[str] = []
-        self._depth: list[str] = []
-
-    def begin(self, number: int, kind: str) -> None:
-        """Begin a component."""
-        if kind in ("VEVENT", "VCALENDAR", *_LEFT_OUT):
-            if self.lines:
-                self.text.problem(self.place, "The event has no end; it was left out.")
-            self._depth, self.lines = [], []
-        if kind == "VEVENT" or kind in _LEFT_OUT:
-            self.place, self.lines = number, [f"BEGIN:{kind}"]
-        if len(self._depth) < _DEEPEST:
-            self._depth.append(kind)
-
-    def line(self, name: str, line: str) -> None:
-        """Keep a line of the event itself, if it is read."""
-        is_own = self.lines[0] == f"BEGIN:{self._depth[-1] if self._depth else ''}"
-        is_bounded = len(self.lines) < _MOST_LINES and len(line) <= _LONGEST_LINE
-        if name in _READ and is_own and is_bounded:
-            self.lines.append(line)
-
-    def end(self) -> list[str]:
-        """The lines of the event that ends here; none where something else ends."""
-        kind = self._depth.pop() if self._depth else ""
-        if not self.lines or self.lines[0] != f"BEGIN:{kind}":
-            return []
-        lines, self.lines = self.lines, []
-        return [*lines, f"END:{kind}"]
+    place, lines = 0, list[str]()
+    for line in in_components(text):
+        is_own = line.component in ENTRIES
+        if line.name == "BEGIN" and (is_own or line.component == "VCALENDAR"):
+            if lines:
+                text.problem(place, "The event has no end; it was left out.")
+            place, lines = line.place, [f"BEGIN:{line.component}"] if is_own else []
+        elif is_own and line.name == "END":
+            yield place, [*lines, f"END:{line.component}"]
+            lines = []
+        elif is_own and line.name in _READ:
+            if len(lines) < _MOST_LINES and len(line.text) <= _LONGEST_LINE:
+                lines.append(line.text)
+        elif not lines and line.name == "X-WR-TIMEZONE":
+            yield line.place, [line.text]
+    if lines:
+        text.problem(place, "The event has no end: the file is cut off here.")
 
 
 class _Events:

@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from typing import BinaryIO, NamedTuple
 
-from netlog.exchange.content_lines import in_components, plain
+from netlog.exchange.content_lines import ENTRIES, in_components, plain
 from netlog.exchange.text import Text
 from netlog.exchange.write.calendar_items import OF_COPY, PRODUCT, Reminder, said_of
 from netlog.exchange.write.content_lines import folded
 
-_KINDS = frozenset({"VTODO", "VEVENT", "VJOURNAL"})
 # What netlog says of a to-do, what says when it was worked on, and what ends it.
 _OURS = frozenset({"SUMMARY", "DESCRIPTION", "DUE", "DTSTART", "DURATION", "DTSTAMP"})
 _DATED = frozenset({"LAST-MODIFIED", "SEQUENCE"})
@@ -106,14 +105,14 @@ def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
 def to_dos(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[ToDo]:
     """The to-dos, events and journal entries among the lines of a calendar."""
     known: dict[str, str] = {}
-    for component, name, value, _ in in_components(lines):
-        if component in _KINDS:
-            if name == "BEGIN":
+    for line in in_components(lines):
+        if line.component in ENTRIES:
+            if line.name == "BEGIN":
                 known = {}
-            elif name == "END":
+            elif line.name == "END":
                 yield _to_do(known, zone)
             else:
-                known.setdefault(name, value)
+                known.setdefault(line.name, line.value)
 
 
 def put_right(text: str, reminder: Reminder, written: datetime) -> str:
@@ -123,17 +122,17 @@ def put_right(text: str, reminder: Reminder, written: datetime) -> str:
 
 def _put_right(text: str, reminder: Reminder, written: datetime) -> Iterator[str]:
     left, number = True, 0  # whether the to-do is still to come
-    for component, name, value, line in in_components(text.split("\n")):
-        is_own = left and component == "VTODO"
-        if is_own and name == "SEQUENCE":
-            number = int(value) if _COUNT.fullmatch(value.strip()) else 0
-        if is_own and name == "END":
+    for line in in_components(text.split("\n")):
+        is_own = left and line.component == "VTODO"
+        if is_own and line.name == "SEQUENCE":
+            number = int(line.value) if _COUNT.fullmatch(line.value.strip()) else 0
+        if is_own and line.name == "END":
             yield from said_of(reminder, written)
             yield f"SEQUENCE:{number + 1}"
             yield "STATUS:NEEDS-ACTION"
             left = False
-        if not (is_own and name in _OURS | _DATED | _ENDING):
-            yield line
+        if not (is_own and line.name in _OURS | _DATED | _ENDING):
+            yield line.text
 
 
 def _to_do(known: dict[str, str], zone: tzinfo | None) -> ToDo:
