@@ -74,19 +74,14 @@ def _stars(headings: Sequence[str]) -> dict[int, int]:
 
 
 def _cut(cell: str) -> list[str]:
-    return cell.split(_BETWEEN) if _BETWEEN in cell else [cell]
+    return cell.split(_BETWEEN)
 
 
 def _tidied(card: Card) -> Card:
     """The card without Google's own groups, and with the first of several employers."""
-    skills = tuple(
-        [
-            label.removeprefix("* ")
-            for label in card.skills
-            if label.removeprefix("* ").lower() not in _GROUPS_OF_ITS_OWN
-        ]
+    labels = [label.removeprefix("* ") for label in card.skills]
+    return card._replace(
+        organisation=_cut(card.organisation)[0],
+        title=_cut(card.title)[0],
+        skills=tuple([label for label in labels if label.lower() not in _GROUPS_OF_ITS_OWN]),
     )
-    if _BETWEEN in card.organisation or _BETWEEN in card.title:
-        organisation, title = _cut(card.organisation)[0], _cut(card.title)[0]
-        card = card._replace(organisation=organisation, title=title)
-    return card if skills == card.skills else card._replace(skills=skills)

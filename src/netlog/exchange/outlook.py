@@ -52,4 +52,4 @@ class Outlook(ContactTable):
 
 
 def _cut(cell: str) -> list[str]:
-    return cell.split(";") if ";" in cell else [cell]
+    return cell.split(";")

@@ -96,9 +96,8 @@ def _fields(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, li
     fields: dict[str, list[int]] = {}
     for place, heading in enumerate(headings):
         field = named.get(heading) or _OF_HEADING.get(heading)
-        if heading not in named and field in named.values():
-            continue
-        if field is not None and field in FIELDS:
+        is_taken = heading not in named and field in named.values()
+        if field is not None and not is_taken:
             fields.setdefault(field, []).append(place)
     return fields
 
@@ -136,11 +135,9 @@ def _cut(cell: str) -> Sequence[str]:
 def _unused(table: Table, headings: Sequence[str], mapping: Mapping[str, str]) -> Iterator[Entry]:
     """What was named and is not there, and the columns that are nothing here."""
     named = lowered(list(mapping))
-    for column, heading, field in zip(mapping, named, mapping.values(), strict=True):
+    for column, heading in zip(mapping, named, strict=True):
         if heading not in headings:
             yield Problem(table.place, f'There is no column "{excerpt(column)}". {_has(table)}')
-        elif field not in FIELDS:
-            yield Problem(table.place, f'No field is called "{excerpt(field)}".')
     for heading, shown in zip(headings, table.header, strict=True):
         if heading and heading not in chain(named, _OF_HEADING):
             yield Skipped(table.place, f'the column "{excerpt(shown)}"')

@@ -88,17 +88,15 @@ class People:
             return self._add(name, kind, marks)
         if match.is_sure and match.contact == self.me:
             raise Myself
-        if match.is_sure:
-            self._register.add(match.contact, marks)
-            return self._as_it_is(match.contact)
-        apart = self._apart(name, works_at)
-        doubt = self._doubt(match, apart)
-        if self._decided.get(doubt.key) == SAME:
-            self._register.add(match.contact, marks)
-            return self._as_it_is(match.contact)
-        if doubt.key not in self._decided:
-            self._plan.doubts.append(doubt)
-        return self._add(apart, kind, marks)
+        if not match.is_sure:
+            apart = self._apart(name, works_at)
+            doubt = self._doubt(match, apart)
+            if doubt.key not in self._decided:
+                self._plan.doubts.append(doubt)
+            if self._decided.get(doubt.key) != SAME:
+                return self._add(apart, kind, marks)
+        self._register.add(match.contact, marks)
+        return self._as_it_is(match.contact)
 
     def _doubt(self, match: Match, apart: str) -> Doubt:
         other = self._as_it_is(match.contact).name

@@ -129,12 +129,11 @@ class Planner:
         if len(attendees) == 1:
             return
         since = self._open_since
-        parties: list[tuple[Role, int]] = [("attendee", who) for who in attendees]
         self.plan.events.append(
             EventDraft(
                 "talk" if meeting.via else "meeting",
                 meeting.on,
-                tuple(parties),
+                tuple(("attendee", who) for who in attendees),
                 note=_text(meeting.about, "The summary"),
                 place="" if meeting.via else _text(meeting.at, "The place"),
                 via=meeting.via,
