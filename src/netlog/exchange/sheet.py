@@ -5,16 +5,14 @@ Each format of contacts in a table is a `Layout`; the loop over the rows is the 
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from netlog.exchange.days import Unclear, days_between, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.table import Row, Table, has_header, unguarded
+from netlog.exchange.text import Text
 from netlog.exchange.write.rejects import of_table
-
-if TYPE_CHECKING:
-    from datetime import date
 
 Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
@@ -108,9 +106,9 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
             values[slot] = _several(row, ordered, layout.cut)
         if values[_EMAILS]:
             values[_EMAILS] = _addresses(values[_EMAILS])
-        card = Card._make(values)
         if has_more:
-            card = _with_more(card, row, layout, reading, table)
+            _read_more(values, row, layout, reading, text)
+        card = Card._make(values)
         if not card.name and card.aliases:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
@@ -124,7 +122,9 @@ _TEXTS = ("organisation", "title", "note", "through", "uid")
 _LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _OF_EXCHANGE = "/o="  # how a mail server calls its own people, whom nobody else reaches so
-_EMAILS = Card._fields.index("emails")
+_EMAILS, _EVERY, _MET_ON, _IS_ARCHIVED = map(
+    Card._fields.index, ("emails", "every", "met_on", "is_archived")
+)
 
 
 def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns]]:
@@ -191,19 +191,17 @@ def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(addresses)
 
 
-def _with_more(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:
-    every: int | None = None
-    met_on: date | None = None
+def _read_more(values: list[Any], row: Row, layout: Layout, reading: Reading, text: Text) -> None:
+    """Put into the values of a card what is no text."""
     try:
-        every = days_between(_first(row, layout.every))
+        values[_EVERY] = days_between(_first(row, layout.every))
     except Unclear as error:
-        table.text.problem(card.place, str(error), is_part=True)
+        text.problem(values[0], str(error), is_part=True)
     try:
-        met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
+        values[_MET_ON] = read_day(_first(row, layout.met_on), reading.today, reading.order)
     except Unclear as error:
-        table.text.problem(card.place, str(error), is_part=True)
-    is_archived = _first(row, layout.is_archived).lower() in _YES
-    return card._replace(every=every, met_on=met_on, is_archived=is_archived)
+        text.problem(values[0], str(error), is_part=True)
+    values[_IS_ARCHIVED] = _first(row, layout.is_archived).lower() in _YES
 
 
 def places(headings: Sequence[str], *wanted: str) -> Columns:

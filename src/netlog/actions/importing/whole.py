@@ -1,7 +1,7 @@
 """A whole ledger, as netlog itself wrote it: into a ledger in which nothing is yet."""
 
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
 from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.sources import Folder, Source
@@ -79,14 +79,10 @@ def bring_in_whole(desk: Desk, name: str, whole: own.Whole, *, yes: bool, dry_ru
 
 
 def _refuse_to_mix(desk: Desk, name: str) -> None:
-    try:
-        with reading(desk.ledger) as connection:
-            is_empty = latest(connection) is None
-    except NoLedgerYet:
-        return
-    if not is_empty:
-        raise Refused(
-            f"{name} is a whole ledger, and there is something in yours.",
-            "Into a file of its own: netlog --ledger FILE import ... Two copies of one ledger"
-            " become one by netlog join.",
-        )
+    with suppress(NoLedgerYet), reading(desk.ledger) as connection:
+        if latest(connection) is not None:
+            raise Refused(
+                f"{name} is a whole ledger, and there is something in yours.",
+                "Into a file of its own: netlog --ledger FILE import ... Two copies of one ledger"
+                " become one by netlog join.",
+            )
