@@ -5,6 +5,7 @@ large calendar need not be in memory; what they mean is for the icalendar librar
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, BinaryIO
 
@@ -89,27 +90,23 @@ class _Events:
         """What the calendar says of itself: the zone of moments that have no other."""
         from icalendar.timezone import tzp
 
-        try:
+        with suppress(Exception):  # a name that is none, in whatever way
             zone: tzinfo | None = tzp.timezone(line.partition(":")[2].strip())
             self.zone = zone or self.zone
-        except Exception:  # noqa: BLE001 - a name that is none, in whatever way
-            return
 
-    def read(self, place: int, lines: list[str]) -> Iterator[Entry]:
+    def read(self, place: int, lines: list[str]) -> list[Entry]:
         """What an event says, as far as it does not repeat."""
         from icalendar import Event
 
         kind = lines[0].partition(":")[2]
         if kind in _LEFT_OUT:
-            yield Skipped(place, _LEFT_OUT[kind])
-            return
+            return [Skipped(place, _LEFT_OUT[kind])]
         event: Any = None
         try:
             event = Event.from_ical("\r\n".join(lines) + "\r\n")
-            entries = self._entries(place, event)
+            return self._entries(place, event)
         except Exception as error:  # noqa: BLE001 - whatever the library makes of a broken event
-            entries = [Problem(place, _unreadable(event) or _by_library(error))]
-        yield from entries
+            return [Problem(place, _unreadable(event) or _by_library(error))]
 
     def series(self) -> Iterator[Entry]:
         """The days of the events that repeat, now that all exceptions are known."""
