@@ -66,17 +66,17 @@ def _read(text: str, today: date, order: DateOrder) -> date:
     raise Unclear(f'"{excerpt(text)}" is not read as a date.')
 
 
-def day_of_moment(text: str, zone: tzinfo) -> date | None:
-    """The day on which a moment such as `20120110T231200Z` was in a zone; None for no moment."""
+def day_of_moment(text: str, zone: tzinfo | None) -> date | None:
+    """The day on which a moment such as `20120110T231200Z` was in a zone; None for no moment.
+
+    A zone of None is that of this machine.
+    """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.tzinfo is not None:
-        try:
+        if moment.tzinfo is not None:
             moment = moment.astimezone(zone)
-        except OverflowError:
-            return None
+    except (ValueError, OverflowError, OSError):  # none, or one at the ends of the calendar
+        return None
     return moment.date() if moment.year >= FIRST_YEAR else None
 
 

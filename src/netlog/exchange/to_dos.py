@@ -5,10 +5,11 @@ They are read line by line, and changed so too: what a program has added to one 
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import BinaryIO, NamedTuple
 
 from netlog.exchange.content_lines import ENTRIES, in_components, plain
+from netlog.exchange.days import day_of_moment
 from netlog.exchange.text import Text
 from netlog.exchange.write.calendar_items import OF_COPY, PRODUCT, Reminder, said_of
 from netlog.exchange.write.content_lines import folded
@@ -19,7 +20,6 @@ _DATED = frozenset({"LAST-MODIFIED", "SEQUENCE"})
 _ENDING = frozenset({"STATUS", "COMPLETED", "PERCENT-COMPLETE"})
 _UID = re.compile(r"(.+)-([0-9]{1,18})@netlog")
 _COUNT = re.compile("[0-9]{1,9}")
-_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 
 
 class ToDo(NamedTuple):
@@ -143,23 +143,7 @@ def _to_do(known: dict[str, str], zone: tzinfo | None) -> ToDo:
         uid=text("UID").strip(),
         what=text("SUMMARY"),
         about=text("DESCRIPTION"),
-        on=_day(text("DUE"), zone),
+        on=day_of_moment(text("DUE").strip(), zone),
         status=text("STATUS").strip().upper(),
-        done_on=_day(text("COMPLETED"), zone),
+        done_on=day_of_moment(text("COMPLETED").strip(), zone),
     )
-
-
-def _day(value: str, zone: tzinfo | None) -> date | None:
-    """The day of a date or a moment; of one in UTC, as it is in a zone."""
-    parts = _MOMENT.fullmatch(value.strip())
-    if parts is None:
-        return None
-    try:
-        day = date(*map(int, parts.groups()[:3]))
-        if not parts[7]:
-            return day
-        hour, minute, second = map(int, parts.groups()[3:6])
-        moment = datetime(day.year, day.month, day.day, hour, minute, min(second, 59), tzinfo=UTC)
-        return moment.astimezone(zone).date()
-    except (ValueError, OverflowError, OSError):  # no such day, or one at the ends of the calendar
-        return None
