@@ -56,7 +56,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
     """
     target = Path(os.path.realpath(path))
     names = tuple(key.split(".", 1))
-    with _telling_of(path):
+    try:
         if value is None and not target.exists():
             return None
         with _alone_beside(target):
@@ -70,12 +70,6 @@ def change(path: Path, key: str, value: Value | None) -> object:
                 _require_writable(target, path)
                 _replace(target, mark + changed)
             return before
-
-
-@contextmanager
-def _telling_of(path: Path) -> Iterator[None]:
-    try:
-        yield
     except OSError as error:
         raise SettingsUnwritable(path, error.strerror or str(error)) from error
 

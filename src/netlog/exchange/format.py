@@ -26,15 +26,14 @@ class Reading(NamedTuple):
 
 
 class Format(Protocol):
-    """A kind of file: its name on a command line, what it is called, and its reader."""
+    """A kind of file, and its reader.
 
-    @property
-    def name(self) -> str:
-        """The word for it on a command line, such as `linkedin`."""
+    `name` is the word for it on a command line, such as `linkedin`, `label` what people call it,
+    such as "LinkedIn connections".
+    """
 
-    @property
-    def label(self) -> str:
-        """What people call it, such as "LinkedIn connections"."""
+    name: str
+    label: str
 
     def recognise(self, head: bytes) -> bool:
         """Whether a file that begins so is of this format, whatever it is called."""

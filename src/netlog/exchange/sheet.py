@@ -91,8 +91,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         return
     text, has_more = table.text, bool(layout.every or layout.met_on or layout.is_archived)
     # The hot loop: what a table has no columns for costs nothing.
-    texts = [(slot, columns) for slot, columns in _slots(layout, _TEXTS) if columns]
-    lists = [(slot, columns) for slot, columns in _slots(layout, _LISTS) if columns]
+    texts, lists = _slots(layout, _TEXTS), _slots(layout, _LISTS)
     blank: list[Any] = list(Card(0))
     for place, row in table.rows():
         if text.problems:
@@ -127,10 +126,10 @@ _EMAILS, _EVERY, _MET_ON, _IS_ARCHIVED = map(
 )
 
 
-def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns]]:
-    """Where each field stands in a card, and the columns that it is made of."""
-    for field in fields:
-        yield Card._fields.index(field), getattr(layout, field)
+def _slots(layout: Layout, fields: Sequence[str]) -> list[tuple[int, Columns]]:
+    """Where each field stands in a card, and the columns that it is made of, where it has any."""
+    made_of = [(Card._fields.index(field), getattr(layout, field)) for field in fields]
+    return [(slot, columns) for slot, columns in made_of if columns]
 
 
 def cell_text(cell: str) -> str:
