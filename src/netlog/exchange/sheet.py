@@ -138,10 +138,8 @@ def cell_text(cell: str) -> str:
 
 
 def _name(row: Row, layout: Layout) -> str:
-    for column in layout.whole:
-        if name := cell_text(row[column]):
-            return name
-    return " ".join([part for column in layout.names if (part := cell_text(row[column]))])
+    parts = [part for column in layout.names if (part := cell_text(row[column]))]
+    return _first(row, layout.whole) or " ".join(parts)
 
 
 def _first(row: Row, columns: Columns) -> str:

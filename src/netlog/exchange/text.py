@@ -36,7 +36,8 @@ _FROM_BYTES = {
 class Text:
     """The lines of a file, each with the line feed that ends it.
 
-    What is noted about the file gathers in `problems`, to be taken by `new_problems`.
+    What is noted about the file gathers in `problems`, to be taken by `new_problems`. What is left
+    of it comes in `blocks` of whole lines as well.
     """
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -44,8 +45,8 @@ class Text:
         self.problems: list[Problem] = []
         self._left = _MOST_PROBLEMS
         self._is_charset_told = False
-        self._blocks = self._decoded(stream)
-        self._lines = self._read()
+        self.blocks = self._decoded(stream)
+        self._lines: Iterator[str] = chain.from_iterable(map(io.StringIO, self.blocks))
 
     def __iter__(self) -> Iterator[str]:
         """The lines that are left."""
@@ -67,14 +68,6 @@ class Text:
         """What was noted since the last time."""
         problems, self.problems = self.problems, []
         return problems
-
-    def blocks(self) -> Iterator[str]:
-        """What is left, in blocks of whole lines."""
-        return self._blocks
-
-    def _read(self) -> Iterator[str]:
-        for block in self._blocks:
-            yield from io.StringIO(block)
 
     def _decoded(self, stream: BinaryIO) -> Iterator[str]:
         """Blocks of lines, decoded and looked through: line by line that would take longer."""

@@ -121,6 +121,4 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would be written."""
-        return not self.events and not any(
-            each.is_new or each.is_filled_in for each in self.people.values()
-        )
+        return not (self.events or any(self.new) or any(self.filled_in))
