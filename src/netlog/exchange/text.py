@@ -8,7 +8,7 @@ import codecs
 import io
 from collections.abc import Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import BinaryIO
 
 from netlog.exchange.records import Problem
@@ -78,8 +78,8 @@ class Text:
         decoder = codecs.getincrementaldecoder(encoding)(errors)
         decode = io.IncrementalNewlineDecoder(decoder, translate=True).decode
         count, rest, is_too_long = 1, "", False
-        for data in chain((head,), parts, (b"",)):
-            part = self._mended(decode(data, final=not data), count, encoding)
+        for data, following in pairwise(chain((head,), parts, (b"",))):
+            part = self._mended(decode(data, final=not following), count, encoding)
             if is_too_long:
                 end = part.find("\n")
                 if end < 0:
