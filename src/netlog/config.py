@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypedDict, get_args
+from typing import Literal, TypedDict, cast, get_args
 
 from netlog.errors import Unreadable
 
@@ -83,14 +83,14 @@ def load(
         Unreadable: the settings file or NETLOG_TODAY makes no sense.
     """
     entries = _read_file(environ)
-    if key_file is None and (named := environ.get("NETLOG_KEY_FILE")):
-        key_file = Path(named)
+    ledger = in_home(ledger) if ledger else _path(environ, "NETLOG_LEDGER")
+    key_file = in_home(key_file) if key_file else _path(environ, "NETLOG_KEY_FILE")
     return Settings(
-        ledger=in_home(ledger) if ledger else _ledger_path(environ),
+        ledger=ledger or _folder(environ, "data") / "ledger.db",
         today=_today(environ),
         cache=_folder(environ, "cache"),
         file=config_path(environ),
-        key_file=key_file and in_home(key_file),
+        key_file=key_file,
         **understood(entries),
     )
 
@@ -146,9 +146,7 @@ def sources(environ: Mapping[str, str], ledger: Path | None = None) -> Mapping[s
 
 def config_path(environ: Mapping[str, str]) -> Path:
     """Where the settings file is, or would be."""
-    if path := environ.get("NETLOG_CONFIG"):
-        return in_home(Path(path))
-    return _folder(environ, "config") / "config.toml"
+    return _path(environ, "NETLOG_CONFIG") or _folder(environ, "config") / "config.toml"
 
 
 def in_home(path: Path) -> Path:
@@ -179,10 +177,9 @@ def _read_file(environ: Mapping[str, str]) -> dict[str, object]:
         raise Unreadable(f"The settings file {path} cannot be read: {error}.") from error
 
 
-def _ledger_path(environ: Mapping[str, str]) -> Path:
-    if path := environ.get("NETLOG_LEDGER"):
-        return in_home(Path(path))
-    return _folder(environ, "data") / "ledger.db"
+def _path(environ: Mapping[str, str], variable: str) -> Path | None:
+    typed = environ.get(variable)
+    return in_home(Path(typed)) if typed else None
 
 
 def _folder(environ: Mapping[str, str], kind: Literal["config", "data", "cache"]) -> Path:
@@ -240,11 +237,8 @@ def _currency(entries: Mapping[str, object]) -> str:
 
 def _date_order(entries: Mapping[str, object]) -> DateOrder | None:
     value = entries.get("date_order")
-    for order in get_args(DateOrder):
-        if value == order:
-            return order  # type: ignore[no-any-return]  # get_args is untyped
-    if value is None:
-        return None
+    if value is None or value in get_args(DateOrder):
+        return cast("DateOrder | None", value)
     raise Unreadable("The setting date_order must be dmy, mdy or ymd.")
 
 
@@ -274,9 +268,8 @@ def _prior(entries: Mapping[str, object]) -> Prior:
             "Entries: prior.",
         )
     value = table.get("prior", "learned")
-    for prior in get_args(Prior):
-        if value == prior:
-            return prior  # type: ignore[no-any-return]  # get_args is untyped
+    if value in get_args(Prior):
+        return cast("Prior", value)
     raise Unreadable("The setting score.prior must be learned or built-in.")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from netlog.errors import NetlogError, Unreadable
-from netlog.folders import make_private
+from netlog.folders import make_private, sync_names_in
 
 _MARK = "netlog: this line goes"
 _MARKED_LINE = re.compile(
@@ -56,7 +56,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
     """
     target = Path(os.path.realpath(path))
     names = tuple(key.split(".", 1))
-    with _telling_of(path):
+    try:
         if value is None and not target.exists():
             return None
         with _alone_beside(target):
@@ -70,12 +70,6 @@ def change(path: Path, key: str, value: Value | None) -> object:
                 _require_writable(target, path)
                 _replace(target, mark + changed)
             return before
-
-
-@contextmanager
-def _telling_of(path: Path) -> Iterator[None]:
-    try:
-        yield
     except OSError as error:
         raise SettingsUnwritable(path, error.strerror or str(error)) from error
 
@@ -215,16 +209,4 @@ def _replace(target: Path, text: str) -> None:
     except BaseException:
         draft.unlink(missing_ok=True)
         raise
-    _sync(target.parent)
-
-
-def _sync(folder: Path) -> None:
-    """Keep the new name through a power cut, as far as the file system can; it is in place."""
-    if os.name == "nt":
-        return  # Windows cannot open a folder, and journals its names itself
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):
-            os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_names_in(target.parent)

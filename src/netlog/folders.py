@@ -20,11 +20,11 @@ def make_private(folder: Path) -> None:
         with suppress(FileExistsError):  # another command was quicker
             each.mkdir(mode=_PRIVATE)
             each.chmod(_PRIVATE)
-            _sync_names_in(each.parent)
+            sync_names_in(each.parent)
     folder.mkdir(mode=_PRIVATE, exist_ok=True)
 
 
-def _sync_names_in(folder: Path) -> None:
+def sync_names_in(folder: Path) -> None:
     """See to it that the names in a folder outlast a power cut, where the system can do that."""
     if os.name == "nt":
         return  # Windows cannot open a folder, and journals its names itself

@@ -5,8 +5,7 @@ from datetime import date, timedelta, timezone
 import pytest
 
 from netlog.domain.dates.phrase import DateOrder
-from netlog.exchange.days import UnclearDay, day_of_moment, read_day
-from netlog.exchange.intervals import UnclearInterval, days_between
+from netlog.exchange.days import Unclear, day_of_moment, days_between, read_day
 
 TODAY = date(2026, 10, 5)
 
@@ -53,7 +52,7 @@ def test_the_order_of_numbers(order: DateOrder, month: int) -> None:
     ],
 )
 def test_what_is_no_clear_day(text: str) -> None:
-    with pytest.raises(UnclearDay):
+    with pytest.raises(Unclear):
         read_day(text, TODAY)
 
 
@@ -81,5 +80,5 @@ def test_days_between(text: str, days: int | None) -> None:
 
 @pytest.mark.parametrize("text", ["often", "-1", "9" * 30, "9999999999"])
 def test_what_is_no_interval(text: str) -> None:
-    with pytest.raises(UnclearInterval):
+    with pytest.raises(Unclear):
         days_between(text)

@@ -3,7 +3,6 @@
 `pytest --update-transcripts` writes what is read now: look at the difference before you commit it.
 """
 
-import io
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from netlog.exchange.records import Card, Entry
-from netlog.exchange.registry import FORMATS, format_of, named, with_head
+from netlog.exchange.registry import FORMATS, named
 from tests.exchange.reading import READING, SAMPLES, described, entries, recognised
 
 
@@ -33,14 +32,6 @@ def test_each_format_has_a_sample() -> None:
     assert forms == {form.name for form in FORMATS}
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
-def test_the_same_is_read_from_a_pipe(path: Path) -> None:
-    data = path.read_bytes()
-    head, stream = with_head(io.BytesIO(data))
-    form = format_of(head) or FORMATS[-1]
-    assert list(form.read(stream, READING)) == entries(data, form=form)
-
-
 @pytest.mark.parametrize("name", ["plain.csv", "vcard-3.0.vcf", "friends.md", "tasks.json"])
 @pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_the_same_is_read_in_every_charset(name: str, charset: str) -> None:
@@ -58,11 +49,10 @@ def test_somebody_says_which_column_is_what() -> None:
     assert card == Card(2, "Dana", emails=("d@example.com",))
 
 
-def test_somebody_says_the_charset_and_the_order_of_dates() -> None:
-    data = "Name,Met on\nЖеня,3/4/2024\n".encode("cp1251")
-    (card,) = entries(data, READING._replace(charset="cp1251", order="dmy"))
+def test_somebody_says_the_order_of_dates() -> None:
+    (card,) = entries(b"Name,Met on\nDana,3/4/2024\n", READING._replace(order="dmy"))
     assert isinstance(card, Card)
-    assert (card.name, str(card.met_on)) == ("Женя", "2024-04-03")
+    assert str(card.met_on) == "2024-04-03"
 
 
 def described_reason(entry: Entry) -> str:

@@ -116,6 +116,14 @@ def test_a_rule_that_no_day_fulfils_ends_today() -> None:
     assert meeting.on == date(2020, 1, 1)
 
 
+@pytest.mark.parametrize("frequency", ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+def test_a_rule_that_leaves_the_calendar_ends_today(frequency: str) -> None:
+    rule = f"RRULE:FREQ={frequency};INTERVAL=10000000"
+    (meeting,) = entries(EVENT.format(start="20200101T120000Z", more=rule).encode())
+    assert isinstance(meeting, Meeting)
+    assert meeting.on == date(2020, 1, 1)
+
+
 def test_many_rules_are_followed_for_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("netlog.exchange.recurring.MOST_WORK", 100)
     event = EVENT.format(start="20260901T120000Z", more="RRULE:FREQ=DAILY")

@@ -8,7 +8,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.exchange.recurring import Rule, UnclearRule, Work, occurrences
+from netlog.exchange.days import Unclear
+from netlog.exchange.recurring import Rule, Work, occurrences
 
 TODAY = date(2026, 10, 5)
 WEEKDAYS = st.sampled_from(["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
@@ -95,5 +96,5 @@ def test_days_of_any_rule(parts: dict[str, str], first: date, times: int | None)
     "rule", ["FREQ=DAILY;INTERVAL=0", "FREQ=HOURLY", "FREQ=DAILY;BYDAY=XX", "X", "BYDAY=MO"]
 )
 def test_rules_that_are_not_followed(rule: str) -> None:
-    with pytest.raises(UnclearRule):
+    with pytest.raises(Unclear):
         occurrences(Rule(date(2026, 1, 1), rule), TODAY, (), Work())

@@ -12,14 +12,14 @@ from netlog.exchange.text import Text, encoding_of
 PARTS = st.lists(st.sampled_from(["a", "é", "😀", "\n", "\r\n", "\0", " ", "bc"]), max_size=30)
 
 
-@given(parts=PARTS, size=st.integers(1, 9), charset=st.sampled_from(["utf-8", "utf-16", "cp1252"]))
+@given(parts=PARTS, size=st.integers(3, 9), charset=st.sampled_from(["utf-8-sig", "utf-16"]))
 def test_lines_are_the_same_however_the_file_is_cut(
     parts: list[str], size: int, charset: str
 ) -> None:
-    whole = "".join(parts).replace("😀", "" if charset == "cp1252" else "😀")
+    whole = "".join(parts)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "_PART", size)
-        text = Text(io.BytesIO(whole.encode(charset)), charset)
+        text = Text(io.BytesIO(whole.encode(charset)))
         first, again = text.peek(3), list(text)
     assert again[:3] == first
     assert "".join(again) == whole.replace("\r\n", "\n").replace("\0", "")

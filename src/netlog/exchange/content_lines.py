@@ -1,9 +1,12 @@
 """Content lines, of which vCards and calendars are made: `group.NAME;PARAM=value:text`, folded."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 LONGEST = 1 << 20  # characters of an unfolded line
+ENTRIES = frozenset({"VEVENT", "VTODO", "VJOURNAL"})  # of a calendar
+_DEEPEST = 100
 _SOFT_BREAK = "ENCODING=QUOTED-PRINTABLE"
 
 
@@ -23,6 +26,19 @@ class Head(NamedTuple):
     def is_preferred(self) -> bool:
         """Whether it says that its value goes before others."""
         return "PREF" in self.marks or "PREF" in self.params
+
+
+class Line(NamedTuple):
+    """A content line of a calendar, whole: where it begins, and what component it is of.
+
+    `component` and `name` are in upper case; `text` is the line itself.
+    """
+
+    place: int
+    component: str
+    name: str
+    value: str
+    text: str
 
 
 def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
@@ -48,13 +64,33 @@ def unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
         yield start, pending
 
 
+def in_components(lines: Iterable[str]) -> Iterator[Line]:
+    """The content lines of calendars, with the component that each is of.
+
+    It begins and ends by lines of its own; an alarm in an event is none of the event.
+    """
+    depth: list[str] = []
+    for place, text in unfolded(lines):
+        head, _, value = text.partition(":")
+        name = head.partition(";")[0].strip().upper()
+        if name == "BEGIN":
+            component = value.strip().upper()
+            if component in ENTRIES or component == "VCALENDAR":  # in whatever has no end
+                depth.clear()
+            if len(depth) < _DEEPEST:
+                depth.append(component)
+        yield Line(place, depth[-1] if depth else "", name, value, text)
+        if name == "END" and depth:
+            depth.pop()
+
+
 def taken_apart(text: str) -> tuple[Head, str] | None:
     """The head and the value, still escaped, of a content line; None for a text that is none."""
     head, colon, value = text.partition(":")
     if not colon:
         return None
-    if '"' in head:
-        place = _end_of_head(text)
+    if '"' in head:  # a colon may stand in a parameter
+        place = next(_places(text, ":"), len(head))
         head, value = text[:place], text[place + 1 :]
     return _head(head), value
 
@@ -67,15 +103,14 @@ def _head(text: str) -> Head:
     return Head(group, own.strip().upper(), params, frozenset(mark.upper() for mark in marks))
 
 
-def _end_of_head(text: str) -> int:
-    """Where the value begins, behind parameters that have colons between quotation marks."""
+def _places(text: str, separator: str) -> Iterator[int]:
+    """Where a separator stands outside of quotation marks."""
     is_quoted = False
     for place, character in enumerate(text):
         if character == '"':
             is_quoted = not is_quoted
-        elif character == ":" and not is_quoted:
-            return place
-    return text.index(":")
+        elif character == separator and not is_quoted:
+            yield place
 
 
 def _params(text: str) -> dict[str, list[str]]:
@@ -91,14 +126,8 @@ def cut(text: str, separator: str) -> list[str]:
     """A list of parameters or values, cut outside of quotation marks."""
     if '"' not in text:
         return text.split(separator)
-    parts, is_quoted, begin = [], False, 0
-    for place, character in enumerate(text):
-        if character == '"':
-            is_quoted = not is_quoted
-        elif character == separator and not is_quoted:
-            parts.append(text[begin:place])
-            begin = place + 1
-    parts.append(text[begin:])
+    places = pairwise((-1, *_places(text, separator), len(text)))
+    parts = [text[begin + 1 : end] for begin, end in places]
     return [part.replace('"', "") if separator == "," else part for part in parts]
 
 

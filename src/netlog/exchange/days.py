@@ -1,11 +1,14 @@
-"""The days that files write: the forms of programs and spreadsheets, and nothing unclear."""
+"""The days and intervals that files write: the forms of programs, and nothing unclear."""
 
 import re
+from contextlib import suppress
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
+from netlog.domain.dates.days import span
 from netlog.domain.dates.phrase import FIRST_YEAR, MONTHS, DateOrder
 from netlog.domain.text import excerpt
+from netlog.errors import Unreadable
 
 _MONTH_NUMBERS = {name[:3].lower(): number for number, name in enumerate(MONTHS, 1)}
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?")
@@ -14,26 +17,40 @@ _DAY_MONTH_YEAR = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-. /]+([^\W\d]{3,9})\.?
 _MONTH_DAY_YEAR = re.compile(r"([^\W\d]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 _NUMBERS = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d{2})(?:,? .*)?")
 _CENTURY = 100
-_LONGEST = 40
+_LONGEST, _LONGEST_INTERVAL = 40, 20
 _NO_DAYS = frozenset({"", "0/0/00", "0000-00-00", "00/00/0000", "0/0/0000"})  # Outlook, MySQL
 
 
-class UnclearDay(ValueError):
-    """A text that is no day, or may be two; the message says which, for people."""
+class Unclear(ValueError):
+    """What nobody can know the days of; the message says why, for people."""
 
 
 def read_day(text: str, today: date, order: DateOrder = None) -> date | None:
     """The day that a text is; None where it says that there is none.
 
     Raises:
-        UnclearDay: it is in no known form, no day of the calendar, or may be two.
+        Unclear: it is in no known form, no day of the calendar, or may be two.
     """
     text = text.strip()
     if text in _NO_DAYS:
         return None
     if len(text) > _LONGEST:
-        raise UnclearDay(f'"{excerpt(text)}" is not read as a date.')
+        raise Unclear(f'"{excerpt(text)}" is not read as a date.')
     return _read(text, today, order)
+
+
+def days_between(text: str) -> int | None:
+    """The days of `6w`, `90 days` or `90`; None for none.
+
+    Raises:
+        Unclear: it is no number of days or weeks.
+    """
+    if text in ("", "0"):
+        return None
+    with suppress(Unreadable):
+        if len(text) <= _LONGEST_INTERVAL:
+            return span(f"{text}d" if text.isascii() and text.isdigit() else text)
+    raise Unclear(f'"{excerpt(text)}" is no number of days or weeks.')
 
 
 @lru_cache(4096)
@@ -46,20 +63,20 @@ def _read(text: str, today: date, order: DateOrder) -> date:
         return _day(text, int(match[3]), _month(text, match[1]), int(match[2]))
     if match := _NUMBERS.fullmatch(text):
         return _in_numbers(text, match, today, order)
-    raise UnclearDay(f'"{excerpt(text)}" is not read as a date.')
+    raise Unclear(f'"{excerpt(text)}" is not read as a date.')
 
 
-def day_of_moment(text: str, zone: tzinfo) -> date | None:
-    """The day on which a moment such as `20120110T231200Z` was in a zone; None for no moment."""
+def day_of_moment(text: str, zone: tzinfo | None) -> date | None:
+    """The day on which a moment such as `20120110T231200Z` was in a zone; None for no moment.
+
+    A zone of None is that of this machine.
+    """
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    if moment.tzinfo is not None:
-        try:
+        if moment.tzinfo is not None:
             moment = moment.astimezone(zone)
-        except OverflowError:
-            return None
+    except (ValueError, OverflowError, OSError):  # none, or one at the ends of the calendar
+        return None
     return moment.date() if moment.year >= FIRST_YEAR else None
 
 
@@ -72,7 +89,7 @@ def _in_numbers(text: str, match: re.Match[str], today: date, order: DateOrder) 
     readings = {(month, day) for month, day in ((first, second), (second, first)) if month <= 12}  # noqa: PLR2004
     if len(readings) == 1:
         return _day(text, year, *readings.pop())
-    raise UnclearDay(f'"{excerpt(text)}" may be two days; set date_order to say which comes first.')
+    raise Unclear(f'"{excerpt(text)}" may be two days; set date_order to say which comes first.')
 
 
 def _year(digits: str, today: date) -> int:
@@ -86,7 +103,7 @@ def _year(digits: str, today: date) -> int:
 def _month(text: str, name: str) -> int:
     number = _MONTH_NUMBERS.get(name[:3].lower())
     if number is None:
-        raise UnclearDay(f'"{excerpt(text)}" is not read as a date.')
+        raise Unclear(f'"{excerpt(text)}" is not read as a date.')
     return number
 
 
@@ -94,7 +111,7 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         reading = date(year, month, day)
     except ValueError as error:
-        raise UnclearDay(f'"{excerpt(text)}" is no day of the calendar.') from error
+        raise Unclear(f'"{excerpt(text)}" is no day of the calendar.') from error
     if year < FIRST_YEAR:
-        raise UnclearDay(f'"{excerpt(text)}" is before {FIRST_YEAR}.')
+        raise Unclear(f'"{excerpt(text)}" is before {FIRST_YEAR}.')
     return reading

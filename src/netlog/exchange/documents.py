@@ -11,7 +11,6 @@ from netlog.exchange.records import Problem
 from netlog.exchange.text import encoding_of
 
 LARGEST = 64 << 20  # bytes
-_PART = 1 << 20
 
 
 class UnreadableDocument(Exception):
@@ -71,14 +70,10 @@ def lines_or_document(stream: BinaryIO) -> Iterator[tuple[int, Any]]:
 
 
 def _text(stream: BinaryIO) -> str:
-    parts, size = [], 0
-    while part := stream.read(_PART):
-        size += len(part)
-        if size > LARGEST:
-            reason = f"The document has more than {LARGEST >> 20} MiB, which is more than is read."
-            raise UnreadableDocument(Problem(1, reason))
-        parts.append(part)
-    data = b"".join(parts)
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        reason = f"The document has more than {LARGEST >> 20} MiB, which is more than is read."
+        raise UnreadableDocument(Problem(1, reason))
     return data.decode(encoding_of(data[:64]), "replace").lstrip("\ufeff")
 
 

@@ -13,8 +13,8 @@ class Reading(NamedTuple):
 
     `today` bounds what has happened. `addresses` are my own e-mail addresses, in lower case, and
     `owner` my name: that is how I am known among guests. `mapping` says which field a column of a
-    table is, by its heading. `order` is how a date in digits is meant, `zone` where a moment was
-    that has no zone of its own, and `charset` what a file is written in, where somebody said so.
+    table is, by its heading. `order` is how a date in digits is meant, and `zone` where a moment
+    was that has no zone of its own.
     """
 
     today: date
@@ -23,19 +23,17 @@ class Reading(NamedTuple):
     mapping: Mapping[str, str] = {}
     order: DateOrder = None
     zone: tzinfo = UTC
-    charset: str = ""
 
 
 class Format(Protocol):
-    """A kind of file: its name on a command line, what it is called, and its reader."""
+    """A kind of file, and its reader.
 
-    @property
-    def name(self) -> str:
-        """The word for it on a command line, such as `linkedin`."""
+    `name` is the word for it on a command line, such as `linkedin`, `label` what people call it,
+    such as "LinkedIn connections".
+    """
 
-    @property
-    def label(self) -> str:
-        """What people call it, such as "LinkedIn connections"."""
+    name: str
+    label: str
 
     def recognise(self, head: bytes) -> bool:
         """Whether a file that begins so is of this format, whatever it is called."""

@@ -32,7 +32,7 @@ class Friends:
         return any(_SECTION.fullmatch(line) for line in lines[:200])
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         section = ""
         for number, line in enumerate(text, 1):
             entry = line.strip()
@@ -78,8 +78,8 @@ def _dated(text: Text, place: int, section: str, entry: str, reading: Reading) -
     if match is None or on is None:
         text.problem(place, "The entry does not begin with a day such as 2018-01-04.")
         return
-    names = list(dict.fromkeys(" ".join(name.split()) for name in _BOLD.findall(match[2])))
-    names = [name for name in names if name]
+    spoken = (" ".join(name.split()) for name in _BOLD.findall(match[2]))
+    names = list(filter(None, dict.fromkeys(spoken)))
     said = " ".join(_PLACE.sub(r"\1", _BOLD.sub(r"\1", match[2])).split())
     if not names:
         yield Skipped(place, "with nobody else")

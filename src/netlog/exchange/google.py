@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Card, Entry, Problem
-from netlog.exchange.sheet import Layout, cards, lowered, places
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.records import Card, Entry
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered, places
+from netlog.exchange.table import Row, Table
 
 _BETWEEN = " ::: "
 _GROUPS_OF_ITS_OWN = frozenset({"mycontacts", "starred", "other contacts", "friends and family"})
@@ -16,17 +14,19 @@ _NUMBERED = re.compile(r"(e-mail|phone|website) \d+ - value")
 _ORGANISATION = re.compile(r"organization(?: \d+ -)? (name|title)")
 
 
-class Google:
+class Google(ContactTable):
     """Contacts with as many groups of columns for addresses and numbers as they need."""
 
     name = "google"
     label = "Google contacts"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        headings = set(lowered(row))
+        is_new = {"first name", "last name", "labels"} <= headings
+        is_old = {"given name", "family name", "group membership"} <= headings
+        return is_new or is_old
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header, reading.charset)
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         layout = Layout(
             names=places(
@@ -45,21 +45,9 @@ class Google:
             note=places(headings, "notes"),
             cut=_cut,
             stars=_stars(headings),
+            tidied=_tidied,
         )
-        for entry in cards(table, layout, reading):
-            yield _tidied(entry) if isinstance(entry, Card) else entry
-
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header, reading.charset), problems)
-
-
-def _is_header(row: Row) -> bool:
-    headings = set(lowered(row))
-    is_new = {"first name", "last name", "labels"} <= headings
-    is_old = {"given name", "family name", "group membership"} <= headings
-    return is_new or is_old
+        return cards(table, layout, reading)
 
 
 def _matching(headings: Sequence[str], form: re.Pattern[str], kind: str) -> tuple[int, ...]:
@@ -86,19 +74,14 @@ def _stars(headings: Sequence[str]) -> dict[int, int]:
 
 
 def _cut(cell: str) -> list[str]:
-    return cell.split(_BETWEEN) if _BETWEEN in cell else [cell]
+    return cell.split(_BETWEEN)
 
 
 def _tidied(card: Card) -> Card:
     """The card without Google's own groups, and with the first of several employers."""
-    skills = tuple(
-        [
-            label.removeprefix("* ")
-            for label in card.skills
-            if label.removeprefix("* ").lower() not in _GROUPS_OF_ITS_OWN
-        ]
+    labels = [label.removeprefix("* ") for label in card.skills]
+    return card._replace(
+        organisation=_cut(card.organisation)[0],
+        title=_cut(card.title)[0],
+        skills=tuple([label for label in labels if label.lower() not in _GROUPS_OF_ITS_OWN]),
     )
-    if _BETWEEN in card.organisation or _BETWEEN in card.title:
-        organisation, title = _cut(card.organisation)[0], _cut(card.title)[0]
-        card = card._replace(organisation=organisation, title=title)
-    return card if skills == card.skills else card._replace(skills=skills)

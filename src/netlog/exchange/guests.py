@@ -48,10 +48,16 @@ def attendance(event: Any, reading: Reading) -> Attendance:
 def _addresses(event: Any) -> Iterator[tuple[Any, bool]]:
     """Attendees and organisers; who organises is there, though not always in the list."""
     for name in ("ATTENDEE", "ORGANIZER"):
-        values = event.get(name)
-        for value in values if isinstance(values, list) else [values]:
-            if value is not None:
-                yield value, name == "ORGANIZER"
+        for value in values_of(event, name):
+            yield value, name == "ORGANIZER"
+
+
+def values_of(event: Any, name: str) -> list[Any]:
+    """What an event says under a name, once or more often."""
+    value = event.get(name)
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
 
 
 def _guest(address: Any) -> Guest:

@@ -5,23 +5,24 @@ large calendar need not be in memory; what they mean is for the icalendar librar
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from netlog.domain.dates.phrase import FIRST_YEAR
 from netlog.domain.text import excerpt
-from netlog.exchange.content_lines import unfolded
+from netlog.exchange.content_lines import ENTRIES, in_components
+from netlog.exchange.days import Unclear
 from netlog.exchange.format import Reading
-from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance
-from netlog.exchange.records import Entry, Guest, Meeting, Problem, Skipped
-from netlog.exchange.recurring import Rule, UnclearRule, Work, occurrences
+from netlog.exchange.guests import MOST_GUESTS, Attendance, attendance, values_of
+from netlog.exchange.records import Entry, Meeting, Problem, Skipped
+from netlog.exchange.recurring import Rule, Work, occurrences
 from netlog.exchange.text import Text, decoded
 
 BEGIN = "BEGIN:VCALENDAR"
 MOST_SERIES = 20_000  # kept until the end, since exceptions may come before or after them
 _MOST_LINES = 1_000  # of an event, of those that are read
 _LONGEST_LINE = 50_000
-_DEEPEST = 100
 _AT_THE_ENDS = (date.min.year, date.max.year)  # where another zone may be beyond the calendar
 _READ = frozenset(
     {
@@ -43,7 +44,7 @@ class Calendar:
         return text[: len(BEGIN)].upper() == BEGIN
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         events = _Events(reading)
         for place, lines in _components(text):
             yield from text.new_problems()
@@ -57,68 +58,23 @@ class Calendar:
 
 def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
     """The events and to-dos, from first to last line; a line of the calendar stands by itself."""
-    gathering = _Gathering(text)
-    for number, line in unfolded(text):
-        head, _, value = line.partition(":")
-        name = head.partition(";")[0].strip().upper()
-        if name == "BEGIN":
-            gathering.begin(number, value.strip().upper())
-        elif name == "END":
-            if lines := gathering.end():
-                yield gathering.place, lines
-        elif gathering.lines:
-            gathering.line(name, line)
-        elif name == "X-WR-TIMEZONE":
-            yield number, [line]
-    if gathering.lines:
-        text.problem(gathering.place, "The event has no end: the file is cut off here.")
-
-
-class _Gathering:
-    """The lines of the event that is being read; an alarm in it is no part of it."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.place = 0
-        self.lines: list[str] = []
-        self._depth: list[str] = []
-
-    def begin(self, number: int, kind: str) -> None:
-        """Begin a component."""
-        if kind in ("VEVENT", "VCALENDAR", *_LEFT_OUT):
-            if self.lines:
-                self.text.problem(self.place, "The event has no end; it was left out.")
-            self._depth, self.lines = [], []
-        if kind == "VEVENT" or kind in _LEFT_OUT:
-            self.place, self.lines = number, [f"BEGIN:{kind}"]
-        if len(self._depth) < _DEEPEST:
-            self._depth.append(kind)
-
-    def line(self, name: str, line: str) -> None:
-        """Keep a line of the event itself, if it is read."""
-        is_own = self.lines[0] == f"BEGIN:{self._depth[-1] if self._depth else ''}"
-        is_bounded = len(self.lines) < _MOST_LINES and len(line) <= _LONGEST_LINE
-        if name in _READ and is_own and is_bounded:
-            self.lines.append(line)
-
-    def end(self) -> list[str]:
-        """The lines of the event that ends here; none where something else ends."""
-        kind = self._depth.pop() if self._depth else ""
-        if not self.lines or self.lines[0] != f"BEGIN:{kind}":
-            return []
-        lines, self.lines = self.lines, []
-        return [*lines, f"END:{kind}"]
-
-
-class _Series(NamedTuple):
-    """An event that repeats, as far as its days are not worked out."""
-
-    place: int
-    uid: str
-    rule: Rule
-    guests: tuple[Guest, ...]
-    about: str
-    at: str
+    place, lines = 0, list[str]()
+    for line in in_components(text):
+        is_own = line.component in ENTRIES
+        if line.name == "BEGIN" and (is_own or line.component == "VCALENDAR"):
+            if lines:
+                text.problem(place, "The event has no end; it was left out.")
+            place, lines = line.place, [f"BEGIN:{line.component}"] if is_own else []
+        elif is_own and line.name == "END":
+            yield place, [*lines, f"END:{line.component}"]
+            lines = []
+        elif is_own and line.name in _READ:
+            if len(lines) < _MOST_LINES and len(line.text) <= _LONGEST_LINE:
+                lines.append(line.text)
+        elif not lines and line.name == "X-WR-TIMEZONE":
+            yield line.place, [line.text]
+    if lines:
+        text.problem(place, "The event has no end: the file is cut off here.")
 
 
 class _Events:
@@ -127,48 +83,43 @@ class _Events:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.zone: tzinfo = reading.zone
-        self._series: list[_Series] = []
+        self._series: list[tuple[Rule, Meeting]] = []  # with the first of each
         self._elsewhere: dict[str, set[date]] = {}  # by the UID of a series
 
     def calendar_line(self, line: str) -> None:
         """What the calendar says of itself: the zone of moments that have no other."""
         from icalendar.timezone import tzp
 
-        try:
+        with suppress(Exception):  # a name that is none, in whatever way
             zone: tzinfo | None = tzp.timezone(line.partition(":")[2].strip())
             self.zone = zone or self.zone
-        except Exception:  # noqa: BLE001 - a name that is none, in whatever way
-            return
 
-    def read(self, place: int, lines: list[str]) -> Iterator[Entry]:
+    def read(self, place: int, lines: list[str]) -> list[Entry]:
         """What an event says, as far as it does not repeat."""
         from icalendar import Event
 
         kind = lines[0].partition(":")[2]
         if kind in _LEFT_OUT:
-            yield Skipped(place, _LEFT_OUT[kind])
-            return
+            return [Skipped(place, _LEFT_OUT[kind])]
         event: Any = None
         try:
             event = Event.from_ical("\r\n".join(lines) + "\r\n")
-            entries = self._entries(place, event)
+            return self._entries(place, event)
         except Exception as error:  # noqa: BLE001 - whatever the library makes of a broken event
-            entries = [Problem(place, _unreadable(event) or _by_library(error))]
-        yield from entries
+            return [Problem(place, _unreadable(event) or _by_library(error))]
 
     def series(self) -> Iterator[Entry]:
         """The days of the events that repeat, now that all exceptions are known."""
         work = Work()
-        for series in self._series:
-            elsewhere = self._elsewhere.get(series.uid, ())
+        for rule, first in self._series:
+            elsewhere = self._elsewhere.get(first.uid, ())
             try:
-                days = occurrences(series.rule, self.reading.today, elsewhere, work)
-            except UnclearRule as error:
-                yield Problem(series.place, str(error))
+                days = occurrences(rule, self.reading.today, elsewhere, work)
+            except Unclear as error:
+                yield Problem(first.place, str(error))
                 continue
             for day in days:
-                uid = _uid(series.uid, day)
-                yield Meeting(series.place, day, series.guests, series.about, series.at, uid=uid)
+                yield first._replace(on=day, uid=_uid(first.uid, day))
 
     def _entries(self, place: int, event: Any) -> list[Entry]:
         uid = str(_first(event, "UID") or "").strip()
@@ -184,16 +135,17 @@ class _Events:
         if why := _no_meeting(event, present, start, self.reading.today):
             return [Skipped(place, why)]
         about, at = _text(event, "SUMMARY"), _text(event, "LOCATION")
-        if planned is None and (rule := self._rule(event, start)):
-            return [*left_out, *self._keep(_Series(place, uid, rule, present.guests, about, at))]
-        uid = _uid(uid, planned) if planned else uid
-        return [*left_out, Meeting(place, start, present.guests, about, at, uid=uid)]
-
-    def _keep(self, series: _Series) -> list[Entry]:
+        meeting = Meeting(place, start, present.guests, about, at, uid=uid)
+        if planned is not None:
+            return [*left_out, meeting._replace(uid=_uid(uid, planned))]
+        rule = self._rule(event, start)
+        if rule is None:
+            return [*left_out, meeting]
         if len(self._series) >= MOST_SERIES:
-            return [Problem(series.place, "There are more events that repeat than are read.")]
-        self._series.append(series)
-        return []
+            why = "There are more events that repeat than are read."
+            return [*left_out, Problem(place, why)]
+        self._series.append((rule, meeting))
+        return left_out
 
     def _rule(self, event: Any, start: date) -> Rule | None:
         recurrence = _first(event, "RRULE")
@@ -221,7 +173,7 @@ class _Events:
         return end.date() - timedelta(days=end.time() < start.time())
 
     def _days(self, event: Any, name: str) -> Iterator[date]:
-        for values in _all(event, name):
+        for values in values_of(event, name):
             for value in getattr(values, "dts", ()):
                 day = self._day(_moment(value))
                 if day is not None:
@@ -270,16 +222,8 @@ def _uid(uid: str, planned: date) -> str:
     return f"{uid}/{planned:%Y%m%d}"
 
 
-def _all(event: Any, name: str) -> list[Any]:
-    value = event.get(name)
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]
-
-
 def _first(event: Any, name: str) -> Any:
-    values = _all(event, name)
-    return values[0] if values else None
+    return next(iter(values_of(event, name)), None)
 
 
 def _text(event: Any, name: str) -> str:

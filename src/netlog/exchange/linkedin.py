@@ -1,26 +1,23 @@
 """LinkedIn's `Connections.csv`: a paragraph of notes, then a table of connections."""
 
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Iterator
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Card, Entry, Problem
-from netlog.exchange.sheet import Layout, cards, lowered, places
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.records import Card, Entry
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered, places
+from netlog.exchange.table import Row, Table
 
 
-class LinkedIn:
+class LinkedIn(ContactTable):
     """Connections; older files have no URL, and most have no address."""
 
     name = "linkedin"
     label = "LinkedIn connections"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        return {"first name", "last name", "company", "connected on"} <= set(lowered(row))
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header, reading.charset)
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         layout = Layout(
             names=places(headings, "first name", "last name"),
@@ -30,23 +27,17 @@ class LinkedIn:
             urls=places(headings, "url"),
             met_on=places(headings, "connected on"),
             cut=_whole,
+            tidied=_tidied,
         )
-        for entry in cards(table, layout, reading):
-            if isinstance(entry, Card) and entry.urls:
-                # A profile is known by its address, however it was copied.
-                url = entry.urls[0].lower().rstrip("/")
-                yield entry._replace(urls=(url,), uid=url)
-            else:
-                yield entry
-
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header, reading.charset), problems)
+        return cards(table, layout, reading)
 
 
-def _is_header(row: Row) -> bool:
-    return {"first name", "last name", "company", "connected on"} <= set(lowered(row))
+def _tidied(card: Card) -> Card:
+    """The card, known by the address of its profile, however that was copied."""
+    if not card.urls:
+        return card
+    url = card.urls[0].lower().rstrip("/")
+    return card._replace(urls=(url,), uid=url)
 
 
 def _whole(cell: str) -> tuple[str]:

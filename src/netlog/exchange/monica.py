@@ -101,7 +101,7 @@ class _Account:
             phones,
             urls,
             tuple(filter(None, [text_at(contact, "properties", "nickname")])),
-            tuple(_tags(contact)),
+            tuple(filter(None, map(text_at, list_at(contact, "properties", "tags")))),
             text_at(contact, "properties", "description"),
             self.names.get(text_at(contact, "properties", "first_met_through"), ""),
             every if is_interval else None,
@@ -184,7 +184,7 @@ class _Account:
                 continue
             amount = text_at(debt, "properties", "amount")
             currency = value_at(debt, "properties", "currency")
-            code = text_at(currency, "iso") or text_at({"code": currency}, "code")
+            code = text_at(currency, "iso") or text_at(currency)
             reason = text_at(debt, "properties", "reason")
             what = " ".join(filter(None, [amount, code, reason and f"({reason})"]))
             i_owe = value_at(debt, "properties", "in_debt") in (True, 1, "yes")
@@ -220,9 +220,3 @@ def _collection(value: Any, kind: str) -> list[Any]:
 def _name(contact: Any) -> str:
     names = ("first_name", "middle_name", "last_name")
     return " ".join(filter(None, [text_at(contact, "properties", name) for name in names]))
-
-
-def _tags(contact: Any) -> Iterator[str]:
-    for tag in list_at(contact, "properties", "tags"):
-        if text := text_at({"tag": tag}, "tag"):
-            yield text

@@ -3,14 +3,12 @@
 `Title` is how somebody is addressed, not what they do: that is `Job Title`.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from collections.abc import Iterator
 
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Entry, Problem
-from netlog.exchange.sheet import Layout, cards, lowered, places
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.records import Entry
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered, places
+from netlog.exchange.table import Row, Table
 
 _OF_OUTLOOK = frozenset(
     {
@@ -21,17 +19,17 @@ _OF_OUTLOOK = frozenset(
 _FEWEST = 2  # of these; a table with less of them is a plain one
 
 
-class Outlook:
+class Outlook(ContactTable):
     """Contacts with a column for each kind of address and number."""
 
     name = "outlook"
     label = "Outlook contacts"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        headings = set(lowered(row))
+        return {"first name", "last name"} <= headings and len(headings & _OF_OUTLOOK) >= _FEWEST
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _is_header, reading.charset)
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         layout = Layout(
             names=places(headings, "first name", "middle name", "last name"),
@@ -50,18 +48,8 @@ class Outlook:
             through=places(headings, "referred by"),
             cut=_cut,
         )
-        yield from cards(table, layout, reading)
-
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _is_header, reading.charset), problems)
-
-
-def _is_header(row: Row) -> bool:
-    headings = set(lowered(row))
-    return {"first name", "last name"} <= headings and len(headings & _OF_OUTLOOK) >= _FEWEST
+        return cards(table, layout, reading)
 
 
 def _cut(cell: str) -> list[str]:
-    return cell.split(";") if ";" in cell else [cell]
+    return cell.split(";")

@@ -56,8 +56,7 @@ def read(stream: BinaryIO) -> Whole:
     """
     data = stream.read(LARGEST + 1)
     if len(data) > LARGEST:
-        reason = f"it has more than {LARGEST >> 30} GiB"
-        raise UnreadableExport(reason)
+        raise UnreadableExport(f"it has more than {LARGEST >> 30} GiB")
     try:
         document = json.loads(data.decode(encoding_of(data[:64])))
         tables = document["tables"]
@@ -68,5 +67,4 @@ def read(stream: BinaryIO) -> Whole:
             }
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        reason = "it is cut off, or was changed"
-        raise UnreadableExport(reason) from error
+        raise UnreadableExport("it is cut off, or was changed") from error

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, BinaryIO
 
 from netlog.exchange.own import LARGEST, UnreadableExport, Whole
-from netlog.exchange.sheet import unguarded
-from netlog.exchange.table import DELIMITERS
+from netlog.exchange.table import DELIMITERS, unguarded
 
 ENDING = ".csv"
 _LONGEST = 1 << 30  # characters of a cell: the operations of a change may be one
@@ -24,8 +23,7 @@ def read(files: Mapping[str, BinaryIO], columns: Mapping[str, Sequence[str]]) ->
         UnreadableExport: the files are too large, or one is otherwise than netlog wrote it.
     """
     if sum(stream.seek(0, io.SEEK_END) for stream in files.values()) > LARGEST:
-        reason = f"it has more than {LARGEST >> 30} GiB"
-        raise UnreadableExport(reason)
+        raise UnreadableExport(f"it has more than {LARGEST >> 30} GiB")
     rows: dict[str, Sequence[Mapping[str, str]]] = {}
     places: dict[str, Sequence[int]] = {}
     usual = csv.field_size_limit(_LONGEST)
@@ -54,8 +52,7 @@ def _rows(
     try:
         header: list[str] = next(reader, [])
         if missing := [column for column in columns if column not in header]:
-            reason = f"{name}:1 has no column {missing[0]}"
-            raise UnreadableExport(reason)
+            raise UnreadableExport(f"{name}:1 has no column {missing[0]}")
         while True:
             place = reader.line_num + 1
             row = next(reader, None)

@@ -4,16 +4,15 @@ So is the table of contacts that netlog itself writes.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import BinaryIO
 
 from netlog.domain.text import excerpt, join
 from netlog.exchange.format import Reading
 from netlog.exchange.records import Entry, Problem, Skipped
-from netlog.exchange.sheet import Layout, cards, lowered
-from netlog.exchange.table import Row, Table, has_header
-from netlog.exchange.write.rejects import of_table
+from netlog.exchange.sheet import ContactTable, Layout, cards, lowered
+from netlog.exchange.table import Row, Table
 
 # What a column may be, and by which headings it is known without being told.
 FIELDS: Mapping[str, Sequence[str]] = {
@@ -65,17 +64,23 @@ _COMMAS = re.compile(r"[;,\n]")
 _SEMICOLONS = re.compile(r"[;\n]")
 
 
-class Plain:
+class Plain(ContactTable):
     """A table in which a column says who somebody is."""
 
     name = "csv"
     label = "a table (CSV)"
 
-    def recognise(self, head: bytes) -> bool:
-        return has_header(head, _is_header)
+    def is_header(self, row: Row) -> bool:
+        return any(_OF_HEADING.get(heading) in _SAYS_WHO for heading in lowered(row))
 
-    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        table = Table(stream, _header_test(reading.mapping), reading.charset)
+    def table(self, stream: BinaryIO, reading: Reading) -> Table:
+        """The table in a file; its header has a column that was named, where any was."""
+        named = set(lowered(list(reading.mapping)))
+        if not named:
+            return super().table(stream, reading)
+        return Table(stream, lambda row: not named.isdisjoint(lowered(row)))
+
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
         fields = _fields(headings, reading.mapping)
         yield from _unused(table, headings, reading.mapping)
@@ -84,21 +89,6 @@ class Plain:
             return
         yield from cards(table, _layout(fields), reading)
 
-    def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
-    ) -> Iterator[str]:
-        return of_table(Table(stream, _header_test(reading.mapping), reading.charset), problems)
-
-
-def _is_header(row: Row) -> bool:
-    return any(_OF_HEADING.get(heading) in _SAYS_WHO for heading in lowered(row))
-
-
-def _header_test(mapping: Mapping[str, str]) -> Callable[[Row], bool]:
-    """What tells the header: a column that was named, or one with an obvious name."""
-    named = set(lowered(list(mapping)))
-    return lambda row: bool(named & set(lowered(row))) if named else _is_header(row)
-
 
 def _fields(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, list[int]]:
     """Which columns are which field. A column that somebody named goes before all that seem so."""
@@ -106,9 +96,8 @@ def _fields(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, li
     fields: dict[str, list[int]] = {}
     for place, heading in enumerate(headings):
         field = named.get(heading) or _OF_HEADING.get(heading)
-        if heading not in named and field in named.values():
-            continue
-        if field is not None and field in FIELDS:
+        is_taken = heading not in named and field in named.values()
+        if field is not None and not is_taken:
             fields.setdefault(field, []).append(place)
     return fields
 
@@ -146,11 +135,9 @@ def _cut(cell: str) -> Sequence[str]:
 def _unused(table: Table, headings: Sequence[str], mapping: Mapping[str, str]) -> Iterator[Entry]:
     """What was named and is not there, and the columns that are nothing here."""
     named = lowered(list(mapping))
-    for column, heading, field in zip(mapping, named, mapping.values(), strict=True):
+    for column, heading in zip(mapping, named, strict=True):
         if heading not in headings:
             yield Problem(table.place, f'There is no column "{excerpt(column)}". {_has(table)}')
-        elif field not in FIELDS:
-            yield Problem(table.place, f'No field is called "{excerpt(field)}".')
     for heading, shown in zip(headings, table.header, strict=True):
         if heading and heading not in chain(named, _OF_HEADING):
             yield Skipped(table.place, f'the column "{excerpt(shown)}"')

@@ -7,11 +7,13 @@ hour are none. Followed here, since dateutil looks for a day that a rule never h
 
 from calendar import isleap, monthrange
 from collections.abc import Collection, Iterator
-from datetime import date, timedelta
-from itertools import count, islice
+from datetime import date
+from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from netlog.domain.dates.phrase import FIRST_YEAR
+from netlog.exchange.days import Unclear
 
 MOST_DAYS = 5_000  # of one event; every working day for twenty years
 MOST_WORK = 1_000_000  # days tried for a whole file
@@ -19,10 +21,6 @@ _LONGEST_RULE = 500
 _MONTHS = 12
 _WEEK = 7
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-class UnclearRule(ValueError):
-    """A rule that is not followed; the message says why, for people."""
 
 
 class Rule(NamedTuple):
@@ -50,11 +48,11 @@ class Work:
         """Take so many.
 
         Raises:
-            UnclearRule: so many are not left.
+            Unclear: so many are not left.
         """
         self.left -= days
         if self.left < 0:
-            raise UnclearRule("The events of this file repeat more often than can be read.")
+            raise Unclear("The events of this file repeat more often than can be read.")
 
 
 def occurrences(rule: Rule, today: date, elsewhere: Collection[date], work: Work) -> list[date]:
@@ -67,7 +65,7 @@ def occurrences(rule: Rule, today: date, elsewhere: Collection[date], work: Work
         work: what may still be tried.
 
     Raises:
-        UnclearRule: it repeats by the hour, too often, or in a way that is no rule.
+        Unclear: it repeats by the hour, too often, or in a way that is no rule.
     """
     last = today if rule.until is None else min(today, rule.until)
     days = {rule.first, *rule.added, *_by_rule(rule, last, work)}
@@ -78,18 +76,18 @@ def _by_rule(rule: Rule, last: date, work: Work) -> list[date]:
     if not rule.parts or last <= rule.first:
         return []
     if len(rule.parts) > _LONGEST_RULE or rule.first.year < FIRST_YEAR:
-        raise UnclearRule("The rule by which the event repeats is not followed.")
+        raise Unclear("The rule by which the event repeats is not followed.")
     try:
         pattern = _pattern(rule)
     except (ValueError, IndexError) as error:
-        raise UnclearRule("The rule by which the event repeats cannot be read.") from error
+        raise Unclear("The rule by which the event repeats cannot be read.") from error
     if pattern.frequency not in _PERIODS:
-        raise UnclearRule("The event repeats by the hour, or in a way that is not known.")
+        raise Unclear("The event repeats by the hour, or in a way that is not known.")
     work.take((last - rule.first).days)
     most = MOST_DAYS + 1 if rule.times is None else max(rule.times, 0)
     days = list(islice(_days(pattern, rule.first, last), min(most, MOST_DAYS + 1)))
     if len(days) > MOST_DAYS:
-        raise UnclearRule(f"The event repeats more than {MOST_DAYS:,} times; it was left out.")
+        raise Unclear(f"The event repeats more than {MOST_DAYS:,} times; it was left out.")
     return days
 
 
@@ -145,9 +143,7 @@ def _weekday(text: str) -> tuple[int, int]:
 
 def _days(pattern: _Pattern, first: date, last: date) -> Iterator[date]:
     """The days of a pattern from the first to the last, in order."""
-    for period in _PERIODS[pattern.frequency](pattern, first):
-        if period[0] > last:
-            return
+    for period in _PERIODS[pattern.frequency](pattern, first, last):
         days = [day for day in period if _is_in(pattern, day)]
         if pattern.places:
             length = len(days)
@@ -192,28 +188,28 @@ def _year_length(year: int) -> int:
     return 365 + isleap(year)
 
 
-def _by_day(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for number in count(0, pattern.interval):
-        yield [first + timedelta(days=number)]
+def _by_days(length: int, pattern: _Pattern, first: date, last: date) -> Iterator[list[date]]:
+    """Periods of so many days, of which a week begins as the pattern says."""
+    begin = first.toordinal() - (first.weekday() - pattern.week_begins) % length
+    for number in range(begin, last.toordinal() + 1, pattern.interval * length):
+        yield [date.fromordinal(number + day) for day in range(length)]
 
 
-def _by_week(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    begin = first - timedelta(days=(first.weekday() - pattern.week_begins) % _WEEK)
-    for number in count(0, pattern.interval * _WEEK):
-        yield [begin + timedelta(days=number + day) for day in range(_WEEK)]
+def _by_months(length: int, pattern: _Pattern, first: date, last: date) -> Iterator[list[date]]:
+    """Periods of so many months, of which a year begins in January."""
+    begin, end = (day.year * _MONTHS + day.month - 1 for day in (first, last))
+    for number in range(begin - begin % length, end + 1, pattern.interval * length):
+        months = (divmod(each, _MONTHS) for each in range(number, number + length))
+        yield [
+            date(year, month + 1, day)
+            for year, month in months
+            for day in range(1, monthrange(year, month + 1)[1] + 1)
+        ]
 
 
-def _by_month(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for number in count(first.year * _MONTHS + first.month - 1, pattern.interval):
-        year, month = divmod(number, _MONTHS)
-        length = monthrange(year, month + 1)[1]
-        yield [date(year, month + 1, day) for day in range(1, length + 1)]
-
-
-def _by_year(pattern: _Pattern, first: date) -> Iterator[list[date]]:
-    for year in count(first.year, pattern.interval):
-        begin = date(year, 1, 1)
-        yield [begin + timedelta(days=day) for day in range(_year_length(year))]
-
-
-_PERIODS = {"DAILY": _by_day, "WEEKLY": _by_week, "MONTHLY": _by_month, "YEARLY": _by_year}
+_PERIODS = {
+    "DAILY": partial(_by_days, 1),
+    "WEEKLY": partial(_by_days, _WEEK),
+    "MONTHLY": partial(_by_months, 1),
+    "YEARLY": partial(_by_months, _MONTHS),
+}

@@ -1,6 +1,5 @@
 """The formats that are read, in the order in which they are tried."""
 
-import io
 from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
@@ -47,27 +46,8 @@ def named(name: str) -> Format | None:
     return next((each for each in FORMATS if each.name == usual), None)
 
 
-def with_head(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
-    """The beginning of a stream that may not be read twice, and a stream that has all of it."""
+def head_of(stream: BinaryIO) -> bytes:
+    """The beginning of a file that is at its beginning, and stays there."""
     head = stream.read(HEAD_SIZE)
-    return head, io.BufferedReader(_Behind(head, stream), HEAD_SIZE)
-
-
-class _Behind(io.RawIOBase):
-    """What was read already, and then the rest."""
-
-    def __init__(self, head: bytes, stream: BinaryIO) -> None:
-        self._head = memoryview(head)
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        if not self._head:
-            data = self._stream.read(len(buffer))
-        else:
-            data = bytes(self._head[: len(buffer)])
-            self._head = self._head[len(data) :]
-        buffer[: len(data)] = data
-        return len(data)
+    stream.seek(0)
+    return head

@@ -3,25 +3,21 @@
 Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
-from netlog.exchange.days import UnclearDay, read_day
+from netlog.exchange.days import Unclear, days_between, read_day
 from netlog.exchange.format import Reading
-from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
-from netlog.exchange.table import Row, Table
-
-if TYPE_CHECKING:
-    from datetime import date
+from netlog.exchange.table import Row, Table, has_header, unguarded
+from netlog.exchange.text import Text
+from netlog.exchange.write.rejects import of_table
 
 Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
 
 MOST_VALUES = 100  # of a cell
-# What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
-FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-GUARDED = FORMULA | {"'"}
 
 
 class Layout(NamedTuple):
@@ -29,7 +25,8 @@ class Layout(NamedTuple):
 
     The cells of `names` are put together to a name, where no cell of `whole` has all of it. `cut`
     cuts a cell into the values that are in it. `stars` has the column with the label of a column,
-    where a star in front of it says that its value goes before others.
+    where a star in front of it says that its value goes before others. `tidied` makes of a card
+    what the program meant.
     """
 
     names: Columns = ()
@@ -50,6 +47,40 @@ class Layout(NamedTuple):
     uid: Columns = ()
     cut: Cut = str.split
     stars: Mapping[int, int] = {}
+    tidied: Callable[[Card], Card] | None = None
+
+
+class ContactTable(ABC):
+    """A format of contacts in a table: it says what tells its header, and what its rows are."""
+
+    name: str
+    label: str
+
+    @abstractmethod
+    def is_header(self, row: Row) -> bool:
+        """Whether a row is the header of such a table."""
+
+    @abstractmethod
+    def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
+        """What the rows say, most often as `cards` of a `Layout`."""
+
+    def table(self, stream: BinaryIO, reading: Reading) -> Table:  # noqa: ARG002 - see `Plain`
+        """The table in a file."""
+        return Table(stream, self.is_header)
+
+    def recognise(self, head: bytes) -> bool:
+        """Whether a file that begins so is of this format."""
+        return has_header(head, self.is_header)
+
+    def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
+        """What the file says, row by row."""
+        yield from self.entries(self.table(stream, reading), reading)
+
+    def rejects(
+        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+    ) -> Iterator[str]:
+        """A table of only what the problems are about, to be mended."""
+        return of_table(self.table(stream, reading), problems)
 
 
 def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
@@ -60,8 +91,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
         return
     text, has_more = table.text, bool(layout.every or layout.met_on or layout.is_archived)
     # The hot loop: what a table has no columns for costs nothing.
-    texts = [(slot, columns) for slot, columns in _slots(layout, _TEXTS) if columns]
-    lists = [(slot, columns) for slot, columns in _slots(layout, _LISTS) if columns]
+    texts, lists = _slots(layout, _TEXTS), _slots(layout, _LISTS)
     blank: list[Any] = list(Card(0))
     for place, row in table.rows():
         if text.problems:
@@ -75,13 +105,13 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
             values[slot] = _several(row, ordered, layout.cut)
         if values[_EMAILS]:
             values[_EMAILS] = _addresses(values[_EMAILS])
-        card = Card._make(values)
         if has_more:
-            card = _with_more(card, row, layout, reading, table)
+            _read_more(values, row, layout, reading, text)
+        card = Card._make(values)
         if not card.name and card.aliases:
             card = card._replace(name=card.aliases[0], aliases=card.aliases[1:])
         if card.name or card.organisation or card.emails or card.phones or card.urls:
-            yield card
+            yield card if layout.tidied is None else layout.tidied(card)
         else:
             yield Skipped(place, "a row without a name")
     yield from text.new_problems()
@@ -91,13 +121,15 @@ _TEXTS = ("organisation", "title", "note", "through", "uid")
 _LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
 _OF_EXCHANGE = "/o="  # how a mail server calls its own people, whom nobody else reaches so
-_EMAILS = Card._fields.index("emails")
+_EMAILS, _EVERY, _MET_ON, _IS_ARCHIVED = map(
+    Card._fields.index, ("emails", "every", "met_on", "is_archived")
+)
 
 
-def _slots(layout: Layout, fields: Sequence[str]) -> Iterator[tuple[int, Columns]]:
-    """Where each field stands in a card, and the columns that it is made of."""
-    for field in fields:
-        yield Card._fields.index(field), getattr(layout, field)
+def _slots(layout: Layout, fields: Sequence[str]) -> list[tuple[int, Columns]]:
+    """Where each field stands in a card, and the columns that it is made of, where it has any."""
+    made_of = [(Card._fields.index(field), getattr(layout, field)) for field in fields]
+    return [(slot, columns) for slot, columns in made_of if columns]
 
 
 def cell_text(cell: str) -> str:
@@ -105,16 +137,9 @@ def cell_text(cell: str) -> str:
     return unguarded(cell.strip())
 
 
-def unguarded(cell: str) -> str:
-    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
-
-
 def _name(row: Row, layout: Layout) -> str:
-    for column in layout.whole:
-        if name := cell_text(row[column]):
-            return name
-    return " ".join([part for column in layout.names if (part := cell_text(row[column]))])
+    parts = [part for column in layout.names if (part := cell_text(row[column]))]
+    return _first(row, layout.whole) or " ".join(parts)
 
 
 def _first(row: Row, columns: Columns) -> str:
@@ -163,19 +188,17 @@ def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(addresses)
 
 
-def _with_more(card: Card, row: Row, layout: Layout, reading: Reading, table: Table) -> Card:
-    every: int | None = None
-    met_on: date | None = None
+def _read_more(values: list[Any], row: Row, layout: Layout, reading: Reading, text: Text) -> None:
+    """Put into the values of a card what is no text."""
     try:
-        every = days_between(_first(row, layout.every))
-    except UnclearInterval as error:
-        table.text.problem(card.place, str(error), is_part=True)
+        values[_EVERY] = days_between(_first(row, layout.every))
+    except Unclear as error:
+        text.problem(values[0], str(error), is_part=True)
     try:
-        met_on = read_day(_first(row, layout.met_on), reading.today, reading.order)
-    except UnclearDay as error:
-        table.text.problem(card.place, str(error), is_part=True)
-    is_archived = _first(row, layout.is_archived).lower() in _YES
-    return card._replace(every=every, met_on=met_on, is_archived=is_archived)
+        values[_MET_ON] = read_day(_first(row, layout.met_on), reading.today, reading.order)
+    except Unclear as error:
+        text.problem(values[0], str(error), is_part=True)
+    values[_IS_ARCHIVED] = _first(row, layout.is_archived).lower() in _YES
 
 
 def places(headings: Sequence[str], *wanted: str) -> Columns:

@@ -14,6 +14,9 @@ DELIMITERS = (",", ";", "\t", "|")
 Row = list[str]
 IsHeader = Callable[[Row], bool]
 
+# What a cell begins with that a spreadsheet takes for a formula, in wide letters as well.
+FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+GUARDED = FORMULA | {"'"}
 MOST_COLUMNS = 1_000
 _HEADER_WITHIN = 40  # lines; LinkedIn's stands below a paragraph of notes
 
@@ -39,9 +42,9 @@ def has_header(head: bytes, is_header: IsHeader) -> bool:
 class Table:
     """The header of a table, and its rows; what is wrong with it gathers in `text`."""
 
-    def __init__(self, stream: BinaryIO, is_header: IsHeader, charset: str = "") -> None:
+    def __init__(self, stream: BinaryIO, is_header: IsHeader) -> None:
         """Look for the header, which is empty where there is none."""
-        self.text = Text(stream, charset)
+        self.text = Text(stream)
         self.header: Row = []
         self.place = 1
         self.delimiter = DELIMITERS[0]
@@ -156,6 +159,11 @@ def _too_wide(cells: int, width: int) -> str:
         f"The row has {cells} cells, the table {width} columns: which is which cannot be told. "
         "Put what holds the delimiter in quotation marks."
     )
+
+
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophe that keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
 
 
 def _cells(line: str, delimiter: str) -> Row:

@@ -65,9 +65,9 @@ def _who(task: Any) -> str:
     for key in _WHO:
         if name := text_at(task, key):
             return name
-    tags = [text_at({"tag": tag}, "tag") for tag in list_at(task, "tags")]
-    is_waiting = text_at(task, "status") == "waiting" or bool(
-        _WAITING & {tag.lower() for tag in tags}
+    tags = [*map(text_at, list_at(task, "tags"))]
+    is_waiting = text_at(task, "status") == "waiting" or any(
+        tag.lower() in _WAITING for tag in tags
     )
     for tag in tags:
         match = _NAMES_SOMEBODY.fullmatch(tag)

@@ -7,7 +7,8 @@ taken for Windows-1252, which Excel and Outlook write in the West, and the file 
 import codecs
 import io
 from collections.abc import Iterator
-from itertools import chain, islice
+from functools import partial
+from itertools import chain, islice, pairwise
 from typing import BinaryIO
 
 from netlog.exchange.records import Problem
@@ -22,7 +23,7 @@ _MARKS = (
 )
 _FEW = 64  # bytes that tell UTF-16 without a mark
 _MOST_PROBLEMS = 1_000
-_PART = 1 << 17  # characters, of which some are in memory several times
+_PART = 1 << 17  # bytes, of which some are in memory several times
 _NO_UTF8 = "The line is no UTF-8: it, and others like it, were read as Windows-1252."
 # What stands for a byte that is no UTF-8, as `surrogateescape` does it, in the legacy code page;
 # five bytes have no character there, and keep their number.
@@ -35,16 +36,17 @@ _FROM_BYTES = {
 class Text:
     """The lines of a file, each with the line feed that ends it.
 
-    What is noted about the file gathers in `problems`, to be taken by `new_problems`.
+    What is noted about the file gathers in `problems`, to be taken by `new_problems`. What is left
+    of it comes in `blocks` of whole lines as well.
     """
 
-    def __init__(self, stream: BinaryIO, charset: str = "") -> None:
-        """Take a stream of bytes, and what it is written in where somebody said so."""
+    def __init__(self, stream: BinaryIO) -> None:
+        """Take a stream of bytes."""
         self.problems: list[Problem] = []
         self._left = _MOST_PROBLEMS
         self._is_charset_told = False
-        self._blocks = self._decoded(stream, charset)
-        self._lines = self._read()
+        self.blocks = self._decoded(stream)
+        self._lines: Iterator[str] = chain.from_iterable(map(io.StringIO, self.blocks))
 
     def __iter__(self) -> Iterator[str]:
         """The lines that are left."""
@@ -67,23 +69,17 @@ class Text:
         problems, self.problems = self.problems, []
         return problems
 
-    def blocks(self) -> Iterator[str]:
-        """What is left, in blocks of whole lines."""
-        return self._blocks
-
-    def _read(self) -> Iterator[str]:
-        for block in self._blocks:
-            yield from io.StringIO(block)
-
-    def _decoded(self, stream: BinaryIO, charset: str) -> Iterator[str]:
+    def _decoded(self, stream: BinaryIO) -> Iterator[str]:
         """Blocks of lines, decoded and looked through: line by line that would take longer."""
-        buffered = io.BufferedReader(_Shared(stream), HEAD_SIZE)
-        encoding = charset or encoding_of(buffered.peek(_FEW))
+        parts = iter(partial(stream.read, _PART), b"")
+        head = next(parts, b"")
+        encoding = encoding_of(head)
         errors = "surrogateescape" if encoding.startswith("utf-8") else "replace"
-        wrapper = io.TextIOWrapper(buffered, encoding=encoding, errors=errors)
+        decoder = codecs.getincrementaldecoder(encoding)(errors)
+        decode = io.IncrementalNewlineDecoder(decoder, translate=True).decode
         count, rest, is_too_long = 1, "", False
-        while part := wrapper.read(_PART):
-            part = self._mended(part, count, encoding)
+        for data, following in pairwise(chain((head,), parts, (b"",))):
+            part = self._mended(decode(data, final=not following), count, encoding)
             if is_too_long:
                 end = part.find("\n")
                 if end < 0:
@@ -124,21 +120,6 @@ class Text:
         if not self._is_charset_told:
             self._is_charset_told = True
             self.problem(place, reason)
-
-
-class _Shared(io.RawIOBase):
-    """Somebody else's stream, which is theirs to close."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
 
 
 def encoding_of(head: bytes) -> str:

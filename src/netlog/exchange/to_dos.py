@@ -5,22 +5,21 @@ They are read line by line, and changed so too: what a program has added to one 
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from typing import BinaryIO, NamedTuple
 
-from netlog.exchange.content_lines import plain, unfolded
+from netlog.exchange.content_lines import ENTRIES, in_components, plain
+from netlog.exchange.days import day_of_moment
 from netlog.exchange.text import Text
 from netlog.exchange.write.calendar_items import OF_COPY, PRODUCT, Reminder, said_of
 from netlog.exchange.write.content_lines import folded
 
-_KINDS = frozenset({"VTODO", "VEVENT", "VJOURNAL"})
 # What netlog says of a to-do, what says when it was worked on, and what ends it.
 _OURS = frozenset({"SUMMARY", "DESCRIPTION", "DUE", "DTSTART", "DURATION", "DTSTAMP"})
 _DATED = frozenset({"LAST-MODIFIED", "SEQUENCE"})
 _ENDING = frozenset({"STATUS", "COMPLETED", "PERCENT-COMPLETE"})
 _UID = re.compile(r"(.+)-([0-9]{1,18})@netlog")
 _COUNT = re.compile("[0-9]{1,9}")
-_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?")
 
 
 class ToDo(NamedTuple):
@@ -105,21 +104,15 @@ def contents_of(stream: BinaryIO, zone: tzinfo | None = None) -> Contents:
 
 def to_dos(lines: Iterable[str], zone: tzinfo | None = None) -> Iterator[ToDo]:
     """The to-dos, events and journal entries among the lines of a calendar."""
-    depth: list[str] = []
-    known: dict[str, tuple[str, str]] = {}
-    for _, line in unfolded(lines):
-        head, _, value = line.partition(":")
-        name, _, parameters = head.partition(";")
-        name = name.strip().upper()
-        if name == "BEGIN":
-            depth.append(value.strip().upper())
-            if depth[-1] in _KINDS:
+    known: dict[str, str] = {}
+    for line in in_components(lines):
+        if line.component in ENTRIES:
+            if line.name == "BEGIN":
                 known = {}
-        elif name == "END":
-            if depth and depth.pop() in _KINDS:
+            elif line.name == "END":
                 yield _to_do(known, zone)
-        elif depth and depth[-1] in _KINDS:
-            known.setdefault(name, (parameters, value))
+            else:
+                known.setdefault(line.name, line.value)
 
 
 def put_right(text: str, reminder: Reminder, written: datetime) -> str:
@@ -128,52 +121,29 @@ def put_right(text: str, reminder: Reminder, written: datetime) -> str:
 
 
 def _put_right(text: str, reminder: Reminder, written: datetime) -> Iterator[str]:
-    depth: list[str] = []
     left, number = True, 0  # whether the to-do is still to come
-    for _, line in unfolded(text.split("\n")):
-        name = line.partition(":")[0].partition(";")[0].strip().upper()
-        value = line.partition(":")[2].strip().upper()
-        is_own = left and depth[-1:] == ["VTODO"]
-        if is_own and name == "SEQUENCE":
-            number = int(value) if _COUNT.fullmatch(value) else 0
-        if is_own and name == "END":
+    for line in in_components(text.split("\n")):
+        is_own = left and line.component == "VTODO"
+        if is_own and line.name == "SEQUENCE":
+            number = int(line.value) if _COUNT.fullmatch(line.value.strip()) else 0
+        if is_own and line.name == "END":
             yield from said_of(reminder, written)
             yield f"SEQUENCE:{number + 1}"
             yield "STATUS:NEEDS-ACTION"
             left = False
-        if not (is_own and name in _OURS | _DATED | _ENDING):
-            yield line
-        if name == "BEGIN":
-            depth.append(value)
-        elif name == "END" and depth:
-            depth.pop()
+        if not (is_own and line.name in _OURS | _DATED | _ENDING):
+            yield line.text
 
 
-def _to_do(known: dict[str, tuple[str, str]], zone: tzinfo | None) -> ToDo:
+def _to_do(known: dict[str, str], zone: tzinfo | None) -> ToDo:
     def text(name: str) -> str:
-        return plain(known.get(name, ("", ""))[1])
+        return plain(known.get(name, ""))
 
     return ToDo(
         uid=text("UID").strip(),
         what=text("SUMMARY"),
         about=text("DESCRIPTION"),
-        on=_day(text("DUE"), zone),
+        on=day_of_moment(text("DUE").strip(), zone),
         status=text("STATUS").strip().upper(),
-        done_on=_day(text("COMPLETED"), zone),
+        done_on=day_of_moment(text("COMPLETED").strip(), zone),
     )
-
-
-def _day(value: str, zone: tzinfo | None) -> date | None:
-    """The day of a date or a moment; of one in UTC, as it is in a zone."""
-    parts = _MOMENT.fullmatch(value.strip())
-    if parts is None:
-        return None
-    try:
-        day = date(*map(int, parts.groups()[:3]))
-        if not parts[7]:
-            return day
-        hour, minute, second = map(int, parts.groups()[3:6])
-        moment = datetime(day.year, day.month, day.day, hour, minute, min(second, 59), tzinfo=UTC)
-        return moment.astimezone(zone).date()
-    except (ValueError, OverflowError, OSError):  # no such day, or one at the ends of the calendar
-        return None

@@ -10,9 +10,8 @@ from typing import BinaryIO
 
 from netlog.domain.text import BETWEEN_NOTES, LONGEST_TEXT, excerpt
 from netlog.exchange.content_lines import Head, components, plain, taken_apart
-from netlog.exchange.days import UnclearDay, read_day
+from netlog.exchange.days import Unclear, days_between, read_day
 from netlog.exchange.format import Reading
-from netlog.exchange.intervals import UnclearInterval, days_between
 from netlog.exchange.records import Card, Entry, Problem, Skipped
 from netlog.exchange.text import Text, decoded
 from netlog.exchange.vcard_lines import BEGIN, cards
@@ -38,7 +37,7 @@ class VCard:
         return text[: len(BEGIN)].upper() == BEGIN
 
     def read(self, stream: BinaryIO, reading: Reading) -> Iterator[Entry]:
-        text = Text(stream, reading.charset)
+        text = Text(stream)
         heads: Heads = {}
         for place, lines, is_whole in cards(text):
             if text.problems:
@@ -52,9 +51,12 @@ class VCard:
         yield from text.new_problems()
 
     def rejects(
-        self, stream: BinaryIO, reading: Reading, problems: Sequence[Problem]
+        self,
+        stream: BinaryIO,
+        reading: Reading,  # noqa: ARG002 - a table needs it
+        problems: Sequence[Problem],
     ) -> Iterator[str]:
-        return of_cards(Text(stream, reading.charset), problems)
+        return of_cards(Text(stream), problems)
 
 
 class _Draft:
@@ -270,14 +272,14 @@ def _through(draft: _Draft, _: Head, value: str) -> None:
 def _every(draft: _Draft, _: Head, value: str) -> None:
     try:
         draft.every = days_between(value.strip())
-    except UnclearInterval as error:
+    except Unclear as error:
         draft.problem(str(error))
 
 
 def _met_on(draft: _Draft, _: Head, value: str) -> None:
     try:
         draft.met_on = read_day(value, draft.reading.today)
-    except UnclearDay as error:
+    except Unclear as error:
         draft.problem(str(error))
 
 

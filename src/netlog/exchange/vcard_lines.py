@@ -41,7 +41,7 @@ def cards(text: Text) -> Iterator[tuple[int, list[str], bool]]:
 def _bodies(text: Text) -> Iterator[tuple[int, str]]:
     """What stands behind the first line of each card, and where that line is."""
     rest, place = "", 1
-    for block in text.blocks():
+    for block in text.blocks:
         # Where they are not all written as they should be, they are put right first.
         is_tidy = block.upper().count(BEGIN) == block.count(f"{BEGIN}\n")
         tidy = block if is_tidy else _BEGIN.sub(BEGIN, block)

@@ -37,7 +37,8 @@ def as_of_now(text: str, head: Head, value: str) -> str:
     """A line as vCard 4.0 has it, so that it can stand in one; the line itself where it can."""
     if not _PAST & head.params.keys():
         return text
-    marks = [mark for mark in _marks(head) if mark.upper() not in _ENCODINGS | _PLACES]
+    named = [*head.params.get("TYPE", ()), *head.params.get("", ())]
+    marks = [mark for mark in named if mark.upper() not in _ENCODINGS | _PLACES]
     types = list(dict.fromkeys(mark.lower() for mark in marks if mark.upper() != "PREF"))
     params = {name: values for name, values in head.params.items() if name not in (*_PAST, "TYPE")}
     if len(types) < len(marks):
@@ -56,13 +57,8 @@ def as_of_now(text: str, head: Head, value: str) -> str:
 
 
 def _encodings(head: Head) -> set[str]:
-    named = (*head.params.get("ENCODING", ()), *_marks(head))
-    return {name.upper() for name in named} & _ENCODINGS
-
-
-def _marks(head: Head) -> list[str]:
-    """The types of a line, and the parameters that stand bare."""
-    return [*head.params.get("TYPE", ()), *head.params.get("", ())]
+    named = {name.upper() for name in head.params.get("ENCODING", ())}
+    return (named | head.marks) & _ENCODINGS
 
 
 def _medium(name: str, types: list[str]) -> tuple[str, list[str]]:

@@ -7,7 +7,6 @@ to the version that was read, so nothing is written over that came in between.
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from types import TracebackType
 from typing import Any, Self
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -76,12 +75,7 @@ class Server:
         """The server itself."""
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Let go of the connection."""
         self._client.session.close()
 

@@ -12,7 +12,7 @@ from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.advance import Advance, counting
 from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
-from netlog.actions.importing.planning import Owner, Planner, Wanted
+from netlog.actions.importing.planning import Planner
 from netlog.actions.importing.preview import lines, summary, told_doubt
 from netlog.actions.importing.recognising import (
     format_of_source,
@@ -26,7 +26,6 @@ from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join
 from netlog.domain.wording import Wording
 from netlog.errors import OpenQuestions, Question, Unconfirmed
-from netlog.exchange.registry import with_head
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.read.contacts import names_by_id
@@ -99,27 +98,22 @@ def _tip(connection: Connection) -> bytes | None:
 
 
 def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connection | None) -> Plan:
-    settings, today = desk.settings, desk.today
     since = None if how.open_since is None else desk.past_day(how.open_since)
     addresses = frozenset() if connection is None else owner_addresses(connection)
-    planner = Planner(
-        connection,
-        Owner(settings.owner, addresses),
-        Wanted(today, since, desk.answers, timedelta(desk.terms.promise)),
-    )
     how_read = reading_of(desk, how, addresses)
+    term = timedelta(desk.terms.promise)
+    planner = Planner(connection, how_read, desk.answers, since, term)
     sizes = [_size(source) for source in sources]
     total, numbers = sum(sizes), count(1)
     for before, source in zip(accumulate(sizes, initial=0), sources, strict=False):
         with closing(source.open()) as stream:
-            head, whole = with_head(stream)
-            form = format_of_source(source.name, head, how.as_format)
+            form = format_of_source(source.name, stream, how.as_format)
             planner.plan.files.append((source.name, form.label))
 
             def say(number: int, stream: BinaryIO = stream, before: int = before) -> None:
                 how.heard(Advance("reading", before + stream.tell(), total, number))
 
-            planner.take(source.name, counting(form.read(whole, how_read), numbers, say))
+            planner.take(source.name, counting(form.read(stream, how_read), numbers, say))
     return planner.plan
 
 

@@ -35,22 +35,17 @@ class People:
         self._known = {each.id: each for each in known}
         self._decided = decided
         self._register = Register()
-        self._me = 0
+        self.me = 0  # the owner
         for contact in self._known.values():
             self._register.add(contact.id, contact.marks)
             if contact.is_me:
-                self._me = contact.id
+                self.me = contact.id
         self._last = 0
-
-    @property
-    def me(self) -> int:
-        """The owner."""
-        return self._me
 
     def know_me_by(self, name: str, addresses: Iterable[str]) -> None:
         """Know the owner by their own name and addresses, too."""
         names = (comparison_key(name),) if name else ()
-        self._register.add(self._me, Marks(names, tuple(map(comparison_key, addresses))))
+        self._register.add(self.me, Marks(names, tuple(map(comparison_key, addresses))))
 
     def of_card(self, card: Card) -> tuple[Somebody, LeftOut]:
         """Whose card it is, with all that it adds, and what of it cannot be noted.
@@ -91,19 +86,17 @@ class People:
         match = self._register.find(marks)
         if match is None:
             return self._add(name, kind, marks)
-        if match.is_sure and match.contact == self._me:
+        if match.is_sure and match.contact == self.me:
             raise Myself
-        if match.is_sure:
-            self._register.add(match.contact, marks)
-            return self._as_it_is(match.contact)
-        apart = self._apart(name, works_at)
-        doubt = self._doubt(match, apart)
-        if self._decided.get(doubt.key) == SAME:
-            self._register.add(match.contact, marks)
-            return self._as_it_is(match.contact)
-        if doubt.key not in self._decided:
-            self._plan.doubts.append(doubt)
-        return self._add(apart, kind, marks)
+        if not match.is_sure:
+            apart = self._apart(name, works_at)
+            doubt = self._doubt(match, apart)
+            if doubt.key not in self._decided:
+                self._plan.doubts.append(doubt)
+            if self._decided.get(doubt.key) != SAME:
+                return self._add(apart, kind, marks)
+        self._register.add(match.contact, marks)
+        return self._as_it_is(match.contact)
 
     def _doubt(self, match: Match, apart: str) -> Doubt:
         other = self._as_it_is(match.contact).name
@@ -202,7 +195,7 @@ class People:
                 self._differs(somebody, "organisation", somebody.works_at, name)
             return
         contact = self._register.called(comparison_key(name))
-        if contact in (somebody.id, self._me):
+        if contact in (somebody.id, self.me):
             return
         firm = (
             self._add(name, "organisation", Marks((comparison_key(name),)))

@@ -43,16 +43,16 @@ class Somebody:
 
 
 class EventDraft(NamedTuple):
-    """An event that would be told, with who was in it."""
+    """An event that would be told, in fields of an `Event`, and who was in it."""
 
     kind: EventKind
-    on: date
+    happened_on: date
     parties: tuple[tuple[Role, int], ...]
     about: str = ""
     note: str = ""
-    at: str = ""
+    place: str = ""
     via: str = ""
-    due: date | None = None
+    due_on: date | None = None
     source: str = ""
     undated: bool = False
     no_due: bool = True
@@ -121,6 +121,4 @@ class Plan:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would be written."""
-        return not self.events and not any(
-            each.is_new or each.is_filled_in for each in self.people.values()
-        )
+        return not (self.events or any(self.new) or any(self.filled_in))

@@ -3,13 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netlog.actions.importing.people import Myself, People
 from netlog.actions.importing.plan import EventDraft, Plan, Somebody, Unread
 from netlog.domain.people.names import comparison_key
 from netlog.domain.text import as_one_line, clean_text, paragraphs
 from netlog.errors import Refused
+from netlog.exchange.format import Reading
 from netlog.exchange.records import ME, Card, Entry, Meeting, Note, Problem, Promise, Skipped
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.register import (
@@ -27,32 +28,31 @@ MYSELF = "myself"
 _MOST = 40  # characters of what tells an event in its file
 
 
-class Owner(NamedTuple):
-    """Who keeps the ledger: how they are called, and their own addresses."""
-
-    name: str
-    addresses: frozenset[str]
-
-
-class Wanted(NamedTuple):
-    """What is wanted: from which day on meetings open what they open, and what is decided."""
-
-    today: date
-    open_since: date | None
-    decided: Mapping[str, str]
-    term: timedelta  # in which a promise is due where its file does not say: from today on
-
-
 class Planner:
     """What would come of the entries of files, on the ledger as it is."""
 
-    def __init__(self, connection: Connection | None, owner: Owner, wanted: Wanted) -> None:
-        """Take the ledger, None where there is none yet."""
-        self.plan = Plan(wanted.today)
-        self._wanted = wanted
+    def __init__(
+        self,
+        connection: Connection | None,
+        reading: Reading,
+        decided: Mapping[str, str],
+        open_since: date | None,
+        term: timedelta,
+    ) -> None:
+        """Take the ledger and what is wanted.
+
+        Args:
+            connection: the ledger; None where there is none yet.
+            reading: how the files are read: who the owner is, and today.
+            decided: what was said of doubtful pairs, by their key.
+            open_since: from which day on meetings open what they open; None for none.
+            term: after which from today a promise is due where its file does not say.
+        """
+        self.plan = Plan(reading.today)
+        self._today, self._open_since, self._term = reading.today, open_since, term
         known = [NOBODY_BUT_ME] if connection is None else everybody(connection)
-        self._people = People(self.plan, known, wanted.decided)
-        self._people.know_me_by(owner.name, owner.addresses)
+        self._people = People(self.plan, known, decided)
+        self._people.know_me_by(reading.owner, reading.addresses)
         self._sources = set() if connection is None else known_sources(connection)
         self._notes = set() if connection is None else notes_of(connection)
         self._introduced = set() if connection is None else introduced_to_me_by(connection)
@@ -110,17 +110,15 @@ class Planner:
             ("client", self._people.me),
             ("provider", somebody.id),
         )
-        self.plan.events.append(
-            EventDraft("introduction", self._wanted.today, parties, undated=True)
-        )
+        self.plan.events.append(EventDraft("introduction", self._today, parties, undated=True))
 
     def _note(self, somebody: Somebody, text: str, on: date | None) -> None:
         note = _text(text, "The note")
         if (somebody.id, note) in self._notes:
             return
         self._notes.add((somebody.id, note))
-        day = on or self._wanted.today
-        self.plan.events.append(EventDraft("note", day, (("subject", somebody.id),), about=note))
+        parties: tuple[tuple[Role, int], ...] = (("subject", somebody.id),)
+        self.plan.events.append(EventDraft("note", on or self._today, parties, about=note))
 
     def _meeting(self, meeting: Meeting) -> None:
         source = _source(meeting.uid or f"{meeting.on} {meeting.guests} {meeting.about}")
@@ -130,15 +128,14 @@ class Planner:
         attendees = list(dict.fromkeys((self._people.me, *guests)))
         if len(attendees) == 1:
             return
-        since = self._wanted.open_since
-        parties: list[tuple[Role, int]] = [("attendee", who) for who in attendees]
+        since = self._open_since
         self.plan.events.append(
             EventDraft(
                 "talk" if meeting.via else "meeting",
                 meeting.on,
-                tuple(parties),
+                tuple(("attendee", who) for who in attendees),
                 note=_text(meeting.about, "The summary"),
-                at="" if meeting.via else _text(meeting.at, "The place"),
+                place="" if meeting.via else _text(meeting.at, "The place"),
                 via=meeting.via,
                 source=source,
                 no_due=since is None or meeting.on < since,
@@ -155,12 +152,12 @@ class Planner:
         )
         if by == to:
             return
-        on = promise.on or self._wanted.today
-        due = max(promise.due or self._wanted.today + self._wanted.term, on)
+        on = promise.on or self._today
+        due = max(promise.due or self._today + self._term, on)
         parties: tuple[tuple[Role, int], ...] = (("promiser", by), ("promisee", to))
         about = _text(promise.what, "The promise")
         self.plan.events.append(
-            EventDraft("promise", on, parties, about=about, due=due, source=source, no_due=False)
+            EventDraft("promise", on, parties, about=about, due_on=due, source=source, no_due=False)
         )
 
     def _is_known(self, source: str) -> bool:

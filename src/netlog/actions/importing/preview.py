@@ -12,14 +12,10 @@ from netlog.exchange.guests import MOST_GUESTS
 
 MOST_NAMED = 6
 _DOUBTFUL = "doubtful"
+# What somebody or an event is called, one and several, where it is not by its kind.
 _NOUNS = {
     "person": ("person", "people"),
-    "organisation": ("organisation", "organisations"),
-    "meeting": ("meeting", "meetings"),
-    "talk": ("talk", "talks"),
     "introduction": ("introduction to you", "introductions to you"),
-    "promise": ("promise", "promises"),
-    "note": ("note", "notes"),
 }
 # What is left out, where there are several of it; and what is said of an event.
 _SEVERAL = {
@@ -138,7 +134,7 @@ def _filled_in(somebody: Somebody) -> str:
 
 
 def _counted(number: int, kind: str) -> str:
-    return f"{number:,} {_NOUNS[kind][number != 1]}"
+    return f"{number:,} {_NOUNS.get(kind, (kind, f'{kind}s'))[number != 1]}"
 
 
 def _some(names: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Of which format a file is, and what its reader is told beside it."""
 
 from codecs import BOM_UTF8
+from typing import BinaryIO
 
 from netlog.actions.desk import Desk
 from netlog.actions.importing.sources import How
@@ -8,7 +9,7 @@ from netlog.domain.text import join
 from netlog.errors import Refused, Unreadable
 from netlog.exchange.format import Format, Reading
 from netlog.exchange.plain import FIELDS
-from netlog.exchange.registry import FORMATS, format_of, named
+from netlog.exchange.registry import FORMATS, format_of, head_of, named
 
 
 def refuse_unknown_fields(how: How) -> None:
@@ -32,12 +33,13 @@ def reading_of(desk: Desk, how: How, addresses: frozenset[str] = frozenset()) ->
     )
 
 
-def format_of_source(name: str, head: bytes, wanted: str | None) -> Format:
-    """The format of a file that begins so: the one that was asked for, or the one that it shows.
+def format_of_source(name: str, stream: BinaryIO, wanted: str | None) -> Format:
+    """The format of a file, which stays at its beginning: what was asked for, or what it shows.
 
     Raises:
         Refused, Unreadable: it is of none, or empty, or there is none of that name.
     """
+    head = head_of(stream)
     if not head.removeprefix(BOM_UTF8).strip():
         raise Refused(
             f"There is nothing in {name}.",

@@ -10,7 +10,6 @@ from netlog.actions.importing.recognising import format_of_source, reading_of
 from netlog.actions.importing.sources import Folder, How, Source
 from netlog.exchange.format import Mendable
 from netlog.exchange.records import Problem
-from netlog.exchange.registry import with_head
 
 
 @contextmanager
@@ -25,10 +24,9 @@ def rejects(
     source = sources[0]
     if plan.unread and len(sources) == 1 and isinstance(source, Source):
         with closing(source.open()) as stream:
-            head, whole = with_head(stream)
-            form = format_of_source(source.name, head, how.as_format)
+            form = format_of_source(source.name, stream, how.as_format)
             if isinstance(form, Mendable):
                 problems = [Problem(unread.place, unread.reason) for unread in plan.unread]
-                yield form.rejects(whole, reading_of(desk, how), problems)
+                yield form.rejects(stream, reading_of(desk, how), problems)
                 return
     yield (f"{told_unread(unread)}\n" for unread in plan.unread)

@@ -1,14 +1,14 @@
 """A whole ledger, as netlog itself wrote it: into a ledger in which nothing is yet."""
 
 from collections.abc import Collection, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 
 from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.sources import Folder, Source
 from netlog.domain.wording import count
 from netlog.errors import Refused, Unconfirmed
 from netlog.exchange import own, own_tables
-from netlog.exchange.registry import with_head
+from netlog.exchange.registry import head_of
 from netlog.ledger.file.access import reading
 from netlog.ledger.file.everything import JOURNAL, columns_of_all, columns_of_facts
 from netlog.ledger.file.identity import NoLedgerYet
@@ -31,9 +31,8 @@ def whole_of(sources: Sequence[Source | Folder]) -> own.Whole | None:
     for source in sources:
         if isinstance(source, Source):
             with closing(source.open()) as stream:
-                head, _ = with_head(stream)
-            if not own.recognise(head):
-                continue
+                if not own.recognise(head_of(stream)):
+                    continue
         if len(sources) > 1:
             raise Refused(f"{source.name} is a whole ledger.", "Bring it in alone.")
         try:
@@ -54,8 +53,7 @@ def _read(source: Source | Folder) -> own.Whole:
     columns = columns_of_all(with_journal=has_journal)
     for table in columns:
         if table not in source.tables:
-            reason = f"there is no {table}{own_tables.ENDING} in it"
-            raise own.UnreadableExport(reason)
+            raise own.UnreadableExport(f"there is no {table}{own_tables.ENDING} in it")
     with ExitStack() as opened:
         files = {table: opened.enter_context(closing(source.tables[table]())) for table in columns}
         return own_tables.read(files, columns)
@@ -81,14 +79,10 @@ def bring_in_whole(desk: Desk, name: str, whole: own.Whole, *, yes: bool, dry_ru
 
 
 def _refuse_to_mix(desk: Desk, name: str) -> None:
-    try:
-        with reading(desk.ledger) as connection:
-            is_empty = latest(connection) is None
-    except NoLedgerYet:
-        return
-    if not is_empty:
-        raise Refused(
-            f"{name} is a whole ledger, and there is something in yours.",
-            "Into a file of its own: netlog --ledger FILE import ... Two copies of one ledger"
-            " become one by netlog join.",
-        )
+    with suppress(NoLedgerYet), reading(desk.ledger) as connection:
+        if latest(connection) is not None:
+            raise Refused(
+                f"{name} is a whole ledger, and there is something in yours.",
+                "Into a file of its own: netlog --ledger FILE import ... Two copies of one ledger"
+                " become one by netlog join.",
+            )

@@ -99,21 +99,9 @@ def _reached(event: EventDraft, ids: Ids) -> Iterator[int]:
 
 def _events(plan: Plan, terms_id: int, first: int, moment: Callable[[], int]) -> Iterator[Fact]:
     for number, draft in enumerate(plan.events, first):
-        event = Event(
-            id=number,
-            kind=draft.kind,
-            happened_on=draft.on,
-            about=draft.about,
-            note=draft.note,
-            place=draft.at,
-            via=draft.via,
-            due_on=draft.due,
-            no_due=draft.no_due,
-            terms_id=terms_id,
-            told=moment(),
-            source=draft.source,
-            undated=draft.undated,
-        )
+        fields = draft._asdict()
+        del fields["parties"]
+        event = Event(id=number, terms_id=terms_id, told=moment(), **fields)
         yield tuple(map(as_stored, event))
 
 

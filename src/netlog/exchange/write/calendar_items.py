@@ -12,6 +12,7 @@ from netlog.exchange.write.content_lines import escaped, folded
 As = Literal["events", "to-dos"]
 PRODUCT = "PRODID:-//netlog//netlog//EN"
 OF_COPY = "X-NETLOG-LEDGER:"  # before the name of the copy of the ledger
+_HEAD, _END = ("BEGIN:VCALENDAR", "VERSION:2.0", PRODUCT), "END:VCALENDAR"
 _ALARM_AT = "PT9H"  # after midnight of the day
 
 
@@ -36,28 +37,22 @@ def calendar(
         written: the moment at which it is written.
         copy: the name of the copy of the ledger, so that no other one takes its place.
     """
-    yield "".join(
-        folded(line)
-        for line in (
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            PRODUCT,
-            "CALSCALE:GREGORIAN",
-            "METHOD:PUBLISH",
-            f"X-WR-CALNAME:{escaped(name)}",
-            f"{OF_COPY}{copy}",
-        )
+    head = (
+        *_HEAD,
+        "CALSCALE:GREGORIAN",
+        "METHOD:PUBLISH",
+        f"X-WR-CALNAME:{escaped(name)}",
+        f"{OF_COPY}{copy}",
     )
+    yield "".join(map(folded, head))
     for reminder in reminders:
-        yield "".join(folded(line) for line in _lines(reminder, form, written))
-    yield folded("END:VCALENDAR")
+        yield "".join(map(folded, _lines(reminder, form, written)))
+    yield folded(_END)
 
 
 def to_do(reminder: Reminder, written: datetime) -> str:
     """A reminder as a server wants it: a to-do in a calendar of its own, which has no method."""
-    around = ("BEGIN:VCALENDAR", "VERSION:2.0", PRODUCT), ("END:VCALENDAR",)
-    lines = (*around[0], *_lines(reminder, "to-dos", written), *around[1])
-    return "".join(map(folded, lines))
+    return "".join(map(folded, (*_HEAD, *_lines(reminder, "to-dos", written), _END)))
 
 
 def said_of(reminder: Reminder, written: datetime) -> Iterator[str]:

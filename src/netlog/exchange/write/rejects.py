@@ -1,6 +1,8 @@
 """What could not be brought in, as it stood in its file, each with the reason why not."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from sys import maxsize
 from typing import TypeVar
 
 from netlog.exchange.records import Problem
@@ -50,14 +52,12 @@ def _rejected(
     """
     waiting = sorted(problems, reverse=True)
     piece: Piece | None = None
-    for place, coming in pieces:
+    for place, coming in chain(pieces, [(maxsize, None)]):
         if reasons := _until(place, waiting):
             yield piece, reasons
         piece = coming
         if not waiting:
             return
-    if reasons := " ".join(problem.reason for problem in reversed(waiting)):
-        yield piece, reasons
 
 
 def _until(place: int, waiting: list[Problem]) -> str:

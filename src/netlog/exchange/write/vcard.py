@@ -19,27 +19,26 @@ def _lines(card: Card, version: Version) -> Iterator[str]:
     yield "BEGIN:VCARD"
     yield f"VERSION:{version}"
     yield from _names(card, version)
-    if card.organisation:
-        yield f"ORG:{escaped(card.organisation)}"
-    if card.title:
-        yield f"TITLE:{escaped(card.title)}"
-    for email in card.emails:
-        yield f"EMAIL:{escaped(email)}"
-    for phone in card.phones:
-        yield f"TEL:{escaped(phone)}"
+    yield from _each("ORG", card.organisation)
+    yield from _each("TITLE", card.title)
+    yield from _each("EMAIL", *card.emails)
+    yield from _each("TEL", *card.phones)
     for url in card.urls:
         yield "URL:" + url.replace("\\", "\\\\")
     if card.aliases:
         yield f"NICKNAME:{escaped_list(card.aliases)}"
     if card.skills:
         yield f"CATEGORIES:{escaped_list(card.skills)}"
-    if card.note:
-        yield f"NOTE:{escaped(card.note)}"
+    yield from _each("NOTE", card.note)
     yield from _own(card)
-    if card.uid:
-        yield f"UID:{escaped(card.uid)}"
+    yield from _each("UID", card.uid)
     yield from card.extra
     yield "END:VCARD"
+
+
+def _each(name: str, *texts: str) -> Iterator[str]:
+    """A property for each text that there is."""
+    return (f"{name}:{escaped(text)}" for text in texts if text)
 
 
 def _names(card: Card, version: Version) -> Iterator[str]:
@@ -56,13 +55,11 @@ def _names(card: Card, version: Version) -> Iterator[str]:
 
 def _own(card: Card) -> Iterator[str]:
     """What no property of the standard says."""
-    if card.through:
-        yield f"X-NETLOG-THROUGH:{escaped(card.through)}"
+    yield from _each("X-NETLOG-THROUGH", card.through)
     if card.every is not None:
         yield f"X-NETLOG-EVERY:{card.every}"
     if card.met_on is not None:
         yield f"X-NETLOG-MET-ON:{card.met_on}"
-    for need in card.needs:
-        yield f"X-NETLOG-NEED:{escaped(need)}"
+    yield from _each("X-NETLOG-NEED", *card.needs)
     if card.is_archived:
         yield "X-NETLOG-ARCHIVED:yes"
