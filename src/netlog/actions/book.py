@@ -8,6 +8,7 @@ from netlog.actions.desk import NEW, Desk
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.ids import read_item_ids
 from netlog.domain.items import Item
+from netlog.domain.names import Names
 from netlog.domain.people.contacts import refuse_as_organisation, refuse_none
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import read_name
@@ -24,6 +25,12 @@ from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
 from netlog.ledger.write import projecting, telling
 from netlog.ledger.write.change import Writer
+
+
+def contacts_of(difference: Difference) -> set[int]:
+    """The ids of everybody whom a difference is about."""
+    items = (*difference.before.values(), *difference.after.values())
+    return contacts_in(items) | difference.brought_back | difference.put_away
 
 
 @dataclass
@@ -139,12 +146,8 @@ class Book:
 
     def wording(self, difference: Difference, contacts: Iterable[int] = ()) -> Wording:
         """The words for what changed, and for some contacts beside."""
-        items = (*difference.before.values(), *difference.after.values())
-        involved = contacts_in(items) | difference.brought_back | difference.put_away
-        involved |= set(contacts)
-        names = names_by_id(self.writer.connection, involved)
-        currency = self.desk.settings.currency
-        return Wording(names, self.me, self.desk.today, currency=currency)
+        names = names_by_id(self.writer.connection, contacts_of(difference).union(contacts))
+        return self.desk.wording(Names(names, self.me))
 
     def _new_among(self, typed: Iterable[str]) -> set[str]:
         """The names that --new speaks of: those that mean nobody; where each of them does, all."""

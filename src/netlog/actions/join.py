@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netlog.actions.book import contacts_of
 from netlog.actions.desk import Desk
 from netlog.actions.disputes import Dispute, disputes
 from netlog.domain.names import Names
@@ -16,7 +17,6 @@ from netlog.ledger.file.access import Connection
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.other import other_copy
 from netlog.ledger.read.contacts import names_by_id
-from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import me
 from netlog.ledger.write.change import Writer, rehearse, write
 from netlog.ledger.write.join import joining
@@ -256,11 +256,8 @@ class _Joining:
 
     def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
         """The words for what changed, also where somebody in it is another one now."""
-        difference = result.difference
         gone = {other.id: other.name for _, other in result.merged}
-        items = (*difference.before.values(), *difference.after.values())
-        involved = contacts_in(items) | difference.brought_back | difference.put_away
-        names = names_by_id(writer.connection, involved - gone.keys())
+        names = names_by_id(writer.connection, contacts_of(result.difference) - gone.keys())
         return self._desk.wording(Names({**names, **gone}, me(writer.connection)))
 
 

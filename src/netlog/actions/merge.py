@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, contacts_of
 from netlog.actions.desk import Desk
+from netlog.domain.names import Names
 from netlog.domain.people.merging import (
     Moved,
     refuse_member,
@@ -17,7 +18,6 @@ from netlog.domain.wording import Wording
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import vouchers
-from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import select, select_in
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.merge import merge as make_one
@@ -79,10 +79,8 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}
     moved = Moved(len(other_vouchers), len(items - dropped), details, people, acknowledgements)
-    involved = (*difference.before.values(), *difference.after.values())
-    sight = difference.brought_back | difference.put_away
-    names = names_by_id(connection, (contacts_in(involved) | sight) - {other.id})
-    wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)
+    names = names_by_id(connection, contacts_of(difference) - {other.id})
+    wording = book.desk.wording(Names({**names, other.id: other.name}, book.me))
     events = [voucher.event for voucher in shared]
     return Merged(wording, keep, other, moved, events, difference)
 

@@ -24,7 +24,7 @@ from netlog.domain.records import HERE, Archival, Contact, Detail, Interval
 from netlog.domain.text import clean_name
 from netlog.errors import Refused
 from netlog.ledger.read.archived import archived_since
-from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id
+from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id, organisation_of
 from netlog.ledger.read.facts import owed
 from netlog.ledger.read.intervals import current_intervals, interval_on
 from netlog.ledger.read.needs import needs_of
@@ -93,12 +93,9 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
     is_archived_so = typed.archive is not None and not _archive(book, before, typed.archive)
     added = _add(book, contact_id, typed.details)
     contact = contacts_by_id(connection, [contact_id])[contact_id]
-    organisation = None
-    if contact.organisation_id is not None:
-        organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
     return Card(
         contact=contact,
-        organisation=organisation,
+        organisation=organisation_of(connection, contact),
         details=details(connection, contact_id),
         created=book.created,
         written=rows.has_written,
