@@ -66,7 +66,6 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
         surroundings = Surroundings(writer.connection, {contact.id})
         correcting.delete_contact(writer.connection, writer.rows, contact)
         surroundings.project(writer.rows)
-        writer.summary = removed.summary
         return removed
 
     return write(desk.ledger, desk.command, run)

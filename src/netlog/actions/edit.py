@@ -320,12 +320,12 @@ def receipt(
     before: str | None = None,
     left: Sequence[Acknowledgement] = (),
 ) -> Edited:
-    """What became of a fact, noted for `undo`."""
+    """What became of a fact."""
     connection = book.writer.connection
     own = {fact.event.id} if isinstance(fact, Voucher) else set()
     uncounted = list(vouchers(connection, set(difference.uncounted) - own).values())
     contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted, *left)))
-    edited = Edited(
+    return Edited(
         wording=book.wording(difference, contacts),
         verb=verb,
         fact=fact,
@@ -337,8 +337,6 @@ def receipt(
         uncounted=uncounted,
         left=left,
     )
-    book.writer.summary = edited.summary
-    return edited
 
 
 def _contacts(fact: Fact) -> frozenset[int]:

@@ -164,9 +164,7 @@ class _Joining:
                     "Another command wrote to the ledger meanwhile. Nothing was written.",
                     "Try again.",
                 )
-            joined = self._receipt(writer, result)
-            writer.summary = joined.summary
-            return joined
+            return self._receipt(writer, result)
 
         return write(self._desk.ledger, self._desk.command, run)
 

@@ -57,9 +57,7 @@ def merge(desk: Desk, *, keep: str, other: str) -> Merged:
 
     def run(writer: Writer) -> Merged:
         book = Book(desk, writer)
-        merged = _merge(book, book.known(keep), book.known(other))
-        writer.summary = merged.summary
-        return merged
+        return _merge(book, book.known(keep), book.known(other))
 
     return write(desk.ledger, desk.command, run)
 

@@ -60,11 +60,8 @@ def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
 
     def run(writer: Writer) -> Card:
         book = Book(desk, writer, new)
-        before, alias = _contact(book, typed)
-        interval_before = current_intervals(writer.connection, [before.id]).get(before.id)
-        card = _write(book, typed, before, alias)
+        card = _write(book, typed, *_contact(book, typed))
         book.refuse_new()
-        writer.summary = card.summary(before, interval_before)
         return card
 
     return write(desk.ledger, desk.command, run)
@@ -85,6 +82,7 @@ def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:
 def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card:
     rows, connection = book.writer.rows, book.writer.connection
     contact_id = before.id
+    interval_before = current_intervals(connection, [contact_id]).get(contact_id)
     if typed.org is not None:
         _join(book, contact_id, typed.org)
     dropped = _drop(book, contact_id, typed.drop)
@@ -95,6 +93,8 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
     contact = contacts_by_id(connection, [contact_id])[contact_id]
     return Card(
         contact=contact,
+        before=before,
+        interval_before=interval_before,
         organisation=organisation_of(connection, contact),
         details=details(connection, contact_id),
         created=book.created,

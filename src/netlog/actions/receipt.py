@@ -103,7 +103,7 @@ def event_receipt(
     """The receipt of an event."""
     named = voucher.contacts.union(*(item.contacts for item in may_keep))
     wording = book.wording(difference, named)
-    receipt = Receipt(
+    return Receipt(
         wording,
         difference,
         book.created,
@@ -112,7 +112,6 @@ def event_receipt(
         may_keep=may_keep,
         is_group=_is_group(book, voucher),
     )
-    return _noted(book, receipt)
 
 
 def _is_group(book: Book, voucher: Voucher) -> bool:
@@ -129,8 +128,7 @@ def acknowledgement_receipt(
     """The receipt of thank-yous or apologies."""
     contacts = {contact for each in said for contact in (each.author_id, each.recipient_id)}
     wording = book.wording(difference, contacts)
-    receipt = Receipt(wording, difference, book.created, acknowledgements=tuple(said))
-    return _noted(book, receipt)
+    return Receipt(wording, difference, book.created, acknowledgements=tuple(said))
 
 
 def statement_receipt(
@@ -143,10 +141,7 @@ def statement_receipt(
     """The receipt of what was said of items, or of the introduction `about`."""
     contacts = set() if about is None else set(about.contacts)
     wording = book.wording(difference, contacts.union(*(item.contacts for item in snoozed)))
-    receipt = Receipt(
-        wording, difference, statements=tuple(statements), about=about, snoozed=snoozed
-    )
-    return _noted(book, receipt)
+    return Receipt(wording, difference, statements=tuple(statements), about=about, snoozed=snoozed)
 
 
 def worth_receipt(
@@ -158,7 +153,7 @@ def worth_receipt(
     is_happy_open: bool,
 ) -> Receipt:
     """The receipt of what was said of the business that came of an introduction, beside all."""
-    receipt = Receipt(
+    return Receipt(
         book.wording(Difference(), about.contacts),
         Difference(),
         statements=(statement,),
@@ -168,9 +163,3 @@ def worth_receipt(
         taken_back_on=taken_back_on(said, statement),
         is_happy_open=is_happy_open,
     )
-    return _noted(book, receipt)
-
-
-def _noted(book: Book, receipt: Receipt) -> Receipt:
-    book.writer.summary = receipt.summary
-    return receipt

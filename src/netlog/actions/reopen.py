@@ -60,9 +60,7 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
         for pair in _with_their_pairs(book, items):
             _take_back(book, pair)
         difference = surroundings.project(writer.rows)
-        reopened = Reopened(book.wording(difference, contacts), items, difference)
-        writer.summary = reopened.summary
-        return reopened
+        return Reopened(book.wording(difference, contacts), items, difference)
 
     return write(desk.ledger, desk.command, run)
 
