@@ -1,7 +1,8 @@
 """The options of the program itself: they may stand before the command or after it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -89,15 +90,18 @@ def _turning(switch: Switch) -> Callable[[Any, Any, bool], None]:
 
     def turn(context: Any, _option: Any, is_set: bool) -> None:
         if is_set:
-            before = os.environ.get(switch.variable)
-            os.environ[switch.variable] = switch.value
-            context.call_on_close(lambda: _put_back(switch.variable, before))
+            context.with_resource(environment(**{switch.variable: switch.value}))
 
     return turn
 
 
-def _put_back(variable: str, before: str | None) -> None:
-    if before is None:
-        os.environ.pop(variable, None)
-    else:
-        os.environ[variable] = before
+@contextmanager
+def environment(**variables: str) -> Iterator[None]:
+    """Some variables of the environment while a block runs, beside the others or instead."""
+    before = dict(os.environ)
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
