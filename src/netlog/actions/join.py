@@ -1,6 +1,6 @@
 """Making one ledger of two copies that went apart."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -142,7 +142,8 @@ class _Joining:
         self._said = said
         self._used: set[str] = set()
         self._answers = dict(desk.answers)
-        self._decisions = Decisions()
+        self._same: dict[str, bool] = {}
+        self._right: dict[Subject, Side] = {}
 
     def rehearsed(self) -> joining.Joined | None:
         """Do it and keep nothing, again and again until the options have answered what they can."""
@@ -171,7 +172,7 @@ class _Joining:
     def _try(self, writer: Writer) -> joining.Joined | list[Dispute] | None:
         """Join, or say what is to be decided before."""
         try:
-            return joining.join(writer.rows, self._copy, self._decisions)
+            return joining.join(writer.rows, self._copy, Decisions(self._same, self._right))
         except Undecided as undecided:
             wording = self._desk.wording(Names({}, me(writer.connection)))
             return list(disputes(undecided, writer.connection, self._copy, wording))
@@ -214,13 +215,9 @@ class _Joining:
 
     def _take(self, about: str | Subject, answer: str) -> None:
         if isinstance(about, str):
-            same: Mapping[str, bool] = {**self._decisions.same, about: answer == "same"}
-            self._decisions = Decisions(same, self._decisions.right)
+            self._same[about] = answer == "same"
         else:
-            side: Side = "ours" if answer == "ours" else "theirs"
-            self._decisions = Decisions(
-                self._decisions.same, {**self._decisions.right, about: side}
-            )
+            self._right[about] = "ours" if answer == "ours" else "theirs"
 
     def _refuse_idle_options(self) -> None:
         idle = self._said.names() - self._used
