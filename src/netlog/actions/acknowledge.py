@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, acknowledgement_receipt
 from netlog.actions.recording import How
 from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
-from netlog.domain.text import optional_text
 from netlog.errors import SaidAlready, Unreadable
 from netlog.ledger.read.facts import voucher
 from netlog.ledger.read.repeated import same_acknowledgement
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 def acknowledge(
@@ -44,14 +42,13 @@ def acknowledge(
         Refused, Unreadable: it could never be, or cannot be read.
     """
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer, how.new)
-        day = desk.past_day(how.on)
+    def decide(book: Book) -> Receipt:
+        day, via, note = how.said(desk)
         item = None if only is None else book.item(read_item_id(only).number)
         event_id = None if kind == "apology" else _event_in(to)
         if event_id is not None:
             author = book.known(by).id
-            recipients = to_thank_for(voucher(writer.connection, event_id), author, book.me)
+            recipients = to_thank_for(voucher(book.writer.connection, event_id), author, book.me)
         else:
             author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=day < desk.today)
         book.refuse_new()
@@ -64,12 +61,12 @@ def acknowledge(
             author_id=author,
             recipient_id=0,
             item_id=None if item is None else item.obligation.id,
-            via=optional_text(how.via, "The channel"),
-            note=optional_text(how.note, "The note"),
+            via=via,
+            note=note,
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
-        said = [telling.add_acknowledgement(writer.rows, each) for each in drafts]
+        said = [telling.add_acknowledgement(book.writer.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         _refuse_to_repeat(book, said)  # once nothing else speaks against it
         return acknowledgement_receipt(book, said, difference)
@@ -78,7 +75,7 @@ def acknowledge(
         raise Unreadable("Whom you thanked is missing.", "netlog thank WHO... [--by WHO]")
     if only is not None and (len(to) > 1 or _event_in(to) is not None):
         raise Unreadable("--for names one due item, so name one contact.", "netlog thank WHO")
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=how.new)
 
 
 def _refuse_to_repeat(book: Book, said: Sequence[Acknowledgement]) -> None:

@@ -1,6 +1,6 @@
 """The ledger in the hands of one command that writes: names become contacts, ids items."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -24,13 +24,27 @@ from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
 from netlog.ledger.write import projecting, telling
-from netlog.ledger.write.change import Writer
+from netlog.ledger.write.change import Summed, Writer, write
 
 
 def contacts_of(difference: Difference) -> set[int]:
     """The ids of everybody whom a difference is about."""
     items = (*difference.before.values(), *difference.after.values())
     return contacts_in(items) | difference.brought_back | difference.put_away
+
+
+def enter(desk: Desk, decide: "Callable[[Book], Summed]", *, new: bool = False) -> Summed:
+    """Let `decide` write to the ledger of a desk, and keep all of it or nothing.
+
+    Args:
+        desk: the settings of the command.
+        decide: reads, decides and writes; what it returns says what the command did.
+        new: whether unknown names are new contacts.
+
+    Raises:
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    return write(desk.ledger, desk.command, lambda writer: decide(Book(desk, writer, new)))
 
 
 @dataclass

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.actions.recording import reached, refuse_impossible
 from netlog.domain import summary
@@ -48,7 +48,6 @@ from netlog.ledger.read.items import items
 from netlog.ledger.read.records import select_in
 from netlog.ledger.read.references import left_with_nothing
 from netlog.ledger.write import correcting, telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 
 Fact = Voucher | Acknowledgement
@@ -118,13 +117,12 @@ def edit(desk: Desk, *, subject: str, corrections: Corrections, new: bool = Fals
     if not any(corrections) and corrections.times is None:
         raise Unreadable("Nothing to change was given.", "netlog edit e12 --on yesterday")
 
-    def run(writer: Writer) -> Edited:
-        book = Book(desk, writer, new)
+    def decide(book: Book) -> Edited:
         edited = _edit(book, subject, corrections)
         book.refuse_new()
         return edited
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=new)
 
 
 def _edit(book: Book, subject: str, corrections: Corrections) -> Edited:

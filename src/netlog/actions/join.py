@@ -141,7 +141,6 @@ class _Joining:
         self._desk, self._other, self._copy = desk, other, copy
         self._said = said
         self._used: set[str] = set()
-        self._answers = dict(desk.answers)
         self._same: dict[str, bool] = {}
         self._right: dict[Subject, Side] = {}
 
@@ -211,7 +210,7 @@ class _Joining:
         if said is not None:
             self._used.add(said[1])
             return said[0]
-        return self._answers.get(dispute.question.key)
+        return self._desk.answers.get(dispute.question.key)
 
     def _take(self, about: str | Subject, answer: str) -> None:
         if isinstance(about, str):

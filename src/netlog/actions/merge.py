@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book, contacts_of
+from netlog.actions.book import Book, contacts_of, enter
 from netlog.actions.desk import Desk
 from netlog.domain.names import Names
 from netlog.domain.people.merging import (
@@ -19,7 +19,6 @@ from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.records import select, select_in
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.merge import merge as make_one
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around
@@ -54,12 +53,7 @@ def merge(desk: Desk, *, keep: str, other: str) -> Merged:
     Raises:
         Refused: the two cannot be one.
     """
-
-    def run(writer: Writer) -> Merged:
-        book = Book(desk, writer)
-        return _merge(book, book.known(keep), book.known(other))
-
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, lambda book: _merge(book, book.known(keep), book.known(other)))
 
 
 def _merge(book: Book, keep: Contact, other: Contact) -> Merged:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.domain.people.card import Card
 from netlog.domain.people.contacts import (
@@ -30,7 +30,6 @@ from netlog.ledger.read.intervals import current_intervals, interval_on
 from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.references import references
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 
 
@@ -58,13 +57,12 @@ def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
         Refused, Unreadable: it makes no sense.
     """
 
-    def run(writer: Writer) -> Card:
-        book = Book(desk, writer, new)
+    def decide(book: Book) -> Card:
         card = _write(book, typed, *_contact(book, typed))
         book.refuse_new()
         return card
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=new)
 
 
 def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:

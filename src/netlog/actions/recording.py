@@ -1,10 +1,11 @@
 """What every verb that records an event does: names, the event, its effect, the receipt."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
 from netlog.actions.receipt import Receipt, event_receipt
 from netlog.domain.events import EVENT_KINDS
@@ -19,7 +20,6 @@ from netlog.ledger.read.facts import events_of, owed, vouchers
 from netlog.ledger.read.items import items
 from netlog.ledger.read.repeated import events_like
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 class How(NamedTuple):
@@ -34,20 +34,23 @@ class How(NamedTuple):
     new: bool = False
     no_due: bool = False
 
+    def said(self, desk: Desk) -> tuple[date, str, str]:
+        """The day, the channel and the note.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        day, via = desk.past_day(self.on), optional_text(self.via, "The channel")
+        return day, via, optional_text(self.note, "The note")
+
     def event(self, desk: Desk, kind: EventKind) -> Event:
         """An event of that kind, still without what only such events have.
 
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        return Event(
-            id=0,
-            kind=kind,
-            happened_on=desk.past_day(self.on),
-            via=optional_text(self.via, "The channel"),
-            note=optional_text(self.note, "The note"),
-            no_due=self.no_due,
-        )
+        day, via, note = self.said(desk)
+        return Event(id=0, kind=kind, happened_on=day, via=via, note=note, no_due=self.no_due)
 
     def statement(self, desk: Desk, kind: StatementKind) -> Statement:
         """A statement of that kind, still without what it is about.
@@ -55,13 +58,8 @@ class How(NamedTuple):
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        return Statement(
-            id=0,
-            kind=kind,
-            said_on=desk.past_day(self.on),
-            via=optional_text(self.via, "The channel"),
-            note=optional_text(self.note, "The note"),
-        )
+        day, via, note = self.said(desk)
+        return Statement(id=0, kind=kind, said_on=day, via=via, note=note)
 
 
 class Draft(NamedTuple):
@@ -78,25 +76,24 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         Refused: it could never be.
     """
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer, how.new)
+    def run(book: Book) -> Receipt:
         event, parties = decide(book)
         book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
-        voucher = telling.add_event(writer.rows, event, parties)
+        voucher = telling.add_event(book.writer.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
         _refuse_to_repeat(book, voucher)  # once nothing else speaks against it
         overtaken = [
             acknowledgement.id
             for item in difference.opened
             for acknowledgement in idle_acknowledgements(
-                writer.connection, item.obligation, event.happened_on
+                book.writer.connection, item.obligation, event.happened_on
             )
         ]
         return event_receipt(book, voucher, difference, overtaken, [*_may_keep(book, voucher)])
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, run, new=how.new)
 
 
 def _refuse_to_repeat(book: Book, voucher: Voucher) -> None:

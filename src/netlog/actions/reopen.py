@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.domain.items import Item
 from netlog.domain.projection.closing import go_together
@@ -15,7 +15,6 @@ from netlog.errors import Refused
 from netlog.ledger.read.items import items as items_with
 from netlog.ledger.read.records import record_of, select_in
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.schema import StatementRow
 
@@ -52,17 +51,16 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
         NoSuchItem, Refused, Unreadable: one of them is not settled, or no item.
     """
 
-    def run(writer: Writer) -> Reopened:
-        book = Book(desk, writer)
+    def decide(book: Book) -> Reopened:
         items = book.items(ids)
         contacts = {contact for item in items for contact in item.contacts}
-        surroundings = Surroundings(writer.connection, contacts - {book.me})
+        surroundings = Surroundings(book.writer.connection, contacts - {book.me})
         for pair in _with_their_pairs(book, items):
             _take_back(book, pair)
-        difference = surroundings.project(writer.rows)
+        difference = surroundings.project(book.writer.rows)
         return Reopened(book.wording(difference, contacts), items, difference)
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)
 
 
 def _with_their_pairs(book: Book, items: Sequence[Item]) -> list[Sequence[Item]]:
