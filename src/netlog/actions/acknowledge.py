@@ -48,7 +48,7 @@ def acknowledge(
         event_id = None if kind == "apology" else _event_in(to)
         if event_id is not None:
             author = book.known(by).id
-            recipients = to_thank_for(voucher(book.writer.connection, event_id), author, book.me)
+            recipients = to_thank_for(voucher(book.connection, event_id), author, book.me)
         else:
             author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=day < desk.today)
         book.refuse_new()
@@ -66,7 +66,7 @@ def acknowledge(
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
-        said = [telling.add_acknowledgement(book.writer.rows, each) for each in drafts]
+        said = [telling.add_acknowledgement(book.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         _refuse_to_repeat(book, said)  # once nothing else speaks against it
         return acknowledgement_receipt(book, said, difference)
@@ -85,7 +85,7 @@ def _refuse_to_repeat(book: Book, said: Sequence[Acknowledgement]) -> None:
         SaidAlready: there is one, and nobody was asked.
     """
     for each in said if AGAIN not in book.desk.answers else ():
-        same = same_acknowledgement(book.writer.connection, each)
+        same = same_acknowledgement(book.connection, each)
         if same is not None:
             raise SaidAlready(f"a{same}", each.said_on)
 

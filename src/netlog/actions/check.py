@@ -26,12 +26,11 @@ def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
     draft = how.statement(desk, finding)._replace(day=desk.today)
 
     def decide(book: Book) -> Receipt:
-        connection = book.writer.connection
-        checked = checked_by(connection, read_subject(subject))
+        checked = checked_by(book.connection, read_subject(subject))
         refuse_silence_after_an_answer(checked, finding, draft.said_on)
-        introduction = voucher(connection, checked.introduction.event_id)
+        introduction = voucher(book.connection, checked.introduction.event_id)
         statement = telling.add_statement(
-            book.writer.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
+            book.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
         )
         difference = book.tell([statement], [introduction], introduction.contacts)
         return statement_receipt(book, [statement], difference, introduction)

@@ -58,34 +58,32 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
     """
 
     def decide(book: Book) -> Removed:
-        connection, rows = book.writer.connection, book.writer.rows
         contact = book.known(name)
-        refuse_to_remove(contact, references(connection, contact.id))
-        removed = Removed(contact, details(connection, contact.id))
-        surroundings = Surroundings(connection, {contact.id})
-        correcting.delete_contact(connection, rows, contact)
-        surroundings.project(rows)
+        refuse_to_remove(contact, references(book.connection, contact.id))
+        removed = Removed(contact, details(book.connection, contact.id))
+        surroundings = Surroundings(book.connection, {contact.id})
+        correcting.delete_contact(book.connection, book.rows, contact)
+        surroundings.project(book.rows)
         return removed
 
     return enter(desk, decide)
 
 
 def _delete_event(book: Book, event_id: int) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
-    voucher = voucher_with_id(connection, event_id)
-    dependents = [*events_about(connection, event_id), *made_up_for(connection, event_id)]
+    voucher = voucher_with_id(book.connection, event_id)
+    dependents = [*events_about(book.connection, event_id), *made_up_for(book.connection, event_id)]
     refuse_to_delete(voucher.event, dependents)
-    surroundings = Surroundings(connection, reached(book, voucher) - {book.me})
-    left = acknowledgements_for(connection, event_id, voucher.contacts - {book.me})
-    correcting.delete_event(rows, voucher)
-    difference = surroundings.project(rows)
+    surroundings = Surroundings(book.connection, reached(book, voucher) - {book.me})
+    left = acknowledgements_for(book.connection, event_id, voucher.contacts - {book.me})
+    correcting.delete_event(book.rows, voucher)
+    difference = surroundings.project(book.rows)
     return receipt(book, "Deleted", voucher, voucher, difference, left=left)
 
 
 def _delete_acknowledgement(book: Book, number: int) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
-    acknowledgement = acknowledgement_with_id(connection, number)
+    acknowledgement = acknowledgement_with_id(book.connection, number)
     contacts = {acknowledgement.author_id, acknowledgement.recipient_id}
-    surroundings = Surroundings(connection, contacts - {book.me})
-    correcting.delete_acknowledgement(rows, acknowledgement)
-    return receipt(book, "Deleted", acknowledgement, acknowledgement, surroundings.project(rows))
+    surroundings = Surroundings(book.connection, contacts - {book.me})
+    correcting.delete_acknowledgement(book.rows, acknowledgement)
+    difference = surroundings.project(book.rows)
+    return receipt(book, "Deleted", acknowledgement, acknowledgement, difference)

@@ -126,7 +126,7 @@ def edit(desk: Desk, *, subject: str, corrections: Corrections, new: bool = Fals
 
 
 def _edit(book: Book, subject: str, corrections: Corrections) -> Edited:
-    connection, subject_id = book.writer.connection, read_id(subject)
+    connection, subject_id = book.connection, read_id(subject)
     if isinstance(subject_id, AcknowledgementId):
         original = acknowledgement(connection, subject_id.number)
         return _edit_acknowledgement(book, original, corrections)
@@ -150,7 +150,7 @@ def read_event(book: Book, typed: str) -> int:
 
 
 def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
+    connection, rows = book.connection, book.rows
     swap = _swap(book, original, corrections)
     added = book.known_or_added(*corrections.add)
     removed = [book.known(name).id for name in corrections.remove]
@@ -232,16 +232,16 @@ def _edit_acknowledgement(
     edited = original._replace(**changes)
     refuse_between(edited.kind, edited.author_id, edited.recipient_id, book.me)
     if corrections.replace is not None:
-        for thanked in vouchers(book.writer.connection, filter(None, [edited.event_id])).values():
+        for thanked in vouchers(book.connection, filter(None, [edited.event_id])).values():
             refuse_thanks_of(thanked, edited.author_id, edited.recipient_id, book.me)
     placed = _place_before(book, edited, corrections.before)
     edited = edited if placed is None else edited._replace(placed=placed)
     if edited == original:
         raise Refused(f"a{original.id} is recorded so already; nothing was changed.")
     contacts = {original.author_id, original.recipient_id, edited.author_id, edited.recipient_id}
-    surroundings = Surroundings(book.writer.connection, contacts - {book.me})
-    correcting.rewrite_acknowledgement(book.writer.rows, edited)
-    difference = surroundings.project(book.writer.rows, [edited])
+    surroundings = Surroundings(book.connection, contacts - {book.me})
+    correcting.rewrite_acknowledgement(book.rows, edited)
+    difference = surroundings.project(book.rows, [edited])
     return receipt(book, "Changed", edited, original, difference, corrections.before)
 
 
@@ -283,8 +283,7 @@ def _text(name: str, typed: str) -> str:
 
 
 def _items_of(book: Book, event_id: int) -> list[Item]:
-    connection = book.writer.connection
-    return items(connection, select_in(connection, Obligation, "event_id", [event_id]))
+    return items(book.connection, select_in(book.connection, Obligation, "event_id", [event_id]))
 
 
 def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None) -> int | None:
@@ -296,7 +295,7 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
     """
     if before is None:
         return None
-    connection, other_id = book.writer.connection, read_id(before)
+    connection, other_id = book.connection, read_id(before)
     other: Event | Acknowledgement
     if isinstance(other_id, AcknowledgementId):
         other = acknowledgement(connection, other_id.number)
@@ -319,9 +318,8 @@ def receipt(
     left: Sequence[Acknowledgement] = (),
 ) -> Edited:
     """What became of a fact."""
-    connection = book.writer.connection
     own = {fact.event.id} if isinstance(fact, Voucher) else set()
-    uncounted = list(vouchers(connection, set(difference.uncounted) - own).values())
+    uncounted = list(vouchers(book.connection, set(difference.uncounted) - own).values())
     contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted, *left)))
     return Edited(
         wording=book.wording(difference, contacts),
@@ -329,7 +327,9 @@ def receipt(
         fact=fact,
         original=original,
         difference=difference,
-        orphans=[contact.name for contact in left_with_nothing(connection, _contacts(original))],
+        orphans=[
+            contact.name for contact in left_with_nothing(book.connection, _contacts(original))
+        ],
         created=book.created,
         before=before,
         uncounted=uncounted,

@@ -57,7 +57,7 @@ def merge(desk: Desk, *, keep: str, other: str) -> Merged:
 
 
 def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
-    connection, rows = book.writer.connection, book.writer.rows
+    connection, rows = book.connection, book.rows
     refuse_to_merge(keep, other)
     refuse_member(keep, other)
     other_vouchers = vouchers(connection, _events_of(connection, other))

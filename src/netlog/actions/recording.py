@@ -81,14 +81,14 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
-        voucher = telling.add_event(book.writer.rows, event, parties)
+        voucher = telling.add_event(book.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
         _refuse_to_repeat(book, voucher)  # once nothing else speaks against it
         overtaken = [
             acknowledgement.id
             for item in difference.opened
             for acknowledgement in idle_acknowledgements(
-                book.writer.connection, item.obligation, event.happened_on
+                book.connection, item.obligation, event.happened_on
             )
         ]
         return event_receipt(book, voucher, difference, overtaken, [*_may_keep(book, voucher)])
@@ -106,7 +106,7 @@ def _refuse_to_repeat(book: Book, voucher: Voucher) -> None:
     if not kind.once_a_day or AGAIN in book.desk.answers:
         return
     other = next(iter(voucher.contacts - {book.me}))
-    for known in events_like(book.writer.connection, voucher.event, other):
+    for known in events_like(book.connection, voucher.event, other):
         if known.event.id != voucher.event.id and kind.says_the_same(voucher, known):
             raise SaidAlready(f"e{known.event.id}", voucher.event.happened_on)
 
@@ -128,7 +128,7 @@ def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, in
 
 def reached(book: Book, voucher: Voucher) -> set[int]:
     """Those around whom an event changes something: those in it, and in what it is about."""
-    contacts, connection = set(voucher.contacts), book.writer.connection
+    contacts, connection = set(voucher.contacts), book.connection
     kept = voucher.event.keeps_id
     promises = set() if kept is None else events_of(connection, [kept])
     for about in vouchers(connection, voucher.event.introductions | promises).values():
@@ -144,7 +144,7 @@ def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:
     event = voucher.event
     if event.kind != "introduction":
         return
-    connection, introduced = book.writer.connection, voucher.introduced
+    connection, introduced = book.connection, voucher.introduced
     obligations = [
         item
         for contact in introduced.both

@@ -54,10 +54,10 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
     def decide(book: Book) -> Reopened:
         items = book.items(ids)
         contacts = {contact for item in items for contact in item.contacts}
-        surroundings = Surroundings(book.writer.connection, contacts - {book.me})
+        surroundings = Surroundings(book.connection, contacts - {book.me})
         for pair in _with_their_pairs(book, items):
             _take_back(book, pair)
-        difference = surroundings.project(book.writer.rows)
+        difference = surroundings.project(book.rows)
         return Reopened(book.wording(difference, contacts), items, difference)
 
     return enter(desk, decide)
@@ -88,16 +88,16 @@ def _closed_with(book: Book, item: Item) -> list[Item]:
 
 def _take_back(book: Book, pair: Sequence[Item]) -> None:
     settlement = _last_settlement(pair[0])
-    said = record_of(book.writer.connection, Statement, settlement.statement_id or 0)
+    said = record_of(book.connection, Statement, settlement.statement_id or 0)
     numbers = {item.obligation.id for item in pair}
     is_of_it = said is not None and said.item_id in numbers
     if said is not None and is_of_it and not _settled_others(book, pair[0], settlement, numbers):
-        book.writer.rows.delete(StatementRow, said.id)
+        book.rows.delete(StatementRow, said.id)
         return
     for number in sorted(numbers):
         event_id, acknowledgement_id, statement_id = settlement.cause
         telling.add_statement(
-            book.writer.rows,
+            book.rows,
             Statement(
                 id=0,
                 kind="unsettled",
@@ -123,9 +123,8 @@ def _settled_others(
 
 
 def _others_of_event(book: Book, item: Item) -> list[Item]:
-    connection = book.writer.connection
-    of_event = select_in(connection, Obligation, "event_id", [item.event.id])
-    return items_with(connection, [each for each in of_event if each.id != item.obligation.id])
+    of_event = select_in(book.connection, Obligation, "event_id", [item.event.id])
+    return items_with(book.connection, [each for each in of_event if each.id != item.obligation.id])
 
 
 def _last_settlement(item: Item) -> Settlement:

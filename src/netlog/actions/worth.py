@@ -28,16 +28,13 @@ def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
     draft = how.statement(desk, "worth")._replace(worth=read_amount(amount, desk.settings.currency))
 
     def decide(book: Book) -> Receipt:
-        connection = book.writer.connection
-        checked = checked_by(connection, read_subject(subject))
+        checked = checked_by(book.connection, read_subject(subject))
         introduced = checked.introduction
         refuse_before_it_was_made(introduced, draft.said_on)
-        statement = telling.add_statement(
-            book.writer.rows, draft._replace(event_id=introduced.event_id)
-        )
-        said = said_of_worth(connection, introduced.event_id)
+        statement = telling.add_statement(book.rows, draft._replace(event_id=introduced.event_id))
+        said = said_of_worth(book.connection, introduced.event_id)
         refuse_idle(said, statement)
-        about = voucher(connection, introduced.event_id)
+        about = voucher(book.connection, introduced.event_id)
         asks = statement.worth != NOTHING and checked.open("check-outcome") is not None
         return worth_receipt(book, statement, about, said, is_happy_open=asks)
 
