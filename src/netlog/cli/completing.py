@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netlog.cli.anywhere import Anywhere
+
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
@@ -25,7 +27,6 @@ WORDS = {
     "DATE": ("today", "tomorrow", "eow", "eom", "in 3 days"),
     "SPAN": ("7d", "2w", "6w"),
 }
-_FILES = ("ledger", "key_file")  # that the options of the program name
 PAST = ("today", "yesterday", "3 days ago")
 UNTIL = ("tomorrow", "next mon", "in 3 days", "2w", "eom")
 
@@ -141,7 +142,7 @@ class _Reader:
         return Place(last, options=() if last or self.is_program else self.options)
 
     def _take(self, option: Any, value: str) -> None:
-        if option.name in _FILES:
+        if isinstance(option, Anywhere) and option.name:
             self.files[option.name] = Path(value)
 
 
