@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
-from netlog.actions.receipt import Receipt, acknowledgement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
@@ -69,7 +69,8 @@ def acknowledge(
         said = [telling.add_acknowledgement(book.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         _refuse_to_repeat(book, said)  # once nothing else speaks against it
-        return acknowledgement_receipt(book, said, difference)
+        wording = book.wording(difference, (author, *recipients))
+        return Receipt(wording, difference, book.created, acknowledgements=tuple(said))
 
     if not to and by == "me":
         raise Unreadable("Whom you thanked is missing.", "netlog thank WHO... [--by WHO]")

@@ -2,7 +2,7 @@
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.projection.checking import refuse_silence_after_an_answer
@@ -33,6 +33,7 @@ def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
             book.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
         )
         difference = book.tell([statement], [introduction], introduction.contacts)
-        return statement_receipt(book, [statement], difference, introduction)
+        wording = book.wording(difference, introduction.contacts)
+        return Receipt(wording, difference, statements=(statement,), about=introduction)
 
     return enter(desk, decide)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
-from netlog.actions.receipt import Receipt, event_receipt
+from netlog.actions.receipt import Receipt
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.introduction import may_be_promised, may_make_up
 from netlog.domain.events.voucher import Voucher
@@ -91,7 +91,17 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
                 book.connection, item.obligation, event.happened_on
             )
         ]
-        return event_receipt(book, voucher, difference, overtaken, [*_may_keep(book, voucher)])
+        may_keep = [*_may_keep(book, voucher)]
+        named = voucher.contacts.union(*(item.contacts for item in may_keep))
+        return Receipt(
+            book.wording(difference, named),
+            difference,
+            book.created,
+            voucher=voucher,
+            overtaken=overtaken,
+            is_group=_is_group(book, voucher),
+            may_keep=may_keep,
+        )
 
     return enter(desk, run, new=how.new)
 
@@ -134,6 +144,14 @@ def reached(book: Book, voucher: Voucher) -> set[int]:
     for about in vouchers(connection, voucher.event.introductions | promises).values():
         contacts |= about.contacts
     return contacts
+
+
+def _is_group(book: Book, voucher: Voucher) -> bool:
+    """Whether there would be thanks for a meeting, had fewer met."""
+    terms, event = book.desk.terms, voucher.event
+    is_usual = {terms.thanks_meeting, terms.thanks_meeting_mine} != {"never"} and not event.no_due
+    others = len(list(voucher.others(book.me)))
+    return event.kind == "meeting" and is_usual and terms.is_group(others)
 
 
 def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:

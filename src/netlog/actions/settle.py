@@ -5,7 +5,7 @@ from datetime import date
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
@@ -73,15 +73,16 @@ def _say(desk: Desk, ids: Sequence[str], said_of: Callable[[Item], Statement]) -
         about = vouchers(book.connection, {item.event.id for item in items})
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)
-        introductions = [
-            voucher for voucher in about.values() if voucher.event.kind == "introduction"
-        ]
-        return statement_receipt(
-            book,
-            statements,
+        introductions = (each for each in about.values() if each.event.kind == "introduction")
+        introduction = next(introductions, None)
+        if introduction is not None:
+            contacts |= introduction.contacts
+        return Receipt(
+            book.wording(difference, contacts),
             difference,
-            introductions[0] if introductions else None,
-            _current(items, difference) if statements[0].kind == "snoozed" else (),
+            statements=tuple(statements),
+            about=introduction,
+            snoozed=_current(items, difference) if statements[0].kind == "snoozed" else (),
         )
 
     return enter(desk, decide)

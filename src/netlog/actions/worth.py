@@ -2,12 +2,13 @@
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, worth_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.money import read_amount
 from netlog.domain.projection.checking import refuse_before_it_was_made
-from netlog.domain.worth import NOTHING, refuse_idle
+from netlog.domain.projection.difference import Difference
+from netlog.domain.worth import NOTHING, in_all, refuse_idle, taken_back, taken_back_on
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.read.worth import said_of_worth
 from netlog.ledger.write import telling
@@ -36,6 +37,15 @@ def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
         refuse_idle(said, statement)
         about = voucher(book.connection, introduced.event_id)
         asks = statement.worth != NOTHING and checked.open("check-outcome") is not None
-        return worth_receipt(book, statement, about, said, is_happy_open=asks)
+        return Receipt(
+            book.wording(Difference(), about.contacts),
+            Difference(),
+            statements=(statement,),
+            about=about,
+            worth=in_all(said),
+            takes_back=taken_back(said, statement),
+            taken_back_on=taken_back_on(said, statement),
+            is_happy_open=asks,
+        )
 
     return enter(desk, decide)
