@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
@@ -51,6 +51,7 @@ from netlog.ledger.write import correcting, telling
 from netlog.ledger.write.projecting import Surroundings
 
 Fact = Voucher | Acknowledgement
+Placed = TypeVar("Placed", Event, Acknowledgement)
 
 
 class Corrections(NamedTuple):
@@ -159,8 +160,7 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     event = corrected(original.event, _changes(book, original.event, corrections))
     _refuse_to_keep(book, original, event, swap)
     dependents = events_about(connection, event.id)
-    placed = _place_before(book, event, corrections.before)
-    event = event._replace(placed=placed) if placed is not None else event
+    event = _placed(book, event, corrections.before)
     refuse_to_overtake(event, made_up_for(connection, event.id), None)
     joining = [contact for contact in dict.fromkeys(added) if contact not in original.contacts]
     leaving = [party for party in original.parties if party.contact_id in removed]
@@ -234,8 +234,7 @@ def _edit_acknowledgement(
     if corrections.replace is not None:
         for thanked in vouchers(book.connection, filter(None, [edited.event_id])).values():
             refuse_thanks_of(thanked, edited.author_id, edited.recipient_id, book.me)
-    placed = _place_before(book, edited, corrections.before)
-    edited = edited if placed is None else edited._replace(placed=placed)
+    edited = _placed(book, edited, corrections.before)
     if edited == original:
         raise Refused(f"a{original.id} is recorded so already; nothing was changed.")
     contacts = {original.author_id, original.recipient_id, edited.author_id, edited.recipient_id}
@@ -286,15 +285,15 @@ def _items_of(book: Book, event_id: int) -> list[Item]:
     return items(book.connection, select_in(book.connection, Obligation, "event_id", [event_id]))
 
 
-def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None) -> int | None:
-    """The moment directly before another fact of the same day; None where it is there already.
+def _placed(book: Book, fact: Placed, before: str | None) -> Placed:
+    """A fact at the moment directly before another one of the same day, if one was typed.
 
     Raises:
         Refused: the other one is of another day, or the same.
         NoSuchItem, Unreadable: there is none.
     """
     if before is None:
-        return None
+        return fact
     connection, other_id = book.connection, read_id(before)
     other: Event | Acknowledgement
     if isinstance(other_id, AcknowledgementId):
@@ -305,7 +304,7 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
     moment = moment_of(other.placed, other.told)
     earlier = moment_before(connection, day_of(other), moment)
     is_there = earlier == moment_of(fact.placed, fact.told)
-    return None if is_there else between(earlier, moment)
+    return fact if is_there else fact._replace(placed=between(earlier, moment))
 
 
 def receipt(
