@@ -43,26 +43,21 @@ def acknowledge(
     """
 
     def decide(book: Book) -> Receipt:
-        day, via, note = how.said(desk)
+        draft = how.acknowledgement(desk, kind)
         item = None if only is None else book.item(read_item_id(only).number)
         event_id = None if kind == "apology" else _event_in(to)
         if event_id is not None:
             author = book.known(by).id
             recipients = to_thank_for(voucher(book.connection, event_id), author, book.me)
         else:
-            author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=day < desk.today)
+            is_past = draft.said_on < desk.today
+            author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=is_past)
         book.refuse_new()
         for recipient in recipients:
             refuse_between(kind, author, recipient, book.me)
-        draft = Acknowledgement(
-            id=0,
-            kind=kind,
-            said_on=day,
+        draft = draft._replace(
             author_id=author,
-            recipient_id=0,
             item_id=None if item is None else item.obligation.id,
-            via=via,
-            note=note,
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]

@@ -12,7 +12,16 @@ from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.introduction import may_be_promised, may_make_up
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
-from netlog.domain.records import Event, EventKind, Party, Role, Statement, StatementKind
+from netlog.domain.records import (
+    Acknowledgement,
+    AcknowledgementKind,
+    Event,
+    EventKind,
+    Party,
+    Role,
+    Statement,
+    StatementKind,
+)
 from netlog.domain.text import optional_text
 from netlog.errors import SaidAlready
 from netlog.ledger.read.corrections import idle_acknowledgements
@@ -34,7 +43,7 @@ class How(NamedTuple):
     new: bool = False
     no_due: bool = False
 
-    def said(self, desk: Desk) -> tuple[date, str, str]:
+    def _said(self, desk: Desk) -> tuple[date, str, str]:
         """The day, the channel and the note.
 
         Raises:
@@ -49,7 +58,7 @@ class How(NamedTuple):
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        day, via, note = self.said(desk)
+        day, via, note = self._said(desk)
         return Event(id=0, kind=kind, happened_on=day, via=via, note=note, no_due=self.no_due)
 
     def statement(self, desk: Desk, kind: StatementKind) -> Statement:
@@ -58,8 +67,17 @@ class How(NamedTuple):
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        day, via, note = self.said(desk)
+        day, via, note = self._said(desk)
         return Statement(id=0, kind=kind, said_on=day, via=via, note=note)
+
+    def acknowledgement(self, desk: Desk, kind: AcknowledgementKind) -> Acknowledgement:
+        """A thank-you or an apology, still without who said it to whom.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        day, via, note = self._said(desk)
+        return Acknowledgement(0, kind, day, author_id=0, recipient_id=0, via=via, note=note)
 
 
 class Draft(NamedTuple):
