@@ -23,7 +23,6 @@ def undo(
     plain: Plain = False,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
-    from netlog.actions.undo import undo as take_back
     from netlog.errors import Unreadable
 
     if listed:
@@ -34,6 +33,8 @@ def undo(
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
     if plain:
         raise Unreadable("--plain is for the list.", "netlog undo --list --plain")
+    from netlog.actions.undo import undo as take_back
+
     show(context, take_back, "undo", quiet=quiet, json=json)
 
 
