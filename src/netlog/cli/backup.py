@@ -1,26 +1,26 @@
 """netlog backup"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
-from netlog.cli.options import Force, Text, argument
-from netlog.cli.showing import writes
+import typer
 
-if TYPE_CHECKING:
-    from netlog.actions.backup import BackedUp
-    from netlog.actions.desk import Desk
+from netlog.cli.options import Force, Json, Quiet, Text, argument
+from netlog.cli.showing import show
 
 
-@writes("backup")
 def backup(
-    desk: "Desk",
+    context: typer.Context,
     file: Annotated[Text, argument("[FILE]", "Where to; else the folder of the backups.")] = None,
     force: Force = False,
-) -> "BackedUp":
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
     """Copy the ledger, and check the copy.
 
     Those in the folder are rotated: of the latest 7 days, 4 weeks and 12 months that have any, the
     newest stays.
     """
+    from functools import partial
     from pathlib import Path
 
     from netlog.actions.backup import backup as back_up
@@ -28,4 +28,5 @@ def backup(
     from netlog.config import in_home
 
     refuse_idle_force(file, "netlog backup FILE --force", force=force)
-    return back_up(desk, file=None if file is None else in_home(Path(file)), force=force)
+    target = None if file is None else in_home(Path(file))
+    show(context, partial(back_up, file=target, force=force), "backup", quiet=quiet, json=json)

@@ -1,15 +1,18 @@
 """What undo and redo say."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from netlog.actions.undo import Reversal
 from netlog.domain.records import Change
 from netlog.render.sink import say, say_document, tell
+
+if TYPE_CHECKING:
+    from netlog.actions.undo import Reversal
 
 ROWS = "change made_at summary command"
 
 
-def print_text(reversal: Reversal) -> None:
+def print_text(reversal: "Reversal") -> None:
     """Print in one sentence what was taken back or put back, and the way back."""
     change = reversal.change
     if not reversal.is_undo:
@@ -20,7 +23,7 @@ def print_text(reversal: Reversal) -> None:
         say(f"Took back: {change.summary}", f"Do it again with: {change.command}")
 
 
-def print_json(reversal: Reversal) -> None:
+def print_json(reversal: "Reversal") -> None:
     """Print the change that was taken back or put back."""
     change = reversal.change
     say_document(change=change.id, summary=change.summary, command=change.command)
