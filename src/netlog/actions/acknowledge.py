@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
-from netlog.actions.receipt import Receipt, acknowledgement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.ids import EventId, looks_like_id, read_id, read_item_id
 from netlog.domain.records import Acknowledgement, AcknowledgementKind
-from netlog.domain.text import optional_text
 from netlog.errors import SaidAlready, Unreadable
 from netlog.ledger.read.facts import voucher
 from netlog.ledger.read.repeated import same_acknowledgement
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 def acknowledge(
@@ -44,41 +42,36 @@ def acknowledge(
         Refused, Unreadable: it could never be, or cannot be read.
     """
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer, how.new)
-        day = desk.past_day(how.on)
+    def decide(book: Book) -> Receipt:
+        draft = how.acknowledgement(desk, kind)
         item = None if only is None else book.item(read_item_id(only).number)
         event_id = None if kind == "apology" else _event_in(to)
         if event_id is not None:
             author = book.known(by).id
-            recipients = to_thank_for(voucher(writer.connection, event_id), author, book.me)
+            recipients = to_thank_for(voucher(book.connection, event_id), author, book.me)
         else:
-            author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=day < desk.today)
+            is_past = draft.said_on < desk.today
+            author, *recipients = _contacts(book, [by, *(to or ["me"])], is_past=is_past)
         book.refuse_new()
         for recipient in recipients:
             refuse_between(kind, author, recipient, book.me)
-        draft = Acknowledgement(
-            id=0,
-            kind=kind,
-            said_on=day,
+        draft = draft._replace(
             author_id=author,
-            recipient_id=0,
             item_id=None if item is None else item.obligation.id,
-            via=optional_text(how.via, "The channel"),
-            note=optional_text(how.note, "The note"),
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
-        said = [telling.add_acknowledgement(writer.rows, each) for each in drafts]
+        said = [telling.add_acknowledgement(book.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         _refuse_to_repeat(book, said)  # once nothing else speaks against it
-        return acknowledgement_receipt(book, said, difference)
+        wording = book.wording(difference, (author, *recipients))
+        return Receipt(wording, difference, book.created, acknowledgements=tuple(said))
 
     if not to and by == "me":
         raise Unreadable("Whom you thanked is missing.", "netlog thank WHO... [--by WHO]")
     if only is not None and (len(to) > 1 or _event_in(to) is not None):
         raise Unreadable("--for names one due item, so name one contact.", "netlog thank WHO")
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=how.new)
 
 
 def _refuse_to_repeat(book: Book, said: Sequence[Acknowledgement]) -> None:
@@ -88,7 +81,7 @@ def _refuse_to_repeat(book: Book, said: Sequence[Acknowledgement]) -> None:
         SaidAlready: there is one, and nobody was asked.
     """
     for each in said if AGAIN not in book.desk.answers else ():
-        same = same_acknowledgement(book.writer.connection, each)
+        same = same_acknowledgement(book.connection, each)
         if same is not None:
             raise SaidAlready(f"a{same}", each.said_on)
 

@@ -1,6 +1,6 @@
 """The ledger in the hands of one command that writes: names become contacts, ids items."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from netlog.actions.desk import NEW, Desk
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.ids import read_item_ids
 from netlog.domain.items import Item
+from netlog.domain.names import Names
 from netlog.domain.people.contacts import refuse_as_organisation, refuse_none
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import read_name
@@ -18,12 +19,34 @@ from netlog.domain.records import Contact, ContactKind
 from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
 from netlog.errors import AmbiguousName, Refused, TakenName
+from netlog.ledger.file.access import Connection
 from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
 from netlog.ledger.write import projecting, telling
-from netlog.ledger.write.change import Writer
+from netlog.ledger.write.change import Summed, Writer, write
+from netlog.ledger.write.rows import Rows
+
+
+def contacts_of(difference: Difference) -> set[int]:
+    """The ids of everybody whom a difference is about."""
+    items = (*difference.before.values(), *difference.after.values())
+    return contacts_in(items) | difference.brought_back | difference.put_away
+
+
+def enter(desk: Desk, decide: "Callable[[Book], Summed]", *, new: bool = False) -> Summed:
+    """Let `decide` write to the ledger of a desk, and keep all of it or nothing.
+
+    Args:
+        desk: the settings of the command.
+        decide: reads, decides and writes; what it returns says what the command did.
+        new: whether unknown names are new contacts.
+
+    Raises:
+        LedgerUnusable: the file cannot be used as it is.
+    """
+    return write(desk.ledger, desk.command, lambda writer: decide(Book(desk, writer, new)))
 
 
 @dataclass
@@ -40,20 +63,30 @@ class Book:
     created: list[str] = field(default_factory=list)
     taken: dict[str, Contact] = field(default_factory=dict)
 
+    @property
+    def connection(self) -> Connection:
+        """What the ledger is read by."""
+        return self.writer.connection
+
+    @property
+    def rows(self) -> Rows:
+        """What facts are written by."""
+        return self.writer.rows
+
     @cached_property
     def me(self) -> int:
         """The owner's contact id."""
-        return me(self.writer.connection)
+        return me(self.connection)
 
     @cached_property
     def directory(self) -> Directory:
         """The contacts."""
-        return Directory(self.writer.connection)
+        return Directory(self.connection)
 
     @cached_property
     def terms_id(self) -> int:
         """The terms under which this command tells its facts."""
-        return telling.terms_id(self.writer.rows, self.desk.terms)
+        return telling.terms_id(self.rows, self.desk.terms)
 
     def known(self, typed: str) -> Contact:
         """The known contact that was typed.
@@ -116,7 +149,7 @@ class Book:
         Raises:
             NoSuchItem: there is none.
         """
-        return item(self.writer.connection, item_id)
+        return item(self.connection, item_id)
 
     def items(self, typed: Iterable[str]) -> list[Item]:
         """The due items with the ids that were typed, each once.
@@ -135,16 +168,12 @@ class Book:
             Refused: one of them could never be.
         """
         others = set(contacts) - {self.me}
-        return projecting.tell(self.writer.connection, self.writer.rows, facts, about, others)
+        return projecting.tell(self.connection, self.rows, facts, about, others)
 
     def wording(self, difference: Difference, contacts: Iterable[int] = ()) -> Wording:
         """The words for what changed, and for some contacts beside."""
-        items = (*difference.before.values(), *difference.after.values())
-        involved = contacts_in(items) | difference.brought_back | difference.put_away
-        involved |= set(contacts)
-        names = names_by_id(self.writer.connection, involved)
-        currency = self.desk.settings.currency
-        return Wording(names, self.me, self.desk.today, currency=currency)
+        names = names_by_id(self.connection, contacts_of(difference).union(contacts))
+        return self.desk.wording(Names(names, self.me))
 
     def _new_among(self, typed: Iterable[str]) -> set[str]:
         """The names that --new speaks of: those that mean nobody; where each of them does, all."""
@@ -164,7 +193,7 @@ class Book:
     def _resolve(self, typed: str, *, new: bool) -> Contact | None:
         answer = self.desk.answers.get(clean_name(typed), typed)
         name = typed if answer == NEW else answer
-        owner, archived = self.desk.settings.owner, archived_since(self.writer.connection)
+        owner, archived = self.desk.settings.owner, archived_since(self.connection)
         return known_or_new(
             name,
             self.directory,
@@ -186,12 +215,12 @@ class Book:
         address = read_name(typed).address
         holders = self.directory.exactly(comparison_key(address)) if address else [contact]
         if not holders:
-            telling.add_detail(self.writer.rows, contact.id, "email", address)
+            telling.add_detail(self.rows, contact.id, "email", address)
 
     def _add(self, typed: str, kind: ContactKind) -> int:
         name, address = read_name(typed)
-        contact_id = telling.add_contact(self.writer.rows, name, kind)
+        contact_id = telling.add_contact(self.rows, name, kind)
         if address or looks_like_email(name):
-            telling.add_detail(self.writer.rows, contact_id, "email", address or name)
+            telling.add_detail(self.rows, contact_id, "email", address or name)
         self.created.append(name)
         return contact_id

@@ -1,15 +1,14 @@
 """Saying what came of an introduction."""
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.projection.checking import refuse_silence_after_an_answer
 from netlog.domain.records import Finding
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
@@ -26,15 +25,15 @@ def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
     """
     draft = how.statement(desk, finding)._replace(day=desk.today)
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer)
-        checked = checked_by(writer.connection, read_subject(subject))
+    def decide(book: Book) -> Receipt:
+        checked = checked_by(book.connection, read_subject(subject))
         refuse_silence_after_an_answer(checked, finding, draft.said_on)
-        introduction = voucher(writer.connection, checked.introduction.event_id)
+        introduction = voucher(book.connection, checked.introduction.event_id)
         statement = telling.add_statement(
-            writer.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
+            book.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
         )
         difference = book.tell([statement], [introduction], introduction.contacts)
-        return statement_receipt(book, [statement], difference, introduction)
+        wording = book.wording(difference, introduction.contacts)
+        return Receipt(wording, difference, statements=(statement,), about=introduction)
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)

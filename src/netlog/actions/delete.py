@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.actions.edit import Edited, read_event, receipt
 from netlog.actions.recording import reached
@@ -17,7 +17,6 @@ from netlog.ledger.read.corrections import acknowledgements_for, events_about, m
 from netlog.ledger.read.facts import voucher as voucher_with_id
 from netlog.ledger.read.references import references
 from netlog.ledger.write import correcting
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 
 
@@ -41,14 +40,13 @@ def delete(desk: Desk, *, subject: str) -> Edited:
         NoSuchItem, Refused, Unreadable: there is none, or others are about it.
     """
 
-    def run(writer: Writer) -> Edited:
-        book = Book(desk, writer)
+    def decide(book: Book) -> Edited:
         subject_id = read_id(subject)
         if isinstance(subject_id, AcknowledgementId):
             return _delete_acknowledgement(book, subject_id.number)
         return _delete_event(book, read_event(book, subject))
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)
 
 
 def delete_contact(desk: Desk, *, name: str) -> Removed:
@@ -59,35 +57,33 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
         Refused: something refers to the contact.
     """
 
-    def run(writer: Writer) -> Removed:
-        contact = Book(desk, writer).known(name)
-        refuse_to_remove(contact, references(writer.connection, contact.id))
-        removed = Removed(contact, details(writer.connection, contact.id))
-        surroundings = Surroundings(writer.connection, {contact.id})
-        correcting.delete_contact(writer.connection, writer.rows, contact)
-        surroundings.project(writer.rows)
-        writer.summary = removed.summary
+    def decide(book: Book) -> Removed:
+        contact = book.known(name)
+        refuse_to_remove(contact, references(book.connection, contact.id))
+        removed = Removed(contact, details(book.connection, contact.id))
+        surroundings = Surroundings(book.connection, {contact.id})
+        correcting.delete_contact(book.connection, book.rows, contact)
+        surroundings.project(book.rows)
         return removed
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)
 
 
 def _delete_event(book: Book, event_id: int) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
-    voucher = voucher_with_id(connection, event_id)
-    dependents = [*events_about(connection, event_id), *made_up_for(connection, event_id)]
+    voucher = voucher_with_id(book.connection, event_id)
+    dependents = [*events_about(book.connection, event_id), *made_up_for(book.connection, event_id)]
     refuse_to_delete(voucher.event, dependents)
-    surroundings = Surroundings(connection, reached(book, voucher) - {book.me})
-    left = acknowledgements_for(connection, event_id, voucher.contacts - {book.me})
-    correcting.delete_event(rows, voucher)
-    difference = surroundings.project(rows)
+    surroundings = Surroundings(book.connection, reached(book, voucher) - {book.me})
+    left = acknowledgements_for(book.connection, event_id, voucher.contacts - {book.me})
+    correcting.delete_event(book.rows, voucher)
+    difference = surroundings.project(book.rows)
     return receipt(book, "Deleted", voucher, voucher, difference, left=left)
 
 
 def _delete_acknowledgement(book: Book, number: int) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
-    acknowledgement = acknowledgement_with_id(connection, number)
+    acknowledgement = acknowledgement_with_id(book.connection, number)
     contacts = {acknowledgement.author_id, acknowledgement.recipient_id}
-    surroundings = Surroundings(connection, contacts - {book.me})
-    correcting.delete_acknowledgement(rows, acknowledgement)
-    return receipt(book, "Deleted", acknowledgement, acknowledgement, surroundings.project(rows))
+    surroundings = Surroundings(book.connection, contacts - {book.me})
+    correcting.delete_acknowledgement(book.rows, acknowledgement)
+    difference = surroundings.project(book.rows)
+    return receipt(book, "Deleted", acknowledgement, acknowledgement, difference)

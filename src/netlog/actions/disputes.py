@@ -85,10 +85,7 @@ def _named(
     there: tuple[Connection, Wording],
 ) -> tuple[str, str]:
     """How a subject is typed, and how it is told: as it is here, or where it is gone, as there."""
-    for (connection, wording), key in (
-        (here, subject.id),
-        (there, undecided.there[subject]),
-    ):
+    for (connection, wording), key in ((here, subject.id), (there, undecided.there[subject])):
         if subject.table == "contact":
             contact = record_of(connection, Contact, key)
             if contact is not None:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.actions.recording import reached, refuse_impossible
 from netlog.domain import summary
@@ -48,10 +48,10 @@ from netlog.ledger.read.items import items
 from netlog.ledger.read.records import select_in
 from netlog.ledger.read.references import left_with_nothing
 from netlog.ledger.write import correcting, telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 
 Fact = Voucher | Acknowledgement
+Placed = TypeVar("Placed", Event, Acknowledgement)
 
 
 class Corrections(NamedTuple):
@@ -118,17 +118,16 @@ def edit(desk: Desk, *, subject: str, corrections: Corrections, new: bool = Fals
     if not any(corrections) and corrections.times is None:
         raise Unreadable("Nothing to change was given.", "netlog edit e12 --on yesterday")
 
-    def run(writer: Writer) -> Edited:
-        book = Book(desk, writer, new)
+    def decide(book: Book) -> Edited:
         edited = _edit(book, subject, corrections)
         book.refuse_new()
         return edited
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=new)
 
 
 def _edit(book: Book, subject: str, corrections: Corrections) -> Edited:
-    connection, subject_id = book.writer.connection, read_id(subject)
+    connection, subject_id = book.connection, read_id(subject)
     if isinstance(subject_id, AcknowledgementId):
         original = acknowledgement(connection, subject_id.number)
         return _edit_acknowledgement(book, original, corrections)
@@ -152,7 +151,7 @@ def read_event(book: Book, typed: str) -> int:
 
 
 def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edited:
-    connection, rows = book.writer.connection, book.writer.rows
+    connection, rows = book.connection, book.rows
     swap = _swap(book, original, corrections)
     added = book.known_or_added(*corrections.add)
     removed = [book.known(name).id for name in corrections.remove]
@@ -161,8 +160,7 @@ def _edit_event(book: Book, original: Voucher, corrections: Corrections) -> Edit
     event = corrected(original.event, _changes(book, original.event, corrections))
     _refuse_to_keep(book, original, event, swap)
     dependents = events_about(connection, event.id)
-    placed = _place_before(book, event, corrections.before)
-    event = event._replace(placed=placed) if placed is not None else event
+    event = _placed(book, event, corrections.before)
     refuse_to_overtake(event, made_up_for(connection, event.id), None)
     joining = [contact for contact in dict.fromkeys(added) if contact not in original.contacts]
     leaving = [party for party in original.parties if party.contact_id in removed]
@@ -234,16 +232,15 @@ def _edit_acknowledgement(
     edited = original._replace(**changes)
     refuse_between(edited.kind, edited.author_id, edited.recipient_id, book.me)
     if corrections.replace is not None:
-        for thanked in vouchers(book.writer.connection, filter(None, [edited.event_id])).values():
+        for thanked in vouchers(book.connection, filter(None, [edited.event_id])).values():
             refuse_thanks_of(thanked, edited.author_id, edited.recipient_id, book.me)
-    placed = _place_before(book, edited, corrections.before)
-    edited = edited if placed is None else edited._replace(placed=placed)
+    edited = _placed(book, edited, corrections.before)
     if edited == original:
         raise Refused(f"a{original.id} is recorded so already; nothing was changed.")
     contacts = {original.author_id, original.recipient_id, edited.author_id, edited.recipient_id}
-    surroundings = Surroundings(book.writer.connection, contacts - {book.me})
-    correcting.rewrite_acknowledgement(book.writer.rows, edited)
-    difference = surroundings.project(book.writer.rows, [edited])
+    surroundings = Surroundings(book.connection, contacts - {book.me})
+    correcting.rewrite_acknowledgement(book.rows, edited)
+    difference = surroundings.project(book.rows, [edited])
     return receipt(book, "Changed", edited, original, difference, corrections.before)
 
 
@@ -285,20 +282,19 @@ def _text(name: str, typed: str) -> str:
 
 
 def _items_of(book: Book, event_id: int) -> list[Item]:
-    connection = book.writer.connection
-    return items(connection, select_in(connection, Obligation, "event_id", [event_id]))
+    return items(book.connection, select_in(book.connection, Obligation, "event_id", [event_id]))
 
 
-def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None) -> int | None:
-    """The moment directly before another fact of the same day; None where it is there already.
+def _placed(book: Book, fact: Placed, before: str | None) -> Placed:
+    """A fact at the moment directly before another one of the same day, if one was typed.
 
     Raises:
         Refused: the other one is of another day, or the same.
         NoSuchItem, Unreadable: there is none.
     """
     if before is None:
-        return None
-    connection, other_id = book.writer.connection, read_id(before)
+        return fact
+    connection, other_id = book.connection, read_id(before)
     other: Event | Acknowledgement
     if isinstance(other_id, AcknowledgementId):
         other = acknowledgement(connection, other_id.number)
@@ -308,7 +304,7 @@ def _place_before(book: Book, fact: Event | Acknowledgement, before: str | None)
     moment = moment_of(other.placed, other.told)
     earlier = moment_before(connection, day_of(other), moment)
     is_there = earlier == moment_of(fact.placed, fact.told)
-    return None if is_there else between(earlier, moment)
+    return fact if is_there else fact._replace(placed=between(earlier, moment))
 
 
 def receipt(
@@ -320,25 +316,24 @@ def receipt(
     before: str | None = None,
     left: Sequence[Acknowledgement] = (),
 ) -> Edited:
-    """What became of a fact, noted for `undo`."""
-    connection = book.writer.connection
+    """What became of a fact."""
     own = {fact.event.id} if isinstance(fact, Voucher) else set()
-    uncounted = list(vouchers(connection, set(difference.uncounted) - own).values())
+    uncounted = list(vouchers(book.connection, set(difference.uncounted) - own).values())
     contacts = _contacts(original).union(*map(_contacts, (fact, *uncounted, *left)))
-    edited = Edited(
+    return Edited(
         wording=book.wording(difference, contacts),
         verb=verb,
         fact=fact,
         original=original,
         difference=difference,
-        orphans=[contact.name for contact in left_with_nothing(connection, _contacts(original))],
+        orphans=[
+            contact.name for contact in left_with_nothing(book.connection, _contacts(original))
+        ],
         created=book.created,
         before=before,
         uncounted=uncounted,
         left=left,
     )
-    book.writer.summary = edited.summary
-    return edited
 
 
 def _contacts(fact: Fact) -> frozenset[int]:

@@ -20,35 +20,49 @@ from netlog.ledger.write.forgetting import count_texts, forget_in_copy
 from netlog.ledger.write.forgetting import forget as erase
 
 
+@dataclass(slots=True)
+class Copies:
+    """What became of the copies of the ledger.
+
+    Attributes:
+        holding: those that still hold the name.
+        erased: those in which it was forgotten too.
+        removed: those that were removed, as they could not be opened.
+    """
+
+    holding: list[Path] = field(default_factory=list)
+    erased: list[Path] = field(default_factory=list)
+    removed: list[Path] = field(default_factory=list)
+
+
 @dataclass(frozen=True, slots=True)
 class Forgotten:
     """Who was forgotten, what went and what stays.
 
     Attributes:
         name: what they were called.
+        copies: what became of the copies of the ledger.
+        calendar: the file or the address of the calendar that may hold the name; "" for none.
         about: what there was of them; None where the ledger itself did not know them any more.
         texts: in how many texts about others a bar stands for the name now.
-        holding: the copies of the ledger that still hold the name.
-        erased: those in which it was forgotten too.
-        removed: those that were removed, as they could not be opened.
-        calendar: the file or the address of the calendar that may hold the name; "" for none.
     """
 
     name: str
-    about: About | None
-    texts: int
-    holding: Sequence[Path] = ()
-    erased: Sequence[Path] = ()
-    removed: Sequence[Path] = ()
-    calendar: str = ""
+    copies: Copies
+    calendar: str
+    about: About | None = None
+    texts: int = 0
 
 
-def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = False) -> Forgotten:
+def forget(
+    desk: Desk, *, name: str, yes: bool = False, keep_backup: bool = False, backups: bool = False
+) -> Forgotten:
     """Leave no trace of a contact in the ledger.
 
     Args:
         desk: the settings.
         name: whom.
+        yes: whether it is to be done without asking.
         keep_backup: whether what was before is kept as a backup.
         backups: whether they are to be forgotten in all other copies beside the ledger too, also
             where they are forgotten in the ledger already.
@@ -65,8 +79,9 @@ def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = 
         refuse_to_forget(contact)
         return about(connection, contact)
 
+    is_confirmed = yes or CONFIRMED in desk.answers
     try:
-        if CONFIRMED not in desk.answers:
+        if not is_confirmed:
             with reading(desk.ledger) as connection:
                 who = find(connection)
                 lines = _what_goes(who, count_texts(connection, who))
@@ -75,38 +90,22 @@ def forget(desk: Desk, *, name: str, keep_backup: bool = False, backups: bool = 
     except UnknownName:
         if not backups:
             raise
-        return _forget_in_copies(desk, clean_name(name))
+        return _forget_in_copies(desk, clean_name(name), is_confirmed=is_confirmed)
     who = forgotten.about
     copies = _holding(desk, who.traces)
-    done = _Copies(holding=copies)
+    done = Copies(holding=copies)
     if backups:
         others = [each for each in copies if each != forgotten.backup]
         done = _erase_copies(desk, others, who.keys, who.traces)
         done.holding += [each for each in copies if each == forgotten.backup]
-    return _forgotten(desk, who.contact.name, done, who, forgotten.texts)
-
-
-@dataclass(slots=True)
-class _Copies:
-    """What became of copies."""
-
-    holding: list[Path] = field(default_factory=list)
-    erased: list[Path] = field(default_factory=list)
-    removed: list[Path] = field(default_factory=list)
-
-
-def _forgotten(
-    desk: Desk, name: str, copies: _Copies, who: About | None = None, texts: int = 0
-) -> Forgotten:
-    calendar = desk.settings.calendar
-    return Forgotten(name, who, texts, copies.holding, copies.erased, copies.removed, calendar)
+    return Forgotten(who.contact.name, done, desk.settings.calendar, who, forgotten.texts)
 
 
 def _holding(desk: Desk, traces: Traces) -> list[Path]:
     return [copy for copy in copies_of(desk.ledger) if names(copy, traces)]
 
 
-def _forget_in_copies(desk: Desk, name: str) -> Forgotten:
+def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten:
     """Forget in the copies of the ledger whom the ledger itself does not know any more.
 
     Raises:
@@ -117,21 +116,21 @@ def _forget_in_copies(desk: Desk, name: str) -> Forgotten:
     copies = _holding(desk, traces)
     if not copies:
         raise UnknownName(name)
-    if CONFIRMED not in desk.answers:
+    if not is_confirmed:
         lines = [f"is erased in {copy}" for copy in copies]
         raise Unconfirmed(f"Forgetting {name} cannot be taken back.", lines)
     done = _erase_copies(desk, copies, [comparison_key(name)], traces)
-    return _forgotten(desk, name, done)
+    return Forgotten(name, done, desk.settings.calendar)
 
 
 def _erase_copies(
     desk: Desk, copies: Sequence[Path], keys: Collection[str], traces: Traces
-) -> _Copies:
+) -> Copies:
     """Forget somebody in copies of the ledger; a backup that cannot be opened is removed.
 
     One with another key stays: whoever has that can open it.
     """
-    done = _Copies()
+    done = Copies()
     for copy in copies:
         try:
             forget_in_copy(copy, keys, traces)

@@ -54,4 +54,4 @@ def intro(
 
 
 def _replaced(book: Book, typed: str) -> int:
-    return introduced(book.writer.connection, read_event_id(typed).number).event_id
+    return introduced(book.connection, read_event_id(typed).number).event_id

@@ -1,9 +1,10 @@
 """Making one ledger of two copies that went apart."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from netlog.actions.book import contacts_of
 from netlog.actions.desk import Desk
 from netlog.actions.disputes import Dispute, disputes
 from netlog.domain.names import Names
@@ -16,7 +17,6 @@ from netlog.ledger.file.access import Connection
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.other import other_copy
 from netlog.ledger.read.contacts import names_by_id
-from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import me
 from netlog.ledger.write.change import Writer, rehearse, write
 from netlog.ledger.write.join import joining
@@ -141,8 +141,8 @@ class _Joining:
         self._desk, self._other, self._copy = desk, other, copy
         self._said = said
         self._used: set[str] = set()
-        self._answers = dict(desk.answers)
-        self._decisions = Decisions()
+        self._same: dict[str, bool] = {}
+        self._right: dict[Subject, Side] = {}
 
     def rehearsed(self) -> joining.Joined | None:
         """Do it and keep nothing, again and again until the options have answered what they can."""
@@ -164,16 +164,14 @@ class _Joining:
                     "Another command wrote to the ledger meanwhile. Nothing was written.",
                     "Try again.",
                 )
-            joined = self._receipt(writer, result)
-            writer.summary = joined.summary
-            return joined
+            return self._receipt(writer, result)
 
         return write(self._desk.ledger, self._desk.command, run)
 
     def _try(self, writer: Writer) -> joining.Joined | list[Dispute] | None:
         """Join, or say what is to be decided before."""
         try:
-            return joining.join(writer.rows, self._copy, self._decisions)
+            return joining.join(writer.rows, self._copy, Decisions(self._same, self._right))
         except Undecided as undecided:
             wording = self._desk.wording(Names({}, me(writer.connection)))
             return list(disputes(undecided, writer.connection, self._copy, wording))
@@ -212,17 +210,13 @@ class _Joining:
         if said is not None:
             self._used.add(said[1])
             return said[0]
-        return self._answers.get(dispute.question.key)
+        return self._desk.answers.get(dispute.question.key)
 
     def _take(self, about: str | Subject, answer: str) -> None:
         if isinstance(about, str):
-            same: Mapping[str, bool] = {**self._decisions.same, about: answer == "same"}
-            self._decisions = Decisions(same, self._decisions.right)
+            self._same[about] = answer == "same"
         else:
-            side: Side = "ours" if answer == "ours" else "theirs"
-            self._decisions = Decisions(
-                self._decisions.same, {**self._decisions.right, about: side}
-            )
+            self._right[about] = "ours" if answer == "ours" else "theirs"
 
     def _refuse_idle_options(self) -> None:
         idle = self._said.names() - self._used
@@ -256,11 +250,8 @@ class _Joining:
 
     def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
         """The words for what changed, also where somebody in it is another one now."""
-        difference = result.difference
         gone = {other.id: other.name for _, other in result.merged}
-        items = (*difference.before.values(), *difference.after.values())
-        involved = contacts_in(items) | difference.brought_back | difference.put_away
-        names = names_by_id(writer.connection, involved - gone.keys())
+        names = names_by_id(writer.connection, contacts_of(result.difference) - gone.keys())
         return self._desk.wording(Names({**names, **gone}, me(writer.connection)))
 
 

@@ -24,9 +24,7 @@ def meet(
     """
 
     def decide(book: Book) -> Draft:
-        event = how.event(desk, "meeting")._replace(
-            place=optional_text(place, "The place"),
-        )
+        event = how.event(desk, "meeting")._replace(place=optional_text(place, "The place"))
         return Draft(event, attendees(book, by, *names))
 
     return record(desk, how, decide)

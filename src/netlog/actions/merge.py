@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, contacts_of, enter
 from netlog.actions.desk import Desk
+from netlog.domain.names import Names
 from netlog.domain.people.merging import (
     Moved,
     refuse_member,
@@ -17,9 +18,7 @@ from netlog.domain.wording import Wording
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import vouchers
-from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import select, select_in
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.merge import merge as make_one
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around
@@ -54,18 +53,11 @@ def merge(desk: Desk, *, keep: str, other: str) -> Merged:
     Raises:
         Refused: the two cannot be one.
     """
-
-    def run(writer: Writer) -> Merged:
-        book = Book(desk, writer)
-        merged = _merge(book, book.known(keep), book.known(other))
-        writer.summary = merged.summary
-        return merged
-
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, lambda book: _merge(book, book.known(keep), book.known(other)))
 
 
 def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
-    connection, rows = book.writer.connection, book.writer.rows
+    connection, rows = book.connection, book.rows
     refuse_to_merge(keep, other)
     refuse_member(keep, other)
     other_vouchers = vouchers(connection, _events_of(connection, other))
@@ -79,10 +71,8 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     difference = surroundings.project(rows).merged(keep.id, other.id)
     dropped = {item.obligation.id for item in difference.dropped}
     moved = Moved(len(other_vouchers), len(items - dropped), details, people, acknowledgements)
-    involved = (*difference.before.values(), *difference.after.values())
-    sight = difference.brought_back | difference.put_away
-    names = names_by_id(connection, (contacts_in(involved) | sight) - {other.id})
-    wording = Wording({**names, other.id: other.name}, book.me, book.desk.today)
+    names = names_by_id(connection, contacts_of(difference) - {other.id})
+    wording = book.desk.wording(Names({**names, other.id: other.name}, book.me))
     events = [voucher.event for voucher in shared]
     return Merged(wording, keep, other, moved, events, difference)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.domain.people.card import Card
 from netlog.domain.people.contacts import (
@@ -24,13 +24,12 @@ from netlog.domain.records import HERE, Archival, Contact, Detail, Interval
 from netlog.domain.text import clean_name
 from netlog.errors import Refused
 from netlog.ledger.read.archived import archived_since
-from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id
+from netlog.ledger.read.contacts import contacts_by_id, details, names_by_id, organisation_of
 from netlog.ledger.read.facts import owed
 from netlog.ledger.read.intervals import current_intervals, interval_on
 from netlog.ledger.read.needs import needs_of
 from netlog.ledger.read.references import references
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 
 
@@ -58,33 +57,28 @@ def person(desk: Desk, typed: Typed, *, new: bool = False) -> Card:
         Refused, Unreadable: it makes no sense.
     """
 
-    def run(writer: Writer) -> Card:
-        book = Book(desk, writer, new)
-        before, alias = _contact(book, typed)
-        interval_before = current_intervals(writer.connection, [before.id]).get(before.id)
-        card = _write(book, typed, before, alias)
+    def decide(book: Book) -> Card:
+        card = _write(book, typed, *_contact(book, typed))
         book.refuse_new()
-        writer.summary = card.summary(before, interval_before)
         return card
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide, new=new)
 
 
 def _contact(book: Book, typed: Typed) -> tuple[Contact, str | None]:
     """The contact, as it was, and the old name that stays as an alias where it was renamed."""
-    connection = book.writer.connection
     if typed.rename is not None:
         contact = book.known(typed.name)
         return contact, _rename(book, contact, typed.rename)
     if not (book.new or typed.notes_something):
         return book.known(typed.name), None
     (contact_id,) = book.known_or_added(typed.name)
-    return contacts_by_id(connection, [contact_id])[contact_id], None
+    return contacts_by_id(book.connection, [contact_id])[contact_id], None
 
 
 def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card:
-    rows, connection = book.writer.rows, book.writer.connection
     contact_id = before.id
+    interval_before = current_intervals(book.connection, [contact_id]).get(contact_id)
     if typed.org is not None:
         _join(book, contact_id, typed.org)
     dropped = _drop(book, contact_id, typed.drop)
@@ -92,25 +86,24 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
         _keep_in_touch(book, before, typed.every)
     is_archived_so = typed.archive is not None and not _archive(book, before, typed.archive)
     added = _add(book, contact_id, typed.details)
-    contact = contacts_by_id(connection, [contact_id])[contact_id]
-    organisation = None
-    if contact.organisation_id is not None:
-        organisation = contacts_by_id(connection, [contact.organisation_id]).popitem()[1]
+    contact = contacts_by_id(book.connection, [contact_id])[contact_id]
     return Card(
         contact=contact,
-        organisation=organisation,
-        details=details(connection, contact_id),
+        before=before,
+        interval_before=interval_before,
+        organisation=organisation_of(book.connection, contact),
+        details=details(book.connection, contact_id),
         created=book.created,
-        written=rows.has_written,
+        written=book.rows.has_written,
         added=added,
         dropped=dropped,
         old_name=alias,
-        interval=current_intervals(connection, [contact_id]).get(contact_id),
+        interval=current_intervals(book.connection, [contact_id]).get(contact_id),
         touch_due_on=_touch_due_on(book, contact_id),
         today=book.desk.today,
         former_organisation=_former_organisation(book, before, contact),
-        needs=needs_of(connection, [contact_id])[contact_id],
-        archived_on=archived_since(connection, [contact_id]).get(contact_id),
+        needs=needs_of(book.connection, [contact_id])[contact_id],
+        archived_on=archived_since(book.connection, [contact_id]).get(contact_id),
         archive=typed.archive,
         is_archived_so=is_archived_so,
     )
@@ -118,8 +111,8 @@ def _write(book: Book, typed: Typed, before: Contact, alias: str | None) -> Card
 
 def _add(book: Book, contact_id: int, new: NewDetails) -> list[DetailDraft]:
     """Note more of a contact; a need that is said again counts from today."""
-    rows, today = book.writer.rows, book.desk.today
-    known = details(book.writer.connection, contact_id)
+    rows, today = book.rows, book.desk.today
+    known = details(book.connection, contact_id)
     earlier = {detail.key: detail for detail in known if detail.noted_on not in (None, today)}
     added = additions(new, (detail for detail in known if detail not in earlier.values()))
     for draft in added:
@@ -135,13 +128,13 @@ def _add(book: Book, contact_id: int, new: NewDetails) -> list[DetailDraft]:
 
 def _touch_due_on(book: Book, contact_id: int) -> date | None:
     """By when to be in touch with a contact; None where nothing is open."""
-    items = owed(book.writer.connection, book.me, contact_id)
+    items = owed(book.connection, book.me, contact_id)
     return min((item.due_on for item in items if item.kind == "touch"), default=None)
 
 
 def _former_organisation(book: Book, before: Contact, after: Contact) -> str | None:
     """The organisation that somebody with a past was moved away from, if they were."""
-    connection, former_id = book.writer.connection, before.organisation_id
+    connection, former_id = book.connection, before.organisation_id
     if former_id in (None, after.organisation_id) or not references(connection, after.id).events:
         return None
     return names_by_id(connection, [former_id])[former_id]
@@ -149,30 +142,28 @@ def _former_organisation(book: Book, before: Contact, after: Contact) -> str | N
 
 def _rename(book: Book, contact: Contact, typed: str) -> str | None:
     """Rename a contact; return the old name where it stays as an alias."""
-    rows = book.writer.rows
     name = clean_name(typed)
     key = comparison_key(name)
     refuse_taken_name(contact, name, book.directory.exactly(key))
     refuse_as_name(name, new=book.new)
     if contact.name == name:
         return None
-    known_details = details(book.writer.connection, contact.id)
-    telling.change_contact(rows, contact.id, name=name, key=key)
+    known_details = details(book.connection, contact.id)
+    telling.change_contact(book.rows, contact.id, name=name, key=key)
     for detail in known_details:
         if detail.kind == "alias" and detail.key == key:
-            telling.drop_detail(rows, detail)
+            telling.drop_detail(book.rows, detail)
     alias = old_name(contact, name, known_details)
     if alias is not None:
-        telling.add_detail(rows, contact.id, "alias", alias)
+        telling.add_detail(book.rows, contact.id, "alias", alias)
     return alias
 
 
 def _drop(book: Book, contact_id: int, unwanted: Sequence[str]) -> list[Detail]:
-    connection = book.writer.connection
-    name = contacts_by_id(connection, [contact_id])[contact_id].name
-    dropped = removals(unwanted, details(connection, contact_id), name)
+    name = contacts_by_id(book.connection, [contact_id])[contact_id].name
+    dropped = removals(unwanted, details(book.connection, contact_id), name)
     for detail in dropped:
-        telling.drop_detail(book.writer.rows, detail)
+        telling.drop_detail(book.rows, detail)
     return dropped
 
 
@@ -181,14 +172,13 @@ def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
     days = read_interval(every)
     if contact.is_me:
         raise Refused("You are in touch with yourself anyway.")
-    connection, rows = book.writer.connection, book.writer.rows
     today, said = book.desk.today, " ".join(every.split())
-    in_force = interval_on(connection, contact.id, today)
+    in_force = interval_on(book.connection, contact.id, today)
     if in_force is not None and (in_force.since_on, in_force.days) == (today, days):
         return
-    surroundings = Surroundings(connection, {contact.id})
-    telling.add_interval(rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
-    surroundings.project(rows)
+    surroundings = Surroundings(book.connection, {contact.id})
+    telling.add_interval(book.rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
+    surroundings.project(book.rows)
 
 
 def _archive(book: Book, contact: Contact, archive: bool) -> bool:
@@ -198,27 +188,25 @@ def _archive(book: Book, contact: Contact, archive: bool) -> bool:
     """
     if contact.is_me:
         raise Refused("You cannot be out of your own sight.")
-    connection, rows = book.writer.connection, book.writer.rows
-    since = archived_since(connection, [contact.id]).get(contact.id)
+    since = archived_since(book.connection, [contact.id]).get(contact.id)
     if since == (book.desk.today if archive else None):
         return False
-    surroundings = Surroundings(connection, {contact.id})
+    surroundings = Surroundings(book.connection, {contact.id})
     archival = Archival(0, contact.id, book.desk.today, not archive, told=0, origin=HERE)
-    telling.add_archival(rows, archival)
-    surroundings.project(rows)
+    telling.add_archival(book.rows, archival)
+    surroundings.project(book.rows)
     return True
 
 
 def _join(book: Book, contact_id: int, org: str) -> None:
-    connection, rows = book.writer.connection, book.writer.rows
     if not org:
-        if contacts_by_id(connection, [contact_id])[contact_id].organisation_id:
-            telling.change_contact(rows, contact_id, organisation_id=None)
+        if contacts_by_id(book.connection, [contact_id])[contact_id].organisation_id:
+            telling.change_contact(book.rows, contact_id, organisation_id=None)
         return
     organisation_id = book.organisation(org)
-    contacts = contacts_by_id(connection, [contact_id, organisation_id])
+    contacts = contacts_by_id(book.connection, [contact_id, organisation_id])
     refuse_itself(contacts[contact_id], contacts[organisation_id])
     if contacts[organisation_id].kind != "organisation":
-        telling.change_contact(rows, organisation_id, kind="organisation")
+        telling.change_contact(book.rows, organisation_id, kind="organisation")
     if contacts[contact_id].organisation_id != organisation_id:
-        telling.change_contact(rows, contact_id, organisation_id=organisation_id)
+        telling.change_contact(book.rows, contact_id, organisation_id=organisation_id)

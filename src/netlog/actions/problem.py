@@ -9,14 +9,7 @@ from netlog.domain.text import clean_text
 from netlog.ledger.read.facts import introduced
 
 
-def problem(
-    desk: Desk,
-    how: How,
-    *,
-    subject: str,
-    about: str,
-    culprit: str,
-) -> Receipt:
+def problem(desk: Desk, how: How, *, subject: str, about: str, culprit: str) -> Receipt:
     """Record that something went wrong with `culprit`, whom an introduction brought.
 
     Raises:
@@ -25,7 +18,7 @@ def problem(
 
     def decide(book: Book) -> Draft:
         event = how.event(desk, "problem")
-        pair = introduced(book.writer.connection, read_event_id(subject).number)
+        pair = introduced(book.connection, read_event_id(subject).number)
         culprit_id = book.known(culprit).id
         event = event._replace(
             about=clean_text(about, "The problem"),

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netlog.actions.book import Book
 from netlog.domain import summary
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import Acknowledgement, Statement
 from netlog.domain.wording import Wording
-from netlog.domain.worth import in_all, taken_back, taken_back_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,86 +89,3 @@ class Receipt:
             return summary.snoozed(self.snoozed, self.wording)
         introduced = None if self.about is None else self.about.introduced
         return summary.of_statements(self.statements, self.difference, introduced, self.wording)
-
-
-def event_receipt(
-    book: Book,
-    voucher: Voucher,
-    difference: Difference,
-    overtaken: Sequence[int],
-    may_keep: Sequence[Item],
-) -> Receipt:
-    """The receipt of an event."""
-    named = voucher.contacts.union(*(item.contacts for item in may_keep))
-    wording = book.wording(difference, named)
-    receipt = Receipt(
-        wording,
-        difference,
-        book.created,
-        voucher=voucher,
-        overtaken=overtaken,
-        may_keep=may_keep,
-        is_group=_is_group(book, voucher),
-    )
-    return _noted(book, receipt)
-
-
-def _is_group(book: Book, voucher: Voucher) -> bool:
-    """Whether there would be thanks for a meeting, had fewer met."""
-    terms, event = book.desk.terms, voucher.event
-    is_usual = {terms.thanks_meeting, terms.thanks_meeting_mine} != {"never"} and not event.no_due
-    others = len(list(voucher.others(book.me)))
-    return event.kind == "meeting" and is_usual and terms.is_group(others)
-
-
-def acknowledgement_receipt(
-    book: Book, said: Sequence[Acknowledgement], difference: Difference
-) -> Receipt:
-    """The receipt of thank-yous or apologies."""
-    contacts = {contact for each in said for contact in (each.author_id, each.recipient_id)}
-    wording = book.wording(difference, contacts)
-    receipt = Receipt(wording, difference, book.created, acknowledgements=tuple(said))
-    return _noted(book, receipt)
-
-
-def statement_receipt(
-    book: Book,
-    statements: Sequence[Statement],
-    difference: Difference,
-    about: Voucher | None = None,
-    snoozed: Sequence[Item] = (),
-) -> Receipt:
-    """The receipt of what was said of items, or of the introduction `about`."""
-    contacts = set() if about is None else set(about.contacts)
-    wording = book.wording(difference, contacts.union(*(item.contacts for item in snoozed)))
-    receipt = Receipt(
-        wording, difference, statements=tuple(statements), about=about, snoozed=snoozed
-    )
-    return _noted(book, receipt)
-
-
-def worth_receipt(
-    book: Book,
-    statement: Statement,
-    about: Voucher,
-    said: Sequence[Statement],
-    *,
-    is_happy_open: bool,
-) -> Receipt:
-    """The receipt of what was said of the business that came of an introduction, beside all."""
-    receipt = Receipt(
-        book.wording(Difference(), about.contacts),
-        Difference(),
-        statements=(statement,),
-        about=about,
-        worth=in_all(said),
-        takes_back=taken_back(said, statement),
-        taken_back_on=taken_back_on(said, statement),
-        is_happy_open=is_happy_open,
-    )
-    return _noted(book, receipt)
-
-
-def _noted(book: Book, receipt: Receipt) -> Receipt:
-    book.writer.summary = receipt.summary
-    return receipt

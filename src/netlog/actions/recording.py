@@ -1,17 +1,27 @@
 """What every verb that records an event does: names, the event, its effect, the receipt."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import AGAIN, Desk
-from netlog.actions.receipt import Receipt, event_receipt
+from netlog.actions.receipt import Receipt
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.introduction import may_be_promised, may_make_up
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
-from netlog.domain.records import Event, EventKind, Party, Role, Statement, StatementKind
+from netlog.domain.records import (
+    Acknowledgement,
+    AcknowledgementKind,
+    Event,
+    EventKind,
+    Party,
+    Role,
+    Statement,
+    StatementKind,
+)
 from netlog.domain.text import optional_text
 from netlog.errors import SaidAlready
 from netlog.ledger.read.corrections import idle_acknowledgements
@@ -19,7 +29,6 @@ from netlog.ledger.read.facts import events_of, owed, vouchers
 from netlog.ledger.read.items import items
 from netlog.ledger.read.repeated import events_like
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 class How(NamedTuple):
@@ -34,20 +43,23 @@ class How(NamedTuple):
     new: bool = False
     no_due: bool = False
 
+    def _said(self, desk: Desk) -> tuple[date, str, str]:
+        """The day, the channel and the note.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        day, via = desk.past_day(self.on), optional_text(self.via, "The channel")
+        return day, via, optional_text(self.note, "The note")
+
     def event(self, desk: Desk, kind: EventKind) -> Event:
         """An event of that kind, still without what only such events have.
 
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        return Event(
-            id=0,
-            kind=kind,
-            happened_on=desk.past_day(self.on),
-            via=optional_text(self.via, "The channel"),
-            note=optional_text(self.note, "The note"),
-            no_due=self.no_due,
-        )
+        day, via, note = self._said(desk)
+        return Event(id=0, kind=kind, happened_on=day, via=via, note=note, no_due=self.no_due)
 
     def statement(self, desk: Desk, kind: StatementKind) -> Statement:
         """A statement of that kind, still without what it is about.
@@ -55,13 +67,17 @@ class How(NamedTuple):
         Raises:
             Refused, Unreadable: the day is to come, or something cannot be read.
         """
-        return Statement(
-            id=0,
-            kind=kind,
-            said_on=desk.past_day(self.on),
-            via=optional_text(self.via, "The channel"),
-            note=optional_text(self.note, "The note"),
-        )
+        day, via, note = self._said(desk)
+        return Statement(id=0, kind=kind, said_on=day, via=via, note=note)
+
+    def acknowledgement(self, desk: Desk, kind: AcknowledgementKind) -> Acknowledgement:
+        """A thank-you or an apology, still without who said it to whom.
+
+        Raises:
+            Refused, Unreadable: the day is to come, or something cannot be read.
+        """
+        day, via, note = self._said(desk)
+        return Acknowledgement(0, kind, day, author_id=0, recipient_id=0, via=via, note=note)
 
 
 class Draft(NamedTuple):
@@ -78,25 +94,34 @@ def record(desk: Desk, how: How, decide: Callable[[Book], Draft]) -> Receipt:
         Refused: it could never be.
     """
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer, how.new)
+    def run(book: Book) -> Receipt:
         event, parties = decide(book)
         book.refuse_new()
         event = event._replace(terms_id=book.terms_id)
         refuse_impossible(book, event, parties)
-        voucher = telling.add_event(writer.rows, event, parties)
+        voucher = telling.add_event(book.rows, event, parties)
         difference = book.tell([voucher], [voucher], reached(book, voucher))
         _refuse_to_repeat(book, voucher)  # once nothing else speaks against it
         overtaken = [
             acknowledgement.id
             for item in difference.opened
             for acknowledgement in idle_acknowledgements(
-                writer.connection, item.obligation, event.happened_on
+                book.connection, item.obligation, event.happened_on
             )
         ]
-        return event_receipt(book, voucher, difference, overtaken, [*_may_keep(book, voucher)])
+        may_keep = [*_may_keep(book, voucher)]
+        named = voucher.contacts.union(*(item.contacts for item in may_keep))
+        return Receipt(
+            book.wording(difference, named),
+            difference,
+            book.created,
+            voucher=voucher,
+            overtaken=overtaken,
+            is_group=_is_group(book, voucher),
+            may_keep=may_keep,
+        )
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, run, new=how.new)
 
 
 def _refuse_to_repeat(book: Book, voucher: Voucher) -> None:
@@ -109,7 +134,7 @@ def _refuse_to_repeat(book: Book, voucher: Voucher) -> None:
     if not kind.once_a_day or AGAIN in book.desk.answers:
         return
     other = next(iter(voucher.contacts - {book.me}))
-    for known in events_like(book.writer.connection, voucher.event, other):
+    for known in events_like(book.connection, voucher.event, other):
         if known.event.id != voucher.event.id and kind.says_the_same(voucher, known):
             raise SaidAlready(f"e{known.event.id}", voucher.event.happened_on)
 
@@ -131,12 +156,20 @@ def refuse_impossible(book: Book, event: Event, parties: Iterable[tuple[Role, in
 
 def reached(book: Book, voucher: Voucher) -> set[int]:
     """Those around whom an event changes something: those in it, and in what it is about."""
-    contacts, connection = set(voucher.contacts), book.writer.connection
+    contacts, connection = set(voucher.contacts), book.connection
     kept = voucher.event.keeps_id
     promises = set() if kept is None else events_of(connection, [kept])
     for about in vouchers(connection, voucher.event.introductions | promises).values():
         contacts |= about.contacts
     return contacts
+
+
+def _is_group(book: Book, voucher: Voucher) -> bool:
+    """Whether there would be thanks for a meeting, had fewer met."""
+    terms, event = book.desk.terms, voucher.event
+    is_usual = {terms.thanks_meeting, terms.thanks_meeting_mine} != {"never"} and not event.no_due
+    others = len(list(voucher.others(book.me)))
+    return event.kind == "meeting" and is_usual and terms.is_group(others)
 
 
 def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:
@@ -147,7 +180,7 @@ def _may_keep(book: Book, voucher: Voucher) -> Iterator[Item]:
     event = voucher.event
     if event.kind != "introduction":
         return
-    connection, introduced = book.writer.connection, voucher.introduced
+    connection, introduced = book.connection, voucher.introduced
     obligations = [
         item
         for contact in introduced.both

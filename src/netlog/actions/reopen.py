@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
 from netlog.domain.items import Item
 from netlog.domain.projection.closing import go_together
@@ -15,7 +15,6 @@ from netlog.errors import Refused
 from netlog.ledger.read.items import items as items_with
 from netlog.ledger.read.records import record_of, select_in
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.schema import StatementRow
 
@@ -52,19 +51,16 @@ def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
         NoSuchItem, Refused, Unreadable: one of them is not settled, or no item.
     """
 
-    def run(writer: Writer) -> Reopened:
-        book = Book(desk, writer)
+    def decide(book: Book) -> Reopened:
         items = book.items(ids)
         contacts = {contact for item in items for contact in item.contacts}
-        surroundings = Surroundings(writer.connection, contacts - {book.me})
+        surroundings = Surroundings(book.connection, contacts - {book.me})
         for pair in _with_their_pairs(book, items):
             _take_back(book, pair)
-        difference = surroundings.project(writer.rows)
-        reopened = Reopened(book.wording(difference, contacts), items, difference)
-        writer.summary = reopened.summary
-        return reopened
+        difference = surroundings.project(book.rows)
+        return Reopened(book.wording(difference, contacts), items, difference)
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)
 
 
 def _with_their_pairs(book: Book, items: Sequence[Item]) -> list[Sequence[Item]]:
@@ -92,16 +88,16 @@ def _closed_with(book: Book, item: Item) -> list[Item]:
 
 def _take_back(book: Book, pair: Sequence[Item]) -> None:
     settlement = _last_settlement(pair[0])
-    said = record_of(book.writer.connection, Statement, settlement.statement_id or 0)
+    said = record_of(book.connection, Statement, settlement.statement_id or 0)
     numbers = {item.obligation.id for item in pair}
     is_of_it = said is not None and said.item_id in numbers
     if said is not None and is_of_it and not _settled_others(book, pair[0], settlement, numbers):
-        book.writer.rows.delete(StatementRow, said.id)
+        book.rows.delete(StatementRow, said.id)
         return
     for number in sorted(numbers):
         event_id, acknowledgement_id, statement_id = settlement.cause
         telling.add_statement(
-            book.writer.rows,
+            book.rows,
             Statement(
                 id=0,
                 kind="unsettled",
@@ -127,9 +123,8 @@ def _settled_others(
 
 
 def _others_of_event(book: Book, item: Item) -> list[Item]:
-    connection = book.writer.connection
-    of_event = select_in(connection, Obligation, "event_id", [item.event.id])
-    return items_with(connection, [each for each in of_event if each.id != item.obligation.id])
+    of_event = select_in(book.connection, Obligation, "event_id", [item.event.id])
+    return items_with(book.connection, [each for each in of_event if each.id != item.obligation.id])
 
 
 def _last_settlement(item: Item) -> Settlement:

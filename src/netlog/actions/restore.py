@@ -24,7 +24,7 @@ class Restored:
     kept: Kept
 
 
-def restore(desk: Desk, *, file: Path) -> Restored:
+def restore(desk: Desk, *, file: Path, yes: bool = False) -> Restored:
     """Let the ledger hold what a backup holds.
 
     Raises:
@@ -36,7 +36,7 @@ def restore(desk: Desk, *, file: Path) -> Restored:
         comparison = _compared(desk.ledger, source)
         if comparison.is_alike:
             raise Refused("The ledger is as that backup has it.", "There is nothing to go back to.")
-        if CONFIRMED not in desk.answers:
+        if not (yes or CONFIRMED in desk.answers):
             raise Unconfirmed(
                 f"Going back to {file} replaces everything in the ledger.",
                 sentences(comparison, desk.today),

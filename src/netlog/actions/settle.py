@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, statement_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
@@ -13,7 +13,6 @@ from netlog.domain.projection.settling import refuse_before_it_was_opened, refus
 from netlog.domain.records import Ending, Statement
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 def settle(
@@ -64,29 +63,29 @@ def snooze(desk: Desk, *, ids: Sequence[str], until: str) -> Receipt:
 def _say(desk: Desk, ids: Sequence[str], said_of: Callable[[Item], Statement]) -> Receipt:
     """Say of each item what is said of it, without its id yet."""
 
-    def run(writer: Writer) -> Receipt:
-        book = Book(desk, writer)
+    def decide(book: Book) -> Receipt:
         items = _in_order(book.items(ids))
         drafts = [said_of(item)._replace(item_id=item.obligation.id) for item in items]
         for item, draft in zip(items, drafts, strict=True):
             if draft.kind != "snoozed":
                 refuse_before_it_was_opened(item.obligation, draft.said_on)
-        statements = [telling.add_statement(writer.rows, draft) for draft in drafts]
-        about = vouchers(writer.connection, {item.event.id for item in items})
+        statements = [telling.add_statement(book.rows, draft) for draft in drafts]
+        about = vouchers(book.connection, {item.event.id for item in items})
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)
-        introductions = [
-            voucher for voucher in about.values() if voucher.event.kind == "introduction"
-        ]
-        return statement_receipt(
-            book,
-            statements,
+        introductions = (each for each in about.values() if each.event.kind == "introduction")
+        introduction = next(introductions, None)
+        if introduction is not None:
+            contacts |= introduction.contacts
+        return Receipt(
+            book.wording(difference, contacts),
             difference,
-            introductions[0] if introductions else None,
-            _current(items, difference) if statements[0].kind == "snoozed" else (),
+            statements=tuple(statements),
+            about=introduction,
+            snoozed=_current(items, difference) if statements[0].kind == "snoozed" else (),
         )
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)
 
 
 def _in_order(items: Sequence[Item]) -> list[Item]:

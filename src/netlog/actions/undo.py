@@ -1,5 +1,8 @@
 """Taking back the last command, and putting it back."""
 
+from contextlib import suppress
+from typing import NamedTuple
+
 from netlog.actions.desk import Desk
 from netlog.domain.records import Change
 from netlog.errors import Refused
@@ -9,20 +12,27 @@ from netlog.ledger.write import change
 from netlog.ledger.write.journal import began_by_forgetting
 
 
-def undo(desk: Desk) -> change.Undone | None:
-    """Take back the last command that still stands; None where there is none.
+class Reversal(NamedTuple):
+    """A command that was taken back, or put back, and whether the contrary can be done next."""
+
+    change: Change
+    is_undo: bool
+    can_be_put_back: bool = True
+
+
+def undo(desk: Desk) -> Reversal:
+    """Take back the last command that still stands.
 
     Raises:
-        Refused: it went back to a backup, and what was before is gone; or somebody was forgotten
-            since.
+        Refused: there is none; it went back to a backup, and what was before is gone; or somebody
+            was forgotten since.
     """
-    try:
+    with suppress(NoLedgerYet):
         undone = change.undo(desk.ledger)
-        if undone is None:
-            _refuse_what_was_forgotten(desk)
-    except NoLedgerYet:
-        return None
-    return undone
+        if undone is not None:
+            return Reversal(undone.change, is_undo=True, can_be_put_back=undone.can_be_put_back)
+        _refuse_what_was_forgotten(desk)
+    raise Refused("There is nothing to take back.")
 
 
 def _refuse_what_was_forgotten(desk: Desk) -> None:
@@ -34,9 +44,17 @@ def _refuse_what_was_forgotten(desk: Desk) -> None:
             )
 
 
-def redo(desk: Desk) -> Change | None:
-    """Put back the last command that was taken back; None once something new was recorded."""
-    try:
-        return change.redo(desk.ledger)
-    except NoLedgerYet:
-        return None
+def redo(desk: Desk) -> Reversal:
+    """Put back the last command that was taken back.
+
+    Raises:
+        Refused: there is none, or something new was recorded.
+    """
+    with suppress(NoLedgerYet):
+        redone = change.redo(desk.ledger)
+        if redone is not None:
+            return Reversal(redone, is_undo=False)
+    raise Refused(
+        "There is nothing to put back.",
+        "Only what was just taken back can be, as long as nothing new was recorded.",
+    )

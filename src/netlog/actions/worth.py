@@ -1,17 +1,17 @@
 """Saying what business came of an introduction."""
 
-from netlog.actions.book import Book
+from netlog.actions.book import Book, enter
 from netlog.actions.desk import Desk
-from netlog.actions.receipt import Receipt, worth_receipt
+from netlog.actions.receipt import Receipt
 from netlog.actions.recording import How
 from netlog.domain.ids import read_subject
 from netlog.domain.money import read_amount
 from netlog.domain.projection.checking import refuse_before_it_was_made
-from netlog.domain.worth import NOTHING, refuse_idle
+from netlog.domain.projection.difference import Difference
+from netlog.domain.worth import NOTHING, in_all, refuse_idle, taken_back, taken_back_on
 from netlog.ledger.read.facts import checked_by, voucher
 from netlog.ledger.read.worth import said_of_worth
 from netlog.ledger.write import telling
-from netlog.ledger.write.change import Writer, write
 
 
 def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
@@ -28,15 +28,24 @@ def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
     """
     draft = how.statement(desk, "worth")._replace(worth=read_amount(amount, desk.settings.currency))
 
-    def run(writer: Writer) -> Receipt:
-        checked = checked_by(writer.connection, read_subject(subject))
+    def decide(book: Book) -> Receipt:
+        checked = checked_by(book.connection, read_subject(subject))
         introduced = checked.introduction
         refuse_before_it_was_made(introduced, draft.said_on)
-        statement = telling.add_statement(writer.rows, draft._replace(event_id=introduced.event_id))
-        said = said_of_worth(writer.connection, introduced.event_id)
+        statement = telling.add_statement(book.rows, draft._replace(event_id=introduced.event_id))
+        said = said_of_worth(book.connection, introduced.event_id)
         refuse_idle(said, statement)
-        about = voucher(writer.connection, introduced.event_id)
+        about = voucher(book.connection, introduced.event_id)
         asks = statement.worth != NOTHING and checked.open("check-outcome") is not None
-        return worth_receipt(Book(desk, writer), statement, about, said, is_happy_open=asks)
+        return Receipt(
+            book.wording(Difference(), about.contacts),
+            Difference(),
+            statements=(statement,),
+            about=about,
+            worth=in_all(said),
+            takes_back=taken_back(said, statement),
+            taken_back_on=taken_back_on(said, statement),
+            is_happy_open=asks,
+        )
 
-    return write(desk.ledger, desk.command, run)
+    return enter(desk, decide)

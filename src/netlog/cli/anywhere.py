@@ -1,7 +1,9 @@
 """The options of the program itself: they may stand before the command or after it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,10 +24,10 @@ SWITCHES = (
     Switch("--no-pager", "NETLOG_PAGER", "", "Print long output as it is."),
     Switch("--no-input", "NETLOG_NO_INPUT", "1", "Ask nothing, as off a terminal."),
 )
-# Each with the field of the invocation that keeps it, and what it says.
+# The invocation keeps each under the name of its option.
 _FILES = {
-    "--ledger": ("ledger", "The ledger to use."),
-    "--key-file": ("key_file", "What holds the key of an encrypted ledger."),
+    "--ledger": "The ledger to use.",
+    "--key-file": "What holds the key of an encrypted ledger.",
 }
 TAKING_A_VALUE = frozenset(_FILES)
 
@@ -44,13 +46,12 @@ def options() -> list[TyperOption]:
 
 
 def _file(option: str) -> TyperOption:
-    field, sentence = _FILES[option]
     return Anywhere(
         param_decls=[option],
         metavar="FILE",
-        help=sentence,
+        help=_FILES[option],
         expose_value=False,
-        callback=_keeping(option, field),
+        callback=_keep,
     )
 
 
@@ -61,43 +62,38 @@ def _switch(switch: Switch) -> TyperOption:
         default=False,
         help=switch.help,
         expose_value=False,
-        callback=_turning(switch),
+        callback=partial(_turn, switch),
     )
 
 
-def _keeping(option: str, field: str) -> Callable[[Any, Any, str | None], None]:
-    """What keeps the file that is typed behind an option."""
+def _keep(context: Any, option: Any, typed: str | None) -> None:
+    """Keep the file that is typed behind an option."""
+    if typed is None or context.obj is None:
+        return
+    if getattr(context.obj, option.name) is not None:
+        from netlog.cli.reading import given_twice
 
-    def keep(context: Any, _option: Any, typed: str | None) -> None:
-        if typed is None or context.obj is None:
-            return
-        if getattr(context.obj, field) is not None:
-            from netlog.cli.reading import given_twice
+        raise given_twice(option.opts[0])
+    if not typed:
+        from netlog.errors import Unreadable
 
-            raise given_twice(option)
-        if not typed:
-            from netlog.errors import Unreadable
-
-            raise Unreadable(f"{option} names no file.", f"netlog {option} FILE due")
-        setattr(context.obj, field, Path(typed))
-
-    return keep
+        raise Unreadable(f"{option.opts[0]} names no file.", f"netlog {option.opts[0]} FILE due")
+    setattr(context.obj, option.name, Path(typed))
 
 
-def _turning(switch: Switch) -> Callable[[Any, Any, bool], None]:
-    """What sets the variable while the command runs."""
-
-    def turn(context: Any, _option: Any, is_set: bool) -> None:
-        if is_set:
-            before = os.environ.get(switch.variable)
-            os.environ[switch.variable] = switch.value
-            context.call_on_close(lambda: _put_back(switch.variable, before))
-
-    return turn
+def _turn(switch: Switch, context: Any, _option: Any, is_set: bool) -> None:
+    """Set the variable while the command runs."""
+    if is_set:
+        context.with_resource(environment(**{switch.variable: switch.value}))
 
 
-def _put_back(variable: str, before: str | None) -> None:
-    if before is None:
-        os.environ.pop(variable, None)
-    else:
-        os.environ[variable] = before
+@contextmanager
+def environment(**variables: str) -> Iterator[None]:
+    """Some variables of the environment while a block runs, beside the others or instead."""
+    before = dict(os.environ)
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)

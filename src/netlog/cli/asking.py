@@ -123,9 +123,15 @@ def _answer(question: Exception, answers: Answers) -> bool:
 
 
 def _answer_which(unclear: UnclearName, answers: Answers) -> bool:
-    answer = _ask_which(unclear) if unclear.names else None
+    """Ask whom a name means, where there is anybody to choose from."""
+    if not unclear.names:
+        return False
+    numbered = [(str(number), label) for number, label in enumerate(unclear.labels, 1)]
+    if isinstance(unclear, NearlyKnownName):
+        numbered.append(("n", f"somebody new: {unclear.typed}"))
+    answer = choose(unclear.question, numbered, unclear.more and f"{unclear.more}: type more words")
     if answer is not None:
-        answers[unclear.typed] = answer
+        answers[unclear.typed] = NEW if answer == "n" else unclear.names[int(answer) - 1]
     return answer is not None
 
 
@@ -200,13 +206,3 @@ def choose(
             return (usual or None) if line else None
         tell(f"That is none of them: {line.strip()}")
     return None
-
-
-def _ask_which(unclear: UnclearName) -> str | None:
-    numbered = [(str(number), label) for number, label in enumerate(unclear.labels, 1)]
-    if isinstance(unclear, NearlyKnownName):
-        numbered.append(("n", f"somebody new: {unclear.typed}"))
-    answer = choose(unclear.question, numbered, unclear.more and f"{unclear.more}: type more words")
-    if answer is None or answer == "n":
-        return answer and NEW
-    return unclear.names[int(answer) - 1]

@@ -96,6 +96,7 @@ def _calendar(named: str, hint: str, *, keyring: bool, allow_http: bool, force: 
         Refused: it is an address to which others could read along.
     """
     from netlog.cli.calendars import CalendarFile, CalendarOnServer, address_of, file_of
+    from netlog.cli.new_file import refuse_idle_force
     from netlog.errors import Unreadable
 
     if not named:
@@ -109,8 +110,7 @@ def _calendar(named: str, hint: str, *, keyring: bool, allow_http: bool, force: 
             if is_given:
                 raise Unreadable(f"{option} is for a server.", f"netlog calendar URL {option}")
         return CalendarFile(file_of(named, hint), force=force)
-    if force:
-        raise Unreadable("--force is for a file.", "netlog calendar FILE --force")
+    refuse_idle_force(None, "netlog calendar FILE --force", force=force)
     from netlog.network.address import refuse_open_way
 
     refuse_open_way(address, allowed=allow_http)

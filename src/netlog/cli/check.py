@@ -1,6 +1,6 @@
 """netlog check"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -55,10 +55,10 @@ def check(
 
 
 def _finding(subject: str, *, responded: bool, silent: bool, happy: bool) -> "Finding | None":
-    findings: list[Finding] = []
-    findings += ["responded"] * responded
-    findings += ["silent"] * silent
-    findings += ["happy"] * happy
+    from netlog.domain.records import Finding
+
+    said = {"responded": responded, "silent": silent, "happy": happy}
+    findings = [finding for finding in get_args(Finding) if said[finding]]
     if len(findings) > 1:
         raise _not_one_finding(subject)
     return findings[0] if findings else None

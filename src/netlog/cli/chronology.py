@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking
+from netlog.cli.desk import days_between
 from netlog.cli.forms import Form
 
 if TYPE_CHECKING:
@@ -103,11 +104,8 @@ def _subject(who: str | None, form: Form, beside: Sequence[str], *, markdown: bo
 def _extract(desk: Desk, cut: Cut) -> "Extract":
     from netlog.domain.chronology.extract import Extract
     from netlog.domain.ids import EventId, read_id
-    from netlog.errors import Unreadable
 
-    since, until = (None if day is None else desk.past_day(day) for day in (cut.since, cut.until))
-    if since is not None and until is not None and since > until:
-        raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
+    since, until = days_between(desk, cut.since, cut.until)
     ids = [read_id(part) for word in cut.without for part in word.removesuffix(",").split(",")]
     return Extract(
         since=since,

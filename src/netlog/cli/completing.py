@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from netlog.cli.anywhere import Anywhere
+
 if TYPE_CHECKING:
     from netlog.actions.desk import Desk
 
@@ -25,13 +27,8 @@ WORDS = {
     "DATE": ("today", "tomorrow", "eow", "eom", "in 3 days"),
     "SPAN": ("7d", "2w", "6w"),
 }
-FROM_LEDGER = frozenset({"EVENT", "ID", "O", "S", "SKILL"})
-_FILES = ("ledger", "key_file")  # that the options of the program name
 PAST = ("today", "yesterday", "3 days ago")
 UNTIL = ("tomorrow", "next mon", "in 3 days", "2w", "eom")
-# Metavars for which only the user knows what to type.
-FREE = frozenset({"A", "AMOUNT", "E", "N", "NEED", "NEW", "P", "PLACE", "STORY", "TEXT",
-                  "WHAT"})  # fmt: skip
 
 
 class Candidate(NamedTuple):
@@ -79,40 +76,25 @@ def locate(words: Sequence[str]) -> Place:
     """Find out what the last of the words after `netlog` is."""
     import typer.main
 
-    from netlog.cli.commands import COMMANDS, build
+    from netlog.cli.commands import COMMANDS, build, place_of_command
 
-    name = words[0] if words[0] in COMMANDS and len(words) > 1 else ""
-    group: Any = typer.main.get_command(build([name or "undo"]))
-    if not name:
-        place, rest = _walk(group, words)
-        if len(rest) < 2 or rest[0] not in COMMANDS:  # noqa: PLR2004 - the command, and a word
-            return place
-        name, *words = rest
-        group = typer.main.get_command(build([name]))
-        inner, _ = _walk(group.commands[name], words)
-        return inner._replace(command=name, files={**place.files, **inner.files})
-    return _walk(group.commands[name], words[1:])[0]._replace(command=name)
-
-
-def _walk(command: Any, words: Sequence[str]) -> tuple[Place, Sequence[str]]:
-    """Follow the words through a command's parameters, as the parser would.
-
-    For the program itself it stops at the first word that is no option: the command, with the
-    words after it, is returned as the second.
-    """
-    reader = _Reader(command)
-    for index, word in enumerate(words[:-1]):
-        if reader.is_command(word):
-            return Place("", files=reader.files), words[index:]
-        reader.read(word)
-    place = reader.place(words[-1])
-    return place._replace(files=reader.files, before=tuple(reader.before)), ()
+    index = place_of_command(words[:-1])
+    name, *rest = words[index:]
+    is_command = bool(rest) and name in COMMANDS
+    group: Any = typer.main.get_command(build([name if is_command else "undo"]))
+    program = _Reader(group, words[:index])
+    place = Place("") if rest else program.place(name)
+    if is_command:
+        reader = _Reader(group.commands[name], rest[:-1])
+        place = reader.place(rest[-1])._replace(command=name, before=tuple(reader.before))
+        program.files |= reader.files
+    return place._replace(files=program.files)
 
 
 class _Reader:
-    """What the words so far leave open."""
+    """What the words so far leave open of a command's parameters, as the parser would read them."""
 
-    def __init__(self, command: Any) -> None:
+    def __init__(self, command: Any, words: Sequence[str]) -> None:
         self.is_program = hasattr(command, "commands")
         self.options = [param for param in command.params if param.param_type_name == "option"]
         self.arguments = [param for param in command.params if param.param_type_name == "argument"]
@@ -121,12 +103,11 @@ class _Reader:
         self.before: list[str] = []  # arguments
         self.files: dict[str, Path] = {}
         self.only_words = False  # after "--"
+        for word in words:
+            self.read(word)
 
     def is_option(self, word: str) -> bool:
         return word.startswith("-") and not self.only_words and not self.waiting
-
-    def is_command(self, word: str) -> bool:
-        return self.is_program and not self.waiting and not self.is_option(word)
 
     def read(self, word: str) -> None:
         if self.waiting:
@@ -161,7 +142,7 @@ class _Reader:
         return Place(last, options=() if last or self.is_program else self.options)
 
     def _take(self, option: Any, value: str) -> None:
-        if option.name in _FILES:
+        if isinstance(option, Anywhere) and option.name:
             self.files[option.name] = Path(value)
 
 

@@ -9,9 +9,7 @@ SCRIPTS = Path(__file__).with_name("completion_scripts")
 SUFFIXES = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1"}
 
 
-def completion(
-    shell: Annotated[str, argument("bash|zsh|fish|powershell", "Your shell.")],
-) -> None:
+def completion(shell: Annotated[str, argument("bash|zsh|fish|powershell", "Your shell.")]) -> None:
     """Print the script that lets your shell complete netlog.
 
     Then Tab completes commands, names and ids. To have it in every new shell:

@@ -1,18 +1,18 @@
 """netlog demo"""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netlog.cli.anywhere import environment
 from netlog.cli.desk import Invocation
 from netlog.cli.options import Text, argument
 
 if TYPE_CHECKING:
-    from netlog.cli.stories import Step, Story
+    from netlog.cli.stories import Story
 
 
 def demo(
@@ -56,22 +56,11 @@ def _tell(story: "Story", run: Callable[[Invocation], int]) -> None:
         with tempfile.TemporaryDirectory(prefix="netlog-demo-") as folder:
             for step in steps:
                 say(f"$ NETLOG_TODAY={step.today} netlog {step.line}")
-                with _environment(Path(folder) / "ledger.db", step):
+                with environment(
+                    NETLOG_LEDGER=str(Path(folder) / "ledger.db"),
+                    NETLOG_CONFIG=os.devnull,
+                    NETLOG_KEY_FILE="",
+                    NETLOG_TODAY=step.today,
+                ):
                     run(Invocation(step.argv, run))
                 say("")
-
-
-@contextmanager
-def _environment(ledger: Path, step: "Step") -> Iterator[None]:
-    before = dict(os.environ)
-    os.environ.update(
-        NETLOG_LEDGER=str(ledger),
-        NETLOG_CONFIG=os.devnull,
-        NETLOG_KEY_FILE="",
-        NETLOG_TODAY=step.today,
-    )
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)

@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netlog.actions.desk import Desk
+
+    Days = tuple[date | None, date | None]
 
 
 def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool = True) -> "Desk":
@@ -41,8 +45,23 @@ def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool 
     return Desk(invocation.command, settings)
 
 
+def days_between(desk: "Desk", since: str | None, until: str | None) -> "Days":
+    """The first day and the last one that were typed; None for each that was not.
+
+    Raises:
+        Unreadable: one of them is no date, or the first is after the last.
+        Refused: one of them is in the future.
+    """
+    from netlog.errors import Unreadable
+
+    first, last = (None if day is None else desk.past_day(day) for day in (since, until))
+    if first is not None and last is not None and first > last:
+        raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
+    return first, last
+
+
 def _tell_beside(ledger: Path) -> None:
-    from netlog.views.beside import conflicted_copies
+    from netlog.ledger.file.beside import conflicted_copies
 
     copies = conflicted_copies(ledger)
     if copies:

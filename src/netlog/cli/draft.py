@@ -79,6 +79,8 @@ def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, fo
 
 
 def _settle(context: typer.Context, drafted: "Drafted", *, quiet: bool) -> None:
+    from functools import partial
+
     from netlog.actions.recording import How
     from netlog.actions.settle import settle
     from netlog.cli.showing import show
@@ -87,10 +89,5 @@ def _settle(context: typer.Context, drafted: "Drafted", *, quiet: bool) -> None:
     number = "" if drafted.item is None else str(drafted.item.obligation.id)
     if not quiet:
         say("")
-    show(
-        context,
-        lambda desk: settle(desk, How(), "kept", ids=[number]),
-        "receipt",
-        quiet=quiet,
-        json=False,
-    )
+    settled = partial(settle, how=How(), ending="kept", ids=[number])
+    show(context, settled, "receipt", quiet=quiet, json=False)

@@ -26,9 +26,7 @@ def edited(message: Message) -> tuple[Message, bool]:
     try:
         command = shlex.split(typed)
     except ValueError as error:
-        raise Unreadable(
-            f"$EDITOR is no command: {typed}", "Such as: export EDITOR=nano"
-        ) from error
+        raise Unreadable(f"$EDITOR is no command: {typed}", _EXAMPLE) from error
     with tempfile.TemporaryDirectory(prefix="netlog-") as folder:  # mode 0700
         path = Path(folder) / "draft.txt"
         path.write_text(f"{message.subject}\n\n{message.body}", encoding="utf-8")

@@ -49,10 +49,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     ),
     "delete": ("delete e3", 'delete "Joan Webb"'),
     "merge": ('merge "Joan Webb" Joanie', 'merge Sam "Samuel Ode"'),
-    "join": (
-        "join laptop.db",
-        'join "ledger (conflicted copy).db" --same all --json',
-    ),
+    "join": ("join laptop.db", 'join "ledger (conflicted copy).db" --same all --json'),
     "forget": ('forget "Jo Young" --yes', "forget Sam --yes --backups"),
     "undo": ("undo", "undo --quiet"),
     "redo": ("redo", "redo --json"),

@@ -16,11 +16,7 @@ def export(
     file: Annotated[str, argument("FILE", "Where to, a file or a folder; - prints it.")],
     as_format: Annotated[
         Text,
-        option(
-            "--as",
-            "FORMAT",
-            "json, csv, table, vcard, ics or markdown; else by the ending.",
-        ),
+        option("--as", "FORMAT", "json, csv, table, vcard, ics or markdown; else by the ending."),
     ] = None,
     with_history: Annotated[
         bool, flag("--with-history", "JSON, CSV: with all commands, so that undo goes on.")

@@ -22,11 +22,6 @@ def forget(
 
     What others have with them stays, with nobody's name; it cannot be undone.
     """
-    from dataclasses import replace
-
-    from netlog.actions.desk import CONFIRMED
     from netlog.actions.forget import forget as leave_no_trace
 
-    given = {CONFIRMED: CONFIRMED} if yes else {}
-    desk = replace(desk, answers={**given, **desk.answers})
-    return leave_no_trace(desk, name=name, keep_backup=keep_backup, backups=backups)
+    return leave_no_trace(desk, name=name, yes=yes, keep_backup=keep_backup, backups=backups)

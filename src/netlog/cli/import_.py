@@ -6,9 +6,6 @@ from netlog.cli.options import Force, Several, Text, Yes, argument, flag, option
 from netlog.cli.showing import writes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from contextlib import AbstractContextManager
-
     from netlog.actions.desk import Desk
     from netlog.actions.importing.bringing import Imported
 
@@ -36,11 +33,15 @@ def import_(
     It shows first what would come of it. Nothing that is known is overwritten, and what was brought
     in before stays as it is. One undo takes it all back.
     """
+    from pathlib import Path
+
     from netlog.actions.importing.bringing import bring_in
     from netlog.actions.importing.rejects import rejects as rejected
     from netlog.actions.importing.sources import How
     from netlog.cli.files import sources
     from netlog.cli.new_file import refuse_idle_force
+    from netlog.config import in_home
+    from netlog.ledger.file.new_file import write_parts
     from netlog.render.progress import report
 
     refuse_idle_force(rejects, "netlog import FILE --rejects FILE --force", force=force)
@@ -51,7 +52,8 @@ def import_(
     brought = sources(files)
     imported = bring_in(desk, brought, how)
     if rejects is not None and imported.plan.unread:
-        _write(desk, rejects, rejected(desk, brought, how, imported.plan), force=force)
+        with rejected(desk, brought, how, imported.plan) as parts:
+            write_parts(in_home(Path(rejects)), parts, desk.settings, force=force)
     return imported
 
 
@@ -74,18 +76,6 @@ def _refuse_taken(rejects: str, files: list[str], *, force: bool) -> None:
         )
     if not path.parent.is_dir():
         raise Refused(f"There is no folder for {rejects}.", hint)
-
-
-def _write(
-    desk: "Desk", rejects: str, rejected: "AbstractContextManager[Iterator[str]]", *, force: bool
-) -> None:
-    from pathlib import Path
-
-    from netlog.config import in_home
-    from netlog.ledger.file.new_file import write_parts
-
-    with rejected as parts:
-        write_parts(in_home(Path(rejects)), parts, desk.settings, force=force)
 
 
 def _pair(typed: str) -> tuple[str, str]:

@@ -14,13 +14,12 @@ def migrate(ledger: Path) -> None:
     Raises:
         LedgerUnusable: the file cannot be used as it is.
     """
-    from netlog.actions.migrate import migrate as bring_up
-    from netlog.ledger.file.access import OldAndReadOnly
+    from netlog.ledger.file.access import OldAndReadOnly, make_ready
     from netlog.ledger.file.identity import NoLedgerYet
 
     # The command itself will say so, or begin one; or only read what cannot be written.
     with suppress(NoLedgerYet, OldAndReadOnly):
-        migrated = bring_up(ledger, _show_progress)
+        migrated = make_ready(ledger, _show_progress)
         if migrated is not None:
             from netlog.render.migrate import tell_migrated
 

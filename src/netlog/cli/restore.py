@@ -20,13 +20,9 @@ def restore(
 
     It shows first what would change. What was before is kept, and undo goes back to it.
     """
-    from dataclasses import replace
     from pathlib import Path
 
-    from netlog.actions.desk import CONFIRMED
     from netlog.actions.restore import restore as go_back
     from netlog.config import in_home
 
-    given = {CONFIRMED: CONFIRMED} if yes else {}
-    desk = replace(desk, answers={**given, **desk.answers})
-    return go_back(desk, file=in_home(Path(file)))
+    return go_back(desk, file=in_home(Path(file)), yes=yes)

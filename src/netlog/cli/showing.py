@@ -51,9 +51,9 @@ def writes(
 
             if names:
                 typed["how"] = How(**{name: typed.pop(name) for name in names})
-            how_opened = {"ready": ready, "looks_beside": looks_beside}
+            opening = {"ready": ready, "looks_beside": looks_beside}
             action = partial(function, **typed)
-            show(context, action, rendered, quiet=quiet, json=json, **how_opened)
+            show(context, action, rendered, quiet=quiet, json=json, **opening)
 
         declare(run, function, [*names, "quiet", "json"], **usual)
         return run
@@ -68,8 +68,7 @@ def show(
     *,
     quiet: bool,
     json: bool,
-    ready: bool = True,
-    looks_beside: bool = True,
+    **opening: bool,
 ) -> None:
     """Do something, ask on a terminal where a name is unclear, and print what came of it.
 
@@ -79,12 +78,11 @@ def show(
         rendered: the module of `render` that prints its result.
         quiet: print nothing.
         json: print it for a script.
-        ready: whether the ledger is brought up to date first.
-        looks_beside: whether to tell of copies beside the ledger that could be joined.
+        opening: how the desk is opened, as `open_desk` has it.
     """
     from dataclasses import replace
 
-    desk = open_desk(context, ready=ready, looks_beside=looks_beside)
+    desk = open_desk(context, **opening)
     with following(desk):
         result = asking(lambda answers: action(replace(desk, answers=dict(answers))))
         printer = import_module(f"netlog.render.{rendered}")

@@ -1,6 +1,6 @@
 """netlog undo, netlog redo"""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,10 +9,7 @@ from netlog.cli.asking import asking_while_open
 from netlog.cli.desk import open_desk
 from netlog.cli.forms import Form
 from netlog.cli.options import Json, Limit, Plain, Quiet, flag
-from netlog.cli.showing import following
-
-if TYPE_CHECKING:
-    from netlog.domain.records import Change
+from netlog.cli.showing import show
 
 
 def undo(
@@ -26,7 +23,7 @@ def undo(
     plain: Plain = False,
 ) -> None:
     """Take back the last command, whole; again, the one before."""
-    from netlog.errors import Refused, Unreadable
+    from netlog.errors import Unreadable
 
     if listed:
         desk = open_desk(context)
@@ -36,34 +33,16 @@ def undo(
         raise Unreadable("--limit is for the list.", "netlog undo --list --limit 10")
     if plain:
         raise Unreadable("--plain is for the list.", "netlog undo --list --plain")
-
     from netlog.actions.undo import undo as take_back
 
-    desk = open_desk(context)
-    with following(desk):
-        undone = take_back(desk)
-        if undone is None:
-            raise Refused("There is nothing to take back.")
-        again = "Put it back with: netlog redo"
-        if not undone.can_be_put_back:
-            again = f"Do it again with: {undone.change.command}"
-        _print("Took back", undone.change, again, quiet=quiet, json=json)
+    show(context, take_back, "undo", quiet=quiet, json=json)
 
 
 def redo(context: typer.Context, quiet: Quiet = False, json: Json = False) -> None:
     """Put back what undo took back, while nothing new came."""
     from netlog.actions.undo import redo as put_back
-    from netlog.errors import Refused
 
-    desk = open_desk(context)
-    with following(desk):
-        change = put_back(desk)
-        if change is None:
-            raise Refused(
-                "There is nothing to put back.",
-                "Only what was just taken back can be, as long as nothing new was recorded.",
-            )
-        _print("Put back", change, "Take it back with: netlog undo", quiet=quiet, json=json)
+    show(context, put_back, "undo", quiet=quiet, json=json)
 
 
 def _list(desk: Desk, limit: int | None, form: Form) -> None:
@@ -76,12 +55,3 @@ def _list(desk: Desk, limit: int | None, form: Form) -> None:
         if not form.tell_script_items(items, rendered.ROWS):
             rendered.print_list(result.batches)
             rendered.print_more(result.more)
-
-
-def _print(verb: str, change: "Change", hint: str, *, quiet: bool, json: bool) -> None:
-    from netlog.render import undo as rendered
-
-    if json:
-        rendered.print_json(change.id, change.summary, change.command)
-    elif not quiet:
-        rendered.print_text(verb, change.summary, hint)

@@ -31,9 +31,9 @@ def print_json(forgotten: Forgotten) -> None:
         events_with_others=0 if about is None else about.staying,
         texts=forgotten.texts,
         words_left=[] if about is None else list(about.traces.left),
-        still_in=forgotten.holding,
-        erased_in=forgotten.erased,
-        removed=forgotten.removed,
+        still_in=forgotten.copies.holding,
+        erased_in=forgotten.copies.erased,
+        removed=forgotten.copies.removed,
         calendar=forgotten.calendar or None,
     )
 
@@ -60,10 +60,11 @@ def _lines(forgotten: Forgotten) -> Iterator[str]:
 
 
 def _copies(forgotten: Forgotten) -> Iterator[str]:
-    yield from (f"Forgotten there too: {copy}" for copy in forgotten.erased)
-    yield from (f"Removed, as it cannot be opened: {copy}" for copy in forgotten.removed)
-    yield from (f"The name is still in {copy}" for copy in forgotten.holding)
-    if forgotten.holding and not (forgotten.erased or forgotten.removed):
+    copies = forgotten.copies
+    yield from (f"Forgotten there too: {copy}" for copy in copies.erased)
+    yield from (f"Removed, as it cannot be opened: {copy}" for copy in copies.removed)
+    yield from (f"The name is still in {copy}" for copy in copies.holding)
+    if copies.holding and not (copies.erased or copies.removed):
         yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"
     if forgotten.calendar:
         yield f"The name may still be in {short(forgotten.calendar)}, and in what has read it."

@@ -1,21 +1,32 @@
 """What undo and redo say."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from netlog.domain.records import Change
 from netlog.render.sink import say, say_document, tell
 
+if TYPE_CHECKING:
+    from netlog.actions.undo import Reversal
+
 ROWS = "change made_at summary command"
 
 
-def print_text(verb: str, summary: str, hint: str) -> None:
+def print_text(reversal: "Reversal") -> None:
     """Print in one sentence what was taken back or put back, and the way back."""
-    say(f"{verb}: {summary}", hint)
+    change = reversal.change
+    if not reversal.is_undo:
+        say(f"Put back: {change.summary}", "Take it back with: netlog undo")
+    elif reversal.can_be_put_back:
+        say(f"Took back: {change.summary}", "Put it back with: netlog redo")
+    else:
+        say(f"Took back: {change.summary}", f"Do it again with: {change.command}")
 
 
-def print_json(change_id: int, summary: str, command: str) -> None:
+def print_json(reversal: "Reversal") -> None:
     """Print the change that was taken back or put back."""
-    say_document(change=change_id, summary=summary, command=command)
+    change = reversal.change
+    say_document(change=change.id, summary=change.summary, command=change.command)
 
 
 def print_list(batches: Iterable[Sequence[Change]]) -> None:

@@ -63,11 +63,8 @@ def _cards(ledger: Reader) -> Iterator[Card]:
         details[detail.contact_id].append(detail)
     firms = organisation_names(connection, contacts)
     intervals = current_intervals(connection, [contact.id for contact in contacts])
-    notes, needs, archived = (
-        notes_by_contact(connection),
-        needs_of(connection),
-        archived_since(connection),
-    )
+    notes, needs = notes_by_contact(connection), needs_of(connection)
+    archived = archived_since(connection)
     copy = origin(connection)
     for contact in contacts:
         known, interval = details[contact.id], intervals.get(contact.id)

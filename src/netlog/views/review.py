@@ -29,6 +29,7 @@ from netlog.views.reader import Reader, reading
 
 _CONTACTS = ("met", "you_thanked", "they_thanked")
 _EVENTS = ("given", "received", "problems")
+_MOST = 200  # of what a figure counts that are named
 _WORTH = ("worth_to_you", "worth_to_others")
 
 
@@ -46,38 +47,35 @@ class Review:
         return not any(line.number or line.before for line in self.lines)
 
 
-def review(
-    settings: Settings, since: date | None = None, until: date | None = None, most: int = 200
-) -> Review:
+def review(settings: Settings, since: date | None = None, until: date | None = None) -> Review:
     """The review of the days from `since` to `until`.
 
     Args:
         settings: the settings.
         since: the first day; None for a week.
         until: the last day; None for today.
-        most: how many of what a figure counts to name.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
     """
     days = period(settings.today, since, until)
     with reading(settings) as ledger:
-        lines = [_line(ledger, figure, days, most) for figure in FIGURES]
+        lines = [_line(ledger, figure, days) for figure in FIGURES]
         named = {contact for line in lines for entry in line.entries for contact in _named(entry)}
         return Review(days, ledger.names(named), lines)
 
 
-def _line(ledger: Reader, figure: Figure, days: Period, most: int) -> Line:
+def _line(ledger: Reader, figure: Figure, days: Period) -> Line:
     connection, me = ledger.connection, ledger.me
     if figure in _WORTH:
         now, before = (_business(ledger, figure, each) for each in (days, days.before))
         sums = (total([each.amount for each in known]) for known in (now, before))
-        return Line(figure, len(now), len(before), now[:most], *sums)
+        return Line(figure, len(now), len(before), now[:_MOST], *sums)
     return Line(
         figure,
         number(connection, figure, me, days),
         number(connection, figure, me, days.before),
-        _entries(ledger, figure, first(connection, figure, me, days, most)),
+        _entries(ledger, figure, first(connection, figure, me, days, _MOST)),
     )
 
 

@@ -80,10 +80,9 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         if difference is not None:  # who is archived from the first, the plan says
             still = difference.was_archived & difference.is_archived
             difference = replace(difference, is_archived=still)
-        writer.summary = summary(current)
         return Imported(
             current,
-            writer.summary,
+            summary(current),
             is_written=writer.rows.has_written,
             difference=difference,
             wording=None if difference is None else _wording(desk, writer, difference),

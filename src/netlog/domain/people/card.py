@@ -36,6 +36,7 @@ _UNITS = {"d": "day", "w": "week"}
 class Card:
     """A contact with all that is known of it; `created` are the contacts that are new.
 
+    `before` is the contact as it was, or came to be, `interval_before` how often to be in touch.
     `added` are the details that are, `dropped` those that are there no more; `old_name` is what it
     was called before, where that stays as an alias; `touch_due_on` by when to be in touch.
     `former_organisation` is the one that it was of until now, where anything is recorded of it:
@@ -44,6 +45,7 @@ class Card:
     """
 
     contact: Contact
+    before: Contact
     organisation: Contact | None
     details: Sequence[Detail]
     created: Sequence[str]
@@ -52,6 +54,7 @@ class Card:
     dropped: Sequence[Detail] = ()
     old_name: str | None = None
     interval: Interval | None = None
+    interval_before: Interval | None = None
     touch_due_on: date | None = None
     today: date = date.max
     former_organisation: str | None = None
@@ -80,17 +83,13 @@ class Card:
             if (values := [detail.value for detail in self.dropped if detail.kind == kind])
         ]
 
-    def summary(self, before: Contact, interval: Interval | None) -> str:
-        """What the command did, in one sentence without a full stop.
-
-        Args:
-            before: the contact as it was, or came to be.
-            interval: how often to be in touch, as it was.
-        """
-        contact, additions = self.contact, []
+    @property
+    def summary(self) -> str:
+        """What the command did, in one sentence without a full stop."""
+        contact, before, additions = self.contact, self.before, list[str]()
         if self.organisation is not None and contact.organisation_id != before.organisation_id:
             additions.append(f"at {self.organisation.name}")
-        if self.interval != interval:
+        if self.interval != self.interval_before:
             additions.append(f"in touch {interval_text(self.interval)}")
         for kind, label in LABELS.items():
             if values := [draft.value for draft in self.added if draft.kind == kind]:

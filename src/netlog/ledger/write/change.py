@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
@@ -20,21 +20,27 @@ from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import REACHING, contacts_reached
 from netlog.ledger.write.rows import Rows
 
+
+class Summary(Protocol):
+    """What came of a command, as the journal needs it."""
+
+    @property
+    def summary(self) -> str:
+        """What the command did, in a few words; `undo` repeats it."""
+
+
 Result = TypeVar("Result")
+Summed = TypeVar("Summed", bound=Summary)
 
 
 class Writer:
-    """What a command reads from and writes to while it holds the write lock.
-
-    `summary` says in a few words what the command did; `undo` repeats it.
-    """
+    """What a command reads from and writes to while it holds the write lock."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Take a connection that holds the write lock of the ledger at a path."""
         self.path = path
         self.connection = connection
         self.rows = Rows(connection)
-        self.summary = ""
 
     def back_up(self) -> None:
         """Copy the ledger before a command writes what is much at once."""
@@ -43,7 +49,7 @@ class Writer:
         back_up(self.path)
 
 
-def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Result:
+def write(path: Path, command: str, decide: Callable[[Writer], Summed]) -> Summed:
     """Let `decide` write to the ledger, and keep all of it or nothing.
 
     Args:
@@ -56,11 +62,11 @@ def write(path: Path, command: str, decide: Callable[[Writer], Result]) -> Resul
         LedgerUnusable: the file cannot be used as it is.
     """
 
-    def run(connection: WriterConnection) -> Result:
+    def run(connection: WriterConnection) -> Summed:
         writer = Writer(connection, path)
         result = decide(writer)
         if writer.rows.has_written:
-            connection.keep(append_change(writer.rows, "do", command, writer.summary))
+            connection.keep(append_change(writer.rows, "do", command, result.summary))
         else:
             connection.keep()
         return result
