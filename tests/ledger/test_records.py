@@ -41,19 +41,17 @@ from netlog.ledger.file.access import writing
 from netlog.ledger.file.digests import DIGEST, seal
 from netlog.ledger.read.records import TABLE_OF, grouped_in, rows_in, select, select_in
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import (
-    FACTS,
-    POSTINGS,
+from netlog.ledger.write.schema import FACTS, POSTINGS, SQLModel
+from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
-    ChangeRow,
     ContactRow,
     EventRow,
     NumberRow,
-    ObligationRow,
-    SQLModel,
     StatementRow,
     TermsRow,
 )
+from netlog.ledger.write.schema.journal import ChangeRow
+from netlog.ledger.write.schema.postings import ObligationRow
 from tests.support.ledgers import found
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))

@@ -9,7 +9,8 @@ from netlog.ledger.file.audit import damages
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.digests import DIGEST, seal
 from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
-from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow, OriginRow
+from netlog.ledger.write.schema import FACTS, POSTINGS
+from netlog.ledger.write.schema.facts import NumberRow, OriginRow
 from netlog.ledger.write.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]

@@ -17,7 +17,7 @@ from netlog.ledger.read.records import record_of, select_in
 from netlog.ledger.write import telling
 from netlog.ledger.write.change import Writer, write
 from netlog.ledger.write.projecting import Surroundings
-from netlog.ledger.write.schema import StatementRow
+from netlog.ledger.write.schema.facts import StatementRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.write import journal
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ChangeRow
+from netlog.ledger.write.schema.journal import ChangeRow
 
 
 def append_change(

@@ -15,7 +15,7 @@ from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals, latest_intervals
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import (
+from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
     ArchivalRow,
     ContactRow,
