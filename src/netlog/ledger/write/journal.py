@@ -68,8 +68,8 @@ def inverse_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Opera
 
 
 def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
-    """All columns of a fact as it is; None where it is not there."""
-    names = ("id", *COLUMNS_OF[table])
+    """A fact as it is, but for its id; None where it is not there."""
+    names = COLUMNS_OF[table]
     row = connection.execute(
         f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)
     ).fetchone()

@@ -56,9 +56,7 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
         key = (operation.table, operation.id)
         if key not in now:
             now[key] = was[key] = fact_now(connection, *key)
-            if (row := now[key]) is not None:
-                now[key] = was[key] = {name: row[name] for name in row if name != "id"}
-            elif operation.table == "contact":
+            if now[key] is None and operation.table == "contact":
                 gone.append(_taken_out(connection, change, operation.id))
         back = operation.inverse()
         if not back.fits(was[key], usual(FACT_CLASSES[operation.table])):
