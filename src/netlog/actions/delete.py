@@ -64,7 +64,7 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
         refuse_to_remove(contact, references(writer.connection, contact.id))
         removed = Removed(contact, details(writer.connection, contact.id))
         surroundings = Surroundings(writer.connection, {contact.id})
-        correcting.delete_contact(writer.connection, writer.rows, contact)
+        correcting.delete_contact(writer.rows, contact)
         surroundings.project(writer.rows)
         writer.summary = removed.summary
         return removed
