@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
+from netlog.ledger.file.digests import columns_in
+
 NewColumns = Mapping[str, Mapping[str, int | str]]  # by table: what each holds in older rows
 
 
@@ -52,8 +54,7 @@ def put_aside(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
 
 
 def _copy(connection: sqlite3.Connection, table: str, new: Mapping[str, int | str]) -> None:
-    rows = connection.execute(f"SELECT name FROM pragma_table_info('old_{table}')").fetchall()
-    columns = [name for (name,) in rows]
+    columns = columns_in(connection, f"old_{table}")
     connection.execute(
         f"INSERT INTO {table} ({', '.join([*columns, *new])})"
         f" SELECT {', '.join([*columns, *'?' * len(new)])} FROM old_{table} ORDER BY 1, 2",

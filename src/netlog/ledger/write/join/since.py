@@ -15,10 +15,9 @@ _POINTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
 
 
 class TakenOut(NamedTuple):
-    """A contact that is gone: the change that took it out, and whom it was made one with."""
+    """A contact that is gone: what took it out, and whom it was made one with."""
 
     contact: int
-    change: int
     operations: tuple[Operation, ...]
     became: int | None
 
@@ -130,7 +129,7 @@ def _taken_out(connection: sqlite3.Connection, change: int, contact: int) -> Tak
             ),
             None,
         )
-    return TakenOut(contact, change, _its_own(operations, contact), became)
+    return TakenOut(contact, _its_own(operations, contact), became)
 
 
 def _heir(operation: Operation, contact: int) -> int | None:
