@@ -102,7 +102,7 @@ def _drafting(path: Path) -> Iterator[Path]:
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-        if handle is not None:
+        if handle is not None:  # Windows has none
             with suppress(OSError):  # what it was held for is done
                 os.close(handle)
 
