@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -241,6 +242,26 @@ def test_a_folder_that_a_killed_command_left_is_swept(
     (left / "contact.csv").write_text("half", encoding="utf-8")
     netlog("export", f"{tmp_path}/all/")
     assert not left.exists()
+
+
+def test_what_is_no_private_folder_is_never_swept(
+    few: Path, netlog: Netlog, tmp_path: Path
+) -> None:
+    shared, private, pipe, link = (tmp_path / f".all.{letter * 8}.new" for letter in "abcd")
+    shared.mkdir(mode=0o755)
+    private.mkdir(mode=0o700)
+    os.mkfifo(pipe, mode=0o600)  # to open it would wait for ever
+    link.symlink_to(private)
+    netlog("export", f"{tmp_path}/all/")
+    assert (shared.exists(), pipe.exists(), link.is_symlink()) == (True, True, True)
+    assert not private.exists()
+
+
+def test_a_file_is_never_replaced_by_a_folder(few: Path, netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "all"
+    file.write_text("mine", encoding="utf-8")
+    assert "is no folder" in netlog("export", f"{file}/", "--force", code=3).err
+    assert file.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_table_of_one_file_is_the_contacts(few: Path, netlog: Netlog, tmp_path: Path) -> None:

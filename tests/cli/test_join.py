@@ -12,7 +12,7 @@ import pytest
 from netlog.ledger.file.backups import backups_of
 from tests.cli.looking import names
 from tests.cli.test_asking import Terminal
-from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.ledgers import dump, faults, query, rehashed, snapshot
 from tests.support.once import Once
 from tests.support.program import Result
 
@@ -168,6 +168,13 @@ def test_what_is_about_an_event_goes_or_comes_with_it(two: Two) -> None:
     assert [event["id"] for event in two.history()] == ["e1", "e2", "e3", "e4"]
 
 
+def test_what_is_about_what_is_about_an_event_goes_with_it(two: Two) -> None:
+    two.here("problem e2 rude --with Bob; intro Ann Dee --replaces e2; problem e5 late --with Dee")
+    two.there("delete e2")
+    two.join("--theirs", "e2")
+    assert [event["id"] for event in two.history()] == ["e1", "e3"]
+
+
 def test_what_was_told_of_an_event_that_is_gone_here_is_left_out_or_brings_it_back(
     two: Two,
 ) -> None:
@@ -274,6 +281,14 @@ def test_the_same_two_made_one_on_both_sides_are_one(two: Two) -> None:
     two.here("merge Ann Cyd; meet Ann")
     two.there("merge Ann Cyd; meet Ann --on 2026-01-09")
     two.join()
+    assert len(two.history("Ann")) == 5
+
+
+def test_the_same_two_made_one_the_other_way_round_are_one(two: Two) -> None:
+    two.here("merge Ann Cyd; meet Ann")
+    two.there("merge Cyd Ann; meet Cyd --on 2026-01-09")
+    two.join()
+    assert names(two.ours) == ["Ann", "Bob"]
     assert len(two.history("Ann")) == 5
 
 
@@ -483,18 +498,6 @@ def test_a_row_that_was_altered_here_is_not_built_upon(two: Two, netlog: Netlog)
     assert f"{two.ours} is damaged" in told
     assert "e1 is not as netlog left it. Nothing was written." in told
     assert two.ours.read_bytes() == before
-
-
-def rehashed(ledger: Path) -> None:
-    """Chain the journal anew, as if the clock had been so."""
-    from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
-
-    with closing(sqlite3.connect(ledger)) as connection, connection:
-        previous = b""
-        rows = connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY id").fetchall()
-        for key, *columns, _ in rows:
-            previous = chained_hash(previous, key, *columns, texts=texts_of(connection, key))
-            connection.execute("UPDATE change SET hash = ? WHERE id = ?", (previous, key))
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,12 @@ from netlog.ledger.file import everything
 from netlog.ledger.file.backups import folder_of
 from netlog.ledger.write.journal import place_of
 from tests.ledger.test_migration_v3 import FORMATS
-from tests.support.ledgers import dump, faults, query, snapshot
+from tests.support.ledgers import dump, faults, query, rehashed, snapshot
 from tests.support.once import Once
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
+FREE_PAGES = 36  # where the header of a file of SQLite's has how many of its pages are free
 REPAIR = ("doctor", "--repair")
 
 
@@ -136,6 +137,46 @@ def test_where_neither_is_sound_nothing_is_touched(
     query(ledger, "DELETE FROM obligation WHERE id = 3")
     before = ledger.read_bytes()
     assert "Neither what is told in" in netlog(*REPAIR, code=4).err
+    assert ledger.read_bytes() == before
+    assert not folder_of(ledger).exists()
+
+
+def test_a_journal_that_its_hashes_fit_and_that_does_not_fit_itself_begins_anew(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    before = dump(ledger)
+    # What change 6 takes back.
+    query(ledger, "UPDATE operations SET rows = '[]' WHERE id = ?", place_of(5))
+    rehashed(ledger)
+    assert wrong(netlog)["journal"][0].startswith("change 6 did not find row 1 of statement")
+    assert "begins anew" in netlog(*REPAIR).out
+    assert (dump(ledger), faults(ledger)) == (before, [])
+
+
+def test_a_journal_of_other_hashes_that_tells_the_facts_so_shows_them_sound(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    before = dump(ledger)
+    query(ledger, "UPDATE change SET summary = 'x' WHERE id = 2")
+    query(ledger, "DELETE FROM obligation WHERE id = 3")
+    damaged = ledger.read_bytes()
+    assert "begins anew" in netlog(*REPAIR).out
+    assert (dump(ledger), faults(ledger)) == (before, [])
+    ledger.write_bytes(damaged)
+    query(ledger, "UPDATE event SET about = 'x' WHERE id = 2")
+    assert "Neither what is told in" in netlog(*REPAIR, code=4).err
+
+
+def test_what_is_left_after_mending_is_told_and_nothing_touched(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    with ledger.open("r+b") as file:
+        file.seek(FREE_PAGES)
+        file.write((7).to_bytes(4, "big"))
+    before = ledger.read_bytes()
+    said = netlog(*REPAIR, code=4).err
+    assert "cannot be mended: SQLite finds: " in said
+    assert "It was left as it was." in said
     assert ledger.read_bytes() == before
     assert not folder_of(ledger).exists()
 

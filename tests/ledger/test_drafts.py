@@ -4,10 +4,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from netlog.ledger.file import draft, new_folder
 from netlog.ledger.file.draft import drafting, sweep
 from netlog.ledger.file.new_folder import write_folder
 from tests.support.killing import Killing, strace_works
@@ -76,6 +79,25 @@ def test_a_folder_that_is_swept_before_it_is_held_is_begun_again(
     write_folder(folder, [("contacts.csv", ["id\n"])], [], force=False)
     assert (folder / "contacts.csv").read_text() == "id\n"
     assert len(swept) == 1
+
+
+@pytest.mark.parametrize(
+    ("module", "begin"), [(draft, draft.drafting), (new_folder, new_folder._drafting)]
+)
+def test_a_draft_is_begun_under_a_name_that_nobody_has_or_holds(
+    module: ModuleType,
+    begin: Callable[[Path], AbstractContextManager[object]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken, held, free = (tmp_path / f".it.{letter * 8}.new" for letter in "abc")
+    taken.touch()
+    names, holds, hold = iter((taken, held, free)), iter((False,)), draft.hold
+    monkeypatch.setattr(module, "draft_for", lambda _: next(names))
+    monkeypatch.setattr(module, "hold", lambda handle: next(holds, None) is None and hold(handle))
+    with begin(tmp_path / "it"):
+        assert free.exists()
+    assert (taken.exists(), free.exists()) == (True, False)
 
 
 def test_a_draft_that_somebody_is_at_stays(ledger: Path) -> None:

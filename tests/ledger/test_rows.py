@@ -11,7 +11,7 @@ from netlog.ledger.file.access import writing
 from netlog.ledger.file.digests import AlteredRow, seal
 from netlog.ledger.write import rows as module
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import ContactRow
+from netlog.ledger.write.schema.facts import ContactRow
 from tests.cli.looking import Netlog, given
 from tests.support.ledgers import dump, faults, found, query
 

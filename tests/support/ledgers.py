@@ -8,7 +8,9 @@ from pathlib import Path
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.digests import DIGEST, seal
-from netlog.ledger.write.schema import FACTS, POSTINGS, NumberRow, OriginRow
+from netlog.ledger.write.journal import COLUMNS, chained_hash, texts_of
+from netlog.ledger.write.schema import FACTS, POSTINGS
+from netlog.ledger.write.schema.facts import NumberRow, OriginRow
 from netlog.ledger.write.words import rebuild
 
 Dump = dict[str, list[tuple[object, ...]]]
@@ -72,6 +74,16 @@ def take_as_told(path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         seal(connection, (str(row.__tablename__) for row in (*FACTS, *POSTINGS)))
         rebuild(connection)
+
+
+def rehashed(path: Path) -> None:
+    """Chain the journal anew, as if what was changed in it had been told so."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        previous = b""
+        rows = connection.execute(f"SELECT {COLUMNS} FROM change ORDER BY id").fetchall()
+        for key, *columns, _ in rows:
+            previous = chained_hash(previous, key, *columns, texts=texts_of(connection, key))
+            connection.execute("UPDATE change SET hash = ? WHERE id = ?", (previous, key))
 
 
 def faults(path: Path) -> list[str]:

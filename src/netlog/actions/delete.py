@@ -62,7 +62,7 @@ def delete_contact(desk: Desk, *, name: str) -> Removed:
         refuse_to_remove(contact, references(book.connection, contact.id))
         removed = Removed(contact, details(book.connection, contact.id))
         surroundings = Surroundings(book.connection, {contact.id})
-        correcting.delete_contact(book.connection, book.rows, contact)
+        correcting.delete_contact(book.rows, contact)
         surroundings.project(book.rows)
         return removed
 

@@ -16,7 +16,7 @@ from netlog.ledger.read.items import items as items_with
 from netlog.ledger.read.records import record_of, select_in
 from netlog.ledger.write import telling
 from netlog.ledger.write.projecting import Surroundings
-from netlog.ledger.write.schema import StatementRow
+from netlog.ledger.write.schema.facts import StatementRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from netlog.actions.desk import CONFIRMED, Desk
 from netlog.domain.dates.days import day_text
 from netlog.domain.restoring import Comparison, sentences
 from netlog.errors import LedgerDamaged, Refused, Unconfirmed
-from netlog.ledger.file.access import reading
+from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.restore import Connection, compare, opened
+from netlog.ledger.file.restore import compare, opened
 from netlog.ledger.write.restoring import Kept
 from netlog.ledger.write.restoring import restore as go_back
 

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from netlog.domain.health import Damage, Part, differing
+from netlog.ledger.file.digests import columns_in
 from netlog.ledger.file.layout import strange
 from netlog.ledger.file.rebuilding import Unfit, rebuilt
 from netlog.ledger.write.journal import COLUMNS, PARTS, chained_hash, texts_of
@@ -91,7 +92,7 @@ def broken_chain(connection: sqlite3.Connection) -> Iterator[Damage]:
 def _differing_rows(
     part: Part, table: str, connection: sqlite3.Connection, right: sqlite3.Connection
 ) -> Iterator[Damage]:
-    names = _names(right, table)
+    names = columns_in(right, table)
     statement = f"SELECT {', '.join(names)} FROM {table} ORDER BY 1, 2"
     keys = 2 if {"ordinal", "outcome"} & set(names) else 1
     for key, row, right_row in _unequal(connection, right, statement, keys):
@@ -133,7 +134,3 @@ def _numbers(connection: sqlite3.Connection, right: sqlite3.Connection) -> Itera
     for table, last in right.execute("SELECT name, seq FROM sqlite_sequence ORDER BY name"):
         if given.get(table, 0) < last:
             yield Damage("numbers", f"numbers of {table} after {given.get(table, 0)} were given.")
-
-
-def _names(connection: sqlite3.Connection, table: str) -> list[str]:
-    return [name for _, name, *_ in connection.execute(f"PRAGMA table_info({table})")]

@@ -80,17 +80,22 @@ def _lay_out(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     create_tables(connection)
-    columns = ", ".join(ME_ROW)
-    marks = ", ".join("?" * len(ME_ROW))
-    connection.execute(f"INSERT INTO contact ({columns}) VALUES ({marks})", tuple(ME_ROW.values()))
+    insert(connection, "contact", ME_ROW)
     seal(connection, ("contact", "origin"))
+
+
+def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, str | int | None]) -> None:
+    """Write a row into a table as it is, without a digest."""
+    marks = ", ".join("?" * len(row))
+    statement = f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})"
+    connection.execute(statement, tuple(row.values()))
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
     """Create all tables, with their indexes, and name this copy."""
     for definition in _definitions():
         connection.execute(definition)
-    connection.execute("INSERT INTO origin (id, name) VALUES (?, ?)", (HERE, token_hex(8)))
+    insert(connection, "origin", {"id": HERE, "name": token_hex(8)})
 
 
 @cache

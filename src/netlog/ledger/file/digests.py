@@ -46,14 +46,16 @@ def as_stored(value: Any) -> Stored:
     return stored
 
 
+def columns_in(connection: sqlite3.Connection, table: str) -> list[str]:
+    """The names of the columns that a table has, in their order."""
+    rows = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+    return [name for (name,) in rows]
+
+
 def seal(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Give each row of some tables the digest of what it holds, whoever wrote that."""
     for table in tables:
-        columns = [
-            name
-            for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-            if name != DIGEST
-        ]
+        columns = [name for name in columns_in(connection, table) if name != DIGEST]
 
         def digest_here(*values: Stored, table: str = table, columns: list[str] = columns) -> int:
             return digest(table, columns, values)

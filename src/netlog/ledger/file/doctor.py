@@ -70,7 +70,7 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
     """
     identify(ledger)
     with _copied(ledger) as (connection, broken):
-        pages = list(_pages(broken))
+        pages = [Damage("file", f"page {page} is not as it was written.") for page in broken]
         try:
             around = (*_rights(ledger), *_copies(ledger))
             wrong = [*pages, *damages(connection), *_days(connection, today), *around]
@@ -174,11 +174,6 @@ def _is_retold(connection: sqlite3.Connection) -> bool:
             return all(damage.part != "facts" for damage in differences(connection, right))
     except _UNREADABLE:
         return False
-
-
-def _pages(broken: Sequence[int]) -> Iterator[Damage]:
-    for page in broken:
-        yield Damage("file", f"page {page} is not as it was written.")
 
 
 def _days(connection: sqlite3.Connection, today: date) -> Iterator[Damage]:

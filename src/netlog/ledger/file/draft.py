@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def sweep(path: Path) -> None:
             draft = path.with_name(name.removesuffix(_JOURNAL))
             is_whole = name == draft.name or not os.path.lexists(draft)
             if is_draft_for(path, draft.name) and is_whole:
-                _remove_abandoned(path.with_name(name))
+                remove_abandoned(path.with_name(name), stat.S_ISREG, _remove)
 
 
 def is_draft_for(path: Path, name: str) -> bool:
@@ -91,13 +91,13 @@ def draft_for(path: Path) -> Path:
     return path.with_name(f".{path.name}.{name}{_SUFFIX}")
 
 
-def is_abandoned(status: os.stat_result, held: bool | None) -> bool:
+def _is_abandoned(status: os.stat_result, held: bool | None) -> bool:
     """Whether nobody is at a draft any more, by whether it could be held just now."""
     is_old = time.time() - status.st_mtime > _ABANDONED_AFTER_SECONDS
     return is_old if held is None else held
 
 
-def is_private(status: os.stat_result) -> bool:
+def _is_private(status: os.stat_result) -> bool:
     """Whether it is ours, and nobody else can look into it."""
     is_ours = os.name == "nt" or status.st_uid == os.geteuid()
     return is_ours and not status.st_mode & _FOR_OTHERS
@@ -139,16 +139,24 @@ def is_at(draft: Path, handle: int) -> bool:
     return False
 
 
-def _remove_abandoned(draft: Path) -> None:
-    """Remove a file with the name of a draft, if it is one and nobody is at it."""
+def remove_abandoned(
+    draft: Path, is_of_kind: Callable[[int], bool], remove: Callable[[Path], object]
+) -> None:
+    """Remove what has the name of a draft, if it is one and nobody is at it.
+
+    Args:
+        draft: the draft.
+        is_of_kind: whether it may be one, by its mode: to open a pipe would wait for ever.
+        remove: removes it.
+    """
     with suppress(OSError):
         status = draft.lstat()
-        if not stat.S_ISREG(status.st_mode) or not is_private(status):
+        if not is_of_kind(status.st_mode) or not _is_private(status):
             return
         handle = os.open(draft, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         try:
-            if is_abandoned(status, hold(handle)) and is_at(draft, handle):
-                _remove(draft)
+            if _is_abandoned(status, hold(handle)) and is_at(draft, handle):
+                remove(draft)
         finally:
             os.close(handle)
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from netlog.domain.records import Change
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.keys import KEY_OF
 from netlog.ledger.file.unfit import WHOLE_NUMBER, UnfitCell, UnfitRow, unfit_cell, unfit_row
@@ -12,10 +13,7 @@ from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import SQLModel
 
 JOURNAL: Mapping[str, Sequence[str]] = {
-    "change": (
-        *("id", "made_at", "kind", "command", "summary"),
-        *("target_id", "parent_id", "top_id", "hash"),
-    ),
+    "change": Change._fields,
     "operations": ("id", "rows"),
 }
 GIVEN: Mapping[str, Sequence[str]] = {"sqlite_sequence": ("name", "seq")}

@@ -119,19 +119,21 @@ def own_keys() -> Iterator[None]:
         _KEYS.reset(before)
 
 
+def _keys() -> Keys:
+    """The keys of this command, which may begin to have some just now."""
+    keys = _KEYS.get() or Keys()
+    _KEYS.set(keys)
+    return keys
+
+
 def name_key_file(file: Path | None) -> None:
     """Say in which file the key is, if it is in one."""
-    keys = _KEYS.get()
-    if keys is None:
-        _KEYS.set(Keys(file))
-    else:
-        keys.file = file
+    _keys().file = file
 
 
 def know(key: Key) -> None:
     """Keep a key that was told, or made, for the rest of the command; the last is tried first."""
-    keys = _KEYS.get() or Keys()
-    _KEYS.set(keys)
+    keys = _keys()
     keys.known = [key, *(other for other in keys.known if other != key)]
 
 
@@ -179,8 +181,8 @@ def key_for_new() -> Key | None:
     Raises:
         KeyFileUnusable: it holds none, or cannot be read.
     """
-    keys = _KEYS.get()
-    return None if keys is None or keys.file is None else key_in(keys.file)
+    file = _keys().file
+    return None if file is None else key_in(file)
 
 
 def is_plain(path: Path) -> bool:
@@ -236,7 +238,7 @@ def cipher_of(path: Path) -> "Cipher | None":
 
 def _candidates(path: Path) -> Iterator[Key]:
     """The keys that there are, those that opened something first."""
-    keys = _KEYS.get() or Keys()
+    keys = _keys()
     yield from keys.known
     is_likely = may_be_encrypted(path)
     if keys.file is not None and (is_likely or keys.file.exists()):

@@ -17,7 +17,7 @@ _ENVIRONMENT = "The environment can hold the password: NETLOG_CALENDAR_PASSWORD"
 class KeyringUnusable(LedgerUnusable):
     """The keyring of the system cannot be asked, or takes no key."""
 
-    def __init__(self, why: str, hint: str = _FILE) -> None:
+    def __init__(self, why: str, hint: str) -> None:
         """Take what the keyring says, and what to do without it."""
         super().__init__(f"The system keyring cannot be used: {why}.", hint)
 

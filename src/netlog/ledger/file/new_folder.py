@@ -11,10 +11,9 @@ from netlog.errors import Refused
 from netlog.ledger.file.draft import (
     draft_for,
     hold,
-    is_abandoned,
     is_at,
     is_draft_for,
-    is_private,
+    remove_abandoned,
     sync,
 )
 from netlog.ledger.file.new_file import told_of_writing
@@ -103,7 +102,7 @@ def _drafting(path: Path) -> Iterator[Path]:
         yield draft
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-        if handle is not None:
+        if handle is not None:  # Windows has none
             with suppress(OSError):  # what it was held for is done
                 os.close(handle)
 
@@ -129,17 +128,4 @@ def _sweep(path: Path) -> None:
     """Remove what commands that were killed left of their drafts for `path`."""
     with suppress(OSError):
         for draft in [each for each in path.parent.iterdir() if is_draft_for(path, each.name)]:
-            _remove_abandoned(draft)
-
-
-def _remove_abandoned(draft: Path) -> None:
-    with suppress(OSError):
-        status = draft.lstat()
-        if os.name == "nt" or not stat.S_ISDIR(status.st_mode) or not is_private(status):
-            return
-        handle = os.open(draft, os.O_RDONLY | os.O_NOFOLLOW)
-        try:
-            if is_abandoned(status, hold(handle)) and is_at(draft, handle):
-                shutil.rmtree(draft)
-        finally:
-            os.close(handle)
+            remove_abandoned(draft, stat.S_ISDIR, shutil.rmtree)

@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 
 from netlog.domain.records import HERE
 from netlog.ledger.file.connection import cipher_behind
-from netlog.ledger.file.create import ME_ROW
+from netlog.ledger.file.create import ME_ROW, insert
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.layout import layout
 from netlog.ledger.write.anew import project_anew
@@ -34,7 +34,7 @@ def rebuilt(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         Unfit: a change does not fit what the changes before it left.
     """
     with empty_beside(connection) as ledger:
-        _insert(ledger, "origin", {"id": HERE, "name": _name(connection)})
+        insert(ledger, "origin", {"id": HERE, "name": _name(connection)})
         defaults = {table: usual(kind) for table, kind in FACT_CLASSES.items()}
         for (change_id,) in connection.execute("SELECT id FROM change ORDER BY id").fetchall():
             for operation in operations_of(connection, change_id):
@@ -70,7 +70,7 @@ def empty_beside(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]
         ledger.execute("BEGIN")
         for made in layout().values():
             ledger.execute(made.definition)
-        _insert(ledger, "contact", ME_ROW)
+        insert(ledger, "contact", ME_ROW)
         yield ledger
 
 
@@ -104,15 +104,10 @@ def _apply(
     if after is None:
         ledger.execute(f"DELETE FROM {table} WHERE id = ?", (key,))
     elif before is None:
-        _insert(ledger, table, {"id": key, **defaults[table], **after})
+        insert(ledger, table, {"id": key, **defaults[table], **after})
     else:
         _update(ledger, table, key, after)
     return True
-
-
-def _insert(ledger: sqlite3.Connection, table: str, row: RowValues) -> None:
-    marks = ", ".join("?" * len(row))
-    ledger.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
 
 
 def _update(ledger: sqlite3.Connection, table: str, key: int, row: RowValues) -> None:

@@ -28,7 +28,6 @@ from netlog.ledger.file.rebuilding import copy_table
 from netlog.ledger.write.journal import last_in_common
 from netlog.ledger.write.schema import SQLModel
 
-Connection = sqlite3.Connection  # for the layers above, which do not speak SQL
 _STRANGE = (
     "SELECT count(*) FROM sqlite_schema"
     " WHERE type NOT IN ('table', 'index') OR sql LIKE 'CREATE VIRTUAL%'"

@@ -75,10 +75,9 @@ def open_of_mine(connection: sqlite3.Connection, me: int, scope: Scope) -> list[
 
 def count_open(connection: sqlite3.Connection, me: int, scope: Scope) -> tuple[int, int]:
     """How many obligations on the sides of the scope are open, and with somebody archived."""
-    check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     by_side = {
-        "mine": f"t.debtor_id = :me AND t.kind NOT IN ({check_ins})",
-        "check-in": f"t.debtor_id = :me AND t.kind IN ({check_ins})",
+        "mine": f"t.debtor_id = :me AND t.kind NOT IN {CHECK_INS}",
+        "check-in": f"t.debtor_id = :me AND t.kind IN {CHECK_INS}",
         "theirs": "t.creditor_id = :me",
     }
     wanted = " OR ".join(f"({by_side[side]})" for side in scope.sides)

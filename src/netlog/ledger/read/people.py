@@ -123,10 +123,9 @@ def _skills(connection: sqlite3.Connection, ids: Collection[int]) -> Mapping[int
 
 def how_much_is_open(connection: sqlite3.Connection, me: int) -> Mapping[int, Mapping[Side, int]]:
     """How much is open between me and each contact, by side."""
-    check_ins = ", ".join(f"'{kind}'" for kind in CHECK_INS)
     rows = connection.execute(
         "SELECT CASE WHEN debtor_id = :me THEN creditor_id ELSE debtor_id END,"
-        f" CASE WHEN kind IN ({check_ins}) THEN 'check-in'"
+        f" CASE WHEN kind IN {CHECK_INS} THEN 'check-in'"
         "  WHEN debtor_id = :me THEN 'mine' ELSE 'theirs' END, count(*) FROM obligation"
         " WHERE closed_on IS NULL AND (debtor_id = :me OR creditor_id = :me) GROUP BY 1, 2",
         {"me": me},

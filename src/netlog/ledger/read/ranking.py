@@ -19,7 +19,7 @@ from netlog.ledger.read.archived import AT_REST
 from netlog.ledger.read.records import grouped_in, rows_in, select, select_in
 from netlog.ledger.read.silent import left_alone, unasked
 
-_TOGETHER = "o.kind IN ({})".format(", ".join(f"'{kind}'" for kind in SETTLED_TOGETHER))
+_TOGETHER = f"o.kind IN {SETTLED_TOGETHER}"
 # Handing a row over takes longer than finding it, and by far the most were kept in time: a column
 # is NULL, which costs nothing, where the tally does not need it.
 OTHERWISE = "s.ending <> 'kept' OR s.settled_on > o.due_on"  # than in time

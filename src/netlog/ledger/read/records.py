@@ -177,12 +177,16 @@ def _verifies(connection: sqlite3.Connection, record: type[tuple[Any, ...]]) -> 
 
 
 def grouped_in(
-    connection: sqlite3.Connection, record: type[Record], column: str, keys: Iterable[int]
+    connection: sqlite3.Connection,
+    record: type[Record],
+    column: str,
+    keys: Iterable[int],
+    also: str = "TRUE",
 ) -> Mapping[int, Sequence[Record]]:
     """The records whose `column` is one of `keys`, by that column; of a key without any, none."""
     groups: dict[int, list[Record]] = defaultdict(list)
     place = list(record.__annotations__).index(column)
-    for row in select_in(connection, record, column, keys):
+    for row in select_in(connection, record, column, keys, also=also):
         groups[row[place]].append(row)
     return groups
 

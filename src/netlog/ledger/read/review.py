@@ -14,7 +14,6 @@ from netlog.domain.records import MEETINGS
 from netlog.domain.report.review import OPEN, Figure, Period
 from netlog.ledger.read.nobody import WITH_NOBODY
 
-_CHECK_INS = "t.kind IN ({})".format(", ".join(f"'{kind}'" for kind in CHECK_INS))
 _WITHIN = "BETWEEN :since AND :until"
 _MANY = 50_000  # settlements
 _MET = f"""
@@ -105,8 +104,8 @@ _STATEMENTS: Mapping[Figure, str] = {
     ),
     "worth_to_you": _WORTH.format(given=_TO_ME),
     "worth_to_others": _WORTH.format(given=_BY_ME),
-    "you_owe": _OPEN.format(which=f"t.debtor_id = :me AND NOT {_CHECK_INS}"),
-    "check_ins": _OPEN.format(which=f"t.debtor_id = :me AND {_CHECK_INS}"),
+    "you_owe": _OPEN.format(which=f"t.debtor_id = :me AND t.kind NOT IN {CHECK_INS}"),
+    "check_ins": _OPEN.format(which=f"t.debtor_id = :me AND t.kind IN {CHECK_INS}"),
     "owes_you": _OPEN.format(which="t.creditor_id = :me"),
 }
 

@@ -96,19 +96,24 @@ def begin_journal(
         now: whether it was made at this moment, or as soon as all was told: then the same facts
             have the same beginning in every copy of the ledger.
     """
-    last = connection.execute(
+    made_at = max(time_ns() // 1000 if now else 0, last_told(connection) + 1)
+    change = (1, made_at, "do", command, summary, None, None, None)
+    for part, text in enumerate(in_rows(_operations(connection))):
+        connection.execute("INSERT INTO operations VALUES (?, ?)", (place_of(1, part), text))
+    hash_of_all = chained_hash(b"", *change, texts=texts_of(connection, 1))
+    row = (*change, hash_of_all)
+    connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def last_told(connection: sqlite3.Connection) -> int:
+    """The last moment in which something was told; 0 where nothing was."""
+    row = connection.execute(
         "SELECT ifnull(max(told), 0) FROM (SELECT max(told) AS told FROM event"
         " UNION ALL SELECT max(told) FROM acknowledgement"
         " UNION ALL SELECT max(told) FROM statement"
         " UNION ALL SELECT max(told) FROM interval UNION ALL SELECT max(told) FROM archival)"
-    ).fetchone()[0]
-    made_at = max(time_ns() // 1000 if now else 0, last + 1)
-    change = (1, made_at, "do", command, summary, None, None, None)
-    connection.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?, ?, ?, x'')", change)
-    for part, text in enumerate(in_rows(_operations(connection))):
-        connection.execute("INSERT INTO operations VALUES (?, ?)", (place_of(1, part), text))
-    hash_of_all = chained_hash(b"", *change, texts=texts_of(connection, 1))
-    connection.execute("UPDATE change SET hash = ?", (hash_of_all,))
+    ).fetchone()
+    return int(row[0])
 
 
 def _insert(

@@ -2,18 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.access import writing
-from netlog.ledger.file.backup import release
+from netlog.ledger.file.backup import back_up, release
 from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.write import journal
-from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.operations import BACKUP, NUMBER, Operation
 from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.projecting import Surroundings
@@ -44,8 +44,6 @@ class Writer:
 
     def back_up(self) -> None:
         """Copy the ledger before a command writes what is much at once."""
-        from netlog.ledger.file.backup import back_up  # noqa: PLC0415 - few commands do
-
         back_up(self.path)
 
 
@@ -66,7 +64,7 @@ def write(path: Path, command: str, decide: Callable[[Writer], Summed]) -> Summe
         writer = Writer(connection, path)
         result = decide(writer)
         if writer.rows.has_written:
-            connection.keep(append_change(writer.rows, "do", command, result.summary))
+            connection.keep(writer.rows.end("do", command, result.summary))
         else:
             connection.keep()
         return result
@@ -152,22 +150,13 @@ def _move(
     surroundings = Surroundings(connection, contacts_reached(connection, reaching))
     rows.apply(operation for operation in operations if operation.table != NUMBER)
     surroundings.project(rows)
-    connection.keep(append_change(rows, kind, kind, target.summary, target))
+    connection.keep(rows.end(kind, kind, target.summary, target))
 
 
 def _in_transaction(path: Path, run: Callable[[WriterConnection], Result]) -> Result:
     get_ready()
     while True:
-        try:
-            with writing(path) as connection:
-                result = run(connection)
-        except NoLedgerYet:
-            pass
-        else:
-            return result
-        try:
-            with founding(path) as connection:
-                result = run(connection)
-        except NameTaken:
-            continue
-        return result
+        with suppress(NoLedgerYet), writing(path) as connection:
+            return run(connection)
+        with suppress(NameTaken), founding(path) as connection:
+            return run(connection)

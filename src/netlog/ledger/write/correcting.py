@@ -1,29 +1,21 @@
 """Writing over what was told: events and who was in them, acknowledgements, contacts."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.records import (
     Acknowledgement,
-    Archival,
     Contact,
     Event,
-    Interval,
     Party,
     Statement,
 )
-from netlog.ledger.read.contacts import details
 from netlog.ledger.read.records import select_in
-from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import (
+from netlog.ledger.write.rows import FACT_CLASSES, Rows
+from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
-    ArchivalRow,
     ContactRow,
-    DetailRow,
     EventRow,
-    FormerPartyRow,
-    IntervalRow,
     PartyRow,
     StatementRow,
 )
@@ -55,10 +47,8 @@ def put_in_places(rows: Rows, events: Iterable[int], instead: Mapping[int, int])
 
 def delete_event(rows: Rows, gone: Voucher) -> None:
     """Take an event out, with who was in it. What was said of it stays, idle."""
-    for party in gone.parties:
-        rows.delete(PartyRow, party.id)
-    for party in select_in(rows.connection, Party, "event_id", [gone.event.id], "former_party"):
-        rows.delete(FormerPartyRow, party.id)
+    for table in ("party", "former_party"):
+        delete_about(rows, table, "event_id", gone.event.id)
     rows.delete(EventRow, gone.event.id)
 
 
@@ -67,14 +57,15 @@ def delete_acknowledgement(rows: Rows, said: Acknowledgement) -> None:
     rows.delete(AcknowledgementRow, said.id)
 
 
-def delete_contact(connection: sqlite3.Connection, rows: Rows, contact: Contact) -> None:
+def delete_contact(rows: Rows, contact: Contact) -> None:
     """Take a contact out, with its card."""
-    for detail in details(connection, contact.id):
-        rows.delete(DetailRow, detail.id)
-    for interval in select_in(connection, Interval, "contact_id", [contact.id]):
-        rows.delete(IntervalRow, interval.id)
-    for archival in select_in(connection, Archival, "contact_id", [contact.id]):
-        rows.delete(ArchivalRow, archival.id)
-    for party in select_in(connection, Party, "contact_id", [contact.id], "former_party"):
-        rows.delete(FormerPartyRow, party.id)
+    for table in ("detail", "interval", "archival", "former_party"):
+        delete_about(rows, table, "contact_id", contact.id)
     rows.delete(ContactRow, contact.id)
+
+
+def delete_about(rows: Rows, table: str, column: str, subject: int) -> None:
+    """Take out the facts of a table that are about something, by the column that says so."""
+    about = f"SELECT id FROM {table} WHERE {column} = ? ORDER BY id"
+    for (key,) in rows.connection.execute(about, (subject,)).fetchall():
+        rows.delete(FACT_CLASSES[table], key)

@@ -13,16 +13,16 @@ from netlog.domain.people.forgetting import BAR, SOMEBODY, Traces, key_of_nobody
 from netlog.domain.people.names import comparison_key
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.backup import back_up
+from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.layout import layout
 from netlog.ledger.file.rebuilding import copy_table, projected
 from netlog.ledger.file.restore import last_change
-from netlog.ledger.read.forgetting import About, about, namesakes
+from netlog.ledger.read.forgetting import About, about, nameless, namesakes
 from netlog.ledger.read.records import me, rows_in
-from netlog.ledger.write.anew import begin_journal
+from netlog.ledger.write.anew import begin_journal, last_told
 from netlog.ledger.write.journal import FORGETTING
 from netlog.ledger.write.orm import get_ready
-from netlog.ledger.write.rows import FACT_CLASSES
-from netlog.ledger.write.schema import POSTINGS, SQLModel
+from netlog.ledger.write.schema import SQLModel
 
 _SUMMARY = "Somebody was forgotten"
 
@@ -54,10 +54,6 @@ _OWED = (
     "SELECT id, opened_on FROM obligation WHERE closed_on ISNULL AND kind IN ('thanks', 'update')"
     " AND (debtor_id = :me AND creditor_id = :id OR debtor_id = :id AND creditor_id = :me)"
     " ORDER BY id"
-)
-_LAST_TOLD = (
-    "SELECT max(told) FROM (SELECT max(told) AS told FROM event"
-    " UNION ALL SELECT max(told) FROM acknowledgement UNION ALL SELECT max(told) FROM statement)"
 )
 # Places that only nameless contacts had, once nothing stands in them any more.
 _LEFT_NOWHERE = (
@@ -92,10 +88,7 @@ def forget(
     with writing(ledger) as connection:
         known = find(connection)
         backup = back_up(ledger) if keeps_backup else None
-        _take_out(connection, known)
-        texts = _black_out(connection, known.traces)
-        _write_anew(connection)
-        connection.keep(last_change(connection))
+        texts = _write_without(connection, [known], known.traces)
     return Forgotten(known, texts, backup)
 
 
@@ -116,11 +109,17 @@ def forget_in_copy(copy: Path, keys: Collection[str], traces: Traces) -> None:
         whom = [about(connection, each) for each in namesakes(connection, keys)]
         for known in whom:
             traces = traces.and_also(known.traces)
-        for known in whom:
-            _take_out(connection, known)
-        _black_out(connection, traces)
-        _write_anew(connection)
-        connection.keep(last_change(connection))
+        _write_without(connection, whom, traces)
+
+
+def _write_without(connection: WriterConnection, whom: Iterable[About], traces: Traces) -> int:
+    """Write the ledger anew without somebody; in how many texts the name was."""
+    for known in whom:
+        _take_out(connection, known)
+    texts = _black_out(connection, traces)
+    _write_anew(connection)
+    connection.keep(last_change(connection))
+    return texts
 
 
 def count_texts(connection: sqlite3.Connection, known: About) -> int:
@@ -185,11 +184,7 @@ def _named(
     What others are called, and where they are reached, is theirs.
     """
     for table, names in _TEXTS.items():
-        whose, which = (
-            ("contact_id", "kind IN ('skill', 'need', 'title', 'extra')")
-            if table == "detail"
-            else (0, 1)
-        )
+        whose, which = ("contact_id", _OF_OTHERS) if table == "detail" else (0, 1)
         rows = connection.execute(
             f"SELECT id, {whose}, {', '.join(names)} FROM {table} WHERE {which}"
         ).fetchall()
@@ -225,14 +220,17 @@ def _waive(connection: sqlite3.Connection, right: sqlite3.Connection) -> bool:
     On the day on which it was opened, so that the same comes of it in every copy of the ledger.
     """
     owner = me(connection)
-    last_told = connection.execute(_LAST_TOLD).fetchone()[0] or 0
-    nobody = [key for (key,) in connection.execute("SELECT id FROM contact WHERE key < '!'")]
-    owed = [row for key in nobody for row in right.execute(_OWED, {"me": owner, "id": key})]
+    last = last_told(connection)
+    owed = [
+        row
+        for key in sorted(nameless(connection))
+        for row in right.execute(_OWED, {"me": owner, "id": key})
+    ]
     for place, (item, day) in enumerate(owed, 1):
         connection.execute(
             "INSERT INTO statement (kind, said_on, item_id, via, note, told, origin, worth)"
             " VALUES ('waived', ?, ?, '', '', ?, 1, '')",
-            (day, item, last_told + 16 * place),
+            (day, item, last + 16 * place),
         )
     return bool(owed)
 
@@ -244,9 +242,8 @@ def _fill(connection: sqlite3.Connection, right: sqlite3.Connection) -> None:
         connection.execute(f"DROP TABLE {table.name}")
     for made in layout().values():
         connection.execute(made.definition)
-    postings = (str(row.__tablename__) for row in POSTINGS)
-    for name in (*FACT_CLASSES, *postings, "word", "change", "operations"):
-        copy_table(right, connection, name)
+    for table in SQLModel.metadata.sorted_tables:
+        copy_table(right, connection, table.name)
     connection.execute("DELETE FROM sqlite_sequence")  # numbers stay given
     connection.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", given)
 

@@ -13,7 +13,6 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.read.records import BATCH, letting_go
@@ -68,8 +67,8 @@ def inverse_of(connection: sqlite3.Connection, change_id: int) -> Iterator[Opera
 
 
 def fact_now(connection: sqlite3.Connection, table: str, key: int) -> RowValues | None:
-    """All columns of a fact as it is; None where it is not there."""
-    names = ("id", *COLUMNS_OF[table])
+    """A fact as it is, but for its id; None where it is not there."""
+    names = COLUMNS_OF[table]
     row = connection.execute(
         f"SELECT {', '.join(names)} FROM {table} WHERE id = ?", (key,)
     ).fetchone()
@@ -171,15 +170,15 @@ def redoable(connection: sqlite3.Connection) -> Change | None:
     )
 
 
-def next_change(
+def append(
     connection: sqlite3.Connection,
     kind: ChangeKind,
     command: str,
     summary: str,
     made_at: int,
     target: Change | None = None,
-) -> dict[str, Any]:
-    """The change that comes next in the journal, chained to the last one.
+) -> tuple[int, bytes]:
+    """Write the change that comes next in the journal, chained to the last one.
 
     Args:
         connection: the ledger, with the write lock held and the operations written.
@@ -188,21 +187,28 @@ def next_change(
         summary: what it did, in a few words.
         made_at: when, in microseconds since 1970; after all that it told.
         target: the change that is taken back or put back.
+
+    Returns:
+        The id and the hash of the change.
     """
     last = latest(connection)
     key = 1 + (last.id if last else 0)
-    row: dict[str, Any] = {
-        "id": key,
-        "made_at": made_at,
-        "kind": kind,
-        "command": command.encode(errors="backslashreplace").decode(),  # a path may be no text
-        "summary": summary,
-        "target_id": target.id if target else None,
-        "parent_id": last.top_id if last and kind == "do" else None,
-        "top_id": _top(kind, key, target),
-    }
-    previous = last.hash if last else b""
-    return {**row, "hash": chained_hash(previous, *row.values(), texts=texts_of(connection, key))}
+    change = Change(
+        id=key,
+        made_at=made_at,
+        kind=kind,
+        command=command.encode(errors="backslashreplace").decode(),  # a path may be no text
+        summary=summary,
+        target_id=target.id if target else None,
+        parent_id=last.top_id if last and kind == "do" else None,
+        top_id=_top(kind, key, target),
+        hash=last.hash if last else b"",
+    )
+    *told, previous = change
+    link = chained_hash(previous, *told, texts=texts_of(connection, key))
+    marks = ", ".join("?" * len(change))
+    connection.execute(f"INSERT INTO change ({COLUMNS}) VALUES ({marks})", (*told, link))
+    return key, link
 
 
 def _top(kind: ChangeKind, key: int, target: Change | None) -> int | None:

@@ -4,7 +4,6 @@ from netlog.domain.people.merging import kept_place
 from netlog.domain.people.names import comparison_key
 from netlog.domain.records import (
     Acknowledgement,
-    Archival,
     Contact,
     Interval,
     Number,
@@ -14,10 +13,10 @@ from netlog.domain.records import (
 from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals, latest_intervals
 from netlog.ledger.read.records import select_in
+from netlog.ledger.write.correcting import delete_about
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import (
+from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
-    ArchivalRow,
     ContactRow,
     DetailRow,
     FormerPartyRow,
@@ -38,7 +37,8 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int, int]:
     _move_parties(rows, keep, other)
     acknowledgements = _move_acknowledgements(rows, keep, other)
     _move_intervals(rows, keep, other)
-    _drop_archivals(rows, other)
+    # Whether the kept contact is archived is as was said of it, and by what happened with both.
+    delete_about(rows, "archival", "contact_id", other.id)
     moved = _move_details(rows, keep, other)
     people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
@@ -83,10 +83,9 @@ def _move_former_parties(rows: Rows, keep: Contact, other: Contact) -> None:
 def _make_one_place(rows: Rows, keeps: Party, others: Party, keep: Contact) -> None:
     """Of a meeting with both, let one place stay, with what was said of the items of either."""
     numbers = select_in(rows.connection, Number, "event_id", [keeps.event_id])
-    statements = select_in(rows.connection, Statement, "item_id", (number.id for number in numbers))
-    acknowledgements = select_in(
-        rows.connection, Acknowledgement, "item_id", (number.id for number in numbers)
-    )
+    ids = [number.id for number in numbers]
+    statements = select_in(rows.connection, Statement, "item_id", ids)
+    acknowledgements = select_in(rows.connection, Acknowledgement, "item_id", ids)
     said = {statement.item_id for statement in statements}
     said |= {acknowledgement.item_id for acknowledgement in acknowledgements}
     places = {place for number in numbers if number.id in said for place in number[3:5]}
@@ -136,12 +135,6 @@ def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
             rows.delete(IntervalRow, interval.id)
         else:
             rows.update(IntervalRow, interval.id, contact_id=keep.id)
-
-
-def _drop_archivals(rows: Rows, other: Contact) -> None:
-    """Whether the kept contact is archived is as was said of it, and by what happened with both."""
-    for archival in select_in(rows.connection, Archival, "contact_id", [other.id]):
-        rows.delete(ArchivalRow, archival.id)
 
 
 def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:

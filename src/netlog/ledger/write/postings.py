@@ -11,7 +11,7 @@ from netlog.domain.projection.postings import Postings
 from netlog.domain.records import Archived, IntroductionOutcome
 from netlog.ledger.file.digests import DIGEST
 from netlog.ledger.read.records import digest_of
-from netlog.ledger.write.schema import (
+from netlog.ledger.write.schema.postings import (
     ArchivedRow,
     AttemptRow,
     IntroductionOutcomeRow,

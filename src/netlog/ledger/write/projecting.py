@@ -16,7 +16,7 @@ from netlog.ledger.read.facts import facts_around, postings_around, terms_by_id,
 from netlog.ledger.read.standing import is_last, standing
 from netlog.ledger.write.postings import differing, write_difference
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import NumberRow
+from netlog.ledger.write.schema.facts import NumberRow
 
 
 class Surroundings:

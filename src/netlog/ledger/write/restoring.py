@@ -15,7 +15,6 @@ from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.restore import last_change, opened, put_aside, replace_rows, tip
-from netlog.ledger.write.appending import append_change
 from netlog.ledger.write.operations import BACKUP, Operation
 from netlog.ledger.write.rows import Rows
 
@@ -132,4 +131,4 @@ def _replace(
     replace_rows(source, connection)
     rows = Rows(connection)
     rows.note(Operation(BACKUP, 1, None, {"name": backup.name, "tip": before.hex()}))
-    connection.keep(append_change(rows, "do", command, summary))
+    connection.keep(rows.end("do", command, summary))

@@ -7,6 +7,7 @@ from time import time_ns
 
 from sqlmodel import Session, SQLModel
 
+from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.digests import DIGEST, AlteredRow, Stored, as_stored, digest
 from netlog.ledger.write import journal, words
 from netlog.ledger.write.operations import AT_A_TIME, COLUMNS_OF, Operation, Parts, RowValues
@@ -72,10 +73,23 @@ class Rows:
         if len(self._waiting) >= AT_A_TIME:
             self._settle()
 
-    def end(self) -> None:
-        """Bring the journal's operations and the index of words up to all that was written."""
+    def end(
+        self, kind: ChangeKind, command: str, summary: str, target: Change | None = None
+    ) -> tuple[int, bytes]:
+        """Bring the index of words up to all that was written, and the journal, by one change.
+
+        Args:
+            kind: "do" for a command of its own; "undo" or "redo" of `target`.
+            command: the command line.
+            summary: what it did, in a few words.
+            target: the change that is taken back or put back.
+
+        Returns:
+            The id and the hash of the change.
+        """
         self._settle()
         self._parts.end()
+        return journal.append(self.connection, kind, command, summary, self.moment(), target)
 
     def insert_all(self, table: str, facts: Iterable[Fact]) -> None:
         """Write new facts, thousands at a time.
@@ -172,11 +186,6 @@ class Rows:
             setattr(row, column, getattr(validated, column))
         self.session.flush()
         self.note(operation)
-
-    def append(self, row: SQLModel) -> None:
-        """Write a row that is no fact, such as a change of the journal itself."""
-        self.session.add(row)
-        self.session.flush()
 
     def _existing(self, kind: type[SQLModel], key: int) -> SQLModel:
         """A fact, as netlog left it.

@@ -26,7 +26,7 @@ from netlog.domain.records import (
 )
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema import (
+from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
     ArchivalRow,
     ContactRow,

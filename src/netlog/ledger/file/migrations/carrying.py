@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
+from netlog.ledger.file.digests import columns_in
+
 NewColumns = Mapping[str, Mapping[str, int | str]]  # by table: what each holds in older rows
 
 
@@ -25,17 +27,23 @@ def carry_over(
     """
     carried = tuple(facts)
     every = (*carried, *made_anew)
-    _put_aside(connection, every)
-    script = files(package).joinpath("tables.sql").read_text(encoding="ascii")
-    for statement in script.split(";\n"):  # `executescript` would commit what is done so far
-        connection.execute(statement)
+    put_aside(connection, every)
+    create_tables(connection, package)
     for table in carried:
         _copy(connection, table, (new_columns or {}).get(table, {}))
     for table in every:
         connection.execute(f"DROP TABLE old_{table}")
 
 
-def _put_aside(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+def create_tables(connection: sqlite3.Connection, package: str) -> None:
+    """Create the tables of a format, which the migration to it has in its `tables.sql`."""
+    script = files(package).joinpath("tables.sql").read_text(encoding="ascii")
+    for statement in script.split(";\n"):  # `executescript` would commit what is done so far
+        connection.execute(statement)
+
+
+def put_aside(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+    """Give tables other names, and take all indexes out."""
     indexes = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOTNULL"
     ).fetchall()
@@ -46,8 +54,7 @@ def _put_aside(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
 
 
 def _copy(connection: sqlite3.Connection, table: str, new: Mapping[str, int | str]) -> None:
-    rows = connection.execute(f"SELECT name FROM pragma_table_info('old_{table}')").fetchall()
-    columns = [name for (name,) in rows]
+    columns = columns_in(connection, f"old_{table}")
     connection.execute(
         f"INSERT INTO {table} ({', '.join([*columns, *new])})"
         f" SELECT {', '.join([*columns, *'?' * len(new)])} FROM old_{table} ORDER BY 1, 2",

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
+from netlog.ledger.file.digests import columns_in
+
 
 class Fingerprint(NamedTuple):
     """What a table held: its columns, how many rows, and the SHA-256 of them all in their order."""
@@ -16,21 +18,19 @@ class Fingerprint(NamedTuple):
 
     def is_kept_in(self, connection: sqlite3.Connection) -> bool:
         """Whether the table still holds exactly that in those columns, whatever it has besides."""
-        kept = {name for (name,) in connection.execute(_COLUMNS, (self.table,))}
-        return kept.issuperset(self.columns) and (
+        kept = columns_in(connection, self.table)
+        return set(kept).issuperset(self.columns) and (
             _fingerprint(connection, self.table, self.columns) == self
         )
 
 
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-_COLUMNS = "SELECT name FROM pragma_table_info(?)"
 
 
 def columns_of_all(connection: sqlite3.Connection) -> dict[str, list[str]]:
     """The columns of each table, by its name."""
     return {
-        table: [name for (name,) in connection.execute(_COLUMNS, (table,))]
-        for (table,) in connection.execute(_TABLES).fetchall()
+        table: columns_in(connection, table) for (table,) in connection.execute(_TABLES).fetchall()
     }
 
 

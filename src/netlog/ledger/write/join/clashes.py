@@ -11,7 +11,8 @@ from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undeci
 from netlog.ledger.write.join.impossible import impossible
 from netlog.ledger.write.join.namesakes import names_taken
 from netlog.ledger.write.join.since import Row
-from netlog.ledger.write.join.telling import Net, as_it_is, clash_of
+from netlog.ledger.write.join.telling import Net, clash_of
+from netlog.ledger.write.journal import fact_now
 
 _PLACES = ("party", "former_party")
 _ABOUT = ("introduction_id", "replaces_id")
@@ -67,7 +68,7 @@ def _about_nothing(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
         columns = ("event_id",) if net.table in _PLACES else _ABOUT if net.table == "event" else ()
         named = {(net.now or {}).get(column) for column in columns}
         for event_id in sorted(key for key in named if isinstance(key, int) and key not in new):
-            if as_it_is(copies.ours, "event", event_id) is None:
+            if fact_now(copies.ours, "event", event_id) is None:
                 yield Clash(Subject("event", event_id), gone="ours")
 
 
@@ -157,4 +158,4 @@ def _taken_out(copies: Copies, event_id: int) -> list[Net]:
 
 
 def _replacing(copies: Copies, table: str, key: int, row: Row) -> Net:
-    return Net(table, key, as_it_is(copies.ours, table, key), row)
+    return Net(table, key, fact_now(copies.ours, table, key), row)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 
 from netlog.ledger.write.join.parting import Moved
@@ -72,22 +72,19 @@ class Ids:
         """Note that a row of the other copy is one that is here."""
         self._new[space_of(table)][key] = here
 
-    def give(
-        self, table: str, keys: Iterable[int], group: Callable[[int], Hashable] | None = None
-    ) -> None:
+    def give(self, table: str, keys: Iterable[int], group: Callable[[int], int]) -> None:
         """Give ids to new rows: their own where none of a group is taken, else others in order.
 
         Args:
             table: where they are.
             keys: their ids there.
-            group: which of them stay together; None for each alone.
+            group: by which they stay together.
         """
         wanted = sorted(keys)
         given = highest_given(self._ours, table)
         following = max([given, *wanted, *self._new[space_of(table)].values()]) + 1
-        together = group or (lambda key: key)
-        in_groups = sorted(wanted, key=lambda key: (_rank(together(key)), key))
-        for _, some in groupby(in_groups, key=together):
+        in_groups = sorted(wanted, key=lambda key: (group(key), key))
+        for _, some in groupby(in_groups, key=group):
             members = list(some)
             is_free = members[0] > given
             for key in members:
@@ -118,7 +115,3 @@ def highest_given(connection: sqlite3.Connection, table: str) -> int:
         (table,),
     ).fetchone()
     return int(row[0])
-
-
-def _rank(group: Hashable) -> int:
-    return group if isinstance(group, int) else 0

@@ -13,7 +13,8 @@ from netlog.ledger.read.corrections import events_about, known_since
 from netlog.ledger.read.records import me
 from netlog.ledger.write.join.decisions import Clash, Subject
 from netlog.ledger.write.join.since import Row, Since, carried_out
-from netlog.ledger.write.join.telling import Net, as_it_is, told_again
+from netlog.ledger.write.join.telling import Net, told_again
+from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 
 
@@ -49,20 +50,19 @@ def _is_corrected(here: Since, event_id: int) -> bool:
     return any(
         was is not None
         and here.now[table, key] is not None
-        and ((table, key) == ("event", event_id) or _of_event(table, was) == event_id)
+        and (
+            (table, key) == ("event", event_id)
+            or (table == "party" and was["event_id"] == event_id)
+        )
         for (table, key), was in here.was.items()
     )
 
 
-def _of_event(table: str, row: RowValues) -> object:
-    return row["event_id"] if table == "party" else None
-
-
 def _as_told(ours: sqlite3.Connection, nets: list[Net], event_id: int) -> Voucher | None:
     """An event as it would be once all is told; None where it would be gone."""
-    rows: dict[tuple[str, int], Row] = {("event", event_id): as_it_is(ours, "event", event_id)}
+    rows: dict[tuple[str, int], Row] = {("event", event_id): fact_now(ours, "event", event_id)}
     for (key,) in ours.execute("SELECT id FROM party WHERE event_id = ?", (event_id,)):
-        rows["party", key] = as_it_is(ours, "party", key)
+        rows["party", key] = fact_now(ours, "party", key)
     for net in nets:
         if net.subject == ("event", event_id) and net.table in ("event", "party"):
             row = rows.get((net.table, net.id))

@@ -29,12 +29,11 @@ from netlog.ledger.write.join.parting import Parting, name_of, parting
 from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
 from netlog.ledger.write.join.telling import (
     Net,
-    as_it_is,
     nets_of,
     told_again,
     with_moments_of_their_own,
 )
-from netlog.ledger.write.journal import hash_of, latest
+from netlog.ledger.write.journal import fact_now, hash_of, latest
 from netlog.ledger.write.merge import merge
 from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.projecting import Surroundings
@@ -137,7 +136,7 @@ class _Joining:
                 rows.apply([net.operation])
         surroundings = Surroundings(ours, self._reached(nets, undone, merges))
         for operation in undone:
-            row = as_it_is(ours, operation.table, operation.id)
+            row = fact_now(ours, operation.table, operation.id)
             if operation.fits(row, usual(FACT_CLASSES[operation.table])):
                 rows.apply([operation])
         nets = self._settled(nets, namesakes_)

@@ -1,7 +1,7 @@
 """Giving the new rows of the other copy their ids here, and finding those that are here already."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from netlog.domain.records import HERE
 from netlog.ledger.write.join.ids import NOBODY, Ids
@@ -10,7 +10,18 @@ from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
 
 DATED = ("event", "acknowledgement", "statement", "interval", "archival")
-ALIKE = ("contact", "party", "detail", "number")  # taken for what is here where they match
+# What is taken for what is here where it matches: the place that somebody has in an event, or had,
+# what is known of a contact, and an item.
+_ALIKE: Mapping[str, str] = {
+    "party": "SELECT id FROM party WHERE event_id = :event_id AND contact_id = :contact_id"
+    " UNION ALL SELECT id FROM former_party"
+    " WHERE event_id = :event_id AND contact_id = :contact_id",
+    "detail": "SELECT id FROM detail"
+    " WHERE contact_id = :contact_id AND kind = :kind AND key = :key",
+    "number": "SELECT id FROM number WHERE event_id = :event_id AND kind = :kind"
+    " AND debtor_place = :debtor_place AND creditor_place = :creditor_place"
+    " AND statement_id IS :statement_id",
+}
 # What has no number of its own but what it holds: the column that refers to it, and what it holds.
 UNNUMBERED: Mapping[str, tuple[str, str]] = {
     "terms": ("terms_id", "days"),
@@ -48,12 +59,9 @@ def number(
     for table in DATED:
         known |= _take(ids, table, _told_by_a_third(ours, here, table, new[table]))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
-    known |= _take(ids, "party", _same_places(ours, new["party"], ids))
-    _give_rest(ids, "party", new["party"], "event_id")
-    known |= _take(ids, "detail", _same_details(ours, new["detail"], ids))
-    _give_rest(ids, "detail", new["detail"])
-    known |= _take(ids, "number", _same_numbers(ours, new["number"], ids))
-    _give_rest(ids, "number", new["number"], "event_id")
+    for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
+        known |= _take(ids, table, _same(ours, table, new[table], ids))
+        _give_rest(ids, table, new[table], group)
     return known
 
 
@@ -75,7 +83,7 @@ def _find_or_write(
 
 def _new_rows(there: Since, ids: Ids) -> dict[str, dict[int, RowValues]]:
     """The rows that were told there and still are, by the table that gave their ids."""
-    new: dict[str, dict[int, RowValues]] = {table: {} for table in (*DATED, *ALIKE)}
+    new: dict[str, dict[int, RowValues]] = {table: {} for table in ("contact", *DATED, *_ALIKE)}
     for (table, key), row in there.now.items():
         if row is not None and table not in UNNUMBERED and ids.is_new(table, key):
             new[space_of(table)][key] = row
@@ -89,12 +97,9 @@ def _take(ids: Ids, table: str, same: Mapping[int, int]) -> set[tuple[str, int]]
 
 
 def _give_rest(ids: Ids, table: str, new: Mapping[int, RowValues], group: str = "") -> None:
+    """Give new rows ids; those that tell the same in one of their columns stay together, or all."""
     rest = [key for key in new if ids.of(table, key) == NOBODY]
-    ids.give(table, rest, (lambda key: new[key][group]) if group else _together)
-
-
-def _together(_key: int) -> int:
-    return 0
+    ids.give(table, rest, lambda key: int(new[key][group] or 0) if group else 0)
 
 
 def _told_by_a_third(
@@ -119,56 +124,13 @@ def _told_by_a_third(
     }
 
 
-def _same_places(
-    ours: sqlite3.Connection, new: Mapping[int, RowValues], ids: Ids
+def _same(
+    ours: sqlite3.Connection, table: str, new: Mapping[int, RowValues], ids: Ids
 ) -> dict[int, int]:
-    """The places in an event that somebody has, or had, in both copies."""
+    """Those that both copies have: it is one, and keeps the id of here."""
     same = {}
-    for key, row in _with_ids(new, ids):
-        place = ours.execute(
-            "SELECT id FROM party WHERE event_id = :event_id AND contact_id = :contact_id"
-            " UNION ALL SELECT id FROM former_party"
-            " WHERE event_id = :event_id AND contact_id = :contact_id",
-            row,
-        ).fetchone()
-        if place is not None:
-            same[key] = int(place[0])
-    return same
-
-
-def _same_details(
-    ours: sqlite3.Connection, new: Mapping[int, RowValues], ids: Ids
-) -> dict[int, int]:
-    same = {}
-    for key, row in _with_ids(new, ids):
-        detail = ours.execute(
-            "SELECT id FROM detail WHERE contact_id = :contact_id AND kind = :kind AND key = :key",
-            row,
-        ).fetchone()
-        if detail is not None:
-            same[key] = int(detail[0])
-    return same
-
-
-def _same_numbers(
-    ours: sqlite3.Connection, new: Mapping[int, RowValues], ids: Ids
-) -> dict[int, int]:
-    """The items that both copies gave a number: it is one item, and keeps the number of here."""
-    same = {}
-    for key, row in _with_ids(new, ids):
-        item = ours.execute(
-            "SELECT id FROM number WHERE event_id = :event_id AND kind = :kind"
-            " AND debtor_place = :debtor_place AND creditor_place = :creditor_place"
-            " AND statement_id IS :statement_id",
-            row,
-        ).fetchone()
-        if item is not None:
-            same[key] = int(item[0])
-    return same
-
-
-def _with_ids(
-    new: Mapping[int, RowValues], ids: Ids
-) -> Iterator[tuple[int, dict[str, str | int | None]]]:
     for key, row in new.items():
-        yield key, ids.row(row)
+        known = ours.execute(_ALIKE[table], ids.row(row)).fetchone()
+        if known is not None:
+            same[key] = int(known[0])
+    return same

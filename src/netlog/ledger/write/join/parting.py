@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -81,7 +80,5 @@ def _taken_in(
             "SELECT id FROM change WHERE hash = ?", (bytes.fromhex(copy["change"]),)
         ).fetchone()
         if row is not None:
-            moved: dict[str, dict[int, int]] = defaultdict(dict)
-            moved.update({table: dict(pairs) for table, pairs in copy["ids"].items()})
-            taken.append((int(row[0]), moved))
+            taken.append((int(row[0]), {table: dict(ids) for table, ids in copy["ids"].items()}))
     return taken

@@ -15,10 +15,9 @@ _POINTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
 
 
 class TakenOut(NamedTuple):
-    """A contact that is gone: the change that took it out, and whom it was made one with."""
+    """A contact that is gone: what took it out, and whom it was made one with."""
 
     contact: int
-    change: int
     operations: tuple[Operation, ...]
     became: int | None
 
@@ -56,9 +55,7 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
         key = (operation.table, operation.id)
         if key not in now:
             now[key] = was[key] = fact_now(connection, *key)
-            if (row := now[key]) is not None:
-                now[key] = was[key] = {name: row[name] for name in row if name != "id"}
-            elif operation.table == "contact":
+            if now[key] is None and operation.table == "contact":
                 gone.append(_taken_out(connection, change, operation.id))
         back = operation.inverse()
         if not back.fits(was[key], usual(FACT_CLASSES[operation.table])):
@@ -132,7 +129,7 @@ def _taken_out(connection: sqlite3.Connection, change: int, contact: int) -> Tak
             ),
             None,
         )
-    return TakenOut(contact, change, _its_own(operations, contact), became)
+    return TakenOut(contact, _its_own(operations, contact), became)
 
 
 def _heir(operation: Operation, contact: int) -> int | None:

@@ -1,6 +1,5 @@
 """What the other copy says otherwise than when the two parted, and how it is told again here."""
 
-import sqlite3
 from collections.abc import Collection, Iterable
 from itertools import count
 from typing import NamedTuple
@@ -9,7 +8,6 @@ from netlog.ledger.write.join.decisions import Clash, Subject
 from netlog.ledger.write.join.ids import NOBODY, REFERENCES, Ids
 from netlog.ledger.write.join.numbering import UNNUMBERED
 from netlog.ledger.write.join.since import Row, Since
-from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES
 
@@ -124,12 +122,6 @@ def told_again(net: Net, row: Row) -> Operation | None:
         del changes["noted_on"]  # a need is as new as it was noted last
     before = {name: row[name] for name in changes}
     return Operation(net.table, net.id, before, changes) if changes else None
-
-
-def as_it_is(connection: sqlite3.Connection, table: str, key: int) -> Row:
-    """A fact but for its id; None where it is not there."""
-    row = fact_now(connection, table, key)
-    return None if row is None else {name: row[name] for name in row if name != "id"}
 
 
 def _without_what_is_gone(nets: list[Net]) -> list[Net]:

@@ -5,6 +5,7 @@ STRICT tables with CHECKs: what the domain would refuse, the file refuses too, w
 
 from sqlmodel import SQLModel
 
+from netlog.ledger.write.schema import journal  # noqa: F401 - its tables are the ledger's too
 from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
     ArchivalRow,
@@ -19,11 +20,6 @@ from netlog.ledger.write.schema.facts import (
     StatementRow,
     TermsRow,
 )
-from netlog.ledger.write.schema.journal import (
-    ChangeRow,
-    OperationsRow,
-    WordRow,
-)
 from netlog.ledger.write.schema.postings import (
     ArchivedRow,
     AttemptRow,
@@ -32,31 +28,7 @@ from netlog.ledger.write.schema.postings import (
     SettlementRow,
 )
 
-__all__ = [
-    "FACTS",
-    "POSTINGS",
-    "AcknowledgementRow",
-    "ArchivalRow",
-    "ArchivedRow",
-    "AttemptRow",
-    "ChangeRow",
-    "ContactRow",
-    "DetailRow",
-    "EventRow",
-    "FormerPartyRow",
-    "IntervalRow",
-    "IntroductionOutcomeRow",
-    "NumberRow",
-    "ObligationRow",
-    "OperationsRow",
-    "OriginRow",
-    "PartyRow",
-    "SQLModel",
-    "SettlementRow",
-    "StatementRow",
-    "TermsRow",
-    "WordRow",
-]
+__all__ = ["FACTS", "POSTINGS", "SQLModel"]
 
 # In the order in which rows can be written, each after those that it refers to.
 FACTS: tuple[type[SQLModel], ...] = (

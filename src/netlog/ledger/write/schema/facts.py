@@ -144,30 +144,29 @@ class EventRow(NumberedRow, table=True):
     digest: int = digested()
 
 
-class PartyRow(NumberedRow, table=True):
+class _PlaceRow(NumberedRow):
+    event_id: int = Field(foreign_key="event.id")
+    contact_id: int = Field(foreign_key="contact.id")
+    role: str = Field(sa_type=Text)
+    digest: int = digested()
+
+
+class PartyRow(_PlaceRow, table=True):
     __table_args__: ClassVar[Any] = (
         *checks(Party),
         Index("party_event", "event_id"),
         Index("party_contact", "contact_id", "role"),
         NUMBERED,
     )
-    event_id: int = Field(foreign_key="event.id")
-    contact_id: int = Field(foreign_key="contact.id")
-    role: str = Field(sa_type=Text)
-    digest: int = digested()
 
 
-class FormerPartyRow(NumberedRow, table=True):
+class FormerPartyRow(_PlaceRow, table=True):
     """A place in an event that somebody has no more, and gets back who comes back into it."""
 
     __table_args__: ClassVar[Any] = (
         *checks(Party),
         STRICT,
     )
-    event_id: int = Field(foreign_key="event.id")
-    contact_id: int = Field(foreign_key="contact.id")
-    role: str = Field(sa_type=Text)
-    digest: int = digested()
 
 
 class NumberRow(NumberedRow, table=True):

@@ -6,7 +6,6 @@ by the rules and for the format of the day.
 """
 
 from heapq import merge
-from importlib.resources import files
 from itertools import chain
 from operator import itemgetter
 from secrets import token_hex
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from alembic.operations import Operations
 
+from netlog.ledger.file.migrations.carrying import create_tables, put_aside
 from netlog.ledger.file.migrations.v3.events import Events
 from netlog.ledger.file.migrations.v3.journal import read_journal
 from netlog.ledger.file.migrations.v3.numbers import keep_numbers
@@ -44,8 +44,11 @@ def upgrade(operations: Operations) -> None:
     """Make facts of the old tables and the old journal, and drop those."""
     pooled = operations.get_bind().connection
     connection = cast("sqlite3.Connection", pooled.driver_connection)
-    _put_aside(connection)
-    _create_tables(connection)
+    connection.execute("DROP TABLE IF EXISTS word")
+    put_aside(connection, _OLD)
+    for number, columns in enumerate(_LOOKED_UP):
+        connection.execute(f"CREATE INDEX old_{number} ON old_{columns}")
+    create_tables(connection, __package__)
     connection.execute("INSERT INTO origin (id, name) VALUES (1, ?)", (token_hex(8),))
     for table, columns in _COPIED.items():
         connection.execute(
@@ -55,25 +58,6 @@ def upgrade(operations: Operations) -> None:
     keep_numbers(connection)
     for table in _OLD:
         connection.execute(f"DROP TABLE old_{table}")
-
-
-def _put_aside(connection: "sqlite3.Connection") -> None:
-    connection.execute("DROP TABLE IF EXISTS word")
-    indexes = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOTNULL"
-    ).fetchall()
-    for (index,) in indexes:
-        connection.execute(f"DROP INDEX {index}")
-    for table in _OLD:
-        connection.execute(f"ALTER TABLE {table} RENAME TO old_{table}")
-    for number, columns in enumerate(_LOOKED_UP):
-        connection.execute(f"CREATE INDEX old_{number} ON old_{columns}")
-
-
-def _create_tables(connection: "sqlite3.Connection") -> None:
-    script = (files(__package__) / "tables.sql").read_text(encoding="ascii")
-    for statement in script.split(";\n"):  # `executescript` would commit what is done so far
-        connection.execute(statement)
 
 
 def _tell_all(connection: "sqlite3.Connection") -> None:
