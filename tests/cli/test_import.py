@@ -2,8 +2,9 @@
 
 import csv
 import io
+import time
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -504,3 +505,43 @@ def test_a_guest_who_shares_an_address_is_somebody_else(netlog: Netlog, tmp_path
     file.write_text(CALENDAR.format(uid="one", day="20261110"), encoding="utf-8")
     told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
     assert [each["name"] for each in told["new"]] == ["Dana Park"]
+
+
+@pytest.fixture
+def standing_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Takes this machine to a time zone."""
+
+    def take(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    yield take
+    monkeypatch.delenv("TZ", raising=False)
+    time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("zone", "says", "day"),
+    [
+        ("America/New_York", "", "2026-09-30"),
+        ("Europe/Berlin", "", "2026-10-01"),
+        ("Europe/Berlin", "X-WR-TIMEZONE:America/New_York\n", "2026-09-30"),
+    ],
+)
+def test_a_moment_in_utc_is_of_the_day_that_it_was_here(
+    standing_in: Callable[[str], None],
+    netlog: Netlog,
+    tmp_path: Path,
+    zone: str,
+    says: str,
+    day: str,
+) -> None:
+    standing_in(zone)
+    file = tmp_path / "dinner.ics"
+    file.write_text(
+        f"BEGIN:VCALENDAR\nVERSION:2.0\n{says}BEGIN:VEVENT\nUID:dinner\nSUMMARY:Dinner\n"
+        "DTSTART:20261001T013000Z\nDTEND:20261001T033000Z\n"
+        "ATTENDEE;CN=Dana Park:mailto:dana@a.example\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    netlog("import", str(file), "--yes", today=TODAY)
+    assert {entry["on"] for entry in netlog("history", "Dana", "--json").json["items"]} == {day}

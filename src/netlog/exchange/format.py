@@ -1,7 +1,7 @@
 """What every format says of itself, and what is known before a file is read."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, tzinfo
+from datetime import date, tzinfo
 from typing import BinaryIO, NamedTuple, Protocol, runtime_checkable
 
 from netlog.domain.dates.phrase import DateOrder
@@ -14,7 +14,7 @@ class Reading(NamedTuple):
     `today` bounds what has happened. `addresses` are my own e-mail addresses, in lower case, and
     `owner` my name: that is how I am known among guests. `mapping` says which field a column of a
     table is, by its heading. `order` is how a date in digits is meant, and `zone` where a moment
-    was that has no zone of its own.
+    in UTC was meant; None for where this machine is.
     """
 
     today: date
@@ -22,7 +22,7 @@ class Reading(NamedTuple):
     owner: str = ""
     mapping: Mapping[str, str] = {}
     order: DateOrder = None
-    zone: tzinfo = UTC
+    zone: tzinfo | None = None
 
 
 class Format(Protocol):

@@ -23,7 +23,6 @@ BEGIN = "BEGIN:VCALENDAR"
 MOST_SERIES = 20_000  # kept until the end, since exceptions may come before or after them
 _MOST_LINES = 1_000  # of an event, of those that are read
 _LONGEST_LINE = 50_000
-_AT_THE_ENDS = (date.min.year, date.max.year)  # where another zone may be beyond the calendar
 _READ = frozenset(
     {
         *("UID", "DTSTART", "RRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "STATUS"),
@@ -82,7 +81,7 @@ class _Events:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.zone: tzinfo = reading.zone
+        self.zone = reading.zone
         self._series: list[tuple[Rule, Meeting]] = []  # with the first of each
         self._elsewhere: dict[str, set[date]] = {}  # by the UID of a series
 
@@ -186,7 +185,8 @@ class _Events:
     def _own(self, moment: date | None) -> date | None:
         """A moment in its own zone. One in UTC was in the calendar's: so programs write them."""
         if isinstance(moment, datetime) and str(moment.tzinfo) == "UTC":
-            return moment if moment.year in _AT_THE_ENDS else moment.astimezone(self.zone)
+            with suppress(OverflowError, OSError):  # there, beyond the ends of the calendar
+                return moment.astimezone(self.zone)
         return moment
 
 
