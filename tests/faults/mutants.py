@@ -1,6 +1,7 @@
-"""Mistakes made in the rules, one at a time, which the tests of the domain are to notice.
+"""Mistakes made in the rules, one at a time, which the tests are to notice.
 
-What was tried is kept in a file, so that a run that was given up goes on where it was.
+The tests of the domain try first, then those of the whole program, which hold what the rules say in
+words. What was tried is kept in files, so that a run that was given up goes on where it was.
 """
 
 import hashlib
@@ -22,9 +23,13 @@ from tests.faults.mutating import Mutant, Source
 
 ROOT = Path(__file__).parents[2]
 RECORDS = ROOT / "build" / "mutants"
-TESTS = "tests/domain"
+STAGES = (
+    ("tests/domain",),
+    ("tests/cli", "tests/laws/test_cases.py", "tests/render", "tests/test_stories.py",
+     "tests/test_transcripts.py", "tests/views"),
+)  # fmt: skip
 IMPORTED = "ignore::pytest.PytestAssertRewriteWarning"  # what this process has imported already
-ARGUMENTS = (TESTS, "-qq", "-p", "no:cacheprovider", "-W", IMPORTED)
+ARGUMENTS = ("-qq", "-p", "no:cacheprovider", "-W", IMPORTED)
 SECONDS, LONGEST_SECONDS = 15, 15  # of the processor: of tests for a mutant, of one test
 EXAMPLES = 20
 ROOM = 4 * 2**30
@@ -36,24 +41,19 @@ def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
     """So many mutants, drawn at random from all."""
     os.environ["CI"] = "true"
     RECORDS.mkdir(parents=True, exist_ok=True)
-    kept = RECORDS / f"{_digest()}.jsonl"
     sources = {source.module.__name__: source for source in _sources()}
     every = sorted(
         (mutant for source in sources.values() for mutant in source.mutants()),
         key=lambda mutant: mutant.label,
     )
     drawn = chance.sample(every, min(size, len(every)))
-    tried = _tried(kept)
-    if any(mutant.label not in tried for mutant in drawn):
-        reached = _reached(sources, RECORDS / f"{_digest()}-reached.json")
-        assert _pytest(Trial(sources, drawn, kept, reached)) == 0, "the tests cannot be collected"
-        tried = _tried(kept)
+    surviving = drawn
+    for tests in STAGES:
+        surviving = _surviving(tests, sources, surviving)
     for mutant in drawn:
-        if mutant.label in tried:
-            source = sources[mutant.module]
-            where = f"{source.path.relative_to(ROOT)}:{mutant.line}, {mutant.name}"
-            survived = tried[mutant.label] == SURVIVED
-            yield f"{where}\n{source.difference(mutant)}" if survived else ""
+        source = sources[mutant.module]
+        where = f"{source.path.relative_to(ROOT)}:{mutant.line}, {mutant.name}"
+        yield f"{where}\n{source.difference(mutant)}" if mutant in surviving else ""
 
 
 def _sources() -> Iterator[Source]:
@@ -61,10 +61,26 @@ def _sources() -> Iterator[Source]:
         yield Source(module.name)
 
 
-def _digest() -> str:
+def _surviving(
+    tests: Sequence[str], sources: Mapping[str, Source], mutants: Sequence[Mutant]
+) -> list[Mutant]:
+    """Those of the mutants that some tests do not notice."""
+    digest = _digest(tests)
+    kept, noted = RECORDS / f"{digest}.jsonl", RECORDS / f"{digest}-reached.json"
+    if _tried(kept).keys() < {mutant.label for mutant in mutants}:
+        if not noted.exists():
+            _pytest(tests, Notes(sources, noted))
+        reached: Reached = json.loads(noted.read_text(encoding="utf-8"))
+        _pytest(tests, Trial(sources, mutants, kept, reached))
+    tried = _tried(kept)
+    return [mutant for mutant in mutants if tried[mutant.label] == SURVIVED]
+
+
+def _digest(tests: Sequence[str]) -> str:
     """What the rules and their tests are by now."""
-    files = [*Path(str(domain.__path__[0])).rglob("*.py"), *(ROOT / TESTS).rglob("*.py")]
-    content = b"".join(file.read_bytes() for file in sorted(files))
+    files = [Path(str(domain.__path__[0])), *(ROOT / name for name in tests)]
+    inner = [each for file in files for each in (file.rglob("*.py") if file.is_dir() else [file])]
+    content = b"".join(file.read_bytes() for file in sorted(inner))
     return hashlib.sha256(content).hexdigest()[:12]
 
 
@@ -74,9 +90,13 @@ def _tried(kept: Path) -> dict[str, str]:
     return dict(json.loads(line) for line in lines)
 
 
-def _pytest(plugin: object) -> int:
-    """Run the tests of the domain with a plugin; the exit code."""
-    return int(pytest.main([*ARGUMENTS], plugins=[Few(), plugin]))
+def _pytest(tests: Sequence[str], plugin: object) -> None:
+    """Run tests with a plugin, in a process forked for it: nothing of it stays in this one."""
+    process = os.fork()
+    if not process:
+        os._exit(pytest.main([*tests, *ARGUMENTS], plugins=[Few(), plugin]))
+    _, status = os.waitpid(process, 0)
+    assert os.waitstatus_to_exitcode(status) in (0, 1), f"the tests ended with {status}"
 
 
 class Few:
@@ -87,18 +107,6 @@ class Few:
         usual = settings.get_profile("ci")
         settings.register_profile("few", parent=usual, max_examples=EXAMPLES)
         settings.load_profile("few")
-
-
-def _reached(sources: Mapping[str, Source], file: Path) -> Reached:
-    """Which functions each test calls, and how long it takes."""
-    if not file.exists():
-        process = os.fork()  # so that what is noted there does not stay in the functions here
-        if not process:
-            os._exit(_pytest(Notes(sources, file)))
-        _, status = os.waitpid(process, 0)
-        assert file.exists(), f"the tests of the domain ended with {status}"
-    reached: Reached = json.loads(file.read_text(encoding="utf-8"))
-    return reached
 
 
 class Notes:
@@ -113,11 +121,12 @@ class Notes:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
-        """Run a test."""
+        """Run a test; one that starts others, in which no mistake is made, can judge no mutant."""
         self.reached.clear()
-        begun = process_time()
+        begun, before = process_time(), _of_others()
         result = yield
-        self.tests[item.nodeid] = process_time() - begun, sorted(self.reached)
+        if _of_others() == before:
+            self.tests[item.nodeid] = process_time() - begun, sorted(self.reached)
         return result
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -130,6 +139,12 @@ class Notes:
         for test in self.failed:
             self.tests.pop(test, None)
         self.file.write_text(json.dumps(self.tests), encoding="utf-8")
+
+
+def _of_others() -> float:
+    """How long the processes that this one started have worked, in seconds."""
+    others = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return others.ru_utime + others.ru_stime
 
 
 class Trial:
