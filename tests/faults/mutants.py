@@ -195,6 +195,8 @@ class Trial:
             os.dup2(handle, 1)
             os.dup2(handle, 2)
             self.sources[mutant.module].put_in_effect(mutant)
+            for source in self.sources.values():
+                source.forget()
             if chosen:
                 chosen[0].config.pluginmanager.register(Strict())
             end = process_time() + SECONDS

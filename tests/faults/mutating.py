@@ -97,6 +97,12 @@ class Source:
         assert function is not None
         function.__code__ = _named(code, mutant.name)
 
+    def forget(self) -> None:
+        """Forget what functions of the module keep of earlier calls."""
+        for value in vars(self.module).values():
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
+
     def note(self, reached: set[str]) -> None:
         """Let each function of the module, in this process, add its name where it is called."""
         noting = copy.deepcopy(self.tree)
