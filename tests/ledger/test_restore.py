@@ -145,12 +145,13 @@ def test_a_ledger_that_was_mended_meanwhile_is_not_put_aside(
 def test_of_two_that_are_put_aside_in_one_second_both_stay(
     netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netlog.ledger.file.restore.MOMENT", "%Y")
+    monkeypatch.setattr("netlog.ledger.file.backups.MOMENT", "then")
     aside = []
     for left in (2000, 3000):
         ledger.write_bytes(backup.read_bytes()[:left])
         aside.append(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
     assert [Path(path).stat().st_size for path in aside] == [2000, 3000]
+    assert [Path(path).name for path in aside] == ["ledger-then-damaged", "ledger-then-2-damaged"]
 
 
 @pytest.mark.parametrize("step", ["write.restoring.replace_rows", "file.create.publish"])
