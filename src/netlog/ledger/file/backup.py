@@ -51,7 +51,7 @@ def back_up(ledger: Path, mark: str = "") -> Path:
                 backup = _publish(draft, file, mark)
         finally:
             _take_away_if_empty(folder)
-        _rotate(file)
+        _rotate(file, backup)
     return backup
 
 
@@ -163,9 +163,10 @@ def _take_away_if_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def _rotate(ledger: Path) -> None:
+def _rotate(ledger: Path, made: Path) -> None:
+    """Take away what is worn out; never what was just made, where the clock was set back."""
     rotated = [backup for backup in backups_of(ledger) if not backup.kept]
     gone = worn_out(backup.made_at for backup in rotated)
     for backup in rotated:
-        if backup.made_at in gone:
+        if backup.made_at in gone and backup.path != made:
             backup.path.unlink(missing_ok=True)
