@@ -255,6 +255,19 @@ def test_a_name_that_is_somebody_elses_by_now_is_asked_about(two: Two) -> None:
     assert names(two.ours) == ["Ann", "Bob", "Cyd", "Dee"]
 
 
+def test_a_name_that_is_neither_sides_alone_is_asked_about_once(two: Two) -> None:
+    two.there("person Ann --rename Dee; person Dee --drop Ann")
+    two.here("meet Dee; person Ann --rename Anne")
+    error = two.join(code=3).err
+    assert 'Anne: the name is "Anne" here, "Dee" there.' in error
+    assert "somebody else" not in error
+    two.join("--theirs", "Anne")
+    assert names(two.ours) == ["Dee 2", "Bob", "Cyd", "Dee"]
+    two.here("undo")
+    two.join("--ours", "Anne")
+    assert names(two.ours) == ["Anne", "Bob", "Cyd", "Dee"]
+
+
 def test_an_option_that_decides_nothing_is_refused(two: Two) -> None:
     two.there("meet Dee")
     before = dump(two.ours)
@@ -268,6 +281,18 @@ def test_who_was_made_one_here_is_so_for_what_came(two: Two) -> None:
     assert "Cyd is Ann now" in two.join().out
     assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e3", "e4", "a1"]
     assert "law" in two.here("person Ann")
+
+
+@pytest.mark.parametrize("since", ["delete e4", "edit e4 --replace Ann Bob"])
+def test_what_was_put_right_since_two_were_made_one_here_stays_so(two: Two, since: str) -> None:
+    two.here("meet Cyd")
+    shutil.copy(two.ours, two.theirs)
+    two.here(f"merge Ann Cyd; {since}")
+    before = two.event("e4")
+    two.there("meet Cyd --on 2026-01-09")
+    assert "Cyd is Ann now" in two.join().out
+    assert two.event("e4") == before
+    assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e5", "e3"]
 
 
 def test_who_was_made_one_there_is_so_for_what_was_told_here(two: Two) -> None:
@@ -487,6 +512,14 @@ def test_who_became_one_there_with_somebody_is_asked_about_once(two: Two) -> Non
     assert two.join(code=3).err.count("Zed is new") == 1
     two.join("--same", "Zed")
     assert query(two.ours, "SELECT name FROM contact WHERE key = 'zed'") == []
+
+
+def test_who_became_one_there_with_somebody_can_be_somebody_else_here(two: Two) -> None:
+    two.here("meet Zed")
+    two.there("meet Zed; merge Ann Zed")
+    two.join("--apart", "Zed")
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Zed"]
+    assert [event["id"] for event in two.history("Ann")] == ["e1", "e2", "e5"]
 
 
 def test_a_row_that_was_altered_here_is_not_built_upon(two: Two, netlog: Netlog) -> None:

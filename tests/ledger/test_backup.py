@@ -63,6 +63,38 @@ def test_worn_out_backups_go_and_nothing_else(netlog: Netlog, ledger: Path) -> N
     assert never.exists(), "no backup is of a day that never was"
 
 
+def test_where_the_clock_was_set_back_the_backup_that_was_just_made_stays(
+    netlog: Netlog, ledger: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    netlog("meet", "Danny P", "--new")
+    before = dump(ledger)
+    folder = folder_of(ledger)
+    folder.mkdir(mode=0o700)
+    for days in range(1, 500):
+        moment = (datetime.now().astimezone() + timedelta(days=days)).strftime(MOMENT)
+        (folder / f"ledger-{moment}.db").touch()
+    netlog("merge", "Dana Park", "Danny P")
+    assert dump(backups_of(ledger)[-1].path) == before
+    assert dump(Path(netlog("backup", "--json").json["file"])) == dump(ledger)
+
+
+def test_a_backup_has_a_number_behind_all_of_its_second_which_nothing_else_has(
+    netlog: Netlog, ledger: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    folder = folder_of(ledger)
+    folder.mkdir(mode=0o700)
+    for seconds in range(60):
+        moment = (datetime.now().astimezone() + timedelta(seconds=seconds)).strftime(MOMENT)
+        (folder / f"ledger-{moment}-2-kept.db").touch()
+        (folder / f"ledger-{moment}-10-kept.db").touch()
+        (folder / f"ledger-{moment}-11.db").mkdir()
+    copy = Path(netlog("backup", "--json").json["file"])
+    assert copy.stem.endswith("-12")
+    assert dump(copy) == dump(ledger)
+
+
 def test_the_folder_is_beside_the_file_that_a_link_leads_to(
     netlog: Netlog, ledger: Path, tmp_path: Path
 ) -> None:

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from netlog.domain.notices import Notice, Waiting
 from netlog.ledger.file import draft, line, waiting
 from netlog.ledger.file.access import reading, writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.connect import open_writer, take_write_lock
+from netlog.ledger.file.hearing import heard_by
 from tests.support.killing import strace_works
 from tests.support.ledgers import faults, found, query
 from tests.support.program import Result, environment
@@ -190,6 +192,29 @@ def test_what_is_renamed_where_many_stand_in_line_is_renamed_soon(
         with draft.drafting(page := ledger.with_name("page.html")) as written:
             draft.publish(written, page)
     assert page.exists()
+
+
+def test_waiting_is_told_once_however_long(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "_SAYS_SO_AFTER_SECONDS", 0.3)
+    told: list[Notice] = []
+    pauses: list[int] = []
+    with (
+        closing(open_writer(found(ledger))) as netlog,
+        closing(open_writer(ledger)) as other,
+        heard_by(told.append),
+    ):
+        other.execute("BEGIN IMMEDIATE")
+
+        def pause() -> None:
+            pauses.append(len(told))
+            time.sleep(0.4)
+            if len(pauses) == 3:
+                other.execute("ROLLBACK")
+
+        waiting.patiently(lambda: netlog.execute("BEGIN IMMEDIATE"), pause=pause)
+        assert netlog.in_transaction
+    assert pauses == [0, 1, 1]
+    assert told == [Waiting()]
 
 
 def test_waiting_is_told_and_can_be_given_up(ledger: Path) -> None:

@@ -1,6 +1,9 @@
 """New files: on the disk before they have their names, and swept where a command was killed."""
 
+import errno
+import fcntl
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,9 +14,10 @@ from types import ModuleType
 import pytest
 
 from netlog.ledger.file import draft, new_folder
-from netlog.ledger.file.draft import drafting, sweep
+from netlog.ledger.file.draft import NameTaken, drafting, publish, sweep
 from netlog.ledger.file.new_folder import write_folder
 from tests.support.killing import Killing, strace_works
+from tests.support.ledgers import dump
 from tests.support.program import Result, environment
 
 traced = pytest.mark.skipif(not strace_works(), reason="needs strace, with the right to trace")
@@ -98,6 +102,56 @@ def test_a_draft_is_begun_under_a_name_that_nobody_has_or_holds(
     with begin(tmp_path / "it"):
         assert free.exists()
     assert (taken.exists(), free.exists()) == (True, False)
+
+
+def test_where_the_disk_fails_once_a_file_has_its_name_that_is_told(
+    ledger: Path, netlog: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netlog("meet", "Dana Park")
+    fsync = os.fsync
+
+    def fail_for_folders(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_for_folders)
+    told = netlog("backup", str(tmp_path / "copy.db"))
+    assert f"(Input/output error), but {tmp_path / 'copy.db'} has it all." in told.err
+    assert dump(tmp_path / "copy.db") == dump(ledger)
+
+
+def test_where_there_are_no_hard_links_a_name_that_is_taken_meanwhile_stays_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.html"
+
+    def be_too_late(*_: object) -> None:
+        page.write_text("of another", encoding="utf-8")
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", be_too_late)
+    with drafting(page) as draft, pytest.raises(NameTaken):
+        publish(draft, page)
+    assert page.read_text(encoding="utf-8") == "of another"
+
+
+def test_where_nobody_can_hold_a_draft_only_an_old_one_is_swept(
+    ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    ledger.parent.mkdir()
+    old, young = (ledger.with_name(f".ledger.db.{letter * 8}.new") for letter in "ab")
+    for left in (old, young):
+        left.touch(0o600)
+    os.utime(old, (0, 0))
+    sweep(ledger)
+    assert list(ledger.parent.iterdir()) == [young]
+    with drafting(ledger) as draft:
+        assert draft.exists()
 
 
 def test_a_draft_that_somebody_is_at_stays(ledger: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.restore import replace_rows
+from netlog.ledger.write import restoring
 from tests.ledger.test_migration_v3 import FORMATS
 from tests.support.ledgers import dump, faults, query, snapshot
 from tests.support.program import Result
@@ -142,15 +143,37 @@ def test_a_ledger_that_was_mended_meanwhile_is_not_put_aside(
     assert restored["backup"] is not None
 
 
+@pytest.mark.parametrize("step", ["back_up", "replace_rows"])
+def test_a_damaged_ledger_that_was_taken_away_meanwhile_is_made_anew(
+    step: str, netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE event SET kind = 'zz'")
+    take = getattr(restoring, step)
+
+    def be_left_without_it(*arguments: object) -> object:
+        try:
+            return take(*arguments)
+        finally:
+            ledger.unlink(missing_ok=True)
+
+    monkeypatch.setattr(restoring, step, be_left_without_it)
+    restored = netlog("restore", str(backup), "--yes", "--json").json
+    assert (restored["put_aside"], restored["backup"]) == (None, None)
+    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
 def test_of_two_that_are_put_aside_in_one_second_both_stay(
     netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netlog.ledger.file.restore.MOMENT", "%Y")
+    monkeypatch.setattr("netlog.ledger.file.backups.MOMENT", "then")
     aside = []
     for left in (2000, 3000):
         ledger.write_bytes(backup.read_bytes()[:left])
         aside.append(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
     assert [Path(path).stat().st_size for path in aside] == [2000, 3000]
+    assert [Path(path).name for path in aside] == ["ledger-then-damaged", "ledger-then-2-damaged"]
 
 
 @pytest.mark.parametrize("step", ["write.restoring.replace_rows", "file.create.publish"])

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 
 from netlog.config import Settings
 from netlog.domain.rotation import worn_out
 from netlog.folders import make_private
-from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of
+from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of, names_at
 from netlog.ledger.file.connect import begin_to_read, open_new, open_reader
 from netlog.ledger.file.connection import LedgerConnection
 from netlog.ledger.file.draft import NameTaken, drafting, publish
@@ -52,7 +51,7 @@ def back_up(ledger: Path, mark: str = "") -> Path:
                 backup = _publish(draft, file, mark)
         finally:
             _take_away_if_empty(folder)
-        _rotate(file)
+        _rotate(file, backup)
     return backup
 
 
@@ -148,15 +147,15 @@ def _broken_pages(ledger: Path, connection: LedgerConnection) -> Sequence[int]:
 
 def _publish(draft: Path, ledger: Path, mark: str) -> Path:
     """Give a copy the name of this moment, behind those of the same second."""
-    moment = datetime.now().astimezone().strftime(MOMENT)
-    same = [backup for backup in backups_of(ledger) if moment in backup.path.stem]
-    for number in count(1 + (same[0].made_at.microsecond if same else 0)):
-        name = moment + (f"-{number}" if number > 1 else "") + mark
-        backup = folder_of(ledger) / f"{ledger.stem}-{name}{ledger.suffix}"
+    now = datetime.now().astimezone()
+    same = [backup for backup in backups_of(ledger) if f"{now:{MOMENT}}" in backup.path.stem]
+    last = same[0].made_at.microsecond if same else 0
+    names = names_at(now, ledger, mark + ledger.suffix, after=last)
+    while True:
+        backup = next(names)
         with suppress(NameTaken):
             publish(draft, backup)
             return backup
-    raise AssertionError("numbers do not end")
 
 
 def _take_away_if_empty(folder: Path) -> None:
@@ -164,9 +163,10 @@ def _take_away_if_empty(folder: Path) -> None:
         folder.rmdir()
 
 
-def _rotate(ledger: Path) -> None:
+def _rotate(ledger: Path, made: Path) -> None:
+    """Take away what is worn out; never what was just made, where the clock was set back."""
     rotated = [backup for backup in backups_of(ledger) if not backup.kept]
     gone = worn_out(backup.made_at for backup in rotated)
     for backup in rotated:
-        if backup.made_at in gone:
+        if backup.made_at in gone and backup.path != made:
             backup.path.unlink(missing_ok=True)

@@ -4,8 +4,10 @@ Only files with such names are ever taken away.
 """
 
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +37,20 @@ def backups_of(ledger: Path) -> list[Backup]:
         backups = [_as_backup(path, file) for path in folder_of(file).iterdir()]
         return sorted(filter(None, backups), key=lambda backup: backup[1:], reverse=True)
     return []
+
+
+def names_at(moment: datetime, ledger: Path, ending: str, after: int = 0) -> Iterator[Path]:
+    """The names in the folder of the backups for what is made in one second, without an end.
+
+    Args:
+        moment: that second.
+        ledger: the ledger.
+        ending: with what each name ends.
+        after: how many of them are passed over.
+    """
+    folder, stem = folder_of(ledger), f"{ledger.stem}-{moment:{MOMENT}}"
+    numbers = (f"-{number}" if number > 1 else "" for number in count(1 + after))
+    return (folder / f"{stem}{number}{ending}" for number in numbers)
 
 
 def way_back(ledger: Path) -> str:

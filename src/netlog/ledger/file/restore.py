@@ -8,7 +8,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 
 from netlog.domain.health import Damage
@@ -18,7 +17,7 @@ from netlog.folders import make_private
 from netlog.ledger.file.access import make_ready
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.backup import copy
-from netlog.ledger.file.backups import DAMAGED, MOMENT, folder_of
+from netlog.ledger.file.backups import DAMAGED, folder_of, names_at
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import damaged, told_of
@@ -128,15 +127,11 @@ def replace_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None
 
 def put_aside(ledger: Path) -> Path:
     """Give a file that cannot be used a name among the backups, where it is out of the way."""
-    folder = folder_of(ledger)
-    make_private(folder)
-    name = f"{ledger.stem}-{datetime.now().astimezone():{MOMENT}}"
-    for number in count(1):
-        aside = folder / f"{name}{f'-{number}' if number > 1 else ''}{DAMAGED}"
-        if not aside.exists():
-            ledger.resolve().rename(aside)
-            return aside
-    raise AssertionError("numbers do not end")
+    make_private(folder_of(ledger))
+    names = names_at(datetime.now().astimezone(), ledger, DAMAGED)
+    aside = next(name for name in names if not name.exists())
+    ledger.resolve().rename(aside)
+    return aside
 
 
 def tip(connection: sqlite3.Connection) -> bytes:

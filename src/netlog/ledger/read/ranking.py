@@ -43,9 +43,6 @@ _THE_REST = (
 )
 _PROBLEMS = (
     "SELECT e.id, e.happened_on, culprit.contact_id, introducer.contact_id,"
-    " (SELECT count(*) FROM obligation o WHERE o.event_id = e.id),"
-    " (SELECT count(*) FROM obligation o WHERE o.event_id = e.id AND EXISTS"
-    "  (SELECT 1 FROM settlement s WHERE s.obligation_id = o.id AND s.ending = 'kept')),"
     " (SELECT count(*) FROM obligation o WHERE o.event_id = e.id AND (o.closed_on IS NULL OR EXISTS"
     "  (SELECT 1 FROM settlement s WHERE s.obligation_id = o.id AND s.ending = 'broken')))"
     " FROM event e JOIN party culprit ON culprit.event_id = e.id AND culprit.role = 'culprit'"
@@ -137,15 +134,14 @@ def problems(
     else:
         rows = rows_in(connection, _PROBLEMS_OF_SOME, among)
     weighed: dict[int, list[tuple[int, float]]] = defaultdict(list)
-    for event_id, day, culprit, introducer, owed, kept, missing in dict.fromkeys(rows):
-        roles: list[tuple[int, ProblemRole]] = [(culprit, "culprit")]
-        roles += [(introducer, "introducer")] if missing else []
-        for contact, role in roles:
+    for event_id, day, culprit, introducer, missing in dict.fromkeys(rows):
+        roles: Mapping[ProblemRole, int] = {"culprit": culprit, "introducer": introducer}
+        for role, contact in roles.items():
             evidence = weigh_problem(
                 event_id,
                 date.fromisoformat(day),
                 role=role,
-                recovered=bool(owed) and kept == owed,
+                recovered=not missing,
                 today=today,
                 half_life_days=half_life_days,
             )

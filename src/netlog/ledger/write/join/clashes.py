@@ -44,12 +44,14 @@ def _clashes(copies: Copies, nets: list[Net]) -> list[Clash]:
     """What stands against telling all that again, one clash a subject."""
     by_subject: dict[Subject, list[Clash]] = defaultdict(list)
     judged = (clash_of(net, copies.here_now(net)) for net in nets)
-    plain = [clash for clash in judged if clash is not None]
-    for clash in [*plain, *_about_nothing(copies, nets), *_still_needed(copies, nets)]:
+    for clash in (
+        *filter(None, judged),
+        *_about_nothing(copies, nets),
+        *_still_needed(copies, nets),
+        *impossible(copies.ours, copies.here, nets),
+        *names_taken(copies.ours, nets),
+    ):
         by_subject[clash.subject].append(clash)
-    for clash in (*impossible(copies.ours, copies.here, nets), *names_taken(copies.ours, nets)):
-        if clash.subject not in by_subject:
-            by_subject[clash.subject].append(clash)
     return [
         Clash(
             subject,
