@@ -299,3 +299,20 @@ def test_needs_stand_by_their_days(netlog: Netlog) -> None:
         "tax",
         "law",
     ]
+
+
+def test_who_waits_as_long_as_another_stands_as_it_happened(netlog: Netlog) -> None:
+    """Whoever netlog came to know first."""
+    netlog("person", "Bob", "--new", today="2026-01-06")
+    typed(netlog, "reach me --by Cyd --on 14; reach me --by Bob --on 14")
+    waits = netlog("report", "me", "--json", today="2026-02-02").json["attempts"]["waits"]
+    assert [wait["by"] for wait in waits] == ["Cyd", "Bob"]
+
+
+def test_what_is_due_on_one_day_stands_in_a_chronology_as_it_happened(netlog: Netlog) -> None:
+    """Whichever was told first."""
+    for what, on in (("second", "2026-01-14"), ("first", "2026-01-05")):
+        line = ("promise", what, "--by", "Cyd", "--due", "2026-01-20", "--on", on)
+        netlog(*line, today="2026-01-16")
+    told = netlog("report", "Cyd", "--chronology", today="2026-01-18").out
+    assert told.rindex("first") < told.rindex("second")

@@ -141,7 +141,7 @@ class Chronology:
             and item.obligation.kind not in CHECK_INS
             and (self._is_between_us(item) or item.event.id in asked)
         )
-        return sorted(still_open, key=lambda item: (item.obligation.due_on, item.obligation.id))
+        return sorted(still_open, key=lambda item: (item.obligation.due_on, *item.place))
 
     @property
     def given(self) -> list[FollowUp]:

@@ -41,9 +41,14 @@ class Waiting:
     attempts: tuple[Attempt, ...]
 
     @property
+    def begun(self) -> tuple[date, int]:
+        """The day of the first one, and its moment in that."""
+        return min((attempt.made_on, attempt.moment) for attempt in self.attempts)
+
+    @property
     def since(self) -> date:
         """The day of the first one."""
-        return min(attempt.made_on for attempt in self.attempts)
+        return self.begun[0]
 
     @property
     def channels(self) -> Mapping[str, int]:
@@ -110,7 +115,7 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
         if still:
             waiting[_pair(item)] += still
     waits = (Waiting(*pair, tuple(attempts)) for pair, attempts in waiting.items())
-    return Unanswered(tuple(sorted(waits, key=lambda wait: (wait.since, wait.sought, wait.seeker))))
+    return Unanswered(tuple(sorted(waits, key=lambda wait: (wait.begun, wait.sought, wait.seeker))))
 
 
 def later(word: Word | None, other: Word) -> Word:
