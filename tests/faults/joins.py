@@ -43,8 +43,11 @@ class Pairs:
         at_once = Telling(Apart.at_once, lambda: Teller(self.run, self.folder()))
         joined = Telling(Apart.at_once, lambda: self.parted(week))
         one, both = None, None
-        for left, tellers in tried(week, [at_once, joined]):
-            week, (one, both) = left, tellers
+        try:
+            for left, tellers in tried(week, [at_once, joined]):
+                week, (one, both) = left, tellers
+        except AssertionError as error:  # what must be possible was not
+            return week, [str(error)]
         assert one is not None
         assert isinstance(both, Numbered)
         wrong = [fault for each in (one, both) for fault in _faults(each)]
@@ -83,12 +86,17 @@ class Numbered(Parted):
         """Join, and compare what is of a number."""
         before = self._numbers()
         super().join()
-        lost = before - self._numbers()
-        self.lost = [f"the number {row[0]} is of something else" for row in sorted(lost, key=repr)]
+        after = self._numbers()
+        self.lost = [
+            f"the number {number} is of something else"
+            for number, what in before.items()
+            if after.get(number, what) != what  # what was taken out there is gone here
+        ]
 
-    def _numbers(self) -> set[tuple[object, ...]]:
+    def _numbers(self) -> dict[object, list[object]]:
         items = query(self.ledger, "SELECT * FROM number")
-        return {*items, *query(self.ledger, "SELECT 'e' || id, kind, told FROM event")}
+        events = query(self.ledger, "SELECT 'e' || id, kind, told FROM event")
+        return {number: what for number, *what in (*items, *events)}
 
 
 def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:

@@ -6,10 +6,11 @@ thanks that I owe Ann for it.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 from random import Random
 from string import ascii_uppercase
 from typing import Any, TypeVar
@@ -107,11 +108,17 @@ class Week:
 
 
 def ordered(week: Week, rank: Callable[[Fact], float]) -> list[Fact]:
-    """The facts by rank, as far as each day keeps its order and nothing comes before its cause."""
+    """The facts by rank, as far as each day keeps its order and nothing comes before its cause.
+
+    What is told on a day, of an earlier one, may be of both: a check closes its question then.
+    """
     waits = {fact.label: set(fact.needs) for fact in week.facts}
-    for earlier, later in pairwise(sorted(week.facts, key=lambda fact: fact.day)):
-        if earlier.day == later.day:
-            waits[later.label].add(earlier.label)
+    days = defaultdict[date, list[Fact]](list)
+    for fact in sorted(week.facts, key=lambda fact: fact.day):
+        for day in {fact.day, fact.told or fact.day}:
+            days[day].append(fact)
+    for earlier, later in chain.from_iterable(map(pairwise, days.values())):
+        waits[later.label].add(earlier.label)
     left, told = list(week.facts), list[Fact]()
     while left:
         ready = [fact for fact in left if not waits[fact.label] & {one.label for one in left}]
