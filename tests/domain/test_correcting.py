@@ -5,13 +5,21 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from netlog.domain.correcting import between, corrected
-from netlog.domain.ids import AcknowledgementId, read_event_id, read_item_id, read_subject
+from netlog.domain.correcting import (
+    between,
+    corrected,
+    refuse_before,
+    refuse_fewer_than_came,
+    refuse_others,
+    refuse_to_overtake,
+)
+from netlog.domain.items import Item
 from netlog.domain.people.card import interval_text
-from netlog.domain.records import Change, Event, Interval
+from netlog.domain.records import Change, Event, Interval, Obligation, Settlement
 from netlog.errors import Refused, Unreadable
 from tests.support.once import Once
 from tests.support.program import Result
+from tests.support.vouchers import voucher
 
 Netlog = Callable[..., Result]
 DAY = "2026-11-10"
@@ -139,13 +147,6 @@ def test_a_field_that_it_has_not() -> None:
         corrected(event, {"fee": "20"})
 
 
-def test_ids_of_thank_yous_are_no_items_and_no_events() -> None:
-    assert str(AcknowledgementId(3)) == "a3"
-    for read in (read_item_id, read_event_id, read_subject):
-        with pytest.raises(Unreadable, match="a3 is a thank-you or apology"):
-            read("a3")
-
-
 @pytest.mark.parametrize(
     ("said", "days", "told"),
     [
@@ -182,3 +183,78 @@ def test_an_option_is_named_as_it_is_typed() -> None:
     promise = Event(1, "promise", date(2026, 1, 5), told=1)
     with pytest.raises(Unreadable, match=r"There is no --keeps in a promise\."):
         corrected(promise, {"keeps_id": 1})
+
+
+TENTH, TWELFTH = date(2026, 11, 10), date(2026, 11, 12)
+INTRODUCTION = Event(2, "introduction", TWELFTH, told=2)
+PROBLEM = Event(5, "problem", TENTH, about="rude", introduction_id=2, told=5)
+MEETING = Event(1, "meeting", TENTH)
+
+
+def kept(times: int, of: int) -> Item:
+    """A promise of which some parts came."""
+    promise = Obligation(8, 3, "promise", 1, 2, of, TENTH, TWELFTH, None, None)
+    part = Settlement(8, 1, "kept", TENTH, times, "", "", None, None, 1, 1)
+    return Item(promise, Event(3, "promise", TENTH), (), (part,))
+
+
+REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
+    "no moment is left": (
+        lambda: between(4, 5),
+        "Nothing more can be put between the two.",
+        "Put others before them first.",
+    ),
+    "others in a promise": (
+        lambda: refuse_others(voucher(3, "promise", TENTH, (1, 2)), ()),
+        "Only a meeting can have others in it.",
+        "Elsewhere, --replace OLD NEW puts somebody in the place of another.",
+    ),
+    "who was not there is removed": (
+        lambda: refuse_others(voucher(1, "meeting", TENTH, (1, 2)), [3]),
+        "Whom you want to remove is not in that event.",
+        "",
+    ),
+    "before one of another day": (
+        lambda: refuse_before(MEETING, INTRODUCTION, "e2"),
+        "e2 was on 2026-11-12, so only what happened on that day can be before it.",
+        "--on puts it on that day.",
+    ),
+    "fewer than came": (
+        lambda: refuse_fewer_than_came([kept(2, of=3)], 1),
+        "2 of 3 came already, so 1 is too few.",
+        "What was recorded too much: netlog history e3",
+    ),
+    "an introduction after its problem": (
+        lambda: refuse_to_overtake(INTRODUCTION, [PROBLEM], None),
+        "e5 of 2026-11-10 is about e2, which cannot be later, on 2026-11-12.",
+        "",
+    ),
+    "an introduction after its answer": (
+        lambda: refuse_to_overtake(INTRODUCTION, [], (TENTH, 4)),
+        "What came of e2 is known since 2026-11-10, so it cannot have been on 2026-11-12.",
+        "netlog history e2 tells what is known.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("refuse", "message", "hint"), REFUSALS.values(), ids=REFUSALS)
+def test_a_refusal_says_why_and_what_to_do(
+    refuse: Callable[[], object], message: str, hint: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        refuse()
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_all_who_were_put_into_a_meeting_can_go_where_others_come() -> None:
+    refuse_others(voucher(1, "meeting", TENTH, (2, 3)), [2, 3])
+
+
+def test_as_many_as_came_can_be_promised() -> None:
+    refuse_fewer_than_came([kept(2, of=3)], 2)
+
+
+def test_on_another_day_an_event_has_no_place_yet() -> None:
+    put_right = MEETING._replace(placed=7)
+    assert corrected(put_right, {"happened_on": TWELFTH}).placed is None
+    assert corrected(put_right, {"note": "x"}).placed == 7

@@ -104,6 +104,7 @@ FIXED = [
 PAST = [
     ("the 21st", FRIDAY, "2026-10-21"),
     ("31st", FRIDAY, "2026-10-31"),
+    ("the 1st", FRIDAY, "2026-11-01"),
     ("19 nov", FRIDAY, "2026-11-19"),
     ("nov 21st 2025", FRIDAY, "2025-11-21"),
     ("20 dec", date(2026, 1, 5), "2025-12-20"),
@@ -294,6 +295,9 @@ def test_the_calendar_begins_with_the_year_1900(text: str) -> None:
         ("30 feb", "'30 feb' is not a day: February has at most 29 days.", "21 nov"),
         ("29 feb 2026", "'29 feb 2026' is not a day: February has 28 days.", "21 nov"),
         ("2026-13-01", "'2026-13-01' is not a day: there is no month 13.", "2026-11-21"),
+        ("32 dec", "'32 dec' is not a day: December has 31 days.", "21 nov"),
+        ("0 jan", "'0 jan' is not a day: January has 31 days.", "21 nov"),
+        ("25/12/26", "'25/12/26' needs a year in four digits, 1900 to 9999.", "2026-11-21"),
         ("19 nov 26", "'19 nov 26' needs a year in four digits, 1900 to 9999.", "2026-11-21"),
         ("Soon", "'soon' is not a date.", "yesterday"),
         ("this month", "'this month' is not a date.", '"start of this month"'),
@@ -379,6 +383,13 @@ def test_a_span_is_a_number_of_days_or_weeks(text: str) -> None:
     with pytest.raises(Unreadable, match="days, weeks or months") as caught:
         span(text)
     assert len(caught.value.message) < 100
+
+
+def test_what_is_no_span_is_refused_with_examples() -> None:
+    with pytest.raises(Unreadable) as caught:
+        span("7 fortnights")
+    assert caught.value.message == "'7 fortnights' is not a number of days, weeks or months."
+    assert caught.value.hint == 'Write 7d, 2w, 1m (30 days) or "10 days".'
 
 
 @pytest.mark.parametrize("text", ["36501d", "5215w", "999999999w"])

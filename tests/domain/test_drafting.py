@@ -59,25 +59,50 @@ def test_what_is_not_known_leaves_no_trace() -> None:
 
 @pytest.mark.parametrize("template", ["{nobody}", "{0}", "{", "{name.x}"])
 def test_a_template_names_what_there_is(template: str) -> None:
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unreadable) as caught:
         filled(template, KNOWN)
+    assert caught.value.message == f"The template cannot be filled: {caught.value.__cause__}."
+    assert caught.value.hint == "It can name {name}, {other}, {about}, {what}, {day}, {me}, {for}."
 
 
 @pytest.mark.parametrize(
-    "asked", [item("promise", "promise", DANA), item("check-outcome", "introduction")]
+    ("asked", "message", "hint"),
+    [
+        (
+            item("promise", "promise", DANA),
+            "A reminder keeps nothing: it is theirs to do.",
+            "Without --done: netlog draft 7",
+        ),
+        (
+            item("check-response", "introduction"),
+            "That you asked is no answer.",
+            "Note that you did: netlog check 7 --silent",
+        ),
+        (
+            item("check-outcome", "introduction"),
+            "That you asked is no answer.",
+            "Note that you did: netlog check 7 --silent",
+        ),
+    ],
 )
-def test_a_question_settles_nothing(asked: Item) -> None:
-    with pytest.raises(Refused):
+def test_a_question_settles_nothing(asked: Item, message: str, hint: str) -> None:
+    with pytest.raises(Refused) as caught:
         refuse_to_settle(asked, ME)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_what_is_mine_is_settled_by_what_is_sent() -> None:
     refuse_to_settle(item("thanks", "meeting"), ME)
 
 
-def test_only_an_introduction_has_words_of_its_own() -> None:
-    refuse_to_introduce(Event(1, "introduction", DAY), is_mine=True)
-    with pytest.raises(Refused):
-        refuse_to_introduce(Event(1, "introduction", DAY), is_mine=False)
-    with pytest.raises(Refused):
-        refuse_to_introduce(Event(1, "meeting", DAY), is_mine=False)
+def test_only_an_introduction_of_mine_has_words_of_its_own() -> None:
+    introduction, meeting = Event(1, "introduction", DAY), Event(2, "meeting", DAY)
+    refuse_to_introduce(introduction, is_mine=True)
+    for event, message in (
+        (introduction, "e1 was made by somebody else."),
+        (meeting, "e2 is no introduction."),
+    ):
+        with pytest.raises(Refused) as caught:
+            refuse_to_introduce(event, is_mine=False)
+        assert caught.value.message == message
+        assert caught.value.hint == "netlog draft ID is for an item that due lists."

@@ -1,18 +1,28 @@
 """Ids as people type them."""
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netlog.domain.ids import EventId, ItemId, looks_like_id, read_event_id, read_id, read_item_id
+from netlog.domain.ids import (
+    AcknowledgementId,
+    EventId,
+    ItemId,
+    looks_like_id,
+    read_event_id,
+    read_id,
+    read_item_id,
+    read_subject,
+)
 from netlog.errors import Unreadable
 
 
 @given(st.integers(0, 2**63 - 1))
 def test_what_is_printed_is_read_back(number: int) -> None:
-    for meant in (ItemId(number), EventId(number)):
+    for meant in (ItemId(number), EventId(number), AcknowledgementId(number)):
         assert read_id(str(meant)) == meant
     assert read_item_id(f" {number} ") == ItemId(number)
     assert read_event_id(f"E{number}") == EventId(number)
@@ -51,11 +61,40 @@ def test_what_is_no_id(typed: str) -> None:
         assert len(caught.value.message) < 200
 
 
-def test_an_event_is_no_item_and_the_other_way_round() -> None:
-    with pytest.raises(Unreadable, match="e12 is an event"):
-        read_item_id("e12")
-    with pytest.raises(Unreadable, match="31 is a due item"):
-        read_event_id("31")
+NO_ITEM = "netlog due --all lists the items with their ids."
+
+
+@pytest.mark.parametrize(
+    ("read", "typed", "message", "hint"),
+    [
+        (read_item_id, "e12", "e12 is an event, and a due item is asked for here.", NO_ITEM),
+        (
+            read_item_id,
+            "a3",
+            "a3 is a thank-you or apology, and a due item is asked for here.",
+            NO_ITEM,
+        ),
+        (
+            read_event_id,
+            "31",
+            "31 is a due item, and an event is asked for here.",
+            "An event's id begins with an e, such as e31.",
+        ),
+        (read_event_id, "a3", "a3 is a thank-you or apology, and an event is asked for here.", ""),
+        (
+            read_subject,
+            "a3",
+            "a3 is a thank-you or apology, and an introduction is asked for here.",
+            "",
+        ),
+    ],
+)
+def test_an_id_of_one_kind_is_none_of_another(
+    read: Callable[[str], object], typed: str, message: str, hint: str
+) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(typed)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 @given(st.text())

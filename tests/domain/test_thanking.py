@@ -1,8 +1,14 @@
 """Thanking several, and for an event: for whatever that opens between the two, also later."""
 
+from datetime import date
+
 import pytest
 
+from netlog.domain.acknowledging import refuse_between, to_thank_for
+from netlog.domain.records import AcknowledgementKind
+from netlog.errors import Refused
 from tests.laws.saying import Netlog, became, history, is_open, typed
+from tests.support.vouchers import voucher
 
 MET = "meet Cy Bo Zed --on 3; intro me Jo --by Ada --on 4; intro Cy Bo --on 5"
 
@@ -122,3 +128,55 @@ def test_thanks_for_an_event_can_go_to_another_to_whom_it_owes_them(netlog: Netl
         *["You thanked Bo for e1"] * 2,
     ]
     assert "me > Cy thanks: since 3 Jan" in thanks(netlog)
+
+
+ME, CY, BO = 1, 2, 3
+DAY = date(2026, 1, 3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "between", "message", "hint"),
+    [
+        (
+            "thanks",
+            (CY, CY),
+            "Nobody needs to thank themselves.",
+            "Yours: netlog thank WHO. Somebody else's to you: netlog thank me --by WHO.",
+        ),
+        (
+            "apology",
+            (ME, ME),
+            "Nobody needs to apologise to themselves.",
+            "Yours: netlog apologize WHO. Somebody else's to you: netlog apologize me --by WHO.",
+        ),
+        ("thanks", (CY, BO), "Whom others thank is not yours to track.", ""),
+        ("apology", (CY, BO), "Whom others apologise to is not yours to track.", ""),
+    ],
+)
+def test_a_word_is_between_me_and_another(
+    kind: AcknowledgementKind, between: tuple[int, int], message: str, hint: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        refuse_between(kind, *between, ME)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_thanks_for_a_meeting_are_for_those_met_or_for_me() -> None:
+    alone, together = (voucher(7, "meeting", DAY, guests) for guests in ((ME, CY), (ME, CY, BO)))
+    assert to_thank_for(alone, ME, ME) == [CY]
+    assert to_thank_for(alone, CY, ME) == [ME]
+    assert to_thank_for(together, ME, ME) == [CY, BO]
+
+
+def test_thanks_for_an_event_without_me_say_how_to_see_who_was_in_it() -> None:
+    with pytest.raises(Refused) as caught:
+        to_thank_for(voucher(7, "meeting", DAY, (CY, BO)), CY, ME)
+    assert caught.value.message == "You and who says thanks were not both in e7."
+    assert caught.value.hint == "netlog history e7 shows who was."
+
+
+def test_whoever_gave_an_introduction_owes_no_thanks_for_it() -> None:
+    with pytest.raises(Refused) as caught:
+        to_thank_for(voucher(7, "introduction", DAY, (ME, CY, BO)), ME, ME)
+    assert caught.value.message == "Thanks for e7 are owed to who gave it."
+    assert caught.value.hint == "Theirs to you: netlog thank e7 --by WHO"
