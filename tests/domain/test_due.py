@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given as hypothesis_given
 from hypothesis import strategies as st
 
-from netlog.domain.due import SIDES, Scope, most_urgent_first, overdue, shown
+from netlog.domain.due import SIDES, Scope, most_urgent_first, next_step, overdue, shown
 from netlog.domain.items import Item, side
-from netlog.domain.records import Event, Obligation, ObligationKind
+from netlog.domain.records import Event, Obligation, ObligationKind, Party
 from tests.cli.looking import Netlog, given, refused, rows
 
 TODAY = "2026-11-21"
@@ -239,6 +239,41 @@ def test_the_most_urgent_first_and_then_as_it_happened(
     assert listed == sorted(
         items, key=lambda item: (item.obligation.due_on, item.event.happened_on, item.event.told)
     )
+
+
+def test_what_one_event_opened_stands_by_whom_it_is_with_first_what_is_owed_to_them() -> None:
+    day, me, guests = date(2026, 11, 21), 1, (2, 3)
+    met = Event(1, "meeting", day, told=1)
+    parties = tuple(Party(10 + who, 1, who, "attendee") for who in (me, *guests))
+    pairs = [pair for guest in guests for pair in ((me, guest), (guest, me))]
+    thanks = [
+        Item(Obligation(number, 1, "thanks", *pair, 1, day, day, None, None), met, parties)
+        for number, pair in enumerate(pairs, 1)
+    ]
+    assert most_urgent_first(reversed(thanks)) == thanks
+
+
+def test_the_next_step_is_mine_else_to_ask_else_to_wait() -> None:
+    day, me, lee, ann = date(2026, 11, 21), 1, 2, 3
+
+    def item(kind: ObligationKind, debtor: int, creditor: int) -> Item:
+        owed = Obligation(1, 1, kind, debtor, creditor, 1, day, day, None, None)
+        return Item(owed, Event(1, "introduction", day), ())
+
+    theirs, asked, mine = (
+        item("thanks", lee, me),
+        item("check-response", me, ann),
+        item("promise", me, lee),
+    )
+    assert next_step([theirs, asked, mine], me) == (mine, "done")
+    assert next_step([theirs, asked], me) == (asked, "check")
+    assert next_step([theirs], me) == (theirs, "thank")
+    assert next_step([item("response", lee, ann), mine], me) == (mine, "done"), "of others"
+    assert next_step([item("replacement", lee, me)], me) == (
+        item("replacement", lee, me),
+        "done",
+    ), "whom they will introduce is not known"
+    assert next_step([], me) is None
 
 
 class TestWithOneContact:

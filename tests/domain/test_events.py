@@ -295,3 +295,71 @@ def test_what_opens_nothing_asks_for_no_reply() -> None:
     with pytest.raises(Unreadable, match="Choose one"):
         EVENT_KINDS["outreach"].refuse(reached, me=1)
     EVENT_KINDS["outreach"].refuse(voucher(1, "outreach", on, (1, 2), no_due=True), me=1)
+
+
+YOU, LEAD, AL, DEE = 1, 2, 3, 4
+FIRST = date.fromisoformat(DAY)
+MADE = voucher(1, "introduction", FIRST, (LEAD, YOU, AL))
+WRONG = voucher(2, "problem", FIRST, (AL, YOU), introduction_id=1)
+WORDS = {
+    "an introduction to oneself": (
+        [voucher(1, "introduction", FIRST, (YOU, AL, AL))],
+        "Nobody can be introduced to themselves.",
+        "netlog intro CLIENT PROVIDER names two different contacts.",
+    ),
+    "an introduction by one of the two": (
+        [voucher(1, "introduction", FIRST, (YOU, YOU, AL))],
+        "The introducer cannot be one of the two who are introduced.",
+        "Where somebody else introduced you: netlog intro me NAME --by WHO.",
+    ),
+    "the culprit in place of the culprit": (
+        [MADE, WRONG, voucher(3, "introduction", FIRST, (LEAD, YOU, AL), replaces_id=1)],
+        "Whom e1 had a problem with cannot make up for it.",
+        "--replaces is for an introduction to somebody better.",
+    ),
+    "in place of what nobody complained of": (
+        [MADE, voucher(3, "introduction", FIRST, (LEAD, YOU, DEE), replaces_id=1)],
+        "For e1 the introducer owes neither of the two a replacement.",
+        "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
+    ),
+    "a problem with whoever introduced them": (
+        [MADE, voucher(2, "problem", FIRST, (LEAD, YOU), introduction_id=1)],
+        "A problem is with one of the two whom e1 brought together.",
+        "--with names the client or the provider.",
+    ),
+    "a problem for somebody else": (
+        [MADE, voucher(2, "problem", FIRST, (AL, DEE), introduction_id=1)],
+        "Harmed is the other one whom e1 brought together.",
+        "Where the introduction is wrong: netlog edit e1",
+    ),
+    "a problem before its introduction": (
+        [MADE, voucher(2, "problem", FIRST - timedelta(1), (AL, YOU), introduction_id=1)],
+        "The problem on 2026-10-31 cannot be older than the introduction on 2026-11-01.",
+        "",
+    ),
+    "a promise to oneself": (
+        [voucher(1, "promise", FIRST, (YOU, YOU), about="x")],
+        "A promise needs somebody to keep it for.",
+        "Yours: --to WHO. Somebody else's to you: --by WHO.",
+    ),
+    "a promise among others": (
+        [voucher(1, "promise", FIRST, (AL, DEE), about="x")],
+        "What others promise each other is not yours to track.",
+        "",
+    ),
+    "a promise due before it was made": (
+        [voucher(1, "promise", FIRST, (YOU, AL), about="x", due_on=FIRST - timedelta(1))],
+        "It cannot be due on 2026-10-31, before it was promised on 2026-11-01.",
+        "--on is the day of the promise, --due the day by which it was promised.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "message", "hint"), WORDS.values(), ids=WORDS)
+def test_a_refusal_says_why_and_what_to_do(told: list[Voucher], message: str, hint: str) -> None:
+    *_, last = told
+    facts = Facts(YOU, {each.event.id: each for each in told}, terms={0: Terms()})
+    with pytest.raises(Refused) as caught:  # noqa: PT012 - the one or the other refuses
+        EVENT_KINDS[last.event.kind].refuse(last, YOU)
+        project(facts, judged=[last])
+    assert (caught.value.message, caught.value.hint) == (message, hint)

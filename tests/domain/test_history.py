@@ -1,10 +1,14 @@
 """The timeline: which events it has, and what it says of each."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from netlog.domain.history import Around, Happening
+from netlog.domain.items import Item
+from netlog.domain.records import Attempt, Event, IntroductionOutcome, Obligation, Settlement
 from tests.cli.looking import Netlog, files, given, refused
 
 STORY = """
@@ -234,3 +238,24 @@ def test_of_an_answer_that_somebody_heard_of_the_day_is_told(netlog: Netlog, sai
     told = netlog("history", "e9", today="2026-11-12").out
     assert 'answer about "logo" · kept in time on 4 Nov' in told
     assert "Bob answered Ann · 4 Nov" in told
+
+
+def test_around_an_event_is_all_that_it_is_about_or_did_something_to() -> None:
+    day = date(2026, 3, 2)
+    events = (Event(number, "introduction", day) for number in range(1, 5))
+    origin, problem, replacement, showed = (Happening(each, ()) for each in events)
+    answer, reply = (
+        Item(Obligation(number, 1, "reply", 2, 1, 1, day, day, None, None), origin.event, ())
+        for number in (7, 8)
+    )
+    around = Around(
+        origin,
+        (problem,),
+        (replacement,),
+        ((Settlement(7, 1, "kept", day, 1, "", "", 9, None, None, 1), answer),),
+        ((Attempt(8, 1, day, "phone", "", 9, None, 1), reply),),
+        ((IntroductionOutcome(4, "responded", day, "", "", 9, None), showed),),
+    )
+    assert list(around.happenings) == [origin, problem, replacement, showed]
+    assert list(around.items) == [answer, reply]
+    assert list(Around(None, (), (), (), (), ()).happenings) == []
