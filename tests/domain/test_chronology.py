@@ -320,3 +320,11 @@ def test_how_many_parts_of_a_promise_came_in_time(netlog: Netlog) -> None:
     assert netlog("report", "Dana", "--json", today="2026-03-20").json["reasons"] == [
         'Promised "five intros" by 6 Mar; 4 of 5 in time, the last on 9 Mar, 3 days late.'
     ]
+
+
+def test_an_attempt_on_the_day_of_the_introduction_is_the_first_at_its_lead(netlog: Netlog) -> None:
+    netlog("intro", "me", "Dee", "--by", "Gus", "--on", "2026-10-10")
+    netlog("reach", "Dee", "--on", "2026-10-10")
+    netlog("reach", "Dee", "--on", "2026-11-09")
+    texts = [fact["text"] for fact in chronology(netlog, "Dee")["facts"]]
+    assert texts[1:] == [f"You reached out to Dee · attempt {number} of 2" for number in (1, 2)]

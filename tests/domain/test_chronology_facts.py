@@ -196,3 +196,10 @@ def test_of_an_introduction_of_an_unknown_day_no_day_is_told(
     netlog("reach", "Dana Park")
     for who in ("Amy Ray", "Dana Park"):
         assert facts(netlog, who) == [("2026-11-21", "You reached out to Dana Park")]
+
+
+def test_of_a_promise_the_day_by_which_it_was_promised_is_told(netlog: Netlog) -> None:
+    typed(netlog, "2026-10-01 promise slides --by Amy --due 2026-10-09")
+    assert facts(netlog, "Amy") == [
+        ("2026-10-01", 'Amy promised you "slides" · due 9 Oct 2026'),
+    ]

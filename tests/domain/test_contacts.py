@@ -1,9 +1,22 @@
 """What is kept of a contact, through `netlog person`."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from netlog.domain.people.contacts import (
+    References,
+    additions,
+    detail_key,
+    old_name,
+    refuse_none,
+    refuse_to_remove,
+    removals,
+)
+from netlog.domain.people.names import comparison_key
+from netlog.domain.records import Contact, Detail, DetailKind
+from netlog.errors import Refused
 from tests.cli.looking import Netlog, files, given, names, refused
 
 DETAILS = ["--skill", "HR", "--email", "d@x.example", "--phone", "+1 555", "--alias", "DP"]
@@ -272,3 +285,94 @@ def test_what_is_dropped_is_told_and_kept_in_the_journal(netlog: Netlog) -> None
     assert netlog("undo").out.startswith(
         "Took back: Dana Park: skills law; no longer has the number +1 555; no longer called DP\n"
     )
+
+
+def contact(name: str, *, is_me: bool = False) -> Contact:
+    return Contact(2, name, comparison_key(name), "person", is_me, organisation_id=None)
+
+
+def detail(kind: DetailKind, value: str) -> Detail:
+    return Detail(1, 2, kind, value, detail_key(kind, value))
+
+
+DANA = contact("Dana Park")
+LISTED = 'netlog people --org "Dana Park" lists them; netlog person NAME --org OTHER moves one.'
+REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
+    "what is no address": (
+        lambda: additions({"email": ["dana"]}, []),
+        '"dana" is not an e-mail address.',
+        "",
+    ),
+    "what is not there, with what is": (
+        lambda: removals(["tax"], [detail("skill", "HR")], "Dana Park"),
+        'Dana Park has no skill, need, address, number or alias "tax".',
+        "There is:",
+    ),
+    "what is not there, nor anything else": (
+        lambda: removals(["tax"], [], "Dana Park"),
+        'Dana Park has no skill, need, address, number or alias "tax".',
+        'An organisation is taken off with --org "".',
+    ),
+    "me": (
+        lambda: refuse_to_remove(contact("me", is_me=True), References(0, 0, 0)),
+        "You cannot be taken out of your own ledger.",
+        "",
+    ),
+    "who is in an event": (
+        lambda: refuse_to_remove(DANA, References(1, 2, 3)),
+        "Dana Park is in 1 event; only a contact in none can be taken out.",
+        (
+            'netlog history "Dana Park" lists them. If it is somebody else: netlog edit EVENT'
+            ' --replace "Dana Park" NAME, or netlog merge NAME "Dana Park"'
+        ),
+    ),
+    "who was thanked": (
+        lambda: refuse_to_remove(DANA, References(0, 2, 3)),
+        "Dana Park is in 2 thank-yous; only a contact in none can be taken out.",
+        'netlog history "Dana Park" lists them.',
+    ),
+    "who has one contact": (
+        lambda: refuse_to_remove(DANA, References(0, 0, 1)),
+        "A contact belongs to Dana Park.",
+        LISTED,
+    ),
+    "who has several contacts": (
+        lambda: refuse_to_remove(DANA, References(0, 0, 2)),
+        "2 contacts belong to Dana Park.",
+        LISTED,
+    ),
+    "an organisation called none": (
+        lambda: refuse_none("None", None),
+        "There is no organisation called none.",
+        'To take the organisation off: --org "". If one is really called so, add --new.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("refuse", "message", "hint"), REFUSALS.values(), ids=REFUSALS)
+def test_a_refusal_says_why_and_what_to_do(
+    refuse: Callable[[], object], message: str, hint: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        refuse()
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_a_page_is_compared_as_a_page_and_all_else_as_a_name() -> None:
+    assert detail_key("url", "https://X.example/dana/") == detail_key("url", "x.example/dana")
+    assert detail_key("alias", "Dána  PARK") == detail_key("alias", "dana park")
+
+
+@pytest.mark.parametrize(
+    ("known", "stays"),
+    [
+        ([], "Bo Lee"),
+        ([detail("alias", "bo lee")], None),
+        ([detail("email", "bo@x.example")], "Bo Lee"),
+        ([detail("skill", "Bo Lee")], "Bo Lee"),
+    ],
+)
+def test_an_old_name_stays_as_an_alias_unless_it_is_one(
+    known: list[Detail], stays: str | None
+) -> None:
+    assert old_name(contact("Bo Lee"), "Bo Tran", known) == stays

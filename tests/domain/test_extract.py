@@ -266,6 +266,33 @@ def test_an_attempt_that_is_left_out_still_counts(netlog: Netlog) -> None:
     assert "invoice" not in text(netlog, "--without", "e9")
 
 
+@pytest.mark.parametrize(("day", "ids"), [("2026-01-28", [8, 9, 10]), ("2026-01-29", [10])])
+def test_an_extract_since_a_day_tells_of_what_was_promised_on_it(
+    netlog: Netlog, day: str, ids: list[int]
+) -> None:
+    assert [promise["id"] for promise in told(netlog, "--since", day)["promises"]] == ids
+
+
+@pytest.mark.parametrize(
+    ("options", "is_told"),
+    [([], True), (["--without", "e1"], True), (["--without", "e2"], False)],
+    ids=str,
+)
+def test_what_an_introduction_is_in_place_of_is_told_unless_it_is_left_out(
+    netlog: Netlog, options: list[str], is_told: bool
+) -> None:
+    (text,) = (fact["text"] for fact in told(netlog, *options)["facts"] if fact["id"] == "e15")
+    assert ("in place of e2" in text) is is_told
+
+
+def test_what_is_not_there_is_refused_with_how_to_see_what_is(netlog: Netlog, ledger: Path) -> None:
+    line = ("report", "Lead Co", "--chronology", "--without", "99")
+    assert refused(netlog, ledger, *line).err == (
+        "netlog: 99 is not in this chronology, so it cannot be left out.\n"
+        "  netlog report WHO --chronology shows the ids of what is in it.\n"
+    )
+
+
 def test_what_cannot_be_left_out(netlog: Netlog, ledger: Path) -> None:
     line = ("report", "Lead Co", "--chronology")
     assert "e99 is not in this" in refused(netlog, ledger, *line, "--without", "e99").err

@@ -59,8 +59,7 @@ def _no_amount(typed: str, currency: str) -> Unreadable:
     hint = "Write it as a plain number, such as 75 or 75.50."
     few_blanks = " ".join(typed.split())  # of many, every division would be tried
     beside = re.fullmatch(r"([^\d+.,-]*?)\s*([0-9.]*[0-9])\s*([^\d.,]*)", few_blanks)
-    word = (beside[1] + beside[3]).strip() if beside else ""
-    if beside and word and _DIGITS.fullmatch(beside[2]):
+    if beside and (word := (beside[1] + beside[3]).strip()) and _DIGITS.fullmatch(beside[2]):
         code = _code(word)
         hint = f"Write {beside[2]}. For the currency, once: netlog config set currency {code}"
         if currency:
