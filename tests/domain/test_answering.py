@@ -3,8 +3,11 @@
 Everything is typed on 16 January 2026 unless a line says so; `--on 3` is the third.
 """
 
+from datetime import date
+
 import pytest
 
+from netlog.domain.projection.introduced import Introduced
 from tests.cli.looking import Netlog
 from tests.laws.saying import became, is_open, typed
 
@@ -105,6 +108,15 @@ def test_what_is_snoozed_stays_so_when_who_was_first_is_put_right(netlog: Netlog
     items = netlog("due", "--all", "--json", today="2026-01-16").json["items"]
     asked = [(item["id"], item["hidden_until"]) for item in items if item["hidden_until"]]
     assert asked == [(4, "2026-02-20")]
+
+
+@pytest.mark.parametrize("client_first", [False, True])
+def test_whoever_was_first_an_item_is_known_as_were_it_the_provider(client_first: bool) -> None:
+    me, ann, bob = 1, 2, 3
+    made = Introduced(1, date(2026, 1, 3), me, client=ann, provider=bob, client_first=client_first)
+    response, question = (made.first, made.other(made.first)), (me, made.other(made.first))
+    assert made.as_provider_first(response) == (bob, ann)
+    assert made.as_provider_first(question) == (me, ann)
 
 
 def test_tries_at_a_lead_that_never_answers_are_counted(netlog: Netlog) -> None:

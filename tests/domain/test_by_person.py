@@ -46,6 +46,7 @@ def test_a_line_is_counted_for_the_one_it_is_about(netlog: Netlog, ledger: Path)
     lines = netlog("report", "Peak", "--json", today="2026-01-20").json["evidence"]
     assert sum(one["kind"] == "problem" for one in lines) == 2
     assert found["Rob"]["against"] > found["Rob"]["for"] == 0.0
+    assert found["Rob"]["lines"] == 3, "his call, his answer and the problem with him"
     owed = [one for one in lines if one["kind"] in ("apology", "replacement")]
     assert found["Amy"]["lines"] == len(owed) + 1
 

@@ -1,12 +1,14 @@
 """What came of introductions, in each direction, and who is in most of them."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from netlog.domain.items import Item
 from netlog.domain.projection.introduced import Introduced
-from netlog.domain.records import Contact, Event, Obligation, Outcome, Settlement
+from netlog.domain.records import Contact, Event, Obligation, ObligationKind, Outcome, Settlement
+from netlog.domain.report.added_up import AddedUp, Plain
 from netlog.domain.report.came_of import came_of
 from netlog.domain.report.dossier import Dossier, assess
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
@@ -60,6 +62,53 @@ def test_each_direction_has_its_own_ends() -> None:
     assert (to.number, to.happy, to.theirs, to.others, to.unknown) == (4, 1, [bad], [other], 1)
     assert (by.number, by.happy, by.theirs, by.others, by.unknown) == (1, 0, [gave], (), 0)
     assert [to.is_told_elsewhere, by.is_told_elsewhere] == [False, True]
+
+
+def test_those_that_are_only_counted_have_their_direction_too() -> None:
+    plain = {
+        Plain(by_them=False, answered=False, happy=False, fee=""): 1,
+        Plain(by_them=False, answered=True, happy=False, fee=""): 2,
+        Plain(by_them=False, answered=True, happy=True, fee=""): 4,
+        Plain(by_them=True, answered=True, happy=False, fee="20"): 8,
+        Plain(by_them=True, answered=True, happy=True, fee=""): 16,
+    }
+    ended: dict[ObligationKind, dict[str, int]] = {
+        "promise": {"kept": 3, "late": 1},
+        "reply": {"kept": 5},
+    }
+    event = Event(90, "promise", DAY)
+    told = amy(introduced(1, ME, BOB, AMY, "responded", "happy"), items=(owed(1, event, due=30),))
+    long = replace(told, added_up=AddedUp((), 0, ended, plain))
+    to, by = came_of(long)
+    assert (to.number, to.happy, by.number, by.happy) == (8, 5, 24, 16)
+    report = assess(long, TODAY, BUILT_IN)
+    counts = report.introductions
+    assert [counts.to[:3], counts.by[:3], counts.fees] == [(8, 7, 5), (24, 24, 16), "160"]
+    assert {kind: dict(counted) for kind, counted in report.record.items()} == {
+        "promise": {"kept": 3, "late": 1, "open": 1},
+        "reply": {"kept": 5},
+    }
+
+
+def test_problems_are_counted_by_whom_they_reflect_on_and_whether_they_were_made_up_for() -> None:
+    def amends(key: int, introducer: int) -> Item:
+        item = owed(key, Event(90, "problem", DAY), due=9, closed=8)
+        return replace(
+            item, obligation=item.obligation._replace(kind="apology", debtor_id=introducer)
+        )
+
+    def made_up_for(known: KnownIntroduction, key: int) -> KnownIntroduction:
+        (problem,) = known.problems
+        paid = replace(problem, amends=(amends(key, known.who.introducer),))
+        return replace(known, problems=(paid,))
+
+    hers = made_up_for(introduced(1, ME, AMY, BOB, culprit=AMY), 1)
+    others = made_up_for(introduced(3, ME, AMY, BOB, culprit=BOB), 2)
+    more = made_up_for(introduced(5, ME, CYD, AMY, culprit=CYD), 3)
+    left = introduced(7, ME, CYD, AMY, culprit=CYD)
+    to = assess(amy(hers, others, more, left), TODAY, BUILT_IN).introductions.to
+    assert (to.problems, to.recovered) == (1, 1)
+    assert (to.others_problems, to.others_recovered) == (3, 2)
 
 
 def test_the_best_connected_come_first_and_then_the_name_decides() -> None:

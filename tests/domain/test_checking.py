@@ -1,9 +1,23 @@
 """Checks on introductions: made by me, made to me, and among others."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from netlog.domain.items import Item
+from netlog.domain.projection.account import Account
+from netlog.domain.projection.checking import (
+    Answer,
+    CheckedIntroduction,
+    introduction_of,
+    refuse_check,
+)
+from netlog.domain.projection.closing import Closing, close
+from netlog.domain.projection.introduced import Introduced
+from netlog.domain.projection.terms import Terms
+from netlog.domain.records import Event, Finding, Obligation
+from netlog.errors import Refused
 from tests.cli.looking import Netlog, closed, given, refused, rows
 from tests.support.program import TODAY
 
@@ -215,3 +229,83 @@ def test_among_others_it_is_knowledge(netlog: Netlog, ledger: Path) -> None:
 def test_what_cannot_be_checked(netlog: Netlog, ledger: Path, line: list[str], code: int) -> None:
     given(netlog, ledger, MINE + "\n2026-11-01 meet Lee")
     refused(netlog, ledger, *line, code=code)
+
+
+MADE, ASKED, BEFORE = date(2026, 11, 1), date(2026, 11, 5), date(2026, 10, 31)
+BETWEEN_OTHERS = CheckedIntroduction(Introduced(1, MADE, 2, 3, 4), (), frozenset())
+QUESTION = Obligation(4, 1, "check-response", 1, 2, 1, MADE, ASKED, None, ASKED)
+ANSWERED = CheckedIntroduction(
+    Introduced(1, MADE, 1, 2, 3), (QUESTION,), frozenset({"responded"}), named=4
+)
+
+
+@pytest.mark.parametrize(
+    ("checked", "finding", "on", "why", "hint"),
+    [
+        (
+            BETWEEN_OTHERS,
+            "happy",
+            BEFORE,
+            "e1 was made on 2026-11-01; nothing can have come of it on 2026-10-31.",
+            "",
+        ),
+        (
+            BETWEEN_OTHERS,
+            "silent",
+            MADE,
+            "e1 has no open question to you.",
+            "--silent is for introductions that you made yourself, while something is to be asked.",
+        ),
+        (
+            ANSWERED,
+            "silent",
+            ASKED,
+            "4 was answered already, and closed on 2026-11-05.",
+            "netlog due --all lists what is still to be asked.",
+        ),
+        (
+            ANSWERED,
+            "responded",
+            ASKED,
+            "e1 is known to be so already.",
+            "netlog due --all lists what is still open.",
+        ),
+    ],
+    ids=["too early", "nobody to ask", "closed on that very day", "known"],
+)
+def test_why_a_check_is_refused(
+    checked: CheckedIntroduction, finding: Finding, on: date, why: str, hint: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        refuse_check(checked, finding, Answer(on, on), me=1)
+    assert (caught.value.message, caught.value.hint) == (why, hint)
+
+
+@pytest.mark.parametrize("order", [(4, 5), (5, 4)])
+def test_of_two_check_ins_closed_together_happiness_says_when_the_answer_came(
+    order: tuple[int, int],
+) -> None:
+    response = Obligation(3, 1, "response", 3, 2, 1, MADE, date(2026, 11, 4), None, None)
+    questions = {
+        4: QUESTION._replace(closed_on=None),
+        5: QUESTION._replace(id=5, kind="check-outcome", due_on=date(2026, 12, 1), closed_on=None),
+    }
+    checked = CheckedIntroduction(
+        Introduced(1, MADE, 1, 2, 3), (response, *questions.values()), frozenset()
+    )
+    items = [(Account(questions[key]), checked) for key in order]
+    entry = close(Closing("kept", date(2026, 11, 9)), items, Terms(), me=1)
+    ended = {draft.obligation.id: draft.settled_on for draft in entry.settles}
+    assert ended == {3: date(2026, 11, 4), 4: date(2026, 11, 9), 5: date(2026, 11, 9)}
+    assert [draft.outcome for draft in entry.outcomes] == ["responded", "happy"]
+
+
+def test_why_there_is_nothing_to_check_of_an_item() -> None:
+    event = Event(1, "introduction", MADE)
+    assert introduction_of(Item(QUESTION, event, ())) == 1
+    with pytest.raises(Refused) as caught:
+        introduction_of(Item(QUESTION._replace(kind="thanks"), event, ()))
+    assert (caught.value.message, caught.value.hint) == (
+        "4 is no check-in, so there is nothing to check.",
+        "Name a check-in, as netlog due lists it, or the introduction: e1.",
+    )

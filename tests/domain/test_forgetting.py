@@ -93,6 +93,17 @@ def test_aliases_addresses_and_numbers_get_bars() -> None:
     assert named.blacked_out(text) == barred
 
 
+def test_a_double_name_stays_one_where_others_are_called_by_a_half_of_it() -> None:
+    named = traces(contact("Smith-Jones"), [], ["Ann Smith", "Bo Jones"])
+    assert named.blacked_out("Smith-Jones, not Jones or Smith") == f"{BAR}, not Jones or Smith"
+    assert named.left == []
+
+
+def test_what_somebody_is_good_at_stays_also_where_it_reads_as_a_number() -> None:
+    named = traces(DANA, [detail("skill", "9001-2015")], [])
+    assert named.blacked_out("Dana knows 9001-2015") == f"{BAR} knows 9001-2015"
+
+
 def test_names_without_spaces_between_words_are_found() -> None:
     named = traces(contact("田中太郎"), [], [])
     assert named.blacked_out("昨日田中太郎さんと") == f"昨日{BAR}さんと"

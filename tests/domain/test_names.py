@@ -13,6 +13,7 @@ from netlog.domain.people.names import (
     looks_like_several,
     nearly_same,
 )
+from netlog.domain.people.naming import Named, read_name, what_else
 
 SAME = [
     ("DANA", "dana"),
@@ -176,3 +177,34 @@ def test_addresses(text: str, is_one: bool) -> None:
 )
 def test_several_in_one(name: str, several: bool) -> None:
     assert looks_like_several(name) is several
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "address"),
+    [
+        ("Dana Park", "Dana Park", ""),
+        ("Dana Park <dana@park.example>", "Dana Park", "dana@park.example"),
+        ('"Park, Dana" <dana@park.example>', "Park, Dana", "dana@park.example"),
+        ("'Max X'<max@x.example>", "Max X", "max@x.example"),
+        ('"" <dana@park.example>', "dana@park.example", ""),
+        ("Dana <at work>", "Dana <at work>", ""),
+        ("Dana <work>", "Dana <work>", ""),
+    ],
+)
+def test_a_name_and_the_address_behind_it(typed: str, name: str, address: str) -> None:
+    assert read_name(typed) == Named(name, address)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("2026-01-10", "That is a day, and somebody is asked for here."),
+        ("0171 123456", 'To add somebody: netlog person NAME --phone "0171 123456"'),
+        ("E4", "If the event is meant: netlog history e4"),
+        ("A1", "For a thank-you or an apology: netlog history lists them with their ids"),
+        ("9", "If the due item was done: netlog done 9"),
+        ("Zed", ""),
+    ],
+)
+def test_what_is_no_name_is_told_for_what_it_is(name: str, told: str) -> None:
+    assert what_else(name) == told

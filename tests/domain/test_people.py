@@ -251,6 +251,12 @@ def test_me_and_the_owners_name_mean_me(
     assert netlog("promise", "a list", "--by", typed, "--to", "Ann", "--json").json["created"] == []
 
 
+def test_nobody_is_nearly_me(netlog: Netlog, ledger: Path) -> None:
+    told = refused(netlog, ledger, "report", "Me Too").err
+    assert 'netlog person "Me Too" --new' in told
+    assert netlog("meet", "Me Too", "--json").json["created"] == ["Me Too"]
+
+
 def test_no_beginning_means_me(netlog: Netlog, ledger: Path) -> None:
     assert "    me\n" not in refused(netlog, ledger, "report", "m").err
 
@@ -352,6 +358,8 @@ def test_of_a_name_with_an_address_both_are_taken(netlog: Netlog, ledger: Path) 
     again = netlog("reach", "J. Lee <JO@lee.example>", "--json").json
     assert (again["created"], again["summary"]) == ([], "You reached out to Jo Lee")
     assert netlog("person", "Jo Lee <new@lee.example>", "--json").json["name"] == "Jo Lee"
+    assert netlog("report", "Somebody <jo@lee.example>", "--json").json["name"] == "Jo Lee"
+    assert netlog("report", "Dana Park <dp@home.example>", "--json").json["name"] == "Dana Park"
     netlog("meet", "<solo@lee.example>")
     assert "solo@lee.example" in names(ledger)
 
@@ -372,6 +380,7 @@ NUMBER = "+49 (0)171 123-4567"
 )
 def test_a_phone_number_finds_whom_it_belongs_to(netlog: Netlog, typed: str) -> None:
     netlog("person", "Ann", "--phone", NUMBER)
+    netlog("person", "Max Bauer", "--phone", "0171 7654321", "--phone", "ask at the desk")
     assert netlog("person", typed, "--json").json["name"] == "Ann"
     assert netlog("meet", typed, "--json").json["created"] == []
 
@@ -512,7 +521,8 @@ def test_a_whole_word_comes_before_a_longer_one(netlog: Netlog, ledger: Path) ->
 def test_the_owners_first_name_alone_means_me(netlog: Netlog, ledger: Path) -> None:
     netlog("config", "set", "owner", "Thomas Weber")
     assert netlog("report", "thomas", "--json").json["name"] == "me"
-    assert "me, as in your settings" in refused(netlog, ledger, "meet", "Thomas").err
+    told = refused(netlog, ledger, "meet", "Thomas").err
+    assert told.endswith("or add --new if this is somebody else:\n    me, as in your settings\n")
     refused(netlog, ledger, "report", "Thom")
     assert netlog("meet", "Thomas", "--new", "--json").json["created"] == ["Thomas"]
     assert netlog("report", "thomas", "--json").json["name"] == "Thomas"

@@ -13,6 +13,8 @@ SAME = [
     ("+351 21 123 4567", "021 1234567"),
     ("+39 06 1234567", "06 1234567"),
     ("030 123456", "030123456"),
+    ("tel:+49-171-123456", "+49 171 123456"),
+    ("TEL:0171 123456", "0171 123456"),
 ]
 APART = [
     ("+49 171 123456", "+43 171 123456"),
@@ -34,6 +36,11 @@ def test_which_may_be_one(one: str, other: str) -> None:
 def test_what_is_none(text: str) -> None:
     assert not looks_like_phone(text)
     assert read_phone(text) is None
+
+
+def test_the_shortest_has_five_digits() -> None:
+    assert looks_like_phone("1-2345")
+    assert not looks_like_phone("1-234")
 
 
 def test_a_number_is_noted_in_whatever_format() -> None:

@@ -74,8 +74,9 @@ class TestOrder:
             (day(3), 5, thanked),
         ]
 
-    def test_that_something_did_not_close_an_item_happens_on_no_day(self) -> None:
+    def test_what_did_not_close_an_item_and_what_came_of_it_happens_on_no_day(self) -> None:
         assert list(steps_of(said(1, "unsettled", 2, 1))) == []
+        assert list(steps_of(said(1, "worth", 2, event_id=1, note="500"))) == []
 
     @given(st.permutations(range(4)))
     def test_ids_make_no_difference(self, ids: list[int]) -> None:
@@ -143,6 +144,7 @@ class TestScope:
             facts(self.TOLD), scope={ANN}
         )
         assert len(whole) == 5
+        assert opened(facts(self.TOLD), scope={ME, ANN}) == opened(facts(self.TOLD), scope={ANN})
 
     def test_what_came_of_an_introduction_belongs_to_those_introduced(self) -> None:
         made = voucher(1, "introduction", day(1), (ANN, ME, BOB))
@@ -167,6 +169,16 @@ class TestUnsettled:
         assert self.closed(self.HAPPY, not_that) == {3, 4, 5} - {item}
         again = said(3, "kept", 11, item)
         assert self.closed(self.HAPPY, not_that, again) == {3, 4, 5}
+
+    @pytest.mark.parametrize(
+        ("item", "known"), [(3, {"happy"}), (4, {"responded", "happy"}), (5, {"responded"})]
+    )
+    def test_what_is_known_is_denied_by_the_item_that_asks_for_it(
+        self, item: int, known: set[str]
+    ) -> None:
+        not_that = said(2, "unsettled", 10, item, statement_id=1)
+        found = project(facts([self.MADE], statements=[self.HAPPY, not_that]))
+        assert set(found.outcomes[1]) == known
 
     def test_a_word_that_was_none_starts_no_interval_anew(self) -> None:
         met = voucher(1, "meeting", day(1), (ME, ANN), no_due=True)
@@ -317,13 +329,27 @@ class TestIntroductions:
             account.is_open for account in answered if "check" in account.obligation.kind
         )
 
-    def test_a_question_answered_in_time_is_closed_when_something_goes_wrong(self) -> None:
-        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
-        wrong = voucher(2, "problem", day(4), (BOB, ANN), introduction_id=1)
-        responded = said(1, "responded", 2, event_id=1, day=day(20))
+    @pytest.mark.parametrize(("on", "closed_on"), [(2, 2), (5, 5), (6, 9)])
+    def test_a_question_answered_in_time_is_closed_when_something_goes_wrong(
+        self, on: int, closed_on: int
+    ) -> None:
+        made = voucher(1, "introduction", day(1), (ME, ANN, BOB))  # to be asked about by day 5
+        wrong = voucher(2, "problem", day(9), (BOB, ANN), introduction_id=1)
+        responded = said(1, "responded", on, event_id=1, day=day(20))
         found = project(facts([made, wrong], statements=[responded])).accounts.values()
         question = next(each for each in found if each.obligation.kind == "check-response")
-        assert question.obligation.closed_on == day(2)
+        assert question.obligation.closed_on == day(closed_on)
+
+    @pytest.mark.parametrize(("tries", "asks_back"), [(0, True), (1, False)])
+    def test_a_word_to_whom_tried_is_an_answer_and_asks_for_none(
+        self, tries: int, asks_back: bool
+    ) -> None:
+        made = voucher(1, "introduction", day(1), (BOB, ANN, ME))  # I owe Ann the response
+        tried = [voucher(2, "outreach", day(2), (ANN, ME))] * tries
+        answer = voucher(3, "outreach", day(3), (ME, ANN))
+        items = opened(facts([made, *tried, answer])).values()
+        assert ("response", ME, ANN, False) in items
+        assert (("reply", ANN, ME, True) in items) is asks_back
 
     @pytest.mark.parametrize(
         ("contacts", "told"), [((BOB, CYD), 2), ((CYD, ANN), 2), ((BOB, ANN), 0)]

@@ -1,9 +1,20 @@
 """How obligations end: in parts, late, broken, waived, by a word, by a thank-you."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from netlog.domain.projection.settling import (
+    keep,
+    refuse_before_it_was_opened,
+    refuse_closed,
+    refuse_parts,
+    settlement,
+)
+from netlog.domain.records import Obligation
+from netlog.errors import Refused, Unreadable
 from tests.cli.looking import Netlog, closed, given, names, owed, refused, rows
 
 TWO_THINGS = """
@@ -81,6 +92,53 @@ class TestRefusals:
 
     def test_twice_the_same_id_is_once(self, netlog: Netlog) -> None:
         assert netlog("done", "1", "1", "01", "--json").json["closed"] == [1]
+
+
+OPENED, CLOSED = date(2026, 11, 1), date(2026, 11, 5)
+NAMES = Obligation(7, 1, "promise", 2, 1, 3, OPENED, date(2026, 11, 10), None, None)
+OVER = NAMES._replace(closed_on=CLOSED)
+
+
+@pytest.mark.parametrize(
+    ("settle", "why", "hint"),
+    [
+        (
+            lambda: refuse_before_it_was_opened(NAMES, date(2026, 10, 31)),
+            "7 was opened on 2026-11-01; it cannot be settled before that, on 2026-10-31.",
+            "",
+        ),
+        (
+            lambda: refuse_closed(OVER),
+            "7 was closed on 2026-11-05 already.",
+            "netlog due --all lists what is open.",
+        ),
+        (
+            lambda: settlement(NAMES, "kept", CLOSED, left=2, times=3),
+            "7 has 2 of 3 left, so 3 cannot be settled.",
+            "netlog done 7 settles all that is left.",
+        ),
+    ],
+    ids=["too early", "closed", "too many"],
+)
+def test_why_it_cannot_be_settled(settle: Callable[[], object], why: str, hint: str) -> None:
+    with pytest.raises(Refused) as caught:
+        settle()
+    assert (caught.value.message, caught.value.hint) == (why, hint)
+
+
+@pytest.mark.parametrize("times", [0, 1001])
+def test_how_many_parts_there_can_be(times: int) -> None:
+    refuse_parts(1)
+    refuse_parts(1000)
+    with pytest.raises(Unreadable) as caught:
+        refuse_parts(times)
+    assert caught.value.message == "--times goes from 1 to 1000."
+
+
+def test_what_is_kept_is_kept_whole_and_with_what_was_said_of_it() -> None:
+    kept = keep(NAMES, CLOSED, "card", "three names")
+    assert (kept.ending, kept.settled_on, kept.times, kept.closed_on) == ("kept", CLOSED, 3, CLOSED)
+    assert (kept.via, kept.note) == ("card", "three names")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.domain.projection.terms import ALWAYS, DAYS, terms_from
+from netlog.domain.projection.terms import ALWAYS, DAYS, LONGEST_TERM, terms_from
 from netlog.errors import Unreadable
 from tests.cli.looking import Netlog, given, owed, refused
 
@@ -50,6 +50,20 @@ def test_what_is_never_due_is_not_opened(netlog: Netlog, ledger: Path, term: str
     assert owed(ledger)[before:] == [
         one for one in usual if (one[0], one[1] == "me") != (kind, is_mine)
     ]
+
+
+@pytest.mark.parametrize("days", [0, LONGEST_TERM])
+def test_days_from_none_to_ten_years(days: int) -> None:
+    assert terms_from({"thanks": days}).thanks == days
+
+
+@pytest.mark.parametrize("days", [-1, LONGEST_TERM + 1, True, "7", 2.5])
+@pytest.mark.parametrize(("term", "never"), [("thanks", ", or never"), ("promise", "")])
+def test_nothing_else_is_a_term(term: str, never: str, days: object) -> None:
+    with pytest.raises(Unreadable) as caught:
+        terms_from({term: days})
+    told = f"The term {term} must be a whole number of days from 0 to 3650{never}."
+    assert caught.value.message == told
 
 
 @pytest.mark.parametrize("term", sorted(ALWAYS))

@@ -1,12 +1,15 @@
 """Keeping in touch: an interval on a contact, started anew by every word, either way."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
-from netlog.domain.projection.touching import read_interval
-from netlog.errors import NetlogError
+from netlog.domain.projection.entries import NOTHING
+from netlog.domain.projection.touching import Word, read_interval, refuse_same_day, renew
+from netlog.domain.records import Obligation
+from netlog.errors import NetlogError, Refused
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -106,6 +109,21 @@ def test_several_words_on_one_day_are_one(weekly: Netlog) -> None:
     assert touches(weekly) == [("2026-05-10", "2026-05-24")]
     refused = weekly("done", "5", today="2026-05-10", code=3).err
     assert "several words on one day are one" in refused
+
+
+MET = date(2026, 5, 10)
+TOUCH = Obligation(5, 2, "touch", 1, 2, 1, MET, date(2026, 5, 24), None, None)
+
+
+def test_a_second_word_of_a_day_begins_nothing_and_cannot_be_said_of_the_touch() -> None:
+    assert renew(1, 2, Word(MET, 3), 14, TOUCH) == NOTHING
+    refuse_same_day(TOUCH, "waived", MET)
+    with pytest.raises(Refused) as caught:
+        refuse_same_day(TOUCH, "kept", MET)
+    assert (caught.value.message, caught.value.hint) == (
+        "5 counts from 2026-05-10: several words on one day are one.",
+        "--on says on which later day you were in touch.",
+    )
 
 
 def test_before_there_was_an_interval_no_word_was_owed(weekly: Netlog) -> None:

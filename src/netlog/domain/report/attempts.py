@@ -106,10 +106,10 @@ def unanswered(owed: Iterable[Item], words: Words) -> Unanswered:
         words: the last event of each that was a word of theirs, for each pair in `waited_for`.
     """
     everything = list(owed)
-    tried = [item for item in _unanswered(everything) if item.attempts]
-    last = _last_words(everything, words, {_pair(item) for item in tried})
+    awaited = list(_unanswered(everything))
+    last = _last_words(everything, words, {_pair(item) for item in awaited})
     waiting: dict[Pair, list[Attempt]] = defaultdict(list)
-    for item in tried:
+    for item in awaited:
         word = last.get(_pair(item))
         still = [attempt for attempt in item.attempts if word is None or not word.follows(attempt)]
         if still:
