@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from math import asin, comb, exp, inf, isclose, nan, pi, sin, sqrt
@@ -208,6 +209,24 @@ def test_arguments_out_of_range_are_refused(
         function(share, a, b)
 
 
+@pytest.mark.parametrize(
+    ("share", "shape", "message"),
+    [
+        (1.5, 2.0, "1.5 is not from 0 to 1"),
+        (0.5, 0.0, "0.0 is no shape from 0.001 to 1000000000.0"),
+        (0.5, 2e9, "2000000000.0 is no shape from 0.001 to 1000000000.0"),
+    ],
+)
+def test_a_refusal_says_what_is_in_range(share: float, shape: float, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}$"):
+        quantile(share, 2.0, shape)
+
+
+@pytest.mark.parametrize("shape", [SMALLEST_SHAPE, LARGEST_SHAPE])
+def test_the_ends_of_the_range_are_in_it(shape: float) -> None:
+    assert quantile(0.5, shape, shape) == pytest.approx(0.5, abs=PRECISION)
+
+
 QUICK = {p: Quantiles(p) for p in (0.1, 0.5, 0.9)}
 LEARNED_SHAPES = st.floats(-0.9, 8).map(exp)
 
@@ -219,6 +238,11 @@ LEARNED_SHAPES = st.floats(-0.9, 8).map(exp)
 @example(0.1, 3.0, 2.0)
 def test_the_quick_way_is_the_fair_one(p: float, a: float, b: float) -> None:
     assert QUICK[p](a, b) == pytest.approx(quantile(p, a, b), abs=1e-6)
+
+
+@pytest.mark.parametrize("p", [0.1, 0.5, 0.9])
+def test_the_quick_way_is_for_the_probability_it_was_made_for(p: float) -> None:
+    assert Quantiles(p)(2.41, 1.59) == pytest.approx(quantile(p, 2.41, 1.59), abs=1e-6)
 
 
 @given(LEARNED_SHAPES, LEARNED_SHAPES, st.floats(1e-4, 2))

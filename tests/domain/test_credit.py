@@ -5,7 +5,7 @@ from math import fsum, log
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
@@ -22,7 +22,16 @@ from netlog.domain.score.credit import (
     weigh,
     weigh_problem,
 )
-from netlog.domain.score.estimate import Score, Verdict, printed, score, score_of, verdict
+from netlog.domain.score.estimate import (
+    DECIMALS,
+    Score,
+    Verdict,
+    printed,
+    score,
+    score_of,
+    told_by,
+    verdict,
+)
 from netlog.domain.score.population import HALF_LIFE_DAYS, Population
 
 TODAY = date(2026, 6, 12)
@@ -825,6 +834,17 @@ def test_of_other_kinds_the_event_says_nothing() -> None:
     assert some(reply) == still_open(TODAY - DAY, "reply")
 
 
+def test_missing_thanks_for_meetings_are_held_back_in_proportion() -> None:
+    meetings = [for_a_meeting(TODAY - ago * DAY) for ago in (3, 30, 60)]
+    others = still_open(TODAY - 30 * DAY, "reply")
+    *held_back, reply = meetings_at_most([*meetings, *others])
+
+    shares = [after.debit / before.debit for after, before in zip(held_back, meetings, strict=True)]
+    assert fsum(line.debit for line in held_back) == pytest.approx(MEETINGS_AT_MOST)
+    assert shares == [pytest.approx(shares[0])] * 3
+    assert [reply] == others
+
+
 @given(populations, st.lists(st.integers(1, 2000), min_size=1, max_size=60))
 def test_missing_thanks_for_meetings_alone_never_make_a_hold_off(
     population: Population, days: list[int]
@@ -864,9 +884,11 @@ def test_equal_figures_as_printed_have_equal_verdicts(
 
 
 @given(st.floats(0, 1))
+@example(0.49496)  # 0.495 in a document, and so 50% everywhere
 def test_figures_are_rounded_as_they_are_printed(share: float) -> None:
+    in_a_document = round(share, DECIMALS)
     assert [f"{figure}%" for figure in printed(Score(share, share, share, 1))] == [
-        f"{share:.0%}"
+        f"{in_a_document:.0%}"
     ] * 3
 
 
@@ -876,3 +898,10 @@ def test_a_promise_broken_five_days_ago_is_judged_like_one_broken_today() -> Non
 
     assert printed(score(priya)) == printed(score(zoe))
     assert verdict(score(priya)) == verdict(score(zoe)) == "hold off"
+
+
+def test_little_tells_all_of_its_weight_and_much_ever_less_of_it() -> None:
+    shares = [told_by(weight) for weight in (0.0, 1e-9, 1.0, 10.0, 100.0)]
+
+    assert shares[:2] == [1.0, pytest.approx(1.0)]
+    assert all(more > less > 0 for more, less in pairwise(shares[1:]))

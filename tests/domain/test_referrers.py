@@ -287,6 +287,13 @@ def test_an_organisation_counts_each_introduction_of_its_people_once(
         assert (len(givers) > 1) <= (firm in lines), "nobody's report says what no line says"
 
 
+def test_what_was_waited_for_in_vain_is_counted_without_the_leads() -> None:
+    good = Given(1, True, False, False, 0, 0, False, "")
+    silent = good._replace(answered=False, silent=True)
+    judged = referrer({good: 1, silent: 2, silent._replace(fee="75"): 3})
+    assert (judged.silent, judged.leads, judged.badly) == (2, 3, 5)
+
+
 def test_of_equals_the_name_decides() -> None:
     good = Given(1, True, False, False, 0, 0, False, "")
     found, _ = ranked({good: 1, good._replace(introducer=2): 1}, {1: "zoe", 2: "amy"})

@@ -141,6 +141,7 @@ def test_of_what_is_open_only_the_overdue_counts() -> None:
     ((debtor, sums),) = tally.sums().items()
     assert debtor == SOON.debtor
     assert sums.credit == 0 < sums.unthanked < sums.debit
+    assert tally.against == [("thanks", sums.debit, 1), ("thanks-meeting", sums.unthanked, 1)]
 
 
 @given(st.lists(ENDED, max_size=12))

@@ -70,6 +70,29 @@ def test_length_counts_after_cleaning() -> None:
             clean_name(text)
 
 
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        (" ", "A name cannot be empty.", ""),
+        (
+            "x" * (LONGEST_NAME + 1),
+            "A name has 201 characters; at most 200 fit.",
+            "Keep the gist here and the rest where it belongs.",
+        ),
+        (
+            "a\x1b[31mb",
+            "A name contains the control character \\x1b.",
+            "Type it again without it.",
+        ),
+        ("a\udcffb", "A name contains bytes that are not text.", "Type it in UTF-8."),
+    ],
+)
+def test_a_refusal_says_what_to_type_instead(typed: str, message: str, hint: str) -> None:
+    with pytest.raises(Refused) as caught:
+        clean_name(typed)
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
 def test_an_excerpt_is_short() -> None:
     assert excerpt("x" * 40) == "x" * 40
     assert excerpt("x" * 41) == "x" * 39 + "…"

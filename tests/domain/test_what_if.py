@@ -14,7 +14,7 @@ from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.records import Contact
 from netlog.domain.report.dossier import Dossier, assess
 from netlog.domain.score.population import BUILT_IN
-from netlog.domain.score.what_if import _after, _trials, worth_telling, would_change
+from netlog.domain.score.what_if import _MOST_TRIED, _after, _trials, worth_telling, would_change
 from netlog.ledger.file.access import reading
 from netlog.ledger.read.records import me, select
 from netlog.ledger.read.report import dossier
@@ -158,6 +158,40 @@ def test_the_first_is_the_best_of_a_long_record(netlog: Netlog, ledger: Path) ->
     _best_of_all(ledger, date(2026, 11, 21))
 
 
+def overdue(due: str) -> str:
+    """More promises of Dana's than are judged exactly."""
+    return "\n".join(
+        f"2026-01-01 promise x{n} --by Dana --due {due}" for n in range(_MOST_TRIED + 1)
+    )
+
+
+GAIN = f"""
+{overdue("2026-01-02")}
+2026-07-20 promise list --by Dana --due 2026-07-22
+"""  # the list would count for her, and takes nothing away that counts against her
+RELIEF = f"""
+2025-11-30 intro me Jo --by Dana
+2025-12-01 problem e1 rude --with Jo
+{overdue("2026-01-30")}
+"""  # so late, amends hardly count for her; but until then the problem counts against her
+
+
+@pytest.mark.parametrize(
+    ("story", "text"),
+    [
+        (GAIN, 'Dana kept "list"'),
+        (RELIEF, "Dana apologised to you and introduced you to somebody better"),
+    ],
+)
+def test_of_many_the_best_is_among_those_that_are_judged_exactly(
+    netlog: Netlog, ledger: Path, story: str, text: str
+) -> None:
+    given(netlog, ledger, story)
+    first, *_ = report(netlog, "Dana", "2026-07-21")["would_change"]
+    assert first["text"] == text
+    _best_of_all(ledger, date(2026, 7, 21))
+
+
 def _best_of_all(ledger: Path, today: date) -> None:
     """Judge every settlement anew with nothing left out, for everybody."""
     with reading(ledger) as connection:
@@ -273,6 +307,28 @@ def test_an_answer_that_nobody_asked_about_may_help(netlog: Netlog) -> None:
     assert sentence(netlog, "Kim", "2026-11-10") == (
         "What may help: ask Dana whether Kim answered; if so: netlog check e1 --responded."
     )
+
+
+def test_an_answer_that_nobody_asked_about_counts_once_it_is_known(
+    netlog: Netlog, ledger: Path
+) -> None:
+    """The firm that both Rob and I are of owes the answer, and my question whether it came."""
+    given(
+        netlog,
+        ledger,
+        """
+        2026-01-01 person me --org Peak
+        2026-01-01 person Rob --org Peak
+        2026-01-02 intro Amy Rob
+        """,
+    )
+    first, *_ = holds(netlog, "Peak", "2026-01-08")
+    kinds = [
+        kind
+        for key in first["ids"]
+        for (kind,) in rows(ledger, "SELECT kind FROM obligation WHERE id = ?", key)
+    ]
+    assert kinds == ["response", "check-response"]
 
 
 def test_of_somebody_without_a_record_nothing_is_said(netlog: Netlog) -> None:
