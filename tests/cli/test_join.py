@@ -404,6 +404,20 @@ def test_who_was_taken_out_with_an_event_comes_back_with_it(two: Two, lines: str
     assert names(two.ours) == ["Ann", "Bob", "Cyd"]
 
 
+@pytest.mark.parametrize("there", ["edit e1 --remove Dee", "problem e1 rude --with Dee"])
+def test_an_event_that_was_the_first_under_its_terms_comes_back_with_them(
+    netlog: Netlog, ledger: Path, there: str
+) -> None:
+    two = Two(netlog, ledger)
+    two.here("person Dee --new; person Eve --new")
+    two.here("meet Dee Eve" if "edit" in there else "intro Dee Eve")
+    shutil.copy(two.ours, two.theirs)
+    two.here("undo")
+    two.there(there)
+    two.join("--theirs", "e1")
+    assert two.event("e1") == two.event("e1", two.theirs)
+
+
 def test_who_was_archived_and_is_taken_out_there_is_gone(two: Two) -> None:
     two.here("person Dee --new; person Dee --archive")
     shutil.copy(two.ours, two.theirs)
