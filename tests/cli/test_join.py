@@ -113,6 +113,8 @@ def test_what_was_taken_back_there_counts_for_nothing(two: Two) -> None:
         ("edit e1 --replace Ann Cyd", "delete e1"),
         ("edit e1 --add Bob", "delete e1"),
         ("delete e1", "edit e1 --add Bob"),
+        ("edit e1 --add Bob; edit e1 --remove Bob", "delete e1"),
+        ("delete e1", "edit e1 --add Bob; edit e1 --remove Bob"),
         ("delete e2", "problem e2 rude --with Bob"),
         ("problem e2 rude --with Bob", "delete e2"),
         ("edit e2 --on 2026-01-10", "problem e2 rude --with Bob --on 2026-01-05"),
@@ -136,6 +138,31 @@ def test_what_both_say_is_asked_about(two: Two, here: str, there: str) -> None:
     two.here("undo")
     two.join("--theirs", label)
     assert two.event(subject) == two.event(subject, two.theirs)
+
+
+@pytest.mark.parametrize(
+    ("both", "here"),
+    [
+        ("edit e1 --add Bob", "edit e1 --remove Bob"),
+        ("edit e1 --add Bob; edit e1 --remove Bob", "undo"),
+    ],
+    ids=["no more", "again"],
+)
+def test_who_is_in_an_event_here_is_asked_about_where_it_is_gone_there(
+    two: Two, both: str, here: str
+) -> None:
+    two.here(both)
+    shutil.copy(two.ours, two.theirs)
+    two.here(here)
+    two.there("delete e1")
+    before, was = dump(two.ours), two.event("e1")
+    assert "--ours e1, or --theirs e1" in two.join(code=3).err
+    two.join("--ours", "e1")
+    assert two.event("e1") == was
+    two.here("undo")
+    assert dump(two.ours) == before
+    two.join("--theirs", "e1")
+    assert [event["id"] for event in two.history("Ann")] == ["e2"]
 
 
 def test_what_both_say_is_as_it_is_on_the_side_that_is_right(two: Two) -> None:
@@ -341,6 +368,98 @@ def test_a_contact_that_is_needed_here_stays(two: Two) -> None:
     two.there("delete Dee")
     two.join()
     assert "law" in two.here("person Dee")
+
+
+_OF_DEE = (
+    "person Dee --skill tax",
+    "person Dee --need tax",
+    "person Dee --alias Di",
+    "person Dee --every 2w",
+    "person Dee --every never",
+    "person Dee --archive",
+    "merge Dee Cyd",
+    "person Ann --org Dee",
+)
+
+
+@pytest.mark.parametrize("lines", _OF_DEE)
+@pytest.mark.parametrize("is_out_here", [False, True], ids=["out there", "out here"])
+def test_who_was_taken_out_stays_where_the_other_copy_said_something_of_them(
+    two: Two, lines: str, is_out_here: bool
+) -> None:
+    two.here("person Dee --skill law --new")
+    shutil.copy(two.ours, two.theirs)
+    said, out = (two.there, two.here) if is_out_here else (two.here, two.there)
+    said(lines)
+    out("delete Dee")
+    receipt = two.join().out
+    assert ("back    Dee" in receipt) == is_out_here
+    assert "Dee" in names(two.ours)
+    assert "law" in two.here("person Dee")
+    after = dump(two.ours)
+    two.join()
+    assert dump(two.ours) == after
+
+
+def test_who_was_taken_out_goes_with_a_place_that_nobody_has_any_more(two: Two) -> None:
+    two.here("person Dee --new")
+    shutil.copy(two.ours, two.theirs)
+    two.here("edit e1 --add Dee; edit e1 --remove Dee")
+    two.there("delete Dee")
+    before = dump(two.ours)
+    two.join()
+    assert names(two.ours) == ["Ann", "Bob", "Cyd"]
+    two.here("undo")
+    assert dump(two.ours) == before
+
+
+@pytest.mark.parametrize("lines", ["meet Dee", "meet Dee Cyd; edit e4 --remove Dee"])
+def test_who_was_taken_out_with_an_event_comes_back_with_it(two: Two, lines: str) -> None:
+    two.here("person Dee --new")
+    two.here(lines)
+    shutil.copy(two.ours, two.theirs)
+    two.here("delete e4; delete Dee")
+    before = dump(two.ours)
+    two.there("edit e4 --at Inn")
+    assert "back    Dee" in two.join("--theirs", "e4").out
+    assert two.event("e4") == two.event("e4", two.theirs)
+    two.here("undo")
+    assert dump(two.ours) == before
+    assert "back" not in two.join("--ours", "e4").out
+    assert names(two.ours) == ["Ann", "Bob", "Cyd"]
+
+
+@pytest.mark.parametrize("there", ["edit e1 --remove Dee", "problem e1 rude --with Dee"])
+def test_an_event_that_was_the_first_under_its_terms_comes_back_with_them(
+    netlog: Netlog, ledger: Path, there: str
+) -> None:
+    two = Two(netlog, ledger)
+    two.here("person Dee --new; person Eve --new")
+    two.here("meet Dee Eve" if "edit" in there else "intro Dee Eve")
+    shutil.copy(two.ours, two.theirs)
+    two.here("undo")
+    two.there(there)
+    two.join("--theirs", "e1")
+    assert two.event("e1") == two.event("e1", two.theirs)
+
+
+def test_who_was_archived_and_is_taken_out_there_is_gone(two: Two) -> None:
+    two.here("person Dee --new; person Dee --archive")
+    shutil.copy(two.ours, two.theirs)
+    two.there("delete Dee")
+    two.join()
+    assert names(two.ours) == ["Ann", "Bob", "Cyd"]
+
+
+def test_who_was_taken_out_here_and_made_one_with_another_there_is_that_one(two: Two) -> None:
+    two.here("person Dee --skill law --new")
+    shutil.copy(two.ours, two.theirs)
+    two.here("delete Dee")
+    two.there("merge Ann Dee")
+    receipt = two.join().out
+    assert "Dee is Ann now" in receipt
+    assert "back" not in receipt
+    assert "law" in two.here("person Ann")
 
 
 def test_a_second_join_takes_what_is_new_since(two: Two) -> None:

@@ -249,8 +249,10 @@ class _Joining:
         )
 
     def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
-        """The words for what changed, also where somebody in it is another one now."""
+        """The words for what changed, also where somebody in it is another one now, or gone."""
         gone = {other.id: other.name for _, other in result.merged}
+        taken_out = (net for net in result.nets if net.table == "contact" and net.now is None)
+        gone |= {net.id: str(net.row["name"]) for net in taken_out}
         names = names_by_id(writer.connection, contacts_of(result.difference) - gone.keys())
         return self._desk.wording(Names({**names, **gone}, me(writer.connection)))
 

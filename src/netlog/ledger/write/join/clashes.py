@@ -1,9 +1,9 @@
 """What both copies say of one subject and cannot both be right about, settled by who is right."""
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from netlog.ledger.read.contacts import members
 from netlog.ledger.read.corrections import events_about
 from netlog.ledger.read.references import references
 from netlog.ledger.write.join.copies import Copies
@@ -15,6 +15,7 @@ from netlog.ledger.write.join.telling import Net, clash_of
 from netlog.ledger.write.journal import fact_now
 
 _PLACES = ("party", "former_party")
+_CARD = ("detail", "interval", "archival")
 _ABOUT = ("introduction_id", "replaces_id")
 
 
@@ -24,7 +25,8 @@ def settled(copies: Copies, nets: list[Net], decisions: Decisions) -> list[Net]:
     Raises:
         Undecided: nobody said who is right about something.
     """
-    nets = [net for net in nets if not _takes_out_who_is_needed(copies, net)]
+    staying = _needed_here(copies, nets)
+    nets = [net for net in nets if not (_is_out(net) and net.subject.id in staying)]
     done: set[Subject] = set()
     while clashes := [clash for clash in _clashes(copies, nets) if clash.subject not in done]:
         undecided = [clash for clash in clashes if decisions.right.get(clash.subject) is None]
@@ -77,22 +79,42 @@ def _about_nothing(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
 def _still_needed(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
     """Events that were taken out there, of which this ledger says more than there was."""
     gone = {net.id for net in nets if net.table == "event" and net.now is None}
-    places = {net.id for net in nets if net.table in _PLACES and net.now is None}
+    places = {(net.table, net.id) for net in nets if net.table in _PLACES and net.now is None}
     for event_id in sorted(gone):
-        rows = copies.ours.execute("SELECT id FROM party WHERE event_id = ?", (event_id,))
-        more = {key for (key,) in rows} - places
-        if more or {event.id for event in events_about(copies.ours, event_id)} - gone:
+        here = {(table, key) for table in _PLACES for key in _places(copies.ours, table, event_id)}
+        if here - places or {event.id for event in events_about(copies.ours, event_id)} - gone:
             yield Clash(Subject("event", event_id), gone="theirs")
 
 
-def _takes_out_who_is_needed(copies: Copies, net: Net) -> bool:
-    """Whether it takes out a contact, or something of one, with whom something happened here."""
-    is_out = net.now is None and net.table in ("contact", "detail", "interval", "archival")
-    if not is_out or copies.there_now(*_there(copies, net.subject)) is not None:
-        return False
-    return any(references(copies.ours, net.subject.id)) or bool(
-        members(copies.ours, net.subject.id)
-    )
+def _places(connection: sqlite3.Connection, table: str, event_id: int) -> list[int]:
+    """The ids of the places in an event that somebody has, or had."""
+    rows = connection.execute(f"SELECT id FROM {table} WHERE event_id = ?", (event_id,))
+    return [key for (key,) in rows]
+
+
+def _needed_here(copies: Copies, nets: list[Net]) -> set[int]:
+    """The contacts that were taken out there, and of whom this ledger says more than there was."""
+    gone = {net.id for net in nets if net.table == "contact" and net.now is None}
+    cards = {(net.table, net.id) for net in nets if _is_out(net)}
+    return {
+        contact_id
+        for contact_id in gone
+        if any(references(copies.ours, contact_id)) or _card(copies.ours, contact_id) - cards
+    }
+
+
+def _card(ours: sqlite3.Connection, contact_id: int) -> set[tuple[str, int]]:
+    """The rows that say something of one contact alone, by table and id."""
+    return {
+        (table, key)
+        for table in _CARD
+        for (key,) in ours.execute(f"SELECT id FROM {table} WHERE contact_id = ?", (contact_id,))
+    }
+
+
+def _is_out(net: Net) -> bool:
+    """Whether it takes out a contact, or something of one."""
+    return net.now is None and net.table in ("contact", *_CARD)
 
 
 def _there(copies: Copies, subject: Subject) -> tuple[str, int]:
@@ -100,11 +122,7 @@ def _there(copies: Copies, subject: Subject) -> tuple[str, int]:
 
 
 def _without(nets: Iterable[Net], subject: Subject) -> Iterator[Net]:
-    return (
-        net
-        for net in nets
-        if net.subject != subject or net.table in ("detail", "interval", "archival")
-    )
+    return (net for net in nets if net.subject != subject or net.table in _CARD)
 
 
 def _without_what_is_about(nets: list[Net], subject: Subject) -> list[Net]:
@@ -136,10 +154,9 @@ def _as_there(copies: Copies, subject: Subject) -> list[Net]:
         return [_replacing(copies, table, subject.id, copies.there_now(table, key))]
     rows = {(table, subject.id): copies.there_now(table, key)}
     for places in _PLACES:
-        of_event = f"SELECT id FROM {places} WHERE event_id = ?"
-        for (place,) in copies.theirs.execute(of_event, (key,)):
+        for place in _places(copies.theirs, places, key):
             rows[places, copies.ids.of(places, place)] = copies.there_now(places, place)
-        for (place,) in copies.ours.execute(of_event, (subject.id,)):
+        for place in _places(copies.ours, places, subject.id):
             rows.setdefault((places, place), None)
     changes = [_replacing(copies, *each, row) for each, row in rows.items()]
     if rows["event", subject.id] is None:
@@ -152,8 +169,8 @@ def _taken_out(copies: Copies, event_id: int) -> list[Net]:
     """What takes an event out here, with what is about it."""
     gone = [_replacing(copies, "event", event_id, None)]
     for places in _PLACES:
-        rows = copies.ours.execute(f"SELECT id FROM {places} WHERE event_id = ?", (event_id,))
-        gone += [_replacing(copies, places, place, None) for (place,) in rows.fetchall()]
+        here = _places(copies.ours, places, event_id)
+        gone += [_replacing(copies, places, place, None) for place in here]
     for event in events_about(copies.ours, event_id):
         gone += _taken_out(copies, event.id)
     return gone

@@ -1,7 +1,7 @@
 """Joining: what the other copy told since the two parted becomes a part of this ledger."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netlog.domain.people.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
@@ -11,6 +11,7 @@ from netlog.errors import Refused
 from netlog.ledger.read.corrections import everything_about
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.records import by_id, select_in
+from netlog.ledger.write.correcting import delete_about
 from netlog.ledger.write.join.clashes import settled
 from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
@@ -153,10 +154,10 @@ class _Joining:
         difference = surroundings.project(rows)
         for keep, other in merged:
             difference = difference.merged(keep.id, other.id)
-        is_back = [gone.contact for gone in back if gone.became is None]
+        is_back = by_id(ours, Contact, [gone.contact for gone in back if gone.became is None])
         names = [(before[key].name, contact.name) for key, contact in now.items()]
         others = [(old, new) for old, new in names if old != new]
-        return Joined(nets, ids.new(), merged, others, is_back, difference)
+        return Joined(nets, ids.new(), merged, others, list(is_back), difference)
 
     def _origin(self) -> int:
         """The id of the other copy as one that told something, which no other one ever had."""
@@ -182,8 +183,11 @@ class _Joining:
         self._free_names(nets)
         for net in sorted(nets, key=lambda net: net.now is not None):
             operation = told_again(net, copies.here_now(net))
-            if operation is not None and net.table != "number":
-                rows.apply([operation])
+            if operation is None or net.table == "number":
+                continue
+            if operation.after is None and net.table == "contact":
+                delete_about(rows, "former_party", "contact_id", net.id)  # here there may be more
+            rows.apply([operation])
 
     def _free_names(self, nets: Iterable[Net]) -> None:
         """Let who has another name there have none for a while, so that others can have theirs."""
@@ -223,17 +227,28 @@ class _Joining:
         needed = {
             int(row[column] or 0)
             for net in nets
-            for row in (net.now or {}, net.was or {})
+            for row in (net.now or {}, {} if net.table == "detail" else net.was or {})
             for column in _CONTACTS
-            if row.get(column) is not None and net.table != "detail"
+            if row.get(column) is not None
         }
         for gone in self._made_one_there:
             needed |= {of("contact", gone.contact), of("contact", gone.became or 0)}
+        needed |= set(self._in_events_as_there())
         spoken_of = {net.subject.id for net in nets if net.subject.table == "contact"}
         for gone in gone_here:
             if gone.became is not None and gone.contact in needed | spoken_of:
                 needed |= {gone.contact, gone.became}
         return [gone for gone in reversed(gone_here) if gone.contact in needed]
+
+    def _in_events_as_there(self) -> Iterator[int]:
+        """Who was in the events about which the other copy is right, and which may be gone here."""
+        copies = self._copies
+        for subject, side in self._decisions.right.items():
+            if subject.table == "event" and side == "theirs":
+                event_id = copies.ids.there(*subject)
+                for table in ("party", "former_party"):
+                    for party in select_in(copies.theirs, Party, "event_id", [event_id], table):
+                        yield copies.ids.of("contact", party.contact_id)
 
     def _merges(self, back: Sequence[TakenOut], known: Namesakes) -> list[Merge]:
         """Who is to be made one, the one that stays first: as it was here, then as it was there."""

@@ -1,11 +1,12 @@
 """Giving the new rows of the other copy their ids here, and finding those that are here already."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from netlog.domain.records import HERE
 from netlog.ledger.write.join.ids import NOBODY, Ids
 from netlog.ledger.write.join.since import Since, space_of
+from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
 
@@ -22,6 +23,7 @@ _ALIKE: Mapping[str, str] = {
     " AND debtor_place = :debtor_place AND creditor_place = :creditor_place"
     " AND statement_id IS :statement_id",
 }
+EVENTS = ("event_id", "introduction_id", "replaces_id")
 # What has no number of its own but what it holds: the column that refers to it, and what it holds.
 UNNUMBERED: Mapping[str, tuple[str, str]] = {
     "terms": ("terms_id", "days"),
@@ -51,8 +53,9 @@ def number(
         The rows, by table and their id there, that are here already.
     """
     ours = rows.connection
+    spoken_of = _with_events_named(theirs, there)
     for table in UNNUMBERED:
-        _find_or_write(rows, theirs, there, ids, table)
+        _find_or_write(rows, theirs, spoken_of, ids, table)
     new = _new_rows(there, ids)
     known = _take(ids, "contact", same)
     _give_rest(ids, "contact", new["contact"])
@@ -65,12 +68,24 @@ def number(
     return known
 
 
+def _with_events_named(theirs: sqlite3.Connection, there: Since) -> list[RowValues]:
+    """The rows that were told there, and the events they name: these may be gone here."""
+    rows = [row for row in there.now.values() if row is not None]
+    known: set[int] = set()
+    for row in rows:  # which grows by the events
+        named = {int(row[column] or 0) for column in EVENTS if column in row} - {0, *known}
+        known |= named
+        events = (fact_now(theirs, "event", event_id) for event_id in sorted(named))
+        rows += [event for event in events if event is not None]
+    return rows
+
+
 def _find_or_write(
-    rows: Rows, theirs: sqlite3.Connection, there: Since, ids: Ids, table: str
+    rows: Rows, theirs: sqlite3.Connection, told: Sequence[RowValues], ids: Ids, table: str
 ) -> None:
-    """Let terms, or the name of a copy, that new rows refer to be in this ledger."""
+    """Let terms, or the name of a copy, that rows of there refer to be in this ledger."""
     reference, column = UNNUMBERED[table]
-    used = {row[reference] for row in there.now.values() if row is not None and reference in row}
+    used = {row[reference] for row in told if reference in row}
     find = f"SELECT id FROM {table} WHERE {column} = ?"
     for key in sorted(int(key) for key in used if key is not None):
         if (table, key) == ("origin", HERE):
