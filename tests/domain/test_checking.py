@@ -20,6 +20,7 @@ from netlog.domain.records import Event, Finding, Obligation
 from netlog.errors import Refused
 from tests.cli.looking import Netlog, closed, given, refused, rows
 from tests.support.program import TODAY
+from tests.support.refusals import raising
 
 MINE = "2026-11-01 intro Ann Bob"  # 3 response, 4 check-response, 5 check-outcome
 TO_ME = {
@@ -276,9 +277,8 @@ ANSWERED = CheckedIntroduction(
 def test_why_a_check_is_refused(
     checked: CheckedIntroduction, finding: Finding, on: date, why: str, hint: str
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, why, hint):
         refuse_check(checked, finding, Answer(on, on), me=1)
-    assert (caught.value.message, caught.value.hint) == (why, hint)
 
 
 @pytest.mark.parametrize("order", [(4, 5), (5, 4)])
@@ -303,9 +303,9 @@ def test_of_two_check_ins_closed_together_happiness_says_when_the_answer_came(
 def test_why_there_is_nothing_to_check_of_an_item() -> None:
     event = Event(1, "introduction", MADE)
     assert introduction_of(Item(QUESTION, event, ())) == 1
-    with pytest.raises(Refused) as caught:
-        introduction_of(Item(QUESTION._replace(kind="thanks"), event, ()))
-    assert (caught.value.message, caught.value.hint) == (
+    with raising(
+        Refused,
         "4 is no check-in, so there is nothing to check.",
         "Name a check-in, as netlog due lists it, or the introduction: e1.",
-    )
+    ):
+        introduction_of(Item(QUESTION._replace(kind="thanks"), event, ()))

@@ -18,6 +18,7 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.errors import Refused
 from tests.cli.looking import Netlog, files, given, names, refused
+from tests.support.refusals import raising
 
 DETAILS = ["--skill", "HR", "--email", "d@x.example", "--phone", "+1 555", "--alias", "DP"]
 
@@ -353,9 +354,8 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
 def test_a_refusal_says_why_and_what_to_do(
     refuse: Callable[[], object], message: str, hint: str
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, message, hint):
         refuse()
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_a_page_is_compared_as_a_page_and_all_else_as_a_name() -> None:

@@ -19,6 +19,7 @@ from netlog.domain.records import Change, Event, Interval, Obligation, Settlemen
 from netlog.errors import Refused, Unreadable
 from tests.support.once import Once
 from tests.support.program import Result
+from tests.support.refusals import raising
 from tests.support.vouchers import voucher
 
 Netlog = Callable[..., Result]
@@ -241,9 +242,8 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
 def test_a_refusal_says_why_and_what_to_do(
     refuse: Callable[[], object], message: str, hint: str
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, message, hint):
         refuse()
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_all_who_were_put_into_a_meeting_can_go_where_others_come() -> None:

@@ -15,6 +15,7 @@ from netlog.domain.drafting import (
 from netlog.domain.items import Item
 from netlog.domain.records import Event, EventKind, Obligation, ObligationKind
 from netlog.errors import Refused, Unreadable
+from tests.support.refusals import raising
 
 ME, DANA = 1, 2
 DAY = date(2026, 11, 21)
@@ -86,9 +87,8 @@ def test_a_template_names_what_there_is(template: str) -> None:
     ],
 )
 def test_a_question_settles_nothing(asked: Item, message: str, hint: str) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, message, hint):
         refuse_to_settle(asked, ME)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_what_is_mine_is_settled_by_what_is_sent() -> None:

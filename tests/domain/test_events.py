@@ -14,6 +14,7 @@ from netlog.domain.projection.project import project
 from netlog.domain.projection.terms import Terms
 from netlog.errors import Refused, Unreadable
 from tests.cli.looking import Netlog, Owed, closed, given, owed, refused, rows
+from tests.support.refusals import raising
 from tests.support.vouchers import voucher
 
 DAY = "2026-11-01"
@@ -359,7 +360,6 @@ WORDS = {
 def test_a_refusal_says_why_and_what_to_do(told: list[Voucher], message: str, hint: str) -> None:
     *_, last = told
     facts = Facts(YOU, {each.event.id: each for each in told}, terms={0: Terms()})
-    with pytest.raises(Refused) as caught:  # noqa: PT012 - the one or the other refuses
+    with raising(Refused, message, hint):
         EVENT_KINDS[last.event.kind].refuse(last, YOU)
         project(facts, judged=[last])
-    assert (caught.value.message, caught.value.hint) == (message, hint)

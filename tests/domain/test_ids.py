@@ -18,6 +18,7 @@ from netlog.domain.ids import (
     read_subject,
 )
 from netlog.errors import Unreadable
+from tests.support.refusals import raising
 
 
 @given(st.integers(0, 2**63 - 1))
@@ -92,9 +93,8 @@ NO_ITEM = "netlog due --all lists the items with their ids."
 def test_an_id_of_one_kind_is_none_of_another(
     read: Callable[[str], object], typed: str, message: str, hint: str
 ) -> None:
-    with pytest.raises(Unreadable) as caught:
+    with raising(Unreadable, message, hint):
         read(typed)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 @given(st.text())

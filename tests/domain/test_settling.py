@@ -16,6 +16,7 @@ from netlog.domain.projection.settling import (
 from netlog.domain.records import Obligation
 from netlog.errors import Refused, Unreadable
 from tests.cli.looking import Netlog, closed, given, names, owed, refused, rows
+from tests.support.refusals import raising
 
 TWO_THINGS = """
 2026-11-01 promise "two names" --by Rob --times 2 --due 2026-11-10
@@ -121,9 +122,8 @@ OVER = NAMES._replace(closed_on=CLOSED)
     ids=["too early", "closed", "too many"],
 )
 def test_why_it_cannot_be_settled(settle: Callable[[], object], why: str, hint: str) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, why, hint):
         settle()
-    assert (caught.value.message, caught.value.hint) == (why, hint)
 
 
 @pytest.mark.parametrize("times", [0, 1001])

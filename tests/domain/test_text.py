@@ -17,6 +17,7 @@ from netlog.domain.text import (
     paragraphs,
 )
 from netlog.errors import Refused
+from tests.support.refusals import raising
 
 REFUSED = ["Cc", "Cs"]
 
@@ -88,9 +89,8 @@ def test_length_counts_after_cleaning() -> None:
     ],
 )
 def test_a_refusal_says_what_to_type_instead(typed: str, message: str, hint: str) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, message, hint):
         clean_name(typed)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_an_excerpt_is_short() -> None:

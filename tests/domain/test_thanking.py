@@ -8,6 +8,7 @@ from netlog.domain.acknowledging import refuse_between, to_thank_for
 from netlog.domain.records import AcknowledgementKind
 from netlog.errors import Refused
 from tests.laws.saying import Netlog, became, history, is_open, typed
+from tests.support.refusals import raising
 from tests.support.vouchers import voucher
 
 MET = "meet Cy Bo Zed --on 3; intro me Jo --by Ada --on 4; intro Cy Bo --on 5"
@@ -156,9 +157,8 @@ DAY = date(2026, 1, 3)
 def test_a_word_is_between_me_and_another(
     kind: AcknowledgementKind, between: tuple[int, int], message: str, hint: str
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with raising(Refused, message, hint):
         refuse_between(kind, *between, ME)
-    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_thanks_for_a_meeting_are_for_those_met_or_for_me() -> None:

@@ -11,6 +11,7 @@ from netlog.domain.projection.touching import Word, read_interval, refuse_same_d
 from netlog.domain.records import Obligation
 from netlog.errors import NetlogError, Refused
 from tests.support.program import Result
+from tests.support.refusals import raising
 
 Netlog = Callable[..., Result]
 
@@ -118,12 +119,12 @@ TOUCH = Obligation(5, 2, "touch", 1, 2, 1, MET, date(2026, 5, 24), None, None)
 def test_a_second_word_of_a_day_begins_nothing_and_cannot_be_said_of_the_touch() -> None:
     assert renew(1, 2, Word(MET, 3), 14, TOUCH) == NOTHING
     refuse_same_day(TOUCH, "waived", MET)
-    with pytest.raises(Refused) as caught:
-        refuse_same_day(TOUCH, "kept", MET)
-    assert (caught.value.message, caught.value.hint) == (
+    with raising(
+        Refused,
         "5 counts from 2026-05-10: several words on one day are one.",
         "--on says on which later day you were in touch.",
-    )
+    ):
+        refuse_same_day(TOUCH, "kept", MET)
 
 
 def test_before_there_was_an_interval_no_word_was_owed(weekly: Netlog) -> None:
