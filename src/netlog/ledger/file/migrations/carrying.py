@@ -27,22 +27,22 @@ def carry_over(
     """
     carried = tuple(facts)
     every = (*carried, *made_anew)
-    put_aside(connection, every)
-    create_tables(connection, package)
+    give_old_names(connection, every)
+    create_tables_of(connection, package)
     for table in carried:
         _copy(connection, table, (new_columns or {}).get(table, {}))
     for table in every:
         connection.execute(f"DROP TABLE old_{table}")
 
 
-def create_tables(connection: sqlite3.Connection, package: str) -> None:
+def create_tables_of(connection: sqlite3.Connection, package: str) -> None:
     """Create the tables of a format, which the migration to it has in its `tables.sql`."""
     script = files(package).joinpath("tables.sql").read_text(encoding="ascii")
     for statement in script.split(";\n"):  # `executescript` would commit what is done so far
         connection.execute(statement)
 
 
-def put_aside(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
+def give_old_names(connection: sqlite3.Connection, tables: Iterable[str]) -> None:
     """Give tables other names, and take all indexes out."""
     indexes = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql NOTNULL"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from alembic.operations import Operations
 
-from netlog.ledger.file.migrations.carrying import create_tables, put_aside
+from netlog.ledger.file.migrations.carrying import create_tables_of, give_old_names
 from netlog.ledger.file.migrations.v3.events import Events
 from netlog.ledger.file.migrations.v3.journal import read_journal
 from netlog.ledger.file.migrations.v3.numbers import keep_numbers
@@ -45,10 +45,10 @@ def upgrade(operations: Operations) -> None:
     pooled = operations.get_bind().connection
     connection = cast("sqlite3.Connection", pooled.driver_connection)
     connection.execute("DROP TABLE IF EXISTS word")
-    put_aside(connection, _OLD)
+    give_old_names(connection, _OLD)
     for number, columns in enumerate(_LOOKED_UP):
         connection.execute(f"CREATE INDEX old_{number} ON old_{columns}")
-    create_tables(connection, __package__)
+    create_tables_of(connection, __package__)
     connection.execute("INSERT INTO origin (id, name) VALUES (1, ?)", (token_hex(8),))
     for table, columns in _COPIED.items():
         connection.execute(
