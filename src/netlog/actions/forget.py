@@ -21,7 +21,7 @@ from netlog.ledger.write.forgetting import forget as erase
 
 
 @dataclass(slots=True)
-class Copies:
+class OtherCopies:
     """What became of the copies of the ledger.
 
     Attributes:
@@ -48,7 +48,7 @@ class Forgotten:
     """
 
     name: str
-    copies: Copies
+    copies: OtherCopies
     calendar: str
     about: About | None = None
     texts: int = 0
@@ -93,7 +93,7 @@ def forget(
         return _forget_in_copies(desk, clean_name(name), is_confirmed=is_confirmed)
     who = forgotten.about
     copies = _holding(desk, who.traces)
-    done = Copies(holding=copies)
+    done = OtherCopies(holding=copies)
     if backups:
         others = [each for each in copies if each != forgotten.backup]
         done = _erase_copies(desk, others, who.keys, who.traces)
@@ -125,12 +125,12 @@ def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten
 
 def _erase_copies(
     desk: Desk, copies: Sequence[Path], keys: Collection[str], traces: Traces
-) -> Copies:
+) -> OtherCopies:
     """Forget somebody in copies of the ledger; a backup that cannot be opened is removed.
 
     One with another key stays: whoever has that can open it.
     """
-    done = Copies()
+    done = OtherCopies()
     for copy in copies:
         try:
             forget_in_copy(copy, keys, traces)
