@@ -540,6 +540,20 @@ def test_who_was_made_one_and_changed_since_is_so_for_what_was_told_here(two: Tw
     assert "law" in two.here("person Ann")
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_name_that_was_dropped_after_two_were_made_one_stays_dropped(
+    two: Two, is_there: bool
+) -> None:
+    two.here("meet Anna --new")
+    shutil.copy(two.ours, two.theirs)
+    merges, speaks = (two.there, two.here) if is_there else (two.here, two.there)
+    merges("merge Ann Anna; person Ann --drop Anna")
+    speaks("person Anna --skill law")
+    two.join()
+    assert query(two.ours, "SELECT kind, key FROM detail") == [("skill", "law")]
+    assert names(two.ours) == ["Ann", "Bob", "Cyd"]
+
+
 def test_who_a_third_copy_made_one_is_so_for_what_was_told_here(two: Two) -> None:
     two.here("meet Anna --new")
     third = two.ours.with_name("phone.db")
@@ -610,9 +624,75 @@ def test_it_is_whoever_became_of_who_is_called_so(two: Two, here: str, there: st
     assert query(two.ours, "SELECT name FROM contact WHERE key IN ('zed', 'ann')") == []
 
 
-def test_nobody_is_made_one_with_me(two: Two) -> None:
-    two.here("meet Zed")
-    two.there("person me --alias Zed")
+@pytest.mark.parametrize(
+    ("here", "there", "asked", "stay"),
+    [
+        pytest.param(
+            "person Ann --email a@example.com",
+            "meet 'Anna Ode <A@example.com>' --new",
+            "A@example.com means Anna Ode in the other copy, and Ann here. Are the two one?",
+            ["Ann", "Bob", "Cyd"],
+            id="new there",
+        ),
+        pytest.param(
+            "meet 'Anna Ode' --new; person 'Anna Ode' --alias Annie",
+            "person Ann --alias Annie",
+            "Annie means Ann in the other copy, and Anna Ode here. Are the two one?",
+            ["Ann", "Bob", "Cyd"],
+            id="new here",
+        ),
+        pytest.param(
+            "meet Dee; person Dee --email d@example.com",
+            "meet Zed; person Zed --email d@example.com",
+            "d@example.com means Zed in the other copy, and Dee here. Are the two one?",
+            ["Ann", "Bob", "Cyd", "Dee"],
+            id="new in both",
+        ),
+        pytest.param(
+            "person Ann --rename Zed",
+            "meet Dee; person Dee --alias Zed",
+            "Zed is new here. Is that Dee, also called Zed of the other copy?",
+            ["Zed", "Bob", "Cyd"],
+            id="renamed here",
+        ),
+    ],
+)
+def test_whoever_has_got_one_name_or_address_in_both_is_asked_about(
+    two: Two, here: str, there: str, asked: str, stay: list[str]
+) -> None:
+    two.here(here)
+    two.there(there)
+    assert asked in two.join(code=3).err
+    two.join("--same", "all")
+    assert names(two.ours) == stay
+    two.here("undo")
+    two.join("--apart", "all")
+    assert len(names(two.ours)) == len(stay) + 1
+
+
+def test_who_was_known_as_two_when_the_copies_parted_stays_two(two: Two) -> None:
+    two.here("person Ann --alias Zed")
+    two.there("person Bob --alias Zed; meet Dee; person Ann --rename Eve; person Eve --drop Ann")
+    two.there("person Dee --alias Ann")
+    two.join()
+    assert names(two.ours) == ["Eve", "Bob", "Cyd", "Dee"]
+
+
+def test_who_is_asked_about_by_name_is_not_asked_about_by_address(two: Two) -> None:
+    two.here("meet Dee; person Dee --email d@example.com")
+    two.there("meet Dee; person Dee --email d@example.com")
+    assert two.join(code=3).err.count("--same") == len(["the hint", "the question"])
+    two.join("--apart", "Dee")
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Dee", "Dee 2"]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("meet Zed", "person me --alias Zed"), ("person me --alias Zed", "meet Zed")],
+)
+def test_nobody_is_made_one_with_me(two: Two, here: str, there: str) -> None:
+    two.here(here)
+    two.there(there)
     two.join()
     assert query(two.ours, "SELECT count(*) FROM contact WHERE key IN ('zed', 'me')") == [(2,)]
 

@@ -49,19 +49,22 @@ def disputes(
     here = replace(wording, names=names)
     there = replace(wording, names=names_by_id(theirs, keys(theirs)))
     for namesake in undecided.namesakes:
-        yield _of_names(namesake, namesake.owner or names[namesake.here])
+        yield _of_names(namesake, names[namesake.here])
     for clash in undecided.clashes:
         label, what = _named(clash.subject, undecided, (ours, here), (theirs, there))
         yield _of_subject(clash, label, what, here)
 
 
 def _of_names(namesake: Namesake, known: str) -> Dispute:
-    name = namesake.name
-    who = "the new" if known == name else f"{known}, also called"
-    new, other, two = "in the other copy", "this ledger", f"{name}, and {name} 2"
-    if namesake.owner:
-        new, other, two = "here", "the other copy", "both keep that name"
-    text = f"{name} is new {new}. Is that {who} {name} of {other}?"
+    name, owner = namesake.name, namesake.owner
+    two = "both keep that name" if owner else f"{name}, and {name} 2"
+    if owner and known == name:
+        text = f"{name} is new here. Is that {owner}, also called {name} of the other copy?"
+    elif owner:
+        text = f"{name} means {owner} in the other copy, and {known} here. Are the two one?"
+    else:
+        who = "the new" if known == name else f"{known}, also called"
+        text = f"{name} is new in the other copy. Is that {who} {name} of this ledger?"
     choices = [("same", "they are one"), ("apart", f"they are two: {two}")]
     options = f"--same {shell_word(name)}, or --apart {shell_word(name)}"
     question = Question(f"name {namesake.key}", text, choices, options)

@@ -28,8 +28,16 @@ from netlog.ledger.write.schema.facts import (
 from netlog.ledger.write.telling import add_detail, change_contact
 
 
-def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int, int]:
+def merge(
+    rows: Rows, keep: Contact, other: Contact, *, with_name: bool = True
+) -> tuple[int, int, int]:
     """Give all that belongs to `other` to `keep`.
+
+    Args:
+        rows: what writes to the ledger.
+        keep: who stays.
+        other: who goes.
+        with_name: whether the name is to be found under who stays.
 
     Returns:
         How many acknowledgements, details and people moved.
@@ -39,7 +47,7 @@ def merge(rows: Rows, keep: Contact, other: Contact) -> tuple[int, int, int]:
     _move_intervals(rows, keep, other)
     # Whether the kept contact is archived is as was said of it, and by what happened with both.
     delete_about(rows, "archival", "contact_id", other.id)
-    moved = _move_details(rows, keep, other)
+    moved = _move_details(rows, keep, other, with_name=with_name)
     people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
         change_contact(rows, keep.id, organisation_id=None)  # or each would be in the other
@@ -137,7 +145,7 @@ def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
             rows.update(IntervalRow, interval.id, contact_id=keep.id)
 
 
-def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:
+def _move_details(rows: Rows, keep: Contact, other: Contact, *, with_name: bool) -> int:
     known = {(detail.kind, detail.key): detail for detail in details(rows.connection, keep.id)}
     theirs = details(rows.connection, other.id)
     for detail in theirs:
@@ -147,7 +155,8 @@ def _move_details(rows: Rows, keep: Contact, other: Contact) -> int:
                 rows.update(DetailRow, same.id, noted_on=max(same.noted_on, detail.noted_on))
         else:
             rows.update(DetailRow, detail.id, contact_id=keep.id)
-    if comparison_key(other.name) != keep.key and ("alias", other.key) not in known:
+    is_called_so = comparison_key(other.name) == keep.key or ("alias", other.key) in known
+    if with_name and not is_called_so:
         add_detail(rows, keep.id, "alias", other.name)
     return len(theirs)
 

@@ -31,8 +31,8 @@ class Clash(NamedTuple):
 class Namesake(NamedTuple):
     """A new contact of the other copy, by its id there, whose name somebody has here.
 
-    Or somebody there who is also called so since the two parted, while there is a new contact of
-    that name here: `owner` is the name of the former.
+    Or somebody there who has that as one more name, or as an address, since the two parted:
+    `owner` is what that contact is called.
     """
 
     there: int

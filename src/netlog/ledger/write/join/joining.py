@@ -258,7 +258,11 @@ class _Joining:
             (of("contact", gone.became or 0), of("contact", gone.contact))
             for gone in self._made_one_there
         ]
-        namesakes_ = [(of("contact", heir), other) for other, heir in known.merged.items()]
+        is_new = self._copies.ids.is_new
+        namesakes_ = [
+            (our, of("contact", there)) if is_new("contact", there) else (of("contact", there), our)
+            for our, there in known.merged
+        ]
         return [pair for pair in dict.fromkeys([*here, *there, *namesakes_]) if pair[0] != pair[1]]
 
     def _make_one(
@@ -266,7 +270,7 @@ class _Joining:
     ) -> list[tuple[Contact, Contact]]:
         """Merge each pair, where one of it became somebody else before with that one."""
         ours, merged = self._rows.connection, []
-        heirs = dict(became)
+        heirs, dropped = dict(became), self._dropped()
         for pair in merges:
             keep_id, other_id = (_last_heir(contact, heirs) for contact in pair)
             both = by_id(ours, Contact, (keep_id, other_id))
@@ -277,10 +281,17 @@ class _Joining:
             if why and self._decisions.right.get(subject) is None:
                 raise Undecided(clashes=[Clash(subject, why=why)])
             if not why:
-                merge(self._rows, both[keep_id], both[other_id])
+                with_name = other_id not in dropped
+                merge(self._rows, both[keep_id], both[other_id], with_name=with_name)
                 heirs[other_id] = keep_id
                 merged.append((both[keep_id], both[other_id]))
         return merged
+
+    def _dropped(self) -> set[int]:
+        """Who was made one with somebody that is not called so any more."""
+        of, here, there = self._copies.ids.of, self._copies.here.gone, self._made_one_there
+        dropped = {gone.contact for gone in here if gone.is_dropped}
+        return dropped | {of("contact", gone.contact) for gone in there if gone.is_dropped}
 
 
 def _last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:

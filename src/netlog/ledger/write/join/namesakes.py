@@ -1,4 +1,4 @@
-"""Contacts that both copies made since they parted, and who may be one."""
+"""Contacts whom both copies call alike since they parted, and who may be one."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -11,45 +11,49 @@ from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subje
 from netlog.ledger.write.join.telling import Net
 from netlog.ledger.write.operations import RowValues
 
-_HOLDERS = (
-    "SELECT id FROM contact WHERE key = :key UNION"
-    " SELECT contact_id FROM detail WHERE kind = 'alias' AND key = :key"
+_NAMING = ("alias", "email")  # the details by which somebody is found, as by the name
+_HOLDERS = (  # but for me, with whom nobody can be made one
+    "SELECT id, key, 'contact', id FROM contact WHERE key = :key AND NOT is_me UNION"
+    " SELECT contact.id, contact.key, 'detail', detail.id"
+    " FROM detail JOIN contact ON contact_id = contact.id"
+    f" WHERE detail.kind IN {_NAMING} AND detail.key = :key AND NOT is_me"
 )
 
 
 class Namesakes(NamedTuple):
     """Who of the other copy is whom here, and who needs another name; by the id there.
 
-    `merged` are those here who were made one with somebody there, each with whom. Of `undecided`
-    nobody said whether they are one; they are taken for one until then.
+    `merged` are those here who are one with somebody there. Of `undecided` nobody said whether
+    they are one; they are taken for one until then.
     """
 
     same: Mapping[int, int]
     apart: Mapping[int, str]
-    merged: Mapping[int, int]
+    merged: Sequence[tuple[int, int]]
     undecided: Sequence[Namesake]
 
 
 def namesakes(copies: Copies, decisions: Decisions) -> Namesakes:
-    """Find the new contacts of either copy whose names somebody has in the other."""
+    """Find who is called alike in the two since they parted, and is not known to be two."""
     known = _new_there(copies, decisions)
     asked = {namesake.key for namesake in known.undecided}
-    merged, undecided = dict(known.merged), list(known.undecided)
+    merged, undecided = list(known.merged), list(known.undecided)
     for namesake in _also_called(copies):
         are_one = decisions.same.get(namesake.key)
         if known.same.get(namesake.there) == namesake.here:
             continue
         if are_one is None and namesake.key not in asked:
             undecided.append(namesake)
+            asked.add(namesake.key)
         if are_one is not False:
-            merged[namesake.here] = namesake.there
+            merged.append((namesake.here, namesake.there))
     return known._replace(merged=merged, undecided=undecided)
 
 
 def _new_there(copies: Copies, decisions: Decisions) -> Namesakes:
     """Find the new contacts there whose names somebody has here, and say who they are."""
     ours, there, ids = copies.ours, copies.there, copies.ids
-    same, apart, merged = dict[int, int](), dict[int, str](), dict[int, int]()
+    same, apart, merged = dict[int, int](), dict[int, str](), list[tuple[int, int]]()
     heirs = {gone.contact: gone.became for gone in there.gone if gone.became is not None}
     undecided = []
     for (table, key), row in sorted(there.known.items()):
@@ -69,25 +73,31 @@ def _new_there(copies: Copies, decisions: Decisions) -> Namesakes:
         elif is_there:
             apart[key] = name
         elif are_one is not False:
-            merged[int(here[0])] = heirs[key]
+            merged.append((int(here[0]), heirs[key]))
     return Namesakes(same, apart, merged, undecided)
 
 
 def _also_called(copies: Copies) -> Iterator[Namesake]:
-    """The new contacts here whose names the other copy gave somebody as one more."""
-    ours, ids = copies.ours, copies.ids
+    """Who got one more name, or an address, there that somebody else got here.
+
+    One of the two contacts is new: whom both copies knew as two when they parted are two.
+    """
+    ours, ids, was = copies.ours, copies.ids, copies.here.was
     for (table, key), row in sorted(copies.there.now.items()):
-        if table != "detail" or row is None or row["kind"] != "alias" or not ids.is_new(table, key):
+        if table != "detail" or row is None or row["kind"] not in _NAMING:
             continue
         there = int(row["contact_id"] or 0)
-        owner = copies.there_now("contact", there) or {}
-        if owner.get("is_me"):
-            continue  # nobody can be made one with me
-        statement = "SELECT id, name FROM contact WHERE key = ?"
-        for contact_id, name in ours.execute(statement, (row["key"],)).fetchall():
-            if copies.here.was.get(("contact", contact_id), row) is None:
-                known_as = str(owner.get("name", ""))
-                yield Namesake(there, contact_id, name, str(row["key"]), known_as)
+        owner = copies.there_now("contact", there)
+        if owner is None or owner["is_me"] or not ids.is_new(table, key):
+            continue
+        holders = ours.execute(_HOLDERS, {"key": row["key"]}).fetchall()
+        for contact_id, its_key, *source in holders:
+            had_it = (was.get((source[0], source[1]), row) or {}).get("key") == row["key"]
+            is_new = was.get(("contact", contact_id), row) is None or ids.is_new("contact", there)
+            is_found_by_name = its_key == owner["key"] or contact_id == ids.of("contact", there)
+            if is_new and not (had_it or is_found_by_name):
+                called, known_as = str(row["value"]), str(owner["name"])
+                yield Namesake(there, contact_id, called, str(row["key"]), known_as)
 
 
 def renamed(nets: Iterable[Net]) -> dict[int, RowValues]:

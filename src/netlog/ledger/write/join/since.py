@@ -15,11 +15,15 @@ _POINTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
 
 
 class TakenOut(NamedTuple):
-    """A contact that is gone: what took it out, and whom it was made one with."""
+    """A contact that is gone: what took it out, and whom it was made one with.
+
+    `is_dropped`: the name that came with it was dropped since.
+    """
 
     contact: int
     operations: tuple[Operation, ...]
     became: int | None
+    is_dropped: bool
 
 
 class Since(NamedTuple):
@@ -117,19 +121,18 @@ def _taken_out(connection: sqlite3.Connection, change: int, contact: int) -> Tak
     operations = tuple(facts_of(connection, change))
     became = next(filter(None, (_heir(operation, contact) for operation in operations)), None)
     key = next((op.before or {}).get("key") for op in operations if op[:2] == ("contact", contact))
+    names = {
+        op.id: int(op.after["contact_id"] or 0)
+        for op in operations
+        if op.table == "detail"
+        and op.before is None
+        and op.after is not None
+        and (op.after["kind"], op.after["key"]) == ("alias", key)
+    }
     if became is None:  # nothing of it moved: the name may have stayed
-        became = next(
-            (
-                int(op.after["contact_id"] or 0)
-                for op in operations
-                if op.table == "detail"
-                and op.before is None
-                and op.after is not None
-                and (op.after["kind"], op.after["key"]) == ("alias", key)
-            ),
-            None,
-        )
-    return TakenOut(contact, _its_own(operations, contact), became)
+        became = next(iter(names.values()), None)
+    is_dropped = any(fact_now(connection, "detail", name) is None for name in names)
+    return TakenOut(contact, _its_own(operations, contact), became, is_dropped)
 
 
 def _heir(operation: Operation, contact: int) -> int | None:
