@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.ledgers import snapshot
+from netlog.errors import LedgerDamaged
+from netlog.ledger.file.faults import told_of
+from tests.support.ledgers import query, snapshot
 from tests.support.program import Result
+from tests.support.refusals import raising
 
 DEEP = "[" * 100_000 + "]" * 100_000
 SWAPPED = (
@@ -54,3 +57,16 @@ def test_damage_is_told(
     before = snapshot(told.parent)
     assert "is damaged" in netlog(*argv, code=4).err
     assert snapshot(told.parent) == before
+
+
+def test_what_a_whole_ledger_does_not_take_is_not_told_as_damage(told: Path) -> None:
+    refused = (
+        f"The ledger {told} does not take what was to be written"
+        " (UNIQUE constraint failed: contact.key)."
+    )
+    hint = (
+        "Nothing was written. netlog doctor tells whether the ledger is whole; if so, this is a"
+        " fault of netlog."
+    )
+    with raising(LedgerDamaged, refused, hint), told_of(told):
+        query(told, "UPDATE contact SET key = 'dana park'")

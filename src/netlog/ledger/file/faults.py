@@ -38,6 +38,10 @@ _FAULTS = {
     "SQLITE_NOTADB": ("is not a netlog ledger", _LEFT),
 }
 _OTHERWISE = ("does not hold what a ledger holds", _LEFT)
+_IS_IT_WHOLE = (
+    "Nothing was written. netlog doctor tells whether the ledger is whole; if so, this is a fault"
+    " of netlog."
+)
 
 
 def damaged(path: Path, how: str) -> LedgerDamaged:
@@ -81,6 +85,9 @@ def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
         name = primary = "SQLITE_CORRUPT"  # its key is known to fit
     what, hint = _FAULTS.get(name) or _FAULTS.get(primary, _OTHERWISE)
     detail = f" ({error})" if (what, hint) == _OTHERWISE else ""
+    if primary == "SQLITE_CONSTRAINT":  # may be damage, and restore goes on as with any
+        what = "does not take what was to be written"
+        return LedgerDamaged(f"The ledger {path} {what}{detail}.", _IS_IT_WHOLE)
     if hint == _LEFT:
         return LedgerDamaged(f"The ledger {path} {what}{detail}.", f"{hint} {way_back(path)}")
     return LedgerUnusable(f"The ledger {path} {what}{detail}.", hint)
