@@ -8,6 +8,7 @@ from typing import NamedTuple
 from netlog.domain.people.names import comparison_key
 from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subject
+from netlog.ledger.write.join.since import Since
 from netlog.ledger.write.join.telling import Net
 from netlog.ledger.write.operations import RowValues
 
@@ -82,7 +83,7 @@ def _also_called(copies: Copies) -> Iterator[Namesake]:
 
     One of the two contacts is new: whom both copies knew as two when they parted are two.
     """
-    ours, ids, was = copies.ours, copies.ids, copies.here.was
+    ours, ids = copies.ours, copies.ids
     for (table, key), row in sorted(copies.there.now.items()):
         if table != "detail" or row is None or row["kind"] not in _NAMING:
             continue
@@ -91,13 +92,21 @@ def _also_called(copies: Copies) -> Iterator[Namesake]:
         if owner is None or owner["is_me"] or not ids.is_new(table, key):
             continue
         holders = ours.execute(_HOLDERS, {"key": row["key"]}).fetchall()
-        for contact_id, its_key, *source in holders:
-            had_it = (was.get((source[0], source[1]), row) or {}).get("key") == row["key"]
-            is_new = was.get(("contact", contact_id), row) is None or ids.is_new("contact", there)
+        for contact_id, its_key, source, number in holders:
+            is_new = ids.is_new("contact", there) or _is_new(copies.here, "contact", contact_id)
             is_found_by_name = its_key == owner["key"] or contact_id == ids.of("contact", there)
-            if is_new and not (had_it or is_found_by_name):
+            got_it_too = _is_new(copies.here, source, number, called=row["key"])
+            if is_new and got_it_too and not is_found_by_name:
                 called, known_as = str(row["value"]), str(owner["name"])
                 yield Namesake(there, contact_id, called, str(row["key"]), known_as)
+
+
+def _is_new(here: Since, table: str, key: int, called: object = None) -> bool:
+    """Whether a row was told since the two parted, or has that name only since then."""
+    if (table, key) not in here.was:
+        return False
+    was = here.was[table, key]
+    return was is None or called not in (None, was["key"])
 
 
 def renamed(nets: Iterable[Net]) -> dict[int, RowValues]:
