@@ -526,6 +526,7 @@ def standing_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], Non
         ("America/New_York", "", "2026-09-30"),
         ("Europe/Berlin", "", "2026-10-01"),
         ("Europe/Berlin", "X-WR-TIMEZONE:America/New_York\n", "2026-09-30"),
+        ("Europe/Berlin", 'X-WR-TIMEZONE;X="a:b":America/New_York\n', "2026-09-30"),
     ],
 )
 def test_a_moment_in_utc_is_of_the_day_that_it_was_here(

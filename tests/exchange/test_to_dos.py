@@ -90,6 +90,20 @@ def test_a_to_do_is_read_as_another_program_left_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("summary", "what"),
+    [
+        ('SUMMARY;ALTREP="http://x.example/1":call: now', "call: now"),
+        ('SUMMARY;ALTREP="http://x":"quoted"', '"quoted"'),
+        ('SUMMARY;X="never closed:call: now', "call: now"),
+        ('SUMMARY:"call": now', '"call": now'),
+    ],
+)
+def test_the_value_of_a_line_begins_behind_its_parameters(summary: str, what: str) -> None:
+    (read,) = to_dos(["BEGIN:VTODO", summary, "END:VTODO"])
+    assert read.what == what
+
+
+@pytest.mark.parametrize(
     ("value", "day"),
     [
         (":20261120T233000", date(2026, 11, 20)),

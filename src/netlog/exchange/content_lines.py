@@ -71,7 +71,7 @@ def in_components(lines: Iterable[str]) -> Iterator[Line]:
     """
     depth: list[str] = []
     for place, text in unfolded(lines):
-        head, _, value = text.partition(":")
+        head, _, value = _parted(text)
         name = head.partition(";")[0].strip().upper()
         if name == "BEGIN":
             component = value.strip().upper()
@@ -86,13 +86,17 @@ def in_components(lines: Iterable[str]) -> Iterator[Line]:
 
 def taken_apart(text: str) -> tuple[Head, str] | None:
     """The head and the value, still escaped, of a content line; None for a text that is none."""
+    head, colon, value = _parted(text)
+    return (_head(head), value) if colon else None
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """What stands before the colon of a content line, the colon, and the value behind it."""
     head, colon, value = text.partition(":")
-    if not colon:
-        return None
-    if '"' in head:  # a colon may stand in a parameter
+    if '"' in head and colon:  # a colon may stand in a parameter
         place = next(_places(text, ":"), len(head))
         head, value = text[:place], text[place + 1 :]
-    return _head(head), value
+    return head, colon, value
 
 
 def _head(text: str) -> Head:

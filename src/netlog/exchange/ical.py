@@ -48,7 +48,7 @@ class Calendar:
         for place, lines in _components(text):
             yield from text.new_problems()
             if len(lines) == 1:
-                events.calendar_line(lines[0])
+                events.calendar_zone(lines[0])
             else:
                 yield from events.read(place, lines)
         yield from text.new_problems()
@@ -56,7 +56,7 @@ class Calendar:
 
 
 def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
-    """The events and to-dos, from first to last line; a line of the calendar stands by itself."""
+    """The events and to-dos, from first to last line; what a calendar says stands by itself."""
     place, lines = 0, list[str]()
     for line in in_components(text):
         is_own = line.component in ENTRIES
@@ -71,7 +71,7 @@ def _components(text: Text) -> Iterator[tuple[int, list[str]]]:
             if len(lines) < _MOST_LINES and len(line.text) <= _LONGEST_LINE:
                 lines.append(line.text)
         elif not lines and line.name == "X-WR-TIMEZONE":
-            yield line.place, [line.text]
+            yield line.place, [line.value]
     if lines:
         text.problem(place, "The event has no end: the file is cut off here.")
 
@@ -85,12 +85,12 @@ class _Events:
         self._series: list[tuple[Rule, Meeting]] = []  # with the first of each
         self._elsewhere: dict[str, set[date]] = {}  # by the UID of a series
 
-    def calendar_line(self, line: str) -> None:
+    def calendar_zone(self, name: str) -> None:
         """What the calendar says of itself: the zone of moments that have no other."""
         from icalendar.timezone import tzp
 
         with suppress(Exception):  # a name that is none, in whatever way
-            zone: tzinfo | None = tzp.timezone(line.partition(":")[2].strip())
+            zone: tzinfo | None = tzp.timezone(name.strip())
             self.zone = zone or self.zone
 
     def read(self, place: int, lines: list[str]) -> list[Entry]:
