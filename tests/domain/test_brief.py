@@ -92,6 +92,13 @@ def test_of_an_organisation(netlog: Netlog) -> None:
     assert "Kim: thanks for the meeting" in netlog("brief", "Acme").out
 
 
+def test_the_people_of_an_organisation_are_told_by_name(netlog: Netlog) -> None:
+    netlog("person", "cem", "--org", "Acme")
+    assert [person["name"] for person in briefed(netlog, "Acme")["people"]] == [
+        *("cem", "Dana", "Kim"),
+    ]
+
+
 def test_of_who_is_archived(netlog: Netlog) -> None:
     assert briefed(netlog, "Dana")["archived_on"] is None
     netlog("person", "Dana", "--archive")

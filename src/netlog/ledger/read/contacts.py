@@ -130,9 +130,9 @@ def skills(connection: sqlite3.Connection) -> list[str]:
 
 
 def members(connection: sqlite3.Connection, organisation_id: int) -> list[Contact]:
-    """The people of an organisation."""
+    """The people of an organisation, by name."""
     return select(
-        connection, Contact, "WHERE t.organisation_id = ? ORDER BY t.id", (organisation_id,)
+        connection, Contact, "WHERE t.organisation_id = ? ORDER BY t.key", (organisation_id,)
     )
 
 
