@@ -216,6 +216,30 @@ def test_a_part_that_cannot_be_read_leaves_the_rest(
     assert (card["name"], card["skills"]) == ("Gerd Gut", ["law"])
 
 
+OF_EXCHANGE = "/o=ExchangeLabs/ou=Recipients/cn=amy"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "First Name,Last Name,E-mail Address,Referred By,Home Street\nAmy,,{},,\n"),
+        ("a.csv", "First Name,Last Name,E-mail Address,Referred By,Home Street\nAmy,,<{}>,,\n"),
+        ("a.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Amy\nEMAIL;TYPE=EX:{}\nEND:VCARD\n"),
+    ],
+)
+def test_an_address_of_an_exchange_server_is_told_as_one_that_is_none(
+    name: str, text: str, netlog: Netlog, tmp_path: Path
+) -> None:
+    file = tmp_path / name
+    file.write_text(text.format(OF_EXCHANGE), encoding="utf-8")
+    (part,) = netlog("import", str(file), "--yes", "--json").json["unreadable"]
+    assert part["is_part"]
+    assert part["reason"] == (
+        f'The address of Amy was left out: "{OF_EXCHANGE}" is not an e-mail address.'
+    )
+    assert netlog("person", "Amy", "--json").json["emails"] == []
+
+
 @pytest.mark.parametrize("size", [3, 1_500, 2_500, 5_000])
 def test_a_picture_of_any_size_is_left_out_and_counted(
     size: int, netlog: Netlog, tmp_path: Path

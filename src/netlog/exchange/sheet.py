@@ -120,7 +120,6 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
 _TEXTS = ("organisation", "title", "note", "through", "uid")
 _LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
-_OF_EXCHANGE = "/o="  # how a mail server calls its own people, whom nobody else reaches so
 _EMAILS, _EVERY, _MET_ON, _IS_ARCHIVED = map(
     Card._fields.index, ("emails", "every", "met_on", "is_archived")
 )
@@ -177,13 +176,12 @@ def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
 def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
     """The e-mail addresses in texts such as `Dana <dana@example.com>`."""
     if len(texts) == 1 and "<" not in texts[0] and ":" not in texts[0]:
-        return () if texts[0].lower().startswith(_OF_EXCHANGE) else tuple(texts)
+        return tuple(texts)
     addresses: list[str] = []
     for text in texts:
         address = text.partition("<")[2].partition(">")[0].strip() if "<" in text else text
         address = address.removeprefix("mailto:")
-        is_inner = address.lower().startswith(_OF_EXCHANGE)
-        if address and not is_inner and address not in addresses:
+        if address and address not in addresses:
             addresses.append(address)
     return tuple(addresses)
 
