@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from netlog.domain.people.names import (
     begins_words,
+    beside,
     comparison_key,
     looks_like_email,
     looks_like_several,
@@ -208,3 +209,21 @@ def test_a_name_and_the_address_behind_it(typed: str, name: str, address: str) -
 )
 def test_what_is_no_name_is_told_for_what_it_is(name: str, told: str) -> None:
     assert what_else(name) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "organisation", "told"),
+    [
+        ("Dana", "Acme", "Acme"),
+        ("Dana", None, None),
+        ("Dana (Acme)", "Acme", None),
+        ("Dana (acme)", "ACME", None),
+        ("Dana (Acme & Co)", "Acme", "Acme"),
+        ("Dana Acme", "Acme", "Acme"),
+        ("(Acme) Dana", "Acme", "Acme"),
+    ],
+)
+def test_an_organisation_in_the_name_is_not_told_beside_it(
+    name: str, organisation: str | None, told: str | None
+) -> None:
+    assert beside(name, organisation) == told

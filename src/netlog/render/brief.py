@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from netlog.domain.history import Entry, Happening
 from netlog.domain.items import Item
 from netlog.domain.people.card import interval_text
+from netlog.domain.people.names import beside
 from netlog.domain.report.brief import Brief
 from netlog.domain.wording import Wording, capital
 from netlog.render.fields import item_fields
@@ -216,7 +217,7 @@ def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:
 
 
 def _head(facts: Facts) -> Iterator[Line]:
-    organisation = facts("/org")
+    organisation = beside(facts("/name"), facts("/org"))
     of = [] if organisation is None else [(f"{BETWEEN}{organisation}", "")]
     yield Line(facts("/name"), style="bold", more=of, deeper=0)
     verdict = facts("/verdict")

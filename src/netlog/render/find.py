@@ -13,6 +13,7 @@ from netlog.domain.finding import (
     Search,
 )
 from netlog.domain.history import Thanked
+from netlog.domain.people.names import beside
 from netlog.domain.wording import Wording
 from netlog.render.history import acknowledgement_text, clause, headline
 from netlog.render.lines import Line, put
@@ -92,7 +93,8 @@ def _shown(find: Found, wording: Wording) -> _Shown:
     hit = find.hit
     if isinstance(find, FoundContact):
         name, organisation = find.contact.name, find.organisation
-        line = f"{name} ({organisation})" if organisation else name
+        told = beside(name, organisation)
+        line = f"{name} ({told})" if told else name
         return _Shown("", line, {"name": name, "org": organisation})
     if isinstance(find, FoundEvent):
         happening, key = find.happening, f"e{hit.id}"

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from netlog.domain.dates.days import day_text
+from netlog.domain.people.names import beside
 from netlog.domain.report.ranking import Ranked, leads_apart, said_once
 from netlog.domain.score.population import Population
 from netlog.domain.text import join
@@ -119,7 +120,8 @@ def _entry(today: date, line: Ranked) -> Iterator[Line]:
 
 def named(line: Ranked) -> str:
     """The name with the organisation."""
-    return " · ".join(filter(None, [line.place.contact.name, line.organisation]))
+    name = line.place.contact.name
+    return " · ".join(filter(None, [name, beside(name, line.organisation)]))
 
 
 _COLUMNS: Sequence[Column[Ranked]] = (

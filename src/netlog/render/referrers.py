@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from netlog.domain.people.names import beside
 from netlog.domain.report.dossier import Dossier
 from netlog.domain.report.referrers import Referrer, given_by, referrer
 from netlog.domain.wording import Wording, count, money
@@ -110,7 +111,7 @@ def _who(row: Referring) -> str:
     if row.people:
         only, *others = row.people
         return f"{row.name}, with {f'{len(row.people)} people' if others else only}"
-    return row.name if row.organisation is None else f"{row.name} · {row.organisation}"
+    return " · ".join(filter(None, [row.name, beside(row.name, row.organisation)]))
 
 
 def _share(judged: Referrer) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from netlog.domain.people.names import beside
 from netlog.domain.report.dossier import Report
 from netlog.domain.report.trend import by_month
 from netlog.domain.wording import Wording
@@ -148,7 +149,8 @@ def _whole(report: Report, wording: Wording, facts: Facts) -> Iterator[Line]:
 def _head(report: Report, *, bar: bool = True) -> Iterator[Line]:
     """Whom it is on, and the verdict with its score."""
     contact, organisation = report.dossier.contact, report.dossier.organisation
-    of = [] if organisation is None else [(f" · {organisation.name}", "")]
+    told = beside(contact.name, organisation and organisation.name)
+    of = [] if told is None else [(f" · {told}", "")]
     yield Line("You" if contact.is_me else contact.name, style="bold", more=of, deeper=0)
     verdict, score = report.verdict, report.score
     known = verdict != "unknown"

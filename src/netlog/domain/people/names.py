@@ -45,6 +45,14 @@ def comparison_key(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(bare.casefold().split())) or name
 
 
+def beside(name: str, organisation: str | None) -> str | None:
+    """What to tell of an organisation beside a name; None where that ends with it in brackets."""
+    if organisation is None:
+        return None
+    ending = f" ({comparison_key(organisation)})"
+    return None if comparison_key(name).endswith(ending) else organisation
+
+
 def begins_words(typed: str, key: str) -> bool:
     """Whether each typed word begins a word of its own in `key` (`d park` in `dana park`)."""
     free = words(key)

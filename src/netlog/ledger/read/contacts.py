@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from netlog.domain.people.names import beside
 from netlog.domain.records import Contact, ContactKind, Detail
 from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.nobody import NAMED
@@ -66,7 +67,8 @@ class Directory:
     def label(self, contact: Contact) -> str:
         """The contact's name with what tells it apart: the organisation, and the last word."""
         organisation = organisation_of(self.connection, contact)
-        label = contact.name if organisation is None else f"{contact.name} ({organisation.name})"
+        told = beside(contact.name, organisation and organisation.name)
+        label = contact.name if told is None else f"{contact.name} ({told})"
         last = last_contacts(self.connection, me(self.connection), [contact.id]).get(contact.id)
         return label if last is None else f"{label}, last contact {last}"
 

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 from xml.etree.ElementTree import Element
 
+from netlog.domain.people.names import beside
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.frame import header, note, page
 from netlog.render.pages.markup import table, tag
@@ -64,7 +65,8 @@ def _providers(facts: Facts, rows: list[str]) -> Iterator[Element]:
 
 
 def _provider(facts: Facts, pointer: str) -> Iterator[Element]:
-    of = "" if facts(f"{pointer}/org") is None else ", {org:text}"
+    told = beside(facts(f"{pointer}/provider"), facts(f"{pointer}/org"))
+    of = "" if told is None else ", {org:text}"
     yield tag("span", *facts.fill(f"{{provider:text}}{of}: ", pointer))
     yield verdict_word(facts, f"{pointer}/verdict")
     yield tag("span", *facts.fill(" \N{MIDDLE DOT} {skill:text}; {why:text}", pointer))

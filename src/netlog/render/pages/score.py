@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from netlog.domain.people.names import beside
 from netlog.render.forms.facts import Facts
 from netlog.render.pages.cells import optional_cell
 from netlog.render.pages.frame import header
@@ -18,7 +19,8 @@ def verdict_word(facts: Facts, pointer: str) -> Element:
 
 def head_of(facts: Facts, name: Child, *more: Child) -> Element:
     """The head of a page on somebody: who it is, the day, the verdict and the score."""
-    organisation = None if facts("/org") is None else tag("span", facts.value("/org"), class_="org")
+    told = beside(facts("/name"), facts("/org"))
+    organisation = None if told is None else tag("span", facts.value("/org"), class_="org")
     known = facts("/verdict") != "unknown"
     return header(
         facts,

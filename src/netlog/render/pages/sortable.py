@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from netlog.domain.people.names import beside
 from netlog.render.forms.facts import Facts, Sentence
 from netlog.render.pages.markup import table, tag
 
@@ -56,10 +57,10 @@ def group(heading: str, rows: Sequence[Element]) -> Element:
 
 def who_cell(facts: Facts, pointer: str, *more: Sentence | None) -> Element:
     """The heading of a row: the name, and below it the organisation and what else is told."""
-    organisation = f"{pointer}/org"
-    of = None if facts(organisation) is None else [facts.value(organisation)]
+    name, organisation = f"{pointer}/name", f"{pointer}/org"
+    told = beside(facts(name), facts(organisation))
+    of = None if told is None else [facts.value(organisation)]
     below = (tag("span", *words, class_="org") for words in (of, *more) if words)
-    name = f"{pointer}/name"
     return tag("th", facts.value(name), *below, scope="row", data_sort=facts(name))
 
 
