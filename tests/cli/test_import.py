@@ -120,6 +120,38 @@ def test_my_own_card_and_my_own_addresses_are_mine(
     assert query(ledger, "SELECT name FROM contact WHERE NOT is_me") == [("Dana",)]
 
 
+@pytest.mark.parametrize("address", ["", "me@x.example"])
+@pytest.mark.parametrize("called", ["me", "Me", "ME"])
+def test_a_row_called_me_is_left_out_and_told(
+    called: str, address: str, netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("person", "me", "--skill", "tax")
+    if address:
+        netlog("person", "me", "--email", address)
+    file = table(f"name,email,org\n{called},other@x.example,Acme\nDana,,\n")
+    told = netlog("import", file, "--yes", "--json").json
+    assert (told["left_out"], told["doubtful"]) == ({"myself": 1}, [])
+    assert query(ledger, "SELECT name FROM contact WHERE NOT is_me") == [("Dana",)]
+    assert netlog("person", "me", "--json").json["emails"] == [address][: bool(address)]
+
+
+def test_who_is_called_me_on_their_own_card_is_no_less_somebody(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    file = tmp_path / "kim.vcf"
+    file.write_text("BEGIN:VCARD\nVERSION:3.0\nFN:Kim\nNICKNAME:me,Kimmy\nEND:VCARD\n", "utf-8")
+    netlog("import", str(file), "--yes")
+    assert netlog("person", "Kim", "--json").json["aliases"] == ["Kimmy"]
+
+
+def test_nobody_works_at_me(netlog: Netlog, table: Callable[[str], str]) -> None:
+    (part,) = netlog("import", table("name,org\nRob,Me\n"), "--yes", "--json").json["unreadable"]
+    assert part["reason"] == (
+        'The organisation of Rob was left out: "Me" means you, and you are no organisation.'
+    )
+    assert netlog("person", "Rob", "--json").json["org"] is None
+
+
 def test_somebody_in_two_lines_is_one(netlog: Netlog, table: Callable[[str], str]) -> None:
     file = table('name,email\n"Park, Dana",d@x.example\nDana Park,\nD. P.,d@x.example\n')
     told = netlog("import", file, "--yes", "--json").json
@@ -418,10 +450,8 @@ def test_a_namesake_with_another_address_is_doubtful(
     assert [doubt["name"] for doubt in told["doubtful"]] == ["Jane Doe 2"]
     netlog("config", "set", "owner", "Ada King")
     netlog("person", "me", "--email", "ada@x.example")
-    file = table("name,email\nAda King,other@y.example\n")
-    assert [
-        each["other"] for each in netlog("import", file, "--yes", "--json").json["doubtful"]
-    ] == ["me"]
+    told = netlog("import", table("name,email\nAda King,other@y.example\n"), "--yes").out
+    assert 'Ada King 2 may be me: the same name. If it is you: netlog delete "Ada King 2"' in told
 
 
 def test_who_has_another_name_by_now_is_known_by_both(

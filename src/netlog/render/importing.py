@@ -1,7 +1,9 @@
 """What import says."""
 
 from netlog.actions.importing.bringing import Imported
+from netlog.actions.importing.plan import Doubt
 from netlog.actions.importing.preview import lines, told_doubt
+from netlog.domain.people.recognising import ME
 from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines
 from netlog.render.sink import say, say_document, say_done
@@ -20,12 +22,16 @@ def print_text(imported: Imported) -> None:
     receipt = list(lines(plan, with_doubts=False))
     if imported.difference is not None and imported.wording is not None:
         receipt += difference_lines(imported.difference, imported.wording)
-    receipt += [
-        f"{told_doubt(doubt)}. If they are one:"
-        f" netlog merge {shell_word(doubt.other)} {shell_word(doubt.name)}"
-        for doubt in plan.doubts
-    ]
+    receipt += [_left_open(doubt) for doubt in plan.doubts]
     say_done(imported.summary, receipt)
+
+
+def _left_open(doubt: Doubt) -> str:
+    """A doubtful pair that was kept apart, and what to type where the two are one."""
+    name = shell_word(doubt.name)
+    if doubt.other == ME:  # who is merged with nobody
+        return f"{told_doubt(doubt)}. If it is you: netlog delete {name}"
+    return f"{told_doubt(doubt)}. If they are one: netlog merge {shell_word(doubt.other)} {name}"
 
 
 def print_json(imported: Imported) -> None:

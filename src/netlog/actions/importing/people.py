@@ -10,7 +10,7 @@ from netlog.domain.people.contacts import CALLED, detail_key, not_an_email
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.phones import is_noted
-from netlog.domain.people.recognising import Marks, Match, Register, go_together, page_key
+from netlog.domain.people.recognising import ME, Marks, Match, Register, go_together, page_key
 from netlog.domain.records import ContactKind, DetailKind
 from netlog.domain.text import clean_name, clean_text, excerpt
 from netlog.errors import Refused
@@ -86,7 +86,7 @@ class People:
         match = self._register.find(marks)
         if match is None:
             return self._add(name, kind, marks)
-        if match.is_sure and match.contact == self.me:
+        if match.contact == self.me and (match.is_sure or comparison_key(name) == ME):
             raise Myself
         if not match.is_sure:
             apart = self._apart(name, works_at)
@@ -195,8 +195,10 @@ class People:
                 self._differs(somebody, "organisation", somebody.works_at, name)
             return
         contact = self._register.called(comparison_key(name))
-        if contact in (somebody.id, self.me):
+        if contact == somebody.id:
             return
+        if contact == self.me:
+            raise Refused(f'"{excerpt(name)}" means you, and you are no organisation.')
         firm = (
             self._add(name, "organisation", Marks((comparison_key(name),)))
             if contact is None
@@ -227,8 +229,10 @@ def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:
 
 
 def _marks(card: Card, name: str) -> Marks:
+    aliases = map(comparison_key, filter(str.strip, card.aliases))
     return Marks(
-        (comparison_key(name), *map(comparison_key, filter(str.strip, card.aliases))),
+        # A card that somebody sent may call them me, as their own telephone does.
+        (comparison_key(name), *(alias for alias in aliases if alias != ME)),
         tuple(map(comparison_key, filter(looks_like_email, card.emails))),
         tuple(map(page_key, card.urls)),
         card.phones,
