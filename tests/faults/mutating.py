@@ -73,11 +73,14 @@ class Source:
         return dict(_functions(self.tree, ""))
 
     def mutants(self) -> Iterator[Mutant]:
-        """All that can be put into effect in a process that runs."""
+        """All that can be put into effect in a process that runs, and change the function."""
         for name, function in self.functions.items():
             if _at(self.module, name) is not None:
+                whole = ast.dump(function)
                 for number, (node, _) in enumerate(_mistakes(function)):
-                    yield Mutant(self.module.__name__, name, number, node.lineno)
+                    mutant = Mutant(self.module.__name__, name, number, node.lineno)
+                    if ast.dump(self.mutated(mutant)) != whole:
+                        yield mutant
 
     def mutated(self, mutant: Mutant) -> ast.FunctionDef:
         """The function with the mistake in it."""
