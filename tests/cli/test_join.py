@@ -508,15 +508,34 @@ def test_the_copy_that_took_this_one_in_goes_on(two: Two) -> None:
     assert "has taken this ledger in already" in two.join(code=3).err
 
 
-def test_facts_told_at_one_moment_are_two(two: Two) -> None:
-    for ledger in (two.ours, two.theirs):  # a clock that was far ahead
+def _set_the_clocks_ahead(two: Two) -> None:
+    """Let both go on from one moment, in which no clock will be for long."""
+    for ledger in (two.ours, two.theirs):
         query(ledger, "UPDATE change SET made_at = 4000000000000000 WHERE id = 3")
         rehashed(ledger)
+
+
+def test_facts_told_at_one_moment_are_two(two: Two) -> None:
+    _set_the_clocks_ahead(two)
     two.here("meet Dee")
     two.there("meet Eve")
     two.join()
     told = query(two.ours, "SELECT count(DISTINCT told), count(*) FROM event")
     assert told == [(5, 5)]
+
+
+def test_what_was_put_before_something_stays_there_beside_facts_of_one_moment(two: Two) -> None:
+    _set_the_clocks_ahead(two)
+    for number in range(4, 12):
+        two.here(f"note Ann ours{number}")
+        two.there(f"note Ann theirs{number}")
+    for number, before in ((4, 11), (5, 4), (6, 5), (7, 6), (8, 7), (9, 8)):
+        two.there(f"edit e{number} --before e{before}")
+    two.join()
+    told = [event["about"] for event in two.history("Ann") if "theirs" in event["about"]]
+    assert told == [f"theirs{number}" for number in (10, 9, 8, 7, 6, 5, 4, 11)]
+    moments = query(two.ours, "SELECT count(DISTINCT ifnull(placed, told)), count(*) FROM event")
+    assert moments == [(19, 19)]
 
 
 def test_an_introduction_moves_past_what_was_taken_out_there(two: Two) -> None:

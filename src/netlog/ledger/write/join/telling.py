@@ -72,17 +72,39 @@ def nets_of(there: Since, ids: Ids, known: Collection[tuple[str, int]]) -> list[
 
 
 def with_moments_of_their_own(nets: Iterable[Net], here: Since) -> list[Net]:
-    """The same where no two facts were told at one moment, as two copies of a fast clock may."""
-    taken = {int(row["told"] or 0) for row in here.known.values() if "told" in row}
-    apart = []
-    for net in nets:
-        now = net.now
-        if net.is_new and now is not None and now.get("told") in taken:
-            moment = int(now["told"] or 0)
-            now = {**now, "told": next(each for each in count(moment) if each not in taken)}
-            taken.add(int(now["told"] or 0))
-        apart.append(net._replace(now=now))
-    return apart
+    """The same where no two facts are of one moment, as those of two copies of a fast clock may be.
+
+    What was told, or put, before something else there stays before it.
+    """
+    every = list(nets)
+    taken = {moment for row in here.known.values() for moment in _moments(row).values()}
+    own = {moment for net in every if net.is_new for moment in _changed_moments(net).values()}
+    moved: dict[int, int] = {}
+    last = 0
+    for moment in sorted(own.union(*(_changed_moments(net).values() for net in every))):
+        free = count(max(moment, last + 1))
+        last = next(each for each in free if moment not in own or each not in taken)
+        moved[moment] = last
+    return [
+        net
+        if net.now is None
+        else net._replace(
+            now={**net.now, **{name: moved[was] for name, was in _changed_moments(net).items()}}
+        )
+        for net in every
+    ]
+
+
+def _moments(row: RowValues) -> dict[str, int]:
+    """When a fact was told, and where it was put among those of its day."""
+    return {name: int(row[name] or 0) for name in ("told", "placed") if row.get(name) is not None}
+
+
+def _changed_moments(net: Net) -> dict[str, int]:
+    """The moments of a fact that are not as they were: of a new one, all of them."""
+    was = net.was or {}
+    now = _moments(net.now or {})
+    return {name: moment for name, moment in now.items() if was.get(name) != moment}
 
 
 def clash_of(net: Net, row: Row) -> Clash | None:
