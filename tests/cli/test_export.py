@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import icalendar
 import pytest
@@ -16,6 +17,7 @@ import pytest
 from netlog.errors import Refused
 from netlog.exchange import own
 from netlog.ledger.file import new_folder
+from netlog.ledger.file.draft import hold
 from netlog.ledger.write.whole import make_of
 from tests.cli.test_import import EVERY_KIND
 from tests.support.ledgers import dump, faults, query
@@ -242,6 +244,23 @@ def test_a_folder_that_a_killed_command_left_is_swept(
     (left / "contact.csv").write_text("half", encoding="utf-8")
     netlog("export", f"{tmp_path}/all/")
     assert not left.exists()
+
+
+def test_a_folder_that_a_killed_command_had_put_aside_is_swept_once_another_is_in_its_place(
+    folder: Path, netlog: Netlog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = folder.rename(folder.with_name(".all.abcdefgh.old"))
+    with monkeypatch.context() as full:
+        full.setattr(new_folder, "sync", Mock(side_effect=OSError(28, "No space left on device")))
+        netlog("export", f"{folder}/", code=4)
+    assert left.exists()
+    handle = os.open(left, os.O_RDONLY)
+    assert hold(handle)  # as by one that is still at it
+    netlog("export", f"{folder}/")
+    assert left.exists()
+    os.close(handle)
+    netlog("export", f"{folder}/", "--force")
+    assert [path.name for path in folder.parent.glob("*all*")] == ["all"]
 
 
 def test_what_is_no_private_folder_is_never_swept(

@@ -5,14 +5,14 @@ from random import Random
 
 from tests.faults.bench import Bench, first_of, short
 from tests.faults.calls import CHANGING
-from tests.faults.scenarios import Stage, wrong_after
+from tests.faults.scenarios import COMMANDS, FOLDERS, Stage, wrong_after
 from tests.faults.spots import END, Spot, drawn
 from tests.faults.tracing import Kill
 
 
 def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
     """Kill every command that writes, at so many calls in all."""
-    for stage, spot in drawn(bench, size, chance, {*CHANGING, END}):
+    for stage, spot in drawn(bench, size, chance, {*CHANGING, END}, (*COMMANDS, *FOLDERS)):
         wrong = killed(bench, stage, spot)
         yield f"{stage.scenario.name}, killed at {spot}: {short(wrong)}" if wrong else ""
 

@@ -44,7 +44,7 @@ class Scenario:
         lines: what is told before.
         prepare: what else is done before.
         again: what brings a ledger that the command did not change to where it would have.
-        page: a file in the home folder that it writes.
+        page: a file, or a folder, in the home folder that it writes.
     """
 
     name: str
@@ -62,10 +62,16 @@ class Scenario:
         """The command line, with the folder of this bench in it."""
         return [word.replace("{folder}", str(bench.folder)) for word in self.argv]
 
-    def written(self, bench: Bench) -> bytes:
-        """What is in the file that it writes."""
-        path = bench.home / self.page
-        return path.read_bytes() if path.is_file() else b""
+    def written(self, bench: Bench) -> State:
+        """The file or the folder that it writes, with what is in it; empty where there is none."""
+        if not self.page:
+            return {}
+        within = f"{self.page}/"
+        return {
+            name: content
+            for name, content in bench.state().items()
+            if name == self.page or name.startswith(within)
+        }
 
 
 def _command(line: str, *more: str) -> Scenario:
@@ -89,6 +95,10 @@ def _damage(bench: Bench) -> None:
 
 def _write_a_page(bench: Bench) -> None:
     bench.tell(f"report Dana --html {bench.home / 'page.html'}", "meet Dana Park")
+
+
+def _write_a_folder(bench: Bench) -> None:
+    bench.tell(f"export {bench.home / 'all'}/", "meet Dana Park")
 
 
 def _list_guests(bench: Bench) -> None:
@@ -148,23 +158,38 @@ COMMANDS = (
         for name in ("v1", "v2", "v3", "v4")
     ),
 )
+# Which the model of a disk that loses its power does not know: they give a folder another name.
+FOLDERS = (
+    Scenario("export of a folder", ("export", "{folder}/home/all/", "--force"), page="all"),
+    Scenario(
+        "export --force of a folder",
+        ("export", "{folder}/home/all/", "--force"),
+        prepare=_write_a_folder,
+        page="all",
+    ),
+)
 
 
-def some(size: int, chance: Random) -> Sequence[Scenario]:
+def some(size: int, chance: Random, among: Sequence[Scenario] = COMMANDS) -> Sequence[Scenario]:
     """The commands for so many points: where those are few, some commands at several of theirs."""
     enough = size // POINTS_EACH
-    return COMMANDS if enough >= len(COMMANDS) else chance.sample(COMMANDS, max(1, enough))
+    return among if enough >= len(among) else chance.sample(among, max(1, enough))
 
 
 @dataclass(frozen=True)
 class Stage:
-    """A command with what its ledger is before it and after."""
+    """A command with what its ledger is before it and after, and what it writes beside that."""
 
     scenario: Scenario
     files: State
     before: Dump | str
     after: Dump | str
-    page: tuple[bytes, bytes]
+    page: tuple[State, State]
+
+    @property
+    def may_be_away(self) -> bool:
+        """Whether what it writes may be missing for a while: a folder that it replaces."""
+        return self.page[1].get(self.scenario.page, b"") is None
 
 
 def staged(bench: Bench, scenario: Scenario) -> Stage:
@@ -194,7 +219,8 @@ def torn_after(bench: Bench, stage: Stage, *, is_acknowledged: bool) -> Iterator
     if is_acknowledged and now != stage.after:
         yield "it is lost, though it was said to be done"
     page = stage.scenario.written(bench)
-    if page not in stage.page or (is_acknowledged and page != stage.page[1]):
+    is_away = not page and stage.may_be_away
+    if not (page in stage.page or is_away) or (is_acknowledged and page != stage.page[1]):
         yield f"{stage.scenario.page} is not what it was, nor what it was to be"
     for backup in folder_of(bench.ledger).glob("ledger-*"):
         try:
@@ -208,6 +234,7 @@ def torn_after(bench: Bench, stage: Stage, *, is_acknowledged: bool) -> Iterator
 def wrong_after(bench: Bench, stage: Stage, *, is_acknowledged: bool) -> Iterator[str]:
     """What is wrong with a ledger after its command was broken off; and does it work at once."""
     yield from torn_after(bench, stage, is_acknowledged=is_acknowledged)
+    yield from _left_beside(bench, stage)
     doctor = bench.ask("doctor")
     if doctor.code:
         yield f"doctor: {doctor.out}{doctor.err}"
@@ -218,3 +245,17 @@ def wrong_after(bench: Bench, stage: Stage, *, is_acknowledged: bool) -> Iterato
     drafts = f".{bench.ledger.name}."
     if strange := [name for name in names if not name.startswith((bench.ledger.name, drafts))]:
         yield f"left behind: {strange}"
+
+
+def _left_beside(bench: Bench, stage: Stage) -> Iterator[str]:
+    """What is beside a file or a folder once the command that was broken off has run again."""
+    if not stage.scenario.page:
+        return
+    again = bench.ask(*stage.scenario.argv_on(bench))
+    if again.code:
+        yield f"{stage.scenario.name}, again: {again.err or again.code}"
+    if stage.scenario.written(bench) != stage.page[1]:
+        yield f"{stage.scenario.page}, written again, is not what it was to be"
+    usual = {name.partition("/")[0] for name in (*stage.files, stage.scenario.page)}
+    if strange := sorted({path.name for path in bench.home.iterdir()} - usual):
+        yield f"left beside {stage.scenario.page}: {strange}"

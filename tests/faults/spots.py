@@ -1,13 +1,13 @@
 """The places in a command at which something can happen to it: its calls on files of the ledger."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from random import Random
 from typing import NamedTuple
 
 from tests.faults.bench import Bench
 from tests.faults.calls import KINDS
-from tests.faults.scenarios import Stage, some, staged
+from tests.faults.scenarios import COMMANDS, Scenario, Stage, some, staged
 from tests.faults.tracing import Call, Deed, Ended, Fail, Program, traced
 
 STDOUT, END = "standard output", "exit_group"
@@ -90,12 +90,13 @@ def drawn(
     size: int,
     chance: Random,
     calls: Collection[str],
+    among: Sequence[Scenario] = COMMANDS,
 ) -> list[tuple[Stage, Spot]]:
     """So many spots of all the commands, drawn at random; the last one of each is among them."""
     assert set(calls) <= {kind.name for kind in KINDS.values()}
     last: list[tuple[Stage, Spot]] = []
     others: list[tuple[Stage, Spot]] = []
-    for scenario in some(size, chance):
+    for scenario in some(size, chance, among):
         stage = staged(bench, scenario)
         spots = calls_of(bench, scenario.program(bench), calls)
         *earlier, end = [(stage, spot) for spot in spots]

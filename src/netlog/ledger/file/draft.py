@@ -16,9 +16,9 @@ from netlog.domain.notices import WrittenAllTheSame
 from netlog.ledger.file.hearing import notify
 from netlog.ledger.file.waiting import a_moment
 
-_SUFFIX, _JOURNAL = ".new", "-journal"
+SUFFIX, _JOURNAL = ".new", "-journal"
 _LETTERS, _LENGTH = "abcdefghijklmnopqrstuvwxyz0123456789", 8
-_NAME = rf"\.(?P<name>.+)\.[{_LETTERS}_]{{{_LENGTH}}}{re.escape(_SUFFIX)}"
+_NAME = rf"\.(?P<name>.+)\.[{_LETTERS}_]{{{_LENGTH}}}{re.escape(SUFFIX)}"
 _PRIVATE, _FOR_OTHERS = 0o600, 0o077
 _LONGEST_RENAMING_SECONDS = 2.0
 _ABANDONED_AFTER_SECONDS = 24 * 60 * 60  # where nobody can hold a lock
@@ -88,7 +88,7 @@ def draft_for(path: Path) -> Path:
     from secrets import choice  # noqa: PLC0415 - who reads only sweeps
 
     name = "".join(choice(_LETTERS) for _ in range(_LENGTH))
-    return path.with_name(f".{path.name}.{name}{_SUFFIX}")
+    return path.with_name(f".{path.name}.{name}{SUFFIX}")
 
 
 def _is_abandoned(status: os.stat_result, held: bool | None) -> bool:

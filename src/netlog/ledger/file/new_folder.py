@@ -9,6 +9,7 @@ from pathlib import Path
 
 from netlog.errors import Refused
 from netlog.ledger.file.draft import (
+    SUFFIX,
     draft_for,
     hold,
     is_at,
@@ -51,6 +52,7 @@ def write_folder(
             sync(draft)
             _publish(draft, target)
             sync(target.parent)
+        _sweep(target, _REPLACED)  # not before: it may be all that there was of the folder
 
 
 def _refuse_what_must_stay(path: Path, replaceable: Collection[str], *, force: bool) -> None:
@@ -84,19 +86,35 @@ def _publish(draft: Path, path: Path) -> None:
         draft.rename(path)
         return
     aside = draft.with_suffix(_REPLACED)
-    path.rename(aside)
+    with _held(path):
+        path.rename(aside)
+        try:
+            draft.rename(path)
+        except OSError:
+            aside.rename(path)
+            raise
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """A folder that nobody takes for abandoned, under whatever name, until the block is left."""
+    if os.name == "nt":  # Windows cannot open a folder
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        draft.rename(path)
-    except OSError:
-        aside.rename(path)
-        raise
-    shutil.rmtree(aside, ignore_errors=True)
+        hold(handle)
+        yield
+    finally:
+        with suppress(OSError):  # what it was held for is done
+            os.close(handle)
 
 
 @contextmanager
 def _drafting(path: Path) -> Iterator[Path]:
     """An empty private folder beside `path`, gone after the block unless it was published."""
-    _sweep(path)
+    _sweep(path, SUFFIX)
     draft, handle = _begin(path)
     try:
         yield draft
@@ -124,8 +142,9 @@ def _begin(path: Path) -> tuple[Path, int | None]:
             os.close(handle)
 
 
-def _sweep(path: Path) -> None:
-    """Remove what commands that were killed left of their drafts for `path`."""
+def _sweep(path: Path, suffix: str) -> None:
+    """Remove what commands that were killed left beside `path`: drafts, or what they replaced."""
     with suppress(OSError):
-        for draft in [each for each in path.parent.iterdir() if is_draft_for(path, each.name)]:
-            remove_abandoned(draft, stat.S_ISDIR, shutil.rmtree)
+        for folder in [each for each in path.parent.iterdir() if each.suffix == suffix]:
+            if is_draft_for(path, folder.with_suffix(SUFFIX).name):
+                remove_abandoned(folder, stat.S_ISDIR, shutil.rmtree)
