@@ -61,7 +61,7 @@ def acknowledge(
             event_id=event_id,
         )
         drafts = [draft._replace(recipient_id=recipient) for recipient in recipients]
-        said = [telling.add_acknowledgement(book.rows, each) for each in drafts]
+        said = [telling.tell(book.rows, each) for each in drafts]
         difference = book.tell(said, [], (author, *recipients))
         _refuse_to_repeat(book, said)  # once nothing else speaks against it
         wording = book.wording(difference, (author, *recipients))

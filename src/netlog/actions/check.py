@@ -29,7 +29,7 @@ def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
         checked = checked_by(book.connection, read_subject(subject))
         refuse_silence_after_an_answer(checked, finding, draft.said_on)
         introduction = voucher(book.connection, checked.introduction.event_id)
-        statement = telling.add_statement(
+        statement = telling.tell(
             book.rows, draft._replace(event_id=introduction.event.id, terms_id=book.terms_id)
         )
         difference = book.tell([statement], [introduction], introduction.contacts)

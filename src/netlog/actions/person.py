@@ -177,7 +177,7 @@ def _keep_in_touch(book: Book, contact: Contact, every: str) -> None:
     if in_force is not None and (in_force.since_on, in_force.days) == (today, days):
         return
     surroundings = Surroundings(book.connection, {contact.id})
-    telling.add_interval(book.rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
+    telling.tell(book.rows, Interval(0, contact.id, today, days, said, told=0, origin=HERE))
     surroundings.project(book.rows)
 
 
@@ -193,7 +193,7 @@ def _archive(book: Book, contact: Contact, archive: bool) -> bool:
         return False
     surroundings = Surroundings(book.connection, {contact.id})
     archival = Archival(0, contact.id, book.desk.today, not archive, told=0, origin=HERE)
-    telling.add_archival(book.rows, archival)
+    telling.tell(book.rows, archival)
     surroundings.project(book.rows)
     return True
 

@@ -96,7 +96,7 @@ def _take_back(book: Book, pair: Sequence[Item]) -> None:
         return
     for number in sorted(numbers):
         event_id, acknowledgement_id, statement_id = settlement.cause
-        telling.add_statement(
+        telling.tell(
             book.rows,
             Statement(
                 id=0,

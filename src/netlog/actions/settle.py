@@ -69,7 +69,7 @@ def _say(desk: Desk, ids: Sequence[str], said_of: Callable[[Item], Statement]) -
         for item, draft in zip(items, drafts, strict=True):
             if draft.kind != "snoozed":
                 refuse_before_it_was_opened(item.obligation, draft.said_on)
-        statements = [telling.add_statement(book.rows, draft) for draft in drafts]
+        statements = [telling.tell(book.rows, draft) for draft in drafts]
         about = vouchers(book.connection, {item.event.id for item in items})
         contacts = {contact for item in items for contact in item.contacts}
         difference = book.tell(statements, list(about.values()), contacts)

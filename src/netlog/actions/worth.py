@@ -32,7 +32,7 @@ def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
         checked = checked_by(book.connection, read_subject(subject))
         introduced = checked.introduction
         refuse_before_it_was_made(introduced, draft.said_on)
-        statement = telling.add_statement(book.rows, draft._replace(event_id=introduced.event_id))
+        statement = telling.tell(book.rows, draft._replace(event_id=introduced.event_id))
         said = said_of_worth(book.connection, introduced.event_id)
         refuse_idle(said, statement)
         about = voucher(book.connection, introduced.event_id)

@@ -85,10 +85,10 @@ def _tell_all(
         interval = Interval(
             0, ids.get(somebody.id, somebody.id), plan.today, days, f"{days}d", 0, HERE
         )
-        telling.add_interval(rows, interval)
+        telling.tell(rows, interval)
     for somebody in archived:  # last, as what happens with them brings them back
         archival = Archival(0, ids[somebody.id], plan.today, is_over=False, told=0, origin=HERE)
-        telling.add_archival(rows, archival)
+        telling.tell(rows, archival)
     return surroundings.project(rows)
 
 

@@ -14,14 +14,13 @@ from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals, latest_intervals
 from netlog.ledger.read.records import select_in
 from netlog.ledger.write.correcting import delete_about
-from netlog.ledger.write.rows import Rows
+from netlog.ledger.write.rows import Rows, row_of
 from netlog.ledger.write.schema.facts import (
     AcknowledgementRow,
     ContactRow,
     DetailRow,
     FormerPartyRow,
     IntervalRow,
-    NumberRow,
     PartyRow,
     StatementRow,
 )
@@ -118,7 +117,7 @@ def _twin(rows: Rows, number: Number, numbers: list[Number], stays: Party, goes:
     for known in numbers:
         if known[1:] == twin[1:]:
             return known.id
-    return rows.insert(NumberRow(**{**twin._asdict(), "id": None}))
+    return rows.insert(row_of(twin._replace(id=0)))
 
 
 def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> int:

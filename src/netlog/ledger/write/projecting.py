@@ -15,8 +15,7 @@ from netlog.domain.records import Acknowledgement, Archival, Interval, Statement
 from netlog.ledger.read.facts import facts_around, postings_around, terms_by_id, vouchers
 from netlog.ledger.read.standing import is_last, standing
 from netlog.ledger.write.postings import differing, write_difference
-from netlog.ledger.write.rows import Rows
-from netlog.ledger.write.schema.facts import NumberRow
+from netlog.ledger.write.rows import Rows, row_of
 
 
 class Surroundings:
@@ -88,7 +87,7 @@ def _write(
 ) -> Difference:
     after = state.postings()
     for number in state.numbers.given:
-        rows.insert(NumberRow(**number._asdict()))
+        rows.insert(row_of(number))
     write_difference(rows.session, before, after)
     difference = _difference(rows.connection, before, after, known, _causes(facts))
     return difference.as_it_was(original or {})

@@ -4,11 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, islice
 from time import time_ns
+from typing import Any
 
 from sqlmodel import Session, SQLModel
 
 from netlog.domain.records import Change, ChangeKind
 from netlog.ledger.file.digests import DIGEST, AlteredRow, Stored, as_stored, digest
+from netlog.ledger.read.records import TABLE_OF
 from netlog.ledger.write import journal, words
 from netlog.ledger.write.operations import AT_A_TIME, COLUMNS_OF, Operation, Parts, RowValues
 from netlog.ledger.write.orm import engine_on
@@ -240,6 +242,12 @@ class Rows:
         statement = "INSERT INTO operations (id, rows) VALUES (?, ?)"
         self.connection.execute(statement, (self._place, text))
         self._place += 1
+
+
+def row_of(record: Any) -> SQLModel:
+    """A record as a new row, which gets a number where it has none yet."""
+    values = {**record._asdict(), "id": record.id or None}
+    return FACT_CLASSES[TABLE_OF[type(record)]](**values)
 
 
 def _what(operation: Operation) -> tuple[str, bool, bool]:

@@ -6,8 +6,6 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlmodel import SQLModel
-
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.people.contacts import detail_key
 from netlog.domain.people.names import comparison_key
@@ -15,6 +13,7 @@ from netlog.domain.projection.terms import Terms
 from netlog.domain.records import (
     Acknowledgement,
     Archival,
+    Contact,
     ContactKind,
     Detail,
     DetailKind,
@@ -25,17 +24,12 @@ from netlog.domain.records import (
     Statement,
 )
 from netlog.ledger.read.records import select_in
-from netlog.ledger.write.rows import Rows
+from netlog.ledger.write.rows import Rows, row_of
 from netlog.ledger.write.schema.facts import (
-    AcknowledgementRow,
-    ArchivalRow,
     ContactRow,
     DetailRow,
-    EventRow,
     FormerPartyRow,
-    IntervalRow,
     PartyRow,
-    StatementRow,
     TermsRow,
 )
 
@@ -44,7 +38,8 @@ Dated = TypeVar("Dated", Acknowledgement, Archival, Event, Interval, Statement)
 
 def add_contact(rows: Rows, name: str, kind: ContactKind) -> int:
     """Write a new contact and return its id."""
-    return rows.insert(ContactRow(name=name, key=comparison_key(name), kind=kind))
+    contact = Contact(0, name, comparison_key(name), kind, is_me=False, organisation_id=None)
+    return rows.insert(row_of(contact))
 
 
 def change_contact(rows: Rows, contact_id: int, /, **changes: Any) -> None:
@@ -56,15 +51,8 @@ def add_detail(
     rows: Rows, contact_id: int, kind: DetailKind, value: str, noted_on: date | None = None
 ) -> int:
     """Write one more thing known of a contact and return its id; a need has a day."""
-    return rows.insert(
-        DetailRow(
-            contact_id=contact_id,
-            kind=kind,
-            value=value,
-            key=detail_key(kind, value),
-            noted_on=noted_on,
-        )
-    )
+    detail = Detail(0, contact_id, kind, value, detail_key(kind, value), noted_on)
+    return rows.insert(row_of(detail))
 
 
 def note_again(rows: Rows, need: Detail, noted_on: date) -> None:
@@ -86,20 +74,20 @@ def terms_id(rows: Rows, terms: Terms) -> int:
 
 def add_event(rows: Rows, event: Event, parties: Iterable[tuple[Role, int]]) -> Voucher:
     """Write a new event with those in it, told at this moment, and return it."""
-    new = _tell(rows, EventRow, event)
+    new = tell(rows, event)
     return Voucher(new, tuple(add_party(rows, new.id, role, who) for role, who in parties))
 
 
 def add_party(rows: Rows, event_id: int, role: Role, contact_id: int) -> Party:
     """Write that a contact is in an event; who was in it before gets the old place back."""
-    row = PartyRow(event_id=event_id, contact_id=contact_id, role=role)
+    party = Party(0, event_id, contact_id, role)
     former = rows.connection.execute(
         "SELECT id FROM former_party WHERE event_id = ? AND contact_id = ?", (event_id, contact_id)
     ).fetchone()
     if former is not None:
         rows.delete(FormerPartyRow, former[0])
-        row.id = former[0]
-    return Party(rows.insert(row), event_id, contact_id, role)
+        party = party._replace(id=former[0])
+    return party._replace(id=rows.insert(row_of(party)))
 
 
 def remove_party(rows: Rows, party: Party) -> None:
@@ -112,27 +100,7 @@ def remove_party(rows: Rows, party: Party) -> None:
     rows.insert(FormerPartyRow(**party._asdict()))
 
 
-def add_acknowledgement(rows: Rows, said: Acknowledgement) -> Acknowledgement:
-    """Write a new thank-you or apology, told at this moment, and return it."""
-    return _tell(rows, AcknowledgementRow, said)
-
-
-def add_statement(rows: Rows, said: Statement) -> Statement:
-    """Write a new statement, told at this moment, and return it."""
-    return _tell(rows, StatementRow, said)
-
-
-def add_interval(rows: Rows, interval: Interval) -> Interval:
-    """Write how often to be in touch with a contact from now on, and return it."""
-    return _tell(rows, IntervalRow, interval)
-
-
-def add_archival(rows: Rows, archival: Archival) -> Archival:
-    """Write that a contact is archived from now on, or no more, and return it."""
-    return _tell(rows, ArchivalRow, archival)
-
-
-def _tell(rows: Rows, kind: type[SQLModel], fact: Dated) -> Dated:
+def tell(rows: Rows, fact: Dated) -> Dated:
     """Write a new fact, told at this moment, and return it with its id."""
     new = fact._replace(told=rows.moment())
-    return new._replace(id=rows.insert(kind(**{**new._asdict(), "id": None})))
+    return new._replace(id=rows.insert(row_of(new)))
