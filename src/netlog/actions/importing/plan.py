@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from netlog.domain.records import ContactKind, DetailKind, EventKind, Role
+from netlog.actions.recording import Draft
+from netlog.domain.records import ContactKind, DetailKind
 
 
 @dataclass(slots=True)
@@ -40,22 +41,6 @@ class Somebody:
     def is_filled_in(self) -> bool:
         """Whether something comes to what was known of them."""
         return bool(self.details or self.organisation is not None or self.every)
-
-
-class EventDraft(NamedTuple):
-    """An event that would be told, in fields of an `Event`, and who was in it."""
-
-    kind: EventKind
-    happened_on: date
-    parties: tuple[tuple[Role, int], ...]
-    about: str = ""
-    note: str = ""
-    place: str = ""
-    via: str = ""
-    due_on: date | None = None
-    source: str = ""
-    undated: bool = False
-    no_due: bool = True
 
 
 class Doubt(NamedTuple):
@@ -98,7 +83,7 @@ class Plan:
 
     today: date
     people: dict[int, Somebody] = field(default_factory=dict)
-    events: list[EventDraft] = field(default_factory=list)
+    events: list[Draft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     differences: dict[Difference, None] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from netlog.actions.importing.people import Myself, People
-from netlog.actions.importing.plan import EventDraft, Plan, Somebody, Unread
+from netlog.actions.importing.plan import Plan, Somebody, Unread
+from netlog.actions.recording import Draft
 from netlog.domain.people.names import comparison_key
+from netlog.domain.records import Event, Role
 from netlog.domain.text import as_one_line, clean_text, paragraphs
 from netlog.errors import Refused
 from netlog.exchange.format import Reading
@@ -20,9 +21,6 @@ from netlog.ledger.read.register import (
     known_sources,
     notes_of,
 )
-
-if TYPE_CHECKING:
-    from netlog.domain.records import Role
 
 MYSELF = "myself"
 _MOST = 40  # characters of what tells an event in its file
@@ -105,20 +103,20 @@ class Planner:
         if introducer.id in (somebody.id, self._people.me) or pair in self._introduced:
             return
         self._introduced.add(pair)
-        parties: tuple[tuple[Role, int], ...] = (
+        self._tell(
+            Event(0, "introduction", self._today, undated=True, no_due=True),
             ("introducer", introducer.id),
             ("client", self._people.me),
             ("provider", somebody.id),
         )
-        self.plan.events.append(EventDraft("introduction", self._today, parties, undated=True))
 
     def _note(self, somebody: Somebody, text: str, on: date | None) -> None:
         note = _text(text, "The note")
         if (somebody.id, note) in self._notes:
             return
         self._notes.add((somebody.id, note))
-        parties: tuple[tuple[Role, int], ...] = (("subject", somebody.id),)
-        self.plan.events.append(EventDraft("note", on or self._today, parties, about=note))
+        event = Event(0, "note", on or self._today, about=note, no_due=True)
+        self._tell(event, ("subject", somebody.id))
 
     def _meeting(self, meeting: Meeting) -> None:
         source = _source(meeting.uid or f"{meeting.on} {meeting.guests} {meeting.about}")
@@ -129,18 +127,17 @@ class Planner:
         if len(attendees) == 1:
             return
         since = self._open_since
-        self.plan.events.append(
-            EventDraft(
-                "talk" if meeting.via else "meeting",
-                meeting.on,
-                tuple(("attendee", who) for who in attendees),
-                note=_text(meeting.about, "The summary"),
-                place="" if meeting.via else _text(meeting.at, "The place"),
-                via=meeting.via,
-                source=source,
-                no_due=since is None or meeting.on < since,
-            )
+        event = Event(
+            0,
+            "talk" if meeting.via else "meeting",
+            meeting.on,
+            note=_text(meeting.about, "The summary"),
+            place="" if meeting.via else _text(meeting.at, "The place"),
+            via=meeting.via,
+            source=source,
+            no_due=since is None or meeting.on < since,
         )
+        self._tell(event, *(("attendee", who) for who in attendees))
 
     def _promise(self, promise: Promise) -> None:
         source = _source(promise.uid or f"{promise.what} {promise.by} {promise.to}")
@@ -154,11 +151,12 @@ class Planner:
             return
         on = promise.on or self._today
         due = max(promise.due or self._today + self._term, on)
-        parties: tuple[tuple[Role, int], ...] = (("promiser", by), ("promisee", to))
         about = _text(promise.what, "The promise")
-        self.plan.events.append(
-            EventDraft("promise", on, parties, about=about, due_on=due, source=source, no_due=False)
-        )
+        event = Event(0, "promise", on, about=about, due_on=due, source=source)
+        self._tell(event, ("promiser", by), ("promisee", to))
+
+    def _tell(self, event: Event, *parties: tuple[Role, int]) -> None:
+        self.plan.events.append(Draft(event, parties))
 
     def _is_known(self, source: str) -> bool:
         """Whether an event was brought in before; it is from now on."""

@@ -54,7 +54,7 @@ def lines(plan: Plan, *, with_doubts: bool = True) -> list[str]:
 def summary(plan: Plan) -> str:
     """What was brought in, in a few words."""
     kinds: Counter[str] = Counter(somebody.kind for somebody in plan.new)
-    kinds.update(event.kind for event in plan.events)
+    kinds.update(event.kind for event, _ in plan.events)
     parts = [_counted(number, kind) for kind, number in kinds.items()]
     if filled := sum(1 for _ in plan.filled_in):
         parts.append(f"more of {count(filled, 'contact')}")
@@ -87,8 +87,8 @@ def _people(plan: Plan) -> Iterator[Row]:
 
 
 def _events(plan: Plan) -> Iterator[Row]:
-    for kind, number in Counter(event.kind for event in plan.events).items():
-        opening = sum(event.kind == kind and not event.no_due for event in plan.events)
+    for kind, number in Counter(event.kind for event, _ in plan.events).items():
+        opening = sum(event.kind == kind and not event.no_due for event, _ in plan.events)
         is_met = opening and kind in ("meeting", "talk")
         rest = f"; {opening:,} of them since the day that you named" if is_met else ""
         yield "new", f"{_counted(number, kind)}{rest}"

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import count
 
 from netlog.actions.importing.advance import Advance, Heard, counting
-from netlog.actions.importing.plan import EventDraft, Plan, Somebody
+from netlog.actions.importing.plan import Plan, Somebody
+from netlog.actions.recording import Draft
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import HERE, Archival, Event, Interval
+from netlog.domain.records import HERE, Archival, Interval
 from netlog.ledger.file.digests import as_stored
 from netlog.ledger.read.records import me
 from netlog.ledger.write import telling
@@ -39,7 +40,7 @@ def _meter(plan: Plan, heard: Heard) -> Meter:
     """What says of rows, while they are written, how many there were already."""
     people, events = plan.people.values(), plan.events
     total = sum(somebody.is_new + len(somebody.details) for somebody in people)
-    total += sum(1 + len(event.parties) for event in events)
+    total += sum(1 + len(parties) for _, parties in events)
     numbers = count(1)
 
     def say(number: int) -> None:
@@ -73,7 +74,7 @@ def _tell_all(
     archived = [somebody for somebody in plan.people.values() if somebody.is_archived]
     if not plan.events and not timed and not archived:
         return None
-    contacts = {ids.get(who, who) for event in plan.events for who in _reached(event, ids)}
+    contacts = {ids.get(who, who) for draft in plan.events for who in _reached(draft, ids)}
     contacts |= {ids.get(somebody.id, somebody.id) for somebody in (*timed, *archived)}
     surroundings = Surroundings(writer.connection, contacts - {me(writer.connection)})
     terms_id = telling.terms_id(rows, terms)
@@ -92,16 +93,14 @@ def _tell_all(
     return surroundings.project(rows)
 
 
-def _reached(event: EventDraft, ids: Ids) -> Iterator[int]:
+def _reached(draft: Draft, ids: Ids) -> Iterator[int]:
     """Around whom an event may change something; a note on somebody new changes nothing."""
-    return (who for _, who in event.parties if event.kind != "note" or who not in ids)
+    return (who for _, who in draft.parties if draft.event.kind != "note" or who not in ids)
 
 
 def _events(plan: Plan, terms_id: int, first: int, moment: Callable[[], int]) -> Iterator[Fact]:
     for number, draft in enumerate(plan.events, first):
-        fields = draft._asdict()
-        del fields["parties"]
-        event = Event(id=number, terms_id=terms_id, told=moment(), **fields)
+        event = draft.event._replace(id=number, terms_id=terms_id, told=moment())
         yield tuple(map(as_stored, event))
 
 
