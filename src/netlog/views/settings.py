@@ -1,19 +1,19 @@
 """The settings: what each is, where it comes from, and what it can be."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple, get_args
 
 from netlog.config import (
-    DEFAULT_GROUP_SIZE,
-    DEFAULT_HALF_LIFE,
     DateOrder,
     Prior,
+    Settings,
     Source,
     load,
     sources,
 )
-from netlog.domain.projection.terms import ALWAYS, DAYS, Terms, terms_from
+from netlog.domain.projection.terms import ALWAYS, DAYS, terms_from
 
 
 class Setting(NamedTuple):
@@ -38,14 +38,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
     values: Mapping[str, object] = {
         "ledger": str(loaded.ledger),
         "today": loaded.today.isoformat(),
-        "owner": loaded.owner or None,
-        "currency": loaded.currency or None,
-        "calendar": loaded.calendar or None,
-        "date_order": loaded.date_order,
-        "half_life": loaded.half_life,
-        "group_size": loaded.group_size,
-        "score.prior": loaded.prior,
-        **_by_key(terms_from(loaded.terms)),
+        **_in_file(loaded),
     }
     come_from = sources(environ, ledger)
     return [Setting(key, value, come_from.get(key, "default")) for key, value in values.items()]
@@ -53,14 +46,7 @@ def settings(environ: Mapping[str, str], ledger: Path | None = None) -> list[Set
 
 def defaults() -> Mapping[str, str | int | None]:
     """The settings that a file can have, with what holds where it does not; None is "not set"."""
-    unset = dict.fromkeys(("owner", "currency", "calendar", "date_order"))
-    return {
-        **unset,
-        "half_life": DEFAULT_HALF_LIFE,
-        "group_size": DEFAULT_GROUP_SIZE,
-        "score.prior": "learned",
-        **_by_key(Terms()),
-    }
+    return _in_file(Settings(Path(), date.min))
 
 
 def choices(key: str) -> Sequence[str]:
@@ -72,5 +58,15 @@ def choices(key: str) -> Sequence[str]:
     return get_args({"date_order": DateOrder, "score.prior": Prior}.get(key))
 
 
-def _by_key(terms: Terms) -> Mapping[str, str | int]:
-    return {f"terms.{name}": getattr(terms, name) for name in DAYS}
+def _in_file(said: Settings) -> Mapping[str, str | int | None]:
+    terms = terms_from(said.terms)
+    return {
+        "owner": said.owner or None,
+        "currency": said.currency or None,
+        "calendar": said.calendar or None,
+        "date_order": said.date_order,
+        "half_life": said.half_life,
+        "group_size": said.group_size,
+        "score.prior": said.prior,
+        **{f"terms.{name}": getattr(terms, name) for name in DAYS},
+    }
