@@ -2,7 +2,6 @@
 
 import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterator, MutableMapping
 from contextlib import contextmanager, suppress
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from netlog.errors import NetlogError, Unreadable
-from netlog.folders import make_private, sync_names_in
+from netlog.folders import make_private, replace
 
 _MARK = "netlog: this line goes"
 _MARKED_LINE = re.compile(
@@ -68,7 +67,7 @@ def change(path: Path, key: str, value: Value | None) -> object:
                 changed = _changed(text, names, value)
                 _require_only_this(changed, entries, names, value, path)
                 _require_writable(target, path)
-                _replace(target, mark + changed)
+                replace(target, mark + changed)
             return before
     except OSError as error:
         raise SettingsUnwritable(path, error.strerror or str(error)) from error
@@ -195,18 +194,3 @@ def _require_writable(target: Path, path: Path) -> None:
     """Refuse a file that its owner made read-only, which its folder alone would let us replace."""
     if target.exists() and not os.access(target, os.W_OK):
         raise SettingsUnwritable(path, "it is read-only")
-
-
-def _replace(target: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".new", dir=target.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
-    sync_names_in(target.parent)

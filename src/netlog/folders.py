@@ -1,4 +1,4 @@
-"""Folders of netlog's own: for their owner alone, whatever a process takes away from new ones."""
+"""Folders and small files of netlog's own: for their owner alone, whatever a process takes away."""
 
 import os
 from contextlib import suppress
@@ -34,3 +34,25 @@ def sync_names_in(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def replace(path: Path, text: str) -> None:
+    """Let a small file hold a text, readable for its owner alone, in one step and for good.
+
+    Raises:
+        OSError: it cannot be written; it stays as it was.
+    """
+    import tempfile  # noqa: PLC0415 - hardly any command replaces one
+
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+    sync_names_in(path.parent)

@@ -5,14 +5,13 @@ can always be worked out again, so that it cannot be read or written is no error
 """
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from netlog.domain.score.population import Population
-from netlog.folders import make_private
+from netlog.folders import make_private, replace
 
 _FORMAT = 1  # of the file, and of how the figures are worked out
 _LEAST, _MOST, _LONGEST = 0.1, 100.0, 100_000.0
@@ -52,19 +51,9 @@ def keep(
 
 def write(path: Path, text: str) -> None:
     """Write a small file, readable for the user alone, in one step; or do nothing."""
-    import tempfile  # noqa: PLC0415 - once a month
-
     with suppress(OSError):
         make_private(path.parent)
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}.", suffix=".new", dir=path.parent)
-        draft = Path(name)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            draft.replace(path)
-        except BaseException:
-            draft.unlink(missing_ok=True)
-            raise
+        replace(path, text)
 
 
 def _path(folder: Path, origin: str) -> Path:
