@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection.facts import Facts, steps_of
-from netlog.domain.projection.numbers import Identity, Numbers
+from netlog.domain.projection.numbers import Numbers
 from netlog.domain.projection.project import project
 from netlog.domain.projection.terms import Terms
 from netlog.domain.records import (
@@ -128,7 +128,7 @@ class TestNumbers:
 
     def test_one_identity_one_number(self) -> None:
         numbers = Numbers([], 5)
-        first, second = Identity("thanks", 1, 10, 11), Identity("thanks", 1, 11, 10)
+        first, second = Number(0, "thanks", 1, 10, 11), Number(0, "thanks", 1, 11, 10)
         assert [numbers.of(each) for each in (first, second, first)] == [5, 6, 5]
 
 

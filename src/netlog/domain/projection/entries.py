@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from netlog.domain.records import Ending, Obligation, ObligationKind, Outcome
+from netlog.domain.records import Ending, Obligation, ObligationKind, Outcome, Settlement
 
 
 class ObligationDraft(NamedTuple):
@@ -17,6 +17,15 @@ class ObligationDraft(NamedTuple):
     due_on: date
     times: int = 1
     statement_id: int | None = None
+
+
+class Cause(NamedTuple):
+    """Which fact something is posted by; `moment` orders the facts of one day."""
+
+    event_id: int | None = None
+    acknowledgement_id: int | None = None
+    statement_id: int | None = None
+    moment: int = 0
 
 
 class SettlementDraft(NamedTuple):
@@ -37,6 +46,11 @@ class SettlementDraft(NamedTuple):
     def closes(self) -> bool:
         """Whether nothing of the obligation stays open."""
         return self.closed_on is not None
+
+    def posted(self, ordinal: int, cause: Cause) -> Settlement:
+        """The settlement, as the `ordinal`th of the obligation."""
+        how = (self.ending, self.settled_on, self.times, self.via, self.note)
+        return Settlement(self.obligation.id, ordinal, *how, *cause)
 
 
 class AttemptDraft(NamedTuple):

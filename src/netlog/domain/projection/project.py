@@ -13,12 +13,12 @@ from netlog.domain.projection.checking import (
     refuse_check,
 )
 from netlog.domain.projection.closing import Closing, close
-from netlog.domain.projection.entries import NOTHING, Entry
+from netlog.domain.projection.entries import NOTHING, Cause, Entry
 from netlog.domain.projection.facts import Fact, Facts, Step
 from netlog.domain.projection.numbers import Numbers
 from netlog.domain.projection.settling import keep, settlement
 from netlog.domain.projection.snoozing import refuse_to_snooze, snooze
-from netlog.domain.projection.state import Cause, State
+from netlog.domain.projection.state import State
 from netlog.domain.projection.terms import Terms
 from netlog.domain.projection.touching import Word
 from netlog.domain.records import (

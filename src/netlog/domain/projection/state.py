@@ -7,7 +7,6 @@ as well start from what is open in the ledger; that both come to the same is a p
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection.account import Account
@@ -15,13 +14,14 @@ from netlog.domain.projection.checking import CheckedIntroduction
 from netlog.domain.projection.entries import (
     NOTHING,
     AttemptDraft,
+    Cause,
     Entry,
     ObligationDraft,
     OutcomeDraft,
     SettlementDraft,
 )
 from netlog.domain.projection.introduced import Introduced
-from netlog.domain.projection.numbers import Identity, Numbers
+from netlog.domain.projection.numbers import Numbers
 from netlog.domain.projection.postings import Postings, stands_between
 from netlog.domain.projection.touching import Word, renew
 from netlog.domain.records import (
@@ -30,25 +30,16 @@ from netlog.domain.records import (
     Attempt,
     Event,
     IntroductionOutcome,
+    Number,
     Obligation,
     ObligationKind,
     Outcome,
-    Settlement,
 )
 
 Pair = tuple[int, int]
 _ASKED_BY: Mapping[Outcome, ObligationKind] = {"responded": "response", "happy": "check-outcome"}
 
 _OF_WHO_IS_FIRST: Collection[ObligationKind] = ("response", "check-response")
-
-
-class Cause(NamedTuple):
-    """Which fact something is posted by; `moment` orders the facts of one day."""
-
-    event_id: int | None = None
-    acknowledgement_id: int | None = None
-    statement_id: int | None = None
-    moment: int = 0
 
 
 Exemptions = Collection[tuple[int, int | None, int | None, int | None]]  # item, and what did not
@@ -222,7 +213,7 @@ class State:
             return None
         account = Account(
             Obligation(
-                id=self.numbers.of(self._identity(draft)),
+                id=self.numbers.of(self._unnumbered(draft)),
                 event_id=draft.event_id,
                 kind=draft.kind,
                 debtor_id=draft.debtor_id,
@@ -237,12 +228,12 @@ class State:
         self.take(account)
         return account
 
-    def _identity(self, draft: ObligationDraft) -> Identity:
+    def _unnumbered(self, draft: ObligationDraft) -> Number:
         between = (draft.debtor_id, draft.creditor_id)
         if draft.kind in _OF_WHO_IS_FIRST:
             between = self.introduction(draft.event_id).as_provider_first(between)
         places = (self._place(draft, between[0]), self._place(draft, between[1]))
-        return Identity(draft.kind, draft.event_id, *places, draft.statement_id)
+        return Number(0, draft.kind, draft.event_id, *places, draft.statement_id)
 
     def _place(self, draft: ObligationDraft, contact_id: int) -> int:
         """The place in the event; of who made an introduction that went wrong, the one in that."""
@@ -257,19 +248,7 @@ class State:
         if self._is_exempt(draft.obligation.id):
             return
         account = self.accounts[draft.obligation.id]
-        settlement = Settlement(
-            obligation_id=draft.obligation.id,
-            ordinal=len(account.settlements) + 1,
-            ending=draft.ending,
-            settled_on=draft.settled_on,
-            times=draft.times,
-            via=draft.via,
-            note=draft.note,
-            event_id=cause.event_id,
-            acknowledgement_id=cause.acknowledgement_id,
-            statement_id=cause.statement_id,
-            moment=cause.moment,
-        )
+        settlement = draft.posted(len(account.settlements) + 1, cause)
         self.accounts[draft.obligation.id] = account._replace(
             settlements=(*account.settlements, settlement)
         )

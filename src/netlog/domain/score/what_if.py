@@ -4,19 +4,21 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from math import fsum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netlog.domain.items import CHECK_INS, Item
 from netlog.domain.projection.checking import CheckedIntroduction
 from netlog.domain.projection.closing import Closing, close
-from netlog.domain.projection.entries import SettlementDraft
+from netlog.domain.projection.entries import Cause, SettlementDraft
 from netlog.domain.projection.settling import ANSWERED_BY_A_WORD
 from netlog.domain.projection.terms import Terms
-from netlog.domain.records import Obligation, Settlement
 from netlog.domain.report.dossier import Dossier, Report, assess, evidence_in
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
 from netlog.domain.score.estimate import Score, Verdict, percent, score
+
+if TYPE_CHECKING:
+    from netlog.domain.records import Obligation
 
 MOST_CHANGES = 2
 _AMENDS = ("apology", "replacement")
@@ -252,19 +254,7 @@ def _checked(dossier: Dossier) -> Mapping[int, CheckedIntroduction]:
 
 def _kept(item: Item, draft: SettlementDraft) -> Item:
     """The item as it would be once it is settled so."""
-    settlement = Settlement(
-        obligation_id=item.obligation.id,
-        ordinal=len(item.settlements) + 1,
-        ending=draft.ending,
-        settled_on=draft.settled_on,
-        times=draft.times,
-        via="",
-        note="",
-        event_id=None,
-        acknowledgement_id=None,
-        statement_id=None,
-        moment=0,
-    )
+    settlement = draft.posted(len(item.settlements) + 1, Cause())
     return replace(
         item,
         obligation=item.obligation._replace(closed_on=draft.closed_on),
