@@ -4,6 +4,7 @@ It is written out because the standard library has none, and importing a numeric
 cost more time than a whole command may take (design, section 4).
 """
 
+from collections.abc import Sequence
 from math import exp, expm1, floor, inf, lgamma, log, log1p, sqrt
 
 SMALLEST_SHAPE = 1e-3
@@ -78,7 +79,7 @@ class Quantiles:
         """Take the probability, between 0 and 1."""
         self._p = p
         self._nodes: dict[tuple[int, int], float] = {}
-        self._squares: dict[tuple[int, int], tuple[_Four, _Four, _Four, _Four]] = {}
+        self._squares: dict[tuple[int, int], Sequence[Sequence[float]]] = {}
 
     def __call__(self, a: float, b: float) -> float:
         """Return the quantile of Beta(a, b)."""
@@ -91,24 +92,14 @@ class Quantiles:
             odds += weight * (down0 * node0 + down1 * node1 + down2 * node2 + down3 * node3)
         return _share(odds)
 
-    def _square(self, column: int, row: int) -> tuple[_Four, _Four, _Four, _Four]:
+    def _square(self, column: int, row: int) -> Sequence[Sequence[float]]:
         """The four times four nodes of which this is the first, column by column."""
-        square = (
-            self._column(column, row),
-            self._column(column + 1, row),
-            self._column(column + 2, row),
-            self._column(column + 3, row),
-        )
+        square = [
+            [self._node(across, down) for down in range(row, row + 4)]
+            for across in range(column, column + 4)
+        ]
         self._squares[column, row] = square
         return square
-
-    def _column(self, column: int, row: int) -> _Four:
-        return (
-            self._node(column, row),
-            self._node(column, row + 1),
-            self._node(column, row + 2),
-            self._node(column, row + 3),
-        )
 
     def _node(self, column: int, row: int) -> float:
         odds = self._nodes.get((column, row))
