@@ -6,7 +6,7 @@ import pytest
 
 from netlog.domain.items import Item
 from netlog.domain.records import Attempt, Event, EventKind, Obligation, ObligationKind, Party
-from netlog.domain.wording import Wording, channels_text
+from netlog.domain.wording import Wording, channels_text, counts
 
 ME, DANA, SAM = 1, 2, 3
 TODAY = date(2026, 11, 3)
@@ -76,3 +76,7 @@ def test_a_detail_without_effect_is_told_as_not_counted() -> None:
         "fee 75 EUR",
         "as promised in 4 (not counted)",
     ]
+
+
+def test_what_there_is_nothing_of_is_not_counted() -> None:
+    assert counts((1, "event"), (0, "word"), (2, "detail")) == ["1 event", "2 details"]

@@ -9,7 +9,7 @@ from netlog.domain.people.forgetting import SOMEBODY, Traces, refuse_to_forget, 
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.resolving import known
 from netlog.domain.text import clean_name, join
-from netlog.domain.wording import count
+from netlog.domain.wording import count, counts
 from netlog.errors import LedgerUnusable, Unconfirmed, UnknownName
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names
@@ -148,15 +148,11 @@ def _erase_copies(
 
 def _what_goes(who: About, texts: int) -> list[str]:
     """What would go and what would stay, a line each."""
-    goes = [
-        count(number, noun)
-        for number, noun in (
-            (len(who.events), "event"),
-            (len(who.acknowledgements), "thank-you"),
-            (who.details, "detail"),
-        )
-        if number
-    ]
+    goes = counts(
+        (len(who.events), "event"),
+        (len(who.acknowledgements), "thank-you"),
+        (who.details, "detail"),
+    )
     lines = [f"goes: {', '.join(['the contact', *goes])}"]
     if who.alike:
         lines.append(f"stays, as somebody else: {join(who.alike)}")

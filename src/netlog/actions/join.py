@@ -11,7 +11,7 @@ from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
 from netlog.domain.text import join as listed
-from netlog.domain.wording import Wording, count
+from netlog.domain.wording import Wording, counts
 from netlog.errors import OpenQuestions, Refused, shell_word
 from netlog.ledger.file.access import Connection
 from netlog.ledger.file.identity import NoLedgerYet
@@ -100,7 +100,7 @@ class Joined:
         """What the command did, in one sentence without a full stop."""
         if not self.is_new:
             return f"{self.other} holds nothing that is not here"
-        numbers = (
+        came = counts(
             (self.events, "event"),
             (self.words, "word"),
             (len(self.created), "contact"),
@@ -108,7 +108,6 @@ class Joined:
             (self.corrected, "correction"),
             (self.removed, "removal"),
         )
-        came = [count(number, noun) for number, noun in numbers if number]
         return f"Joined {self.other}: {listed(came) or 'nothing that shows'}"
 
 

@@ -109,8 +109,8 @@ def following(desk: "Desk") -> "Iterator[None]":
         keep_up(desk.settings)
 
 
-def _last_hash(desk: "Desk") -> bytes | None:
-    """That of the last command in the journal; None where the ledger is not there, or unusable."""
+def _last_hash(desk: "Desk") -> bytes:
+    """That of the last command in the journal; none where the ledger is not there, or unusable."""
     from netlog.errors import LedgerUnusable
     from netlog.ledger.file.identity import NoLedgerYet
     from netlog.views.changes import last_hash
@@ -118,4 +118,4 @@ def _last_hash(desk: "Desk") -> bytes | None:
     try:
         return last_hash(desk.settings)
     except (NoLedgerYet, LedgerUnusable):  # which is for the command itself to tell
-        return None
+        return b""

@@ -156,6 +156,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def counts(*numbers: tuple[int, str]) -> list[str]:
+    """Each number with its noun, but for those of which there is nothing."""
+    return [count(number, noun) for number, noun in numbers if number]
+
+
 def times(number: int) -> str:
     """How often: "once", "twice", "3 times"."""
     return {1: "once", 2: "twice"}.get(number, f"{number} times")

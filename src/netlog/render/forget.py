@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from netlog.actions.forget import Forgotten
 from netlog.domain.people.forgetting import SOMEBODY
 from netlog.domain.text import join
-from netlog.domain.wording import count
+from netlog.domain.wording import count, counts
 from netlog.errors import shell_word
 from netlog.render.settings import short
 from netlog.render.sink import say, say_document
@@ -42,12 +42,11 @@ def _lines(forgotten: Forgotten) -> Iterator[str]:
     about = forgotten.about
     if about is None:
         return
-    went = (
+    gone = counts(
         (len(about.events), "event"),
         (len(about.acknowledgements), "thank-you"),
         (about.details, "detail"),
     )
-    gone = [count(number, noun) for number, noun in went if number]
     if gone:
         yield f"  gone   {', '.join(gone)}"
     if about.staying:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from netlog.actions.merge import Merged
 from netlog.domain.text import join
-from netlog.domain.wording import count
+from netlog.domain.wording import counts
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.sink import say_document, say_done
 
@@ -33,14 +33,13 @@ def print_json(merged: Merged) -> None:
 
 def _lines(merged: Merged) -> Iterator[str]:
     keep, other, moved = merged.keep, merged.other, merged.moved
-    numbers = (
+    moves = counts(
         (moved.events, "event"),
         (moved.items, "due item"),
         (moved.details, "detail"),
         (moved.people, "member"),
         (moved.acknowledgements, "acknowledgement"),
     )
-    moves = [count(number, noun) for number, noun in numbers if number]
     yield f"moves   {join(moves) or 'nothing but the name'}"
     if keep.kind != other.kind:
         organisation, person = (keep, other) if keep.kind == "organisation" else (other, keep)

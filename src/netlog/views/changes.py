@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from netlog.config import Settings
 from netlog.domain.records import Change
-from netlog.ledger.write.journal import how_many_undoable, latest, undoable_in_batches
+from netlog.ledger.write.journal import how_many_undoable, tip, undoable_in_batches
 from netlog.views.reader import reading
 
 
@@ -33,12 +33,11 @@ def undoable(settings: Settings, most: int | None = None) -> Iterator[Changes]:
         yield Changes(undoable_in_batches(ledger.connection, most), more)
 
 
-def last_hash(settings: Settings) -> bytes | None:
-    """What is another after each command that wrote to the ledger; None for an empty journal.
+def last_hash(settings: Settings) -> bytes:
+    """What is another after each command that wrote to the ledger.
 
     Raises:
         NoLedgerYet, LedgerUnusable: there is no ledger, or it cannot be used.
     """
     with reading(settings) as ledger:
-        last = latest(ledger.connection)
-        return None if last is None else last.hash
+        return tip(ledger.connection)

@@ -33,7 +33,7 @@ from netlog.ledger.read.items import contacts_in
 from netlog.ledger.read.records import me
 from netlog.ledger.read.register import owner_addresses
 from netlog.ledger.write.change import Writer, write
-from netlog.ledger.write.journal import latest
+from netlog.ledger.write.journal import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,18 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
     files = [source for source in sources if isinstance(source, Source)]
     try:
         with reading(desk.ledger) as connection:
-            plan, tip = _plan(desk, files, how, connection), _tip(connection)
+            plan, before = _plan(desk, files, how, connection), tip(connection)
     except NoLedgerYet:
-        plan, tip = _plan(desk, files, how, None), None
+        plan, before = _plan(desk, files, how, None), b""
     if plan.is_empty or how.dry_run:
         return Imported(plan, summary(plan))
     if not how.yes:
         _ask(desk, plan)
 
     def run(writer: Writer) -> Imported:
-        is_as_it_was = _tip(writer.connection) == tip
+        is_as_it_was = tip(writer.connection) == before
         current = plan if is_as_it_was else _plan(desk, files, how, writer.connection)
-        if tip is not None:
+        if before:
             writer.back_up()
         difference = carry_out(writer, current, desk.terms, how.heard)
         if difference is not None:  # who is archived from the first, the plan says
@@ -89,11 +89,6 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         )
 
     return write(desk.ledger, desk.command, run)
-
-
-def _tip(connection: Connection) -> bytes | None:
-    last = latest(connection)
-    return None if last is None else last.hash
 
 
 def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connection | None) -> Plan:

@@ -8,6 +8,7 @@ from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.recognising import page_key
 from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.text import clean_name, excerpt
+from netlog.domain.wording import count
 from netlog.errors import Refused, shell_word
 
 NewDetails = Mapping[DetailKind, Sequence[str]]
@@ -139,28 +140,24 @@ def refuse_to_remove(contact: Contact, references: References) -> None:
     name = shell_word(contact.name)
     if references.events:
         raise Refused(
-            f"{contact.name} is in {_number(references.events, 'event')};"
+            f"{contact.name} is in {count(references.events, 'event')};"
             " only a contact in none can be taken out.",
             f"netlog history {name} lists them. If it is somebody else:"
             f" netlog edit EVENT --replace {name} NAME, or netlog merge NAME {name}",
         )
     if references.acknowledgements:
-        number = _number(references.acknowledgements, "thank-you")
+        number = count(references.acknowledgements, "thank-you")
         raise Refused(
             f"{contact.name} is in {number}; only a contact in none can be taken out.",
             f"netlog history {name} lists them.",
         )
     if references.people:
         raise Refused(
-            f"{_number(references.people, 'contact')} belong to {contact.name}."
+            f"{count(references.people, 'contact')} belong to {contact.name}."
             if references.people > 1
             else f"A contact belongs to {contact.name}.",
             f"netlog people --org {name} lists them; netlog person NAME --org OTHER moves one.",
         )
-
-
-def _number(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def refuse_none(typed: str, contact: Contact | None) -> None:

@@ -21,7 +21,8 @@ from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.key import Key, know, may_be_encrypted
-from netlog.ledger.file.restore import replace_rows, tip
+from netlog.ledger.file.restore import replace_rows
+from netlog.ledger.write.journal import tip
 from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.schema import SQLModel
 

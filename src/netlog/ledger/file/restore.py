@@ -24,7 +24,7 @@ from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.file.rebuilding import copy_table
-from netlog.ledger.write.journal import last_in_common
+from netlog.ledger.write.journal import last_in_common, latest
 from netlog.ledger.write.schema import SQLModel
 
 _STRANGE = (
@@ -134,13 +134,7 @@ def put_aside(ledger: Path) -> Path:
     return aside
 
 
-def tip(connection: sqlite3.Connection) -> bytes:
-    """The hash of the last change, which tells one state of a ledger from every other."""
-    change = last_change(connection)
-    return b"" if change is None else change[1]
-
-
 def last_change(connection: sqlite3.Connection) -> tuple[int, bytes] | None:
     """The id and the hash of the last change."""
-    row = connection.execute("SELECT id, hash FROM change ORDER BY id DESC LIMIT 1").fetchone()
-    return None if row is None else (int(row[0]), bytes(row[1]))
+    change = latest(connection)
+    return None if change is None else (change.id, change.hash)

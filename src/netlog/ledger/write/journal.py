@@ -94,6 +94,12 @@ def latest(connection: sqlite3.Connection) -> Change | None:
     return _change(connection, "ORDER BY id DESC LIMIT 1", ())
 
 
+def tip(connection: sqlite3.Connection) -> bytes:
+    """The hash of the last change, which tells one state of a ledger from every other."""
+    last = latest(connection)
+    return b"" if last is None else last.hash
+
+
 def began_by_forgetting(connection: sqlite3.Connection) -> bool:
     """Whether the journal began anew as somebody was forgotten."""
     first = _change(connection, "ORDER BY id LIMIT 1", ())

@@ -14,7 +14,8 @@ from netlog.ledger.file.connection import WriterConnection, cipher_behind
 from netlog.ledger.file.create import founding
 from netlog.ledger.file.draft import NameTaken
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.restore import last_change, opened, put_aside, replace_rows, tip
+from netlog.ledger.file.restore import last_change, opened, put_aside, replace_rows
+from netlog.ledger.write.journal import tip
 from netlog.ledger.write.operations import BACKUP, Operation
 from netlog.ledger.write.rows import Rows
 
