@@ -2,23 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from netlog.domain.items import Item
+from netlog.domain.projection.account import Account
 from netlog.domain.projection.checking import FINDING_OF, Answer, CheckedIntroduction, check
 from netlog.domain.projection.entries import Entry, OutcomeDraft, SettlementDraft
 from netlog.domain.projection.settling import settlement
 from netlog.domain.projection.terms import Terms
 from netlog.domain.records import Ending, Obligation, Outcome
 
-
-class Closable(Protocol):
-    """An obligation, with how much of it is still to come."""
-
-    @property
-    def obligation(self) -> Obligation: ...
-
-    @property
-    def left(self) -> int: ...
+Closable = Account | Item  # an obligation, with how much of it is still to come
 
 
 class Closing(NamedTuple):
