@@ -9,7 +9,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netlog.domain.records import Ending, Obligation, ObligationKind, Settlement
-from netlog.domain.score import beta
 from netlog.domain.score.credit import (
     FULL_DAYS,
     IMPORTANCE,
@@ -33,6 +32,7 @@ from netlog.domain.score.estimate import (
     verdict,
 )
 from netlog.domain.score.population import HALF_LIFE_DAYS, Population
+from tests.support.beta import quantile
 
 TODAY = date(2026, 6, 12)
 DAY = timedelta(days=1)
@@ -543,8 +543,8 @@ def test_every_figure_follows_from_the_sums_of_the_evidence(
 
     assert result.weight == pytest.approx(weight)
     assert result.mean == pytest.approx(a / (a + b))
-    assert result.low == pytest.approx(beta.quantile(0.1, a, b))
-    assert result.high == pytest.approx(beta.quantile(0.9, a, b))
+    assert result.low == pytest.approx(quantile(0.1, a, b))
+    assert result.high == pytest.approx(quantile(0.9, a, b))
     assert sum(each.weight for each in record) == pytest.approx(in_favour - against)
     assert score(data.draw(st.permutations(record))) == result
     assert score_of(fsum(one.credit for one in record), fsum(one.debit for one in record)) == result

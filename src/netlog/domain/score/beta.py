@@ -5,10 +5,7 @@ cost more time than a whole command may take (design, section 4).
 """
 
 from collections.abc import Sequence
-from math import exp, expm1, floor, inf, lgamma, log, log1p, sqrt
-
-SMALLEST_SHAPE = 1e-3
-LARGEST_SHAPE = 1e9  # Beyond, the rounding of `lgamma` shows in the result.
+from math import exp, floor, inf, lgamma, log, log1p, sqrt
 
 _Four = tuple[float, float, float, float]
 
@@ -24,51 +21,8 @@ def mean(a: float, b: float) -> float:
     return a / (a + b)
 
 
-def cdf(x: float, a: float, b: float) -> float:
-    """Return the probability that Beta(a, b) is at most `x`, correct to 1e-8.
-
-    It is the regularised incomplete beta function, DLMF 8.17.2.
-
-    Args:
-        x: a share, from 0 to 1.
-        a: the first shape, from `SMALLEST_SHAPE` to `LARGEST_SHAPE`.
-        b: the second shape, in the same range.
-
-    Raises:
-        ValueError: an argument is outside its range.
-    """
-    _check(x, a, b)
-    if x in (0, 1):
-        return float(x)
-    log_probability, _ = _log_cdf(log(x) - log1p(-x), a, b, _log_beta(a, b))
-    return exp(log_probability)
-
-
-def quantile(p: float, a: float, b: float) -> float:
-    """Return the share below which Beta(a, b) lies with probability `p`, correct to 1e-9.
-
-    Args:
-        p: a probability, from 0 to 1.
-        a: the first shape, from `SMALLEST_SHAPE` to `LARGEST_SHAPE`.
-        b: the second shape, in the same range.
-
-    Raises:
-        ValueError: an argument is outside its range.
-    """
-    _check(p, a, b)
-    if p in (0, 1):
-        return float(p)
-    if b == 1:
-        return exp(log(p) / a)
-    if a == 1:
-        return -expm1(log1p(-p) / b)
-    if p <= 1 / 2:
-        return _share(_log_odds(p, a, b))
-    return _share(-_log_odds(1 - p, b, a))
-
-
 class Quantiles:
-    """The quantiles of one probability for many shapes, each for a tenth of the work of `quantile`.
+    """The quantiles of one probability for many shapes, each for a tenth of the work of `log_odds`.
 
     They are interpolated between exact ones, by cubics in the logarithms of the shapes, on the
     scale of log-odds; the nodes are worked out when they are needed. Correct to 1e-6 for shapes
@@ -90,7 +44,7 @@ class Quantiles:
         down0, down1, down2, down3 = _cubic(y - row)
         for weight, (node0, node1, node2, node3) in zip(_cubic(x - column), square, strict=True):
             odds += weight * (down0 * node0 + down1 * node1 + down2 * node2 + down3 * node3)
-        return _share(odds)
+        return share(odds)
 
     def _square(self, column: int, row: int) -> Sequence[Sequence[float]]:
         """The four times four nodes of which this is the first, column by column."""
@@ -104,8 +58,7 @@ class Quantiles:
     def _node(self, column: int, row: int) -> float:
         odds = self._nodes.get((column, row))
         if odds is None:
-            a, b, p = exp(column / _NODES_PER_E), exp(row / _NODES_PER_E), self._p
-            odds = _log_odds(p, a, b) if p <= 1 / 2 else -_log_odds(1 - p, b, a)
+            odds = log_odds(self._p, exp(column / _NODES_PER_E), exp(row / _NODES_PER_E))
             self._nodes[column, row] = odds
         return odds
 
@@ -116,12 +69,18 @@ def _cubic(x: float) -> _Four:
     return -x1 * x2 * x3 / 6, x * x2 * x3 / 2, -x * x1 * x3 / 2, x * x1 * x2 / 6
 
 
-def _check(share: float, a: float, b: float) -> None:
-    if not 0 <= share <= 1:
-        raise ValueError(f"{share} is not from 0 to 1")
-    for shape in (a, b):
-        if not SMALLEST_SHAPE <= shape <= LARGEST_SHAPE:
-            raise ValueError(f"{shape} is no shape from {SMALLEST_SHAPE} to {LARGEST_SHAPE}")
+def log_odds(p: float, a: float, b: float) -> float:
+    """Return the log-odds of the share below which Beta(a, b) lies with probability `p`.
+
+    The share is correct to 1e-9 for shapes from 0.001 to 1e9; beyond, the rounding of `lgamma`
+    shows in it.
+
+    Args:
+        p: a probability, above 0 and below 1.
+        a: the first shape.
+        b: the second shape.
+    """
+    return _log_odds(p, a, b) if p <= 1 / 2 else -_log_odds(1 - p, b, a)
 
 
 def _log_odds(p: float, a: float, b: float) -> float:
@@ -131,22 +90,22 @@ def _log_odds(p: float, a: float, b: float) -> float:
     log-concave for all shapes, hence so is the cdf: Newton's step never passes the solution from
     below, and a straight tail makes the smallest quantiles as easy as the others.
     """
-    log_p, log_beta = log(p), _log_beta(a, b)
+    log_p, log_beta = log(p), log_of_beta(a, b)
     odds = log(a / b) + _LOGISTIC_TO_NORMAL * (log_p - log1p(-p)) * sqrt(1 / a + 1 / b)
     gap, steps = inf, 0
     while abs(gap) > _LAST_GAP and steps < _MOST_STEPS:
-        log_probability, slope = _log_cdf(odds, a, b, log_beta)
+        log_probability, slope = log_cdf(odds, a, b, log_beta)
         gap = log_probability - log_p
         newton = gap / slope
-        bend = newton * (a - (a + b) * _share(odds) - slope)
+        bend = newton * (a - (a + b) * share(odds) - slope)
         odds -= newton / (1 - min(bend, 1) / 2)
         steps += 1
     return odds
 
 
-def _log_cdf(odds: float, a: float, b: float, log_beta: float) -> tuple[float, float]:
+def log_cdf(odds: float, a: float, b: float, log_beta: float) -> tuple[float, float]:
     """Return log cdf where x has these log-odds, and its derivative by them (DLMF 8.17.4)."""
-    x, y = _share(odds), _share(-odds)
+    x, y = share(odds), share(-odds)
     log_density = a * _log_share(odds) + b * _log_share(-odds) - log_beta
     if x * (a + b + 2) < a + 1:
         fraction = _fraction(x, a, b)
@@ -178,11 +137,12 @@ def _fraction(x: float, a: float, b: float) -> float:
     return total
 
 
-def _log_beta(a: float, b: float) -> float:
+def log_of_beta(a: float, b: float) -> float:
+    """Return the logarithm of the beta function, by which `log_cdf` divides."""
     return lgamma(a) + lgamma(b) - lgamma(a + b)
 
 
-def _share(odds: float) -> float:
+def share(odds: float) -> float:
     """Return the share with these log-odds; neither branch overflows."""
     if odds < 0:
         return exp(odds) / (1 + exp(odds))
