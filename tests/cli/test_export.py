@@ -271,8 +271,11 @@ def test_what_is_no_private_folder_is_never_swept(
     private.mkdir(mode=0o700)
     os.mkfifo(pipe, mode=0o600)  # to open it would wait for ever
     link.symlink_to(private)
+    mine = tmp_path / "mine.new"
+    mine.mkdir(mode=0o700)
     netlog("export", f"{tmp_path}/all/")
     assert (shared.exists(), pipe.exists(), link.is_symlink()) == (True, True, True)
+    assert mine.exists()
     assert not private.exists()
 
 
