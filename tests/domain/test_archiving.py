@@ -152,15 +152,34 @@ def test_what_is_so_already_is_not_written_again(netlog: Netlog) -> None:
     assert typed(netlog, "undo --list").out.count("\n") == 1
 
 
-def test_only_the_whole_name_brings_back(netlog: Netlog) -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "talk lea",
+        "meet Lea",
+        "reach me --by lea",
+        "promise deck --to Lea",
+        "intro Lea Bo --by Cy",
+        'note lea "moved away"',
+        'meet "02079460000"',
+    ],
+)
+def test_a_short_name_brings_back_as_the_whole_one_does(netlog: Netlog, line: str) -> None:
     typed(netlog, 'reach "Lead Co" --on 3; [5] person "Lead Co" --phone "020 7946 0000" --archive')
-    assert typed(netlog, "meet Lea --on 9 --json").json["created"] == ["Lea"]
-    typed(netlog, "undo")
-    for name in ("lead co", "02079460000"):
-        told = typed(netlog, f'meet "{name}" --on 9 --json').json
-        assert (told["created"], told["brought_back"]) == ([], ["Lead Co"])
-        typed(netlog, "undo")
-    assert typed(netlog, "person Lead --json").json["name"] == "Lead Co"
+    told = typed(netlog, f"meet Bo Cy --on 4; {line} --on 9 --json").json
+    assert (told["created"], told["brought_back"]) == ([], ["Lead Co"])
+
+
+def test_a_card_is_found_by_a_short_name_and_stays_archived(netlog: Netlog) -> None:
+    typed(netlog, 'meet "Ann Lux" --on 3; [5] person Ann --archive')
+    card = typed(netlog, "person Ann --skill law --json").json
+    assert (card["name"], card["archived_on"]) == ("Ann Lux", "2026-01-05")
+
+
+def test_a_name_that_fits_one_in_sight_and_one_archived_is_asked_about(netlog: Netlog) -> None:
+    typed(netlog, 'meet "Ann Lux" --on 3; meet "Ann Fox" --on 4; [5] person "Ann Lux" --archive')
+    assert '"ann" fits 2 contacts.' in netlog("talk", "ann", today=LATER, code=3).err
+    assert seen(netlog) == ["Ann Fox"]
 
 
 def test_one_rule_for_what_is_open_with_a_firm_and_for_who_brought_whom(netlog: Netlog) -> None:

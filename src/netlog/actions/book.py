@@ -20,7 +20,6 @@ from netlog.domain.text import clean_name
 from netlog.domain.wording import Wording
 from netlog.errors import AmbiguousName, Refused, TakenName
 from netlog.ledger.file.access import Connection
-from netlog.ledger.read.archived import archived_since
 from netlog.ledger.read.contacts import Directory, names_by_id
 from netlog.ledger.read.items import contacts_in, item
 from netlog.ledger.read.records import me
@@ -193,14 +192,8 @@ class Book:
     def _resolve(self, typed: str, *, new: bool) -> Contact | None:
         answer = self.desk.answers.get(clean_name(typed), typed)
         name = typed if answer == NEW else answer
-        owner, archived = self.desk.settings.owner, archived_since(self.connection)
-        return known_or_new(
-            name,
-            self.directory,
-            owner,
-            new=new or answer == NEW,
-            archived=archived.keys(),
-        )
+        owner = self.desk.settings.owner
+        return known_or_new(name, self.directory, owner, new=new or answer == NEW)
 
     def _look_up(self, typed: str, *, new: bool) -> Contact | None:
         contact = self._resolve(typed, new=new)

@@ -1,6 +1,6 @@
 """Whom a typed name means: exactly, else by beginnings of words, else nobody."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
 from netlog.domain.people.names import (
@@ -92,14 +92,7 @@ def known_organisation(typed: str, organisations: Directory) -> Contact:
     return organisation
 
 
-def known_or_new(
-    typed: str,
-    directory: Directory,
-    owner: str = "",
-    *,
-    new: bool,
-    archived: Collection[int] = (),
-) -> Contact | None:
+def known_or_new(typed: str, directory: Directory, owner: str = "", *, new: bool) -> Contact | None:
     """The known contact that `typed` means, or None where it is somebody new.
 
     Args:
@@ -107,7 +100,6 @@ def known_or_new(
         directory: the contacts.
         owner: the owner's own name.
         new: the user says that it is somebody new; only the very same name is still known.
-        archived: the contacts out of sight, whom beginnings of names do not mean.
 
     Raises:
         AmbiguousName: it fits several.
@@ -123,7 +115,7 @@ def known_or_new(
     if contact is not None and (new or not address):
         return contact
     if not new:
-        contact = contact or _by_beginnings(name, directory, archived)
+        contact = contact or _by_beginnings(name, directory)
     if contact is not None and not (address or _is_marked_otherwise(name, contact, directory)):
         return contact
     refuse_as_name(name, new=new)
@@ -224,12 +216,10 @@ def _is_marked_otherwise(name: str, contact: Contact, directory: Directory) -> b
     )
 
 
-def _by_beginnings(
-    name: str, directory: Directory, archived: Collection[int] = ()
-) -> Contact | None:
+def _by_beginnings(name: str, directory: Directory) -> Contact | None:
     """The one contact whose words begin so; whole words come before longer ones."""
     typed = set(words(comparison_key(name)))
-    called = [pair for pair in _called_like(name, directory) if pair[0].id not in archived]
+    called = _called_like(name, directory)
     whole = [(contact, key) for contact, key in called if typed <= set(words(key))]
     return _only(name, list(dict(whole or called)), directory)
 
