@@ -93,6 +93,26 @@ def test_a_folder(ledger: Path, is_refused: Callable[[], str]) -> None:
     assert "is a folder" in is_refused()
 
 
+@pytest.mark.parametrize("root", ["/", "//", "/.."])
+def test_the_root_is_a_folder_too(root: str, sound: bytes, netlog: Callable[..., Result]) -> None:
+    for argv in (*COMMANDS, ["doctor"], ["backup"], ["encrypt", "--key-file", "key"]):
+        assert f"netlog: {root} is a folder, " in netlog("--ledger", root, *argv, code=4).err
+    for argv in (["join", root], ["restore", root, "--yes"]):
+        assert f"netlog: {root} is a folder, " in netlog(*argv, code=4).err
+
+
+def test_a_path_that_begins_with_two_slashes(
+    ledger: Path, sound: bytes, netlog: Callable[..., Result]
+) -> None:
+    twice, copy = f"/{ledger}", f"/{ledger.parent / 'copy.db'}"
+    netlog("--ledger", twice, "meet", "Bo")
+    netlog("backup", copy)
+    netlog("undo")
+    netlog("restore", copy, "--yes")
+    assert "Bo" in netlog("--ledger", twice, "due", "--all").out
+    assert "nothing was changed" in netlog("join", copy).out
+
+
 def test_a_path_through_a_file(ledger: Path, netlog: Callable[..., Result]) -> None:
     ledger.parent.touch()
     for argv in COMMANDS:

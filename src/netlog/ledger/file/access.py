@@ -183,7 +183,7 @@ def told_whether_damaged(path: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, RuntimeError) and not isinstance(error, RecursionError):
             raise  # such as those by which Typer ends a command
-        if not path.exists():
+        if not path.is_file():
             raise
         from netlog.ledger.file.audit import is_damaged  # noqa: PLC0415 - hardly ever
 

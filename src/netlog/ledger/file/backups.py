@@ -27,7 +27,7 @@ class Backup(NamedTuple):
 def folder_of(ledger: Path) -> Path:
     """The folder of the backups of a ledger: beside the file, not beside a link to it."""
     file = ledger.resolve()
-    return file.with_name(file.name + ".backups")
+    return file.parent / f"{file.name}.backups"  # where it is the root, it has no name
 
 
 def backups_of(ledger: Path) -> list[Backup]:

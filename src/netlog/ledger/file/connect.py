@@ -120,7 +120,10 @@ def _open(path: Path, mode: str, kind: type[Made]) -> Made:
 
 
 def _uri(path: Path, mode: str) -> str:
-    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    place = quote(os.fsencode(path.absolute()))
+    # Of two slashes at its beginning, SQLite would take what follows for the name of a machine.
+    authority = "//" if place.startswith("/") else ""
+    return f"file:{authority}{place}?mode={mode}"
 
 
 def _connected(place: str, cipher: "Cipher | None", kind: type[Made]) -> Made:

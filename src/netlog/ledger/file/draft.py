@@ -71,10 +71,10 @@ def sweep(path: Path) -> None:
     """Remove what commands that were killed left of their drafts for `path`."""
     with suppress(OSError), os.scandir(path.parent) as entries:
         for name in [entry.name for entry in entries if entry.name.startswith(f".{path.name}.")]:
-            draft = path.with_name(name.removesuffix(_JOURNAL))
+            draft = path.parent / name.removesuffix(_JOURNAL)
             is_whole = name == draft.name or not os.path.lexists(draft)
             if is_draft_for(path, draft.name) and is_whole:
-                remove_abandoned(path.with_name(name), stat.S_ISREG, _remove)
+                remove_abandoned(path.parent / name, stat.S_ISREG, _remove)
 
 
 def is_draft_for(path: Path, name: str) -> bool:
@@ -88,7 +88,7 @@ def draft_for(path: Path) -> Path:
     from secrets import choice  # noqa: PLC0415 - who reads only sweeps
 
     name = "".join(choice(_LETTERS) for _ in range(_LENGTH))
-    return path.with_name(f".{path.name}.{name}{SUFFIX}")
+    return path.parent / f".{path.name}.{name}{SUFFIX}"
 
 
 def _is_abandoned(status: os.stat_result, held: bool | None) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netlog.errors import LedgerUnusable, Refused, shell_word
 from netlog.ledger.file.restore import opened
+from netlog.ledger.file.strays import JOURNAL, beside
 
 
 @contextmanager
@@ -25,8 +26,7 @@ def other_copy(path: Path, ledger: Path) -> Iterator[sqlite3.Connection]:
         raise Refused(f"There is no file {path}.", "netlog join FILE names another copy.")
     if ledger.exists() and path.samefile(ledger):
         raise Refused(f"{path} is this ledger itself.", "netlog join FILE names another copy.")
-    file = path.resolve()
-    if file.with_name(file.name + "-journal").exists():
+    if beside(path, JOURNAL).exists():
         raise LedgerUnusable(
             f"A command was stopped while it wrote to {path}. It was left as it is.",
             f"Let it be mended first: netlog --ledger {shell_word(str(path))} due",

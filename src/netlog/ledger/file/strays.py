@@ -38,7 +38,7 @@ Verdict = bool | None  # whether a file belongs to the ledger; None where that i
 def beside(path: Path, suffix: str) -> Path:
     """A file of SQLite's: beside the ledger itself, not beside a link to it."""
     file = path.resolve()
-    return file.with_name(file.name + suffix)
+    return file.parent / f"{file.name}{suffix}"  # where it is the root, it has no name
 
 
 def set_strays_aside(path: Path) -> bool:
