@@ -166,6 +166,42 @@ class TestMine:
         assert netlog("check", "4", "--silent", "--on", "2026-11-03").code == 0, "it was open then"
         assert netlog("check", "5", "--silent", "--json").json["tried"] == [5]
 
+    @pytest.mark.parametrize("named", ["4", "e1"])
+    @pytest.mark.parametrize("answer", ["--responded", "--happy"])
+    @pytest.mark.parametrize("is_told_first", [True, False])
+    def test_silence_is_of_what_i_was_still_asking(
+        self, netlog: Netlog, ledger: Path, named: str, answer: str, is_told_first: bool
+    ) -> None:
+        silence = ["check", named, "--silent", "--on", "2026-11-09"]
+        lines = [silence, ["check", named, answer, "--on", "2026-11-04"]]
+        for line in lines if is_told_first else reversed(lines):
+            netlog(*line, today="2026-11-12")
+        assert [*rows(ledger, "SELECT obligation_id, made_on FROM attempt")] == [(4, "2026-11-09")]
+        assert closed(ledger)[4] == ("kept", "2026-11-04"), "nobody had to ask"
+
+    def test_silence_of_the_day_on_which_i_was_told_goes_by_the_order(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        netlog("check", "4", "--silent", today="2026-11-12")
+        netlog("check", "4", "--responded", "--on", "2026-11-04", today="2026-11-12")
+        assert netlog("check", "e1", "--silent", "--json", today="2026-11-12").json["tried"] == [5]
+        assert [*rows(ledger, "SELECT obligation_id FROM attempt")] == [(4,), (5,)]
+
+    def test_silence_of_a_question_that_is_closed_by_now_does_not_wait(
+        self, netlog: Netlog
+    ) -> None:
+        netlog("check", "4", "--responded", "--on", "2026-11-04", today="2026-11-12")
+        told = netlog("check", "e1", "--silent", "--on", "2026-11-09", today="2026-11-12").out
+        assert "  now     4  ask Ann again (asked once) whether Bob answered · kept" in told
+        assert "waits" not in told
+
+    def test_what_did_not_answer_a_question_leaves_it_to_ask(self, netlog: Netlog) -> None:
+        netlog("check", "4", "--responded", "--on", "2026-11-04", today="2026-11-12")
+        netlog("reopen", "4", today="2026-11-12")
+        netlog("check", "4", "--silent", "--on", "2026-11-09", today="2026-11-12")
+        items = netlog("due", "--all", "--mine", "--json", today="2026-11-12").json["items"]
+        assert [(item["id"], item["attempts"]) for item in items] == [(4, 1), (5, 0)]
+
     @pytest.mark.parametrize("finding", ["--responded", "--happy", "--silent"])
     @pytest.mark.parametrize("day", ["2026-10-31", "tomorrow"])
     def test_not_before_the_introduction_nor_in_the_future(

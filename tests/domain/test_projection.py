@@ -317,14 +317,15 @@ class TestIntroductions:
         happy = said(1, "happy", 2, event_id=1)
         assert project(facts([], statements=[happy])).postings().outcomes == {}
 
-    def test_where_the_answer_was_there_before_nobody_was_silent(self) -> None:
+    def test_where_the_answer_was_there_before_i_asked_all_the_same(self) -> None:
         made = voucher(1, "introduction", day(1), (ME, ANN, BOB))
         silent = said(1, "silent", 3, event_id=1)
         happy = said(2, "happy", 2, event_id=1, day=day(9))
         tried = project(facts([made], statements=[silent])).accounts.values()
         assert [len(account.attempts) for account in tried if account.attempts] == [1]
         answered = project(facts([made], statements=[silent, happy])).accounts.values()
-        assert [account.attempts for account in answered] == [()] * len(answered)
+        asked = [account.obligation for account in answered if account.attempts]
+        assert [(item.kind, item.hidden_until) for item in asked] == [("check-response", None)]
         assert not any(
             account.is_open for account in answered if "check" in account.obligation.kind
         )

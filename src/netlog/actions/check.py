@@ -26,7 +26,7 @@ def check(desk: Desk, how: How, *, subject: str, finding: Finding) -> Receipt:
     draft = how.statement(desk, finding)._replace(day=desk.today)
 
     def decide(book: Book) -> Receipt:
-        checked = checked_by(book.connection, read_subject(subject))
+        checked = checked_by(book.connection, read_subject(subject), draft.said_on)
         refuse_silence_after_an_answer(checked, finding, draft.said_on)
         introduction = voucher(book.connection, checked.introduction.event_id)
         statement = telling.tell(

@@ -29,7 +29,7 @@ def worth(desk: Desk, how: How, *, subject: str, amount: str) -> Receipt:
     draft = how.statement(desk, "worth")._replace(worth=read_amount(amount, desk.settings.currency))
 
     def decide(book: Book) -> Receipt:
-        checked = checked_by(book.connection, read_subject(subject))
+        checked = checked_by(book.connection, read_subject(subject), draft.said_on)
         introduced = checked.introduction
         refuse_before_it_was_made(introduced, draft.said_on)
         statement = telling.tell(book.rows, draft._replace(event_id=introduced.event_id))

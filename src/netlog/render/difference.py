@@ -22,7 +22,7 @@ def difference_lines(difference: Difference, wording: Wording) -> Iterator[str]:
     """Who is in sight and who not, and what became of each item; of those alike, in one line."""
     yield from sight_lines(difference, wording)
     effects = (
-        _as_it_was(verb, item) if name == "dropped" else _as_it_is(verb, item, wording)
+        _as_it_was(verb, item) if name == "dropped" else as_it_is(verb, item, wording)
         for name, verb in _VERBS.items()
         for item in getattr(difference, name)
     )
@@ -58,7 +58,8 @@ def _as_it_was(verb: str, item: Item) -> Effect:
     return Effect(verb, item, was_settled, is_over=item.obligation.closed_on is not None)
 
 
-def _as_it_is(verb: str, item: Item, wording: Wording) -> Effect:
+def as_it_is(verb: str, item: Item, wording: Wording) -> Effect:
+    """What is told of an item: by when it is due, or how it ended."""
     obligation = item.obligation
     if obligation.closed_on is not None:
         return Effect(verb, item, f" · {how_it_ended(item, wording)}", is_over=True)

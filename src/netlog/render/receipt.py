@@ -11,6 +11,7 @@ from netlog.domain.records import Settlement
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, count
 from netlog.render.difference import (
+    as_it_is,
     difference_ids,
     difference_lines,
     names_of,
@@ -158,7 +159,10 @@ def _told(receipt: Receipt) -> Iterator[Effect]:
         is_last = settlement == item.settlements[-1] and item.obligation.closed_on is not None
         yield _settled(settlement, item, closes=is_last or item in difference.closed)
     for item in difference.tried:
-        yield _still_open("waits", wording, item)
+        if item.obligation.closed_on is None:
+            yield _still_open("waits", wording, item)
+        else:  # what answered it is in the ledger already
+            yield as_it_is("now", item, wording)
     for item in receipt.snoozed:
         hides = "hides" if is_hidden(item.obligation, wording.today) else "shows"
         yield _still_open(hides, wording, item)

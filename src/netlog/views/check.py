@@ -32,7 +32,7 @@ def open_question(settings: Settings, subject: ItemId | EventId, answer: Answer)
         Refused: it is no introduction, or nothing can be said of it; the reason for the last one.
     """
     with reading_about(settings, subject) as ledger:
-        checked = checked_by(ledger.connection, subject)
+        checked = checked_by(ledger.connection, subject, answer.on)
         introduction = checked.introduction
         names = ledger.names([introduction.client, introduction.provider])
     return OpenQuestion(checked, _possible(checked, answer, names.me), names)

@@ -22,18 +22,25 @@ FINDING_OF: dict[ObligationKind, Finding] = {
 class CheckedIntroduction:
     """An introduction with all its obligations, and what is known to have come of it.
 
-    `named` is the number of the item by which somebody named it, None where by none.
+    `named` is the number of the item by which somebody named it, None where by none. `unheard` are
+    the numbers of the questions that an answer closed of which I had not been told by then.
     """
 
     introduction: Introduced
     items: tuple[Obligation, ...]
     outcomes: frozenset[Outcome]
     named: int | None = None
+    unheard: frozenset[int] = frozenset()
 
     def open(self, kind: ObligationKind) -> Obligation | None:
         """Its open obligation of that kind, if any."""
         items = (item for item in self.items if item.kind == kind and item.closed_on is None)
         return next(items, None)
+
+    def asked(self, kind: ObligationKind) -> Obligation | None:
+        """Its question of that kind that is open, or was as far as I knew, if any."""
+        items = (item for item in self.items if item.kind == kind and item.id in self.unheard)
+        return self.open(kind) or next(items, None)
 
     def awaited(self, me: int) -> Obligation | None:
         """Its open response, unless it is mine to give."""
@@ -102,7 +109,7 @@ def refuse_silence_after_an_answer(
     Raises:
         Refused: it was; what else the introduction has open is another question.
     """
-    named = (item for item in checked.items if item.id == checked.named)
+    named = (item for item in checked.items if item.id in {checked.named} - checked.unheard)
     closed = next((item for item in named if item.closed_on and item.closed_on <= on), None)
     if finding == "silent" and closed is not None:
         raise Refused(
@@ -187,14 +194,19 @@ def _closed_on(item: Obligation, answer: Answer) -> date:
 
 
 def _question(checked: CheckedIntroduction) -> Obligation | None:
-    return checked.open("check-response") or checked.open("check-outcome")
+    return checked.asked("check-response") or checked.asked("check-outcome")
 
 
 def _silent(checked: CheckedIntroduction, answer: Answer, terms: Terms) -> Entry:
-    """Asking in time is what was due, so the next asking is due later; a late one stays late."""
+    """Asking in time is what was due, so the next asking is due later; a late one stays late.
+
+    Where the answer was there by then, and I was told of it later, I asked and need not ask again.
+    """
     item = _question(checked)
     if item is None:
         return NOTHING
+    if item.closed_on is not None:
+        return Entry(attempts=(AttemptDraft(item, answer.on, answer.via, answer.note),))
     again = max(after(answer.on, terms.ask_again), item.hidden_until or date.min)
     attempt = AttemptDraft(
         item,

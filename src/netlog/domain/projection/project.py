@@ -6,6 +6,7 @@ from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.projection import archiving, touching
 from netlog.domain.projection.checking import (
+    FINDING_OF,
     Answer,
     answer_entry,
     check,
@@ -200,8 +201,12 @@ def _finding(statement: Statement, terms: Terms, state: State, *, is_heard: bool
     if finding == "silent":
         return check(checked, finding, answer, terms, state.me)
     if is_heard:
+        state.hear(statement.id)
         return question_entry(checked, finding, answer)
-    return answer_entry(checked, finding, answer, state.me)
+    entry = answer_entry(checked, finding, answer, state.me)
+    closed = state.to_settle(draft.obligation for draft in entry.settles)
+    state.unheard |= {item.id: statement.id for item in closed if item.kind in FINDING_OF}
+    return entry
 
 
 def _answer(statement: Statement) -> Answer:

@@ -75,6 +75,7 @@ class State:
         self.archived: dict[int, Archived] = {}
         self.introductions: dict[frozenset[int], list[int]] = defaultdict(list)
         self.problems: dict[int, list[Voucher]] = defaultdict(list)
+        self.unheard: dict[int, int] = {}  # the statement whose answer closed a question, by item
         self.cause = Cause()
         self._vouchers = vouchers
         self._is_kept = Postings.keeper(me, scope)
@@ -131,7 +132,13 @@ class State:
         """An introduction with its obligations, and what is known of it by now."""
         items = tuple(self.accounts[key].obligation for key in self._of_event[event_id])
         outcomes = frozenset(self.outcomes[event_id])
-        return CheckedIntroduction(self.introduction(event_id), items, outcomes)
+        unheard = self.unheard.keys() & self._of_event[event_id].keys()
+        introduction = self.introduction(event_id)
+        return CheckedIntroduction(introduction, items, outcomes, unheard=frozenset(unheard))
+
+    def hear(self, statement_id: int) -> None:
+        """Take in that I was told of an answer by now."""
+        self.unheard = {key: said for key, said in self.unheard.items() if said != statement_id}
 
     def culprits(self, introduction_id: int) -> set[int]:
         """Those with whom the problems of an introduction are by now."""

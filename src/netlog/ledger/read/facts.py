@@ -4,13 +4,18 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 from typing import TypeVar
 
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.ids import EventId, ItemId
 from netlog.domain.projection.account import Account
-from netlog.domain.projection.checking import CheckedIntroduction, introduction_of
+from netlog.domain.projection.checking import (
+    FINDING_OF,
+    CheckedIntroduction,
+    introduction_of,
+)
 from netlog.domain.projection.facts import Facts
 from netlog.domain.projection.introduced import Introduced
 from netlog.domain.projection.postings import Postings, stands_between
@@ -104,17 +109,37 @@ def checked(connection: sqlite3.Connection, event_id: int) -> CheckedIntroductio
     return CheckedIntroduction(introduction, tuple(items), known)
 
 
-def checked_by(connection: sqlite3.Connection, subject: ItemId | EventId) -> CheckedIntroduction:
+def checked_by(
+    connection: sqlite3.Connection, subject: ItemId | EventId, on: date
+) -> CheckedIntroduction:
     """The introduction that was named, itself or by one of its items.
+
+    Args:
+        connection: the ledger.
+        subject: what was named.
+        on: the day on which something is said of it, by which I may not have heard all.
 
     Raises:
         NoSuchItem: there is no such item or event.
         Refused: it is an event of another kind, or an item that nobody checks.
     """
     if isinstance(subject, EventId):
-        return checked(connection, subject.number)
-    introduction = checked(connection, introduction_of(item(connection, subject.number)))
-    return replace(introduction, named=subject.number)
+        introduction, named = checked(connection, subject.number), None
+    else:
+        named = subject.number
+        introduction = checked(connection, introduction_of(item(connection, named)))
+    return replace(introduction, named=named, unheard=_unheard(connection, introduction, on))
+
+
+def _unheard(
+    connection: sqlite3.Connection, introduction: CheckedIntroduction, on: date
+) -> frozenset[int]:
+    """The questions about an introduction that were answered without my knowing it on a day."""
+    questions = [item.id for item in introduction.items if item.kind in FINDING_OF]
+    ended = select_in(connection, Settlement, "obligation_id", questions)
+    by = {each.obligation_id: each.statement_id for each in ended if each.statement_id is not None}
+    said = by_id(connection, Statement, by.values())
+    return frozenset(key for key, number in by.items() if (said[number].day or on) > on)
 
 
 def facts_around(connection: sqlite3.Connection, contacts: Collection[int]) -> Facts:
