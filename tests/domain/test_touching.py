@@ -153,6 +153,43 @@ def test_another_interval_counts_from_the_same_word(weekly: Netlog) -> None:
     assert (item["kind"], item["id"]) == ("touch", 3), "the number stays with the item"
 
 
+def test_nothing_is_due_before_the_day_on_which_the_interval_was_said(netlog: Netlog) -> None:
+    netlog("talk", "Kim", "--on", "2026-05-01", today="2026-05-21")
+    netlog("person", "Kim", "--every", "2w", today="2026-05-21")
+    assert touches(netlog) == [("2026-05-01", "2026-05-21")]
+    (item,) = netlog("due", "--json", today="2026-05-21").json["items"]
+    assert item["days_overdue"] == 0, "shown at once, and not late"
+    assert netlog("report", "me", "--json", today="2026-05-21").json["record"]["touch"] == {
+        **dict.fromkeys(("on_time", "late", "broken", "overdue", "waived"), 0),
+        "open": 1,
+    }
+    netlog("reach", "Kim", today="2026-05-23")
+    assert netlog("report", "me", "--json", today="2026-05-23").json["record"]["touch"]["late"] == 1
+
+
+@pytest.mark.parametrize(
+    ("said_on", "every", "due_on"),
+    [
+        ("2026-05-09", "1w", "2026-05-09"),
+        ("2026-05-20", "1w", "2026-05-15"),
+        ("2026-05-20", "2w", "2026-05-15"),
+        ("2026-05-20", "3w", "2026-05-22"),
+    ],
+    ids=["a shorter one", "late already", "the same again", "a longer one"],
+)
+def test_another_interval_is_late_for_no_day_before_it_and_forgives_none(
+    weekly: Netlog, said_on: str, every: str, due_on: str
+) -> None:
+    weekly("person", "Dana", "--every", every, today=said_on)
+    assert touches(weekly) == [("2026-05-01", due_on)]
+
+
+def test_a_word_that_is_told_later_makes_it_late_no_earlier(netlog: Netlog) -> None:
+    netlog("person", "Kim", "--every", "2w", "--new", today="2026-05-21")
+    netlog("talk", "Kim", "--on", "2026-05-01", today="2026-05-22")
+    assert touches(netlog) == [("2026-05-01", "2026-05-21")]
+
+
 def test_never_takes_it_away(weekly: Netlog) -> None:
     weekly("person", "Dana", "--every", "never", today="2026-05-20")
     assert touches(weekly) == []

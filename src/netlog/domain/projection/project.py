@@ -165,7 +165,7 @@ def _interval(interval: Interval, state: State) -> Entry:
     contact_id = interval.contact_id
     state.intervals[contact_id] = interval.days
     touch, last_word = state.open_touch(contact_id), state.words.get(contact_id)
-    return touching.change(state.me, contact_id, interval.days, touch, last_word)
+    return touching.change(state.me, interval, touch, last_word)
 
 
 def _statement(statement: Statement, terms: Terms, state: State, *, is_heard: bool) -> Entry:

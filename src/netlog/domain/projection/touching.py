@@ -11,7 +11,7 @@ from netlog.domain.dates.days import span
 from netlog.domain.projection.entries import NOTHING, ChangeDraft, Entry, ObligationDraft
 from netlog.domain.projection.settling import keep, settlement
 from netlog.domain.projection.terms import LONGEST_TERM, after
-from netlog.domain.records import Ending, Obligation
+from netlog.domain.records import Ending, Interval, Obligation
 from netlog.errors import Refused, Unreadable
 
 NEVER = "never"
@@ -100,23 +100,26 @@ def refuse_same_day(open_touch: Obligation, ending: Ending, on: date) -> None:
         )
 
 
-def change(
-    me: int, contact_id: int, days: int | None, open_touch: Obligation | None, word: Word | None
-) -> Entry:
+def change(me: int, interval: Interval, open_touch: Obligation | None, word: Word | None) -> Entry:
     """What another interval does: the open touch is due otherwise, or goes.
 
-    The clock runs from the last word; where there was none, it starts with the first.
+    The clock runs from the last word; where there was none, it starts with the first. Nothing is
+    due by it before the day on which it was said; what was due before that by another one stays so.
 
     Args:
         me: the owner's contact id.
-        contact_id: with whom to be in touch.
-        days: how many days apart from now on; None for no more.
+        interval: with whom to be in touch, and how many days apart from a day on.
         open_touch: the word that I owe them.
         word: the last word, either way, if there was any.
     """
+    days, said_on = interval.days, interval.since_on
     if days is None:
         return NOTHING if open_touch is None else Entry(drops=(open_touch,))
     if open_touch is not None:
-        due_on = after(open_touch.opened_on, days)
+        earliest = min(open_touch.due_on, said_on)
+        due_on = max(after(open_touch.opened_on, days), earliest)
         return Entry(changes=(ChangeDraft(open_touch, open_touch.hidden_until, due_on),))
-    return NOTHING if word is None else Entry(opens=(touch(me, contact_id, word, days),))
+    if word is None:
+        return NOTHING
+    following = touch(me, interval.contact_id, word, days)
+    return Entry(opens=(following._replace(due_on=max(following.due_on, said_on)),))
