@@ -98,8 +98,11 @@ def test_a_part_of_a_promise(netlog: Netlog, ledger: Path) -> None:
         ledger,
         f"{STORY}2026-11-04 done 8 --times 1\n2026-11-05 done 8 --times 2\n2026-11-06 meet Lee",
     )
-    assert netlog("reopen", "8", "--json").json["reopened"] == [8]
-    assert "2 of 3 left" not in netlog("reopen", "8").out
+    told = netlog("reopen", "8").out
+    assert told.startswith('Reopened 8: Dana owes you "refs" (1 of 3)\n  reopens 8  Dana owes you')
+    told = netlog("reopen", "8").out
+    assert told.startswith('Took back a part of 8: Dana owes you "refs" (0 of 3)\n  now     8')
+    assert netlog("undo", "--list").out.splitlines()[0].endswith('"refs" (0 of 3)')
     assert rows(ledger, "SELECT * FROM settlement") == []
     assert "open" in refused(netlog, ledger, "reopen", "8").err
 

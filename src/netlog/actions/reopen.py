@@ -33,10 +33,12 @@ class Reopened:
         first = self.items[0]
         now = self.difference.after.get(first.obligation.id, first)
         if now.obligation.closed_on is not None:  # by what was said of it before, or came later
-            owed = self.wording.owed(now)
-            return f"Took back how {now.obligation.id} ended: {owed}{and_more(self.items)}"
-        owes = self.wording.owes(first)
-        return f"Reopened {first.obligation.id}: {owes}{and_more(self.items)}"
+            did, what = f"Took back how {now.obligation.id} ended", self.wording.owed(now)
+        elif first.obligation.closed_on is None:
+            did, what = f"Took back a part of {now.obligation.id}", self.wording.owes(now)
+        else:
+            did, what = f"Reopened {now.obligation.id}", self.wording.owes(now)
+        return f"{did}: {what}{and_more(self.items)}"
 
 
 def reopen(desk: Desk, *, ids: Sequence[str]) -> Reopened:
