@@ -88,8 +88,14 @@ def test_of_an_organisation(netlog: Netlog) -> None:
     ]
     assert {item["who"] for item in told["open"]} >= {"Dana", "Kim"}
     assert [word["id"] for word in told["last_words"]] == ["e18", "e5", "a1", "e4", "e1"]
-    assert [note["text"] for note in told["notes"]] == ["runs", "likes tea", "climbs"]
+    assert [(note["name"], note["text"]) for note in told["notes"]] == [
+        ("Kim", "runs"),
+        ("Dana", "likes tea"),
+        ("Dana", "climbs"),
+    ]
     assert "Kim: thanks for the meeting" in netlog("brief", "Acme").out
+    assert "  Kim: runs\n" in netlog("brief", "Acme").out
+    assert "  runs\n" in netlog("brief", "Kim").out
 
 
 def test_the_people_of_an_organisation_are_told_by_name(netlog: Netlog) -> None:

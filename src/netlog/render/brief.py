@@ -80,7 +80,12 @@ def brief_document(brief: Brief, wording: Wording) -> dict[str, Any]:
             for person in brief.people
         ],
         notes=[
-            {"id": f"e{note.id}", "on": note.happened_on, "text": note.about}
+            {
+                "id": f"e{note.event.id}",
+                "name": wording.names[note.contact_id],
+                "on": note.event.happened_on,
+                "text": note.event.about,
+            }
             for note in brief.notes
         ],
         open=[_open(item, wording) for item in brief.open],
@@ -131,7 +136,7 @@ def _sections(facts: Facts) -> Iterator[tuple[str, Sequence[Row], int]]:
     if facts("/archived_on") is not None:
         yield "archived", [Row(None, facts.fill("since {/archived_on:date}"))], 0
     yield "people", [Row(None, _person(facts, row)) for row in facts.rows("/people")], 0
-    yield "notes", _dated(facts, "/notes"), 0
+    yield "notes", _dated(facts, "/notes", _whom(facts)), 0
     for side, label in (("mine", "you owe"), ("check-in", "check in"), ("theirs", "owed to you")):
         yield label, list(_items(facts, side)), 0
     yield "last words", _dated(facts, "/last_words"), 1
@@ -145,9 +150,13 @@ def _values(facts: Facts, lists: Iterable[str]) -> Sequence[Row]:
 
 def _needs(facts: Facts) -> Iterator[Row]:
     """What is needed, and since when; of an organisation, by whom."""
-    whom = "{name:text}: " if facts("/people") else ""
     for row in facts.rows("/needs"):
-        yield Row(None, facts.fill(f"{whom}{{need:text}}, since {{since:date}}", row))
+        yield Row(None, facts.fill(f"{_whom(facts)}{{need:text}}, since {{since:date}}", row))
+
+
+def _whom(facts: Facts) -> str:
+    """Of an organisation with people, a place for the name of whom a line is about."""
+    return "{name:text}: " if facts("/people") else ""
 
 
 def _in_touch(facts: Facts) -> Sequence[Row]:
@@ -172,9 +181,9 @@ def _items(facts: Facts, side: str) -> Iterator[Row]:
             yield Row(facts.value(f"{row}/id", "count"), said)
 
 
-def _dated(facts: Facts, pointer: str) -> Sequence[Row]:
+def _dated(facts: Facts, pointer: str, whom: str = "") -> Sequence[Row]:
     return [
-        Row(facts.value(f"{row}/id"), facts.fill("{on:date}  {text:text}", row))
+        Row(facts.value(f"{row}/id"), facts.fill(f"{{on:date}}  {whom}{{text:text}}", row))
         for row in facts.rows(pointer)
     ]
 

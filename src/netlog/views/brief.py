@@ -80,4 +80,5 @@ def _named(made: Brief) -> set[int]:
     """The ids of everybody whom a brief names."""
     named = {person.id for person in made.people} | people_in(made.introductions)
     named |= {need.detail.contact_id for need in made.needs}
+    named |= {note.contact_id for note in made.notes}
     return named | contacts_in([*made.words, *made.open])

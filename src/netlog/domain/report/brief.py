@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netlog.domain.history import Entry
 from netlog.domain.items import Item
@@ -12,6 +13,13 @@ from netlog.domain.report.dossier import Report
 from netlog.domain.report.introductions import KnownIntroduction
 
 LATEST = 5  # of what happened
+
+
+class Note(NamedTuple):
+    """What I noted, and of which contact."""
+
+    event: Event
+    contact_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Brief:
     archived_on: date | None
     open: Sequence[Item]
     words: Sequence[Entry]
-    notes: Sequence[Event]
+    notes: Sequence[Note]
 
     @property
     def contact(self) -> Contact:

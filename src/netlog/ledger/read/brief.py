@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from netlog.domain.records import WORDS, Event
+from netlog.domain.report.brief import Note
 from netlog.ledger.read.history import ACKNOWLEDGEMENT, EVENT, EntryId
 from netlog.ledger.read.records import rows_in, select_in
 
@@ -19,7 +20,9 @@ UNION SELECT {ACKNOWLEDGEMENT}, id, said_on, ifnull(placed, told) FROM acknowled
 WHERE recipient_id IN ({{ids}}) AND +author_id = :me
 ORDER BY day DESC, moment DESC LIMIT :most
 """
-_SUBJECTS = "SELECT event_id FROM party WHERE contact_id IN ({ids}) AND role = 'subject'"
+_SUBJECTS = (
+    "SELECT event_id, contact_id FROM party WHERE contact_id IN ({ids}) AND role = 'subject'"
+)
 
 
 def last_words(
@@ -31,8 +34,9 @@ def last_words(
     return list(dict.fromkeys((kind, key) for kind, key, _, _ in latest))
 
 
-def notes(connection: sqlite3.Connection, among: Collection[int]) -> list[Event]:
+def notes(connection: sqlite3.Connection, among: Collection[int]) -> list[Note]:
     """What I noted of some contacts, the latest first."""
-    subjects = rows_in(connection, _SUBJECTS, among)
-    noted = select_in(connection, Event, "id", (event_id for (event_id,) in subjects))
-    return sorted(noted, key=lambda event: event.moment, reverse=True)
+    subjects = dict(rows_in(connection, _SUBJECTS, among))
+    noted = select_in(connection, Event, "id", subjects)
+    latest = sorted(noted, key=lambda event: event.moment, reverse=True)
+    return [Note(event, subjects[event.id]) for event in latest]
