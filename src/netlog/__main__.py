@@ -33,7 +33,9 @@ def main(argv: Sequence[str]) -> int:
         _tell(error.message, error.hint, error.choices)
         return error.exit_code
     except typer.TyperException as error:
-        _tell(error.format_message(), _usage_hint(error, argv))
+        from netlog.cli.helping import in_plain_words
+
+        _tell(in_plain_words(error.format_message()), _usage_hint(error, argv))
         return USAGE
     except OSError as error:  # Typer's own help, printed to where nothing can be written
         _tell(f"the output cannot be written: {error.strerror}.", "")

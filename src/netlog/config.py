@@ -149,6 +149,17 @@ def config_path(environ: Mapping[str, str]) -> Path:
     return _path(environ, "NETLOG_CONFIG") or _folder(environ, "config") / "config.toml"
 
 
+def file_named(typed: str) -> Path:
+    """The path of a file that was typed.
+
+    Raises:
+        Unreadable: nothing was, as where a script has an empty variable, or nobody has that home.
+    """
+    if not typed.strip():
+        raise Unreadable("The name of a file is empty.")
+    return in_home(Path(typed))
+
+
 def in_home(path: Path) -> Path:
     """The path with a `~` at its beginning as the home folder that it stands for.
 

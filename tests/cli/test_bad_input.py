@@ -340,3 +340,37 @@ def test_ids_may_have_commas_between_them(netlog: Netlog, ledger: Path, ids: str
 def test_what_is_no_list_of_ids_is_refused(netlog: Netlog, ledger: Path, ids: str) -> None:
     given(netlog, ledger, LEDGER)
     refused(netlog, ledger, "waive", ids, code=2)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (["report", "--limit", "x"], "'--limit': 'x' is not a whole number.\n"),
+        (["report", "--limit", "0"], "'--limit': 0 is less than 1.\n"),
+        (["done", "1", "--times", "1.5"], "'--times' / '-x': '1.5' is not a whole number.\n"),
+        (["edit", "e1", "--times", "3"], "There is no --times in a meeting.\n"),
+    ],
+)
+def test_why_it_is_refused_is_in_plain_words(netlog: Netlog, line: list[str], why: str) -> None:
+    netlog("meet", "Ann")
+    assert why in netlog(*line, code=2).err
+
+
+@pytest.mark.parametrize("line", [["review"], ["history"], ["report", "Ann", "--chronology"]])
+def test_a_look_back_begins_by_today(netlog: Netlog, line: list[str]) -> None:
+    netlog("meet", "Ann")
+    told = netlog(*line, "--since", "tomorrow", code=3).err
+    assert told.endswith("\n  It looks back: give today or a day before it.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *(["import"], ["join"], ["restore"], ["backup"], ["export"]),
+        *(["import", "people.csv", "--rejects"], ["report", "Ann", "--html"]),
+        ["draft", "1", "--eml"],
+    ],
+)
+def test_an_empty_name_is_no_file(netlog: Netlog, line: list[str]) -> None:
+    netlog("meet", "Ann")
+    assert "netlog: The name of a file is empty.\n" in netlog(*line, "", code=2).err

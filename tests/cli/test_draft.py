@@ -37,7 +37,7 @@ def told(netlog: Netlog, once: Once) -> None:
     ("subject", "said"),
     [
         ("1", "thank you for the time on 21 Nov"),
-        ("2", "a friendly reminder about thanks for the meeting"),
+        ("2", "we met on 21 Nov. How have things been since then?"),
         ("3", "on 21 Nov I introduced you to Lee for law. How did it go?"),
         ("8", "thank you for introducing me to Jo for tax"),
         ("10", "you introduced me to Jo for tax"),

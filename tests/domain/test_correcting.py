@@ -74,8 +74,8 @@ def test_what_is_put_right_is_told(week: Netlog, line: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("edit e1 --due fri", "There is no due in a meeting"),
-        ("edit e4 --at Bar", "There is no place in an outreach"),
+        ("edit e1 --due fri", "There is no --due in a meeting"),
+        ("edit e4 --at Bar", "There is no --at in an outreach"),
         ("edit e3 --about ''", "cannot be without words"),
         ("edit e6 --times 2", "recorded with --no-due"),
         ("edit e1 --replace Lee Ann", "Nobody in the ledger"),
@@ -144,7 +144,7 @@ def test_two_that_change_places_often_leave_room_between_them() -> None:
 
 def test_a_field_that_it_has_not() -> None:
     event = Event(1, "problem", date(2026, 11, 10), about="rude", introduction_id=2)
-    with pytest.raises(Unreadable, match="no fee in a problem"):
+    with pytest.raises(Unreadable, match="no --fee in a problem"):
         corrected(event, {"fee": "20"})
 
 

@@ -68,6 +68,17 @@ class Desk:
 
         return past_day(typed, self.today, self.settings.date_order)
 
+    def day_of_period(self, typed: str) -> date:
+        """The day with which a look back begins or ends.
+
+        Raises:
+            Unreadable: it is no date.
+            Refused: it is in the future.
+        """
+        from netlog.domain.dates.days import BY_NOW, past_day  # noqa: PLC0415 - as above
+
+        return past_day(typed, self.today, self.settings.date_order, BY_NOW)
+
     def coming_day(self, typed: str, since: date | None = None) -> date:
         """The day by which something is due, as said on the day `since`, or today.
 

@@ -21,12 +21,11 @@ def backup(
     newest stays.
     """
     from functools import partial
-    from pathlib import Path
 
     from netlog.actions.backup import backup as back_up
     from netlog.cli.new_file import refuse_idle_force
-    from netlog.config import in_home
+    from netlog.config import file_named
 
     refuse_idle_force(file, "netlog backup FILE --force", force=force)
-    target = None if file is None else in_home(Path(file))
+    target = None if file is None else file_named(file)
     show(context, partial(back_up, file=target, force=force), "backup", quiet=quiet, json=json)

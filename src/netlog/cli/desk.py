@@ -54,7 +54,7 @@ def days_between(desk: "Desk", since: str | None, until: str | None) -> "Days":
     """
     from netlog.errors import Unreadable
 
-    first, last = (None if day is None else desk.past_day(day) for day in (since, until))
+    first, last = (None if day is None else desk.day_of_period(day) for day in (since, until))
     if first is not None and last is not None and first > last:
         raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
     return first, last

@@ -57,10 +57,8 @@ def draft(
 
 
 def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, force: bool) -> None:
-    from pathlib import Path
-
     from netlog.cli.new_file import STANDARD_OUTPUT
-    from netlog.config import in_home
+    from netlog.config import file_named
     from netlog.ledger.file.new_file import write_new
     from netlog.render import draft as rendered
     from netlog.render.sink import print_file, say
@@ -72,7 +70,7 @@ def _show(desk: "Desk", message: "Message", *, mailto: bool, eml: str | None, fo
     elif eml == STANDARD_OUTPUT:
         print_file([rendered.eml(message)])
     elif eml is not None:
-        write_new(in_home(Path(eml)), rendered.eml(message), desk.settings, force=force)
+        write_new(file_named(eml), rendered.eml(message), desk.settings, force=force)
         say(f"The message is in {eml}.")
     else:
         rendered.print_text(message)

@@ -49,9 +49,11 @@ def export(
 
 
 def _form(file: str, as_format: str | None, *, with_history: bool) -> str:
+    from netlog.config import file_named
     from netlog.errors import Unreadable
     from netlog.render.export import FORMS, form_called, form_of
 
+    file_named(file)  # refused before anything is asked about it
     form = form_of(file) if as_format is None else form_called(as_format)
     if form is None:
         what = f'"{as_format}" is no format.' if as_format else f"What to write into {file}?"
@@ -91,14 +93,12 @@ def _refuse_other_kind(file: str, form: str) -> None:
 
 
 def _write(desk: "Desk", form: str, file: str, *, with_history: bool, force: bool) -> None:
-    from pathlib import Path
-
-    from netlog.config import in_home
+    from netlog.config import file_named
     from netlog.ledger.file.new_file import write_parts
     from netlog.ledger.file.new_folder import write_folder
     from netlog.render.export import FORMS, pieces
 
-    path = in_home(Path(file))
+    path = file_named(file)
     if not FORMS[form].is_folder:
         with pieces(form, desk, with_journal=with_history) as text:
             write_parts(path, text, desk.settings, force=force)

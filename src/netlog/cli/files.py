@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from netlog.config import in_home
+from netlog.config import file_named
 from netlog.errors import Refused
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def sources(names: Iterable[str]) -> "list[Source | Folder]":
         if name == STANDARD_INPUT:
             named.append(Source("standard input", partial(BytesIO, _typed())))
         else:
-            path = in_home(Path(name))
+            path = file_named(name)
             if path.is_dir() and (folder := _folder(path)) is not None:
                 named.append(folder)
                 continue

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
@@ -94,14 +93,14 @@ class Form(NamedTuple):
             Refused, FileUnwritable: it cannot go where it was to go.
         """
         from netlog.cli.new_file import STANDARD_OUTPUT
-        from netlog.config import in_home
+        from netlog.config import file_named
         from netlog.ledger.file.new_file import write_new
         from netlog.render.sink import print_file, say, say_json
 
         if self.html is None or self.html == STANDARD_OUTPUT:
             print_file([page])
             return
-        file = in_home(Path(self.html))
+        file = file_named(self.html)
         write_new(file, page, self.desk.settings, force=self.force)
         if document is not None:
             say_json({**document, "file": str(file)})

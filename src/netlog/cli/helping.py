@@ -1,5 +1,6 @@
 """How help looks: examples first, then how it is typed; never wider than the terminal."""
 
+import re
 import shutil
 from collections.abc import Container, Mapping, Sequence
 from typing import Any
@@ -107,6 +108,12 @@ def write_everywhere(parameters: Sequence[Any], formatter: Any) -> None:
 def what_says_so(command: str, option: str | None) -> str | None:
     """What to type for an option that other commands have; None where nothing is known."""
     return _SAID_SO.get((command, option or ""))
+
+
+def in_plain_words(message: str) -> str:
+    """The message of a usage error without the names that Typer has for kinds of numbers."""
+    message = re.sub(r"is not a valid int(eger)?( range)?\.$", "is not a whole number.", message)
+    return re.sub(r"is not in the range x>=(\d+)\.$", r"is less than \1.", message)
 
 
 def name_what_is_meant(error: Any, typed: str, known: Container[str]) -> None:

@@ -26,7 +26,7 @@ def history(
     """Show what happened, newest last, and how all it opened ended."""
     from netlog.errors import Unreadable
 
-    begin = None if since is None else desk.past_day(since)
+    begin = None if since is None else desk.day_of_period(since)
     if subject is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", subject):
         _print_timeline(desk, subject, begin, limit, form)
     elif since or limit:

@@ -33,14 +33,12 @@ def import_(
     It shows first what would come of it. Nothing that is known is overwritten, and what was brought
     in before stays as it is. One undo takes it all back.
     """
-    from pathlib import Path
-
     from netlog.actions.importing.bringing import bring_in
     from netlog.actions.importing.rejects import rejects as rejected
     from netlog.actions.importing.sources import How
     from netlog.cli.files import sources
     from netlog.cli.new_file import refuse_idle_force
-    from netlog.config import in_home
+    from netlog.config import file_named
     from netlog.ledger.file.new_file import write_parts
     from netlog.render.progress import report
 
@@ -53,20 +51,18 @@ def import_(
     imported = bring_in(desk, brought, how)
     if rejects is not None and imported.plan.unread:
         with rejected(desk, brought, how, imported.plan) as parts:
-            write_parts(in_home(Path(rejects)), parts, desk.settings, force=force)
+            write_parts(file_named(rejects), parts, desk.settings, force=force)
     return imported
 
 
 def _refuse_taken(rejects: str, files: list[str], *, force: bool) -> None:
     """Refuse a file that must stay as it is, before anything is written to the ledger."""
-    from pathlib import Path
-
-    from netlog.config import in_home
+    from netlog.config import file_named
     from netlog.errors import Refused
 
-    path = in_home(Path(rejects))
+    path = file_named(rejects)
     hint = "Nothing was written. Name another file."
-    brought = [in_home(Path(file)) for file in files]
+    brought = [file_named(file) for file in files]
     if path.exists() and any(file.exists() and path.samefile(file) for file in brought):
         raise Refused(f"{rejects} is what is to be brought in.", hint)
     if path.exists() and not force:

@@ -30,11 +30,9 @@ def join(
     What the other one was told since then is told here again. An ID is that of an event or a
     thank-you, or the name of a contact.
     """
-    from pathlib import Path
-
     from netlog.actions.join import Said
     from netlog.actions.join import join as make_one
-    from netlog.config import in_home
+    from netlog.config import file_named
 
     said = Said(same or (), apart or (), ours or (), theirs or ())
-    return make_one(desk, other=in_home(Path(other)), said=said)
+    return make_one(desk, other=file_named(other), said=said)

@@ -20,9 +20,7 @@ def restore(
 
     It shows first what would change. What was before is kept, and undo goes back to it.
     """
-    from pathlib import Path
-
     from netlog.actions.restore import restore as go_back
-    from netlog.config import in_home
+    from netlog.config import file_named
 
-    return go_back(desk, file=in_home(Path(file)), yes=yes)
+    return go_back(desk, file=file_named(file), yes=yes)

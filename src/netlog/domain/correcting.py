@@ -15,7 +15,7 @@ NO_SWAP: Swap = {}
 _FAR = 1_000  # microseconds
 ALWAYS = frozenset({"happened_on", "via", "note"})
 # What a field of an event is called where an option changes it.
-_OPTIONS = {"happened_on": "on", "due_on": "due", "client_first": "first", "keeps_id": "--keeps"}
+_OPTIONS = {"place": "at", "due_on": "due", "client_first": "first", "keeps_id": "keeps"}
 
 
 def corrected(event: Event, changes: Mapping[str, object]) -> Event:
@@ -33,7 +33,7 @@ def corrected(event: Event, changes: Mapping[str, object]) -> Event:
     for name in changes:
         if name not in ALWAYS | kind.fields:
             option = _OPTIONS.get(name, name)
-            raise Unreadable(f"There is no {option} in {kind.article} {kind.name}.")
+            raise Unreadable(f"There is no --{option} in {kind.article} {kind.name}.")
     if kind.needs_words and changes.get("about") == "":
         raise Refused(f"A {event.kind} cannot be without words.")
     if event.no_due and {"due_on", "times"} & changes.keys():

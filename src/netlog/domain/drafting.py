@@ -96,6 +96,18 @@ Dear {name},
 on {day} I introduced you to {other}{for}. How did it go?
 
 {me}""",
+    "nudge-meeting": """Since we met
+Dear {name},
+
+we met on {day}. How have things been since then?
+
+{me}""",
+    "nudge-apology": """About {other}
+Dear {name},
+
+you introduced me to {other}, and it did not go well. I would be glad to hear from you about it.
+
+{me}""",
     "nudge": """{what}
 Dear {name},
 
@@ -136,8 +148,9 @@ def template_of(item: Item, me: int) -> str:
     """The name of the template for an item."""
     kind = item.obligation.kind
     if side(item.obligation, me) == "theirs":
-        is_asked_how = kind == "thanks" and item.event.kind == "introduction"
-        return "nudge-thanks" if is_asked_how else "nudge"
+        if kind == "thanks":  # nobody asks for thanks, nor for an apology
+            return "nudge-thanks" if item.event.kind == "introduction" else "nudge-meeting"
+        return "nudge-apology" if kind == "apology" else "nudge"
     if kind == "thanks" and item.event.kind != "introduction":
         return "thanks-meeting"
     return kind

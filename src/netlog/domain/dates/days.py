@@ -17,10 +17,12 @@ from netlog.errors import Refused, Unreadable
 __all__ = ["DateOrder", "coming_day", "day_text", "past_day", "span", "weekday_text"]
 
 LONGEST_SPAN = 36_500
+FACTS = "Events and settlements are facts: give today or a day before it."
+BY_NOW = "It looks back: give today or a day before it."
 DAYS_OF_A_SPAN = {**DAYS_IN, "m": 30, "y": 365}
 
 
-def past_day(text: str, today: date, order: DateOrder = None) -> date:
+def past_day(text: str, today: date, order: DateOrder = None, why: str = FACTS) -> date:
     """The day meant by `--on` or `--since`: of several candidates, the latest up to today.
 
     What could mean two days as easily is refused: see `coming_day`.
@@ -29,6 +31,7 @@ def past_day(text: str, today: date, order: DateOrder = None) -> date:
         text: as typed.
         today: the day to count from.
         order: how to read dates that are numbers only, such as 3/4.
+        why: what is told of a day after today.
 
     Returns:
         A day from 1900-01-01 to `today`.
@@ -42,7 +45,7 @@ def past_day(text: str, today: date, order: DateOrder = None) -> date:
     if day > today:
         raise Refused(
             f"{excerpt(typed)!r} is {weekday_text(day, today)}, which is yet to come.",
-            "Events and settlements are facts: give today or a day before it.",
+            why,
         )
     return day
 
