@@ -89,7 +89,7 @@ def test_a_backup_is_made_before_a_ledger_is_added_to(
 def test_what_is_known_is_not_overwritten(netlog: Netlog, table: Callable[[str], str]) -> None:
     netlog("person", "Dana Park", "--org", "Acme", "--phone", "123456", "--new")
     netlog("import", table("name,title\nDana Park,Head of law\n"), "--yes")
-    file = table("name,company,title,phone,skill\nDana Park,Beta,Clerk,654321,law\n")
+    file = table("name,company,title,phone,skill\nDana Park,Beta,Clerk,123456;654321,law\n")
     told = netlog("import", file, "--yes").out
     assert "organisation of Dana Park: Acme, not Beta" in told
     assert "job of Dana Park: Head of law, not Clerk" in told
@@ -600,3 +600,74 @@ def test_a_moment_in_utc_is_of_the_day_that_it_was_here(
     )
     netlog("import", str(file), "--yes", today=TODAY)
     assert {entry["on"] for entry in netlog("history", "Dana", "--json").json["items"]} == {day}
+
+
+def _card(*lines: str) -> str:
+    return "\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""))
+
+
+STONE = _card("FN:Robert Stone", "NICKNAME:Bob")
+ELLIS = _card("FN:Robert Ellis", "NICKNAME:Bob", "TEL:030 212", "NOTE:owes me 100")
+BOB = '"Bob" already means Robert Stone.'
+
+
+def test_two_of_one_nickname_are_kept_apart(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "n.vcf"
+    file.write_text(STONE + ELLIS, "utf-8")
+    told = netlog("import", str(file), "--yes").out
+    assert "2 people: Robert Stone, Robert Ellis" in told
+    assert "Robert Ellis may be Robert Stone: the same nickname." in told
+    assert netlog("person", "Robert Stone", "--json").json["phones"] == []
+    assert netlog("import", str(file), "--yes", "--json").json["written"] is False
+    netlog("merge", "Robert Stone", "Robert Ellis")
+    assert netlog("import", str(file), "--yes", "--json").json["new"] == []
+
+
+NAMESAKE = _card("FN:Rob Ellis", "ORG:Harbour Bank", "NOTE:hello", "X-NETLOG-THROUGH:Amy")
+
+
+@pytest.mark.parametrize("address", [["--email", "r@x.example"], []])
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_a_namesake_who_was_kept_apart_is_known_again(
+    is_merged: bool, address: list[str], netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "nt.vcf"
+    file.write_text(NAMESAKE, "utf-8")
+    netlog("person", "Rob Ellis", "--org", "Acme", *address, "--new")
+    netlog("import", str(file), "--yes")
+    if is_merged:
+        netlog("merge", "Rob Ellis", "Rob Ellis (Harbour Bank)")
+    before = dump(ledger)
+    told = netlog("import", str(file), "--yes").out
+    assert told.startswith("There is nothing new in it.")
+    assert dump(ledger) == before
+
+
+def test_the_answer_that_two_are_the_same_is_remembered(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "nt.vcf"
+    file.write_text(NAMESAKE, "utf-8")
+    netlog("person", "Rob Ellis", "--org", "Acme", "--email", "r@x.example", "--new")
+    terminal = Terminal(ledger, "import", str(file))
+    terminal.wait_for("Which one? [y, n")
+    terminal.type("y\n")
+    terminal.wait_for("Which one? [s, a; Enter for a]")
+    terminal.type("s\n")
+    assert terminal.end() == 0, terminal.shown
+    assert netlog("import", str(file), "--yes").out.startswith("There is nothing new in it.")
+    assert netlog("person", "Rob Ellis", "--json").json["aliases"] == ["Rob Ellis (Harbour Bank)"]
+
+
+@pytest.mark.parametrize("firm", ["", "Acme"])
+def test_two_profiles_of_one_name_are_two_people(
+    firm: str, netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    rows = (f"John,Smith,https://www.linkedin.com/in/john-{n},,{firm},Job {n},x" for n in (1, 2))
+    head = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    file = table("\n".join([head, *rows, ""]))
+    told = netlog("import", file, "--yes", "--json").json
+    other = f"John Smith ({firm})" if firm else "John Smith 2"
+    assert [doubt["name"] for doubt in told["doubtful"]] == [other]
+    assert netlog("person", other, "--json").json["titles"] == ["Job 2"]
+    assert not netlog("import", file, "--yes", "--json").json["written"]

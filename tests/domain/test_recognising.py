@@ -4,11 +4,11 @@ import pytest
 
 from netlog.domain.people.recognising import Marks, Match, Register, page_key
 
-DANA, SAM, FIRM = 2, 3, 4
+DANA, SAM, FIRM, EVE = 2, 3, 4, 5
 KNOWN = {
     DANA: Marks(("dana park", "dee"), ("dana@x.example",), ("x.example/dana",), (), "acme inc"),
     SAM: Marks(("sam fox",), (), (), ("+49 171 2345678",), ""),
-    FIRM: Marks(("acme inc",), (), (), ("030 900900",), ""),
+    FIRM: Marks(("acme inc",), (), (), ("030 900900",), "", is_firm=True),
 }
 
 
@@ -30,7 +30,14 @@ def register() -> Register:
         (Marks(("eve hill",), ("dana@x.example",)), Match(DANA, "e-mail", is_sure=False)),
         (Marks(("sam fox",), ("dana@x.example",)), Match(SAM, "name")),
         (Marks(("dana park",), ("other@x.example",)), Match(DANA, "name", is_sure=False)),
-        (Marks(("somebody", "dee")), Match(DANA, "name")),
+        (Marks(("dee",)), Match(DANA, "name")),
+        (Marks(("somebody", "dee")), Match(DANA, "nickname", is_sure=False)),
+        (Marks(("dana smith", "dana park")), Match(DANA, "nickname")),
+        (Marks(("dana m park", "dee")), Match(DANA, "nickname")),
+        (Marks(("sam fox", "dee")), Match(SAM, "name")),
+        (Marks(("acme", "dee"), is_firm=True), Match(DANA, "nickname", is_sure=False)),
+        (Marks(("acme, inc.",), is_firm=True), Match(FIRM, "name", is_sure=False)),
+        (Marks(("eve hill",), ("sam@x.example", "dana@x.example")), Match(DANA, "e-mail", False)),
         (Marks(("park, dana",)), Match(DANA, "name")),
         (Marks(("dana park",), organisation="acme"), Match(DANA, "name")),
         (Marks(("dana park",), organisation="beta"), Match(DANA, "name", is_sure=False)),
@@ -51,12 +58,70 @@ def test_somebody_is_recognised_by_what_is_the_same(
     assert register.find(marks) == match
 
 
-def test_a_namesake_of_another_firm_is_no_doubt_while_nobody_can_be_reached() -> None:
+def test_a_namesake_of_another_firm_is_doubtful_also_where_nobody_can_be_reached() -> None:
     register = Register()
     register.add(DANA, Marks(("dana park",), organisation="acme"))
-    assert register.find(Marks(("dana park",), organisation="beta")) == Match(DANA, "name")
-    address = Marks(("dana park",), ("dana@beta.example",), organisation="beta")
-    assert register.find(address) == Match(DANA, "name", is_sure=False)
+    beta = Marks(("dana park",), organisation="beta")
+    assert register.find(beta) == Match(DANA, "name", is_sure=False)
+    register.add(FIRM, Marks(("acme", "beta"), is_firm=True))
+    assert register.find(beta) == Match(DANA, "name")
+
+
+def test_two_pages_of_one_site_are_two_peoples(register: Register) -> None:
+    other = Marks(("dana park",), pages=("x.example/dana-2",), organisation="acme")
+    assert register.find(other) == Match(DANA, "name", is_sure=False)
+    for page in ("y.example/dana", "x.example", "x.example/in/dana"):
+        assert register.find(other._replace(pages=(page,))) == Match(DANA, "name")
+
+
+def test_who_was_kept_apart_is_known_again(register: Register) -> None:
+    beta = Marks(("dana park",), organisation="beta")
+    register.add(EVE, Marks(("dana park (beta)",), organisation="beta"))
+    assert register.find(beta) == Match(EVE, "name")
+    assert register.find(Marks(("dana park",), organisation="gamma")) == Match(DANA, "name", False)
+    assert register.find(beta._replace(organisation="acme")) == Match(DANA, "name")
+    register.add(EVE, Marks(pages=("y.example/eve",)))
+    other = beta._replace(pages=("y.example/eve-2",))
+    assert register.find(other) == Match(DANA, "name", is_sure=False)
+
+
+def test_an_address_that_another_has_tells_nobody_from_a_namesake(register: Register) -> None:
+    register.add(SAM, Marks((), ("office@x.example",)))
+    shared = Marks(("dana park",), ("office@x.example",))
+    assert register.find(shared) == Match(DANA, "name")
+    own = shared._replace(emails=("office@x.example", "own@x.example"))
+    assert register.find(own) == Match(DANA, "name", is_sure=False)
+
+
+@pytest.mark.parametrize(
+    ("alias", "marks"),
+    [
+        ("dana park (beta)", Marks(("dana park",), organisation="beta")),
+        ("dana hill", Marks(("dana hill",), organisation="beta")),
+        ("dot", Marks(("dot", "dee"), organisation="beta")),
+    ],
+)
+def test_who_was_made_one_is_known_by_the_name_of_the_other(
+    alias: str, marks: Marks, register: Register
+) -> None:
+    found = register.find(marks)
+    assert found is None or not found.is_sure
+    register.add(DANA, Marks((alias,)))
+    assert register.find(marks) == Match(DANA, "name")
+
+
+def test_a_number_goes_before_a_doubt_about_the_name(register: Register) -> None:
+    marks = Marks(("sam fox",), phones=("0171 2345678",), organisation="beta")
+    register.add(SAM, Marks(organisation="acme"))
+    assert register.find(marks) == Match(SAM, "number")
+
+
+def test_what_a_card_calls_somebody_means_them_in_the_next_one(register: Register) -> None:
+    register.know_as(SAM, "foxy")
+    assert register.find(Marks(("foxy",))) == Match(SAM, "name")
+    assert (register.is_meant("foxy"), register.called("foxy")) == (True, None)
+    register.know_as(SAM, "fox, samuel")
+    assert register.find(Marks(("samuel fox",))) == Match(SAM, "name")
 
 
 def test_who_had_a_mark_first_keeps_it(register: Register) -> None:

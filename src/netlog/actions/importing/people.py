@@ -1,7 +1,6 @@
 """Who the people of a file are: known ones, filled in where something is new, or new ones."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
 from sys import intern
 
 from netlog.actions.importing.left_out import LeftOut
@@ -10,7 +9,7 @@ from netlog.domain.people.contacts import CALLED, detail_key, not_an_email
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.phones import is_noted
-from netlog.domain.people.recognising import ME, Marks, Match, Register, go_together, page_key
+from netlog.domain.people.recognising import ME, Marks, Match, Register, go_together, told_apart
 from netlog.domain.records import ContactKind, DetailKind
 from netlog.domain.text import clean_name, clean_text, excerpt
 from netlog.errors import Refused
@@ -56,8 +55,9 @@ class People:
         """
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
         name = clean_name(card.name or card.organisation or _address(card))
-        marks = _marks(card, name)
-        somebody = self._find(name, kind, marks, card.organisation)
+        firm = self._firm(card.organisation)
+        marks = _marks(card, name, firm, is_firm=kind == "organisation")
+        somebody = self._find(name, kind, marks, firm)
         left_out = LeftOut()
         self._fill_in(somebody, card, left_out)
         return somebody, left_out
@@ -78,7 +78,7 @@ class People:
         else:
             somebody = self._add(shown, "person", marks)
         if address:
-            self._register.add(somebody.id, marks)
+            self._register.add(somebody.id, Marks((), emails))
             self._note(somebody, "email", address)
         return somebody
 
@@ -95,8 +95,27 @@ class People:
                 self._plan.doubts.append(doubt)
             if self._decided.get(doubt.key) != SAME:
                 return self._add(apart, kind, marks)
-        self._register.add(match.contact, marks)
+            self._remember(match.contact, apart)
+        self._register.add(match.contact, marks._replace(names=(), organisation=""))
+        self._register.know_as(match.contact, marks.names[0])
         return self._as_it_is(match.contact)
+
+    def _firm(self, organisation: str) -> str:
+        """Where somebody works, as it is noted; "" where that is nowhere that could be."""
+        firm = _cleaned("title", organisation)
+        if firm and self._register.called(comparison_key(firm)) is None:
+            try:
+                refuse_as_name(firm, new=True)
+            except Refused:
+                return ""
+        return "" if firm and self._register.called(comparison_key(firm)) == self.me else firm
+
+    def _remember(self, contact: int, apart: str) -> None:
+        """Let a contact have the name that the other one would have, as `merge` does."""
+        key = comparison_key(apart)
+        if key == _cleaned("alias", key):  # else there is no room for it
+            self._as_it_is(contact).details["alias", key] = apart
+            self._register.add(contact, Marks((key,)))
 
     def _doubt(self, match: Match, apart: str) -> Doubt:
         other = self._as_it_is(match.contact).name
@@ -123,13 +142,14 @@ class People:
         self._last -= 1
         somebody = Somebody(self._last, name, kind)
         self._plan.people[somebody.id] = somebody
-        self._register.add(somebody.id, marks._replace(names=(comparison_key(name), *marks.names)))
+        own = marks._replace(names=(comparison_key(name),), organisation="")
+        self._register.add(somebody.id, own)
         return somebody
 
     def _apart(self, name: str, works_at: str) -> str:
         """A name for somebody who may be another: their own, unless that is taken."""
-        names = _distinct(name, clean_name(works_at) if works_at else "")
-        return next(each for each in names if self._register.called(comparison_key(each)) is None)
+        names = told_apart(name, works_at)
+        return next(each for each in names if not self._register.is_meant(comparison_key(each)))
 
     def _fill_in(self, somebody: Somebody, card: Card, left_out: LeftOut) -> None:
         noted: Sequence[tuple[DetailKind, Sequence[str]]] = (
@@ -158,7 +178,7 @@ class People:
 
     def _note(self, somebody: Somebody, kind: DetailKind, value: str) -> None:
         """Note a detail, unless it is known, or speaks of somebody else."""
-        value = clean_text(value, "A line") if kind in _LONG else clean_name(value)
+        value = _clean(kind, value)
         key = detail_key(kind, value)
         if kind in _REPEATED:
             value, key = intern(value), intern(key)
@@ -174,10 +194,12 @@ class People:
                 return
             somebody.title = value
         somebody.details[kind, key] = value
+        if kind == "alias":
+            self._register.add(somebody.id, Marks((key,)))
 
     def _may_be_noted(self, somebody: Somebody, kind: DetailKind, key: str) -> bool:
         """Whether an address is nobody else's, and a name means nobody else."""
-        if kind == "email":
+        if kind in ("email", "url"):
             return self._register.holder(key) in (None, somebody.id)
         if kind != "alias":
             return True
@@ -186,7 +208,7 @@ class People:
         except Refused:
             return False
         is_own_name = key == comparison_key(somebody.name)
-        return not is_own_name and self._register.called(key) in (None, somebody.id)
+        return not is_own_name and self._register.meant(key) in (None, somebody.id)
 
     def _works_at(self, somebody: Somebody, organisation: str) -> None:
         name = clean_name(organisation)
@@ -200,11 +222,13 @@ class People:
         if contact == self.me:
             raise Refused(f'"{excerpt(name)}" means you, and you are no organisation.')
         firm = (
-            self._add(name, "organisation", Marks((comparison_key(name),)))
+            self._add(name, "organisation", Marks((comparison_key(name),), is_firm=True))
             if contact is None
             else self._as_it_is(contact)
         )
         somebody.organisation, somebody.works_at = firm.id, firm.name
+        key = intern(comparison_key(firm.name))
+        self._register.add(somebody.id, Marks(organisation=key))
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
@@ -223,26 +247,42 @@ def _numbers(somebody: Somebody) -> Iterator[str]:
 
 
 def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:
-    """What a card calls somebody who is known by quite another name."""
+    """What a card calls somebody who is known by quite another name; an address is none."""
+    if looks_like_email(card.name):
+        return
     if card.name and not go_together(comparison_key(card.name), comparison_key(somebody.name)):
         yield card.name
 
 
-def _marks(card: Card, name: str) -> Marks:
-    aliases = map(comparison_key, filter(str.strip, card.aliases))
+def _marks(card: Card, name: str, firm: str, *, is_firm: bool) -> Marks:
+    """By what a card can be recognised again: only what can be noted of somebody."""
+    aliases = _keys("alias", card.aliases)
     return Marks(
         # A card that somebody sent may call them me, as their own telephone does.
         (comparison_key(name), *(alias for alias in aliases if alias != ME)),
-        tuple(map(comparison_key, filter(looks_like_email, card.emails))),
-        tuple(map(page_key, card.urls)),
-        card.phones,
-        intern(comparison_key(card.organisation)) if card.organisation else "",
+        tuple(_keys("email", filter(looks_like_email, card.emails))),
+        tuple(_keys("url", card.urls)),
+        tuple(number for number in card.phones if _cleaned("phone", number)),
+        intern(comparison_key(firm)) if firm else "",
+        is_firm,
     )
 
 
-def _distinct(name: str, works_at: str) -> Iterator[str]:
-    """Names that tell somebody apart from a namesake: by the firm, else by a number."""
-    yield name
-    if works_at:
-        yield f"{name} ({works_at})"
-    yield from (f"{name} {number}" for number in count(2))
+def _keys(kind: DetailKind, values: Iterable[str]) -> Iterator[str]:
+    for value in values:
+        if cleaned := _cleaned(kind, value):
+            yield detail_key(kind, cleaned)
+
+
+def _cleaned(kind: DetailKind, value: str) -> str:
+    """A value as it is noted; "" for one that is none."""
+    if not value.strip():
+        return ""
+    try:
+        return _clean(kind, value)
+    except Refused:
+        return ""
+
+
+def _clean(kind: DetailKind, value: str) -> str:
+    return clean_text(value, "A line") if kind in _LONG else clean_name(value)

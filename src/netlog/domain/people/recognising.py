@@ -1,7 +1,8 @@
 """Whom a card that a file brings is of: by address, page, number and name, and never by a guess."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from itertools import count, islice
 from typing import NamedTuple
 
 from netlog.domain.people.names import begins_words, words
@@ -16,8 +17,8 @@ _MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody 
 class Marks(NamedTuple):
     """By what somebody is recognised, as it is compared: see `comparison_key` and `page_key`.
 
-    `names` are the name and the aliases; `phones` as they are written; `organisation` is where they
-    work, "" where that is not known.
+    `names` are the name and then the aliases; `phones` as they are written; `organisation` is where
+    they work, "" where that is not known; `is_firm` is whether it is an organisation itself.
     """
 
     names: tuple[str, ...] = ()
@@ -25,6 +26,7 @@ class Marks(NamedTuple):
     pages: tuple[str, ...] = ()
     phones: tuple[str, ...] = ()
     organisation: str = ""
+    is_firm: bool = False
 
 
 class Match(NamedTuple):
@@ -50,12 +52,14 @@ class Register:
         self._pages: dict[str, int] = {}
         self._names: dict[str, int] = {}
         self._turned: dict[str, int] = {}  # names of several words, in whatever order
-        # Numbers as they are written, whose they are, and how those are called.
-        self._phones: dict[str, tuple[tuple[str, int, str], ...]] = {}
+        self._of_cards: dict[str, int] = {}  # what cards call somebody who has another name
+        # Numbers as they are written, and whose they are.
+        self._phones: dict[str, tuple[tuple[str, int], ...]] = {}
         self._called: dict[int, tuple[str, ...]] = {}
-        self._reached: set[int] = set()  # those who have an address or a page
+        self._seen: dict[int, tuple[str, ...]] = {}  # the pages of each
         self._mailed: set[int] = set()  # those who have an address
         self._organisations: dict[int, str] = {}
+        self._firms: set[int] = set()
 
     def add(self, contact: int, marks: Marks) -> None:
         """Know somebody by more marks; who had one first keeps it."""
@@ -69,22 +73,38 @@ class Register:
                 self._turned.setdefault(turned, contact)
         self._called[contact] = tuple(dict.fromkeys((*self._called.get(contact, ()), *marks.names)))
         for key, number, _ in _numbers(marks):
-            called = ((number, contact, name) for name in dict.fromkeys(marks.names))
-            self._phones[key] = (*self._phones.get(key, ()), *called)[:_MOST_SHARING]
-        if marks.emails or marks.pages:
-            self._reached.add(contact)
-        if marks.emails:
+            self._phones[key] = (*self._phones.get(key, ()), (number, contact))[:_MOST_SHARING]
+        if marks.pages:
+            self._seen[contact] = (*self._seen.get(contact, ()), *marks.pages)
+        if any(self._emails[email] == contact for email in marks.emails):
             self._mailed.add(contact)
         if marks.organisation:
             self._organisations.setdefault(contact, marks.organisation)
+        if marks.is_firm:
+            self._firms.add(contact)
+
+    def know_as(self, contact: int, name: str) -> None:
+        """Know whom a card meant by a name that they do not have, should another one use it."""
+        for key in filter(None, (name, _turned(name))):
+            self._of_cards.setdefault(key, contact)
 
     def called(self, key: str) -> int | None:
         """Who has exactly that name or alias."""
         return self._names.get(key)
 
-    def holder(self, email: str) -> int | None:
-        """Who has that e-mail address."""
-        return self._emails.get(email)
+    def is_meant(self, key: str) -> bool:
+        """Whether a name is somebody's, or a card meant somebody by it."""
+        return key in self._names or key in self._of_cards
+
+    def meant(self, key: str) -> int | None:
+        """Who has a name, with the words in whatever order, or whom a card meant by it."""
+        turned = _turned(key)
+        known = (self._names.get(key), self._turned.get(turned), self._of_cards.get(turned or key))
+        return next((contact for contact in known if contact is not None), None)
+
+    def holder(self, address: str) -> int | None:
+        """Who has that e-mail address, or that page."""
+        return self._emails.get(address, self._pages.get(address))
 
     def find(self, marks: Marks) -> Match | None:
         """Who it is, for sure or perhaps; None for somebody new.
@@ -92,60 +112,149 @@ class Register:
         A page is one person's. An address or a number may be that of a firm or a family, so the
         names have to go together. A name may be two people's: see `_contradict`.
         """
-        by_email = self._with_one_of(marks.emails, self._emails)
-        if by_email is not None and self._is_called(by_email, marks):
+        holders = [self._emails[email] for email in marks.emails if email in self._emails]
+        by_email = next((each for each in holders if self._is_called(each, marks)), None)
+        if by_email is not None:
             return Match(by_email, "e-mail")
-        by_page = self._with_one_of(marks.pages, self._pages)
+        by_page = next((self._pages[page] for page in marks.pages if page in self._pages), None)
         if by_page is not None:
             return Match(by_page, "page")
         by_name = self._by_name(marks)
-        if by_name is None and by_email is not None:
-            return Match(by_email, "e-mail", is_sure=False)
-        return by_name or self._by_number(marks)
-
-    def _with_one_of(self, keys: Iterable[str], known: Mapping[str, int]) -> int | None:
-        return next((known[key] for key in keys if key in known), None)
+        if by_name is not None and by_name.is_sure:
+            return by_name
+        by_number = self._by_number(marks)
+        if by_number is not None and by_number.is_sure:
+            return by_number
+        if by_name is None and holders:
+            return Match(holders[0], "e-mail", is_sure=False)
+        return by_name or by_number
 
     def _is_called(self, contact: int, marks: Marks) -> bool:
         """Whether the names go together; an address for a name says nothing."""
-        known = self._called.get(contact, ())
-        return any("@" in name for name in (*marks.names, *known)) or any(
-            go_together(name, called) or begins_words(name, called) or begins_words(called, name)
-            for name in marks.names
-            for called in known
+        known = self._called[contact]
+        names = marks.names[:1]
+        if any("@" in name for name in (*names, *known[:1])):
+            return True
+        begin = (
+            begins_words(name, each) or begins_words(each, name) for name in names for each in known
         )
+        return self._goes_with(contact, marks) or any(begin)
+
+    def _goes_with(self, contact: int, marks: Marks) -> bool:
+        """Whether somebody may have the name of a card, or has one of its nicknames."""
+        known = self._called[contact]
+        may_be = (go_together(name, each) for name in marks.names[:1] for each in known)
+        return any(may_be) or any(name in known for name in marks.names[1:])
 
     def _by_name(self, marks: Marks) -> Match | None:
-        for name in marks.names:
-            contact = self._names.get(name)
-            if contact is None:
-                contact = self._turned.get(_turned(name))
-            if contact is not None:
-                return Match(contact, "name", is_sure=not self._contradict(contact, marks))
-        return None
+        """Who is called so; a nickname only counts where nobody has the name itself."""
+        if not marks.names:
+            return None
+        name, *nicknames = marks.names
+        contact = self.meant(name)
+        if contact is None:
+            return next(filter(None, (self._nicknamed(each, marks) for each in nicknames)), None)
+        apart = self._kept_apart(name, marks, contact)
+        if apart is not None:
+            return Match(apart, "name")
+        is_firm = marks.is_firm or contact in self._firms
+        may_be_another = is_firm and name not in self._called[contact]  # with other marks: Acme Inc
+        is_sure = not (may_be_another or self._contradict(contact, marks))
+        return Match(contact, "name", is_sure)
+
+    def _nicknamed(self, nickname: str, marks: Marks) -> Match | None:
+        """Who has a nickname of a card, for sure only where their whole names speak for it."""
+        contact = self.meant(nickname)
+        if contact is None:
+            return None
+        own = self._called[contact][0]
+        is_of_kind = marks.is_firm == (contact in self._firms)
+        name = marks.names[0]
+        goes_with = own == nickname or (_is_whole(name) and go_together(own, name))
+        is_sure = (
+            is_of_kind and _is_whole(own) and goes_with and not self._contradict(contact, marks)
+        )
+        return Match(contact, "nickname", is_sure)
+
+    def _kept_apart(self, name: str, marks: Marks, namesake: int) -> int | None:
+        """Who was told apart by their firm when such a card came before, if anybody was.
+
+        That is whoever is called so, also where they were made one with the namesake since.
+        """
+        firm = marks.organisation
+        fits_best = self._is_of(namesake, firm) and not self._has_other_pages(namesake, marks)
+        if not firm or fits_best:
+            return None
+        _, with_firm = islice(told_apart(name, firm), 2)
+        contact = self._names.get(with_firm)
+        if contact is None or self._has_other_pages(contact, marks):
+            return None
+        return contact
 
     def _contradict(self, contact: int, marks: Marks) -> bool:
         """Whether nobody can know if two of one name are one.
 
-        Where both work somewhere, the firms decide, unless nobody can be reached; else their
-        addresses do, which differ where this is asked.
+        Other pages of one site are two people's. Where both work somewhere, the firms decide,
+        unless it was told that they have another whole name, or two of the names; else the
+        addresses do, but those that are shared with others.
         """
-        works_at = self._organisations.get(contact, "")
-        if works_at and marks.organisation:
-            is_reached = contact in self._reached or bool(marks.emails or marks.pages)
-            return is_reached and not go_together(works_at, marks.organisation)
-        return contact in self._mailed and bool(marks.emails)
+        if self._has_other_pages(contact, marks):
+            return True
+        if contact in self._organisations and marks.organisation:
+            is_told = self._has_told_name(contact, marks)
+            return not (is_told or self._is_of(contact, marks.organisation))
+        is_free = (email not in self._emails for email in marks.emails)
+        return contact in self._mailed and any(is_free)
+
+    def _is_of(self, contact: int, firm: str) -> bool:
+        """Whether somebody works at a firm, however that is called."""
+        known = self._organisations.get(contact, "")
+        if not known:
+            return False
+        own = self._names.get(known)
+        return go_together(known, firm) or (own is not None and own == self._names.get(firm))
+
+    def _has_told_name(self, contact: int, marks: Marks) -> bool:
+        own, *others = self._called[contact]
+        name = marks.names[0]
+        shared = sum(each in others for each in marks.names)
+        return name != own and name in others and (_is_whole(name) or shared > 1)
+
+    def _has_other_pages(self, contact: int, marks: Marks) -> bool:
+        """Whether a site has a page of each of the two, as one of profiles has."""
+        known = self._seen.get(contact, ())
+        sites = {site for page in known if (site := _site(page))}
+        return any(page not in known and _site(page) in sites for page in marks.pages)
 
     def _by_number(self, marks: Marks) -> Match | None:
         doubtful = None
         for key, _, phone in _numbers(marks):
-            for number, contact, called in self._phones.get(key, ()):
+            for number, contact in self._phones.get(key, ()):
                 known = read_phone(number)
                 if known is not None and phone.may_be(known):
-                    if any(go_together(called, name) for name in marks.names):
+                    if self._goes_with(contact, marks) and not self._has_other_pages(
+                        contact, marks
+                    ):
                         return Match(contact, "number")
                     doubtful = doubtful or Match(contact, "number", is_sure=False)
         return doubtful
+
+
+def told_apart(name: str, firm: str) -> Iterator[str]:
+    """Names that tell somebody apart from a namesake: by the firm, else by a number."""
+    yield name
+    if firm:
+        yield f"{name} ({firm})"
+    yield from (f"{name} {number}" for number in count(2))
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name has a family's beside it, so that few have it."""
+    return len(words(name)) > 1
+
+
+def _site(page: str) -> str:
+    return page.rpartition("/")[0]
 
 
 def _turned(name: str) -> str:

@@ -12,7 +12,7 @@ from netlog.ledger.read.nobody import NAMED
 
 _CONTACTS = (
     "SELECT t.id, t.name, t.key, t.kind, t.is_me, o.name, o.key FROM contact t"
-    f" LEFT JOIN contact o ON o.id = t.organisation_id WHERE {NAMED}"
+    f" LEFT JOIN contact o ON o.id = t.organisation_id WHERE {NAMED} ORDER BY t.id"
 )
 _NAMED_BY: Mapping[str, DetailKind] = {
     "names": "alias",
@@ -55,7 +55,9 @@ def everybody(connection: sqlite3.Connection) -> list[Known]:
             kind,
             bool(is_me),
             organisation,
-            _marks(own_key, organisation_key or "", details.get(key, ())),
+            _marks(own_key, organisation_key or "", details.get(key, ()))._replace(
+                is_firm=kind == "organisation"
+            ),
             frozenset((each[0], each[1]) for each in details.get(key, ())),
             next((each[2] for each in details.get(key, ()) if each[0] == "title"), None),
             key in timed,
