@@ -104,7 +104,11 @@ def test_an_address_that_means_somebody_else_is_not_taken(
     netlog("person", "Dana Park", "--email", "dana@x.example", "--alias", "Dee", "--new")
     netlog("person", "Sam Fox", "--email", "sam@x.example", "--new")
     file = table("name,email,alias\nSam Fox,sam@x.example;dana@x.example,Dee\n")
-    netlog("import", file, "--yes")
+    told = netlog("import", file, "--yes", "--json").json["unreadable"]
+    assert [(each["reason"], each["is_part"]) for each in told] == [
+        ('The address of Sam Fox was left out: "dana@x.example" already means Dana Park.', True),
+        ('The alias of Sam Fox was left out: "Dee" already means Dana Park.', True),
+    ]
     card = netlog("person", "Sam Fox", "--json").json
     assert (card["emails"], card["aliases"]) == (["sam@x.example"], [])
 
@@ -608,7 +612,6 @@ def _card(*lines: str) -> str:
 
 STONE = _card("FN:Robert Stone", "NICKNAME:Bob")
 ELLIS = _card("FN:Robert Ellis", "NICKNAME:Bob", "TEL:030 212", "NOTE:owes me 100")
-BOB = '"Bob" already means Robert Stone.'
 
 
 def test_two_of_one_nickname_are_kept_apart(netlog: Netlog, tmp_path: Path) -> None:
@@ -617,6 +620,8 @@ def test_two_of_one_nickname_are_kept_apart(netlog: Netlog, tmp_path: Path) -> N
     told = netlog("import", str(file), "--yes").out
     assert "2 people: Robert Stone, Robert Ellis" in told
     assert "Robert Ellis may be Robert Stone: the same nickname." in told
+    left_out = 'n.vcf:6: The alias of Robert Ellis was left out: "Bob" already means Robert Stone.'
+    assert left_out in told
     assert netlog("person", "Robert Stone", "--json").json["phones"] == []
     assert netlog("import", str(file), "--yes", "--json").json["written"] is False
     netlog("merge", "Robert Stone", "Robert Ellis")
@@ -657,6 +662,16 @@ def test_the_answer_that_two_are_the_same_is_remembered(
     assert terminal.end() == 0, terminal.shown
     assert netlog("import", str(file), "--yes").out.startswith("There is nothing new in it.")
     assert netlog("person", "Rob Ellis", "--json").json["aliases"] == ["Rob Ellis (Harbour Bank)"]
+
+
+def test_a_shared_address_is_told_to_be_left_out_for_an_organisation_too(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    office = "EMAIL:office@lux.example"
+    file = tmp_path / "lux.vcf"
+    file.write_text(_card("FN:Eva Lux", office) + _card("FN:Lux AG", "ORG:Lux AG", office), "utf-8")
+    left_out = 'The address of Lux AG was left out: "office@lux.example" already means Eva Lux.'
+    assert left_out in netlog("import", str(file), "--yes").out
 
 
 @pytest.mark.parametrize("firm", ["", "Acme"])

@@ -70,14 +70,15 @@ class People:
         """
         address = email if looks_like_email(email) else ""
         shown = clean_name(name or address)
-        emails = (comparison_key(address),) if address else ()
+        key = comparison_key(address)
+        emails = (key,) if key else ()
         marks = Marks((comparison_key(shown),), emails)
         match = self._register.find(marks)
         if match is not None and (match.is_sure or match.by == "name"):
             somebody = self._as_it_is(match.contact)
         else:
             somebody = self._add(shown, "person", marks)
-        if address:
+        if address and self._register.holder(key) in (None, somebody.id):
             self._register.add(somebody.id, Marks((), emails))
             self._note(somebody, "email", address)
         return somebody
@@ -177,15 +178,20 @@ class People:
             somebody.is_archived = True
 
     def _note(self, somebody: Somebody, kind: DetailKind, value: str) -> None:
-        """Note a detail, unless it is known, or speaks of somebody else."""
+        """Note a detail, unless it is known.
+
+        Raises:
+            Refused: it is none, or is somebody else's.
+        """
         value = _clean(kind, value)
         key = detail_key(kind, value)
         if kind in _REPEATED:
             value, key = intern(value), intern(key)
         if (kind, key) in somebody.known or (kind, key) in somebody.details:
             return
-        if not self._may_be_noted(somebody, kind, key):
+        if kind == "alias" and key in (ME, comparison_key(somebody.name)):
             return
+        self._refuse_anothers(somebody, kind, value, key)
         if kind == "phone" and is_noted(value, _numbers(somebody)):
             return
         if kind == "title":
@@ -197,18 +203,16 @@ class People:
         if kind == "alias":
             self._register.add(somebody.id, Marks((key,)))
 
-    def _may_be_noted(self, somebody: Somebody, kind: DetailKind, key: str) -> bool:
-        """Whether an address is nobody else's, and a name means nobody else."""
+    def _refuse_anothers(self, somebody: Somebody, kind: DetailKind, value: str, key: str) -> None:
+        """Refuse an address that is somebody else's, and a name that means somebody else."""
+        holder = None
         if kind in ("email", "url"):
-            return self._register.holder(key) in (None, somebody.id)
-        if kind != "alias":
-            return True
-        try:
+            holder = self._register.holder(key)
+        elif kind == "alias":
             refuse_as_name(key)
-        except Refused:
-            return False
-        is_own_name = key == comparison_key(somebody.name)
-        return not is_own_name and self._register.meant(key) in (None, somebody.id)
+            holder = self._register.meant(key)
+        if holder is not None and holder != somebody.id:
+            raise Refused(f'"{excerpt(value)}" already means {self._as_it_is(holder).name}.')
 
     def _works_at(self, somebody: Somebody, organisation: str) -> None:
         name = clean_name(organisation)
