@@ -686,3 +686,29 @@ def test_two_profiles_of_one_name_are_two_people(
     assert [doubt["name"] for doubt in told["doubtful"]] == [other]
     assert netlog("person", other, "--json").json["titles"] == ["Job 2"]
     assert not netlog("import", file, "--yes", "--json").json["written"]
+
+
+@pytest.mark.parametrize("heading", ["met on", "Date met"])
+def test_the_day_on_which_somebody_was_met_is_a_meeting(
+    heading: str, netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    netlog("meet", "Lee Wu", "--on", "2026-11-03", "--no-due", "--new", today=TODAY)
+    rows = "Zed Ray,2026-11-03,Amy Fox\nLee Wu,2026-11-03,\nKim,13/13/2026,\n"
+    file = table(f"name,{heading},through\n{rows}")
+    told = netlog("import", file, "--yes", "--json", today=TODAY).json
+    assert (told["events"], told.get("opened", [])) == (2, [])
+    assert "e3  3 Nov  You met Zed Ray" in netlog("history", "Zed", today=TODAY).out
+    assert len(told["unreadable"]) == 1
+    assert not netlog("import", file, "--yes", "--json", today=TODAY).json["written"]
+    netlog("undo", today=TODAY)
+    opening = ("--open-since", "2026-11-01")
+    told = netlog("import", file, "--yes", "--json", *opening, today=TODAY).json
+    assert len(told["opened"]) == 2
+
+
+def test_who_was_connected_with_was_not_met(netlog: Netlog, table: Callable[[str], str]) -> None:
+    told = netlog("import", table("name,connected on\nZed Ray,2026-11-03\n"), "--yes").out
+    assert 'left out  the column "connected on"' in told
+    row = "Zed,Ray,Acme,3 Nov 2026\n"
+    file = table(f"First Name,Last Name,Company,Connected On\n{row}")
+    assert netlog("import", file, "--yes", "--json").json["events"] == 0

@@ -25,7 +25,6 @@ class LinkedIn(ContactTable):
             title=places(headings, "position"),
             emails=places(headings, "email address"),
             urls=places(headings, "url"),
-            met_on=places(headings, "connected on"),
             cut=_whole,
             tidied=_tidied,
         )

@@ -55,7 +55,7 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "every": ("every", "keep in touch", "stay in touch", "interval", "frequency"),
     "need": ("need", "needs"),
     "archived": ("archived",),
-    "met on": ("met on", "met", "date met", "first met", "connected on", "connected"),
+    "met on": ("met on", "met", "date met", "first met"),
     "id": ("id", "uid", "uuid"),
 }
 _OF_HEADING = {heading: field for field, headings in FIELDS.items() for heading in headings}

@@ -22,7 +22,7 @@ class Card(NamedTuple):
     `skills` the file's tags, labels, groups and categories. In `note`, a line that is empty stands
     between notes. `through` is the name of who introduced
     them to me (Outlook's *Referred By*, Monica's *first met through*), `every` after how many days
-    I mean to be in touch, `met_on` when we met or connected. `uid` is by what the file itself knows
+    I mean to be in touch, `met_on` when we met first. `uid` is by what the file itself knows
     the card, and `extra` the properties of a vCard that mean nothing here, one unfolded line each.
     `needs` are what they look for, and whoever `is_archived` is out of sight.
     """

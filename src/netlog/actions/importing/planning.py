@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import cached_property
 
 from netlog.actions.importing.people import Myself, People
 from netlog.actions.importing.plan import Plan, Somebody, Unread
@@ -19,6 +20,7 @@ from netlog.ledger.read.register import (
     everybody,
     introduced_to_me_by,
     known_sources,
+    met_on,
     notes_of,
 )
 
@@ -47,6 +49,7 @@ class Planner:
             term: after which from today a promise is due where its file does not say.
         """
         self.plan = Plan(reading.today)
+        self._connection = connection
         self._today, self._open_since, self._term = reading.today, open_since, term
         known = [NOBODY_BUT_ME] if connection is None else everybody(connection)
         self._people = People(self.plan, known, decided)
@@ -54,6 +57,11 @@ class Planner:
         self._sources = set() if connection is None else known_sources(connection)
         self._notes = set() if connection is None else notes_of(connection)
         self._introduced = set() if connection is None else introduced_to_me_by(connection)
+
+    @cached_property
+    def _met(self) -> set[tuple[int, date]]:
+        """Who was met, and on which day."""
+        return set() if self._connection is None else met_on(self._connection)
 
     def take(self, file: str, entries: Iterable[Entry]) -> None:
         """Plan what comes of what a file says."""
@@ -87,6 +95,8 @@ class Planner:
         if card.through:
             with left_out.of("introduction"):
                 self._introduction(card.through, somebody)
+        if card.met_on is not None:
+            self._first_meeting(somebody, card.met_on)
         for note in paragraphs(card.note):
             with left_out.of("note"):
                 self._note(somebody, note, None)
@@ -110,6 +120,17 @@ class Planner:
             ("provider", somebody.id),
         )
 
+    def _first_meeting(self, somebody: Somebody, on: date) -> None:
+        if (somebody.id, on) in self._met:
+            return
+        self._met.add((somebody.id, on))
+        event = Event(0, "meeting", on, no_due=not self._opens(on))
+        self._tell(event, ("attendee", self._people.me), ("attendee", somebody.id))
+
+    def _opens(self, on: date) -> bool:
+        """Whether a meeting of that day opens what it opens."""
+        return self._open_since is not None and on >= self._open_since
+
     def _note(self, somebody: Somebody, text: str, on: date | None) -> None:
         note = _text(text, "The note")
         if (somebody.id, note) in self._notes:
@@ -126,7 +147,6 @@ class Planner:
         attendees = list(dict.fromkeys((self._people.me, *guests)))
         if len(attendees) == 1:
             return
-        since = self._open_since
         event = Event(
             0,
             "talk" if meeting.via else "meeting",
@@ -135,7 +155,7 @@ class Planner:
             place="" if meeting.via else _text(meeting.at, "The place"),
             via=meeting.via,
             source=source,
-            no_due=since is None or meeting.on < since,
+            no_due=not self._opens(meeting.on),
         )
         self._tell(event, *(("attendee", who) for who in attendees))
 

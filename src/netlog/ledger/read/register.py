@@ -3,10 +3,11 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from netlog.domain.people.recognising import Marks
-from netlog.domain.records import ContactKind, DetailKind
+from netlog.domain.records import MEETINGS, ContactKind, DetailKind
 from netlog.ledger.file.create import ME
 from netlog.ledger.read.nobody import NAMED
 
@@ -92,6 +93,17 @@ def notes_of(connection: sqlite3.Connection) -> set[tuple[int, str]]:
         " WHERE e.kind = 'note'"
     )
     return {(contact, text) for contact, text in rows}
+
+
+def met_on(connection: sqlite3.Connection) -> set[tuple[int, date]]:
+    """Who was at a meeting, and on which day."""
+    marks = ", ".join("?" * len(MEETINGS))
+    rows = connection.execute(
+        "SELECT DISTINCT p.contact_id, e.happened_on FROM event e JOIN party p ON p.event_id = e.id"
+        f" WHERE e.kind IN ({marks})",
+        tuple(MEETINGS),
+    )
+    return {(contact, date.fromisoformat(day)) for contact, day in rows}
 
 
 def introduced_to_me_by(connection: sqlite3.Connection) -> set[tuple[int, int]]:
