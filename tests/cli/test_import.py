@@ -712,3 +712,23 @@ def test_who_was_connected_with_was_not_met(netlog: Netlog, table: Callable[[str
     row = "Zed,Ray,Acme,3 Nov 2026\n"
     file = table(f"First Name,Last Name,Company,Connected On\n{row}")
     assert netlog("import", file, "--yes", "--json").json["events"] == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        ("name\nJörg\n".encode("cp1252"), "were read as Windows-1252."),
+        (b"name\nJ\0o\n", "they were taken out."),
+    ],
+)
+def test_what_was_read_all_the_same_is_noted_and_no_reject(
+    data: bytes, told: str, netlog: Netlog, tmp_path: Path
+) -> None:
+    file, rejects = tmp_path / "cp.csv", tmp_path / "rejects"
+    file.write_bytes(data)
+    shown = netlog("import", str(file), "--yes", "--rejects", str(rejects)).out
+    (line,) = (line for line in shown.splitlines() if line.endswith(told))
+    assert line.split()[:2] == ["noted", "cp.csv:2:"]
+    assert not rejects.exists()
+    again = netlog("import", str(file), "--dry-run", "--json").json
+    assert (again["unreadable"], len(again["noted"])) == ([], 1)

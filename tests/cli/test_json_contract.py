@@ -155,7 +155,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     f"import {CONNECTIONS} --yes": (
         (
-            "cards differences doubtful events files filled_in left_out new schema summary"
+            "cards differences doubtful events files filled_in left_out new noted schema summary"
             " unchanged unreadable written"
         ),
         "",

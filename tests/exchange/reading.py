@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from netlog.exchange.format import Format, Reading
-from netlog.exchange.records import Entry, Problem, Skipped
+from netlog.exchange.records import Entry, Noted, Problem, Skipped
 from netlog.exchange.registry import format_of
 from netlog.exchange.text import HEAD_SIZE
 
@@ -35,7 +35,7 @@ def entries(data: bytes, reading: Reading = READING, form: Format | None = None)
 
 def described(entry: Entry) -> Iterator[str]:
     """An entry in lines: what it is, where, and each field that says anything."""
-    if isinstance(entry, Problem | Skipped):
+    if isinstance(entry, Problem | Noted | Skipped):
         yield f"{entry.place}: {type(entry).__name__.lower()}: {entry[1]}"
         return
     yield f"{entry.place}: {type(entry).__name__.lower()}"

@@ -107,6 +107,13 @@ class Problem(NamedTuple):
     is_part: bool = False
 
 
+class Noted(NamedTuple):
+    """Something about a file that was read all the same, such as how, in a sentence for people."""
+
+    place: int
+    what: str
+
+
 class Skipped(NamedTuple):
     """Something left out on purpose; `why` is what it is, as it can be counted: "cancelled"."""
 
@@ -115,4 +122,4 @@ class Skipped(NamedTuple):
 
 
 Record = Card | Meeting | Promise | Note
-Entry = Record | Problem | Skipped
+Entry = Record | Problem | Noted | Skipped

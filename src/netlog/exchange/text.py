@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain, islice, pairwise
 from typing import BinaryIO
 
-from netlog.exchange.records import Problem
+from netlog.exchange.records import Noted, Problem
 
 HEAD_SIZE = 1 << 16  # bytes; how much of a file is looked at to know what it is
 LONGEST_LINE = 1 << 20
@@ -42,7 +42,7 @@ class Text:
 
     def __init__(self, stream: BinaryIO) -> None:
         """Take a stream of bytes."""
-        self.problems: list[Problem] = []
+        self.problems: list[Problem | Noted] = []
         self._left = _MOST_PROBLEMS
         self._is_charset_told = False
         self.blocks = self._decoded(stream)
@@ -60,11 +60,14 @@ class Text:
 
     def problem(self, place: int, reason: str, *, is_part: bool = False) -> None:
         """Note what could not be read; of very many, the first are enough."""
+        self._tell(Problem(place, reason, is_part))
+
+    def _tell(self, what: Problem | Noted) -> None:
         if self._left:
             self._left -= 1
-            self.problems.append(Problem(place, reason, is_part))
+            self.problems.append(what)
 
-    def new_problems(self) -> list[Problem]:
+    def new_problems(self) -> list[Problem | Noted]:
         """What was noted since the last time."""
         problems, self.problems = self.problems, []
         return problems
@@ -101,7 +104,8 @@ class Text:
         """A part of the text that begins on a line, as far as it is text."""
         if "\0" in part:
             place = count + part.count("\n", 0, part.index("\0"))
-            self.problem(place, "There are NUL characters from here on; they were taken out.")
+            what = "There are NUL characters from here on; they were taken out."
+            self._tell(Noted(place, what))
             part = part.replace("\0", "")
         if part.isascii():
             return part
@@ -109,17 +113,19 @@ class Text:
             try:
                 part.encode()
             except UnicodeEncodeError as error:
-                self._note_charset(count + part.count("\n", 0, error.start), _NO_UTF8)
+                place = count + part.count("\n", 0, error.start)
+                self._note_charset(Noted(place, _NO_UTF8))
                 return part.translate(_FROM_BYTES)
         elif "\ufffd" in part:
             place = count + part.count("\n", 0, part.index("\ufffd"))
-            self._note_charset(place, f"There are characters here that are no {encoding.upper()}.")
+            reason = f"There are characters here that are no {encoding.upper()}."
+            self._note_charset(Problem(place, reason, is_part=True))
         return part
 
-    def _note_charset(self, place: int, reason: str) -> None:
+    def _note_charset(self, what: Problem | Noted) -> None:
         if not self._is_charset_told:
             self._is_charset_told = True
-            self.problem(place, reason)
+            self._tell(what)
 
 
 def encoding_of(head: bytes) -> str:

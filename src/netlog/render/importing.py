@@ -58,6 +58,9 @@ def print_json(imported: Imported) -> None:
         doubtful=[doubt._asdict() for doubt in plan.doubts],
         differences=[difference._asdict() for difference in plan.differences],
         unreadable=[unread._asdict() for unread in plan.unread],
+        noted=[
+            {"file": noted.file, "place": noted.place, "what": noted.reason} for noted in plan.noted
+        ],
         left_out=dict(plan.skipped),
         **ids,
     )

@@ -78,7 +78,8 @@ class Plan:
     """What would come of some files.
 
     `people` has everybody whom they name, by id; `unchanged` counts the cards and events that
-    the ledger has already, `skipped` what was left out on purpose, by what it is.
+    the ledger has already, `skipped` what was left out on purpose, by what it is; `noted` is about
+    files that were read all the same.
     """
 
     today: date
@@ -87,6 +88,7 @@ class Plan:
     doubts: list[Doubt] = field(default_factory=list)
     differences: dict[Difference, None] = field(default_factory=dict)
     unread: list[Unread] = field(default_factory=list)
+    noted: list[Unread] = field(default_factory=list)
     skipped: Counter[str] = field(default_factory=Counter)
     files: list[tuple[str, str]] = field(default_factory=list)
     cards: int = 0

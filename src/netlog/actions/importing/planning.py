@@ -13,7 +13,17 @@ from netlog.domain.records import Event, Role
 from netlog.domain.text import as_one_line, clean_text, paragraphs
 from netlog.errors import Refused
 from netlog.exchange.format import Reading
-from netlog.exchange.records import ME, Card, Entry, Meeting, Note, Problem, Promise, Skipped
+from netlog.exchange.records import (
+    ME,
+    Card,
+    Entry,
+    Meeting,
+    Note,
+    Noted,
+    Problem,
+    Promise,
+    Skipped,
+)
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.register import (
     NOBODY_BUT_ME,
@@ -68,6 +78,8 @@ class Planner:
         for entry in entries:
             if isinstance(entry, Problem):
                 self.plan.unread.append(Unread(file, *entry))
+            elif isinstance(entry, Noted):
+                self.plan.noted.append(Unread(file, *entry))
             elif isinstance(entry, Skipped):
                 self.plan.skipped[entry.why] += 1
             else:

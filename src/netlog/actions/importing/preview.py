@@ -72,6 +72,7 @@ def _rows(plan: Plan) -> Iterator[Row]:
     for what, is_part in (("in part", True), ("unreadable", False)):
         unread = [told_unread(each) for each in plan.unread if each.is_part == is_part]
         yield from _first(what, unread, "more; --rejects FILE has all")
+    yield from _first("noted", map(told_unread, plan.noted), "more")
     if plan.skipped:
         yield "left out", _some(starmap(_left_out, plan.skipped.most_common()))
 
