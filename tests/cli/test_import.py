@@ -732,3 +732,40 @@ def test_what_was_read_all_the_same_is_noted_and_no_reject(
     assert not rejects.exists()
     again = netlog("import", str(file), "--dry-run", "--json").json
     assert (again["unreadable"], len(again["noted"])) == ([], 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "known"),
+    [
+        ("name,firm\nDana,Acme\n", "Nope=name", 'The table has "name" and "firm".'),
+        ("Wer,Wo\nDana,Acme\n", "Wr=name", 'The table has "Wer" and "Wo".'),
+        ("Wer,Wo\nDana,Acme\n", "Wer=name|Ort=organisation", 'The table has "Wer" and "Wo".'),
+        (
+            "First Name,Last Name,Company,Connected On\nZed,Ray,Acme,\n",
+            "Firm=organisation",
+            "--as csv reads any table by its columns.",
+        ),
+    ],
+)
+def test_a_column_that_is_not_there_is_refused(
+    text: str, column: str, known: str, netlog: Netlog, table: Callable[[str], str], ledger: Path
+) -> None:
+    columns = [part for pair in column.split("|") for part in ("--column", pair)]
+    more = () if text.startswith("First") else ("--as", "csv")
+    told = netlog("import", table(text), "--yes", *more, *columns, code=2).err
+    name = column.rsplit("|", maxsplit=1)[-1].partition("=")[0]
+    assert f'There is no column "{name}".' in told
+    assert known in told
+    assert not ledger.exists()
+
+
+def test_a_column_of_one_of_several_tables_is_enough(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    (tmp_path / "more.csv").write_text("name\nLee\n", encoding="utf-8")
+    file = table("name,Wo\nDana,Acme\n")
+    files = file, str(tmp_path / "more.csv")
+    told = netlog("import", *files, "--yes", "--column", "Wo=organisation").out
+    assert 'more.csv:1: There is no column "Wo". The table has "name".' in told
+    assert netlog("person", "Lee", "--json").json["org"] is None
+    assert netlog("person", "Dana", "--json").json["org"] == "Acme"

@@ -42,8 +42,8 @@ def test_the_same_is_read_in_every_charset(name: str, charset: str) -> None:
 def test_somebody_says_which_column_is_what() -> None:
     data = b"Wer,Kontakt,Mail\nDana,d@example.com,letter\n"
     reading = READING._replace(mapping={"wer": "name", "Kontakt": "email", "Ort": "note"})
-    problem, card = entries(data, reading, named("csv"))
-    assert described_reason(problem) == (
+    noted, card = entries(data, reading, named("csv"))
+    assert described_reason(noted) == (
         'There is no column "Ort". The table has "Wer", "Kontakt" and "Mail".'
     )
     assert card == Card(2, "Dana", emails=("d@example.com",))
@@ -56,7 +56,7 @@ def test_somebody_says_the_order_of_dates() -> None:
 
 
 def described_reason(entry: Entry) -> str:
-    return next(described(entry)).partition(": problem: ")[2]
+    return next(described(entry)).partition(": noted: ")[2]
 
 
 def test_what_reads_calendars_is_imported_where_there_is_one() -> None:

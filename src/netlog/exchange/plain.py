@@ -10,9 +10,10 @@ from typing import BinaryIO
 
 from netlog.domain.text import excerpt, join
 from netlog.exchange.format import Reading
-from netlog.exchange.records import Entry, Problem, Skipped
+from netlog.exchange.records import Entry, Noted, Problem, Skipped
 from netlog.exchange.sheet import ContactTable, Layout, cards, lowered
-from netlog.exchange.table import Row, Table
+from netlog.exchange.table import Row, Table, has_header
+from netlog.exchange.text import HEAD_SIZE
 
 # What a column may be, and by which headings it is known without being told.
 FIELDS: Mapping[str, Sequence[str]] = {
@@ -74,11 +75,23 @@ class Plain(ContactTable):
         return any(_OF_HEADING.get(heading) in _SAYS_WHO for heading in lowered(row))
 
     def table(self, stream: BinaryIO, reading: Reading) -> Table:
-        """The table in a file; its header has a column that was named, where any was."""
+        """The table in a file; its header has a column that was named, where any has."""
         named = set(lowered(list(reading.mapping)))
         if not named:
             return super().table(stream, reading)
-        return Table(stream, lambda row: not named.isdisjoint(lowered(row)))
+
+        def is_named(row: Row) -> bool:
+            return not named.isdisjoint(lowered(row))
+
+        head = stream.read(HEAD_SIZE)
+        stream.seek(0)
+        return Table(stream, is_named if has_header(head, is_named) else self.is_header)
+
+    def headings(self, stream: BinaryIO, reading: Reading) -> Row:
+        """How the columns of a table are called, also where nothing tells which line says it."""
+        header = self.table(stream, reading).header
+        stream.seek(0)
+        return header or Table(stream, bool).header
 
     def entries(self, table: Table, reading: Reading) -> Iterator[Entry]:
         headings = lowered(table.header)
@@ -137,12 +150,23 @@ def _unused(table: Table, headings: Sequence[str], mapping: Mapping[str, str]) -
     named = lowered(list(mapping))
     for column, heading in zip(mapping, named, strict=True):
         if heading not in headings:
-            yield Problem(table.place, f'There is no column "{excerpt(column)}". {_has(table)}')
+            yield Noted(
+                table.place,
+                f'There is no column "{excerpt(column)}". {told_headings(table.header)}',
+            )
     for heading, shown in zip(headings, table.header, strict=True):
         if heading and heading not in chain(named, _OF_HEADING):
             yield Skipped(table.place, f'the column "{excerpt(shown)}"')
 
 
-def _has(table: Table) -> str:
-    columns = [f'"{excerpt(heading)}"' for heading in table.header[:12] if heading]
+def told_headings(header: Row) -> str:
+    """Which columns a table has, in a sentence."""
+    columns = [f'"{excerpt(heading)}"' for heading in header[:12] if heading]
     return f"The table has {join(columns)}." if columns else "No headings were found."
+
+
+def named_nowhere(mapping: Mapping[str, str], headers: Sequence[Row]) -> str | None:
+    """The first column that was named and that no table has; None where all are there."""
+    known = {heading for header in headers for heading in lowered(header)}
+    named = zip(mapping, lowered(list(mapping)), strict=True)
+    return next((column for column, heading in named if heading not in known), None)

@@ -17,6 +17,7 @@ from netlog.actions.importing.preview import lines, summary, told_doubt
 from netlog.actions.importing.recognising import (
     format_of_source,
     reading_of,
+    refuse_unknown_columns,
     refuse_unknown_fields,
 )
 from netlog.actions.importing.sources import Folder, How, Source
@@ -61,6 +62,7 @@ def bring_in(desk: Desk, sources: Sequence[Source | Folder], how: How) -> Import
         sentence = bring_in_whole(desk, sources[0].name, whole, yes=how.yes, dry_run=how.dry_run)
         return Imported(Plan(desk.today), sentence, is_written=not how.dry_run)
     files = [source for source in sources if isinstance(source, Source)]
+    refuse_unknown_columns(desk, files, how)
     try:
         with reading(desk.ledger) as connection:
             plan, before = _plan(desk, files, how, connection), tip(connection)

@@ -1,14 +1,16 @@
 """Of which format a file is, and what its reader is told beside it."""
 
 from codecs import BOM_UTF8
+from collections.abc import Sequence
+from contextlib import closing
 from typing import BinaryIO
 
 from netlog.actions.desk import Desk
-from netlog.actions.importing.sources import How
-from netlog.domain.text import join
+from netlog.actions.importing.sources import How, Source
+from netlog.domain.text import excerpt, join
 from netlog.errors import Refused, Unreadable
 from netlog.exchange.format import Format, Reading
-from netlog.exchange.plain import FIELDS
+from netlog.exchange.plain import FIELDS, Plain, named_nowhere, told_headings
 from netlog.exchange.registry import FORMATS, format_of, head_of, named
 
 
@@ -20,6 +22,23 @@ def refuse_unknown_fields(how: How) -> None:
                 f'"{column}" cannot be "{field}": there is no such field.',
                 f"Fields: {', '.join(FIELDS)}.",
             )
+
+
+def refuse_unknown_columns(desk: Desk, sources: Sequence[Source], how: How) -> None:
+    """Refuse a column that no table has, before anything is planned."""
+    if not how.mapping:
+        return
+    headers = []
+    for source in sources:
+        with closing(source.open()) as stream:
+            form = format_of_source(source.name, stream, how.as_format)
+            if isinstance(form, Plain):
+                headers.append(form.headings(stream, reading_of(desk, how)))
+    column = named_nowhere(how.mapping, headers)
+    if column is not None:
+        what = f'There is no column "{excerpt(column)}".'
+        known = told_headings([heading for header in headers for heading in header])
+        raise Unreadable(what, known if headers else "--as csv reads any table by its columns.")
 
 
 def reading_of(desk: Desk, how: How, addresses: frozenset[str] = frozenset()) -> Reading:
