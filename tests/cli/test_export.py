@@ -461,3 +461,19 @@ def test_what_was_told_meanwhile_is_not_replaced(
     with pytest.raises(Refused, match="by now"):
         make_of(told, whole.rows, whole.where, "netlog import", "")
     assert told.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Rob Ellis (Harbour Bank)", "Ellis;Rob;;;(Harbour Bank)"),
+        ("Rob Ellis 2", "Ellis;Rob;;;2"),
+        ("Rob Ellis", "Ellis;Rob;;;"),
+        ("Rob", ";Rob;;;"),
+    ],
+)
+def test_what_tells_namesakes_apart_is_no_name_of_the_family(
+    name: str, parts: str, netlog: Netlog
+) -> None:
+    netlog("person", name, "--new")
+    assert f"\nN:{parts}\n" in netlog("export", "-", "--as", "vcard").out.replace("\r", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netlog.domain.people.recognising import Marks, Match, Register, page_key
+from netlog.domain.people.recognising import Marks, Match, Register, page_key, without_mark
 
 DANA, SAM, FIRM, EVE = 2, 3, 4, 5
 KNOWN = {
@@ -146,3 +146,20 @@ def test_a_number_that_very_many_have_is_looked_up_for_the_first_of_them() -> No
 )
 def test_a_page_is_the_same_however_it_is_written(url: str) -> None:
     assert page_key(url) == "x.example/dana"
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Rob Ellis", ("Rob Ellis", "")),
+        ("Rob Ellis (Harbour Bank)", ("Rob Ellis", "(Harbour Bank)")),
+        ("Rob Ellis (Acme (UK))", ("Rob Ellis", "(Acme (UK))")),
+        ("Rob Ellis (Acme) 2", ("Rob Ellis", "(Acme) 2")),
+        ("Rob Ellis 12", ("Rob Ellis", "12")),
+        ("Rob (Bobby) Ellis", ("Rob (Bobby) Ellis", "")),
+        ("(Acme)", ("(Acme)", "")),
+        ("", ("", "")),
+    ],
+)
+def test_what_tells_a_name_apart_stands_behind_it(name: str, parts: tuple[str, str]) -> None:
+    assert without_mark(name) == parts

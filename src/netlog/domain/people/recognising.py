@@ -10,6 +10,7 @@ from netlog.domain.people.phones import Phone, read_phone
 
 ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
+_TOLD_APART = re.compile(r"(.+?)((?: \(.+\))?(?: \d+)?)")
 _LAST_DIGITS = 7  # by which numbers are looked up, however they begin
 _MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody from another
 
@@ -246,6 +247,12 @@ def told_apart(name: str, firm: str) -> Iterator[str]:
     if firm:
         yield f"{name} ({firm})"
     yield from (f"{name} {number}" for number in count(2))
+
+
+def without_mark(name: str) -> tuple[str, str]:
+    """A name as `told_apart` makes them, and behind it what tells it apart, "" for most."""
+    whole = _TOLD_APART.fullmatch(name)
+    return (name, "") if whole is None else (whole[1], whole[2].strip())
 
 
 def _is_whole(name: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from netlog.domain.people.recognising import without_mark
 from netlog.exchange.records import Card
 from netlog.exchange.write.content_lines import escaped, escaped_list, folded
 
@@ -42,13 +43,17 @@ def _each(name: str, *texts: str) -> Iterator[str]:
 
 
 def _names(card: Card, version: Version) -> Iterator[str]:
-    """The name as it is said; the last word of a person's is taken for the family's."""
+    """The name as it is said; the last word of a person's is taken for the family's.
+
+    What tells somebody apart from a namesake, a firm or a number, stands behind it.
+    """
     shown = card.name or card.organisation or (*card.emails, *card.phones, "")[0]
     yield f"FN:{escaped(shown)}"
-    given, _, family = card.name.rpartition(" ")
+    name, mark = without_mark(card.name)
+    given, _, family = name.rpartition(" ")
     if version == "3.0" or card.name:
         names = (family, given) if given else ("", family)
-        yield f"N:{';'.join(map(escaped, names))};;;"
+        yield f"N:{';'.join(map(escaped, (*names, '', '', mark)))}"
     if card.organisation and not card.name:
         yield "X-ABShowAs:COMPANY" if version == "3.0" else "KIND:org"
 
