@@ -477,3 +477,20 @@ def test_what_tells_namesakes_apart_is_no_name_of_the_family(
 ) -> None:
     netlog("person", name, "--new")
     assert f"\nN:{parts}\n" in netlog("export", "-", "--as", "vcard").out.replace("\r", "")
+
+
+@pytest.mark.parametrize("form", ["vcard", "table"])
+def test_organisations_that_are_nearly_called_the_same_stay_two(
+    form: str, netlog: Netlog, tmp_path: Path
+) -> None:
+    netlog("person", "Ann", "--org", "Acme, Inc.", "--new")
+    netlog("person", "Ben", "--org", "Acme Inc", "--new")
+    file, new = str(tmp_path / "out"), str(tmp_path / "new.db")
+    netlog("export", file, "--as", form)
+    told = netlog("--ledger", new, "import", file, "--yes").out
+    assert "Acme, Inc. may be Acme Inc: the same name." in told
+    orgs = {
+        who: netlog("--ledger", new, "person", who, "--json").json["org"] for who in ("Ann", "Ben")
+    }
+    assert orgs == {"Ann": "Acme, Inc.", "Ben": "Acme Inc"}
+    assert not netlog("--ledger", new, "import", file, "--yes", "--json").json["written"]
