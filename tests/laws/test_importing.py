@@ -37,11 +37,13 @@ def _cards(chance: Random) -> list[Card]:
         number = chance.choice((0, 0, *range(most + 1)))
         return tuple(chance.sample(values, number))
 
+    # What has no name at all is unreadable, unless another card tells whose page it is.
+    firms = ["".join(some(FIRMS, 1)) for _ in range(chance.randint(1, 7))]
     return [
         Card(
             place=0,
-            name=chance.choice((*NAMES, *NAMES, "")),
-            organisation="".join(some(FIRMS, 1)),
+            name=chance.choice((*NAMES, *NAMES, "" if firm else NAMES[0])),
+            organisation=firm,
             title=chance.choice(("", "Clerk", "Head")),
             emails=some(EMAILS),
             phones=some(PHONES, 1),
@@ -50,7 +52,7 @@ def _cards(chance: Random) -> list[Card]:
             note=chance.choice(("", "hello")),
             through=chance.choice(("", "", "Amy Ray", "Bob")),
         )
-        for _ in range(chance.randint(1, 7))
+        for firm in firms
     ]
 
 

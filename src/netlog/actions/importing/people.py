@@ -97,7 +97,8 @@ class People:
             if self._decided.get(doubt.key) != SAME:
                 return self._add(apart, kind, marks)
             self._remember(match.contact, apart)
-        self._register.add(match.contact, marks._replace(names=(), organisation=""))
+        more = marks._replace(names=(), organisation="", is_firm=False)
+        self._register.add(match.contact, more)
         self._register.know_as(match.contact, marks.names[0])
         return self._as_it_is(match.contact)
 

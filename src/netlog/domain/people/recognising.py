@@ -132,6 +132,8 @@ class Register:
 
     def _is_called(self, contact: int, marks: Marks) -> bool:
         """Whether the names go together; an address for a name says nothing."""
+        if marks.is_firm and contact not in self._firms:
+            return False
         known = self._called[contact]
         names = marks.names[:1]
         if any("@" in name for name in (*names, *known[:1])):
@@ -143,6 +145,8 @@ class Register:
 
     def _goes_with(self, contact: int, marks: Marks) -> bool:
         """Whether somebody may have the name of a card, or has one of its nicknames."""
+        if marks.is_firm and contact not in self._firms:
+            return False
         known = self._called[contact]
         may_be = (go_together(name, each) for name in marks.names[:1] for each in known)
         return any(may_be) or any(name in known for name in marks.names[1:])
