@@ -28,6 +28,7 @@ def register() -> Register:
         (Marks(("dana park",)), Match(DANA, "name")),
         (Marks(("dan@x.example",), ("dana@x.example",)), Match(DANA, "e-mail")),
         (Marks(("eve hill",), ("dana@x.example",)), Match(DANA, "e-mail", is_sure=False)),
+        (Marks(("de",), ("dana@x.example",)), Match(DANA, "e-mail", is_sure=False)),
         (Marks(("sam fox",), ("dana@x.example",)), Match(SAM, "name")),
         (Marks(("dana park",), ("other@x.example",)), Match(DANA, "name", is_sure=False)),
         (Marks(("dee",)), Match(DANA, "name")),

@@ -134,14 +134,12 @@ class Register:
         """Whether the names go together; an address for a name says nothing."""
         if marks.is_firm and contact not in self._firms:
             return False
-        known = self._called[contact]
-        names = marks.names[:1]
-        if any("@" in name for name in (*names, *known[:1])):
+        (own, *aliases), name = self._called[contact], (*marks.names, "")[0]
+        if "@" in name or "@" in own:
             return True
-        begin = (
-            begins_words(name, each) or begins_words(each, name) for name in names for each in known
-        )
-        return self._goes_with(contact, marks) or any(begin)
+        known = (own, *filter(_is_whole, aliases))  # a nickname begins other ones
+        begins = any(begins_words(name, each) or begins_words(each, name) for each in known)
+        return begins or self._goes_with(contact, marks)
 
     def _goes_with(self, contact: int, marks: Marks) -> bool:
         """Whether somebody may have the name of a card, or has one of its nicknames."""
