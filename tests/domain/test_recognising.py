@@ -1,8 +1,17 @@
 """Whom a card is of: by what is the same, and how sure that is."""
 
+from itertools import islice
+
 import pytest
 
-from netlog.domain.people.recognising import Marks, Match, Register, page_key, without_mark
+from netlog.domain.people.recognising import (
+    Marks,
+    Match,
+    Register,
+    page_key,
+    told_apart,
+    without_mark,
+)
 
 DANA, SAM, FIRM, EVE = 2, 3, 4, 5
 KNOWN = {
@@ -53,6 +62,7 @@ def register() -> Register:
         (Marks(("kim",), phones=("+1 171 2345678",)), None),
         (Marks(("kim",), phones=("ask her",)), None),
         (Marks(("kim",)), None),
+        (Marks(("kim", "kimmy")), None),
         (Marks(("park",)), None),
         (Marks(), None),
     ],
@@ -168,3 +178,9 @@ def test_a_page_is_the_same_however_it_is_written(url: str) -> None:
 )
 def test_what_tells_a_name_apart_stands_behind_it(name: str, parts: tuple[str, str]) -> None:
     assert without_mark(name) == parts
+
+
+def test_namesakes_are_told_apart_by_their_firm_and_else_by_a_number() -> None:
+    names = ["Rob", "Rob (Acme)", "Rob 2", "Rob 3"]
+    assert list(islice(told_apart("Rob", "Acme"), 4)) == names
+    assert list(islice(told_apart("Rob", ""), 2)) == ["Rob", "Rob 2"]
