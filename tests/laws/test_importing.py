@@ -97,7 +97,7 @@ def _judge(seed: int) -> None:
         _makes_one(chance, ledger, first)
         again = _bring_in(ledger, cards)
         # What was left out as another's may be theirs by now; nobody and nothing comes twice.
-        notes = [event for event in again.plan.events if event.kind == "note"]
+        notes = [event for event, _ in again.plan.events if event.kind == "note"]
         told_twice = [each.name for each in again.plan.new], notes
         assert told_twice == ([], []), (seed, "after a merge", again.summary, cards)
 
