@@ -47,12 +47,12 @@ class Two:
         assert faults(self.ours) == []
         return result
 
-    def history(self, subject: str = "") -> list[dict[str, Any]]:
-        line = ["history", *filter(None, [subject]), "--json"]
+    def history(self, subject: str = "", ledger: Path | None = None) -> list[dict[str, Any]]:
+        line = ["--ledger", str(ledger or self.ours), "history", *filter(None, [subject]), "--json"]
         items: list[dict[str, Any]] = self._netlog(*line, today=TODAY).json["items"]
         return items
 
-    def event(self, subject: str, ledger: Path | None = None) -> object:
+    def event(self, subject: str, ledger: Path | None = None) -> list[dict[str, Any]]:
         """What is known of an event but for its items, nothing where it is gone; or of Ann."""
         line = ["--ledger", str(ledger or self.ours), "history", "--json"]
         items = self._netlog(*line, today=TODAY).json["items"]
@@ -214,6 +214,81 @@ def test_what_was_told_of_an_event_that_is_gone_here_is_left_out_or_brings_it_ba
     two.here("undo")
     two.join("--theirs", "e2")
     assert {"e2", "e4"} <= {event["id"] for event in two.history()}
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        ("e2", "check e2 --worth 500"),
+        ("e2", "check e2 --happy"),
+        ("e2", "check 6 --silent"),
+        ("e2", "waive 6"),
+        ("e2", "snooze 6 --until 2026-02-01"),
+        ("e2", "thank me --by Ann --for 3"),
+        ("e2", "thank e2 --by Ann"),
+        ("e3", "done 8 --times 2"),
+        ("e3", "done 8 --times 1; done 8 --times 1; reopen 8"),
+        ("e4", "intro me Bob --by Ann --keeps 9"),
+    ],
+)
+def test_what_was_said_of_an_event_that_the_other_copy_took_out_is_asked_about(
+    two: Two, event: str, line: str
+) -> None:
+    two.here('promise "two referrals" --by Ann --times 2')
+    shutil.copy(two.ours, two.theirs)
+    two.here(f"delete {event}")
+    two.there(line)
+    before = dump(two.ours)
+    error = two.join(code=3).err
+    assert "it was taken out here, and the other copy speaks of it" in error
+    assert f"--ours {event}, or --theirs {event}" in error
+    assert dump(two.ours) == before
+    two.join("--theirs", event)
+    assert two.history(event) == two.history(event, two.theirs)
+    two.here("undo")
+    two.join("--ours", event)
+    assert two.event(event) == []
+
+
+@pytest.mark.parametrize(
+    ("event", "line"),
+    [
+        ("e2", "check e2 --worth 500"),
+        ("e2", "waive 6"),
+        ("e2", "thank me --by Ann --for 3"),
+        ("e2", "thank e2 --by Ann"),
+        ("e4", "intro me Bob --by Cyd --keeps 9"),
+    ],
+)
+def test_what_is_said_here_of_an_event_that_the_other_copy_took_out_is_asked_about(
+    two: Two, event: str, line: str
+) -> None:
+    two.here("promise templates --by Cyd --times 2")
+    shutil.copy(two.ours, two.theirs)
+    two.here(line)
+    two.there(f"delete {event}")
+    error = two.join(code=3).err
+    assert "it was taken out there, and this ledger speaks of it" in error
+    two.join("--ours", event)
+    assert len(two.event(event)) == 1
+    two.here("undo")
+    two.join("--theirs", event)
+    assert two.event(event) == []
+
+
+def test_what_both_copies_know_of_an_event_is_nothing_new_of_it(two: Two) -> None:
+    two.there("done 8 --times 1; check e2 --worth 500")
+    two.join()
+    two.there("delete e3; delete e2")
+    assert "2 removals" in two.join().out
+
+
+def test_what_both_took_out_is_no_question_whatever_was_said_of_it(two: Two) -> None:
+    two.here("done 8 --times 1; delete e3")
+    two.there("check e2 --worth 500; done 8 --times 2; delete e3; delete e2")
+    two.here("meet Cyd; edit e4 --at Club; delete e2")
+    two.join()
+    assert [event["id"] for event in two.history("Ann")] == ["e1"]
 
 
 def test_a_problem_follows_the_introduction_that_was_put_right(two: Two) -> None:

@@ -12,6 +12,7 @@ from netlog.ledger.write.join.impossible import impossible
 from netlog.ledger.write.join.namesakes import names_taken
 from netlog.ledger.write.join.since import Row
 from netlog.ledger.write.join.telling import Net, clash_of
+from netlog.ledger.write.join.words import spoken_of_here, spoken_of_there
 from netlog.ledger.write.journal import fact_now
 
 _PLACES = ("party", "former_party")
@@ -74,15 +75,23 @@ def _about_nothing(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
         for event_id in sorted(key for key in named if isinstance(key, int) and key not in new):
             if fact_now(copies.ours, "event", event_id) is None:
                 yield Clash(Subject("event", event_id), gone="ours")
+    for event_id in sorted(spoken_of_there(copies.ours, nets) - new):
+        subject = Subject("event", event_id)
+        is_gone = fact_now(copies.ours, *subject) is None
+        if is_gone and copies.there_now(*_there(copies, subject)) is not None:
+            yield Clash(subject, gone="ours")
 
 
 def _still_needed(copies: Copies, nets: list[Net]) -> Iterator[Clash]:
     """Events that were taken out there, of which this ledger says more than there was."""
     gone = {net.id for net in nets if net.table == "event" and net.now is None}
     places = {(net.table, net.id) for net in nets if net.table in _PLACES and net.now is None}
+    spoken_of = spoken_of_here(copies) if gone else set()
     for event_id in sorted(gone):
         here = {(table, key) for table in _PLACES for key in _places(copies.ours, table, event_id)}
-        if here - places or {event.id for event in events_about(copies.ours, event_id)} - gone:
+        about = {event.id for event in events_about(copies.ours, event_id)}
+        is_here = fact_now(copies.ours, "event", event_id) is not None
+        if here - places or about - gone or (is_here and event_id in spoken_of):
             yield Clash(Subject("event", event_id), gone="theirs")
 
 

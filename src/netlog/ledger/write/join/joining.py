@@ -34,6 +34,7 @@ from netlog.ledger.write.join.telling import (
     told_again,
     with_moments_of_their_own,
 )
+from netlog.ledger.write.join.words import spoken_of_there
 from netlog.ledger.write.journal import fact_now, hash_of, latest
 from netlog.ledger.write.merge import merge
 from netlog.ledger.write.operations import Operation, RowValues
@@ -208,7 +209,8 @@ class _Joining:
         copies, ours = self._copies, self._rows.connection
         facts = [net.operation for net in nets if net.table != "number"]
         reached = contacts_reached(ours, [*undone, *facts])
-        for event_id in set().union(*map(events_named, nets)):
+        named = spoken_of_there(ours, nets).union(*map(events_named, nets))
+        for event_id in named:
             about = {event.id for event in everything_about(ours, event_id)}
             there = select_in(
                 copies.theirs, Party, "event_id", [copies.ids.there("event", event_id)]

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 
 from netlog.domain.records import HERE
+from netlog.ledger.read.facts import events_of
 from netlog.ledger.write.join.ids import NOBODY, Ids
 from netlog.ledger.write.join.since import Since, space_of
 from netlog.ledger.write.journal import fact_now
@@ -24,6 +25,7 @@ _ALIKE: Mapping[str, str] = {
     " AND statement_id IS :statement_id",
 }
 EVENTS = ("event_id", "introduction_id", "replaces_id")
+ITEMS = ("item_id", "keeps_id")
 # What has no number of its own but what it holds: the column that refers to it, and what it holds.
 UNNUMBERED: Mapping[str, tuple[str, str]] = {
     "terms": ("terms_id", "days"),
@@ -73,7 +75,9 @@ def _with_events_named(theirs: sqlite3.Connection, there: Since) -> list[RowValu
     rows = [row for row in there.now.values() if row is not None]
     known: set[int] = set()
     for row in rows:  # which grows by the events
-        named = {int(row[column] or 0) for column in EVENTS if column in row} - {0, *known}
+        named = {int(row[column] or 0) for column in EVENTS if column in row}
+        named |= events_of(theirs, (int(row[name] or 0) for name in ITEMS if row.get(name)))
+        named -= {0, *known}
         known |= named
         events = (fact_now(theirs, "event", event_id) for event_id in sorted(named))
         rows += [event for event in events if event is not None]
