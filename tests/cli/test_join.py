@@ -291,6 +291,97 @@ def test_what_both_took_out_is_no_question_whatever_was_said_of_it(two: Two) -> 
     assert [event["id"] for event in two.history("Ann")] == ["e1"]
 
 
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1@example.com
+DTSTART;VALUE=DATE:20260110
+SUMMARY:Lunch
+ATTENDEE;CN=Zoe Ray:mailto:zoe@example.com
+ATTENDEE;CN=Ned Ode:mailto:ned@example.com
+END:VEVENT
+END:VCALENDAR
+"""
+TABLE = "name,email,through,note\nKim Fox,kim@example.com,Amy Ode,likes tea\n"
+
+
+@pytest.fixture
+def files(two: Two) -> str:
+    """The line that brings in a calendar and a table."""
+    for name, text in (("c.ics", CALENDAR), ("t.csv", TABLE)):
+        two.ours.with_name(name).write_text(text)
+    return " ".join(f"'{two.ours.with_name(name)}'" for name in ("c.ics", "t.csv"))
+
+
+def test_what_both_brought_in_from_one_file_is_once(two: Two, files: str) -> None:
+    two.here(f"import {files} --yes --open-since 2026-01-01")
+    two.there(f"meet Dee; import {files} --yes --open-since 2026-01-02")
+    was = two.history()
+    said = two.join("--same", "all")
+    assert "1 event and 1 contact" in said.out
+    assert "says the same" not in said.out
+    assert [event for event in two.history() if "Dee" not in str(event)] == was
+    assert {event["id"] for event in was} == {"e1", "e2", "e3", "e4", "e5", "e6"}
+
+
+def test_what_both_brought_in_is_one_for_what_was_said_of_it(two: Two, files: str) -> None:
+    two.here(f"import {files} --yes --open-since 2026-01-01")
+    two.there(f"meet Dee; import {files} --yes --open-since 2026-01-01; thank Zoe")
+    two.join("--same", "all")
+    (item, *_) = two.history("e4")[0]["items"]
+    assert item["closed_on"] == TODAY
+
+
+@pytest.mark.parametrize("edit", ["--add Cyd", "--replace Zoe Cyd", "--at Club"])
+def test_what_was_put_right_of_what_both_brought_in_is_asked_about(
+    two: Two, files: str, edit: str
+) -> None:
+    two.here(f"import {files} --yes")
+    two.there(f"import {files} --yes; edit e4 {edit}")
+    before = two.event("e4")
+    error = two.join("--same", "all", code=3).err
+    assert error.count("--ours") == 1 + 1
+    assert "--ours e4, or --theirs e4" in error
+    two.join("--same", "all", "--ours", "e4")
+    assert two.event("e4") == before
+    two.here("undo")
+    two.join("--same", "all", "--theirs", "e4")
+    (now,), (wanted,) = two.event("e4"), two.event("e4", two.theirs)
+    for event in (now, wanted):
+        event["parties"].sort(key=str)
+    assert now == wanted
+
+
+def test_what_both_brought_in_of_people_who_are_two_is_asked_about(two: Two, files: str) -> None:
+    two.here(f"import {files} --yes")
+    two.there(f"import {files} --yes")
+    answers = ("--apart", "zoe ray", "--same", "all")
+    assert "who was in it is Zoe Ray here, Zoe Ray there" in two.join(*answers, code=3).err
+    two.join(*answers, "--ours", "e4")
+    assert len(two.history("Zoe Ray")) == 1
+
+
+def test_what_was_brought_in_again_after_it_was_taken_out_is_what_it_was(
+    two: Two, files: str
+) -> None:
+    two.here(f"import {files} --yes")
+    shutil.copy(two.ours, two.theirs)
+    two.there(f"delete e4; import {files} --yes")
+    two.join()
+    assert len(two.history("Zoe Ray")) == 1
+
+
+def test_what_was_typed_alike_in_both_is_there_twice_and_told(two: Two) -> None:
+    line = "meet Ann Cyd; promise plans --to Ann; talk Ann; thank Ann"
+    two.here(line)
+    two.there(line)
+    said = two.join()
+    assert "note    e4 says the same as e7, e5 says the same as e8 and a1 says the same as a2;" in (
+        said.out
+    )
+    assert len(two.history()) == 3 + 6 + 2
+
+
 def test_a_problem_follows_the_introduction_that_was_put_right(two: Two) -> None:
     two.here("edit e2 --replace Bob Cyd")
     two.there("problem e2 rude --with Bob")

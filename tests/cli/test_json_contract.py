@@ -145,7 +145,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "join other.db": (
         (
             "archived brought_back changed closed corrected created details dropped events joined"
-            " merged numbers opened removed renamed reopened schema summary words"
+            " merged numbers opened removed renamed reopened repeats schema summary words"
         ),
         "",
     ),

@@ -7,6 +7,7 @@ from pathlib import Path
 from netlog.actions.book import contacts_of
 from netlog.actions.desk import Desk
 from netlog.actions.disputes import Dispute, disputes
+from netlog.actions.repeats import Repeat, repeats
 from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
@@ -77,6 +78,7 @@ class Joined:
         renamed: who has another name: the name before, and the name now.
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
+        repeats: what came and says what was said here already: its id, and the id of that.
         is_new: whether there was anything to join.
     """
 
@@ -93,6 +95,7 @@ class Joined:
     renamed: Sequence[tuple[str, str]] = ()
     back: Sequence[str] = ()
     difference: Difference = field(default_factory=Difference)
+    repeats: Sequence[Repeat] = ()
     is_new: bool = True
 
     @property
@@ -245,6 +248,7 @@ class _Joining:
             renamed=result.renamed,
             back=list(names_by_id(connection, result.back).values()),
             difference=result.difference,
+            repeats=list(repeats(connection, self._copy, result.nets)),
         )
 
     def _wording(self, writer: Writer, result: joining.Joined) -> Wording:

@@ -31,6 +31,7 @@ def print_json(joined: Joined) -> None:
         removed=joined.removed,
         merged=[{"name": keep, "merged": other} for keep, other in joined.merged],
         renamed=[{"name": now, "before": before} for before, now in joined.renamed],
+        repeats=[{"came": came, "known": known} for came, known in joined.repeats],
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
         archived=names_of(difference.put_away, joined.wording),
@@ -49,4 +50,7 @@ def _lines(joined: Joined) -> Iterator[str]:
     if joined.numbers:
         yield f"number  {', '.join(f'{there} is {here} here' for there, here in joined.numbers)}"
     yield from difference_lines(joined.difference, joined.wording)
+    if joined.repeats:
+        alike = listed([f"{known} says the same as {came}" for came, known in joined.repeats])
+        yield f"note    {alike}; if it was once: netlog delete {joined.repeats[0][0]}"
     yield "note    the other copy is as it was; on its machine, go on with this file"

@@ -8,6 +8,7 @@ from netlog.ledger.read.corrections import events_about
 from netlog.ledger.read.references import references
 from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
+from netlog.ledger.write.join.imports import others_in_it
 from netlog.ledger.write.join.impossible import impossible
 from netlog.ledger.write.join.namesakes import names_taken
 from netlog.ledger.write.join.since import Row
@@ -51,6 +52,7 @@ def _clashes(copies: Copies, nets: list[Net]) -> list[Clash]:
         *filter(None, judged),
         *_about_nothing(copies, nets),
         *_still_needed(copies, nets),
+        *others_in_it(copies),
         *impossible(copies.ours, copies.here, nets),
         *names_taken(copies.ours, nets),
     ):

@@ -59,6 +59,11 @@ class Ids:
                     return other
         return key
 
+    def is_known(self, table: str, here: int) -> bool:
+        """Whether the other copy had a row of this ledger when the two were one, or joined."""
+        there = self.there(table, here)
+        return not self.is_new(table, there) and self.of(table, there) == here
+
     def row(self, row: RowValues) -> dict[str, str | int | None]:
         """A row of the other copy with the ids of this one."""
         return {

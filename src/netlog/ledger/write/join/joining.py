@@ -17,6 +17,7 @@ from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
 from netlog.ledger.write.join.following import Following
 from netlog.ledger.write.join.ids import Ids, highest_given
+from netlog.ledger.write.join.imports import without_what_is_alike
 from netlog.ledger.write.join.impossible import events_named
 from netlog.ledger.write.join.namesakes import (
     Namesakes,
@@ -128,6 +129,7 @@ class _Joining:
         known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
         ids.take("origin", HERE, self._origin())
         nets = with_moments_of_their_own(nets_of(copies.there, ids, known), copies.here)
+        nets = without_what_is_alike(nets, copies)
         apart = {ids.of("contact", key): name for key, name in namesakes_.apart.items()}
         nets = told_apart(ours, nets, apart)
         back = self._needed(nets)

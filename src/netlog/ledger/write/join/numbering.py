@@ -7,6 +7,7 @@ from netlog.domain.records import HERE
 from netlog.ledger.read.facts import events_of
 from netlog.ledger.write.join.ids import NOBODY, Ids
 from netlog.ledger.write.join.since import Since, space_of
+from netlog.ledger.write.join.sources import Sources
 from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
@@ -63,6 +64,11 @@ def number(
     _give_rest(ids, "contact", new["contact"])
     for table in DATED:
         known |= _take(ids, table, _told_by_a_third(ours, here, table, new[table]))
+        if table == "event":
+            rest = {key: row for key, row in new[table].items() if (table, key) not in known}
+            sources = Sources(ours, theirs, ids)
+            known |= _take(ids, table, sources.alike(rest))
+            _take(ids, table, sources.of_one_source(rest))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
     for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
         known |= _take(ids, table, _same(ours, table, new[table], ids))
