@@ -204,6 +204,47 @@ def test_it_is_forgotten_in_whatever_lies_beside(netlog: Netlog, told: Path) -> 
         assert faults(file) == []
 
 
+@pytest.mark.parametrize("more", [[], ["--yes"], ["--yes", "--backups"]])
+def test_nobody_is_forgotten_while_a_copy_is_to_be_joined(
+    netlog: Netlog, told: Path, more: list[str]
+) -> None:
+    copy = told.with_name("ledger 2.db")
+    shutil.copy(told, copy)
+    netlog("--ledger", str(copy), "meet", "Zoe Ash")
+    before = snapshot(told.parent)
+    said = netlog("forget", CANARY, *more, code=3).err
+    assert "ledger 2.db was told what is not here, and could not be joined" in said
+    assert f"netlog join '{copy}'" in said or f'netlog join "{copy}"' in said
+    assert snapshot(told.parent) == before
+    netlog("join", str(copy))
+    netlog("forget", CANARY, "--yes", "--backups")
+    assert traces(told.parent) == []
+
+
+def test_a_copy_that_was_cut_off_is_told_by_the_doctor(
+    netlog: Netlog, told: Path, tmp_path: Path
+) -> None:
+    away, copy = tmp_path / "away.db", told.with_name("ledger 2.db")
+    shutil.copy(told, away)
+    netlog("--ledger", str(away), "meet", "Zoe Ash")
+    netlog("forget", CANARY, "--yes")
+    netlog("doctor")
+    shutil.move(away, copy)
+    assert f"{copy} was told other things" in netlog("doctor", code=4).out
+    assert "netlog --ledger" in netlog("join", str(copy), code=3).err
+    netlog("--ledger", str(copy), "forget", CANARY, "--yes")
+    assert f"{copy} was told other things" in netlog("doctor", code=4).out
+
+
+def test_a_copy_that_holds_nothing_else_is_not_told_by_the_doctor(
+    netlog: Netlog, told: Path
+) -> None:
+    shutil.copy(told, told.with_name("ledger 2.db"))
+    netlog("meet", "Zoe Ash")
+    netlog("forget", CANARY, "--yes", "--backups")
+    netlog("doctor")
+
+
 def test_a_copy_from_before_is_not_joined_until_it_forgets_too(
     netlog: Netlog, told: Path, tmp_path: Path
 ) -> None:

@@ -10,8 +10,9 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.people.resolving import known
 from netlog.domain.text import clean_name, join
 from netlog.domain.wording import count, counts
-from netlog.errors import LedgerUnusable, Unconfirmed, UnknownName
+from netlog.errors import LedgerUnusable, Refused, Unconfirmed, UnknownName, shell_word
 from netlog.ledger.file.access import Connection, reading
+from netlog.ledger.file.beside import conflicted_copies
 from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
@@ -69,7 +70,7 @@ def forget(
 
     Raises:
         Unconfirmed: nobody has said yes.
-        Refused: it is nobody, may be several, or is the owner.
+        Refused: it is nobody, may be several, or is the owner; or a copy is to be joined before.
         LedgerUnusable: the ledger cannot be written.
     """
 
@@ -77,6 +78,7 @@ def forget(
         typed = desk.answers.get(clean_name(name), name)
         contact = known(typed, Directory(connection), desk.settings.owner)
         refuse_to_forget(contact)
+        _refuse_to_cut_off(desk.ledger)
         return about(connection, contact)
 
     is_confirmed = yes or CONFIRMED in desk.answers
@@ -99,6 +101,23 @@ def forget(
         done = _erase_copies(desk, others, who.keys, who.traces)
         done.holding += [each for each in copies if each == forgotten.backup]
     return Forgotten(who.contact.name, done, desk.settings.calendar, who, forgotten.texts)
+
+
+def _refuse_to_cut_off(ledger: Path) -> None:
+    """Refuse while a copy beside the ledger holds what would be told nowhere else.
+
+    The journal begins anew, so nobody could tell any more where the two parted.
+
+    Raises:
+        Refused: there is such a copy.
+    """
+    for path in conflicted_copies(ledger):
+        raise Refused(
+            f"{path.name} was told what is not here, and could not be joined any more after that."
+            " Nothing was written.",
+            f"Take it in first: netlog join {shell_word(str(path))}. If it is not needed, take it"
+            " out of the folder.",
+        )
 
 
 def _holding(desk: Desk, traces: Traces) -> list[Path]:

@@ -278,15 +278,19 @@ def _no_copy(other: Path, why: NoParting) -> Refused:
             "netlog join takes in a copy of this ledger that went on elsewhere.",
         )
     there = f"netlog --ledger {shell_word(str(other))}"
+    apart = (
+        "That does not help if both had been told something of their own by then; what is missing"
+        f" can be typed again: {there} history"
+    )
     if why.here and not why.there:
         return Refused(
             f"{other} is from before somebody was forgotten here.",
-            f"Let the same be forgotten there first: {there} forget NAME",
+            f"Let the same be forgotten there first: {there} forget NAME. {apart}",
         )
     if why.there and not why.here:
         return Refused(
             f"Somebody was forgotten in {other} who is not forgotten here.",
-            "Let the same be forgotten here first: netlog forget NAME",
+            f"Let the same be forgotten here first: netlog forget NAME. {apart}",
         )
     if why.here:
         return Refused(

@@ -15,6 +15,11 @@ from netlog.ledger.file.identity import identify
 # "ledger.sync-conflict-20261120-101112-ABCDEFG.db", "ledger-LAPTOP.db", "ledger 2.db".
 _MARK = r" \(.+\)| \d+|-.+|[.~]sync-conflict-.+|_conf\(.+\)"  # compiled where a name is alike
 _LAST = "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1"
+_NAME = "SELECT name FROM origin WHERE id = 1"
+_MOMENTS = (  # but of what was waived, as forgetting does by itself
+    "SELECT told FROM event UNION ALL SELECT told FROM acknowledgement"
+    " UNION ALL SELECT told FROM statement WHERE kind <> 'waived'"
+)
 _AT = "SELECT hash FROM change WHERE id = ?"
 
 
@@ -33,6 +38,15 @@ def conflicted_copies(ledger: Path) -> list[Path]:
         return []  # whatever is wrong with the ledger, the command itself will say
 
 
+def cut_off_copies(ledger: Path) -> list[Path]:
+    """The copies beside a ledger that were told what it was not, and cannot be joined as they are.
+
+    The journal of one of the two began anew since they were one.
+    """
+    with closing(open_reader(ledger)) as ours:
+        return [path for path in sorted(named_alike(ledger)) if _is_cut_off(ours, path)]
+
+
 def named_alike(ledger: Path) -> Iterator[Path]:
     """The files beside a ledger whose names read as services call their copies of it."""
     stem, suffix = ledger.stem, ledger.suffix
@@ -42,6 +56,19 @@ def named_alike(ledger: Path) -> Iterator[Path]:
                 mark = name[len(stem) : len(name) - len(suffix)]
                 if mark and re.fullmatch(_MARK, mark):
                     yield ledger.with_name(name)
+
+
+def _is_cut_off(ours: sqlite3.Connection, path: Path) -> bool:
+    try:
+        if identify(path).is_behind:
+            return False
+        with closing(open_reader(path)) as theirs:
+            first, began = ((each.execute(_AT, (1,)).fetchone()) for each in (ours, theirs))
+            is_same = theirs.execute(_NAME).fetchone() == ours.execute(_NAME).fetchone()
+            moments, known = (set(each.execute(_MOMENTS)) for each in (theirs, ours))
+            return first != began and is_same and not moments <= known
+    except (NetlogError, OSError, sqlite3.Error):
+        return False
 
 
 def _went_apart(ours: sqlite3.Connection, path: Path) -> bool:

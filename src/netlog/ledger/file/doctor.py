@@ -22,7 +22,7 @@ from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
 from netlog.ledger.file.backup import back_up, copy, discard
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
-from netlog.ledger.file.beside import conflicted_copies
+from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
 from netlog.ledger.file.checkup import note_checkup
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.digests import seal
@@ -205,3 +205,7 @@ def _copies(ledger: Path) -> Iterator[Damage]:
     for path in conflicted_copies(ledger):
         how = f"netlog join {shell_word(str(path))} takes it in"
         yield Damage("copies", f"{path} is a copy that was told other things: {how}.")
+    for path in cut_off_copies(ledger):
+        how = f"netlog join {shell_word(str(path))} says what can be done"
+        text = "was told other things, and the journal of one of the two began anew since then"
+        yield Damage("copies", f"{path} {text}: {how}.")
