@@ -382,6 +382,28 @@ def test_what_was_typed_alike_in_both_is_there_twice_and_told(two: Two) -> None:
     assert len(two.history()) == 3 + 6 + 2
 
 
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("meet Dee", "person Dee --org Acme --new"), ("person Dee --org Acme --new", "meet Dee")],
+)
+def test_who_is_one_has_the_organisation_of_either(two: Two, here: str, there: str) -> None:
+    two.here(here)
+    two.there(there)
+    assert "kept" not in two.join("--same", "all").out
+    assert "Acme" in two.here("person Dee")
+
+
+@pytest.mark.parametrize(
+    "there", ["person Dee --org Peak --new", "person Bob --org Peak; person Bob --alias Dee"]
+)
+def test_which_organisation_stays_of_who_is_one_is_told(two: Two, there: str) -> None:
+    two.here("person Dee --org Acme --new")
+    two.there(there)
+    said = two.join("--same", "all").out
+    assert "kept    organisation of " in said
+    assert ("Peak, not Acme" if "Bob" in there else "of Dee: Acme, not Peak") in said
+
+
 def test_a_problem_follows_the_introduction_that_was_put_right(two: Two) -> None:
     two.here("edit e2 --replace Bob Cyd")
     two.there("problem e2 rude --with Bob")

@@ -113,7 +113,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     "merge Dana Dan": (
         (
-            "archived brought_back changed closed dropped kind merged moved name opened"
+            "archived brought_back changed chosen closed dropped kind merged moved name opened"
             " reopened schema shared summary"
         ),
         "",
@@ -144,8 +144,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "--ledger other.db meet Zoe": (RECEIPT, ""),
     "join other.db": (
         (
-            "archived brought_back changed closed corrected created details dropped events joined"
-            " merged numbers opened removed renamed reopened repeats schema summary words"
+            "archived brought_back changed chosen closed corrected created details dropped events"
+            " joined merged numbers opened removed renamed reopened repeats schema summary words"
         ),
         "",
     ),

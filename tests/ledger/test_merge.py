@@ -90,3 +90,25 @@ def test_an_interval_of_before_stays_where_neither_has_one(netlog: Netlog, ledge
     assert rows(ledger, "SELECT kind, closed_on FROM obligation WHERE kind = 'touch'") == [
         ("touch", "2026-09-20")
     ]
+
+
+ADA, BEA = "2026-11-02 person Ada --new", "2026-11-02 person Bea --new"
+
+
+@pytest.mark.parametrize(
+    ("ada", "bea", "says"),
+    [
+        ("--org Acme --every 4w", '--org "Harbour Bank" --every 2w', ["nothing but the name"]),
+        ("--org Acme", "--org Acme --every 2w", ["1 detail"]),
+        ("--skill law", "--org Acme --every 2w --skill law --need tax", ["3 details"]),
+        ("--org Acme", "--skill law", ["1 detail"]),
+    ],
+)
+def test_what_moves_is_counted_and_what_goes_is_told(
+    netlog: Netlog, ledger: Path, ada: str, bea: str, says: list[str]
+) -> None:
+    given(netlog, ledger, f"{ADA} {ada}\n{BEA} {bea}")
+    said = netlog("merge", "Ada", "Bea").out.splitlines()
+    if "Harbour" in bea:
+        says = [*says, "organisation Acme, not Harbour Bank", "interval 4w, not 2w"]
+    assert [line[10:] for line in said if line[2:7] in ("moves", "kept ")] == says

@@ -78,6 +78,7 @@ class Joined:
         renamed: who has another name: the name before, and the name now.
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
+        chosen: of whom both had an organisation: the name, the one that stays, and the other.
         repeats: what came and says what was said here already: its id, and the id of that.
         is_new: whether there was anything to join.
     """
@@ -95,6 +96,7 @@ class Joined:
     renamed: Sequence[tuple[str, str]] = ()
     back: Sequence[str] = ()
     difference: Difference = field(default_factory=Difference)
+    chosen: Sequence[tuple[str, str, str]] = ()
     repeats: Sequence[Repeat] = ()
     is_new: bool = True
 
@@ -248,6 +250,7 @@ class _Joining:
             renamed=result.renamed,
             back=list(names_by_id(connection, result.back).values()),
             difference=result.difference,
+            chosen=list(_organisations(connection, result)),
             repeats=list(repeats(connection, self._copy, result.nets)),
         )
 
@@ -261,6 +264,15 @@ class _Joining:
 
 
 _SUBJECTS = ("event", "acknowledgement", "contact", "statement")
+
+
+def _organisations(
+    connection: Connection, result: joining.Joined
+) -> Iterable[tuple[str, str, str]]:
+    names = names_by_id(connection, {key for each in result.chosen for key in each})
+    for contact, kept, other in result.chosen:
+        if {contact, kept, other} <= names.keys():
+            yield names[contact], names[kept], names[other]
 
 
 def _renumbered(result: joining.Joined) -> Iterable[tuple[str, str]]:

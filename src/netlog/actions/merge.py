@@ -1,6 +1,6 @@
 """Making one contact of two."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from netlog.actions.book import Book, contacts_of, enter
@@ -18,6 +18,7 @@ from netlog.domain.wording import Wording
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.contacts import names_by_id
 from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.records import select, select_in
 from netlog.ledger.write.merge import merge as make_one
 from netlog.ledger.write.projecting import Surroundings
@@ -26,13 +27,24 @@ from netlog.ledger.write.reach import contacts_around
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Two contacts, as they were, that are one now; `shared` are the meetings that had both."""
+    """Two contacts, as they were, that are one now.
+
+    Attributes:
+        wording: the names of those in it.
+        keep: the contact that stays.
+        other: the one that was made one with it.
+        moved: how much moved.
+        shared: the meetings that had both.
+        chosen: of what both had and one can have only one: what it is, what stays, and what went.
+        difference: what became of items.
+    """
 
     wording: Wording
     keep: Contact
     other: Contact
     moved: Moved
     shared: Sequence[Event]
+    chosen: Sequence[tuple[str, str, str]]
     difference: Difference
 
     @property
@@ -66,6 +78,7 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     items = _items_of(connection, other)
     contacts = contacts_around(connection, (keep.id, other.id), other_vouchers)
     surroundings = Surroundings(connection, contacts)
+    chosen = list(_chosen(connection, keep, other))
     book.writer.back_up()
     acknowledgements, details, people = make_one(rows, keep, other)
     difference = surroundings.project(rows).merged(keep.id, other.id)
@@ -74,7 +87,20 @@ def _merge(book: Book, keep: Contact, other: Contact) -> Merged:
     names = names_by_id(connection, contacts_of(difference) - {other.id})
     wording = book.desk.wording(Names({**names, other.id: other.name}, book.me))
     events = [voucher.event for voucher in shared]
-    return Merged(wording, keep, other, moved, events, difference)
+    return Merged(wording, keep, other, moved, events, chosen, difference)
+
+
+def _chosen(
+    connection: Connection, keep: Contact, other: Contact
+) -> Iterator[tuple[str, str, str]]:
+    """What both have and the kept contact keeps: what it is, what stays, and what goes."""
+    firms = [each.organisation_id for each in (keep, other) if each.organisation_id is not None]
+    names = names_by_id(connection, firms)
+    if len(names) > 1:
+        yield "organisation", names[firms[0]], names[firms[1]]
+    intervals = current_intervals(connection, (keep.id, other.id))
+    if len({interval.days for interval in intervals.values()}) > 1:
+        yield "interval", intervals[keep.id].said, intervals[other.id].said
 
 
 def _events_of(connection: Connection, contact: Contact) -> set[int]:

@@ -31,6 +31,10 @@ def print_json(joined: Joined) -> None:
         removed=joined.removed,
         merged=[{"name": keep, "merged": other} for keep, other in joined.merged],
         renamed=[{"name": now, "before": before} for before, now in joined.renamed],
+        chosen=[
+            {"name": name, "field": "organisation", "kept": kept, "dropped": other}
+            for name, kept, other in joined.chosen
+        ],
         repeats=[{"came": came, "known": known} for came, known in joined.repeats],
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
@@ -47,6 +51,8 @@ def _lines(joined: Joined) -> Iterator[str]:
         yield f"one     {other} is {keep} now"
     for before, now in joined.renamed:
         yield f"name    {before} is called {now} now"
+    for name, kept, other in joined.chosen:
+        yield f"kept    organisation of {name}: {kept}, not {other}"
     if joined.numbers:
         yield f"number  {', '.join(f'{there} is {here} here' for there, here in joined.numbers)}"
     yield from difference_lines(joined.difference, joined.wording)

@@ -24,6 +24,9 @@ def print_json(merged: Merged) -> None:
         kind=merged.kind,
         merged=merged.other.name,
         moved=asdict(merged.moved),
+        chosen=[
+            {"field": what, "kept": stays, "dropped": went} for what, stays, went in merged.chosen
+        ],
         shared=[f"e{event.id}" for event in merged.shared],
         **ids,
         brought_back=names_of(merged.difference.brought_back, merged.wording),
@@ -41,6 +44,8 @@ def _lines(merged: Merged) -> Iterator[str]:
         (moved.acknowledgements, "acknowledgement"),
     )
     yield f"moves   {join(moves) or 'nothing but the name'}"
+    for what, stays, went in merged.chosen:
+        yield f"kept    {what} {stays}, not {went}"
     if keep.kind != other.kind:
         organisation, person = (keep, other) if keep.kind == "organisation" else (other, keep)
         yield (

@@ -39,20 +39,21 @@ def merge(
         with_name: whether the name is to be found under who stays.
 
     Returns:
-        How many acknowledgements, details and people moved.
+        How many acknowledgements, details (the organisation and an interval are such) and people
+        moved.
     """
     _move_parties(rows, keep, other)
     acknowledgements = _move_acknowledgements(rows, keep, other)
-    _move_intervals(rows, keep, other)
+    moved = _move_intervals(rows, keep, other)
     # Whether the kept contact is archived is as was said of it, and by what happened with both.
     delete_about(rows, "archival", "contact_id", other.id)
-    moved = _move_details(rows, keep, other, with_name=with_name)
+    moved += _move_details(rows, keep, other, with_name=with_name)
     people = members(rows.connection, other.id)
     if keep.organisation_id in [member.id for member in people]:
         change_contact(rows, keep.id, organisation_id=None)  # or each would be in the other
     for member in people:
         change_contact(rows, member.id, organisation_id=keep.id)
-    _complete(rows, keep, other)
+    moved += _complete(rows, keep, other)
     rows.delete(ContactRow, other.id)
     return acknowledgements, moved, len(people)
 
@@ -129,10 +130,10 @@ def _move_acknowledgements(rows: Rows, keep: Contact, other: Contact) -> int:
     return number
 
 
-def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
+def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> int:
     """The interval of the kept contact stays; without one, the other one's is theirs.
 
-    Where neither has one any more, what each had counts instead.
+    Where neither has one any more, what each had counts instead. How many in force moved.
     """
     both = (keep.id, other.id)
     having = current_intervals(rows.connection, both) or latest_intervals(rows.connection, both)
@@ -142,25 +143,29 @@ def _move_intervals(rows: Rows, keep: Contact, other: Contact) -> None:
             rows.delete(IntervalRow, interval.id)
         else:
             rows.update(IntervalRow, interval.id, contact_id=keep.id)
+    moved = having.get(other.id) if goes is keep else None
+    return int(moved is not None and moved.days is not None)
 
 
 def _move_details(rows: Rows, keep: Contact, other: Contact, *, with_name: bool) -> int:
     known = {(detail.kind, detail.key): detail for detail in details(rows.connection, keep.id)}
-    theirs = details(rows.connection, other.id)
-    for detail in theirs:
+    moved = 0
+    for detail in details(rows.connection, other.id):
         if (same := known.get((detail.kind, detail.key))) is not None:
             rows.delete(DetailRow, detail.id)
             if detail.noted_on is not None and same.noted_on is not None:
                 rows.update(DetailRow, same.id, noted_on=max(same.noted_on, detail.noted_on))
         else:
             rows.update(DetailRow, detail.id, contact_id=keep.id)
+            moved += 1
     is_called_so = comparison_key(other.name) == keep.key or ("alias", other.key) in known
     if with_name and not is_called_so:
         add_detail(rows, keep.id, "alias", other.name)
-    return len(theirs)
+    return moved
 
 
-def _complete(rows: Rows, keep: Contact, other: Contact) -> None:
+def _complete(rows: Rows, keep: Contact, other: Contact) -> int:
+    """Give the organisation where there was none, and the kind; how many organisations moved."""
     changes: dict[str, int | str | None] = {}
     if keep.organisation_id is None and other.organisation_id is not None:
         changes["organisation_id"] = other.organisation_id
@@ -168,3 +173,4 @@ def _complete(rows: Rows, keep: Contact, other: Contact) -> None:
         changes["kind"] = "organisation"
     if changes:
         change_contact(rows, keep.id, **changes)
+    return int("organisation_id" in changes)

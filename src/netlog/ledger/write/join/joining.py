@@ -21,6 +21,7 @@ from netlog.ledger.write.join.imports import without_what_is_alike
 from netlog.ledger.write.join.impossible import events_named
 from netlog.ledger.write.join.namesakes import (
     Namesakes,
+    filled_in,
     names_taken,
     namesakes,
     renamed,
@@ -57,6 +58,7 @@ class Joined:
         merged: the contacts that were made one, the one that stays first.
         renamed: who has another name here now: the name before, and the name now.
         back: the contacts that had been taken out here and are needed.
+        chosen: the contacts of which both had an organisation: the one that stays, and the other.
         difference: what became of items.
     """
 
@@ -65,6 +67,7 @@ class Joined:
     merged: Sequence[tuple[Contact, Contact]]
     renamed: Sequence[tuple[str, str]]
     back: Sequence[int]
+    chosen: Sequence[tuple[int, int, int]]
     difference: Difference
 
 
@@ -94,6 +97,7 @@ class _Joining:
         self, rows: Rows, theirs: sqlite3.Connection, where: Parting, decisions: Decisions
     ) -> None:
         self._rows, self._decisions, self._where = rows, decisions, where
+        self._chosen: list[tuple[int, int, int]] = []
         ours = rows.connection
         ids = Ids(ours, where.moved, highest_ids(theirs, where.theirs))
         here, there = since(ours, where.ours), since(theirs, where.theirs)
@@ -131,7 +135,8 @@ class _Joining:
         nets = with_moments_of_their_own(nets_of(copies.there, ids, known), copies.here)
         nets = without_what_is_alike(nets, copies)
         apart = {ids.of("contact", key): name for key, name in namesakes_.apart.items()}
-        nets = told_apart(ours, nets, apart)
+        nets = [*told_apart(ours, nets, apart), *filled_in(copies, namesakes_.same)]
+        self._chosen += _other_organisations(copies, namesakes_.same)
         back = self._needed(nets)
         undone = [operation for gone in back for operation in inverse(gone)]
         merges = self._merges(back, namesakes_)
@@ -160,7 +165,7 @@ class _Joining:
         is_back = by_id(ours, Contact, [gone.contact for gone in back if gone.became is None])
         names = [(before[key].name, contact.name) for key, contact in now.items()]
         others = [(old, new) for old, new in names if old != new]
-        return Joined(nets, ids.new(), merged, others, list(is_back), difference)
+        return Joined(nets, ids.new(), merged, others, list(is_back), self._chosen, difference)
 
     def _origin(self) -> int:
         """The id of the other copy as one that told something, which no other one ever had."""
@@ -285,6 +290,8 @@ class _Joining:
             if why and self._decisions.right.get(subject) is None:
                 raise Undecided(clashes=[Clash(subject, why=why)])
             if not why:
+                firms = (both[keep_id].organisation_id, both[other_id].organisation_id)
+                self._chosen += _chosen(keep_id, *firms)
                 with_name = other_id not in dropped
                 merge(self._rows, both[keep_id], both[other_id], with_name=with_name)
                 heirs[other_id] = keep_id
@@ -303,6 +310,20 @@ def _last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:
     while contact in heirs:
         contact = heirs[contact] or 0
     return contact
+
+
+def _other_organisations(copies: Copies, same: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+    """Who is known here by another organisation than there."""
+    for there, here in same.items():
+        rows = fact_now(copies.ours, "contact", here), copies.there_now("contact", there)
+        yield from _chosen(here, *((row or {}).get("organisation_id") for row in rows))
+
+
+def _chosen(
+    contact: int, kept: int | str | None, other: int | str | None
+) -> list[tuple[int, int, int]]:
+    """The two organisations of a contact, where there are two."""
+    return [(contact, int(kept), int(other))] if kept and other and kept != other else []
 
 
 def _why_not(ours: sqlite3.Connection, keep: Contact, other: Contact) -> str:

@@ -10,6 +10,7 @@ from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subject
 from netlog.ledger.write.join.since import Since
 from netlog.ledger.write.join.telling import Net
+from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 
 _NAMING = ("alias", "email")  # the details by which somebody is found, as by the name
@@ -107,6 +108,21 @@ def _is_new(here: Since, table: str, key: int, called: object = None) -> bool:
         return False
     was = here.was[table, key]
     return was is None or called not in (None, was["key"])
+
+
+def filled_in(copies: Copies, same: Mapping[int, int]) -> Iterator[Net]:
+    """What is known of contacts there and not of whom they are here: an organisation, the kind."""
+    for there, here in same.items():
+        known, row = fact_now(copies.ours, "contact", here), copies.there_now("contact", there)
+        if known is None or row is None:
+            continue
+        now = {**known}
+        if known["organisation_id"] is None and row["organisation_id"] != here:
+            now["organisation_id"] = row["organisation_id"]
+        if row["kind"] == "organisation":
+            now["kind"] = row["kind"]
+        if now != known:
+            yield Net("contact", here, known, now)
 
 
 def renamed(nets: Iterable[Net]) -> dict[int, RowValues]:
