@@ -404,6 +404,40 @@ def test_which_organisation_stays_of_who_is_one_is_told(two: Two, there: str) ->
     assert ("Peak, not Acme" if "Bob" in there else "of Dee: Acme, not Peak") in said
 
 
+@pytest.mark.parametrize(
+    ("here", "there", "options", "line"),
+    [
+        ("waive 1", "broken 1", [], "1  you owed Ann {} · broken there, but waived on 16 Jan"),
+        (
+            "waive 1",
+            "broken 1 --on 2026-01-12",
+            [],
+            "1  you owed Ann {} · waived here, but broken on 12 Jan",
+        ),
+        (
+            "thank Ann --on 2026-01-04",
+            "thank Ann --for 1",
+            [],
+            "1  you owed Ann {} · thanked there, but kept in time on 4 Jan",
+        ),
+        ("delete e3", "done 8", ["--ours", "e3"], "8  kept there · what it was of is gone"),
+        ("done 8", "delete e3", ["--theirs", "e3"], "8  kept here · what it was of is gone"),
+    ],
+)
+def test_what_has_no_effect_any_more_is_told(
+    two: Two, here: str, there: str, options: list[str], line: str
+) -> None:
+    two.here(here)
+    two.there(there)
+    assert f"  idle    {line.format('thanks for the meeting')}\n" in two.join(*options).out
+
+
+def test_what_had_an_effect_in_neither_copy_is_not_told_again(two: Two) -> None:
+    two.here("thank Cyd; done 8 --times 1")
+    two.there("thank Cyd --on 2026-01-15; done 8 --times 1; meet Zed; undo")
+    assert "idle" not in two.join().out
+
+
 def test_a_problem_follows_the_introduction_that_was_put_right(two: Two) -> None:
     two.here("edit e2 --replace Bob Cyd")
     two.there("problem e2 rude --with Bob")

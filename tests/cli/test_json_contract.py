@@ -145,7 +145,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     "join other.db": (
         (
             "archived brought_back changed chosen closed corrected created details dropped events"
-            " joined merged numbers opened removed renamed reopened repeats schema summary words"
+            " idle joined merged numbers opened removed renamed reopened repeats schema summary"
+            " words"
         ),
         "",
     ),

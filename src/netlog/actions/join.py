@@ -7,7 +7,7 @@ from pathlib import Path
 from netlog.actions.book import contacts_of
 from netlog.actions.desk import Desk
 from netlog.actions.disputes import Dispute, disputes
-from netlog.actions.repeats import Repeat, repeats
+from netlog.actions.repeats import Idle, Repeat, idle_words, repeats
 from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
@@ -79,6 +79,7 @@ class Joined:
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
         chosen: of whom both had an organisation: the name, the one that stays, and the other.
+        idle: what was said of items in one of the two and has no effect.
         repeats: what came and says what was said here already: its id, and the id of that.
         is_new: whether there was anything to join.
     """
@@ -97,6 +98,7 @@ class Joined:
     back: Sequence[str] = ()
     difference: Difference = field(default_factory=Difference)
     chosen: Sequence[tuple[str, str, str]] = ()
+    idle: Sequence[Idle] = ()
     repeats: Sequence[Repeat] = ()
     is_new: bool = True
 
@@ -236,8 +238,9 @@ class _Joining:
         subjects = {net.subject for net in result.nets if not net.is_new}
         here = {net.subject for net in result.nets if not net.is_new and net.now is not None}
         created = {net.id: str(net.row["name"]) for net in new if net.table == "contact"}
+        idle = idle_words(connection, self._copy, result.numbers, result.difference)
         return Joined(
-            wording=self._wording(writer, result),
+            wording=self._wording(writer, result, idle),
             other=self._other.name,
             events=sum(net.table == "event" for net in new),
             words=sum(net.table in ("acknowledgement", "statement") for net in new),
@@ -251,15 +254,18 @@ class _Joining:
             back=list(names_by_id(connection, result.back).values()),
             difference=result.difference,
             chosen=list(_organisations(connection, result)),
+            idle=idle,
             repeats=list(repeats(connection, self._copy, result.nets)),
         )
 
-    def _wording(self, writer: Writer, result: joining.Joined) -> Wording:
+    def _wording(self, writer: Writer, result: joining.Joined, idle: Iterable[Idle]) -> Wording:
         """The words for what changed, also where somebody in it is another one now, or gone."""
         gone = {other.id: other.name for _, other in result.merged}
         taken_out = (net for net in result.nets if net.table == "contact" and net.now is None)
         gone |= {net.id: str(net.row["name"]) for net in taken_out}
-        names = names_by_id(writer.connection, contacts_of(result.difference) - gone.keys())
+        named = contacts_of(result.difference)
+        named = named.union(*(word.item.contacts for word in idle if word.item is not None))
+        names = names_by_id(writer.connection, named - gone.keys())
         return self._desk.wording(Names({**names, **gone}, me(writer.connection)))
 
 

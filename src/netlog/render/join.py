@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 
 from netlog.actions.join import Joined
+from netlog.actions.repeats import Idle
 from netlog.domain.text import join as listed
+from netlog.domain.wording import Wording
 from netlog.render.difference import difference_ids, difference_lines, names_of
+from netlog.render.history import clause, how_it_ended
 from netlog.render.sink import say, say_document, say_done
+
+_VERBS = {"thanks": "thanked", "apology": "apologised"}
 
 
 def print_text(joined: Joined) -> None:
@@ -35,6 +40,7 @@ def print_json(joined: Joined) -> None:
             {"name": name, "field": "organisation", "kept": kept, "dropped": other}
             for name, kept, other in joined.chosen
         ],
+        idle=[{"id": word.number, "said": word.kind, "here": word.is_here} for word in joined.idle],
         repeats=[{"came": came, "known": known} for came, known in joined.repeats],
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
@@ -56,7 +62,16 @@ def _lines(joined: Joined) -> Iterator[str]:
     if joined.numbers:
         yield f"number  {', '.join(f'{there} is {here} here' for there, here in joined.numbers)}"
     yield from difference_lines(joined.difference, joined.wording)
+    yield from (_idle(word, joined.wording) for word in joined.idle)
     if joined.repeats:
         alike = listed([f"{known} says the same as {came}" for came, known in joined.repeats])
         yield f"note    {alike}; if it was once: netlog delete {joined.repeats[0][0]}"
     yield "note    the other copy is as it was; on its machine, go on with this file"
+
+
+def _idle(word: Idle, wording: Wording) -> str:
+    said = f"{_VERBS.get(word.kind, word.kind)} {'here' if word.is_here else 'there'}"
+    if word.item is None:
+        return f"idle    {word.number}  {said} · what it was of is gone"
+    ended = how_it_ended(word.item, wording)
+    return f"idle    {word.number}  {clause(word.item, wording)} · {said}, but {ended}"
