@@ -54,7 +54,7 @@ EVENT = (
 )
 FORGOTTEN = (
     "acknowledgements calendar details erased_in events events_with_others removed schema still_in"
-    " texts words_left"
+    " texts unread words_left"
 )
 # A command line, the keys of its document, and those of the first entry of the list in it. They
 # are run in this order on one ledger.

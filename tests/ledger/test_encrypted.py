@@ -189,8 +189,14 @@ def test_a_copy_whose_key_is_not_known_may_name_anybody(
     netlog("encrypt", "--key-file", str(other))
     (copy,) = encrypted.with_name("ledger.db.backups").iterdir()
     said = netlog("forget", "Sam", "--yes", "--backups", "--key-file", str(other)).out
-    assert f"The name is still in {copy}" in said
+    assert f"The name may be in {copy}" in said
+    assert "netlog --key-file FILE forget Sam --backups" in said
     assert copy.exists()
+    again = ("forget", "Sam", "--yes", "--backups")
+    refusal = netlog(*again, "--key-file", str(other), code=3).err
+    assert f"{copy} cannot be read without its key" in refusal
+    netlog("decrypt", "--key-file", str(other))
+    assert f"Forgotten there too: {copy}" in netlog(*again).out
 
 
 def test_a_copy_of_a_synced_folder_whose_key_is_not_known_may_name_anybody(

@@ -1,6 +1,6 @@
 """Forgetting somebody, so that no trace is left."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,11 +29,13 @@ class OtherCopies:
         holding: those that still hold the name.
         erased: those in which it was forgotten too.
         removed: those that were removed, as they could not be opened.
+        unread: those whose key nobody knows, and which may name anybody.
     """
 
     holding: list[Path] = field(default_factory=list)
     erased: list[Path] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
+    unread: list[Path] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,9 @@ def forget(
             raise
         return _forget_in_copies(desk, clean_name(name), is_confirmed=is_confirmed)
     who = forgotten.about
-    copies = _holding(desk, who.traces)
-    done = OtherCopies(holding=copies)
+    done = _looked_through(desk, who.traces)
     if backups:
-        others = [each for each in copies if each != forgotten.backup]
-        done = _erase_copies(desk, others, who.keys, who.traces)
-        done.holding += [each for each in copies if each == forgotten.backup]
+        _erase_copies(desk, done, who.keys, who.traces, kept=forgotten.backup)
     return Forgotten(who.contact.name, done, desk.settings.calendar, who, forgotten.texts)
 
 
@@ -120,8 +119,15 @@ def _refuse_to_cut_off(ledger: Path) -> None:
         )
 
 
-def _holding(desk: Desk, traces: Traces) -> list[Path]:
-    return [copy for copy in copies_of(desk.ledger) if names(copy, traces)]
+def _looked_through(desk: Desk, traces: Traces) -> OtherCopies:
+    """Look which copies hold a name, and which cannot be read."""
+    copies = OtherCopies()
+    for copy in copies_of(desk.ledger):
+        try:
+            copies.holding += [copy] if names(copy, traces) else []
+        except KeyUnknown:
+            copies.unread.append(copy)
+    return copies
 
 
 def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten:
@@ -129,40 +135,55 @@ def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten
 
     Raises:
         UnknownName: none of them holds the name either.
+        Refused: neither does one of those that can be read.
         Unconfirmed: nobody has said yes.
     """
     traces = traces_of_name(name)
-    copies = _holding(desk, traces)
-    if not copies:
+    done = _looked_through(desk, traces)
+    if done.unread and not done.holding:
+        raise Refused(
+            f"{name} is in nothing that can be read. {done.unread[0]} cannot be read without its"
+            " key.",
+            f"To look there too: netlog --key-file FILE forget {shell_word(name)} --backups",
+        )
+    if not done.holding:
         raise UnknownName(name)
     if not is_confirmed:
-        lines = [f"is erased in {copy}" for copy in copies]
+        lines = [f"is erased in {copy}" for copy in done.holding]
         raise Unconfirmed(f"Forgetting {name} cannot be taken back.", lines)
-    done = _erase_copies(desk, copies, [comparison_key(name)], traces)
+    _erase_copies(desk, done, [comparison_key(name)], traces)
     return Forgotten(name, done, desk.settings.calendar)
 
 
 def _erase_copies(
-    desk: Desk, copies: Sequence[Path], keys: Collection[str], traces: Traces
-) -> OtherCopies:
-    """Forget somebody in copies of the ledger; a backup that cannot be opened is removed.
+    desk: Desk,
+    done: OtherCopies,
+    keys: Collection[str],
+    traces: Traces,
+    kept: Path | None = None,
+) -> None:
+    """Forget somebody in the copies that hold the name; a backup that cannot be opened is removed.
 
-    One with another key stays: whoever has that can open it.
+    Args:
+        desk: the settings.
+        done: the copies, which are told apart by what became of them.
+        keys: what they are called, as it is compared.
+        traces: by what texts name them.
+        kept: the backup that is to hold them.
     """
-    done = OtherCopies()
-    for copy in copies:
-        try:
-            forget_in_copy(copy, keys, traces)
-        except KeyUnknown:
+    holding, done.holding = done.holding, []
+    for copy in holding:
+        if copy == kept:
             done.holding.append(copy)
             continue
+        try:
+            forget_in_copy(copy, keys, traces)
         except LedgerUnusable:
             if is_made_by_netlog(copy, desk.ledger):
                 copy.unlink()
                 done.removed.append(copy)
                 continue
         (done.holding if names(copy, traces) else done.erased).append(copy)
-    return done
 
 
 def _what_goes(who: About, texts: int) -> list[str]:

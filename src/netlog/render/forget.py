@@ -34,6 +34,7 @@ def print_json(forgotten: Forgotten) -> None:
         still_in=forgotten.copies.holding,
         erased_in=forgotten.copies.erased,
         removed=forgotten.copies.removed,
+        unread=forgotten.copies.unread,
         calendar=forgotten.calendar or None,
     )
 
@@ -65,6 +66,10 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"The name is still in {copy}" for copy in copies.holding)
     if copies.holding and not (copies.erased or copies.removed):
         yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"
+    yield from (f"The name may be in {copy}, unreadable without its key" for copy in copies.unread)
+    if copies.unread:
+        name = shell_word(forgotten.name)
+        yield f"To look there too: netlog --key-file FILE forget {name} --backups"
     if forgotten.calendar:
         yield f"The name may still be in {short(forgotten.calendar)}, and in what has read it."
         yield "To take it out there: netlog calendar"

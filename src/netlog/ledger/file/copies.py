@@ -37,13 +37,12 @@ def is_made_by_netlog(copy: Path, ledger: Path) -> bool:
 def names(copy: Path, traces: Traces) -> bool:
     """Whether somebody is named in a copy, wherever in it, and whatever state it is in.
 
-    One whose key nobody knows may name anybody.
+    Raises:
+        KeyUnknown: nobody knows its key, so that it may name anybody.
     """
     try:
         with closing(open_as_it_stands(copy)) as connection:
             return any(map(traces.is_in, _texts(connection)))
-    except KeyUnknown:
-        return True
     except sqlite3.Error:
         return traces.is_in(copy.read_bytes().decode("utf-8", errors="replace"))
 
