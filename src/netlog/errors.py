@@ -10,6 +10,8 @@ import shlex
 from collections.abc import Sequence
 from typing import NamedTuple
 
+_A_SCREEN = 10  # as many questions, of two lines each, are seen at once
+
 
 def shell_word(text: str) -> str:
     """A text as it can be pasted into a shell: bare where that is safe, else in plain quotes."""
@@ -219,9 +221,13 @@ class OpenQuestions(Refused):
     """What has to be decided before a command can go on, and what its options can say."""
 
     def __init__(self, message: str, hint: str, questions: Sequence[Question]) -> None:
-        """Take what it is about, the options that answer, and the questions."""
-        lines = (line for each in questions for line in (each.text, f"  {each.options}"))
-        super().__init__(message, hint, tuple(lines))
+        """Take what it is about, the options that answer, and the questions.
+
+        Where these are many, the options stand below them once more: none of them is left out.
+        """
+        lines = [line for each in questions for line in (each.text, f"  {each.options}")]
+        again = [f"{len(questions)} questions. {hint.rstrip(':')}"]
+        super().__init__(message, hint, (*lines, *again[: len(questions) > _A_SCREEN]))
         self.questions = tuple(questions)
 
 

@@ -517,6 +517,19 @@ def test_a_name_that_is_neither_sides_alone_is_asked_about_once(two: Two) -> Non
     assert names(two.ours) == ["Anne", "Bob", "Cyd", "Dee"]
 
 
+@pytest.mark.parametrize(("number", "again"), [(10, 0), (11, 1)])
+def test_of_many_questions_none_is_left_out_and_what_answers_all_stands_last(
+    two: Two, number: int, again: int
+) -> None:
+    everybody = " ".join(f"Dee{chr(ord('a') + each)}" for each in range(number))
+    two.here(f"meet {everybody}")
+    two.there(f"meet {everybody}")
+    said = two.join(code=3).err.rstrip().splitlines()
+    assert sum("is new in the other copy" in line for line in said) == number
+    assert ("--same all" in said[-1]) == bool(again)
+    assert len(said) == 2 + 2 * number + again
+
+
 def test_an_option_that_decides_nothing_is_refused(two: Two) -> None:
     two.there("meet Dee")
     before = dump(two.ours)
