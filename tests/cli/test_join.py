@@ -530,6 +530,19 @@ def test_of_many_questions_none_is_left_out_and_what_answers_all_stands_last(
     assert len(said) == 2 + 2 * number + again
 
 
+@pytest.mark.parametrize("gone", ["meet Eve; undo", "meet Eve; delete e4"])
+def test_the_numbers_of_what_is_nowhere_are_not_told(two: Two, gone: str) -> None:
+    two.here("meet Dee")
+    two.there(gone)
+    assert "number" not in two.join("--same", "all").out
+
+
+def test_the_number_of_what_was_left_out_is_not_told(two: Two) -> None:
+    two.here("delete e2; meet Dee")
+    two.there("problem e2 rude --with Bob")
+    assert "e4 is" not in two.join("--ours", "e2").out
+
+
 def test_an_option_that_decides_nothing_is_refused(two: Two) -> None:
     two.there("meet Dee")
     before = dump(two.ours)

@@ -1,6 +1,6 @@
 """Making one ledger of two copies that went apart."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from netlog.actions.repeats import Idle, Repeat, idle_words, repeats
 from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
+from netlog.domain.records import Acknowledgement, Event, Obligation
 from netlog.domain.text import join as listed
 from netlog.domain.wording import Wording, counts
 from netlog.errors import OpenQuestions, Refused, shell_word
@@ -18,14 +19,18 @@ from netlog.ledger.file.access import Connection
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.other import other_copy
 from netlog.ledger.read.contacts import names_by_id
-from netlog.ledger.read.records import me
+from netlog.ledger.read.records import by_id, me
 from netlog.ledger.write.change import Writer, rehearse, write
 from netlog.ledger.write.join import joining
 from netlog.ledger.write.join.decisions import Decisions, Side, Subject, Undecided
 from netlog.ledger.write.join.parting import JoinedThere, NoParting
 
 ALL = "all"
-_LETTERS = {"event": "e", "acknowledgement": "a", "number": ""}
+_LETTERS: Mapping[type[Event | Acknowledgement | Obligation], str] = {
+    Event: "e",
+    Acknowledgement: "a",
+    Obligation: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +251,7 @@ class _Joining:
             words=sum(net.table in ("acknowledgement", "statement") for net in new),
             details=sum(net.table in ("detail", "interval", "archival") for net in new),
             created=list(created.values()),
-            numbers=list(_renumbered(result)),
+            numbers=list(_renumbered(connection, result)),
             corrected=len({subject for subject in here if subject.table in _SUBJECTS}),
             removed=len({subject for subject in subjects - here if subject.table in _SUBJECTS}),
             merged=[(keep.name, gone.name) for keep, gone in result.merged],
@@ -281,11 +286,17 @@ def _organisations(
             yield names[contact], names[kept], names[other]
 
 
-def _renumbered(result: joining.Joined) -> Iterable[tuple[str, str]]:
-    """What people type and is called otherwise here: events, acknowledgements, items."""
-    for table, letter in _LETTERS.items():
-        for there, here in sorted(result.numbers.get(table, {}).items()):
-            if there != here:
+def _renumbered(ours: Connection, result: joining.Joined) -> Iterable[tuple[str, str]]:
+    """What people type and is called otherwise here: events, acknowledgements, items.
+
+    The numbers of what is nowhere, as it was taken back or left out, say nothing to anybody.
+    """
+    for record, letter in _LETTERS.items():
+        table = "number" if record is Obligation else record.__name__.lower()
+        numbers = result.numbers.get(table, {})
+        known = by_id(ours, record, numbers.values())
+        for there, here in sorted(numbers.items()):
+            if there != here and here in known:
                 yield f"{letter}{there}", f"{letter}{here}"
 
 
