@@ -50,6 +50,20 @@ def test_a_ledger_is_encrypted_and_in_plain_again_with_all_that_is_in_it(
     assert netlog("doctor", code=4).out.count("others may read") == 1
 
 
+def test_a_plain_copy_of_any_name_in_the_folder_is_listed(
+    netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    netlog("meet", "Dana Park")
+    plain, other = ledger.with_name("plain.db"), ledger.with_name("other.db")
+    netlog("backup", str(plain))
+    netlog("--ledger", str(other), "meet", "Sam")
+    ledger.with_name("notes.db").write_text("no ledger")
+    said = netlog("encrypt", "--key-file", str(own_home / "new.key"))
+    assert f"1 file of before can be read without it:\n  {plain}\nTo erase one: rm {plain}\n" in (
+        said.out
+    )
+
+
 def test_copies_in_plain_are_listed(netlog: Netlog, ledger: Path, own_home: Path) -> None:
     netlog("meet", "Dana Park")
     netlog("backup")

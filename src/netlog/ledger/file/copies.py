@@ -12,9 +12,10 @@ from netlog.ledger.file.backups import folder_of
 from netlog.ledger.file.beside import named_alike
 from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.identity import identify
-from netlog.ledger.file.key import KeyUnknown
+from netlog.ledger.file.key import KeyUnknown, may_be_encrypted
 
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
+_ORIGIN = "SELECT name FROM origin WHERE id = 1"
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 
 
@@ -26,6 +27,32 @@ def copies_of(ledger: Path) -> list[Path]:
         made += (path for path in folder_of(file).iterdir() if path.is_file())
     made += (path for path in file.parent.glob(f"{_literal(file.name)}.backup-*") if path.is_file())
     return sorted(made) + [path for path in sorted(named_alike(file)) if _is_ledger(path)]
+
+
+def plain_beside(ledger: Path) -> list[Path]:
+    """The files in the folder of a ledger, of whatever name, that are it in plain, by name.
+
+    `netlog backup FILE` makes such, and whoever copies the file.
+    """
+    file = ledger.resolve()
+    known = {file, *copies_of(ledger)}
+    with suppress(OSError, sqlite3.Error), closing(open_as_it_stands(file)) as ours:
+        began = ours.execute(_ORIGIN).fetchone()
+        others = (path for path in sorted(file.parent.iterdir()) if path not in known)
+        return [path for path in others if path.is_file() and _began_so(path, began)]
+    return []
+
+
+def _began_so(path: Path, began: object) -> bool:
+    """Whether a file is a ledger in plain that began as another one did."""
+    try:
+        if may_be_encrypted(path):
+            return False
+        identify(path)
+        with closing(open_as_it_stands(path)) as theirs:
+            return bool(theirs.execute(_ORIGIN).fetchone() == began)
+    except (NetlogError, OSError, sqlite3.Error):
+        return False
 
 
 def is_made_by_netlog(copy: Path, ledger: Path) -> bool:

@@ -15,7 +15,7 @@ from netlog.errors import LedgerUnusable, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.audit import damages
 from netlog.ledger.file.connect import open_writer
-from netlog.ledger.file.copies import copies_of
+from netlog.ledger.file.copies import copies_of, plain_beside
 from netlog.ledger.file.create import laying_out
 from netlog.ledger.file.draft import drafting, publish
 from netlog.ledger.file.faults import damaged
@@ -77,7 +77,8 @@ def _is_so_already(ledger: Path, *, is_encrypted: bool) -> Refused:
 
 def plain_copies(ledger: Path) -> Sequence[Path]:
     """The copies of a ledger that anybody can read who finds them."""
-    return [copy for copy in copies_of(ledger) if not may_be_encrypted(copy)]
+    made = [copy for copy in copies_of(ledger) if not may_be_encrypted(copy)]
+    return made + plain_beside(ledger)
 
 
 def encrypted_copies(ledger: Path) -> Sequence[Path]:
