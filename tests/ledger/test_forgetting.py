@@ -245,6 +245,15 @@ def test_a_copy_that_holds_nothing_else_is_not_told_by_the_doctor(
     netlog("doctor")
 
 
+def test_a_copy_of_another_name_that_holds_the_name_is_told(netlog: Netlog, told: Path) -> None:
+    copy = told.with_name("mine.db")
+    netlog("backup", str(copy))
+    said = netlog("forget", CANARY, "--yes", "--backups").out
+    assert f"The name is still in {copy}, which is a ledger of its own: netlog --ledger" in said
+    netlog("--ledger", str(copy), "forget", CANARY, "--yes")
+    assert traces(told.parent) == []
+
+
 def test_a_copy_from_before_is_not_joined_until_it_forgets_too(
     netlog: Netlog, told: Path, tmp_path: Path
 ) -> None:

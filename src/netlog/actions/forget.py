@@ -13,7 +13,7 @@ from netlog.domain.wording import count, counts
 from netlog.errors import LedgerUnusable, Refused, Unconfirmed, UnknownName, shell_word
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.beside import conflicted_copies
-from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names
+from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names, plain_beside
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
 from netlog.ledger.read.forgetting import About, about
@@ -29,12 +29,14 @@ class OtherCopies:
         holding: those that still hold the name.
         erased: those in which it was forgotten too.
         removed: those that were removed, as they could not be opened.
+        elsewhere: those of a name of their own that hold the name, and stay as they are.
         unread: those whose key nobody knows, and which may name anybody.
     """
 
     holding: list[Path] = field(default_factory=list)
     erased: list[Path] = field(default_factory=list)
     removed: list[Path] = field(default_factory=list)
+    elsewhere: list[Path] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
 
 
@@ -127,6 +129,7 @@ def _looked_through(desk: Desk, traces: Traces) -> OtherCopies:
             copies.holding += [copy] if names(copy, traces) else []
         except KeyUnknown:
             copies.unread.append(copy)
+    copies.elsewhere += [copy for copy in plain_beside(desk.ledger) if names(copy, traces)]
     return copies
 
 

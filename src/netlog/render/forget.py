@@ -31,7 +31,7 @@ def print_json(forgotten: Forgotten) -> None:
         events_with_others=0 if about is None else about.staying,
         texts=forgotten.texts,
         words_left=[] if about is None else list(about.traces.left),
-        still_in=forgotten.copies.holding,
+        still_in=[*forgotten.copies.holding, *forgotten.copies.elsewhere],
         erased_in=forgotten.copies.erased,
         removed=forgotten.copies.removed,
         unread=forgotten.copies.unread,
@@ -66,6 +66,9 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"The name is still in {copy}" for copy in copies.holding)
     if copies.holding and not (copies.erased or copies.removed):
         yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"
+    for copy in copies.elsewhere:
+        there = f"netlog --ledger {shell_word(str(copy))} forget {shell_word(forgotten.name)}"
+        yield f"The name is still in {copy}, which is a ledger of its own: {there}"
     yield from (f"The name may be in {copy}, unreadable without its key" for copy in copies.unread)
     if copies.unread:
         name = shell_word(forgotten.name)
