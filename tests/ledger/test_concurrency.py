@@ -132,16 +132,29 @@ def take_and_let_go(ledger: Path, number: int, taken: list[int]) -> None:
         taken.append(number)
 
 
-def test_who_came_first_writes_first(ledger: Path) -> None:
+def stand_in_line(ledger: Path, number: int) -> None:
+    """Wait until so many stand in line before a ledger."""
+    locks = Path("/proc/locks")
+    folder = f":{ledger.parent.stat().st_ino} "
+    for _ in range(600):
+        if sum(folder in lock for lock in locks.read_text(encoding="ascii").splitlines()) >= number:
+            return
+        time.sleep(0.05)
+    raise AssertionError(f"{number} do not come to stand in line")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who waits for a lock")
+def test_who_came_first_writes_first(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line, "_OTHERS_TRY_AFTER_SECONDS", 60)
     taken: list[int] = []
     with locked(found(ledger), "IMMEDIATE"):
         writers = [
             threading.Thread(target=take_and_let_go, args=(ledger, number, taken))
             for number in range(6)
         ]
-        for writer in writers:
+        for number, writer in enumerate(writers, 1):
             writer.start()
-            time.sleep(0.1)
+            stand_in_line(ledger, number)
     for writer in writers:
         writer.join()
     assert taken == list(range(6))
