@@ -280,14 +280,3 @@ def test_copies_that_went_apart_before_are_told_so(
     for ledger in (told, copy):
         netlog("--ledger", str(ledger), "forget", CANARY, "--yes")
     assert "they went apart, and then" in netlog("join", str(copy), code=3).err
-
-
-@pytest.mark.parametrize("gone", ["Ann", "Bea"])
-def test_what_can_be_asked_of_nobody_any_more_is_in_no_list(netlog: Netlog, gone: str) -> None:
-    netlog("intro", "Ann", "Bea", "--for", "tax", today="2026-11-02")
-    netlog("intro", "Cyd", "Dee", today="2026-11-02")
-    netlog("forget", gone, "--yes", today="2026-11-21")
-    said = netlog("due", "--all", "--json", today="2026-12-24").json
-    assert {item["event"]["id"] for item in said["items"] if item["side"] == "check-in"} == {"e2"}
-    assert "ask whether Dee answered" in netlog("due", "--all", today="2026-12-24").out
-    assert "forgotten answered" not in netlog("due", "--all", today="2026-12-24").out

@@ -14,7 +14,7 @@ from netlog.ledger.read.contacted import last_contacts
 from netlog.ledger.read.contacts import organisation_names
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.needs import needs_of
-from netlog.ledger.read.nobody import NAMED, WITH_NOBODY
+from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import by_id, letting_go, rows_in
 
 _BATCH = 1_000  # a table has its columns as wide as these need
@@ -126,9 +126,8 @@ def how_much_is_open(connection: sqlite3.Connection, me: int) -> Mapping[int, Ma
     rows = connection.execute(
         "SELECT CASE WHEN debtor_id = :me THEN creditor_id ELSE debtor_id END,"
         f" CASE WHEN kind IN {CHECK_INS} THEN 'check-in'"
-        "  WHEN debtor_id = :me THEN 'mine' ELSE 'theirs' END, count(*) FROM obligation t"
-        " WHERE closed_on IS NULL AND (debtor_id = :me OR creditor_id = :me)"
-        f" AND NOT {WITH_NOBODY} GROUP BY 1, 2",
+        "  WHEN debtor_id = :me THEN 'mine' ELSE 'theirs' END, count(*) FROM obligation"
+        " WHERE closed_on IS NULL AND (debtor_id = :me OR creditor_id = :me) GROUP BY 1, 2",
         {"me": me},
     )
     counts: dict[int, dict[Side, int]] = defaultdict(dict)
