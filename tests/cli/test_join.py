@@ -420,8 +420,8 @@ def test_which_organisation_stays_of_who_is_one_is_told(two: Two, there: str) ->
             [],
             "1  you owed Ann {} · thanked there, but kept in time on 4 Jan",
         ),
-        ("delete e3", "done 8", ["--ours", "e3"], "8  kept there · what it was of is gone"),
-        ("done 8", "delete e3", ["--theirs", "e3"], "8  kept here · what it was of is gone"),
+        ("delete e3", "done 8", ["--ours", "e3"], "8  kept there · what it was of is not here"),
+        ("done 8", "delete e3", ["--theirs", "e3"], "8  kept here · what it was of is not here"),
     ],
 )
 def test_what_has_no_effect_any_more_is_told(
@@ -1101,3 +1101,54 @@ def test_a_question_that_is_left_open_writes_nothing(two: Two) -> None:
     terminal.type("\n")
     assert terminal.end() == 3
     assert dump(two.ours) == before
+
+
+def test_a_note_that_was_typed_alike_on_two_days_stays_twice(two: Two) -> None:
+    two.here("note Bob called --on 2026-01-14")
+    two.there("note Bob called --on 2026-01-05")
+    two.join()
+    notes = [event["on"] for event in two.history("Bob") if event["kind"] == "note"]
+    assert notes == ["2026-01-05", "2026-01-14"]
+
+
+@pytest.mark.parametrize("detail", ["--email b@example.com", "--skill law"])
+def test_what_both_noted_of_somebody_is_once_where_here_they_became_another(
+    two: Two, detail: str
+) -> None:
+    two.here("meet Dee")
+    shutil.copy(two.ours, two.theirs)
+    for tell in (two.here, two.there):
+        tell(f"person Dee {detail}")
+    two.here("merge Ann Dee")
+    two.join()
+    kinds = [kind for (kind,) in query(two.ours, "SELECT kind FROM detail ORDER BY kind")]
+    assert kinds == sorted(["alias", detail.split(maxsplit=1)[0].removeprefix("--")])
+    assert "nothing was changed" in two.join().out
+
+
+def test_who_was_undone_and_told_again_is_one_with_whom_the_other_copy_speaks_of(two: Two) -> None:
+    two.here("meet Kim")
+    shutil.copy(two.ours, two.theirs)
+    two.here("undo; meet Kim --on 2026-01-15")
+    two.there("note Kim tea")
+    two.join()
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Kim"]
+    assert [event["kind"] for event in two.history("Kim")] == ["meeting", "meeting", "note"]
+    assert query(two.ours, "SELECT count(*) FROM detail") == [(0,)]
+
+
+def test_who_was_undone_in_both_copies_is_gone(two: Two) -> None:
+    two.here("meet Kim")
+    shutil.copy(two.ours, two.theirs)
+    two.here("undo")
+    two.there("undo; meet Kim --on 2026-01-15")
+    two.join()
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Kim"]
+    assert [event["on"] for event in two.history("Kim")] == ["2026-01-15"]
+
+
+def test_two_of_one_name_are_told_apart_from_whoever_else_comes(two: Two) -> None:
+    two.here("meet Sam")
+    two.there("meet Sam; meet 'Sam 2' --new")
+    two.join("--apart", "all")
+    assert sorted(names(two.ours)) == ["Ann", "Bob", "Cyd", "Sam", "Sam 2", "Sam 3"]

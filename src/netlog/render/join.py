@@ -72,6 +72,6 @@ def _lines(joined: Joined) -> Iterator[str]:
 def _idle(word: Idle, wording: Wording) -> str:
     said = f"{_VERBS.get(word.kind, word.kind)} {'here' if word.is_here else 'there'}"
     if word.item is None:
-        return f"idle    {word.number}  {said} · what it was of is gone"
+        return f"idle    {word.number}  {said} · what it was of is not here"
     ended = how_it_ended(word.item, wording)
     return f"idle    {word.number}  {clause(word.item, wording)} · {said}, but {ended}"

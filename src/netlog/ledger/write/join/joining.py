@@ -4,12 +4,9 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from netlog.domain.people.merging import refuse_member, refuse_to_be_alone, refuse_to_merge
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import HERE, Contact, Party
-from netlog.errors import Refused
 from netlog.ledger.read.corrections import everything_about
-from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.records import by_id, select_in
 from netlog.ledger.write.correcting import delete_about
 from netlog.ledger.write.join.clashes import settled
@@ -19,6 +16,7 @@ from netlog.ledger.write.join.following import Following
 from netlog.ledger.write.join.ids import Ids, highest_given
 from netlog.ledger.write.join.imports import without_what_is_alike
 from netlog.ledger.write.join.impossible import events_named
+from netlog.ledger.write.join.making_one import chosen, last_heir, other_organisations, why_not
 from netlog.ledger.write.join.namesakes import (
     Namesakes,
     filled_in,
@@ -26,8 +24,9 @@ from netlog.ledger.write.join.namesakes import (
     namesakes,
     renamed,
     told_apart,
+    under_free_names,
 )
-from netlog.ledger.write.join.numbering import number
+from netlog.ledger.write.join.numbering import alike, number
 from netlog.ledger.write.join.parting import Parting, name_of, parting
 from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
 from netlog.ledger.write.join.telling import (
@@ -98,6 +97,7 @@ class _Joining:
     ) -> None:
         self._rows, self._decisions, self._where = rows, decisions, where
         self._chosen: list[tuple[int, int, int]] = []
+        self._nameless: set[int] = set()  # who came back, and whose name somebody else has
         ours = rows.connection
         ids = Ids(ours, where.moved, highest_ids(theirs, where.theirs))
         here, there = since(ours, where.ours), since(theirs, where.theirs)
@@ -136,10 +136,16 @@ class _Joining:
         nets = without_what_is_alike(nets, copies)
         apart = {ids.of("contact", key): name for key, name in namesakes_.apart.items()}
         nets = [*told_apart(ours, nets, apart), *filled_in(copies, namesakes_.same)]
-        self._chosen += _other_organisations(copies, namesakes_.same)
+        self._chosen += other_organisations(copies, namesakes_.same)
         back = self._needed(nets)
-        undone = [operation for gone in back for operation in inverse(gone)]
+        undone, holders = under_free_names(ours, (op for gone in back for op in inverse(gone)))
         merges = self._merges(back, namesakes_)
+        self._nameless |= holders.keys()
+        merges += [
+            (holders[g.contact], g.contact)
+            for g in back
+            if g.contact in holders and g.became is None
+        ]
         for net in nets:
             if net.table == "number":
                 rows.apply([net.operation])
@@ -185,6 +191,7 @@ class _Joining:
     def _tell(self, nets: Iterable[Net]) -> None:
         """Write what was told, and that it was: what is taken out first makes room for the rest."""
         copies, rows = self._copies, self._rows
+        nets = list(self._without_what_is_known(nets))
         name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
         joined = copies.ids.of("origin", HERE)
         rows.apply([Operation("origin", joined, None, {"name": name})])
@@ -196,6 +203,16 @@ class _Joining:
             if operation.after is None and net.table == "contact":
                 delete_about(rows, "former_party", "contact_id", net.id)  # here there may be more
             rows.apply([operation])
+
+    def _without_what_is_known(self, nets: Iterable[Net]) -> Iterator[Net]:
+        """The same without details that are here by now, as who has them came back."""
+        for net in nets:
+            row = net.now if net.table == "detail" and net.is_new else None
+            known = None if row is None else alike(self._rows.connection, "detail", row)
+            if known is None:
+                yield net
+            else:
+                self._copies.ids.take("detail", self._copies.ids.there("detail", net.id), known)
 
     def _free_names(self, nets: Iterable[Net]) -> None:
         """Let who has another name there have none for a while, so that others can have theirs."""
@@ -236,7 +253,8 @@ class _Joining:
         needed = {
             int(row[column] or 0)
             for net in nets
-            for row in (net.now or {}, {} if net.table == "detail" else net.was or {})
+            for row in (net.now, net.was if net.table != "detail" else None)
+            if net.now is not None and row is not None
             for column in _CONTACTS
             if row.get(column) is not None
         }
@@ -281,18 +299,18 @@ class _Joining:
         ours, merged = self._rows.connection, []
         heirs, dropped = dict(became), self._dropped()
         for pair in merges:
-            keep_id, other_id = (_last_heir(contact, heirs) for contact in pair)
+            keep_id, other_id = (last_heir(contact, heirs) for contact in pair)
             both = by_id(ours, Contact, (keep_id, other_id))
             if len(both) < len(pair):
                 continue  # they are one already, or nobody
             subject = Subject("contact", other_id)
-            why = _why_not(ours, both[keep_id], both[other_id])
+            why = why_not(ours, both[keep_id], both[other_id])
             if why and self._decisions.right.get(subject) is None:
                 raise Undecided(clashes=[Clash(subject, why=why)])
             if not why:
                 firms = (both[keep_id].organisation_id, both[other_id].organisation_id)
-                self._chosen += _chosen(keep_id, *firms)
-                with_name = other_id not in dropped
+                self._chosen += chosen(keep_id, *firms)
+                with_name = other_id not in dropped | self._nameless
                 merge(self._rows, both[keep_id], both[other_id], with_name=with_name)
                 heirs[other_id] = keep_id
                 merged.append((both[keep_id], both[other_id]))
@@ -303,41 +321,6 @@ class _Joining:
         of, here, there = self._copies.ids.of, self._copies.here.gone, self._made_one_there
         dropped = {gone.contact for gone in here if gone.is_dropped}
         return dropped | {of("contact", gone.contact) for gone in there if gone.is_dropped}
-
-
-def _last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:
-    """Who somebody is by now, or 0 where that is nobody."""
-    while contact in heirs:
-        contact = heirs[contact] or 0
-    return contact
-
-
-def _other_organisations(copies: Copies, same: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
-    """Who is known here by another organisation than there."""
-    for there, here in same.items():
-        rows = fact_now(copies.ours, "contact", here), copies.there_now("contact", there)
-        yield from _chosen(here, *((row or {}).get("organisation_id") for row in rows))
-
-
-def _chosen(
-    contact: int, kept: int | str | None, other: int | str | None
-) -> list[tuple[int, int, int]]:
-    """The two organisations of a contact, where there are two."""
-    return [(contact, int(kept), int(other))] if kept and other and kept != other else []
-
-
-def _why_not(ours: sqlite3.Connection, keep: Contact, other: Contact) -> str:
-    """Why two contacts cannot be one; nothing where they can."""
-    parties = select_in(ours, Party, "contact_id", [other.id])
-    others = vouchers(ours, {party.event_id for party in parties})
-    shared = [voucher for voucher in others.values() if keep.id in voucher.contacts]
-    try:
-        refuse_to_merge(keep, other)
-        refuse_member(keep, other)
-        refuse_to_be_alone(shared, other)
-    except Refused as refusal:
-        return refusal.message
-    return ""
 
 
 def _last_told(theirs: sqlite3.Connection) -> int:

@@ -1,7 +1,7 @@
 """Contacts whom both copies call alike since they parted, and who may be one."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from netlog.ledger.write.join.decisions import Clash, Decisions, Namesake, Subje
 from netlog.ledger.write.join.since import Since
 from netlog.ledger.write.join.telling import Net
 from netlog.ledger.write.journal import fact_now
-from netlog.ledger.write.operations import RowValues
+from netlog.ledger.write.operations import Operation, RowValues
 
 _NAMING = ("alias", "email")  # the details by which somebody is found, as by the name
 _HOLDERS = (  # but for me, with whom nobody can be made one
@@ -155,16 +155,45 @@ def told_apart(ours: sqlite3.Connection, nets: list[Net], names: Mapping[int, st
         names: the names of those contacts, by their ids here.
     """
     taken = {key for (key,) in ours.execute("SELECT key FROM contact")}
+    taken |= {
+        str(net.now["key"])
+        for net in nets
+        if net.table == "contact" and net.now is not None and net.id not in names
+    }
     apart = []
     for net in nets:
         now = net.now
         if net.table == "contact" and now is not None and net.id in names:
-            name = next(
-                other
-                for other in (f"{names[net.id]} {number}" for number in count(2))
-                if comparison_key(other) not in taken
-            )
-            now = {**now, "name": name, "key": comparison_key(name)}
-            taken.add(comparison_key(name))
+            now = {**now, **_free_name(names[net.id], taken)}
+            taken.add(str(now["key"]))
         apart.append(net._replace(now=now))
     return apart
+
+
+def under_free_names(
+    ours: sqlite3.Connection, operations: Iterable[Operation]
+) -> tuple[list[Operation], dict[int, int]]:
+    """What brings contacts back, without the names that somebody else got here meanwhile.
+
+    Returns:
+        The operations, and of each contact with another name who has got its own.
+    """
+    holders = {str(key): int(holder) for key, holder in ours.execute("SELECT key, id FROM contact")}
+    apart, others = list[Operation](), dict[int, int]()
+    for operation in operations:
+        after = operation.after
+        if operation.table == "contact" and operation.before is None and after is not None:
+            holder = holders.get(str(after["key"]), operation.id)
+            if holder != operation.id:
+                others[operation.id] = holder
+                name = _free_name(str(after["name"]), holders)
+                operation = operation._replace(after={**after, **name})  # noqa: PLW2901
+        apart.append(operation)
+    return apart, others
+
+
+def _free_name(name: str, taken: Container[str]) -> RowValues:
+    """A name that nobody has, with its key."""
+    numbered = (f"{name} {number}" for number in count(2))
+    free = next(each for each in numbered if comparison_key(each) not in taken)
+    return {"name": free, "key": comparison_key(free)}

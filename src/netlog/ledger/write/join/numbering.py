@@ -153,9 +153,11 @@ def _same(
     ours: sqlite3.Connection, table: str, new: Mapping[int, RowValues], ids: Ids
 ) -> dict[int, int]:
     """Those that both copies have: it is one, and keeps the id of here."""
-    same = {}
-    for key, row in new.items():
-        known = ours.execute(_ALIKE[table], ids.row(row)).fetchone()
-        if known is not None:
-            same[key] = int(known[0])
-    return same
+    here = {key: alike(ours, table, ids.row(row)) for key, row in new.items()}
+    return {key: known for key, known in here.items() if known is not None}
+
+
+def alike(ours: sqlite3.Connection, table: str, row: RowValues) -> int | None:
+    """The id of the row of this ledger that says the same of the same, if there is one."""
+    known = ours.execute(_ALIKE[table], row).fetchone()
+    return None if known is None else int(known[0])

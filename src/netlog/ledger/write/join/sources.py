@@ -10,7 +10,9 @@ from netlog.ledger.write.operations import RowValues
 
 # How it was brought in, each file on a day of its own: it says nothing of what happened.
 BY_THE_WAY = ("told", "origin", "terms_id", "no_due")
-_OF_SOURCE = "SELECT id FROM event WHERE source = :source AND kind = :kind ORDER BY id"
+_OF_SOURCE = (  # that there is a source is said for the index, which has only those
+    "SELECT id FROM event WHERE source = :source AND source <> '' AND kind = :kind ORDER BY id"
+)
 _WITH = (
     "SELECT e.id FROM party p CROSS JOIN event e ON e.id = p.event_id"
     " WHERE p.contact_id = ? AND p.role = ? AND e.kind = ? ORDER BY e.id"
@@ -35,10 +37,14 @@ class Sources:
         return same
 
     def alike(self, new: Mapping[int, RowValues]) -> dict[int, int]:
-        """Those without one, by what they are about: a note, an introduction without a day."""
+        """Those without one, by what they are about: a note, an introduction without a day.
+
+        A note that was typed is none of a file, which says of itself that it opens nothing.
+        """
         same: dict[int, int] = {}
         for key, row in sorted(new.items()):
-            if row["source"] or not (row["kind"] == "note" or row["undated"]):
+            is_of_a_file = row["undated"] or (row["kind"] == "note" and row["no_due"])
+            if row["source"] or not is_of_a_file:
                 continue
             people = self._people_there(key)
             rows = chain.from_iterable(
@@ -60,10 +66,9 @@ class Sources:
         """Whether it says the same, but for the day on which it came in."""
         known = fact_now(self._ours, "event", here) or {}
         there = self._ids.row(row)
-        return {name for name in there if there[name] != known[name]} <= {
-            "happened_on",
-            *BY_THE_WAY,
-        }
+        differing = {name for name in there if there[name] != known[name]}
+        is_of_a_file = known["undated"] or known["no_due"]
+        return bool(is_of_a_file) and differing <= {"happened_on", *BY_THE_WAY}
 
     def _people_there(self, key: int) -> set[tuple[str, int]]:
         people = people_in(self._theirs, key)
