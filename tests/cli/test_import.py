@@ -139,6 +139,16 @@ def test_a_row_called_me_is_left_out_and_told(
     assert netlog("person", "me", "--json").json["emails"] == [address][: bool(address)]
 
 
+def test_a_card_called_me_fills_in_nobody_who_has_a_page_of_it(
+    netlog: Netlog, ledger: Path, tmp_path: Path, table: Callable[[str], str]
+) -> None:
+    netlog("import", table("name,url\nAnn Lux,https://firm.example/ann\n"), "--yes")
+    before, file = dump(ledger), tmp_path / "me.vcf"
+    file.write_text(_card("FN:Me", "EMAIL:m@x.example", "URL:https://firm.example/ann"), "utf-8")
+    assert netlog("import", str(file), "--yes", "--json").json["left_out"] == {"myself": 1}
+    assert dump(ledger) == before
+
+
 def test_who_is_called_me_on_their_own_card_is_no_less_somebody(
     netlog: Netlog, tmp_path: Path
 ) -> None:

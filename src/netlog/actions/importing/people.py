@@ -84,6 +84,8 @@ class People:
         return somebody
 
     def _find(self, name: str, kind: ContactKind, marks: Marks, works_at: str) -> Somebody:
+        if kind == "person" and comparison_key(name) == ME:
+            raise Myself  # whoever has a page or an address of it
         match = self._register.find(marks)
         if match is None:
             return self._add(name, kind, marks)
