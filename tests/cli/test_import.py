@@ -684,6 +684,21 @@ def test_a_shared_address_is_told_to_be_left_out_for_an_organisation_too(
     assert left_out in netlog("import", str(file), "--yes").out
 
 
+def test_two_of_one_firm_with_its_homepage_are_two_people(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    rows = "Eva Lux,eva@firm.example,Firm,{0}\nSam Fox,sam@firm.example,Firm,{0}\n"
+    file = table(f"name,email,org,url\n{rows.format('https://www.firm.example/')}")
+    told = netlog("import", file, "--yes", "--json").json
+    assert [part["reason"] for part in told["unreadable"]] == [
+        'The page of Sam Fox was left out: "https://www.firm.example/" already means Eva Lux.'
+    ]
+    assert netlog("person", "Sam Fox", "--json").json["emails"] == ["sam@firm.example"]
+    before = dump(ledger)
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+    assert dump(ledger) == before
+
+
 @pytest.mark.parametrize("firm", ["", "Acme"])
 def test_two_profiles_of_one_name_are_two_people(
     firm: str, netlog: Netlog, table: Callable[[str], str]

@@ -89,6 +89,18 @@ def test_two_pages_of_one_site_are_two_peoples(register: Register) -> None:
         assert register.find(other._replace(pages=(page,))) == Match(DANA, "name")
 
 
+@pytest.mark.parametrize("end", ["", "/", "/#", "?"])
+def test_a_whole_site_is_a_firms_like_a_shared_address(end: str, register: Register) -> None:
+    site = page_key(f"https://www.acme.example{end}")
+    register.add(DANA, Marks(pages=(site,)))
+    assert register.find(Marks(("eve hill",), ("eve@x.example",), (site,))) is None
+    assert register.find(Marks(("acme inc",), pages=(site,), is_firm=True)) == Match(FIRM, "name")
+    assert register.find(Marks(("dana m park",), pages=(site,))) == Match(DANA, "page")
+    below = f"{page_key('https://www.acme.example')}/?id=7"
+    register.add(DANA, Marks(pages=(below,)))
+    assert register.find(Marks(("eve hill",), pages=(site, below))) == Match(DANA, "page")
+
+
 def test_who_was_kept_apart_is_known_again(register: Register) -> None:
     beta = Marks(("dana park",), organisation="beta")
     register.add(EVE, Marks(("dana park (beta)",), organisation="beta"))

@@ -10,6 +10,7 @@ from netlog.domain.people.phones import Phone, read_phone
 
 ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
+_BELOW_A_SITE = re.compile(r"[/?#][^/?#]")
 _TOLD_APART = re.compile(r"(.+?)((?: \(.+\))?(?: \d+)?)")
 _LAST_DIGITS = 7  # by which numbers are looked up, however they begin
 _MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody from another
@@ -110,14 +111,14 @@ class Register:
     def find(self, marks: Marks) -> Match | None:
         """Who it is, for sure or perhaps; None for somebody new.
 
-        A page is one person's. An address or a number may be that of a firm or a family, so the
-        names have to go together. A name may be two people's: see `_contradict`.
+        A page is one person's. An address, a number or a whole site may be that of a firm or a
+        family, so the names have to go together. A name may be two people's: see `_contradict`.
         """
         holders = [self._emails[email] for email in marks.emails if email in self._emails]
         by_email = next((each for each in holders if self._is_called(each, marks)), None)
         if by_email is not None:
             return Match(by_email, "e-mail")
-        by_page = next((self._pages[page] for page in marks.pages if page in self._pages), None)
+        by_page = next(self._by_page(marks), None)
         if by_page is not None:
             return Match(by_page, "page")
         by_name = self._by_name(marks)
@@ -129,6 +130,13 @@ class Register:
         if by_name is None and holders:
             return Match(holders[0], "e-mail", is_sure=False)
         return by_name or by_number
+
+    def _by_page(self, marks: Marks) -> Iterator[int]:
+        """Whose the pages are; a whole site that is somebody else's says nothing."""
+        for page in marks.pages:
+            contact = self._pages.get(page)
+            if contact is not None and (not _is_site(page) or self._is_called(contact, marks)):
+                yield contact
 
     def _is_called(self, contact: int, marks: Marks) -> bool:
         """Whether the names go together; an address for a name says nothing."""
@@ -264,6 +272,11 @@ def _is_whole(name: str) -> bool:
 
 def _site(page: str) -> str:
     return page.rpartition("/")[0]
+
+
+def _is_site(page: str) -> bool:
+    """Whether a page is where a site begins, so that a firm may have it, or a family."""
+    return _BELOW_A_SITE.search(page) is None
 
 
 def _turned(name: str) -> str:
