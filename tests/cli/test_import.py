@@ -731,6 +731,17 @@ def test_the_day_on_which_somebody_was_met_is_a_meeting(
     assert len(told["opened"]) == 2
 
 
+def test_a_first_meeting_that_is_yet_to_come_is_left_out_and_told(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    file = table("name,met on\nZed Ray,2026-11-22\nAmy Fox,2026-11-21\n")
+    told = netlog("import", file, "--yes", "--json", today=TODAY).json
+    reason = "The first meeting of Zed Ray was left out: 2026-11-22 is yet to come."
+    assert [(part["reason"], part["is_part"]) for part in told["unreadable"]] == [(reason, True)]
+    assert (len(told["new"]), told["events"]) == (2, 1)
+    assert faults(ledger) == []
+
+
 def test_who_was_connected_with_was_not_met(netlog: Netlog, table: Callable[[str], str]) -> None:
     told = netlog("import", table("name,connected on\nZed Ray,2026-11-03\n"), "--yes").out
     assert 'left out  the column "connected on"' in told

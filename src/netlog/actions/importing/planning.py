@@ -108,7 +108,8 @@ class Planner:
             with left_out.of("introduction"):
                 self._introduction(card.through, somebody)
         if card.met_on is not None:
-            self._first_meeting(somebody, card.met_on)
+            with left_out.of("first meeting"):
+                self._first_meeting(somebody, card.met_on)
         for note in paragraphs(card.note):
             with left_out.of("note"):
                 self._note(somebody, note, None)
@@ -133,6 +134,8 @@ class Planner:
         )
 
     def _first_meeting(self, somebody: Somebody, on: date) -> None:
+        if on > self._today:
+            raise Refused(f"{on} is yet to come.")
         if (somebody.id, on) in self._met:
             return
         self._met.add((somebody.id, on))
