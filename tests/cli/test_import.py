@@ -731,6 +731,34 @@ def test_the_day_on_which_somebody_was_met_is_a_meeting(
     assert len(told["opened"]) == 2
 
 
+def test_a_first_meeting_is_known_again_after_its_day_was_put_right(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    rows = "Rob Ellis,Acme,2026-11-03\nRob Ellis,Peak,2026-11-03\nZed Ray,,2026-11-03\n"
+    file = table(f"name,org,met on\n{rows}")
+    assert netlog("import", file, "--yes", "--json", today=TODAY).json["events"] == 3
+    assert len(set(query(ledger, "SELECT source FROM event"))) == 3
+    netlog("edit", "e3", "--on", "2026-11-04", today=TODAY)
+    netlog("edit", "e2", "--on", "2026-11-05", today=TODAY)
+    netlog("person", "Zed Ray", "--rename", "Zed Roy", today=TODAY)
+    netlog("person", "Zed Roy", "--alias", "Zed Ray", today=TODAY)
+    assert not netlog("import", file, "--yes", "--json", today=TODAY).json["written"]
+
+
+def test_a_first_meeting_that_both_copies_brought_in_is_once_after_a_join(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("meet", "Amy Fox", "--new", today=TODAY)
+    copy = ledger.with_name("laptop.db")
+    copy.write_bytes(ledger.read_bytes())
+    file = table("name,met on\nZed Ray,2026-11-03\n")
+    netlog("import", file, "--yes", today=TODAY)
+    netlog("--ledger", str(copy), "import", file, "--yes", today=TODAY)
+    netlog("join", str(copy), "--same", "Zed Ray", today=TODAY)
+    assert len(netlog("history", "Zed", "--json", today=TODAY).json["items"]) == 1
+    assert faults(ledger) == []
+
+
 def test_a_first_meeting_that_is_yet_to_come_is_left_out_and_told(
     netlog: Netlog, ledger: Path, table: Callable[[str], str]
 ) -> None:

@@ -54,7 +54,7 @@ class People:
             Refused: it says nothing that could be a contact.
         """
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
-        name = clean_name(card.name or card.organisation or _address(card))
+        name = name_on(card)
         firm = self._firm(card.organisation)
         marks = _marks(card, name, firm, is_firm=kind == "organisation")
         somebody = self._find(name, kind, marks, firm)
@@ -239,6 +239,15 @@ class People:
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def name_on(card: Card) -> str:
+    """What a card calls somebody.
+
+    Raises:
+        Refused: it has nothing that could be a name.
+    """
+    return clean_name(card.name or card.organisation or _address(card))
 
 
 def _address(card: Card) -> str:

@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import count
 
-from netlog.actions.importing.people import Myself, People
+from netlog.actions.importing.people import Myself, People, name_on
 from netlog.actions.importing.plan import Plan, Somebody, Unread
 from netlog.actions.recording import Draft
 from netlog.domain.people.names import comparison_key
@@ -30,6 +31,7 @@ from netlog.ledger.read.register import (
     everybody,
     introduced_to_me_by,
     known_sources,
+    met_by_source,
     met_on,
     notes_of,
 )
@@ -73,6 +75,11 @@ class Planner:
         """Who was met, and on which day."""
         return set() if self._connection is None else met_on(self._connection)
 
+    @cached_property
+    def _met_by_source(self) -> set[tuple[int, str]]:
+        """Who was met, and what tells the meeting in its file."""
+        return set() if self._connection is None else met_by_source(self._connection)
+
     def take(self, file: str, entries: Iterable[Entry]) -> None:
         """Plan what comes of what a file says."""
         for entry in entries:
@@ -109,7 +116,7 @@ class Planner:
                 self._introduction(card.through, somebody)
         if card.met_on is not None:
             with left_out.of("first meeting"):
-                self._first_meeting(somebody, card.met_on)
+                self._first_meeting(name_on(card), somebody, card.met_on)
         for note in paragraphs(card.note):
             with left_out.of("note"):
                 self._note(somebody, note, None)
@@ -133,14 +140,26 @@ class Planner:
             ("provider", somebody.id),
         )
 
-    def _first_meeting(self, somebody: Somebody, on: date) -> None:
+    def _first_meeting(self, name: str, somebody: Somebody, on: date) -> None:
         if on > self._today:
             raise Refused(f"{on} is yet to come.")
-        if (somebody.id, on) in self._met:
+        source = self._source_of_first_meeting(name, somebody, on)
+        if (somebody.id, on) in self._met or (somebody.id, source) in self._met_by_source:
             return
         self._met.add((somebody.id, on))
-        event = Event(0, "meeting", on, no_due=not self._opens(on))
+        self._met_by_source.add((somebody.id, source))
+        self._sources.add(source)
+        event = Event(0, "meeting", on, source=source, no_due=not self._opens(on))
         self._tell(event, ("attendee", self._people.me), ("attendee", somebody.id))
+
+    def _source_of_first_meeting(self, name: str, somebody: Somebody, on: date) -> str:
+        """What tells it when its file comes again: of namesakes, each has a number of their own."""
+        numbered = (_digest(f"{comparison_key(name)} {on} {number}") for number in count(1))
+        return next(
+            source
+            for source in numbered
+            if source not in self._sources or (somebody.id, source) in self._met_by_source
+        )
 
     def _opens(self, on: date) -> bool:
         """Whether a meeting of that day opens what it opens."""
@@ -211,4 +230,8 @@ def _source(uid: str) -> str:
     """What tells an event when its file comes again; a long one as its digest."""
     if len(uid) <= _MOST:
         return comparison_key(uid)
+    return _digest(uid)
+
+
+def _digest(uid: str) -> str:
     return hashlib.sha256(uid.encode()).hexdigest()[:_MOST]

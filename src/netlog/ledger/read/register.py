@@ -106,6 +106,17 @@ def met_on(connection: sqlite3.Connection) -> set[tuple[int, date]]:
     return {(contact, date.fromisoformat(day)) for contact, day in rows}
 
 
+def met_by_source(connection: sqlite3.Connection) -> set[tuple[int, str]]:
+    """Who was at a meeting that was read from a file, and what tells it there."""
+    marks = ", ".join("?" * len(MEETINGS))
+    rows = connection.execute(
+        "SELECT p.contact_id, e.source FROM event e JOIN party p ON p.event_id = e.id"
+        f" WHERE e.source <> '' AND e.kind IN ({marks})",
+        tuple(MEETINGS),
+    )
+    return {(contact, source) for contact, source in rows}
+
+
 def introduced_to_me_by(connection: sqlite3.Connection) -> set[tuple[int, int]]:
     """Who introduced whom to me."""
     rows = connection.execute(
