@@ -699,6 +699,18 @@ def test_two_of_one_firm_with_its_homepage_are_two_people(
     assert dump(ledger) == before
 
 
+def test_namesakes_whose_names_have_no_room_for_the_firm_have_a_number(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    name = f"Rob {'x' * 194} B"
+    rows = "".join(f"{name},{firm}\n" for firm in ("Acme", "Peak", "Lux"))
+    file = table(f"name,org\n{rows}")
+    told = netlog("import", file, "--yes", "--json").json
+    assert [doubt["name"] for doubt in told["doubtful"]] == [f"{name[:-2]} 2", f"{name[:-2]} 3"]
+    assert faults(ledger) == []
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+
+
 @pytest.mark.parametrize("firm", ["", "Acme"])
 def test_two_profiles_of_one_name_are_two_people(
     firm: str, netlog: Netlog, table: Callable[[str], str]

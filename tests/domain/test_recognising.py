@@ -196,3 +196,10 @@ def test_namesakes_are_told_apart_by_their_firm_and_else_by_a_number() -> None:
     names = ["Rob", "Rob (Acme)", "Rob 2", "Rob 3"]
     assert list(islice(told_apart("Rob", "Acme"), 4)) == names
     assert list(islice(told_apart("Rob", ""), 2)) == ["Rob", "Rob 2"]
+
+
+def test_what_tells_apart_fits_into_a_name() -> None:
+    long, longest = "x" * 194, f"{'x' * 197} yz"
+    assert list(islice(told_apart(long, "Peak"), 2)) == [long, f"{long} 2"]
+    assert list(islice(told_apart(long, "Ash"), 2)) == [long, f"{long} (Ash)"]
+    assert list(islice(told_apart(longest, "Ash"), 2)) == [longest, f"{'x' * 197} 2"]

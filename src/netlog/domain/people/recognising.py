@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import count, takewhile
 from typing import NamedTuple
 
 from netlog.domain.people.names import begins_words, words
 from netlog.domain.people.phones import Phone, read_phone
+from netlog.domain.text import LONGEST_NAME
 
 ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
@@ -196,11 +197,16 @@ class Register:
         fits_best = self._is_of(namesake, firm) and not self._has_other_pages(namesake, marks)
         if not firm or fits_best:
             return None
-        _, with_firm = islice(told_apart(name, firm), 2)
-        contact = self._names.get(with_firm)
+        with_firm = _with_firm(name, firm)
+        contact = self._names.get(with_firm) if with_firm else self._numbered(name, firm)
         if contact is None or self._has_other_pages(contact, marks):
             return None
         return contact
+
+    def _numbered(self, name: str, firm: str) -> int | None:
+        """Who was told apart by a number, as there was no room for the firm at which they work."""
+        taken = (self._names.get(each) for each in takewhile(self.is_meant, _with_number(name)))
+        return next((each for each in taken if each and self._is_of(each, firm)), None)
 
     def _contradict(self, contact: int, marks: Marks) -> bool:
         """Whether nobody can know if two of one name are one.
@@ -254,9 +260,21 @@ class Register:
 def told_apart(name: str, firm: str) -> Iterator[str]:
     """Names that tell somebody apart from a namesake: by the firm, else by a number."""
     yield name
-    if firm:
-        yield f"{name} ({firm})"
-    yield from (f"{name} {number}" for number in count(2))
+    if with_firm := _with_firm(name, firm):
+        yield with_firm
+    yield from _with_number(name)
+
+
+def _with_firm(name: str, firm: str) -> str:
+    """A name with the firm behind it; "" where there is none, or no room for it."""
+    whole = f"{name} ({firm})"
+    return whole if firm and len(whole) <= LONGEST_NAME else ""
+
+
+def _with_number(name: str) -> Iterator[str]:
+    """A name with each number behind it, shortened where there is no room for that."""
+    endings = (f" {number}" for number in count(2))
+    return (f"{name[: LONGEST_NAME - len(each)].rstrip()}{each}" for each in endings)
 
 
 def without_mark(name: str) -> tuple[str, str]:
