@@ -221,6 +221,23 @@ def test_nobody_is_forgotten_while_a_copy_is_to_be_joined(
     assert traces(told.parent) == []
 
 
+@pytest.mark.parametrize("more", [[], ["--yes"]])
+def test_who_is_only_in_a_copy_that_is_to_be_joined_is_not_forgotten_there(
+    netlog: Netlog, told: Path, more: list[str]
+) -> None:
+    copy = told.with_name("ledger 2.db")
+    shutil.copy(told, copy)
+    netlog("--ledger", str(copy), "meet", "Zoe Ash")
+    before = snapshot(told.parent)
+    said = netlog("forget", "Zoe Ash", "--backups", *more, code=3).err
+    assert "ledger 2.db was told what is not here, and could not be joined" in said
+    assert snapshot(told.parent) == before
+    assert "Nobody in the ledger" in netlog("forget", "Amy Nobody", "--backups", code=3).err
+    netlog("join", str(copy))
+    netlog("forget", "Zoe Ash", "--backups", "--yes")
+    assert b"Zoe Ash" not in told.read_bytes() + copy.read_bytes()
+
+
 def test_a_copy_that_was_cut_off_is_told_by_the_doctor(
     netlog: Netlog, told: Path, tmp_path: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """Forgetting somebody, so that no trace is left."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -82,7 +82,7 @@ def forget(
         typed = desk.answers.get(clean_name(name), name)
         contact = known(typed, Directory(connection), desk.settings.owner)
         refuse_to_forget(contact)
-        _refuse_to_cut_off(desk.ledger)
+        _refuse_to_cut_off(conflicted_copies(desk.ledger))
         return about(connection, contact)
 
     is_confirmed = yes or CONFIRMED in desk.answers
@@ -104,15 +104,18 @@ def forget(
     return Forgotten(who.contact.name, done, desk.settings.calendar, who, forgotten.texts)
 
 
-def _refuse_to_cut_off(ledger: Path) -> None:
+def _refuse_to_cut_off(copies: Iterable[Path]) -> None:
     """Refuse while a copy beside the ledger holds what would be told nowhere else.
 
     The journal begins anew, so nobody could tell any more where the two parted.
 
+    Args:
+        copies: the conflicted ones that are not joined.
+
     Raises:
         Refused: there is such a copy.
     """
-    for path in conflicted_copies(ledger):
+    for path in copies:
         raise Refused(
             f"{path.name} was told what is not here, and could not be joined any more after that."
             " Nothing was written.",
@@ -138,7 +141,8 @@ def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten
 
     Raises:
         UnknownName: none of them holds the name either.
-        Refused: neither does one of those that can be read.
+        Refused: neither does one of those that can be read; or one that does is to be joined
+            before.
         Unconfirmed: nobody has said yes.
     """
     traces = traces_of_name(name)
@@ -151,6 +155,7 @@ def _forget_in_copies(desk: Desk, name: str, *, is_confirmed: bool) -> Forgotten
         )
     if not done.holding:
         raise UnknownName(name)
+    _refuse_to_cut_off(copy for copy in conflicted_copies(desk.ledger) if copy in done.holding)
     if not is_confirmed:
         lines = [f"is erased in {copy}" for copy in done.holding]
         raise Unconfirmed(f"Forgetting {name} cannot be taken back.", lines)
