@@ -297,3 +297,21 @@ def test_copies_that_went_apart_before_are_told_so(
     for ledger in (told, copy):
         netlog("--ledger", str(ledger), "forget", CANARY, "--yes")
     assert "they went apart, and then" in netlog("join", str(copy), code=3).err
+
+
+def test_no_name_stays_in_what_tells_an_event_of_a_file_again(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendar.ics"
+    uid = f"{CANARY.split(maxsplit=1)[0]}@example.com"
+    file.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\n"
+        f"UID:{uid}\nDTSTART;VALUE=DATE:20261102\nSUMMARY:Tea\n"
+        "ATTENDEE;CN=Dana Park:mailto:dana@example.com\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    netlog("meet", CANARY, "--new")
+    netlog("import", str(file), "--yes")
+    assert uid.casefold() in query(ledger, "SELECT max(source) FROM event")[0][0]
+    netlog("forget", CANARY, "--yes", "--backups")
+    assert traces(ledger.parent) == []

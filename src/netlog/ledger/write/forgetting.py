@@ -27,7 +27,7 @@ from netlog.ledger.write.schema import SQLModel
 _SUMMARY = "Somebody was forgotten"
 
 _TEXTS = {
-    "event": ("about", "via", "note", "place", "fee"),
+    "event": ("about", "via", "note", "place", "fee", "source"),
     "acknowledgement": ("via", "note"),
     "statement": ("via", "note"),
     "detail": ("value",),
