@@ -195,6 +195,15 @@ class TestMine:
         assert "  now     4  ask Ann again (asked once) whether Bob answered · kept" in told
         assert "waits" not in told
 
+    def test_silence_of_what_nobody_was_to_ask_by_then_is_of_nothing(
+        self, netlog: Netlog, ledger: Path
+    ) -> None:
+        netlog("check", "4", "--silent", "--on", "2026-11-09", today="2026-11-12")
+        netlog("waive", "4", "5", "--on", "2026-11-08", today="2026-11-12")
+        assert [*rows(ledger, "SELECT * FROM attempt")] == []
+        netlog("undo", today="2026-11-12")
+        assert [*rows(ledger, "SELECT obligation_id FROM attempt")] == [(4,)]
+
     def test_what_did_not_answer_a_question_leaves_it_to_ask(self, netlog: Netlog) -> None:
         netlog("check", "4", "--responded", "--on", "2026-11-04", today="2026-11-12")
         netlog("reopen", "4", today="2026-11-12")

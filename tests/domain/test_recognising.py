@@ -13,7 +13,7 @@ from netlog.domain.people.recognising import (
     without_mark,
 )
 
-DANA, SAM, FIRM, EVE = 2, 3, 4, 5
+DANA, SAM, FIRM, EVE, LEE, KIM = 2, 3, 4, 5, 6, 7
 KNOWN = {
     DANA: Marks(("dana park", "dee"), ("dana@x.example",), ("x.example/dana",), (), "acme inc"),
     SAM: Marks(("sam fox",), (), (), ("+49 171 2345678",), ""),
@@ -110,6 +110,17 @@ def test_who_was_kept_apart_is_known_again(register: Register) -> None:
     register.add(EVE, Marks(pages=("y.example/eve",)))
     other = beta._replace(pages=("y.example/eve-2",))
     assert register.find(other) == Match(DANA, "name", is_sure=False)
+
+
+def test_who_was_kept_apart_by_a_number_is_known_again_by_the_firm(register: Register) -> None:
+    name, firm = f"dana {'x' * 190}", "a firm with a name"
+    register.add(KIM, Marks((name,), organisation="acme"))
+    card = Marks((name,), organisation=firm)
+    assert register.find(card) == Match(KIM, "name", is_sure=False)
+    register.add(EVE, Marks((f"{name} 2",), organisation="gamma"))
+    assert register.find(card) == Match(KIM, "name", is_sure=False)
+    register.add(LEE, Marks((f"{name} 3",), organisation=firm))
+    assert register.find(card) == Match(LEE, "name")
 
 
 def test_an_address_that_another_has_tells_nobody_from_a_namesake(register: Register) -> None:
