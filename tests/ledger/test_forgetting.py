@@ -312,6 +312,6 @@ def test_no_name_stays_in_what_tells_an_event_of_a_file_again(
     )
     netlog("meet", CANARY, "--new")
     netlog("import", str(file), "--yes")
-    assert uid.casefold() in query(ledger, "SELECT max(source) FROM event")[0][0]
+    assert uid.casefold() in str(query(ledger, "SELECT max(source) FROM event")[0][0])
     netlog("forget", CANARY, "--yes", "--backups")
     assert traces(ledger.parent) == []
