@@ -1152,3 +1152,19 @@ def test_two_of_one_name_are_told_apart_from_whoever_else_comes(two: Two) -> Non
     two.there("meet Sam; meet 'Sam 2' --new")
     two.join("--apart", "all")
     assert sorted(names(two.ours)) == ["Ann", "Bob", "Cyd", "Sam", "Sam 2", "Sam 3"]
+
+
+def test_who_is_one_is_an_organisation_where_either_copy_says_so(two: Two) -> None:
+    two.here("meet Zed --new")
+    two.there("person Bob --org Zed")
+    two.join("--same", "Zed")
+    assert query(two.ours, "SELECT kind FROM contact WHERE key = 'zed'") == [("organisation",)]
+
+
+def test_two_notes_of_one_card_are_two_where_each_copy_brought_in_another(two: Two) -> None:
+    for tell, note in ((two.here, "likes tea"), (two.there, "likes milk")):
+        card = two.ours.with_name(f"{note}.vcf")
+        card.write_text(f"BEGIN:VCARD\nVERSION:3.0\nFN:Bob\nNOTE:{note}\nEND:VCARD\n")
+        tell(f"import '{card}' --yes")
+    two.join()
+    assert [event["kind"] for event in two.history("Bob")].count("note") == len(["tea", "milk"])

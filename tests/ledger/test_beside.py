@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from netlog.errors import shell_word
-from netlog.ledger.file.beside import conflicted_copies
+from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
+from netlog.ledger.file.copies import plain_beside
 from tests.support.ledgers import query, snapshot
 from tests.support.program import Result
 
@@ -72,6 +73,8 @@ def test_what_is_no_ledger_is_none(
     netlog("meet", "Ann")
     make(ledger.with_name("ledger 2.db"))
     assert conflicted_copies(ledger) == []
+    assert cut_off_copies(ledger) == []
+    assert plain_beside(ledger) == []
 
 
 def test_another_ledger_is_none(ledger: Path, netlog: Netlog) -> None:
@@ -93,10 +96,18 @@ def test_what_cannot_be_joined_is_none(version: int, ledger: Path, apart: Path) 
     copy = apart.rename(ledger.with_name("ledger 2.db"))
     query(copy, f"PRAGMA user_version = {version}")
     assert conflicted_copies(ledger) == []
+    assert cut_off_copies(ledger) == []
 
 
 def test_nothing_is_looked_for_where_there_is_no_ledger(ledger: Path) -> None:
     assert conflicted_copies(ledger) == []
+    assert plain_beside(ledger) == []
+
+
+def test_what_may_be_encrypted_is_no_plain_copy(ledger: Path, netlog: Netlog) -> None:
+    netlog("meet", "Ann")
+    ledger.with_name("noise").write_bytes(bytes(range(256)) * 16)
+    assert plain_beside(ledger) == []
 
 
 def test_every_command_tells_of_it_until_it_is_joined(

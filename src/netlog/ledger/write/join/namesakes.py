@@ -113,9 +113,8 @@ def _is_new(here: Since, table: str, key: int, called: object = None) -> bool:
 def filled_in(copies: Copies, same: Mapping[int, int]) -> Iterator[Net]:
     """What is known of contacts there and not of whom they are here: an organisation, the kind."""
     for there, here in same.items():
-        known, row = fact_now(copies.ours, "contact", here), copies.there_now("contact", there)
-        if known is None or row is None:
-            continue
+        known = fact_now(copies.ours, "contact", here) or {}
+        row = copies.there_now("contact", there) or {}
         now = {**known}
         if known["organisation_id"] is None and row["organisation_id"] != here:
             now["organisation_id"] = row["organisation_id"]
