@@ -15,7 +15,7 @@ from netlog.ledger.file.identity import identify
 # "ledger.sync-conflict-20261120-101112-ABCDEFG.db", "ledger-LAPTOP.db", "ledger 2.db".
 _MARK = r" \(.+\)| \d+|-.+|[.~]sync-conflict-.+|_conf\(.+\)"  # compiled where a name is alike
 _LAST = "SELECT id, hash FROM change ORDER BY id DESC LIMIT 1"
-_NAME = "SELECT name FROM origin WHERE id = 1"
+ORIGIN = "SELECT name FROM origin WHERE id = 1"  # a file of anybody's may have none
 _MOMENTS = (  # but of what was waived, as forgetting does by itself
     "SELECT told FROM event UNION ALL SELECT told FROM acknowledgement"
     " UNION ALL SELECT told FROM statement WHERE kind <> 'waived'"
@@ -64,7 +64,7 @@ def _is_cut_off(ours: sqlite3.Connection, path: Path) -> bool:
             return False
         with closing(open_reader(path)) as theirs:
             first, began = ((each.execute(_AT, (1,)).fetchone()) for each in (ours, theirs))
-            is_same = theirs.execute(_NAME).fetchone() == ours.execute(_NAME).fetchone()
+            is_same = theirs.execute(ORIGIN).fetchone() == ours.execute(ORIGIN).fetchone()
             moments, known = (set(each.execute(_MOMENTS)) for each in (theirs, ours))
             return first != began and is_same and not moments <= known
     except (NetlogError, OSError, sqlite3.Error):

@@ -9,13 +9,12 @@ from pathlib import Path
 from netlog.domain.people.forgetting import Traces
 from netlog.errors import NetlogError
 from netlog.ledger.file.backups import folder_of
-from netlog.ledger.file.beside import named_alike
+from netlog.ledger.file.beside import ORIGIN, named_alike
 from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.key import KeyUnknown, may_be_encrypted
 
 _ESCAPED = re.compile(r"\\u([0-9a-f]{4})")
-_ORIGIN = "SELECT name FROM origin WHERE id = 1"
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table'"
 
 
@@ -37,7 +36,7 @@ def plain_beside(ledger: Path) -> list[Path]:
     file = ledger.resolve()
     known = {file, *copies_of(ledger)}
     with suppress(OSError, sqlite3.Error), closing(open_as_it_stands(file)) as ours:
-        began = ours.execute(_ORIGIN).fetchone()
+        began = ours.execute(ORIGIN).fetchone()
         others = (path for path in sorted(file.parent.iterdir()) if path not in known)
         return [path for path in others if path.is_file() and _began_so(path, began)]
     return []
@@ -50,7 +49,7 @@ def _began_so(path: Path, began: object) -> bool:
             return False
         identify(path)
         with closing(open_as_it_stands(path)) as theirs:
-            return bool(theirs.execute(_ORIGIN).fetchone() == began)
+            return bool(theirs.execute(ORIGIN).fetchone() == began)
     except (NetlogError, OSError, sqlite3.Error):
         return False
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -97,24 +97,22 @@ def notes_of(connection: sqlite3.Connection) -> set[tuple[int, str]]:
 
 def met_on(connection: sqlite3.Connection) -> set[tuple[int, date]]:
     """Who was at a meeting, and on which day."""
-    marks = ", ".join("?" * len(MEETINGS))
-    rows = connection.execute(
-        "SELECT DISTINCT p.contact_id, e.happened_on FROM event e JOIN party p ON p.event_id = e.id"
-        f" WHERE e.kind IN ({marks})",
-        tuple(MEETINGS),
-    )
-    return {(contact, date.fromisoformat(day)) for contact, day in rows}
+    return {(contact, date.fromisoformat(day)) for contact, day in _met(connection, "happened_on")}
 
 
 def met_by_source(connection: sqlite3.Connection) -> set[tuple[int, str]]:
     """Who was at a meeting that was read from a file, and what tells it there."""
+    return {(contact, source) for contact, source in _met(connection, "source") if source}
+
+
+def _met(connection: sqlite3.Connection, column: str) -> Iterator[tuple[int, str]]:
+    """Who was at a meeting, and what a column says of that."""
     marks = ", ".join("?" * len(MEETINGS))
-    rows = connection.execute(
-        "SELECT p.contact_id, e.source FROM event e JOIN party p ON p.event_id = e.id"
-        f" WHERE e.source <> '' AND e.kind IN ({marks})",
+    yield from connection.execute(
+        f"SELECT DISTINCT p.contact_id, e.{column} FROM event e JOIN party p ON p.event_id = e.id"
+        f" WHERE e.kind IN ({marks})",
         tuple(MEETINGS),
     )
-    return {(contact, source) for contact, source in rows}
 
 
 def introduced_to_me_by(connection: sqlite3.Connection) -> set[tuple[int, int]]:

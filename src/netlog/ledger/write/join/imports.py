@@ -14,11 +14,12 @@ def without_what_is_alike(nets: Iterable[Net], copies: Copies) -> list[Net]:
     left = []
     for net in nets:
         here = fact_now(copies.ours, "event", net.id) if net.table == "event" else None
-        if here is not None and net.now is not None and net.is_new:
-            now = {**net.now, **{name: here[name] for name in BY_THE_WAY}}
-            left += [net._replace(now=now)] * (now != here)
-        else:
+        if here is None or net.now is None or not net.is_new:
             left.append(net)
+            continue
+        now = {**net.now, **{name: here[name] for name in BY_THE_WAY}}
+        if now != here:
+            left.append(net._replace(now=now))
     return left
 
 
