@@ -216,6 +216,11 @@ class Question(NamedTuple):
     options: str
     usual: str = ""
 
+    @property
+    def keys(self) -> Sequence[str]:
+        """What can be answered."""
+        return [key for key, _ in self.choices]
+
 
 class OpenQuestions(Refused):
     """What has to be decided before a command can go on, and what its options can say."""

@@ -420,6 +420,18 @@ def test_which_organisation_stays_of_who_is_one_is_told(two: Two, there: str) ->
             [],
             "1  you owed Ann {} · thanked there, but kept in time on 4 Jan",
         ),
+        (
+            "thank Ann --on 2026-01-04",
+            "thank Ann",
+            [],
+            "1  you owed Ann {} · thanked there, but kept in time on 4 Jan",
+        ),
+        (
+            "check e2 --responded",
+            "check e2 --responded --on 2026-01-05",
+            [],
+            "6  ask Ann whether Bob answered · answered here, but kept in time on 5 Jan",
+        ),
         ("delete e3", "done 8", ["--ours", "e3"], "8  kept there · what it was of is not here"),
         ("done 8", "delete e3", ["--theirs", "e3"], "8  kept here · what it was of is not here"),
     ],
@@ -430,6 +442,48 @@ def test_what_has_no_effect_any_more_is_told(
     two.here(here)
     two.there(there)
     assert f"  idle    {line.format('thanks for the meeting')}\n" in two.join(*options).out
+
+
+def test_how_an_item_ended_is_nothing_idle_where_both_said_so(two: Two) -> None:
+    said = "thank Ann --on 2026-01-04; check e2 --responded --on 2026-01-05; broken 8"
+    two.here(said)
+    two.there(f"{said}; meet Zed")
+    assert "idle" not in two.join().out
+
+
+def test_a_part_and_an_amount_that_both_said_count_twice_and_are_told(two: Two) -> None:
+    said = "done 8 --times 1; check e2 --worth 400"
+    two.here(said)
+    two.there(said)
+    joined = two.join().out
+    assert "note    1 part of 8 kept, on 16 Jan, is counted twice; if it was once:" in joined
+    assert "note    400 of business came of e2, on 16 Jan, is counted twice;" in joined
+    assert "netlog reopen 8\n" in joined
+    assert "netlog check e2 --worth 0 takes all of it back\n" in joined
+    two.here("reopen 8")
+    assert "(1 of 2)" in two.here("history e3")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("done 8 --times 1", "done 8 --times 2"),
+        ("check e2 --worth 400", "check e2 --worth 500"),
+        ("check e2 --worth 400; check e2 --worth 0", "meet Zed; check e2 --worth 400; undo"),
+        ("promise x --by Ann; done 9 --times 1", "promise y --by Bob; done 9 --times 1"),
+    ],
+)
+def test_another_part_or_amount_is_none_that_counts_twice(two: Two, here: str, there: str) -> None:
+    two.here(here)
+    two.there(there)
+    assert "twice" not in two.join().out
+
+
+def test_what_both_knew_before_they_parted_is_counted_once(two: Two, ledger: Path) -> None:
+    two.here("done 8 --times 1; check e2 --worth 400")
+    shutil.copy(ledger, two.theirs)
+    two.there("meet Zed; check e2 --worth 400")
+    assert "twice" not in two.join().out
 
 
 def test_what_had_an_effect_in_neither_copy_is_not_told_again(two: Two) -> None:
@@ -1090,6 +1144,23 @@ def test_somebody_at_a_terminal_is_asked(two: Two) -> None:
     assert terminal.end() == 0, terminal.shown
     assert "Dee 2" in terminal.shown
     assert two.history("e1")[0]["place"] == "Inn"
+
+
+def test_many_questions_of_one_kind_are_answered_at_once(two: Two) -> None:
+    for side in (two.here, two.there):
+        side("meet Dee; meet Eli; meet Fay; meet Gus; edit e1 --at Club")
+    two.there("edit e1 --at Inn")
+    terminal = Terminal(two.ours, "join", str(two.theirs))
+    terminal.wait_for('4 such questions; "same all" answers all of them')
+    terminal.type("apart\n")
+    terminal.wait_for("3 such questions;")
+    terminal.type("same all\n")
+    terminal.wait_for("Which one? [ours, theirs")
+    terminal.type("ours all\n")
+    terminal.wait_for("That is none of them")
+    terminal.type("ours\n")
+    assert terminal.end() == 0, terminal.shown
+    assert names(two.ours) == ["Ann", "Bob", "Cyd", "Dee", "Eli", "Fay", "Gus", "Dee 2"]
 
 
 def test_a_question_that_is_left_open_writes_nothing(two: Two) -> None:

@@ -146,7 +146,7 @@ CONTRACT: dict[str, tuple[str, str]] = {
         (
             "archived brought_back changed chosen closed corrected created details dropped events"
             " idle joined merged numbers opened removed renamed reopened repeats schema summary"
-            " words"
+            " twice words"
         ),
         "",
     ),

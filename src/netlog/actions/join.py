@@ -7,11 +7,11 @@ from pathlib import Path
 from netlog.actions.book import contacts_of
 from netlog.actions.desk import Desk
 from netlog.actions.disputes import Dispute, disputes
-from netlog.actions.repeats import Idle, Repeat, idle_words, repeats
+from netlog.actions.repeats import Idle, Repeat, idle_words, repeats, said_twice
 from netlog.domain.names import Names
 from netlog.domain.people.names import comparison_key
 from netlog.domain.projection.difference import Difference
-from netlog.domain.records import Acknowledgement, Event, Obligation
+from netlog.domain.records import Acknowledgement, Event, Obligation, Statement
 from netlog.domain.text import join as listed
 from netlog.domain.wording import Wording, counts
 from netlog.errors import OpenQuestions, Refused, shell_word
@@ -84,8 +84,9 @@ class Joined:
         back: the names of contacts that had been taken out and are needed.
         difference: what became of items.
         chosen: of whom both had an organisation: the name, the one that stays, and the other.
-        idle: what was said of items in one of the two and has no effect.
+        idle: what ended items in one of the two and has no effect.
         repeats: what came and says what was said here already: its id, and the id of that.
+        twice: what came of parts and amounts, and adds to what was said alike here.
         is_new: whether there was anything to join.
     """
 
@@ -105,6 +106,7 @@ class Joined:
     chosen: Sequence[tuple[str, str, str]] = ()
     idle: Sequence[Idle] = ()
     repeats: Sequence[Repeat] = ()
+    twice: Sequence[Statement] = ()
     is_new: bool = True
 
     @property
@@ -243,7 +245,7 @@ class _Joining:
         subjects = {net.subject for net in result.nets if not net.is_new}
         here = {net.subject for net in result.nets if not net.is_new and net.now is not None}
         created = {net.id: str(net.row["name"]) for net in new if net.table == "contact"}
-        idle = idle_words(connection, self._copy, result.numbers, result.difference)
+        idle = idle_words(connection, self._copy, result.ids, result.difference)
         return Joined(
             wording=self._wording(writer, result, idle),
             other=self._other.name,
@@ -261,6 +263,7 @@ class _Joining:
             chosen=list(_organisations(connection, result)),
             idle=idle,
             repeats=list(repeats(connection, self._copy, result.nets)),
+            twice=said_twice(connection, self._copy, result.nets),
         )
 
     def _wording(self, writer: Writer, result: joining.Joined, idle: Iterable[Idle]) -> Wording:
@@ -293,7 +296,7 @@ def _renumbered(ours: Connection, result: joining.Joined) -> Iterable[tuple[str,
     """
     for record, letter in _LETTERS.items():
         table = "number" if record is Obligation else record.__name__.lower()
-        numbers = result.numbers.get(table, {})
+        numbers = result.ids.new().get(table, {})
         known = by_id(ours, record, numbers.values())
         for there, here in sorted(numbers.items()):
             if there != here and here in known:

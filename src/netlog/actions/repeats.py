@@ -1,18 +1,20 @@
 """What two copies of one ledger said each for itself: alike, so that it is there twice, or idly."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netlog.domain.events import EVENT_KINDS
 from netlog.domain.events.voucher import Voucher
 from netlog.domain.items import Item
 from netlog.domain.projection.difference import Difference
 from netlog.domain.records import Acknowledgement, Event, Obligation, Settlement, Statement
+from netlog.domain.worth import NOTHING
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.facts import vouchers
 from netlog.ledger.read.items import items
 from netlog.ledger.read.records import by_id, me, select_in
 from netlog.ledger.read.repeated import events_like, same_acknowledgement
+from netlog.ledger.write.join.ids import Ids
 from netlog.ledger.write.join.telling import Net
 
 Repeat = tuple[str, str]
@@ -24,14 +26,14 @@ _COLUMNS: Mapping[type[Saying], str] = {
 
 
 class Idle(NamedTuple):
-    """What was said of an item, had an effect in one of the two copies, and has none now.
+    """What ended an item in one of the two copies, and ends none now.
 
     `number` is the item's; `item` is None where its event is gone.
     """
 
-    number: int
-    kind: str
+    saying: Saying
     is_here: bool
+    number: int
     item: Item | None
 
 
@@ -68,39 +70,88 @@ def _saying_the_same(ours: Connection, copy: Connection, voucher: Voucher) -> It
             yield known.event.id
 
 
-def idle_words(
-    ours: Connection,
-    copy: Connection,
-    numbers: Mapping[str, Mapping[int, int]],
-    difference: Difference,
-) -> list[Idle]:
-    """What ended an item in one copy, where the other one had said sooner how it ended.
+def said_twice(ours: Connection, copy: Connection, nets: Iterable[Net]) -> list[Statement]:
+    """What came and adds to what this ledger alone had said alike, of the same day.
+
+    These are parts of what was promised, and the business that came of an introduction: whatever
+    else is said again changes nothing.
 
     Args:
         ours: the ledger that the two became.
         copy: the other copy.
-        numbers: the ids there of what is new, and the ids here, by table.
+        nets: what that told.
+    """
+    new = {net.id for net in nets if net.table == "statement" and net.is_new and net.now}
+    said = select_in(ours, Statement, "id", new)
+    parts = _effective(ours, "statement_id", [each.id for each in said if each.times is not None])
+    came = [each for each in said if each.id in parts or each.worth not in ("", NOTHING)]
+    known = {
+        _what_it_says(each): each.told
+        for column in ("item_id", "event_id")
+        for each in select_in(ours, Statement, column, _ids_in(came, column))
+        if each.id not in new
+    }
+    there = {each.told for each in select_in(copy, Statement, "told", known.values())}
+    alone = {what for what, told in known.items() if told not in there}
+    return [each for each in came if _what_it_says(each) in alone]
+
+
+def _what_it_says(said: Statement) -> tuple[object, ...]:
+    """What is the same in two statements that may be one, told twice."""
+    return said.kind, said.item_id, said.event_id, said.said_on, said.times, said.worth
+
+
+def idle_words(ours: Connection, copy: Connection, ids: Ids, difference: Difference) -> list[Idle]:
+    """What ended items in one copy, where the other one had said sooner how they ended.
+
+    Args:
+        ours: the ledger that the two became.
+        copy: the other copy.
+        ids: the ids here of what is there.
         difference: what became of items here.
     """
-    sayings: list[tuple[Saying, bool]] = []
+    before = [each for item in difference.before.values() for each in item.settlements]
+    idle: list[tuple[Saying, bool, Settlement]] = []
     for record, column in _COLUMNS.items():
-        of = numbers.get(record.__name__.lower(), {})
-        there = {of[key] for key in _effective(copy, column, of)}
-        here = {
-            getattr(settlement, column)
-            for item in difference.before.values()
-            for settlement in item.settlements
-        } - {None}
-        idle = (there | here) - _effective(ours, column, there | here)
-        sayings += [(each, each.id not in there) for each in select_in(ours, record, "id", idle)]
-    named = {each.item_id for each, _ in sayings if each.item_id is not None}
-    open_or_not = items(ours, list(by_id(ours, Obligation, named).values()))
-    known = {item.obligation.id: item for item in open_or_not}
+        ended = [(each, True) for each in before if getattr(each, column) is not None]
+        ended += [(each, False) for each in _ended_there(copy, record, column, ids)]
+        keys = _ids_in((each for each, _ in ended), column)
+        said = by_id(ours, record, keys - _effective(ours, column, keys))
+        idle += [
+            (said[key], is_here, each)
+            for each, is_here in ended
+            if (key := getattr(each, column)) in said
+        ]
+    obligations = by_id(ours, Obligation, [each.obligation_id for *_, each in idle])
+    known = {item.obligation.id: item for item in items(ours, list(obligations.values()))}
     return [
-        Idle(each.item_id, each.kind, is_here, known.get(each.item_id))
-        for each, is_here in sayings
-        if each.item_id is not None
+        Idle(saying, is_here, each.obligation_id, item)
+        for saying, is_here, each in idle
+        if (item := known.get(each.obligation_id)) is None or not _ended_so(item, each)
     ]
+
+
+def _ended_there(
+    copy: Connection, record: type[Saying], column: str, ids: Ids
+) -> Iterator[Settlement]:
+    """What words that came had ended there, with the ids of here."""
+    of = ids.new().get(record.__name__.lower(), {})
+    for each in select_in(copy, Settlement, column, of):
+        here: dict[str, Any] = {column: of[getattr(each, column)]}
+        yield each._replace(obligation_id=ids.of("number", each.obligation_id), **here)
+
+
+def _ended_so(item: Item, settled: Settlement) -> bool:
+    """Whether an item ended so all the same, or that part of it."""
+    return any(
+        (each.ending, each.settled_on) == (settled.ending, settled.settled_on)
+        for each in item.settlements
+    )
+
+
+def _ids_in(records: Iterable[Saying | Settlement], column: str) -> set[int]:
+    """What records name in a column, where they name anything."""
+    return {getattr(each, column) for each in records} - {None}
 
 
 def _effective(connection: Connection, column: str, keys: Iterable[int]) -> set[int]:

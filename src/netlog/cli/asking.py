@@ -25,6 +25,7 @@ from netlog.errors import (
 Result = TypeVar("Result")
 
 _TRIES = 3  # to type a key
+_ALL, _MANY = "all", 3  # what answers so many questions at once
 Answers = dict[str, str]
 # What somebody can be asked.
 _OPEN = (UnclearName, SaidAlready, Unconfirmed, OpenQuestions, PassphraseWanted, LoginWanted)
@@ -147,12 +148,26 @@ def _answer_unseen(question: PassphraseWanted | LoginWanted, answers: Answers) -
 
 
 def _answer_all(unclear: OpenQuestions, answers: Answers) -> bool:
-    """Ask one question after the other; whether all were answered."""
-    for question in unclear.questions:
-        answer = choose(question.text, question.choices, usual=question.usual)
+    """Ask one question after the other, or many alike as one; whether all were answered."""
+    waiting = list(unclear.questions)
+    while waiting:
+        question = waiting[0]
+        alike = [each for each in waiting if each.keys == question.keys]
+        is_long = len(alike) >= _MANY
+        answer = choose(
+            question.text,
+            question.choices,
+            f'{len(alike)} such questions; "{question.keys[0]} {_ALL}" answers all of them'
+            if is_long
+            else "",
+            question.usual,
+            [f"{key} {_ALL}" for key in question.keys if is_long],
+        )
         if answer is None:
             return False
-        answers[question.key] = answer
+        answered = alike if answer.endswith(f" {_ALL}") else [question]
+        answers |= {each.key: answer.removesuffix(f" {_ALL}") for each in answered}
+        waiting = [each for each in waiting if each not in answered]
     return True
 
 
@@ -182,11 +197,15 @@ def can_ask() -> bool:
 
 
 def choose(
-    question: str, choices: Sequence[tuple[str, str]], more: str = "", usual: str = ""
+    question: str,
+    choices: Sequence[tuple[str, str]],
+    more: str = "",
+    usual: str = "",
+    also: Sequence[str] = (),
 ) -> str | None:
     """Ask for one of some choices, each a key and what it stands for; `more` says what else is.
 
-    An empty answer is the `usual` one, if there is one.
+    An empty answer is the `usual` one, if there is one; `also` are answers that `more` tells of.
 
     Returns:
         The key, or None where the answer was empty, the input ended, or it was no choice twice.
@@ -200,7 +219,7 @@ def choose(
         tell(f"Which one? [{', '.join(keys)}; Enter for {usual or 'none'}]")
         line = sys.stdin.readline()
         answer = line.strip().casefold()
-        if answer in keys:
+        if answer in (*keys, *also):
             return answer
         if not answer:
             return (usual or None) if line else None

@@ -4,13 +4,19 @@ from collections.abc import Iterator
 
 from netlog.actions.join import Joined
 from netlog.actions.repeats import Idle
+from netlog.domain.records import Statement
 from netlog.domain.text import join as listed
-from netlog.domain.wording import Wording
+from netlog.domain.wording import Wording, count
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.history import clause, how_it_ended
 from netlog.render.sink import say, say_document, say_done
 
-_VERBS = {"thanks": "thanked", "apology": "apologised"}
+_VERBS = {
+    "thanks": "thanked",
+    "apology": "apologised",
+    "responded": "answered",
+    "happy": "said to be happy",
+}
 
 
 def print_text(joined: Joined) -> None:
@@ -40,7 +46,18 @@ def print_json(joined: Joined) -> None:
             {"name": name, "field": "organisation", "kept": kept, "dropped": other}
             for name, kept, other in joined.chosen
         ],
-        idle=[{"id": word.number, "said": word.kind, "here": word.is_here} for word in joined.idle],
+        idle=[
+            {"id": word.number, "said": word.saying.kind, "here": word.is_here}
+            for word in joined.idle
+        ],
+        twice=[
+            {
+                "id": said.item_id,
+                "event": said.event_id and f"e{said.event_id}",
+                "said": said.kind,
+            }
+            for said in joined.twice
+        ],
         repeats=[{"came": came, "known": known} for came, known in joined.repeats],
         **difference_ids(difference, "opened", "closed", "changed", "reopened", "dropped"),
         brought_back=names_of(difference.brought_back, joined.wording),
@@ -66,11 +83,23 @@ def _lines(joined: Joined) -> Iterator[str]:
     if joined.repeats:
         alike = listed([f"{known} says the same as {came}" for came, known in joined.repeats])
         yield f"note    {alike}; if it was once: netlog delete {joined.repeats[0][0]}"
+    yield from (f"note    {_twice(said, joined.wording)}" for said in joined.twice)
     yield "note    the other copy is as it was; on its machine, go on with this file"
 
 
+def _twice(said: Statement, wording: Wording) -> str:
+    """That something counts twice, and how it counts once."""
+    if said.item_id is None:
+        what = f"{wording.money(said.worth)} of business came of e{said.event_id}"
+        once = f"netlog check e{said.event_id} --worth 0 takes all of it back"
+    else:
+        parts = count(said.times or 1, "part")
+        what, once = f"{parts} of {said.item_id} {said.kind}", f"netlog reopen {said.item_id}"
+    return f"{what}, on {wording.day(said.said_on)}, is counted twice; if it was once: {once}"
+
+
 def _idle(word: Idle, wording: Wording) -> str:
-    said = f"{_VERBS.get(word.kind, word.kind)} {'here' if word.is_here else 'there'}"
+    said = f"{_VERBS.get(word.saying.kind, word.saying.kind)} {'here' if word.is_here else 'there'}"
     if word.item is None:
         return f"idle    {word.number}  {said} · what it was of is not here"
     ended = how_it_ended(word.item, wording)

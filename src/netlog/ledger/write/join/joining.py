@@ -53,7 +53,7 @@ class Joined:
 
     Attributes:
         nets: what the other copy said otherwise than when the two parted, as it was told again.
-        numbers: of each table, the ids there of what is new, and the ids here.
+        ids: the ids here of what is there.
         merged: the contacts that were made one, the one that stays first.
         renamed: who has another name here now: the name before, and the name now.
         back: the contacts that had been taken out here and are needed.
@@ -62,7 +62,7 @@ class Joined:
     """
 
     nets: Sequence[Net]
-    numbers: Mapping[str, Mapping[int, int]]
+    ids: Ids
     merged: Sequence[tuple[Contact, Contact]]
     renamed: Sequence[tuple[str, str]]
     back: Sequence[int]
@@ -171,7 +171,7 @@ class _Joining:
         is_back = by_id(ours, Contact, [gone.contact for gone in back if gone.became is None])
         names = [(before[key].name, contact.name) for key, contact in now.items()]
         others = [(old, new) for old, new in names if old != new]
-        return Joined(nets, ids.new(), merged, others, list(is_back), self._chosen, difference)
+        return Joined(nets, ids, merged, others, list(is_back), self._chosen, difference)
 
     def _origin(self) -> int:
         """The id of the other copy as one that told something, which no other one ever had."""
