@@ -140,13 +140,14 @@ def _without_what_is_about(nets: list[Net], subject: Subject) -> list[Net]:
     """Leave out what was told of an event that is not there, and what was said of that."""
     if subject.table != "event":
         return nets
-    gone = {subject.id}
-    for _ in nets:
-        gone |= {
+    gone, more = set[int](), {subject.id}
+    while more:
+        gone |= more
+        more = {
             net.id
             for net in nets
             if net.table == "event" and net.is_new and {net.row[name] for name in _ABOUT} & gone
-        }
+        } - gone
     left_out = gone - {subject.id}
     items = {net.id for net in nets if net.table == "number" and net.row["event_id"] in left_out}
 
