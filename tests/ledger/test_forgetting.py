@@ -89,6 +89,18 @@ def test_what_nobody_can_answer_any_more_is_not_due(netlog: Netlog, ledger: Path
     assert {item["creditor"] for item in due} == {"Amy Ruiz"}
 
 
+def test_what_i_owe_to_who_was_forgotten_says_nothing_of_me(netlog: Netlog, ledger: Path) -> None:
+    netlog("intro", CANARY, "Bo Lind", "--for", "law", "--on", "2026-09-04")
+    assert netlog("report", "me", "--json").json["score"]["weight"] > 0
+    netlog("forget", CANARY, "--yes")
+    report = netlog("report", "me", "--json").json
+    assert (report["verdict"], report["score"]["weight"]) == ("unknown", 0)
+    assert {kind: sum(ended.values()) for kind, ended in report["record"].items()} == {
+        "check-response": 1,
+        "check-outcome": 1,
+    }
+
+
 def test_it_shows_what_would_go_and_needs_a_yes(netlog: Netlog, told: Path) -> None:
     before = snapshot(told.parent)
     said = netlog("forget", CANARY, code=3).err

@@ -35,9 +35,10 @@ class Dossier:
     `owed` are the obligations of which one of them is the debtor; `introductions` those that one
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
     about, so that nobody knows whether they came, or that a problem made needless; `left_alone`
-    those that were not due when somebody was archived. In the introductions of `my_turn` the other
-    one still waits for my first word. `words` are the last events that were a word of those who are
-    waited for. Of a very long record only a part is told so, and the rest `added_up`.
+    those that were not due when somebody was archived, and mine to somebody forgotten. In the
+    introductions of `my_turn` the other one still waits for my first word. `words` are the last
+    events that were a word of those who are waited for. Of a very long record only a part is told
+    so, and the rest `added_up`.
     """
 
     contact: Contact

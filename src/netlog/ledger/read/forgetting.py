@@ -11,6 +11,7 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.records import Acknowledgement, Contact, Number, Party, Statement
 from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.nobody import nameless
 from netlog.ledger.read.records import me, rows_in, select, select_in
 
 # What of other people's rests on something that is between somebody and me alone: of an item that
@@ -92,11 +93,6 @@ def about(connection: sqlite3.Connection, contact: Contact) -> About:
         members=len(members(connection, contact.id)),
         alike=[name for name in others if comparison_key(name).startswith(f"{contact.key} ")],
     )
-
-
-def nameless(connection: sqlite3.Connection) -> set[int]:
-    """The ids of those who were forgotten already."""
-    return {key for (key,) in connection.execute("SELECT id FROM contact WHERE key < '!'")}
 
 
 def _alone(connection: sqlite3.Connection, contact: Contact, known: dict[int, Voucher]) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from netlog.domain.items import CHECK_INS, is_left_alone
 from netlog.domain.records import Attempt, Obligation
 from netlog.ledger.read.archived import archived_since
+from netlog.ledger.read.nobody import nameless
 from netlog.ledger.read.records import me, rows_in, select_in
 
 _CULPRITS = """
@@ -46,6 +47,14 @@ def unasked(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> froze
 
 
 def left_alone(connection: sqlite3.Connection, owed: Iterable[Obligation]) -> frozenset[int]:
-    """The open obligations that were not due when somebody in them was archived."""
-    archived = archived_since(connection)
-    return frozenset(each.id for each in owed if is_left_alone(each, archived))
+    """The open obligations that were not due when somebody in them was archived.
+
+    So are those of mine to somebody who was forgotten: no list has them, and none can be met.
+    """
+    archived, owner, nobody = archived_since(connection), me(connection), nameless(connection)
+    return frozenset(
+        each.id
+        for each in owed
+        if is_left_alone(each, archived)
+        or (each.closed_on is None and each.debtor_id == owner and each.creditor_id in nobody)
+    )

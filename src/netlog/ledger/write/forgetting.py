@@ -17,7 +17,8 @@ from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.layout import layout
 from netlog.ledger.file.rebuilding import copy_table, projected
 from netlog.ledger.file.restore import last_change
-from netlog.ledger.read.forgetting import About, about, nameless, namesakes
+from netlog.ledger.read.forgetting import About, about, namesakes
+from netlog.ledger.read.nobody import nameless
 from netlog.ledger.read.records import me, rows_in
 from netlog.ledger.write.anew import begin_journal, last_told
 from netlog.ledger.write.journal import FORGETTING
