@@ -12,7 +12,7 @@ from netlog.domain.text import clean_name, join
 from netlog.domain.wording import count, counts
 from netlog.errors import LedgerUnusable, Refused, Unconfirmed, UnknownName, shell_word
 from netlog.ledger.file.access import Connection, reading
-from netlog.ledger.file.beside import conflicted_copies
+from netlog.ledger.file.beside import conflicted_copies, unjoined_copies
 from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names, plain_beside
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
@@ -82,7 +82,7 @@ def forget(
         typed = desk.answers.get(clean_name(name), name)
         contact = known(typed, Directory(connection), desk.settings.owner)
         refuse_to_forget(contact)
-        _refuse_to_cut_off(conflicted_copies(desk.ledger))
+        _refuse_to_cut_off(unjoined_copies(desk.ledger))
         return about(connection, contact)
 
     is_confirmed = yes or CONFIRMED in desk.answers
@@ -110,7 +110,7 @@ def _refuse_to_cut_off(copies: Iterable[Path]) -> None:
     The journal begins anew, so nobody could tell any more where the two parted.
 
     Args:
-        copies: the conflicted ones that are not joined.
+        copies: those that are not joined.
 
     Raises:
         Refused: there is such a copy.

@@ -3,7 +3,7 @@
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -28,12 +28,27 @@ def conflicted_copies(ledger: Path) -> list[Path]:
 
     Every command asks: where no file has such a name, it is one look at the folder.
     """
-    named = sorted(named_alike(ledger))
-    if not named:
+    return _apart(ledger, sorted(named_alike(ledger)))
+
+
+def unjoined_copies(ledger: Path) -> list[Path]:
+    """The same of whatever name, as whoever copies the file gives it one: all files are looked at.
+
+    Backups are in a folder of their own, and hold nothing that the ledger does not.
+    """
+    file = ledger.resolve()
+    with suppress(OSError):
+        return _apart(file, sorted(path for path in file.parent.iterdir() if path.is_file()))
+    return []
+
+
+def _apart(ledger: Path, copies: Sequence[Path]) -> list[Path]:
+    """Those that began as a ledger did and hold what it does not."""
+    if not copies:
         return []
     try:
         with closing(open_reader(ledger)) as ours:
-            return [path for path in named if _went_apart(ours, path)]
+            return [path for path in copies if _went_apart(ours, path)]
     except sqlite3.Error:
         return []  # whatever is wrong with the ledger, the command itself will say
 
