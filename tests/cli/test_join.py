@@ -804,6 +804,18 @@ def test_what_a_third_copy_told_comes_once(two: Two) -> None:
     assert [event["kind"] for event in two.history("Eve")] == ["meeting", "thanks"]
 
 
+def test_what_a_third_copy_told_is_once_where_who_was_in_it_became_another(two: Two) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Bob; promise plans --by Bob", 0)
+    two.there(f"join '{third}'")
+    two.here("merge Cyd Bob")
+    two.here(f"join '{third}'")
+    before = two.history()
+    assert "nothing that shows" in two.join().out
+    assert two.history() == before
+
+
 def test_the_copy_that_took_this_one_in_goes_on(two: Two) -> None:
     two.here("meet Dee")
     two.there(f"join {two.ours}")

@@ -30,7 +30,7 @@ FAULTS = (
     Fault("flips", "ledgers with flipped bits and bytes", 40, 5_000, flips.provoke),
     Fault("files", "files that are no sound ledger", 30, 300, wrong_files.provoke),
     Fault("strings", "hostile texts in each field", 10, 100_000, strings.provoke),
-    Fault("joins", "pairs of copies that went apart", 2, 2_000, joins.provoke),
+    Fault("joins", "ledgers of which copies went apart", 2, 2_000, joins.provoke),
     Fault("canary", "ledgers in which somebody is forgotten", 10, 500, canary.provoke),
     Fault("mutants", "mistakes in the rules that no test notices", 0, 1_000, mutants.provoke, 0.1),
 )

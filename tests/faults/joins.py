@@ -10,14 +10,14 @@ from tests.faults.bench import Bench, short
 from tests.laws.differential import examples
 from tests.support.differing import differences, reduced
 from tests.support.ledgers import dump, faults, query
-from tests.support.parted import THEIRS, Apart, Parted, apart
-from tests.support.telling import Answer, Teller, Telling, tried
+from tests.support.parted import OURS, Apart, Parted, apart
+from tests.support.telling import Answer, Run, Teller, Telling, tried
 
 IN_ONE_GO = 50
 
 
 class Pairs:
-    """Tells weeks to a ledger, and to two that part and are joined."""
+    """Tells weeks to a ledger, and to copies that part and are joined."""
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
@@ -35,7 +35,7 @@ class Pairs:
         return self.bench.folder / f"pair {self.number}"
 
     def parted(self, week: Apart) -> "Numbered":
-        """Two copies, to which that week can be told."""
+        """Copies to which that week can be told."""
         return Numbered(self.run, self.folder(), dict(week.told))
 
     def differing(self, week: Apart) -> tuple[Apart, list[str]]:
@@ -57,10 +57,10 @@ class Pairs:
 
     def _undone(self, joined: "Numbered") -> list[str]:
         """What is wrong where it is joined again, and taken back."""
-        if THEIRS not in {joined.told[fact.label] for fact in joined.taken}:
-            return []
         after = dump(joined.ledger)
-        joined.ask("join", str(joined.other.ledger), "--same", "all")
+        for into, other in joined.joins:
+            if into == OURS:
+                joined.ask("join", str(joined.copies[other].ledger), "--same", "all")
         if dump(joined.ledger) != after:
             return ["joined again, it is otherwise"]
         if not joined.ask("undo").out.startswith("Took back: Joined"):
@@ -71,36 +71,38 @@ class Pairs:
 
 
 class Numbered(Parted):
-    """Two copies of which the one keeps the numbers that it gave.
+    """Copies of one ledger that keep the numbers that they gave.
 
     Attributes:
-        lost: the numbers that were of something else after they became one.
+        lost: the numbers that were of something else after a copy was taken in.
     """
 
-    def __init__(self, run: object, folder: Path, told: Mapping[str, str]) -> None:
-        super().__init__(run, folder, told)  # type: ignore[arg-type]
-        self.told = told
+    def __init__(self, run: Run, folder: Path, told: Mapping[str, str]) -> None:
+        super().__init__(run, folder, told)
         self.lost: list[str] = []
 
-    def join(self) -> None:
+    def join(self, into: str, other: str) -> Answer:
         """Join, and compare what is of a number."""
-        before = self._numbers()
-        super().join()
-        after = self._numbers()
-        self.lost = [
+        copy = self.copies[into]
+        before = _numbers(copy)
+        answer = super().join(into, other)
+        after = _numbers(copy)
+        self.lost += [
             f"the number {number} is of something else"
             for number, what in before.items()
             if after.get(number, what) != what  # what was taken out there is gone here
         ]
+        return answer
 
-    def _numbers(self) -> dict[object, list[object]]:
-        items = query(self.ledger, "SELECT * FROM number")
-        events = query(self.ledger, "SELECT 'e' || id, kind, told FROM event")
-        return {number: what for number, *what in (*items, *events)}
+
+def _numbers(teller: Teller) -> dict[object, list[object]]:
+    items = query(teller.ledger, "SELECT * FROM number")
+    events = query(teller.ledger, "SELECT 'e' || id, kind, told FROM event")
+    return {number: what for number, *what in (*items, *events)}
 
 
 def provoke(bench: Bench, size: int, chance: Random) -> Iterator[str]:
-    """So many random weeks, each told to a pair of copies."""
+    """So many random weeks, each told to two or three copies."""
     pairs = Pairs(bench)
     for first in range(0, size, IN_ONE_GO):
         start = chance.randrange(2**32)

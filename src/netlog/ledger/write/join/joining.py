@@ -16,7 +16,7 @@ from netlog.ledger.write.join.following import Following
 from netlog.ledger.write.join.ids import Ids, highest_given
 from netlog.ledger.write.join.imports import without_what_is_alike
 from netlog.ledger.write.join.impossible import events_named
-from netlog.ledger.write.join.making_one import chosen, last_heir, other_organisations, why_not
+from netlog.ledger.write.join.making_one import chosen, other_organisations, why_not
 from netlog.ledger.write.join.namesakes import (
     Namesakes,
     filled_in,
@@ -28,7 +28,7 @@ from netlog.ledger.write.join.namesakes import (
 )
 from netlog.ledger.write.join.numbering import alike, number
 from netlog.ledger.write.join.parting import Parting, name_of, parting
-from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, since
+from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, last_heir, since
 from netlog.ledger.write.join.telling import (
     Net,
     nets_of,

@@ -12,13 +12,6 @@ from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.journal import fact_now
 
 
-def last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:
-    """Who somebody is by now, or 0 where that is nobody."""
-    while contact in heirs:
-        contact = heirs[contact] or 0
-    return contact
-
-
 def other_organisations(copies: Copies, same: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
     """Who is known here by another organisation than there."""
     for there, here in same.items():

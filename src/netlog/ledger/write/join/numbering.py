@@ -1,12 +1,12 @@
 """Giving the new rows of the other copy their ids here, and finding those that are here already."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from netlog.domain.records import HERE
 from netlog.ledger.read.facts import events_of
 from netlog.ledger.write.join.ids import NOBODY, Ids
-from netlog.ledger.write.join.since import Since, space_of
+from netlog.ledger.write.join.since import Since, last_heir, space_of
 from netlog.ledger.write.join.sources import Sources
 from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
@@ -70,6 +70,7 @@ def number(
             known |= _take(ids, table, sources.alike(rest))
             _take(ids, table, sources.of_one_source(rest))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
+    known |= _take(ids, "party", _in_events_of_a_third(ours, here, new["party"], ids, known))
     for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
         known |= _take(ids, table, _same(ours, table, new[table], ids))
         _give_rest(ids, table, new[table], group)
@@ -147,6 +148,24 @@ def _told_by_a_third(
         for key, row in new.items()
         if row["told"] in keys_by_moment
     }
+
+
+def _in_events_of_a_third(
+    ours: sqlite3.Connection,
+    here: Since,
+    new: Mapping[int, RowValues],
+    ids: Ids,
+    known: Collection[tuple[str, int]],
+) -> dict[int, int]:
+    """The places of whom became another one here since, in events that are here already."""
+    heirs = {gone.contact: gone.became for gone in here.gone}
+    places = {}
+    for key, row in new.items():
+        place = ids.row(row)
+        heir = last_heir(int(place["contact_id"] or 0), heirs)
+        if ("event", row["event_id"]) in known and heir != place["contact_id"]:
+            places[key] = alike(ours, "party", {**place, "contact_id": heir})
+    return {key: place for key, place in places.items() if place is not None}
 
 
 def _same(

@@ -70,6 +70,13 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
     return Since(was, now, known, gone[::-1])
 
 
+def last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:
+    """Who somebody is by now, or 0 where that is nobody."""
+    while contact in heirs:
+        contact = heirs[contact] or 0
+    return contact
+
+
 def carried_out(operation: Operation, row: Row) -> Row:
     """A row once an operation that fits it is carried out."""
     if operation.after is None:
