@@ -50,6 +50,20 @@ def test_what_synced_folders_call_it(name: str, ledger: Path, apart: Path) -> No
     assert conflicted_copies(ledger) == [copy]
 
 
+def test_they_are_beside_the_file_and_not_beside_a_link_to_it(
+    tmp_path: Path, ledger: Path, apart: Path, netlog: Netlog
+) -> None:
+    copy = apart.rename(ledger.with_name(NAMES[0]))
+    link = tmp_path / "link.db"
+    link.symlink_to(ledger)
+    assert conflicted_copies(link) == [copy.resolve()]
+    assert "there is a conflicted copy" in netlog("--ledger", str(link), "due").err
+    assert (
+        "a copy that was told other things" in netlog("--ledger", str(link), "doctor", code=4).out
+    )
+    assert "Take it in first" in netlog("--ledger", str(link), "forget", "Ann", "--yes", code=3).err
+
+
 @pytest.mark.parametrize(
     "name", ["ledgers.db", "ledger2.db", "old ledger 2.db", "ledger 2.db.backup-1", "ledger 2.txt"]
 )

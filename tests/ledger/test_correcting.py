@@ -54,3 +54,20 @@ def test_a_need_that_is_noted_again_is_as_new_as_that(netlog: Netlog, ledger: Pa
     assert rows(ledger, "SELECT value, noted_on FROM detail") == [("tax", "2026-11-05")]
     netlog("undo")
     assert rows(ledger, "SELECT value, noted_on FROM detail") == [("tax", "2026-11-02")]
+
+
+def test_what_goes_before_an_event_goes_behind_what_was_archived_before_it(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(
+        netlog,
+        ledger,
+        """
+        2026-11-02 talk Ada
+        2026-11-02 person Ada --archive
+        2026-11-02 talk Bea
+        2026-11-02 edit e1 --before e2
+        """,
+    )
+    assert netlog("people", "--archived", "--json").json["items"] == []
+    assert faults(ledger) == []

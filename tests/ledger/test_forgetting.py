@@ -102,6 +102,18 @@ def test_what_i_owe_to_who_was_forgotten_says_nothing_of_me(netlog: Netlog, ledg
     }
 
 
+@pytest.mark.parametrize("names", [("Amy", CANARY), (CANARY, "Amy")])
+def test_a_problem_goes_with_the_introduction_that_goes(
+    names: tuple[str, str], netlog: Netlog, ledger: Path
+) -> None:
+    netlog("intro", "me", CANARY, "--by", "Amy Ruiz", "--on", "2026-10-04")
+    netlog("problem", "e1", "never came", "--with", CANARY)
+    for name in names:
+        netlog("forget", name, "--yes")
+    assert netlog("history", "--json").json["items"] == []
+    assert faults(ledger) == []
+
+
 def test_it_shows_what_would_go_and_needs_a_yes(netlog: Netlog, told: Path) -> None:
     before = snapshot(told.parent)
     said = netlog("forget", CANARY, code=3).err

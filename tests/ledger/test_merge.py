@@ -75,6 +75,12 @@ def test_who_belonged_nowhere_belongs_where_the_other_one_did(netlog: Netlog, le
     assert netlog("person", "Ada", "--json").json["org"] == "Peak"
 
 
+def test_who_has_people_belongs_to_none_of_them(netlog: Netlog, ledger: Path) -> None:
+    merged(netlog, ledger, "2026-11-02 person Zoe --org Ada\n2026-11-02 person Bea --org Zoe")
+    assert netlog("person", "Ada", "--json").json["org"] is None
+    assert netlog("person", "Zoe", "--json").json["org"] == "Ada"
+
+
 def test_an_interval_of_before_stays_where_neither_has_one(netlog: Netlog, ledger: Path) -> None:
     merged(
         netlog,

@@ -96,6 +96,16 @@ def test_what_can_be_taken_back_is_counted_without_a_walk(netlog: Netlog, ledger
     assert netlog("undo", "--list", "--limit", "1").err == "... and 2 more: --limit shows them.\n"
 
 
+def test_with_what_a_journal_began_anew_is_not_counted(netlog: Netlog, ledger: Path) -> None:
+    for name in ("Dana", "Lee"):
+        netlog("meet", name)
+    netlog("forget", "Lee", "--yes")
+    netlog("meet", "Sam")
+    with reading(ledger) as connection:
+        assert how_many_undoable(connection) == 1
+    assert netlog("undo", "--list", "--limit", "1").err == ""
+
+
 def test_a_long_list_of_commands_is_read_batch_by_batch(
     netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

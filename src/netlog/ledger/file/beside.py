@@ -64,6 +64,8 @@ def cut_off_copies(ledger: Path) -> list[Path]:
 
 def named_alike(ledger: Path) -> Iterator[Path]:
     """The files beside a ledger whose names read as services call their copies of it."""
+    if ledger.is_symlink():
+        ledger = ledger.resolve()  # beside the file, not beside a link to it
     stem, suffix = ledger.stem, ledger.suffix
     with suppress(OSError):
         for name in os.listdir(ledger.parent):  # noqa: PTH208 - half the time of making paths

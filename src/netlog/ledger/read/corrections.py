@@ -16,6 +16,7 @@ UNION ALL SELECT ifnull(placed, told) FROM acknowledgement WHERE said_on = :day
 UNION ALL SELECT told FROM statement WHERE said_on = :day
 UNION ALL SELECT told FROM statement WHERE day = :day AND kind IN ('responded', 'happy')
 UNION ALL SELECT told FROM interval WHERE since_on = :day
+UNION ALL SELECT told FROM archival WHERE since_on = :day
 """
 
 _FOR_EVENT = (

@@ -10,7 +10,7 @@ from netlog.domain.people.forgetting import Traces, traces
 from netlog.domain.people.names import comparison_key
 from netlog.domain.records import Acknowledgement, Contact, Number, Party, Statement
 from netlog.ledger.read.contacts import details, members
-from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.facts import problems_with, vouchers
 from netlog.ledger.read.nobody import nameless
 from netlog.ledger.read.records import me, rows_in, select, select_in
 
@@ -72,6 +72,10 @@ def about(connection: sqlite3.Connection, contact: Contact) -> About:
     parties = select_in(connection, Party, "contact_id", [contact.id])
     known = vouchers(connection, {party.event_id for party in parties})
     alone = _alone(connection, contact, known)
+    # Whoever made an introduction is not in a problem with it, which goes with it.
+    problems = problems_with(connection, alone)
+    known |= vouchers(connection, problems - known.keys())
+    alone |= problems
     said = _either_way(connection, contact)
     bare = _bare_events(connection, alone, known)
     bare_words = _bare_words(connection, {each.id for each in said}, alone - bare)

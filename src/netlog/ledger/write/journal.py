@@ -30,8 +30,11 @@ _UNDOABLE = (
     " UNION ALL SELECT c.* FROM undoable u JOIN change c ON c.id = u.parent_id AND c.id < u.id)"
     f" SELECT {COLUMNS} FROM undoable LIMIT ?"
 )
-# Each "do" and each "redo" adds one to that list, and each "undo" takes one off.
-_HOW_MANY = "SELECT coalesce(sum(CASE kind WHEN 'undo' THEN -1 ELSE 1 END), 0) FROM change"
+# Each "do" and each "redo" adds one to that list, and each "undo" takes one off; but a change with
+# which a journal began anew is not in it.
+_HOW_MANY = (
+    "SELECT coalesce(sum(CASE kind WHEN 'undo' THEN -1 ELSE top_id NOTNULL END), 0) FROM change"
+)
 
 
 def place_of(change_id: int, part: int = 0) -> int:

@@ -167,7 +167,9 @@ def _move_details(rows: Rows, keep: Contact, other: Contact, *, with_name: bool)
 def _complete(rows: Rows, keep: Contact, other: Contact) -> int:
     """Give the organisation where there was none, and the kind; how many organisations moved."""
     changes: dict[str, int | str | None] = {}
-    if keep.organisation_id is None and other.organisation_id is not None:
+    # What belongs to who stays cannot have them as well: each would be in the other.
+    own = {None, *(member.id for member in members(rows.connection, keep.id))}
+    if keep.organisation_id is None and other.organisation_id not in own:
         changes["organisation_id"] = other.organisation_id
     if keep.kind != other.kind:
         changes["kind"] = "organisation"
