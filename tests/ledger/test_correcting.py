@@ -71,3 +71,20 @@ def test_what_goes_before_an_event_goes_behind_what_was_archived_before_it(
     )
     assert netlog("people", "--archived", "--json").json["items"] == []
     assert faults(ledger) == []
+
+
+def test_thanks_for_an_item_that_is_gone_are_not_offered_for_another(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(
+        netlog,
+        ledger,
+        """
+        2026-11-02 meet Ada
+        2026-11-02 thank Ada --for 1
+        2026-11-02 delete e1
+        """,
+    )
+    assert "a1 of that day" not in netlog("meet", "Ada", "--on", "2026-11-02").out
+    netlog("thank", "Bea", "--new", "--on", "2026-11-02")
+    assert "a2 of that day" in netlog("meet", "Bea", "--on", "2026-11-02").out

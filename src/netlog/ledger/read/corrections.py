@@ -41,8 +41,9 @@ def idle_acknowledgements(
         connection,
         Acknowledgement,
         "WHERE t.kind = ? AND +t.author_id = ? AND +t.recipient_id = ? AND t.said_on = ?"
-        " AND t.event_id IS NULL AND NOT EXISTS"
-        " (SELECT 1 FROM settlement s WHERE s.acknowledgement_id = t.id)",
+        " AND ifnull(t.item_id, t.event_id) IS NULL AND NOT EXISTS"
+        " (SELECT 1 FROM settlement s"
+        "  WHERE s.settled_on = t.said_on AND s.acknowledgement_id = t.id)",
         (item.kind, item.debtor_id, item.creditor_id, day.isoformat()),
     )
 

@@ -9,9 +9,13 @@ from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals
 from netlog.ledger.read.records import select_in
 
+# Whoever made an introduction is in no problem with it, and may owe for it all the same. What is
+# owed is not looked for by its creditor, for which there is no index.
 _EVENTS = """
 SELECT event_id FROM party WHERE contact_id = :id
-UNION SELECT event_id FROM obligation WHERE debtor_id = :id OR creditor_id = :id
+UNION SELECT o.event_id FROM party p CROSS JOIN event e ON e.introduction_id = p.event_id
+CROSS JOIN obligation o ON o.event_id = e.id
+WHERE p.contact_id = :id AND :id IN (o.debtor_id, o.creditor_id)
 """
 
 

@@ -20,10 +20,10 @@ def events_like(connection: sqlite3.Connection, event: Event, contact_id: int) -
 
 def same_acknowledgement(connection: sqlite3.Connection, said: Acknowledgement) -> int | None:
     """Another thank-you or apology of the one to the other on that day, for the same."""
-    known = select(
+    known = select(  # by the day: one of the two is me, of whom nearly all of them are
         connection,
         Acknowledgement,
-        "WHERE t.author_id = ? AND t.recipient_id = ? AND t.said_on = ? AND t.kind = ?"
+        "WHERE +t.author_id = ? AND +t.recipient_id = ? AND t.said_on = ? AND t.kind = ?"
         " AND t.item_id IS ? AND t.event_id IS ? AND t.id <> ?",
         (
             *(said.author_id, said.recipient_id, said.said_on.isoformat(), said.kind),
