@@ -119,6 +119,21 @@ def test_what_was_edited_from_outside_is_told_and_mended(
         assert copy.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+@pytest.mark.parametrize(
+    "edit", ["UPDATE sqlite_sequence SET seq = 1", "DELETE FROM sqlite_sequence"]
+)
+def test_numbers_that_were_given_to_what_is_gone_are_not_given_again(
+    edit: str, netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    netlog("meet", "Lee")
+    netlog("delete", "e4")
+    query(ledger, f"{edit} WHERE name = 'event'")
+    assert list(wrong(netlog)) == ["numbers"]
+    netlog(*REPAIR)
+    assert faults(ledger) == []
+    assert netlog("meet", "Lee", "--json").json["event"] == "e5"
+
+
 def test_a_journal_that_is_damaged_begins_anew(netlog: Netlog, ledger: Path, sound: bytes) -> None:
     before = dump(ledger)
     query(ledger, "UPDATE operations SET rows = 'x' WHERE id = ?", place_of(2))

@@ -144,9 +144,19 @@ def _mend_tables(connection: sqlite3.Connection) -> bool:
         with rebuilt(connection) as right:
             for table in (*FACT_CLASSES, *_FOLLOWING):
                 copy_table(right, connection, table)
+            _keep_numbers_given(right, connection)
     except _UNREADABLE:
         return False
     return True
+
+
+def _keep_numbers_given(right: sqlite3.Connection, connection: sqlite3.Connection) -> None:
+    """Let no number be given again, also where nothing has it any more."""
+    given = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    for table, last in right.execute("SELECT name, seq FROM sqlite_sequence"):
+        if given.get(table, 0) < last:
+            connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
+            connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, last))
 
 
 def _mend_journal(connection: sqlite3.Connection) -> bool:
