@@ -102,6 +102,14 @@ def test_what_i_owe_to_who_was_forgotten_says_nothing_of_me(netlog: Netlog, ledg
     }
 
 
+def test_who_is_nobody_is_not_named_as_left_over(netlog: Netlog, ledger: Path) -> None:
+    netlog("intro", "Amy", CANARY)
+    netlog("forget", CANARY, "--yes")
+    told = netlog("delete", "e1").out
+    assert "to take the contact out: netlog delete Amy" in told
+    assert f'netlog delete "{SOMEBODY}"' not in told
+
+
 @pytest.mark.parametrize("names", [("Amy", CANARY), (CANARY, "Amy")])
 def test_a_problem_goes_with_the_introduction_that_goes(
     names: tuple[str, str], netlog: Netlog, ledger: Path

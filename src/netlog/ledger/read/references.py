@@ -7,6 +7,7 @@ from netlog.domain.people.contacts import References
 from netlog.domain.records import Contact
 from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.intervals import current_intervals
+from netlog.ledger.read.nobody import NAMED
 from netlog.ledger.read.records import select_in
 
 # Whoever made an introduction is in no problem with it, and may owe for it all the same. What is
@@ -35,7 +36,7 @@ def left_with_nothing(connection: sqlite3.Connection, ids: Iterable[int]) -> lis
     intervals = current_intervals(connection, wanted)
     return [
         contact
-        for contact in select_in(connection, Contact, "id", wanted)
+        for contact in select_in(connection, Contact, "id", wanted, also=NAMED)
         if not contact.is_me
         and contact.organisation_id is None
         and contact.id not in intervals
