@@ -1,5 +1,6 @@
 """Without rights or room: reading works, writing explains, and nothing is half written."""
 
+import json
 import os
 import shutil
 import sqlite3
@@ -60,6 +61,24 @@ def test_a_read_only_ledger_is_read_and_not_written(file: int, folder: int, fore
     for argv in (["meet", "Sam"], ["undo"]):
         assert "rights" in refused(as_anybody(foreign, *argv))
     assert snapshot(foreign.parent) == before
+
+
+@needs_root
+def test_a_ledger_in_a_read_only_folder_is_looked_over(foreign: Path) -> None:
+    foreign.chmod(0o644)
+    before = snapshot(foreign.parent)
+    ended = as_anybody(foreign, "doctor", "--json")
+    assert [damage["part"] for damage in json.loads(ended.stdout)["damages"]] == ["rights"]
+    assert snapshot(foreign.parent) == before
+
+
+@needs_root
+def test_what_cannot_be_gone_back_to_here_names_the_ledger(foreign: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.db"
+    shutil.copyfile(foreign, backup)
+    told = refused(as_anybody(foreign, "restore", str(backup), "--yes"))
+    assert f"The ledger {foreign} cannot be used" in told
+    assert str(backup) not in told
 
 
 @needs_root
@@ -156,5 +175,7 @@ def test_a_ledger_of_an_older_format_is_read_where_it_cannot_be_written(
         ended = as_anybody(ledger, *argv)
         assert (ended.returncode, ended.stderr) == (0, "")
         assert ended.stdout
+    looked_over = json.loads(as_anybody(ledger, "doctor", "--json").stdout)
+    assert {damage["part"] for damage in looked_over["damages"]} <= {"rights"}
     assert "of an older format" in refused(as_anybody(ledger, "meet", "Sam"))
     assert snapshot(ledger.parent) == before

@@ -54,7 +54,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             make_ready(path)
         except OldAndReadOnly:
-            with _migrated_in_memory(path) as connection:
+            with newest_in_memory(path) as connection:
                 yield connection
             return
         with viewing(path) as connection:
@@ -141,8 +141,12 @@ def _may_be_written(path: Path) -> bool:
 
 
 @contextmanager
-def _migrated_in_memory(path: Path) -> Iterator[sqlite3.Connection]:
-    """A view of a ledger of an older format where it cannot be brought up to date itself."""
+def newest_in_memory(path: Path) -> Iterator[WriterConnection]:
+    """A copy of a ledger in memory, of the newest format, where nothing can be written beside it.
+
+    Raises:
+        LedgerUnusable: the file cannot be used as it is.
+    """
     from netlog.ledger.file.migrations import (  # noqa: PLC0415 - only where it is behind
         migrate_in_memory,
     )

@@ -126,7 +126,7 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
         closing(open_new(target, source.cipher)) as made,
     ):
         begin_to_read(source)
-        broken = _broken_pages(ledger, source)
+        broken = broken_pages_of(ledger, source)
         if broken and checked:
             raise damaged(ledger, f"page {broken[0]} is not as it was written")
         source.backup(made)
@@ -136,7 +136,7 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
     return broken
 
 
-def _broken_pages(ledger: Path, connection: LedgerConnection) -> Sequence[int]:
+def broken_pages_of(ledger: Path, connection: LedgerConnection) -> Sequence[int]:
     """The pages that copying would make whole again, with whatever is in them."""
     if connection.cipher is None:
         return ()

@@ -18,15 +18,16 @@ from netlog.domain.health import Damage, differing
 from netlog.domain.restoring import Contents
 from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
-from netlog.ledger.file.access import make_ready, writing
+from netlog.ledger.file.access import make_ready, newest_in_memory, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
-from netlog.ledger.file.backup import back_up, copy, discard
+from netlog.ledger.file.backup import back_up, broken_pages_of, copy, discard
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
 from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
 from netlog.ledger.file.checkup import note_checkup
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting
+from netlog.ledger.file.faults import told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.keys import strange_keys
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
@@ -87,13 +88,19 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
 def _copied(ledger: Path) -> Iterator[tuple[sqlite3.Connection, Sequence[int]]]:
     """A private copy of a ledger, of the newest format, for as long as the block.
 
-    With it come the pages that are not as they were written, which the copy cannot tell.
+    With it come the pages that are not as they were written, which the copy cannot tell. It is in
+    memory where nothing can be written beside the ledger.
     """
-    with drafting(ledger) as draft:
-        broken = copy(ledger, draft, checked=False)
-        make_ready(draft, backs_up=False)
-        with closing(open_writer(draft)) as connection:
-            yield connection, broken
+    with told_of(ledger):
+        if not os.access(ledger.parent, os.W_OK):
+            with newest_in_memory(ledger) as connection:
+                yield connection, broken_pages_of(ledger, connection)
+            return
+        with drafting(ledger) as draft:
+            broken = copy(ledger, draft, checked=False)
+            make_ready(draft, backs_up=False)
+            with closing(open_writer(draft)) as connection:
+                yield connection, broken
 
 
 def repair(ledger: Path) -> tuple[Mended, Path]:

@@ -6,7 +6,7 @@ anything but the tables of a ledger, and judged as `audit` judges the ledger its
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,8 +54,11 @@ def opened(
         KeyUnknown: it is encrypted, and not with a key that is known.
         LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
     """
-    make_private(ledger.parent)
-    with told_of(backup), drafting(ledger) as draft:
+    with ExitStack() as opening:
+        with told_of(ledger):
+            make_private(ledger.parent)
+            draft = opening.enter_context(drafting(ledger))
+        opening.enter_context(told_of(backup))
         _take_in(backup, draft, hint)
         with closing(open_writer(draft)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
