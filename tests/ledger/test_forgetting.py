@@ -1,7 +1,9 @@
 """Forgetting somebody: no trace of them, nothing of others' gone, all or nothing."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from netlog.domain.people.forgetting import traces as named_by
 from netlog.domain.records import Contact, Detail
 from netlog.errors import shell_word
 from netlog.folders import make_private
+from netlog.ledger.file import waiting
 from netlog.ledger.file.backups import backups_of, folder_of
 from tests.support.canary import CANARY, LINES, traces
 from tests.support.ledgers import faults, query, snapshot
@@ -235,6 +238,20 @@ def test_it_is_forgotten_in_whatever_lies_beside(netlog: Netlog, told: Path) -> 
     assert traces(told.parent) == []
     for file in (backup.path, kept, old, copy):
         assert faults(file) == []
+
+
+def test_a_backup_that_somebody_else_has_open_stays_and_is_told(
+    netlog: Netlog, told: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    netlog("backup")
+    (backup,) = backups_of(told)
+    monkeypatch.setattr(waiting, "BUSY_TIMEOUT_SECONDS", 0.1)
+    with closing(sqlite3.connect(backup.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        said = netlog("forget", CANARY, "--yes", "--backups", "--json").json
+    assert (said["removed"], said["still_in"]) == ([], [str(backup.path)])
+    again = netlog("forget", CANARY, "--yes", "--backups", "--json").json
+    assert again["erased_in"] == [str(backup.path)]
 
 
 @pytest.mark.parametrize("more", [[], ["--yes"], ["--yes", "--backups"]])

@@ -10,10 +10,23 @@ from netlog.domain.people.names import comparison_key
 from netlog.domain.people.resolving import known
 from netlog.domain.text import clean_name, join
 from netlog.domain.wording import count, counts
-from netlog.errors import LedgerUnusable, Refused, Unconfirmed, UnknownName, shell_word
+from netlog.errors import (
+    LedgerDamaged,
+    LedgerUnusable,
+    Refused,
+    Unconfirmed,
+    UnknownName,
+    shell_word,
+)
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.beside import conflicted_copies, unjoined_copies
-from netlog.ledger.file.copies import copies_of, is_made_by_netlog, names, plain_beside
+from netlog.ledger.file.copies import (
+    copies_of,
+    is_made_by_netlog,
+    is_taken_for_ledger,
+    names,
+    plain_beside,
+)
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
 from netlog.ledger.read.forgetting import About, about
@@ -172,6 +185,8 @@ def _erase_copies(
 ) -> None:
     """Forget somebody in the copies that hold the name; a backup that cannot be opened is removed.
 
+    What only cannot be written at this moment is left, and still holds the name.
+
     Args:
         desk: the settings.
         done: the copies, which are told apart by what became of them.
@@ -186,8 +201,9 @@ def _erase_copies(
             continue
         try:
             forget_in_copy(copy, keys, traces)
-        except LedgerUnusable:
-            if is_made_by_netlog(copy, desk.ledger):
+        except LedgerUnusable as error:
+            is_broken = isinstance(error, LedgerDamaged) or not is_taken_for_ledger(copy)
+            if is_broken and is_made_by_netlog(copy, desk.ledger):
                 copy.unlink()
                 done.removed.append(copy)
                 continue

@@ -25,7 +25,7 @@ def copies_of(ledger: Path) -> list[Path]:
     with suppress(OSError):
         made += (path for path in folder_of(file).iterdir() if path.is_file())
     made += (path for path in file.parent.glob(f"{_literal(file.name)}.backup-*") if path.is_file())
-    return sorted(made) + [path for path in sorted(named_alike(file)) if _is_ledger(path)]
+    return sorted(made) + [path for path in sorted(named_alike(file)) if is_taken_for_ledger(path)]
 
 
 def plain_beside(ledger: Path) -> list[Path]:
@@ -82,7 +82,8 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
                     yield _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
 
 
-def _is_ledger(path: Path) -> bool:
+def is_taken_for_ledger(path: Path) -> bool:
+    """Whether a file says that it is a ledger, of a version that is known, or nobody can tell."""
     try:
         identify(path)
     except KeyUnknown:
