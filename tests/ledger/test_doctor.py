@@ -229,6 +229,7 @@ def test_rights_and_days_are_told(netlog: Netlog, ledger: Path, sound: bytes) ->
     found = netlog("doctor", "--json", today="2026-11-01", code=4).json["damages"]
     assert found[0]["sentence"] == "the event e1 is of 2026-11-21, which is still to come."
     assert not found[0]["can_be_mended"]
+    assert "The ledger is sound." in netlog("doctor", today="9999-12-31").out
 
 
 @pytest.mark.parametrize("name", ["v1", "v2", "v3"])

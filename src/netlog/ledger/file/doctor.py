@@ -9,12 +9,13 @@ import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from shlex import quote
 from typing import Literal, NamedTuple
 
 from netlog.domain.health import Damage, differing
+from netlog.domain.projection.terms import after
 from netlog.domain.restoring import Contents
 from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
@@ -195,7 +196,7 @@ def _is_retold(connection: sqlite3.Connection) -> bool:
 
 def _days(connection: sqlite3.Connection, today: date) -> Iterator[Damage]:
     """What is said to have happened on a day to come; one day is left for other time zones."""
-    latest = (today + timedelta(1)).isoformat()
+    latest = after(today, 1).isoformat()
     for table, column in _DAYS.items():
         rows = connection.execute(
             f"SELECT id, {column} FROM {table} WHERE {column} > ? ORDER BY id", (latest,)
