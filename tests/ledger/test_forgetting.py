@@ -240,6 +240,24 @@ def test_it_is_forgotten_in_whatever_lies_beside(netlog: Netlog, told: Path) -> 
         assert faults(file) == []
 
 
+@pytest.mark.parametrize("name", ["吉田太郎", "\U00020bb7田太郎"])
+def test_whatever_the_letters_a_name_is_found_in_the_journal_of_a_backup(
+    name: str, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.vcf"
+    card = f"BEGIN:VCARD\nVERSION:4.0\nFN:{name}\nEND:VCARD\n"
+    cards.write_text(card, encoding="utf-8")
+    netlog("meet", "Dana")
+    netlog("import", str(cards), "--yes")
+    netlog("undo")
+    for backup in backups_of(ledger):
+        backup.path.unlink()
+    netlog("backup")
+    netlog("meet", name)
+    said = netlog("forget", name, "--yes", "--json").json
+    assert said["still_in"] == [str(backups_of(ledger)[0].path)]
+
+
 def test_a_backup_that_somebody_else_has_open_stays_and_is_told(
     netlog: Netlog, told: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

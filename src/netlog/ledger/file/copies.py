@@ -79,7 +79,13 @@ def _texts(connection: sqlite3.Connection) -> Iterator[str]:
         for row in connection.execute(f'SELECT * FROM "{quoted}"'):
             for value in row:
                 if isinstance(value, str):
-                    yield _ESCAPED.sub(lambda match: chr(int(match[1], 16)), value)
+                    yield _unescaped(value)
+
+
+def _unescaped(text: str) -> str:
+    """A text with the letters in it that JSON has escaped, some of them as two halves."""
+    halves = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+    return halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def is_taken_for_ledger(path: Path) -> bool:
