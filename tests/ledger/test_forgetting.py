@@ -240,9 +240,10 @@ def test_it_is_forgotten_in_whatever_lies_beside(netlog: Netlog, told: Path) -> 
         assert faults(file) == []
 
 
+@pytest.mark.parametrize("first_kind_of_page", [b"\x05", b"\xff"])  # the second is none
 @pytest.mark.parametrize("name", ["吉田太郎", "\U00020bb7田太郎"])
 def test_whatever_the_letters_a_name_is_found_in_the_journal_of_a_backup(
-    name: str, netlog: Netlog, ledger: Path, tmp_path: Path
+    name: str, first_kind_of_page: bytes, netlog: Netlog, ledger: Path, tmp_path: Path
 ) -> None:
     cards = tmp_path / "cards.vcf"
     card = f"BEGIN:VCARD\nVERSION:4.0\nFN:{name}\nEND:VCARD\n"
@@ -253,9 +254,13 @@ def test_whatever_the_letters_a_name_is_found_in_the_journal_of_a_backup(
     for backup in backups_of(ledger):
         backup.path.unlink()
     netlog("backup")
+    (backup,) = backups_of(ledger)
+    with backup.path.open("r+b") as file:
+        file.seek(100)
+        file.write(first_kind_of_page)
     netlog("meet", name)
     said = netlog("forget", name, "--yes", "--json").json
-    assert said["still_in"] == [str(backups_of(ledger)[0].path)]
+    assert said["still_in"] == [str(backup.path)]
 
 
 def test_a_backup_that_somebody_else_has_open_stays_and_is_told(

@@ -70,7 +70,7 @@ def names(copy: Path, traces: Traces) -> bool:
         with closing(open_as_it_stands(copy)) as connection:
             return any(map(traces.is_in, _texts(connection)))
     except sqlite3.Error:
-        return traces.is_in(copy.read_bytes().decode("utf-8", errors="replace"))
+        return traces.is_in(_unescaped(copy.read_bytes().decode("utf-8", errors="replace")))
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[str]:
