@@ -13,10 +13,11 @@ import pytest
 from netlog.errors import LedgerUnusable
 from netlog.ledger.file import encrypting
 from netlog.ledger.file.access import writing
+from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.connect import open_reader, open_writer, take_write_lock
 from netlog.ledger.file.encrypting import encrypt
 from netlog.ledger.file.faults import told_of
-from netlog.ledger.file.key import key_of, own_keys
+from netlog.ledger.file.key import is_plain, key_of, own_keys
 from netlog.ledger.file.restore import replace_rows
 from tests.support.encrypted import CANARY, RANDOM, TOLD, holding, needs_sqlcipher
 from tests.support.killing import Killing, spread, strace_works
@@ -48,6 +49,34 @@ def test_a_ledger_is_encrypted_and_in_plain_again_with_all_that_is_in_it(
     assert (dump(ledger), changes(ledger)) == (before, journal)
     assert ledger.stat().st_mode & 0o777 == 0o640
     assert netlog("doctor", code=4).out.count("others may read") == 1
+
+
+def test_a_key_of_the_keyring_opens_the_backups_of_before_once_it_is_encrypted_again(
+    netlog: Netlog, ledger: Path, kept: dict[tuple[str, str], str]
+) -> None:
+    netlog("meet", "Dana Park")
+    netlog("encrypt", "--keyring")
+    before = dict(kept)
+    netlog("backup")
+    netlog("meet", "Sam")
+    netlog("decrypt")
+    netlog("encrypt", "--keyring")
+    assert kept == before
+    (backup,) = backups_of(ledger)
+    assert "Went back" in netlog("restore", str(backup.path), "--yes").out
+
+
+def test_a_key_of_the_keyring_opens_a_backup_of_a_ledger_that_is_gone(
+    netlog: Netlog, ledger: Path, tmp_path: Path, kept: dict[tuple[str, str], str]
+) -> None:
+    netlog("meet", "Dana Park")
+    netlog("encrypt", "--keyring")
+    backup = tmp_path / "backup.db"
+    netlog("backup", str(backup))
+    ledger.unlink()
+    netlog("restore", str(backup), "--yes")
+    assert "Dana Park" in netlog("people").out
+    assert not is_plain(ledger)
 
 
 def test_a_plain_copy_of_any_name_in_the_folder_is_listed(

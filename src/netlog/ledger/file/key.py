@@ -7,7 +7,7 @@ A key is looked for only where a file is not plain. Nobody is asked here: where 
 import os
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\x00"  # how a file begins that is not encrypted
 _LEAST, _LONGEST = 4096, 1 << 16
 _RANDOM, _RANDOM_BYTES, _PRIVATE = "[0-9a-fA-F]{64}", 32, 0o600
+_IN_KEYRING = "The key in the system keyring"
 NAMED = "--key-file FILE, or NETLOG_KEY_FILE"
 
 
@@ -137,6 +138,15 @@ def know(key: Key) -> None:
     keys.known = [key, *(other for other in keys.known if other != key)]
 
 
+def know_key_of(ledger: Path) -> None:
+    """Know the key that the keyring has for a ledger, if any: it may open a copy of it as well."""
+    from netlog.ledger.file.keyring import KeyringUnusable, stored_key  # noqa: PLC0415
+
+    with suppress(KeyringUnusable):  # which is told where no other key fits
+        if (stored := stored_key(ledger)) is not None:
+            know(key_of(stored, _IN_KEYRING))
+
+
 def key_in(file: Path) -> Key:
     """The key that a file holds.
 
@@ -248,4 +258,4 @@ def _candidates(path: Path) -> Iterator[Key]:
 
         stored = stored_key(path)
         if stored is not None:
-            yield key_of(stored, "The key in the system keyring")
+            yield key_of(stored, _IN_KEYRING)

@@ -22,7 +22,7 @@ from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import damaged, told_of
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.key import KeyUnknown
+from netlog.ledger.file.key import KeyUnknown, know_key_of, may_be_encrypted
 from netlog.ledger.file.rebuilding import copy_table
 from netlog.ledger.write.journal import last_in_common, latest
 from netlog.ledger.write.schema import SQLModel
@@ -59,6 +59,8 @@ def opened(
             make_private(ledger.parent)
             draft = opening.enter_context(drafting(ledger))
         opening.enter_context(told_of(backup))
+        if may_be_encrypted(backup):
+            know_key_of(ledger)  # which may be gone itself
         _take_in(backup, draft, hint)
         with closing(open_writer(draft)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
