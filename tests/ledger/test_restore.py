@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file.backups import backups_of
+from netlog.ledger.file.backups import backups_of, folder_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.restore import replace_rows
 from netlog.ledger.write import restoring
@@ -111,6 +111,22 @@ def test_a_damaged_ledger_is_put_aside(
     assert "netlog restore" in netlog("due", code=4).err
     aside = Path(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
     assert aside.read_bytes() == damaged
+    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
+def test_what_holds_nothing_of_a_ledger_any_more_is_put_aside_where_there_are_backups_of_it(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    ledger.write_bytes(bytes(70_000))
+    assert "is not a netlog ledger" in netlog("restore", str(backup), "--yes", code=4).err
+    folder_of(ledger).mkdir()
+    own = folder_of(ledger) / "ledger-2026-11-20-101112.db"
+    shutil.copy(backup, own)
+    assert "is not a netlog ledger. It was left as it is.\n  Restore it from a backup: netlog" in (
+        netlog("due", code=4).err
+    )
+    aside = Path(netlog("restore", str(own), "--yes", "--json").json["put_aside"])
+    assert aside.read_bytes() == bytes(70_000)
     assert (dump(ledger), faults(ledger)) == (dump(backup), [])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
-from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.backups import backups_of, way_back
 from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.handles import opened
@@ -71,9 +71,9 @@ def identify(path: Path) -> Identity:
         )
     numbers = _numbers(path, header)
     if numbers is None:
-        raise LedgerUnusable(
-            f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path)
-        )
+        # What netlog made backups of was a ledger, in the place of which one can be put again.
+        kind = LedgerDamaged if backups_of(path) else LedgerUnusable
+        raise kind(f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path))
     application, version = numbers
     if application != APPLICATION_ID:
         raise LedgerUnusable(
