@@ -122,6 +122,17 @@ def test_a_file_that_is_named_is_never_replaced_unasked(
     assert "no such folder" in netlog("backup", str(tmp_path / "no" / "copy.db"), code=4).err
 
 
+@pytest.mark.parametrize("command", ["backup", "export --as json"])
+def test_what_cannot_be_replaced_is_told_with_what_any_command_can_do(
+    command: str, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    netlog("meet", "Dana")
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    said = netlog(*command.split(), str(pipe), "--force", code=3).err
+    assert said.endswith("is no file that could be replaced.\n  Name another file.\n")
+
+
 def test_a_damaged_ledger_is_not_copied(netlog: Netlog, ledger: Path, tmp_path: Path) -> None:
     netlog("meet", "Dana Park")
     with closing(sqlite3.connect(ledger)) as connection, connection:

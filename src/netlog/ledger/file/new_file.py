@@ -90,7 +90,7 @@ def _refuse_what_must_stay(path: Path, settings: Settings) -> None:
     if path.is_dir():
         raise Refused(f"{path} is a folder.", "Name a file in it.")
     if path.exists() and not path.is_file():
-        raise Refused(f"{path} is no file that could be replaced.", "To print it: --html -")
+        raise Refused(f"{path} is no file that could be replaced.", "Name another file.")
     if path.exists() and ledger.exists() and path.samefile(ledger):
         raise Refused(f"{path} is the ledger itself.", "Name another file.")
     if file is not None and os.path.realpath(path) == os.path.realpath(file):
