@@ -456,6 +456,36 @@ def test_two_who_share_an_address_are_not_made_one(
     assert not netlog("import", file, "--yes", "--json").json["written"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "left_out"),
+    [
+        (",Lux AG,info@x.example,,\nEva Hill,Lux AG,info@x.example,,", "Eva Hill"),
+        (",Lux AG,info@x.example,,\nEva Hill,,info@x.example,,", "Eva Hill"),
+        ("Eva Hill,Fox,info@x.example,,\n,Lux AG,info@x.example,,", "Lux AG"),
+        ("Eva Lux,,info@x.example,,\nSam Fox,,info@x.example,,Eva Lux", "Sam Fox"),
+        ("Eva Lux,,,030 90090,\nSam Fox,,,030 90090,Eva Lux", ""),
+        (",Lux AG,,030 90090,\nSam Fox,,,030 90090,", ""),
+    ],
+)
+def test_who_are_two_by_the_file_itself_are_no_doubt(
+    rows: str, left_out: str, netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    told = netlog("import", table(f"name,org,email,phone,through\n{rows}\n"), "--yes", "--json")
+    assert told.json["doubtful"] == []
+    parts = [part["reason"] for part in told.json["unreadable"]]
+    begins = f"The address of {left_out} was left out: "
+    assert [part.startswith(begins) for part in parts] == [True] * bool(left_out)
+
+
+def test_a_firm_that_somebody_took_for_a_person_stays_doubtful(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    file = table("name,org,email\nLux Tax,,info@x.example\n,Lux Tax AG,info@x.example\n")
+    told = netlog("import", file, "--yes").out
+    assert 'If they are one: netlog merge "Lux Tax" "Lux Tax AG"' in told
+    assert "an organisation now" in netlog("merge", "Lux Tax", "Lux Tax AG").out
+
+
 def test_a_namesake_with_another_address_is_doubtful(
     netlog: Netlog, table: Callable[[str], str]
 ) -> None:

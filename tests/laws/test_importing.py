@@ -18,7 +18,7 @@ from netlog.actions.importing.sources import How
 from netlog.actions.merge import merge
 from netlog.cli.files import sources
 from netlog.config import load
-from netlog.errors import Refused
+from netlog.domain.people.recognising import ME
 from netlog.exchange.records import Card
 from netlog.exchange.write.vcard import vcards
 
@@ -77,11 +77,8 @@ def _bring_in(ledger: Path, cards: Sequence[Card], same: Sequence[str] = ()) -> 
 def _makes_one(chance: Random, ledger: Path, imported: Imported) -> None:
     """Make one of two who were kept apart, as the receipt says."""
     for doubt in imported.plan.doubts:
-        if doubt.name not in FIRMS and chance.random() < 1 / 2:
-            try:
-                merge(_desk(ledger), keep=doubt.other, other=doubt.name)
-            except Refused:  # it is me, or one works at the other, or introduced them
-                continue
+        if doubt.other != ME and chance.random() < 1 / 2:
+            merge(_desk(ledger), keep=doubt.other, other=doubt.name)
 
 
 def _judge(seed: int) -> None:

@@ -55,7 +55,10 @@ def print_json(imported: Imported) -> None:
         ],
         unchanged=plan.unchanged,
         events=len(plan.events),
-        doubtful=[doubt._asdict() for doubt in plan.doubts],
+        doubtful=[
+            {"key": doubt.key, "name": doubt.name, "other": doubt.other, "by": doubt.by}
+            for doubt in plan.doubts
+        ],
         differences=[difference._asdict() for difference in plan.differences],
         unreadable=[unread._asdict() for unread in plan.unread],
         noted=[

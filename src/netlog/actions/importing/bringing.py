@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from netlog.actions.desk import CONFIRMED, Desk
 from netlog.actions.importing.advance import Advance, counting
+from netlog.actions.importing.doubting import open_doubts
 from netlog.actions.importing.people import APART, SAME
 from netlog.actions.importing.plan import Doubt, Plan
 from netlog.actions.importing.planning import Planner
@@ -110,6 +111,7 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
                 how.heard(Advance("reading", before + stream.tell(), total, number))
 
             planner.take(source.name, counting(form.read(stream, how_read), numbers, say))
+    planner.plan.doubts = list(open_doubts(planner.plan))
     return planner.plan
 
 

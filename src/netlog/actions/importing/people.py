@@ -9,7 +9,7 @@ from netlog.domain.people.contacts import CALLED, detail_key, not_an_email
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.phones import is_noted
-from netlog.domain.people.recognising import ME, Marks, Match, Register, go_together, told_apart
+from netlog.domain.people.recognising import ME, Marks, Register, go_together, told_apart
 from netlog.domain.records import ContactKind, DetailKind
 from netlog.domain.text import clean_name, clean_text, excerpt
 from netlog.errors import Refused
@@ -93,11 +93,14 @@ class People:
             raise Myself
         if not match.is_sure:
             apart = self._apart(name, works_at)
-            doubt = self._doubt(match, apart)
-            if doubt.key not in self._decided:
-                self._plan.doubts.append(doubt)
-            if self._decided.get(doubt.key) != SAME:
-                return self._add(apart, kind, marks)
+            other = self._as_it_is(match.contact).name
+            key = f"{comparison_key(apart)} {comparison_key(other)}"
+            if self._decided.get(key) != SAME:
+                somebody = self._add(apart, kind, marks)
+                if key not in self._decided:
+                    both = (somebody.id, match.contact)
+                    self._plan.doubts.append(Doubt(key, apart, other, match.by, both))
+                return somebody
             self._remember(match.contact, apart)
         more = marks._replace(names=(), organisation="", is_firm=False)
         self._register.add(match.contact, more)
@@ -120,10 +123,6 @@ class People:
         if key == _cleaned("alias", key):  # else there is no room for it
             self._as_it_is(contact).details["alias", key] = apart
             self._register.add(contact, Marks((key,)))
-
-    def _doubt(self, match: Match, apart: str) -> Doubt:
-        other = self._as_it_is(match.contact).name
-        return Doubt(f"{comparison_key(apart)} {comparison_key(other)}", apart, other, match.by)
 
     def _as_it_is(self, contact: int) -> Somebody:
         somebody = self._plan.people.get(contact)

@@ -46,13 +46,15 @@ class Somebody:
 class Doubt(NamedTuple):
     """Somebody of a file who may be a known contact; `by` is what the two have in common.
 
-    `name` is what they are called while they are two. By the `key` it is told what was said of it.
+    `name` is what they are called while they are two. By the `key` it is told what was said of it;
+    `contacts` are the two by their ids.
     """
 
     key: str
     name: str
     other: str
     by: str
+    contacts: tuple[int, int]
 
 
 class Difference(NamedTuple):

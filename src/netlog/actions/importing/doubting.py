@@ -1,0 +1,36 @@
+"""Whom the files themselves show to be two, so that nobody need be asked, nor be told to merge."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from netlog.actions.importing.plan import Doubt, Plan, Somebody
+from netlog.domain.people.names import comparison_key, looks_like_email
+from netlog.domain.people.recognising import go_together
+
+_SHARED = frozenset({"e-mail", "number"})  # which a firm has in common with who works there
+
+
+def open_doubts(plan: Plan) -> Iterator[Doubt]:
+    """The doubts of a plan that its files leave open, now that all of them were read."""
+    doubted = {contact for doubt in plan.doubts for contact in doubt.contacts}
+    events: dict[int, set[int]] = defaultdict(set)  # of who is doubted, by their place in the plan
+    for number, (_, parties) in enumerate(plan.events):
+        for _, who in parties:
+            if who in doubted:
+                events[who].add(number)
+    for doubt in plan.doubts:
+        contact, other = doubt.contacts
+        is_shown = not events[contact].isdisjoint(events[other])
+        if not (is_shown or _are_two(doubt, plan.people[contact], plan.people[other])):
+            yield doubt
+
+
+def _are_two(doubt: Doubt, somebody: Somebody, other: Somebody) -> bool:
+    """Whether one works at the other, or shares what a firm and a person may share."""
+    names = (somebody.name, other.name)
+    if somebody.works_at == other.name or other.works_at == somebody.name:
+        return True
+    if somebody.kind == other.kind or doubt.by not in _SHARED:
+        return False
+    is_named = not any(map(looks_like_email, names))
+    return is_named and not go_together(*map(comparison_key, names))
