@@ -4,7 +4,7 @@ import csv
 import io
 import time
 from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -597,12 +597,77 @@ def test_who_was_at_a_known_meeting_is_not_added_again(netlog: Netlog, tmp_path:
     assert (again["new"], again["unchanged"]) == ([], 1)
 
 
-def test_a_guest_who_shares_an_address_is_somebody_else(netlog: Netlog, tmp_path: Path) -> None:
-    netlog("person", "Eve Hill", "--email", "dana@x.example", "--new")
+def _calendar(*events: Sequence[str]) -> str:
+    """A calendar of meetings, each with its guests: "Dana Park <dana@x.example>"."""
+
+    def told(guest: str) -> str:
+        name, _, address = guest.rstrip(">").rpartition("<")
+        return f"ATTENDEE;CN={name.strip()}:mailto:{address}".replace(";CN=:", ":")
+
+    meetings = (
+        f"BEGIN:VEVENT\nUID:{number}\nDTSTART;VALUE=DATE:202611{number:02}\n"
+        + "".join(f"{told(guest)}\n" for guest in guests)
+        + "END:VEVENT\n"
+        for number, guests in enumerate(events, 1)
+    )
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{''.join(meetings)}END:VCALENDAR\n"
+
+
+def _met(netlog: Netlog) -> list[list[str]]:
+    """Who was at each meeting beside me."""
+    items = netlog("history", "--json", today=TODAY).json["items"]
+    meetings = (each for each in items if each["kind"] == "meeting")
+    everybody = ([party["name"] for party in each["parties"]] for each in meetings)
+    return [[name for name in names if name != "me"] for names in everybody]
+
+
+@pytest.mark.parametrize(
+    ("guest", "called", "doubt"),
+    [
+        ("Dana Park <eve@x.example>", "Dana Park", ("Dana Park", "Eve Hill", "e-mail")),
+        ("Eve Hill <eve@y.example>", "Eve Hill 2", ("Eve Hill 2", "Eve Hill", "name")),
+        ("Dana Park <info@x.example>", "Dana Park", None),
+        ("Eve <eve@x.example>", "Eve Hill", None),
+    ],
+)
+def test_a_guest_is_doubtful_where_a_card_is(
+    guest: str,
+    called: str,
+    doubt: tuple[str, str, str] | None,
+    netlog: Netlog,
+    ledger: Path,
+    table: Callable[[str], str],
+    tmp_path: Path,
+) -> None:
+    netlog("import", table("name,org,email\nEve Hill,,eve@x.example\n,Acme,info@x.example\n"),
+           "--yes")  # fmt: skip
     file = tmp_path / "c.ics"
-    file.write_text(CALENDAR.format(uid="one", day="20261110"), encoding="utf-8")
-    told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
-    assert [each["name"] for each in told["new"]] == ["Dana Park"]
+    file.write_text(_calendar([guest], [guest]), "utf-8")
+    told = netlog("import", str(file), "--yes", "--json", today=TODAY).json["doubtful"]
+    assert [(each["name"], each["other"], each["by"]) for each in told] == [doubt][: bool(doubt)]
+    assert _met(netlog) == [[called], [called]]
+    before = dump(ledger)
+    assert not netlog("import", str(file), "--yes", "--json", today=TODAY).json["written"]
+    assert dump(ledger) == before
+    if doubt:
+        netlog("merge", "Eve Hill", called)
+
+
+def test_guests_who_share_an_address_were_all_there(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "c.ics"
+    two = ["Dana Park <us@x.example>", "Lee Park <us@x.example>", "Dana Park <us@x.example>"]
+    organiser = "ORGANIZER;CN=Park family:mailto:us@x.example\nEND:V"
+    file.write_text(_calendar(two).replace("END:V", organiser, 1), "utf-8")
+    assert netlog("import", str(file), "--yes", "--json", today=TODAY).json["doubtful"] == []
+    assert _met(netlog) == [["Dana Park", "Lee Park"]]
+
+
+def test_i_am_a_guest_of_my_meetings_under_another_address(netlog: Netlog, tmp_path: Path) -> None:
+    netlog("person", "me", "--email", "me@x.example")
+    file = tmp_path / "c.ics"
+    file.write_text(_calendar(["Me <other@x.example>", "Eve <e@x.example>"]), "utf-8")
+    netlog("import", str(file), "--yes", today=TODAY)
+    assert _met(netlog) == [["Eve"]]
 
 
 @pytest.fixture

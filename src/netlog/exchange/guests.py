@@ -23,7 +23,8 @@ class Attendance(NamedTuple):
 
 def attendance(event: Any, reading: Reading) -> Attendance:
     """Who was in an event as the library reads it."""
-    guests: dict[str, Guest] = {}
+    guests: dict[Guest, Guest] = {}
+    invited: set[str] = set()  # their addresses; an organiser is often in the list as well
     left_out: list[str] = []
     i_declined = False
     for address, is_organiser in _addresses(event):
@@ -38,10 +39,10 @@ def attendance(event: Any, reading: Reading) -> Attendance:
             left_out.append("somebody who declined")
         elif _param(params, "CUTYPE").upper() == "GROUP":
             left_out.append("a mailing list")
-        elif not guest.email.endswith(_OF_CALENDARS) and (guest.email or guest.name):
-            key = guest.email or comparison_key(guest.name)
-            if not (is_organiser and key in guests):
-                guests.setdefault(key, guest)
+        elif not (guest.email.endswith(_OF_CALENDARS) or (is_organiser and guest.email in invited)):
+            guests.setdefault(guest._replace(name=comparison_key(guest.name)), guest)
+            invited |= {guest.email} - {""}
+    guests.pop(Guest(""), None)
     return Attendance(tuple(guests.values()), tuple(left_out), i_declined)
 
 

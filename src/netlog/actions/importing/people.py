@@ -68,20 +68,27 @@ class People:
         Raises:
             Refused: it is no name.
         """
-        address = email if looks_like_email(email) else ""
-        shown = clean_name(name or address)
-        key = comparison_key(address)
-        emails = (key,) if key else ()
-        marks = Marks((comparison_key(shown),), emails)
-        match = self._register.find(marks)
-        if match is not None and (match.is_sure or match.by == "name"):
-            somebody = self._as_it_is(match.contact)
-        else:
-            somebody = self._add(shown, "person", marks)
-        if address and self._register.holder(key) in (None, somebody.id):
-            self._register.add(somebody.id, Marks((), emails))
-            self._note(somebody, "email", address)
+        if not looks_like_email(email):
+            return self._named(clean_name(name))
+        somebody = self._addressed(clean_name(name or email), email)
+        if self._register.holder(comparison_key(email)) in (None, somebody.id):
+            self._note(somebody, "email", email)
         return somebody
+
+    def _named(self, name: str) -> Somebody:
+        """Who is meant by nothing but a name."""
+        contact = self._register.meant(comparison_key(name))
+        if contact is not None:
+            return self._as_it_is(contact)
+        return self._add(name, "person", Marks((comparison_key(name),)))
+
+    def _addressed(self, name: str, email: str) -> Somebody:
+        """Who has a name and an address, as on a card; I am one of the guests of my meetings."""
+        marks = Marks((comparison_key(name),), (comparison_key(email),))
+        try:
+            return self._find(name, "person", marks, "")
+        except Myself:
+            return self._as_it_is(self.me)
 
     def _find(self, name: str, kind: ContactKind, marks: Marks, works_at: str) -> Somebody:
         if kind == "person" and comparison_key(name) == ME:
