@@ -670,6 +670,108 @@ def test_i_am_a_guest_of_my_meetings_under_another_address(netlog: Netlog, tmp_p
     assert _met(netlog) == [["Eve"]]
 
 
+AMY = "amy@x.example"
+
+
+@pytest.mark.parametrize("is_card_first", [True, False])
+@pytest.mark.parametrize("is_together", [True, False])
+def test_who_was_called_by_an_address_gets_the_name_that_a_file_has(
+    is_together: bool,
+    is_card_first: bool,
+    netlog: Netlog,
+    ledger: Path,
+    table: Callable[[str], str],
+    tmp_path: Path,
+) -> None:
+    calendar = tmp_path / "c.ics"
+    calendar.write_text(_calendar([f"<{AMY}>"]), "utf-8")
+    files = [str(calendar), table(f"name,email,through\nAmy Fox,{AMY},\nZed Ray,,{AMY}\n")]
+    if is_card_first:
+        files.reverse()
+    for argv in [files] if is_together else [[file] for file in files]:
+        told = netlog("import", *argv, "--yes", today=TODAY).out
+    is_renamed = not (is_together or is_card_first)
+    assert (f"filled in  1 contact: {AMY} (called Amy Fox)" in told) == is_renamed
+    assert query(ledger, "SELECT name FROM contact WHERE NOT is_me ORDER BY name") == [
+        ("Amy Fox",),
+        ("Zed Ray",),
+    ]
+    card = netlog("person", AMY, "--json").json
+    assert (card["name"], card["emails"], card["aliases"]) == ("Amy Fox", [AMY], [])
+    assert "Amy Fox introduced you to Zed Ray" in netlog("history", today=TODAY).out
+    assert faults(ledger) == []
+    assert not netlog("import", *files, "--yes", "--json", today=TODAY).json["written"]
+    if is_renamed:
+        netlog("undo")
+        assert netlog("person", AMY, "--json").json["name"] == AMY
+
+
+def test_two_who_have_the_address_of_a_nameless_one_are_two(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "c.ics"
+    file.write_text(_calendar([f"<{AMY}>"], [f"Amy Fox <{AMY}>"], [f"Zed Ray <{AMY}>"]), "utf-8")
+    (doubt,) = netlog("import", str(file), "--yes", "--json", today=TODAY).json["doubtful"]
+    assert (doubt["name"], doubt["other"]) == ("Zed Ray", "Amy Fox")
+    assert _met(netlog) == [["Amy Fox"], ["Amy Fox"], ["Zed Ray"]]
+
+
+def test_a_name_with_a_sign_in_it_is_no_address(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    file = table("name,email\nSam @ Acme,info@x.example\nEve Hill,info@x.example\n")
+    assert len(netlog("import", file, "--yes", "--json").json["new"]) == 2
+
+
+def test_a_nameless_one_beside_whom_it_may_be_is_told_until_the_two_are_one(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("meet", AMY, "--new")
+    netlog("import", table("name,email\nAmy Fox,amy@home.example\n"), "--yes")
+    file = table(f"name,email\nAmy Fox,amy@home.example;{AMY}\n")
+    for _ in range(2):
+        told = netlog("import", file, "--yes").out
+        assert told.startswith("There is nothing new in it.")
+        assert f'the same e-mail. If they are one: netlog merge "Amy Fox" {AMY}' in told
+    terminal = Terminal(ledger, "import", file)  # which nobody need answer
+    assert terminal.end() == 0, terminal.shown
+    netlog("merge", "Amy Fox", AMY)
+    assert "may be" not in netlog("import", file, "--yes").out
+    assert len(netlog("person", "Amy Fox", "--json").json["emails"]) == 2
+
+
+def test_a_nameless_one_with_the_name_of_another_is_told_apart(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("person", "Amy Fox", "--org", "Acme", "--new")
+    netlog("meet", AMY, "--new")
+    file = table(f"name,org,email\nAmy Fox,Peak,{AMY}\n")
+    told = netlog("import", file, "--yes").out
+    assert "(called Amy Fox (Peak), organisation)" in told
+    assert 'If they are one: netlog merge "Amy Fox" "Amy Fox (Peak)"' in told
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+    netlog("merge", "Amy Fox", "Amy Fox (Peak)")
+    assert faults(ledger) == []
+
+
+def test_the_firm_of_an_address_is_the_one_that_stays(
+    netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    netlog("meet", "info@x.example", "--new")
+    file = table("name,org,email\n,Lux AG,info@x.example\n")
+    assert 'netlog merge "Lux AG" info@x.example' in netlog("import", file, "--yes").out
+    netlog("merge", "Lux AG", "info@x.example")
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+
+
+def test_an_address_that_is_a_name_is_pointed_to(netlog: Netlog) -> None:
+    netlog("meet", AMY, "--new")
+    told = netlog("person", "Amy Fox", "--email", AMY, "--new", code=3).err
+    assert f"netlog person {AMY} --rename NAME" in told
+    netlog("person", AMY, "--rename", "Amy Fox")
+    assert netlog("person", "Amy Fox", "--json").json["emails"] == [AMY]
+
+
 @pytest.fixture
 def standing_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Takes this machine to a time zone."""

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -19,6 +19,7 @@ from netlog.actions.merge import merge
 from netlog.cli.files import sources
 from netlog.config import load
 from netlog.domain.people.recognising import ME
+from netlog.errors import Refused
 from netlog.exchange.records import Card
 from netlog.exchange.write.vcard import vcards
 
@@ -27,6 +28,7 @@ FILES, LONG = 25, 1_000
 NAMES = ("Rob Ellis", "Ellis, Rob", "Bob Stone", "Bob", "Lux AG")
 ALIASES = ("Bob", "Bobby", "me", "The Boss", "Acme")
 FIRMS = ("Acme", "Acme Inc", "Acme, Inc.", "Peak", "Lux AG", "=1+1", "x" * 300, "me")
+CALLED = FIRMS[:5]  # those that can be the name of an organisation
 EMAILS = ("a@x.example", "b@x.example", "office@x.example", "none", "y" * 200 + "@x.example")
 PAGES = ("x.example/in/a", "x.example/in/b", "y.example", "z.example/" + "z" * 3000)
 PHONES = ("0171 555010", "+49 171 555010", "030 90090", "12", "1" * 300)
@@ -42,7 +44,7 @@ def _cards(chance: Random) -> list[Card]:
     return [
         Card(
             place=0,
-            name=chance.choice((*NAMES, *NAMES, "" if firm else NAMES[0])),
+            name=chance.choice((*NAMES, *NAMES, "" if firm in CALLED else NAMES[0])),
             organisation=firm,
             title=chance.choice(("", "Clerk", "Head")),
             emails=some(EMAILS),
@@ -74,11 +76,21 @@ def _bring_in(ledger: Path, cards: Sequence[Card], same: Sequence[str] = ()) -> 
     return bring_in(_desk(ledger, answers), sources([str(file)]), How(yes=True))
 
 
-def _makes_one(chance: Random, ledger: Path, imported: Imported) -> None:
-    """Make one of two who were kept apart, as the receipt says."""
+def _merges_whom_it_may(ledger: Path, imported: Imported) -> None:
+    """Type each line of a receipt that says how to make one of two."""
     for doubt in imported.plan.doubts:
-        if doubt.other != ME and chance.random() < 1 / 2:
-            merge(_desk(ledger), keep=doubt.other, other=doubt.name)
+        if doubt.other != ME:
+            copy = ledger.with_name("copy.db")
+            copy.write_bytes(ledger.read_bytes())
+            merge(_desk(copy), keep=doubt.other, other=doubt.name)
+
+
+def _makes_one(chance: Random, ledger: Path, imported: Imported) -> None:
+    """Make one of some who were kept apart, one after the other."""
+    for doubt in imported.plan.doubts:
+        if doubt.is_asked and doubt.other != ME and chance.random() < 1 / 2:
+            with suppress(Refused):  # one was made one with whoever introduced the other
+                merge(_desk(ledger), keep=doubt.other, other=doubt.name)
 
 
 def _judge(seed: int) -> None:
@@ -86,11 +98,13 @@ def _judge(seed: int) -> None:
     with _ledger() as ledger:
         _bring_in(ledger, _cards(chance))
         cards = _cards(chance)
-        asked = [doubt.key for doubt in _dry(ledger, cards).plan.doubts]
+        doubts = _dry(ledger, cards).plan.doubts
+        asked = [doubt.key for doubt in doubts if doubt.is_asked]
         same = [key for key in asked if chance.random() < 1 / 4]
         first = _bring_in(ledger, cards, same)
         again = _bring_in(ledger, cards)
         assert not again.is_written, (seed, again.summary, cards)
+        _merges_whom_it_may(ledger, first)
         _makes_one(chance, ledger, first)
         again = _bring_in(ledger, cards)
         # What was left out as another's may be theirs by now; nobody and nothing comes twice.

@@ -3,6 +3,7 @@
 from netlog.actions.importing.bringing import Imported
 from netlog.actions.importing.plan import Doubt
 from netlog.actions.importing.preview import lines, told_doubt
+from netlog.domain.people.names import looks_like_email
 from netlog.domain.people.recognising import ME
 from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines
@@ -15,11 +16,12 @@ def print_text(imported: Imported) -> None:
     if plan.is_empty and not plan.files:  # a whole ledger
         say(imported.summary)
         return
+    receipt = list(lines(plan, with_doubts=not (imported.is_written or plan.is_empty)))
     if not imported.is_written:
         headline = "There is nothing new in it." if plan.is_empty else "This would come of it:"
-        say(headline, *(f"  {line}" for line in lines(plan)))
+        receipt += map(_left_open, plan.doubts if plan.is_empty else ())
+        say(headline, *(f"  {line}" for line in receipt))
         return
-    receipt = list(lines(plan, with_doubts=False))
     if imported.difference is not None and imported.wording is not None:
         receipt += difference_lines(imported.difference, imported.wording)
     receipt += [_left_open(doubt) for doubt in plan.doubts]
@@ -31,7 +33,9 @@ def _left_open(doubt: Doubt) -> str:
     name = shell_word(doubt.name)
     if doubt.other == ME:  # who is merged with nobody
         return f"{told_doubt(doubt)}. If it is you: netlog delete {name}"
-    return f"{told_doubt(doubt)}. If they are one: netlog merge {shell_word(doubt.other)} {name}"
+    both = shell_word(doubt.other), name
+    keep, other = reversed(both) if looks_like_email(doubt.other) else both
+    return f"{told_doubt(doubt)}. If they are one: netlog merge {keep} {other}"
 
 
 def print_json(imported: Imported) -> None:

@@ -111,7 +111,7 @@ def _plan(desk: Desk, sources: Sequence[Source], how: How, connection: Connectio
                 how.heard(Advance("reading", before + stream.tell(), total, number))
 
             planner.take(source.name, counting(form.read(stream, how_read), numbers, say))
-    planner.plan.doubts = list(open_doubts(planner.plan))
+    planner.plan.doubts = list(open_doubts(planner.plan, connection))
     return planner.plan
 
 
@@ -124,13 +124,14 @@ def _ask(desk: Desk, plan: Plan) -> None:
     if CONFIRMED not in desk.answers:
         files = join([f"{name} ({label})" for name, label in plan.files])
         raise Unconfirmed(f"This would come of {files}:", lines(plan))
-    if open_doubts := [doubt for doubt in plan.doubts if doubt.key not in desk.answers]:
+    asked = [each for each in plan.doubts if each.is_asked and each.key not in desk.answers]
+    if asked:
         raise OpenQuestions(
             "Nobody can know whether these are one or two. Nothing was written.",
             "--yes keeps them apart, and says how to merge them.",
             [
-                _question(doubt, f"{number} of {len(open_doubts)}: ")
-                for number, doubt in enumerate(open_doubts, 1)
+                _question(doubt, f"{number} of {len(asked)}: ")
+                for number, doubt in enumerate(asked, 1)
             ],
         )
 

@@ -1,4 +1,4 @@
-"""Whom the files themselves show to be two, so that nobody need be asked, nor be told to merge."""
+"""Whom the files, or the ledger, show to be two, so that nobody need be asked or told to merge."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from netlog.actions.importing.plan import Doubt, Plan, Somebody
 from netlog.domain.people.names import comparison_key, looks_like_email
 from netlog.domain.people.recognising import go_together
+from netlog.ledger.file.access import Connection
+from netlog.ledger.read.register import are_in_one_event
 
-_SHARED = frozenset({"e-mail", "number"})  # which a firm has in common with who works there
+_SHARED = frozenset({"e-mail", "number", "nickname"})  # of a firm and who works there
 
 
-def open_doubts(plan: Plan) -> Iterator[Doubt]:
-    """The doubts of a plan that its files leave open, now that all of them were read."""
+def open_doubts(plan: Plan, connection: Connection | None) -> Iterator[Doubt]:
+    """The doubts of a plan that its files and the ledger leave open, now that all was read."""
     doubted = {contact for doubt in plan.doubts for contact in doubt.contacts}
     events: dict[int, set[int]] = defaultdict(set)  # of who is doubted, by their place in the plan
     for number, (_, parties) in enumerate(plan.events):
@@ -20,13 +22,15 @@ def open_doubts(plan: Plan) -> Iterator[Doubt]:
                 events[who].add(number)
     for doubt in plan.doubts:
         contact, other = doubt.contacts
-        is_shown = not events[contact].isdisjoint(events[other])
+        is_shown = not events[contact].isdisjoint(events[other]) or (
+            connection is not None and are_in_one_event(connection, contact, other)
+        )
         if not (is_shown or _are_two(doubt, plan.people[contact], plan.people[other])):
             yield doubt
 
 
 def _are_two(doubt: Doubt, somebody: Somebody, other: Somebody) -> bool:
-    """Whether one works at the other, or shares what a firm and a person may share."""
+    """Whether one works at the other, or shares what a firm and a person often do."""
     names = (somebody.name, other.name)
     if somebody.works_at == other.name or other.works_at == somebody.name:
         return True

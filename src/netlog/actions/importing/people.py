@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sys import intern
 
 from netlog.actions.importing.left_out import LeftOut
+from netlog.actions.importing.marks import clean, cleaned, is_name, marks_of, name_on
 from netlog.actions.importing.plan import Difference, Doubt, Plan, Somebody
 from netlog.domain.people.contacts import CALLED, detail_key, not_an_email
 from netlog.domain.people.names import comparison_key, looks_like_email
@@ -11,13 +12,12 @@ from netlog.domain.people.naming import refuse_as_name
 from netlog.domain.people.phones import is_noted
 from netlog.domain.people.recognising import ME, Marks, Register, go_together, told_apart
 from netlog.domain.records import ContactKind, DetailKind
-from netlog.domain.text import clean_name, clean_text, excerpt
+from netlog.domain.text import clean_name, excerpt
 from netlog.errors import Refused
 from netlog.exchange.records import Card
 from netlog.ledger.read.register import Known
 
 SAME, APART = "s", "a"  # the answers to whether somebody is a known contact
-_LONG: frozenset[DetailKind] = frozenset({"extra", "url"})  # longer than a name
 _REPEATED: frozenset[DetailKind] = frozenset({"skill", "title"})  # which many have in common
 
 
@@ -55,11 +55,17 @@ class People:
         """
         kind: ContactKind = "person" if card.name or not card.organisation else "organisation"
         name = name_on(card)
+        if looks_like_email(name):
+            card = card._replace(emails=tuple(dict.fromkeys((name, *card.emails))))
         firm = self._firm(card.organisation)
-        marks = _marks(card, name, firm, is_firm=kind == "organisation")
+        marks = marks_of(card, name, firm, is_firm=kind == "organisation")
         somebody = self._find(name, kind, marks, firm)
+        if kind == somebody.kind:
+            self._call(somebody, name, firm)
         left_out = LeftOut()
         self._fill_in(somebody, card, left_out)
+        for email in card.emails:
+            self._doubt_nameless(somebody, email)
         return somebody, left_out
 
     def called(self, name: str, email: str = "") -> Somebody:
@@ -68,11 +74,15 @@ class People:
         Raises:
             Refused: it is no name.
         """
-        if not looks_like_email(email):
+        address = next(filter(looks_like_email, (email, name)), "")
+        if not address:
             return self._named(clean_name(name))
-        somebody = self._addressed(clean_name(name or email), email)
-        if self._register.holder(comparison_key(email)) in (None, somebody.id):
-            self._note(somebody, "email", email)
+        shown = clean_name(name or address)
+        somebody = self._addressed(shown, address)
+        self._call(somebody, shown)
+        if self._register.holder(comparison_key(address)) in (None, somebody.id):
+            self._note(somebody, "email", address)
+        self._doubt_nameless(somebody, address)
         return somebody
 
     def _named(self, name: str) -> Somebody:
@@ -90,6 +100,42 @@ class People:
         except Myself:
             return self._as_it_is(self.me)
 
+    def _call(self, somebody: Somebody, name: str, works_at: str = "") -> None:
+        """Give whoever is called by their address the name that a file has for them."""
+        address, register = somebody.name, self._register
+        if looks_like_email(name) or not (
+            register.is_nameless(somebody.id)
+            and register.holder(comparison_key(address)) == somebody.id
+            and is_name(name)
+        ):
+            return
+        namesake = register.meant(comparison_key(name))
+        own = next(
+            each
+            for each in told_apart(name, works_at)
+            if register.meant(comparison_key(each)) in (None, somebody.id)
+        )
+        self._note(somebody, "email", address)
+        somebody.name = own
+        somebody.was = "" if somebody.is_new else address
+        register.name(somebody.id, comparison_key(own))
+        if own != name and namesake is not None:
+            self._doubt_both(somebody, namesake, "name")
+
+    def _doubt_nameless(self, somebody: Somebody, address: str) -> None:
+        """Doubt whoever is called by an address of somebody's, and is kept apart from them."""
+        for contact in self._register.sharing(comparison_key(address)):
+            if contact != somebody.id and self._register.is_nameless(contact):
+                self._doubt_both(self._as_it_is(contact), somebody.id, "e-mail")
+
+    def _doubt_both(self, somebody: Somebody, contact: int, by: str) -> None:
+        """Doubt whether two are one who were both there already."""
+        other = self._as_it_is(contact).name
+        key = _key(somebody.name, other)
+        doubt = Doubt(key, somebody.name, other, by, (somebody.id, contact), is_asked=False)
+        if contact != self.me and doubt not in self._plan.doubts:
+            self._plan.doubts.append(doubt)
+
     def _find(self, name: str, kind: ContactKind, marks: Marks, works_at: str) -> Somebody:
         if kind == "person" and comparison_key(name) == ME:
             raise Myself  # whoever has a page or an address of it
@@ -101,7 +147,7 @@ class People:
         if not match.is_sure:
             apart = self._apart(name, works_at)
             other = self._as_it_is(match.contact).name
-            key = f"{comparison_key(apart)} {comparison_key(other)}"
+            key = _key(apart, other)
             if self._decided.get(key) != SAME:
                 somebody = self._add(apart, kind, marks)
                 if key not in self._decided:
@@ -116,18 +162,15 @@ class People:
 
     def _firm(self, organisation: str) -> str:
         """Where somebody works, as it is noted; "" where that is nowhere that could be."""
-        firm = _cleaned("title", organisation)
-        if firm and self._register.called(comparison_key(firm)) is None:
-            try:
-                refuse_as_name(firm, new=True)
-            except Refused:
-                return ""
+        firm = cleaned("title", organisation)
+        if firm and self._register.called(comparison_key(firm)) is None and not is_name(firm):
+            return ""
         return "" if firm and self._register.called(comparison_key(firm)) == self.me else firm
 
     def _remember(self, contact: int, apart: str) -> None:
         """Let a contact have the name that the other one would have, as `merge` does."""
         key = comparison_key(apart)
-        if key == _cleaned("alias", key):  # else there is no room for it
+        if key == cleaned("alias", key):  # else there is no room for it
             self._as_it_is(contact).details["alias", key] = apart
             self._register.add(contact, Marks((key,)))
 
@@ -192,7 +235,7 @@ class People:
         Raises:
             Refused: it is none, or is somebody else's.
         """
-        value = _clean(kind, value)
+        value = clean(kind, value)
         key = detail_key(kind, value)
         if kind in _REPEATED:
             value, key = intern(value), intern(key)
@@ -247,21 +290,9 @@ class People:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
 
 
-def name_on(card: Card) -> str:
-    """What a card calls somebody.
-
-    Raises:
-        Refused: it has nothing that could be a name.
-    """
-    return clean_name(card.name or card.organisation or _address(card))
-
-
-def _address(card: Card) -> str:
-    """By which somebody without a name is called, where it is one."""
-    address = next(filter(looks_like_email, card.emails), "")
-    if card.emails and not address:
-        raise Refused(f"There is no name, and {not_an_email(card.emails[0])}")
-    return address
+def _key(name: str, other: str) -> str:
+    """By which it is told what was said of a doubtful pair."""
+    return f"{comparison_key(name)} {comparison_key(other)}"
 
 
 def _numbers(somebody: Somebody) -> Iterator[str]:
@@ -274,37 +305,3 @@ def _other_name(somebody: Somebody, card: Card) -> Iterator[str]:
         return
     if card.name and not go_together(comparison_key(card.name), comparison_key(somebody.name)):
         yield card.name
-
-
-def _marks(card: Card, name: str, firm: str, *, is_firm: bool) -> Marks:
-    """By what a card can be recognised again: only what can be noted of somebody."""
-    aliases = _keys("alias", card.aliases)
-    return Marks(
-        # A card that somebody sent may call them me, as their own telephone does.
-        (comparison_key(name), *(alias for alias in aliases if alias != ME)),
-        tuple(_keys("email", filter(looks_like_email, card.emails))),
-        tuple(_keys("url", card.urls)),
-        tuple(number for number in card.phones if _cleaned("phone", number)),
-        intern(comparison_key(firm)) if firm else "",
-        is_firm,
-    )
-
-
-def _keys(kind: DetailKind, values: Iterable[str]) -> Iterator[str]:
-    for value in values:
-        if cleaned := _cleaned(kind, value):
-            yield detail_key(kind, cleaned)
-
-
-def _cleaned(kind: DetailKind, value: str) -> str:
-    """A value as it is noted; "" for one that is none."""
-    if not value.strip():
-        return ""
-    try:
-        return _clean(kind, value)
-    except Refused:
-        return ""
-
-
-def _clean(kind: DetailKind, value: str) -> str:
-    return clean_text(value, "A line") if kind in _LONG else clean_name(value)

@@ -16,8 +16,9 @@ class Somebody:
 
     `known` is what is known already, as it is compared, `works_at` and `title` are where and as
     what they work; `details` come in addition, each by how it is compared, as do
-    `organisation`, where it was not known, and `every`, after how many days to be in touch. Who is
-    new may be archived at once; who is known stays in sight.
+    `organisation`, where it was not known, and `every`, after how many days to be in touch. `was`
+    is the address by which a known one was called, until a file had a name. Who is new may be
+    archived at once; who is known stays in sight.
     """
 
     id: int
@@ -31,6 +32,7 @@ class Somebody:
     every: int | None = None
     has_interval: bool = False
     is_archived: bool = False
+    was: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -40,14 +42,15 @@ class Somebody:
     @property
     def is_filled_in(self) -> bool:
         """Whether something comes to what was known of them."""
-        return bool(self.details or self.organisation is not None or self.every)
+        return bool(self.details or self.organisation is not None or self.every or self.was)
 
 
 class Doubt(NamedTuple):
     """Somebody of a file who may be a known contact; `by` is what the two have in common.
 
     `name` is what they are called while they are two. By the `key` it is told what was said of it;
-    `contacts` are the two by their ids.
+    `contacts` are the two by their ids. Where both were there already, nobody `is_asked`: only
+    `merge` makes one of them.
     """
 
     key: str
@@ -55,6 +58,7 @@ class Doubt(NamedTuple):
     other: str
     by: str
     contacts: tuple[int, int]
+    is_asked: bool = True
 
 
 class Difference(NamedTuple):

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import count
 
-from netlog.actions.importing.people import Myself, People, name_on
+from netlog.actions.importing.marks import name_on
+from netlog.actions.importing.people import Myself, People
 from netlog.actions.importing.plan import Plan, Somebody, Unread
 from netlog.actions.recording import Draft
 from netlog.domain.people.names import comparison_key

@@ -129,9 +129,10 @@ def _left_out(why: str, number: int) -> str:
 
 def _filled_in(somebody: Somebody) -> str:
     kinds = dict.fromkeys(LABELS.get(kind, "lines to be kept") for kind, _ in somebody.details)
-    what = [*kinds, *(["organisation"] if somebody.organisation is not None else [])]
+    called = [f"called {somebody.name}"] if somebody.was else []
+    what = [*called, *kinds, *(["organisation"] if somebody.organisation is not None else [])]
     what += ["how often to be in touch"] if somebody.every else []
-    return f"{somebody.name} ({', '.join(what)})"
+    return f"{somebody.was or somebody.name} ({', '.join(what)})"
 
 
 def _counted(number: int, kind: str) -> str:

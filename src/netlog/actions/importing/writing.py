@@ -32,6 +32,9 @@ def carry_out(writer: Writer, plan: Plan, terms: Terms, heard: Heard) -> Differe
         if somebody.organisation is not None:
             organisation_id = ids.get(somebody.organisation, somebody.organisation)
             telling.change_contact(rows, somebody.id, organisation_id=organisation_id)
+        if somebody.was:
+            key = comparison_key(somebody.name)
+            telling.change_contact(rows, somebody.id, name=somebody.name, key=key)
     rows.insert_all("detail", meter(_details(plan, ids, rows.next_id("detail"))))
     return _tell_all(writer, plan, ids, terms, meter)
 

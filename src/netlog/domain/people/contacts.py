@@ -183,9 +183,11 @@ def refuse_taken(draft: DetailDraft, contact_id: int, holders: Iterable[Contact]
         return
     for holder in holders:
         if holder.id != contact_id:
+            rename = f"If it is the same: netlog person {shell_word(holder.name)} --rename NAME"
+            one_only = "A name, alias or address can mean one contact only."
             raise Refused(
                 f'"{excerpt(draft.value)}" already means {holder.name}.',
-                "A name, alias or address can mean one contact only.",
+                rename if looks_like_email(holder.name) else one_only,
             )
 
 

@@ -1,11 +1,11 @@
 """Whom a card that a file brings is of: by address, page, number and name, and never by a guess."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, takewhile
 from typing import NamedTuple
 
-from netlog.domain.people.names import begins_words, words
+from netlog.domain.people.names import begins_words, looks_like_email, words
 from netlog.domain.people.phones import Phone, read_phone
 from netlog.domain.text import LONGEST_NAME
 
@@ -106,31 +106,53 @@ class Register:
         return next((contact for contact in known if contact is not None), None)
 
     def holder(self, address: str) -> int | None:
-        """Who has that e-mail address, or that page."""
-        return self._emails.get(address, self._pages.get(address))
+        """Who has that e-mail address, or is called so, or has that page."""
+        return next(iter(self.sharing(address)), self._pages.get(address))
+
+    def sharing(self, address: str) -> list[int]:
+        """Who has an e-mail address, and who is called by it, as a guest without a name is."""
+        if not looks_like_email(address):
+            return []
+        known = (self._emails.get(address), self._names.get(address))
+        return list(dict.fromkeys(each for each in known if each is not None))
+
+    def is_nameless(self, contact: int) -> bool:
+        """Whether somebody is called by nothing but addresses."""
+        return all(map(looks_like_email, self._called[contact]))
+
+    def name(self, contact: int, name: str) -> None:
+        """Know whoever was nameless by a name, before their address."""
+        self._called[contact] = (name, *self._called[contact])
+        self.add(contact, Marks((name,)))
 
     def find(self, marks: Marks) -> Match | None:
         """Who it is, for sure or perhaps; None for somebody new.
 
         A page is one person's. An address, a number or a whole site may be that of a firm or a
         family, so the names have to go together. A name may be two people's: see `_contradict`.
+        Who is nameless is found by their address, unless somebody has the name for sure.
         """
-        holders = [self._emails[email] for email in marks.emails if email in self._emails]
-        by_email = next((each for each in holders if self._is_called(each, marks)), None)
-        if by_email is not None:
-            return Match(by_email, "e-mail")
-        by_page = next(self._by_page(marks), None)
-        if by_page is not None:
-            return Match(by_page, "page")
+        holders = [each for email in marks.emails for each in self.sharing(email)[:1]]
+        fitting = [each for each in holders if self._is_called(each, marks)]
+        certain = next(self._certain(fitting, marks), None)
+        if certain is not None:
+            return certain
         by_name = self._by_name(marks)
         if by_name is not None and by_name.is_sure:
             return by_name
+        if fitting:
+            return Match(fitting[0], "e-mail")
         by_number = self._by_number(marks)
         if by_number is not None and by_number.is_sure:
             return by_number
         if by_name is None and holders:
             return Match(holders[0], "e-mail", is_sure=False)
         return by_name or by_number
+
+    def _certain(self, fitting: Iterable[int], marks: Marks) -> Iterator[Match]:
+        """By an address whose names go together, if there is a name, and by a page."""
+        yield from (Match(each, "e-mail") for each in fitting if not self.is_nameless(each))
+        yield from (Match(each, "page") for each in self._by_page(marks))
 
     def _by_page(self, marks: Marks) -> Iterator[int]:
         """Whose the pages are; a whole site that is somebody else's says nothing."""
@@ -143,9 +165,10 @@ class Register:
         """Whether the names go together; an address for a name says nothing."""
         if marks.is_firm and contact not in self._firms:
             return False
-        (own, *aliases), name = self._called[contact], (*marks.names, "")[0]
-        if "@" in name or "@" in own:
+        name = (*marks.names, "")[0]
+        if looks_like_email(name) or self.is_nameless(contact):
             return True
+        own, *aliases = (each for each in self._called[contact] if not looks_like_email(each))
         known = (own, *filter(_is_whole, aliases))  # a nickname begins other ones
         begins = any(begins_words(name, each) or begins_words(each, name) for each in known)
         return begins or self._goes_with(contact, marks)
@@ -220,7 +243,7 @@ class Register:
         if contact in self._organisations and marks.organisation:
             is_told = self._has_told_name(contact, marks)
             return not (is_told or self._is_of(contact, marks.organisation))
-        is_free = (email not in self._emails for email in marks.emails)
+        is_free = (not self.sharing(email) for email in marks.emails)
         return contact in self._mailed and any(is_free)
 
     def _is_of(self, contact: int, firm: str) -> bool:

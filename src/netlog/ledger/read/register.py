@@ -126,6 +126,16 @@ def introduced_to_me_by(connection: sqlite3.Connection) -> set[tuple[int, int]]:
     return {(introducer, other) for introducer, other in rows}
 
 
+def are_in_one_event(connection: sqlite3.Connection, one: int, other: int) -> bool:
+    """Whether two stand in one event."""
+    rows = connection.execute(
+        "SELECT 1 FROM party p JOIN party q ON q.event_id = p.event_id"
+        " WHERE p.contact_id = ? AND q.contact_id = ? LIMIT 1",
+        (one, other),
+    )
+    return rows.fetchone() is not None
+
+
 def owner_addresses(connection: sqlite3.Connection) -> frozenset[str]:
     """The owner's own e-mail addresses, as they are compared."""
     rows = connection.execute(
