@@ -5,6 +5,7 @@ import io
 import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations, starmap
 from pathlib import Path
 from unittest.mock import ANY
 
@@ -668,6 +669,44 @@ def test_i_am_a_guest_of_my_meetings_under_another_address(netlog: Netlog, tmp_p
     file.write_text(_calendar(["Me <other@x.example>", "Eve <e@x.example>"]), "utf-8")
     netlog("import", str(file), "--yes", today=TODAY)
     assert _met(netlog) == [["Eve"]]
+
+
+LINKEDIN = """First Name,Last Name,URL,Email Address,Company,Position,Connected On
+José,Núñez,https://www.linkedin.com/in/jose,,Müller & Söhne GmbH,CEO,12 Mar 2024
+Dana,"Park, PhD",https://www.linkedin.com/in/dana,,Acme Inc.,Counsel,
+DR. EVA,LUX,https://www.linkedin.com/in/eva,,Lux AG,,
+"""
+CARDS = (
+    ("FN:Jose Nunez", "TEL:0049 171 555 01 00"),
+    ("FN:Dr. Dana Park", "EMAIL:dana@acme.example", "ORG:Acme Inc."),
+    ("FN:Eva Lux 😀", "EMAIL:eva@lux.example"),
+)
+TABLE = """\ufeffName;Firma;E-Mail;Telefon
+"Núñez, José";Müller & Söhne;jose@m.example, jose@home.example;0171-5550100
+"Park, Dana";Acme Inc.;DANA@acme.example;
+;;;
+"Lux, Eva (Dr.)";Lux AG;eva@lux.example;
+"""
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_same_people_in_three_files_are_the_same_in_any_order(
+    order: Sequence[int], netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    files = [tmp_path / name for name in ("connections.csv", "cards.vcf", "table.csv")]
+    files[0].write_text(LINKEDIN, "utf-8")
+    files[1].write_text("".join(starmap(_card, CARDS)), "utf-8")
+    files[2].write_text(TABLE, "utf-16")
+    for number in order:
+        netlog("import", str(files[number]), "--yes")
+    people = "SELECT count(*) FROM contact WHERE kind = 'person' AND NOT is_me"
+    assert query(ledger, people) == [(3,)]
+    for number in order:
+        assert not netlog("import", str(files[number]), "--yes", "--json").json["written"]
+    for _ in order:
+        netlog("undo")
+    assert query(ledger, people) == [(0,)]
+    assert faults(ledger) == []
 
 
 AMY = "amy@x.example"

@@ -179,6 +179,33 @@ def test_a_number_that_very_many_have_is_looked_up_for_the_first_of_them() -> No
 
 
 @pytest.mark.parametrize(
+    ("name", "is_same"),
+    [
+        ("dr. dana park", True),
+        ("dr.dana park", True),
+        ("prof. dr. med. dana park", True),
+        ("dr.-ing. dana park", True),
+        ("dana park, phd", True),
+        ("dana park ph.d.", True),
+        ("dana park, mba, pmp", True),
+        ("park, dana (dr.)", True),
+        ("park, dana, dr. med.", True),
+        ("dana drpark", False),
+        ("drdana park", False),
+        ("dana park mba", False),
+        ("dr. park", False),
+        ("park, md", False),
+    ],
+)
+def test_a_title_is_no_part_of_a_name(name: str, is_same: bool, register: Register) -> None:
+    match = Match(DANA, "name")
+    assert register.find(Marks((name,))) == (match if is_same else None)
+    if is_same:
+        other = Marks((name,), organisation="beta")
+        assert register.find(other) == match._replace(is_sure=False)
+
+
+@pytest.mark.parametrize(
     "url",
     ["https://www.x.example/Dana/", "http://x.example/dana", "//x.example/dana", "x.example/dana"],
 )

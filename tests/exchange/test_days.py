@@ -56,6 +56,12 @@ def test_what_is_no_clear_day(text: str) -> None:
         read_day(text, TODAY)
 
 
+@pytest.mark.parametrize("text", ["32/13/2020", "13/13/2026", "30/2/2024", "0/5/2024"])
+def test_what_is_no_day_in_either_order_is_told_so(text: str) -> None:
+    with pytest.raises(Unclear, match="is no day of the calendar"):
+        read_day(text, TODAY)
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

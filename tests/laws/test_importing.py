@@ -25,7 +25,7 @@ from netlog.exchange.write.vcard import vcards
 
 FILES, LONG = 25, 1_000
 # Few of each, so that many have the same; some that mean one by other words, or nothing.
-NAMES = ("Rob Ellis", "Ellis, Rob", "Bob Stone", "Bob", "Lux AG")
+NAMES = ("Rob Ellis", "Ellis, Rob", "Dr. Rob Ellis", "Bob Stone", "Bob", "Lux AG")
 ALIASES = ("Bob", "Bobby", "me", "The Boss", "Acme")
 FIRMS = ("Acme", "Acme Inc", "Acme, Inc.", "Peak", "Lux AG", "=1+1", "x" * 300, "me")
 CALLED = FIRMS[:5]  # those that can be the name of an organisation

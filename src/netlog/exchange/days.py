@@ -86,9 +86,12 @@ def _in_numbers(text: str, match: re.Match[str], today: date, order: DateOrder) 
         return _day(text, year, second, first)
     if order == "mdy":
         return _day(text, year, first, second)
-    readings = {(month, day) for month, day in ((first, second), (second, first)) if month <= 12}  # noqa: PLR2004
-    if len(readings) == 1:
-        return _day(text, year, *readings.pop())
+    both = {(first, second), (second, first)}
+    readings = {(month, day) for month, day in both if 0 < month <= len(MONTHS) and day}
+    if len(readings or both) == 1:
+        return _day(text, year, *(readings or both).pop())
+    if not readings:
+        raise Unclear(f'"{excerpt(text)}" is no day of the calendar.')
     raise Unclear(f'"{excerpt(text)}" may be two days; set date_order to say which comes first.')
 
 

@@ -9,8 +9,6 @@ from netlog.domain.people.recognising import go_together
 from netlog.ledger.file.access import Connection
 from netlog.ledger.read.register import are_in_one_event
 
-_SHARED = frozenset({"e-mail", "number", "nickname"})  # of a firm and who works there
-
 
 def open_doubts(plan: Plan, connection: Connection | None) -> Iterator[Doubt]:
     """The doubts of a plan that its files and the ledger leave open, now that all was read."""
@@ -25,16 +23,16 @@ def open_doubts(plan: Plan, connection: Connection | None) -> Iterator[Doubt]:
         is_shown = not events[contact].isdisjoint(events[other]) or (
             connection is not None and are_in_one_event(connection, contact, other)
         )
-        if not (is_shown or _are_two(doubt, plan.people[contact], plan.people[other])):
+        if not (is_shown or _are_two(plan.people[contact], plan.people[other])):
             yield doubt
 
 
-def _are_two(doubt: Doubt, somebody: Somebody, other: Somebody) -> bool:
-    """Whether one works at the other, or shares what a firm and a person often do."""
+def _are_two(somebody: Somebody, other: Somebody) -> bool:
+    """Whether one works at the other, or one is a firm and the other a person of another name."""
     names = (somebody.name, other.name)
     if somebody.works_at == other.name or other.works_at == somebody.name:
         return True
-    if somebody.kind == other.kind or doubt.by not in _SHARED:
+    if somebody.kind == other.kind:
         return False
     is_named = not any(map(looks_like_email, names))
     return is_named and not go_together(*map(comparison_key, names))

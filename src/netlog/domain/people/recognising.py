@@ -13,6 +13,12 @@ ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
 _BELOW_A_SITE = re.compile(r"[/?#][^/?#]")
 _TOLD_APART = re.compile(r"(.+?)((?: \(.+\))?(?: \d+)?)")
+# What stands before a name, or behind it, and is no part of it. `Mba` is a name as well.
+_OF_WHAT = r"(?:dr|dent|h|c|ing|iur|jur|med|nat|oec|phil|pol|rer|vet)"
+_TITLE = rf"(?:prof|dr|dipl|mag)\.?(?:[ -]*{_OF_WHAT}\.)*"
+_DEGREE = r"(?:ll\.?m|m\.?b\.?a|m\.?sc|cfa|cpa|pmp)\.?"
+_BEFORE = re.compile(rf"(?:{_TITLE}(?:(?<=\.)|[ -]) *)+")
+_BEHIND = re.compile(rf"(?:,? *\({_TITLE}\)|, *{_TITLE}|,? ph\.? ?d\.?|, *{_DEGREE})+$")
 _LAST_DIGITS = 7  # by which numbers are looked up, however they begin
 _MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody from another
 
@@ -321,8 +327,16 @@ def _is_site(page: str) -> bool:
 
 
 def _turned(name: str) -> str:
-    parts = words(name)
+    """The words of a name in one order, without titles; "" for a single one."""
+    parts = words(_untitled(name))
+    if len(parts) <= 1:
+        parts = words(name)  # Dr. Lux may be any of the family
     return " ".join(sorted(parts)) if len(parts) > 1 else ""
+
+
+def _untitled(name: str) -> str:
+    before = _BEFORE.match(name)
+    return _BEHIND.sub("", name[before.end() :] if before else name)
 
 
 def go_together(name: str, other: str) -> bool:
