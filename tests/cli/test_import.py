@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
@@ -809,6 +810,44 @@ def test_an_address_that_is_a_name_is_pointed_to(netlog: Netlog) -> None:
     assert f"netlog person {AMY} --rename NAME" in told
     netlog("person", AMY, "--rename", "Amy Fox")
     assert netlog("person", "Amy Fox", "--json").json["emails"] == [AMY]
+
+
+def _of_monica(uuid: str, company: str) -> dict[str, object]:
+    """A contact of Monica's with something of each kind."""
+
+    def some(kind: str, **properties: str) -> dict[str, object]:
+        told = {"uuid": f"{uuid}/{kind}", "properties": properties, "created_at": "2024-01-02"}
+        return {"type": kind, "values": [told]}
+
+    return {
+        "uuid": uuid,
+        "properties": {"first_name": "John", "last_name": "Smith", "company": company},
+        "data": [
+            some("note", body=f"works at {company}"),
+            some("call", called_at="2024-02-03", content=company),
+            some("debt", amount="10", status="inprogress", in_debt="no", reason=company),
+            some("task", title=f"write to {company}"),
+            {"type": "activity", "values": [f"{uuid}/lunch"]},
+        ],
+    }
+
+
+def test_what_is_of_a_namesake_in_monica_is_theirs(netlog: Netlog, tmp_path: Path) -> None:
+    contacts = [_of_monica("1", "Acme"), _of_monica("2", "Peak")]
+    lunches = [
+        {"uuid": f"{uuid}/lunch", "properties": {"summary": firm, "happened_at": "2024-03-04"}}
+        for uuid, firm in (("1", "Acme"), ("2", "Peak"))
+    ]
+    collections = {"contact": contacts, "activity": lunches}.items()
+    data = [{"type": kind, "values": values} for kind, values in collections]
+    account = {"data": data}
+    file = tmp_path / "monica.json"
+    file.write_text(json.dumps({"app_version": "4", "export_date": "", "account": account}), "utf-8")
+    assert netlog("import", str(file), "--yes", "--json", today=TODAY).json["events"] == 10
+    items = netlog("history", "John Smith (Peak)", "--json", today=TODAY).json["items"]
+    assert len(items) == 5
+    assert "Acme" not in str(items)
+    assert not netlog("import", str(file), "--yes", "--json", today=TODAY).json["written"]
 
 
 @pytest.fixture

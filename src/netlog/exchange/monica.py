@@ -3,7 +3,7 @@
 An object has `properties`, and `data`: collections of `type`, each with its `values`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
@@ -69,7 +69,8 @@ class _Account:
         self.mine = {
             text_at(user, "properties", "me_contact") for user in _collection(account, "user")
         } - {""}
-        self.guests: dict[str, list[Guest]] = {}  # by the identifier of an activity
+        # By the identifier of an activity; each guest with that of their card.
+        self.guests: dict[str, list[tuple[Guest, str]]] = {}
 
     def entries(self) -> Iterator[Entry]:
         """All that the account says: contact by contact, then what several had together."""
@@ -110,7 +111,7 @@ class _Account:
         )
         guest = Guest(name, emails[0] if emails else "")
         for activity in _collection(contact, "activity"):
-            self.guests.setdefault(str(activity), []).append(guest)
+            self.guests.setdefault(str(activity), []).append((guest, uid))
         yield from self._calls(place, guest, contact)
         yield from self._notes(place, name, contact)
         yield from self._debts(place, name, contact)
@@ -141,17 +142,19 @@ class _Account:
             on = self._day(text_at(call, "properties", "called_at"))
             about = text_at(call, "properties", "content")
             uid = text_at(call, "uuid") or f"{text_at(contact, 'uuid')}/call/{number}"
-            yield self._meeting(place, on, (guest,), about, uid, via="phone")
+            present = [(guest, text_at(contact, "uuid"))]
+            yield self._meeting(place, on, present, about, uid, via="phone")
 
     def _meetings(self, place: int) -> Iterator[Entry]:
-        for uid, guests in self.guests.items():
+        for uid, present in self.guests.items():
             activity = self.activities.get(uid)
             if activity is None:
-                yield Problem(place, f"{guests[0].name} took part in something that is not there.")
+                name = present[0][0].name
+                yield Problem(place, f"{name} took part in something that is not there.")
                 continue
             on = self._day(text_at(activity, "properties", "happened_at"))
             about = text_at(activity, "properties", "summary")
-            yield self._meeting(place, on, tuple(guests), about, uid)
+            yield self._meeting(place, on, present, about, uid)
         for uid in self.activities.keys() - self.guests.keys():
             if uid:
                 yield Skipped(place, "with nobody else")
@@ -160,22 +163,24 @@ class _Account:
         self,
         place: int,
         on: date | None,
-        guests: tuple[Guest, ...],
+        present: Sequence[tuple[Guest, str]],
         about: str,
         uid: str,
         via: str = "",
     ) -> Entry:
+        guests, cards = tuple(each[0] for each in present), tuple(each[1] for each in present)
         if on is None:
             return Problem(place, f"A meeting with {guests[0].name} has no day.")
         if on > self.reading.today:
             return Skipped(place, "still to come")
-        return Meeting(place, on, guests, about, "", via, uid)
+        return Meeting(place, on, guests, about, "", via, uid, cards)
 
     def _notes(self, place: int, name: str, contact: Any) -> Iterator[Entry]:
         for number, note in enumerate(_collection(contact, "note"), 1):
             if text := text_at(note, "properties", "body"):
                 uid = text_at(note, "uuid") or f"{text_at(contact, 'uuid')}/note/{number}"
-                yield Note(place, name, text, self._day(text_at(note, "created_at")), uid)
+                on = self._day(text_at(note, "created_at"))
+                yield Note(place, name, text, on, uid, text_at(contact, "uuid"))
 
     def _debts(self, place: int, name: str, contact: Any) -> Iterator[Entry]:
         for debt in _collection(contact, "debt"):
@@ -190,7 +195,8 @@ class _Account:
             i_owe = value_at(debt, "properties", "in_debt") in (True, 1, "yes")
             by, to = (ME, name) if i_owe else (name, ME)
             on = self._day(text_at(debt, "created_at"))
-            yield Promise(place, what or "a debt", by, to, on, None, text_at(debt, "uuid"))
+            uids = text_at(debt, "uuid"), text_at(contact, "uuid")
+            yield Promise(place, what or "a debt", by, to, on, None, *uids)
 
     def _tasks(self, place: int, name: str, contact: Any) -> Iterator[Entry]:
         for task in _collection(contact, "task"):
@@ -200,7 +206,8 @@ class _Account:
             what = text_at(task, "properties", "title")
             what = what or text_at(task, "properties", "description")
             on = self._day(text_at(task, "created_at"))
-            yield Promise(place, what or "a task", ME, name, on, None, text_at(task, "uuid"))
+            uids = text_at(task, "uuid"), text_at(contact, "uuid")
+            yield Promise(place, what or "a task", ME, name, on, None, *uids)
 
     def _day(self, text: str) -> date | None:
         return day_of_moment(text, self.reading.zone)

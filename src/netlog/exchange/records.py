@@ -58,7 +58,8 @@ class Meeting(NamedTuple):
 
     `on` is the day in the event's own time zone. `about` is the summary and `at` the place. `via`
     is "phone" for a call, else "". `uid` is by what it is known when the file comes again: for one
-    of a series, the series and the day on which it was planned.
+    of a series, the series and the day on which it was planned. `cards` are the guests as the file
+    knows their cards, in their order, where it has cards as well: two may have one name.
     """
 
     place: int
@@ -68,13 +69,14 @@ class Meeting(NamedTuple):
     at: str = ""
     via: str = ""
     uid: str = ""
+    cards: tuple[str, ...] = ()
 
 
 class Promise(NamedTuple):
     """Something promised, of Monica's debts and tasks, or a task that waits for somebody.
 
-    `by` and `to` are names, `ME` for me. `on` is when it was entered, None where the file does not
-    say; `due` likewise.
+    `by` and `to` are names, `ME` for me, and `card` is the other one as in `Meeting`. `on` is when
+    it was entered, None where the file does not say; `due` likewise.
     """
 
     place: int
@@ -84,16 +86,21 @@ class Promise(NamedTuple):
     on: date | None = None
     due: date | None = None
     uid: str = ""
+    card: str = ""
 
 
 class Note(NamedTuple):
-    """Something noted of somebody on a day; None where the file does not say which."""
+    """Something noted of somebody on a day; None where the file does not say which.
+
+    `card` is who it is of as in `Meeting`.
+    """
 
     place: int
     who: str
     text: str
     on: date | None = None
     uid: str = ""
+    card: str = ""
 
 
 class Problem(NamedTuple):

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cached_property
-from itertools import count
+from itertools import chain, count, repeat
 
 from netlog.actions.importing.marks import name_on
 from netlog.actions.importing.people import Myself, People
@@ -67,6 +67,7 @@ class Planner:
         known = [NOBODY_BUT_ME] if connection is None else everybody(connection)
         self._people = People(self.plan, known, decided)
         self._people.know_me_by(reading.owner, reading.addresses)
+        self._of_cards: dict[str, Somebody] = {}  # by what the file itself knows a card
         self._sources = set() if connection is None else known_sources(connection)
         self._notes = set() if connection is None else notes_of(connection)
         self._introduced = set() if connection is None else introduced_to_me_by(connection)
@@ -83,6 +84,7 @@ class Planner:
 
     def take(self, file: str, entries: Iterable[Entry]) -> None:
         """Plan what comes of what a file says."""
+        self._of_cards.clear()
         for entry in entries:
             if isinstance(entry, Problem):
                 self.plan.unread.append(Unread(file, *entry))
@@ -102,7 +104,7 @@ class Planner:
             elif isinstance(entry, Promise):
                 self._promise(entry)
             else:
-                self._note(self._people.called(entry.who), entry.text, entry.on)
+                self._note(self._who(entry.card, entry.who), entry.text, entry.on)
         except Myself:
             self.plan.skipped[MYSELF] += 1
         except Refused as error:
@@ -111,6 +113,8 @@ class Planner:
     def _card(self, file: str, card: Card) -> None:
         self.plan.cards += 1
         somebody, left_out = self._people.of_card(card)
+        if card.uid:
+            self._of_cards[card.uid] = somebody
         planned = len(self.plan.events)
         if card.through:
             with left_out.of("introduction"):
@@ -127,6 +131,10 @@ class Planner:
         )
         if not (somebody.is_new or somebody.is_filled_in or len(self.plan.events) > planned):
             self.plan.unchanged += 1
+
+    def _who(self, card: str, name: str, email: str = "") -> Somebody:
+        """Who is meant: whose card it is in the file, else who has the name or the address."""
+        return self._of_cards.get(card) or self._people.called(name, email)
 
     def _introduction(self, through: str, somebody: Somebody) -> None:
         introducer = self._people.called(through)
@@ -178,7 +186,8 @@ class Planner:
         source = _source(meeting.uid or f"{meeting.on} {meeting.guests} {meeting.about}")
         if self._is_known(source):
             return
-        guests = [self._people.called(guest.name, guest.email).id for guest in meeting.guests]
+        cards = chain(meeting.cards, repeat(""))
+        guests = [self._who(next(cards), *guest).id for guest in meeting.guests]
         attendees = list(dict.fromkeys((self._people.me, *guests)))
         if len(attendees) == 1:
             return
@@ -199,7 +208,7 @@ class Planner:
         if self._is_known(source):
             return
         by, to = (
-            self._people.me if who == ME else self._people.called(who).id
+            self._people.me if who == ME else self._who(promise.card, who).id
             for who in (promise.by, promise.to)
         )
         if by == to:
