@@ -840,9 +840,9 @@ def test_what_is_of_a_namesake_in_monica_is_theirs(netlog: Netlog, tmp_path: Pat
     ]
     collections = {"contact": contacts, "activity": lunches}.items()
     data = [{"type": kind, "values": values} for kind, values in collections]
-    account = {"data": data}
+    export = {"app_version": "4", "export_date": "", "account": {"data": data}}
     file = tmp_path / "monica.json"
-    file.write_text(json.dumps({"app_version": "4", "export_date": "", "account": account}), "utf-8")
+    file.write_text(json.dumps(export), "utf-8")
     assert netlog("import", str(file), "--yes", "--json", today=TODAY).json["events"] == 10
     items = netlog("history", "John Smith (Peak)", "--json", today=TODAY).json["items"]
     assert len(items) == 5
