@@ -664,6 +664,33 @@ def test_guests_who_share_an_address_were_all_there(netlog: Netlog, tmp_path: Pa
     assert _met(netlog) == [["Dana Park", "Lee Park"]]
 
 
+def test_a_guest_whose_name_can_be_none_costs_nobody_the_meeting(
+    netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "c.ics"
+    odd = ["Eve Hill <eve@x.example>", "+49 171 555010 <num@x.example>", "'lee@x.example' <lee@x>"]
+    nobody = f"+49 171 555010 <{'x' * 200}@x.example>"
+    file.write_text(_calendar(odd, [nobody, "Eve Hill <eve@x.example>"], [nobody]), "utf-8")
+    told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
+    assert _met(netlog) == [["Eve Hill", "num@x.example", "lee@x.example"], ["Eve Hill"]]
+    number = '"+49 171 555010" reads as a phone number of nobody known, so it cannot be a name.'
+    long = "A name has 210 characters; at most 200 fit."
+    assert [(each["reason"], each["is_part"]) for each in told["unreadable"]] == [
+        (f"A guest's name was left out: {number}", True),
+        (f"A guest's name was left out: {number}", True),
+        (f"A guest was left out: {long}", True),
+        (number, False),
+    ]
+    assert faults(ledger) == []
+
+
+def test_a_meeting_with_nobody_but_me_is_counted(netlog: Netlog, tmp_path: Path) -> None:
+    file = tmp_path / "c.ics"
+    file.write_text(_calendar(["Me <me@x.example>"]), "utf-8")
+    told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
+    assert (told["events"], told["left_out"]) == (0, {"with nobody else": 1})
+
+
 def test_i_am_a_guest_of_my_meetings_under_another_address(netlog: Netlog, tmp_path: Path) -> None:
     netlog("person", "me", "--email", "me@x.example")
     file = tmp_path / "c.ics"

@@ -66,7 +66,7 @@ def _guest(address: Any) -> Guest:
     scheme, colon, rest = text.partition(":")
     email = rest if colon and scheme.lower() == "mailto" else text
     email = email.strip().lower() if "@" in email and " " not in email.strip() else ""
-    name = " ".join(_param(address.params, "CN").replace('"', "").split())
+    name = " ".join(_param(address.params, "CN").replace('"', "").split()).strip("'")
     return Guest("" if name.lower() == email else name, email)
 
 

@@ -1,11 +1,12 @@
 """Reading files, and planning what comes of each thing that they say."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain, count, repeat
 
+from netlog.actions.importing.left_out import LeftOut
 from netlog.actions.importing.marks import name_on
 from netlog.actions.importing.people import Myself, People
 from netlog.actions.importing.plan import Plan, Somebody, Unread
@@ -38,6 +39,7 @@ from netlog.ledger.read.register import (
 )
 
 MYSELF = "myself"
+WITH_NOBODY = "with nobody else"
 _MOST = 40  # characters of what tells an event in its file
 
 
@@ -100,7 +102,7 @@ class Planner:
             if isinstance(entry, Card):
                 self._card(file, entry)
             elif isinstance(entry, Meeting):
-                self._meeting(entry)
+                self._meeting(file, entry)
             elif isinstance(entry, Promise):
                 self._promise(entry)
             else:
@@ -182,14 +184,21 @@ class Planner:
         event = Event(0, "note", on or self._today, about=note, no_due=True)
         self._tell(event, ("subject", somebody.id))
 
-    def _meeting(self, meeting: Meeting) -> None:
+    def _meeting(self, file: str, meeting: Meeting) -> None:
         source = _source(meeting.uid or f"{meeting.on} {meeting.guests} {meeting.about}")
         if self._is_known(source):
             return
-        cards = chain(meeting.cards, repeat(""))
-        guests = [self._who(next(cards), *guest).id for guest in meeting.guests]
+        left_out = LeftOut()
+        guests = [somebody.id for somebody in self._guests(meeting, left_out)]
+        if left_out and not guests:
+            raise Refused(left_out[0][1])
+        self.plan.unread += (
+            Unread(file, meeting.place, f"A {what} was left out: {why}", True)
+            for what, why in left_out
+        )
         attendees = list(dict.fromkeys((self._people.me, *guests)))
         if len(attendees) == 1:
+            self.plan.skipped[WITH_NOBODY] += 1
             return
         event = Event(
             0,
@@ -202,6 +211,18 @@ class Planner:
             no_due=not self._opens(meeting.on),
         )
         self._tell(event, *(("attendee", who) for who in attendees))
+
+    def _guests(self, meeting: Meeting, left_out: LeftOut) -> Iterator[Somebody]:
+        """Who was there, by the address where what stands as the name can be none."""
+        for card, guest in zip(chain(meeting.cards, repeat("")), meeting.guests, strict=False):
+            somebody = None
+            with left_out.of("guest's name" if guest.email else "guest"):
+                somebody = self._who(card, *guest)
+            if somebody is None and guest.email:
+                with left_out.of("guest"):
+                    somebody = self._people.called("", guest.email)
+            if somebody is not None:
+                yield somebody
 
     def _promise(self, promise: Promise) -> None:
         source = _source(promise.uid or f"{promise.what} {promise.by} {promise.to}")
