@@ -168,6 +168,27 @@ def test_nobody_works_at_me(netlog: Netlog, table: Callable[[str], str]) -> None
     assert netlog("person", "Rob", "--json").json["org"] is None
 
 
+@pytest.mark.parametrize(
+    ("emails", "phones", "read"),
+    [
+        ("a@x.example / b@x.example", "0171-1234567 / 030-1234567", (2, 2)),
+        ("a@x.example b@x.example", "0171 1234567, 030/1234567", (2, 2)),
+        ("A <a@x.example>, b@x.example", "0171 1234567 or 030 1234567", (2, 2)),
+        ("a@x.example | a@x.example", "03641 / 1234567", (1, 1)),
+        ("a@x.example", "+49 (0)171 / 123 45 67", (1, 1)),
+    ],
+)
+def test_several_in_one_cell_are_several(
+    emails: str, phones: str, read: tuple[int, int], netlog: Netlog, table: Callable[[str], str]
+) -> None:
+    told = netlog(
+        "import", table(f'name,email,phone\nEve,"{emails}","{phones}"\n'), "--yes", "--json"
+    )
+    card = netlog("person", "Eve", "--json").json
+    assert (len(card["emails"]), len(card["phones"])) == read
+    assert told.json["unreadable"] == []
+
+
 def test_somebody_in_two_lines_is_one(netlog: Netlog, table: Callable[[str], str]) -> None:
     file = table('name,email\n"Park, Dana",d@x.example\nDana Park,\nD. P.,d@x.example\n')
     told = netlog("import", file, "--yes", "--json").json

@@ -3,10 +3,13 @@
 Each format of contacts in a table is a `Layout`; the loop over the rows is the same for all.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
+from netlog.domain.people.names import looks_like_email
+from netlog.domain.people.phones import looks_like_phone
 from netlog.exchange.days import Unclear, days_between, read_day
 from netlog.exchange.format import Reading
 from netlog.exchange.records import Card, Entry, Problem, Skipped
@@ -16,8 +19,13 @@ from netlog.exchange.write.rejects import of_table
 
 Columns = tuple[int, ...]
 Cut = Callable[[str], Sequence[str]]
+Is = Callable[[str], bool]
 
 MOST_VALUES = 100  # of a cell
+_MARKED = re.compile(r"[<:/|\s]")  # an address that is not alone, or not bare
+_BETWEEN_ADDRESSES = re.compile(r"[\s/|]+")
+_BETWEEN_NUMBERS = re.compile(r" +/ +|, *| +(?:or|and|oder|und) +")
+_WHOLE_NUMBER = 7  # digits
 
 
 class Layout(NamedTuple):
@@ -105,6 +113,7 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
             values[slot] = _several(row, ordered, layout.cut)
         if values[_EMAILS]:
             values[_EMAILS] = _addresses(values[_EMAILS])
+        values[_PHONES] = _numbers(values[_PHONES])
         if has_more:
             _read_more(values, row, layout, reading, text)
         card = Card._make(values)
@@ -120,8 +129,8 @@ def cards(table: Table, layout: Layout, reading: Reading) -> Iterator[Entry]:
 _TEXTS = ("organisation", "title", "note", "through", "uid")
 _LISTS = ("emails", "phones", "urls", "aliases", "skills", "needs")
 _YES = frozenset({"yes", "y", "true", "1", "x"})
-_EMAILS, _EVERY, _MET_ON, _IS_ARCHIVED = map(
-    Card._fields.index, ("emails", "every", "met_on", "is_archived")
+_EMAILS, _PHONES, _EVERY, _MET_ON, _IS_ARCHIVED = map(
+    Card._fields.index, ("emails", "phones", "every", "met_on", "is_archived")
 )
 
 
@@ -175,15 +184,32 @@ def _several(row: Row, columns: Columns, cut: Cut) -> tuple[str, ...]:
 
 def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
     """The e-mail addresses in texts such as `Dana <dana@example.com>`."""
-    if len(texts) == 1 and "<" not in texts[0] and ":" not in texts[0]:
+    if len(texts) == 1 and not _MARKED.search(texts[0]):
         return tuple(texts)
     addresses: list[str] = []
-    for text in texts:
+    for text in _apart(texts, _BETWEEN_ADDRESSES, looks_like_email):
         address = text.partition("<")[2].partition(">")[0].strip() if "<" in text else text
         address = address.removeprefix("mailto:")
         if address and address not in addresses:
             addresses.append(address)
     return tuple(addresses)
+
+
+def _numbers(texts: Sequence[str]) -> tuple[str, ...]:
+    """The phone numbers in texts such as `0171 555010 / 030 555010`."""
+    return tuple(dict.fromkeys(_apart(texts, _BETWEEN_NUMBERS, _is_whole_number)))
+
+
+def _apart(texts: Sequence[str], between: re.Pattern[str], is_one: Is) -> Iterator[str]:
+    """The texts, and of one in which several stand beside each other each of them."""
+    for text in texts:
+        parts = between.split(text.strip())
+        yield from parts if len(parts) > 1 and all(map(is_one, parts)) else (text,)
+
+
+def _is_whole_number(text: str) -> bool:
+    """Whether a text is a whole number, and no code of an area."""
+    return looks_like_phone(text) and sum(map(str.isdigit, text)) >= _WHOLE_NUMBER
 
 
 def _read_more(values: list[Any], row: Row, layout: Layout, reading: Reading, text: Text) -> None:
