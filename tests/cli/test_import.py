@@ -828,6 +828,21 @@ def test_a_nameless_one_beside_whom_it_may_be_is_told_until_the_two_are_one(
     assert len(netlog("person", "Amy Fox", "--json").json["emails"]) == 2
 
 
+def test_a_card_with_the_addresses_of_two_says_that_they_may_be_one(
+    netlog: Netlog, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    calendar = tmp_path / "c.ics"
+    calendar.write_text(_calendar(["Eve Hill <e@x.example>"], ["Eve Hill <e@y.example>"]), "utf-8")
+    netlog("import", str(calendar), "--yes", today=TODAY)
+    file = table("name,email\nEve Hill,e@y.example;e@x.example;eve@x.example\n")
+    for _ in range(2):
+        told = netlog("import", file, "--yes", today=TODAY).out
+        assert told.count("may be") == 1
+        assert 'netlog merge "Eve Hill" "Eve Hill 2"' in told
+    netlog("merge", "Eve Hill", "Eve Hill 2")
+    assert "may be" not in netlog("import", file, "--yes", today=TODAY).out
+
+
 def test_a_nameless_one_with_the_name_of_another_is_told_apart(
     netlog: Netlog, ledger: Path, table: Callable[[str], str]
 ) -> None:

@@ -65,7 +65,7 @@ class People:
         left_out = LeftOut()
         self._fill_in(somebody, card, left_out)
         for email in card.emails:
-            self._doubt_nameless(somebody, email)
+            self._doubt_others(somebody, name, email)
         return somebody, left_out
 
     def called(self, name: str, email: str = "") -> Somebody:
@@ -82,7 +82,7 @@ class People:
         self._call(somebody, shown)
         if self._register.holder(comparison_key(address)) in (None, somebody.id):
             self._note(somebody, "email", address)
-        self._doubt_nameless(somebody, address)
+        self._doubt_others(somebody, shown, address)
         return somebody
 
     def _named(self, name: str) -> Somebody:
@@ -122,11 +122,16 @@ class People:
         if own != name and namesake is not None:
             self._doubt_both(somebody, namesake, "name")
 
-    def _doubt_nameless(self, somebody: Somebody, address: str) -> None:
-        """Doubt whoever is called by an address of somebody's, and is kept apart from them."""
+    def _doubt_others(self, somebody: Somebody, name: str, address: str) -> None:
+        """Doubt who else has an address of somebody's, or is called by it, where the names fit."""
         for contact in self._register.sharing(comparison_key(address)):
-            if contact != somebody.id and self._register.is_nameless(contact):
+            if contact == somebody.id:
+                continue
+            if self._register.is_nameless(contact):
                 self._doubt_both(self._as_it_is(contact), somebody.id, "e-mail")
+            elif self._register.may_be_called(contact, comparison_key(name)):
+                first, later = sorted((contact, somebody.id), key=_age)
+                self._doubt_both(self._as_it_is(later), first, "e-mail")
 
     def _doubt_both(self, somebody: Somebody, contact: int, by: str) -> None:
         """Doubt whether two are one who were both there already."""
@@ -288,6 +293,11 @@ class People:
 
     def _differs(self, somebody: Somebody, what: str, ours: str, theirs: str) -> None:
         self._plan.differences[Difference(somebody.name, what, ours, excerpt(theirs))] = None
+
+
+def _age(contact: int) -> tuple[bool, int]:
+    """By which who was there first comes first: known ones, then those of the files."""
+    return contact < 0, abs(contact)
 
 
 def _key(name: str, other: str) -> str:

@@ -126,6 +126,10 @@ class Register:
         """Whether somebody is called by nothing but addresses."""
         return all(map(looks_like_email, self._called[contact]))
 
+    def may_be_called(self, contact: int, name: str) -> bool:
+        """Whether a name, which is no address, goes together with those of somebody."""
+        return not looks_like_email(name) and self._is_called(contact, Marks((name,)))
+
     def name(self, contact: int, name: str) -> None:
         """Know whoever was nameless by a name, before their address."""
         self._called[contact] = (name, *self._called[contact])
