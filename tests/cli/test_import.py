@@ -189,6 +189,19 @@ def test_several_in_one_cell_are_several(
     assert told.json["unreadable"] == []
 
 
+def test_the_rows_add_up(netlog: Netlog, table: Callable[[str], str]) -> None:
+    netlog("import", table("name,email\nKim,k@x.example\nBo,b@x.example\n"), "--yes")
+    rows = ("Eve,e@x.example", "Kim,", "EVE,e@x.example", "Kim,kim@y.example;k@x.example", "Bo,")
+    file = table("\n".join(["name,email", *rows, "Kim,k@x.example", "2026-11-21,", "Lee,", ""]))
+    told = netlog("import", file, "--yes").out
+    assert "new         2 people: Eve, Lee\n" in told
+    assert "filled in   1 contact: Kim (e-mail)\n" in told
+    assert "again       2 of somebody who came with an earlier one\n" in told
+    assert "unchanged   2\n" in told  # which is eight with the unreadable one
+    told = netlog("import", file, "--yes", "--json").json
+    assert (told["cards"], told["unchanged"], told["again"], told["new"]) == (8, 7, 0, [])
+
+
 def test_somebody_in_two_lines_is_one(netlog: Netlog, table: Callable[[str], str]) -> None:
     file = table('name,email\n"Park, Dana",d@x.example\nDana Park,\nD. P.,d@x.example\n')
     told = netlog("import", file, "--yes", "--json").json

@@ -156,8 +156,8 @@ CONTRACT: dict[str, tuple[str, str]] = {
     ),
     f"import {CONNECTIONS} --yes": (
         (
-            "cards differences doubtful events files filled_in left_out new noted schema summary"
-            " unchanged unreadable written"
+            "again cards differences doubtful events files filled_in left_out new noted schema"
+            " summary unchanged unreadable written"
         ),
         "",
     ),

@@ -58,6 +58,7 @@ def print_json(imported: Imported) -> None:
             for each in plan.filled_in
         ],
         unchanged=plan.unchanged,
+        again=plan.again,
         events=len(plan.events),
         doubtful=[
             {"key": doubt.key, "name": doubt.name, "other": doubt.other, "by": doubt.by}

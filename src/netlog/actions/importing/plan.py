@@ -84,8 +84,8 @@ class Plan:
     """What would come of some files.
 
     `people` has everybody whom they name, by id; `unchanged` counts the cards and events that
-    the ledger has already, `skipped` what was left out on purpose, by what it is; `noted` is about
-    files that were read all the same.
+    the ledger has already, `again` the cards of somebody whom an earlier one counts for, `skipped`
+    what was left out on purpose, by what it is; `noted` is about files that were read all the same.
     """
 
     today: date
@@ -99,6 +99,7 @@ class Plan:
     files: list[tuple[str, str]] = field(default_factory=list)
     cards: int = 0
     unchanged: int = 0
+    again: int = 0
 
     @property
     def new(self) -> Iterator[Somebody]:

@@ -70,6 +70,7 @@ class Planner:
         self._people = People(self.plan, known, decided)
         self._people.know_me_by(reading.owner, reading.addresses)
         self._of_cards: dict[str, Somebody] = {}  # by what the file itself knows a card
+        self._told: set[int] = set()  # of whom a card said something, in any of the files
         self._sources = set() if connection is None else known_sources(connection)
         self._notes = set() if connection is None else notes_of(connection)
         self._introduced = set() if connection is None else introduced_to_me_by(connection)
@@ -133,6 +134,10 @@ class Planner:
         )
         if not (somebody.is_new or somebody.is_filled_in or len(self.plan.events) > planned):
             self.plan.unchanged += 1
+        elif somebody.id in self._told:
+            self.plan.again += 1
+        else:
+            self._told.add(somebody.id)
 
     def _who(self, card: str, name: str, email: str = "") -> Somebody:
         """Who is meant: whose card it is in the file, else who has the name or the address."""

@@ -65,6 +65,8 @@ def summary(plan: Plan) -> str:
 def _rows(plan: Plan) -> Iterator[Row]:
     yield from _people(plan)
     yield from _events(plan)
+    if plan.again:
+        yield "again", f"{plan.again:,} of somebody who came with an earlier one"
     if plan.unchanged:
         yield "unchanged", f"{plan.unchanged:,}"
     yield from _first("kept", map(_kept, plan.differences), "more as they are here")
