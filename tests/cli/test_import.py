@@ -160,6 +160,32 @@ def test_who_is_called_me_on_their_own_card_is_no_less_somebody(
     assert netlog("person", "Kim", "--json").json["aliases"] == ["Kimmy"]
 
 
+def test_nobody_works_at_somebody_who_has_the_name_of_the_firm_as_a_nickname(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    file = table("name,alias,org\nRob Ellis,Acme,Acme\nSam Fox,,Acme\nTom Fox,,Tom Fox\n")
+    (part,) = netlog("import", file, "--yes", "--json").json["unreadable"]
+    told = 'The alias of Rob Ellis was left out: "Acme" is where they work.'
+    assert part["reason"] == told
+    people = netlog("people", "--json").json["items"]
+    assert {each["name"]: each["org"] for each in people} == {
+        "Acme": None,
+        "Rob Ellis": "Acme",
+        "Sam Fox": "Acme",
+        "Tom Fox": None,
+    }
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+    netlog("undo")
+    netlog("person", "Rob Ellis", "--alias", "Acme", "--new")
+    parts = netlog("import", file, "--yes", "--json").json["unreadable"]
+    means = '"Acme" means Rob Ellis, who is a person.'
+    assert [part["reason"] for part in parts] == [
+        f"The organisation of {name} was left out: {means}" for name in ("Rob Ellis", "Sam Fox")
+    ]
+    assert netlog("person", "Sam Fox", "--json").json["org"] is None
+    assert faults(ledger) == []
+
+
 def test_nobody_works_at_me(netlog: Netlog, table: Callable[[str], str]) -> None:
     (part,) = netlog("import", table("name,org\nRob,Me\n"), "--yes", "--json").json["unreadable"]
     assert part["reason"] == (

@@ -35,9 +35,10 @@ def _address(card: Card) -> str:
 def marks_of(card: Card, name: str, firm: str, *, is_firm: bool) -> Marks:
     """By what a card can be recognised again: only what can be noted of somebody."""
     aliases = _keys("alias", card.aliases)
+    no_aliases = {ME} if is_firm else {ME, comparison_key(firm)}
     return Marks(
         # A card that somebody sent may call them me, as their own telephone does.
-        (comparison_key(name), *(alias for alias in aliases if alias != ME)),
+        (comparison_key(name), *(alias for alias in aliases if alias not in no_aliases)),
         tuple(_keys("email", filter(looks_like_email, card.emails))),
         tuple(_keys("url", card.urls)),
         tuple(number for number in card.phones if cleaned("phone", number)),

@@ -168,9 +168,15 @@ class People:
     def _firm(self, organisation: str) -> str:
         """Where somebody works, as it is noted; "" where that is nowhere that could be."""
         firm = cleaned("title", organisation)
-        if firm and self._register.called(comparison_key(firm)) is None and not is_name(firm):
-            return ""
-        return "" if firm and self._register.called(comparison_key(firm)) == self.me else firm
+        contact = self._register.called(comparison_key(firm)) if firm else None
+        if contact is None:
+            return firm if is_name(firm) else ""
+        return "" if contact == self.me or self._is_nickname(contact, firm) else firm
+
+    def _is_nickname(self, contact: int, firm: str) -> bool:
+        """Whether a firm is called as a person is beside their name, who is no firm for that."""
+        somebody = self._as_it_is(contact)
+        return somebody.kind == "person" and comparison_key(somebody.name) != comparison_key(firm)
 
     def _remember(self, contact: int, apart: str) -> None:
         """Let a contact have the name that the other one would have, as `merge` does."""
@@ -220,9 +226,13 @@ class People:
             ("extra", card.extra),
             ("title", (card.title,)),
         )
+        firm = comparison_key(card.organisation) if card.name else ""
+        firm = "" if ("alias", firm) in somebody.known else firm
         for kind, values in noted:
             for value in filter(str.strip, values):
                 with left_out.of(CALLED[kind]):
+                    if kind == "alias" and comparison_key(value) == firm:
+                        raise Refused(f'"{excerpt(value)}" is where they work.')
                     if kind == "email" and not looks_like_email(value):
                         raise Refused(not_an_email(value))
                     self._note(somebody, kind, value)
@@ -278,10 +288,13 @@ class People:
                 self._differs(somebody, "organisation", somebody.works_at, name)
             return
         contact = self._register.called(comparison_key(name))
-        if contact == somebody.id:
-            return
         if contact == self.me:
             raise Refused(f'"{excerpt(name)}" means you, and you are no organisation.')
+        if contact is not None and self._is_nickname(contact, name):
+            means = self._as_it_is(contact).name
+            raise Refused(f'"{excerpt(name)}" means {means}, who is a person.')
+        if contact == somebody.id:
+            return
         firm = (
             self._add(name, "organisation", Marks((comparison_key(name),), is_firm=True))
             if contact is None
