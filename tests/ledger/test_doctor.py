@@ -51,6 +51,26 @@ def test_a_sound_ledger_is_left_alone(netlog: Netlog, ledger: Path, sound: bytes
     assert snapshot(ledger.parent) == {ledger.name: sound}
 
 
+def test_a_file_of_which_the_end_is_missing_is_not_sound(
+    netlog: Netlog, ledger: Path, sound: bytes, tmp_path: Path
+) -> None:
+    ledger.write_bytes(sound[:-10])
+    assert "its end is missing." in wrong(netlog)["file"]
+    for argv in (["due"], ["meet", "Sam"], ["backup"], ["backup", str(tmp_path / "copy.db")]):
+        assert "its end is missing" in netlog(*argv, code=4).err
+
+
+def test_what_an_editor_adds_behind_the_end_harms_nothing(
+    netlog: Netlog, ledger: Path, sound: bytes
+) -> None:
+    ledger.write_bytes(sound + b"\n")
+    assert "Dana Park" in netlog("due", "--all").out
+    assert "The ledger is sound." in netlog("doctor").out
+    netlog("meet", *(f"Guest {n}" for n in range(100)))
+    assert ledger.stat().st_size > len(sound) + 1024
+    assert faults(ledger) == []
+
+
 def test_without_a_ledger_nothing_is_wrong_and_nothing_made(netlog: Netlog, ledger: Path) -> None:
     assert "nothing is recorded yet" in netlog("doctor").err
     assert not ledger.parent.exists()

@@ -12,6 +12,7 @@ from netlog.ledger.file.commit import committing
 from netlog.ledger.file.connect import (
     begin_to_read,
     in_memory,
+    is_cut_off,
     look,
     open_writer,
     prepare,
@@ -54,7 +55,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         try:
             make_ready(path)
         except OldAndReadOnly:
-            with newest_in_memory(path) as connection:
+            with _migrated_in_memory(path) as connection:
                 yield connection
             return
         with viewing(path) as connection:
@@ -141,12 +142,8 @@ def _may_be_written(path: Path) -> bool:
 
 
 @contextmanager
-def newest_in_memory(path: Path) -> Iterator[WriterConnection]:
-    """A copy of a ledger in memory, of the newest format, where nothing can be written beside it.
-
-    Raises:
-        LedgerUnusable: the file cannot be used as it is.
-    """
+def _migrated_in_memory(path: Path) -> Iterator[sqlite3.Connection]:
+    """A view of a ledger of an older format where it cannot be brought up to date itself."""
     from netlog.ledger.file.migrations import (  # noqa: PLC0415 - only where it is behind
         migrate_in_memory,
     )
@@ -167,10 +164,7 @@ def _roll_back_what_a_killed_writer_left(path: Path) -> None:
 
 
 def _refuse_cut_off(connection: LedgerConnection, path: Path) -> None:
-    """Refuse a file that ends within a page: SQLite would take zeros for the rest of it."""
-    connection.execute("PRAGMA page_count").fetchone()  # takes the lock: no writer is at it
-    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
-    if connection.place == place_of(path) and path.stat().st_size % page:
+    if is_cut_off(connection, path):
         raise damaged(path, "its end is missing")
 
 

@@ -3,7 +3,7 @@
 Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import datetime
 from hashlib import sha256
@@ -13,10 +13,10 @@ from netlog.config import Settings
 from netlog.domain.rotation import worn_out
 from netlog.folders import make_private
 from netlog.ledger.file.backups import DAMAGED, KEPT, MOMENT, backups_of, folder_of, names_at
-from netlog.ledger.file.connect import begin_to_read, open_new, open_reader
+from netlog.ledger.file.connect import begin_to_read, is_cut_off, open_new, open_reader
 from netlog.ledger.file.connection import LedgerConnection
 from netlog.ledger.file.draft import NameTaken, drafting, publish
-from netlog.ledger.file.faults import damaged, told_of
+from netlog.ledger.file.faults import damaged, told_of, told_of_room
 from netlog.ledger.file.handles import opened
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.new_file import new_file
@@ -104,7 +104,7 @@ def back_up_to(file: Path, settings: Settings, *, force: bool) -> None:
         copy(settings.ledger, draft)
 
 
-def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
+def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[str]:
     """Copy the ledger into an empty file, page by page; what is encrypted stays so.
 
     Args:
@@ -113,7 +113,7 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
         checked: whether SQLite is to check the copy.
 
     Returns:
-        The pages that are not as they were written, which only an encrypted ledger can tell.
+        What is wrong with the file that the copy cannot tell, where it is not to be checked.
 
     Raises:
         NoLedgerYet: there is none.
@@ -123,26 +123,36 @@ def copy(ledger: Path, target: Path, *, checked: bool = True) -> Sequence[int]:
     with (
         told_of(ledger),
         closing(open_reader(ledger)) as source,
+        told_of_room(target),
         closing(open_new(target, source.cipher)) as made,
     ):
-        begin_to_read(source)
-        broken = broken_pages_of(ledger, source)
-        if broken and checked:
-            raise damaged(ledger, f"page {broken[0]} is not as it was written")
-        source.backup(made)
-        verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
+        return fill(made, source, ledger, checked=checked)
+
+
+def fill(
+    made: LedgerConnection, source: LedgerConnection, ledger: Path, *, checked: bool
+) -> Sequence[str]:
+    """Let what is empty hold what is in the ledger, as `copy` does."""
+    begin_to_read(source)
+    wrong = tuple(_made_whole(ledger, source))
+    if wrong and checked:
+        raise damaged(ledger, wrong[0])
+    source.backup(made)
+    verdict = made.execute("PRAGMA integrity_check").fetchone()[0] if checked else "ok"
     if verdict != "ok":
         raise damaged(ledger, verdict)
-    return broken
+    return wrong
 
 
-def broken_pages_of(ledger: Path, connection: LedgerConnection) -> Sequence[int]:
-    """The pages that copying would make whole again, with whatever is in them."""
-    if connection.cipher is None:
-        return ()
-    from netlog.ledger.file.cipher import broken_pages  # noqa: PLC0415 - see `key`
+def _made_whole(ledger: Path, connection: LedgerConnection) -> Iterator[str]:
+    """What copying would make whole again, with whatever is in it."""
+    if is_cut_off(connection, ledger):
+        yield "its end is missing"
+    if connection.cipher is not None:
+        from netlog.ledger.file.cipher import broken_pages  # noqa: PLC0415 - see `key`
 
-    return tuple(broken_pages(ledger, connection.cipher))
+        for page in broken_pages(ledger, connection.cipher):
+            yield f"page {page} is not as it was written"
 
 
 def _publish(draft: Path, ledger: Path, mark: str) -> Path:

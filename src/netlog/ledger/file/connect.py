@@ -17,6 +17,7 @@ from netlog.ledger.file.connection import (
     PlainWriter,
     WriterConnection,
 )
+from netlog.ledger.file.handles import place_of
 from netlog.ledger.file.key import cipher_of
 from netlog.ledger.file.line import Line
 from netlog.ledger.file.signals import without_signals
@@ -84,6 +85,16 @@ def viewing(path: Path, seconds: float | None = None) -> Iterator[LedgerConnecti
         connection.execute("PRAGMA trusted_schema = OFF")
         begin_to_read(connection, seconds)
         yield connection
+
+
+def is_cut_off(connection: LedgerConnection, path: Path) -> bool:
+    """Whether a file ends within its last page: SQLite would take zeros for the rest of it.
+
+    What stands behind that page is none of the ledger's, and SQLite writes over it.
+    """
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])  # no writer is at it
+    page = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    return connection.place == place_of(path) and path.stat().st_size < pages * page
 
 
 def open_reader(path: Path) -> LedgerConnection:

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -19,18 +19,20 @@ from netlog.domain.projection.terms import after
 from netlog.domain.restoring import Contents
 from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
-from netlog.ledger.file.access import make_ready, newest_in_memory, writing
+from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
-from netlog.ledger.file.backup import back_up, broken_pages_of, copy, discard
+from netlog.ledger.file.backup import back_up, copy, discard, fill
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
 from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
 from netlog.ledger.file.checkup import note_checkup
-from netlog.ledger.file.connect import open_writer
+from netlog.ledger.file.connect import in_memory, open_reader, open_writer
+from netlog.ledger.file.connection import WriterConnection
 from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting
-from netlog.ledger.file.faults import told_of
+from netlog.ledger.file.faults import NoRoom, told_of
 from netlog.ledger.file.identity import identify
 from netlog.ledger.file.keys import strange_keys
+from netlog.ledger.file.migrations import migrate_in_memory
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
 from netlog.ledger.file.restore import contents, last_change
 from netlog.ledger.write.anew import begin_journal
@@ -71,37 +73,45 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
         LedgerUnusable: it cannot even be copied.
     """
     identify(ledger)
-    with _copied(ledger) as (connection, broken):
-        pages = [Damage("file", f"page {page} is not as it was written.") for page in broken]
+    with told_of(ledger), _copied(ledger) as (connection, told):
+        file = [Damage("file", f"{sentence}.") for sentence in told]
         try:
             around = (*_rights(ledger), *_copies(ledger))
-            wrong = [*pages, *damages(connection), *_days(connection, today), *around]
+            wrong = [*file, *damages(connection), *_days(connection, today), *around]
             if not any(damage.can_be_mended for damage in wrong):
                 wrong += strange_keys(connection)  # else mending may bring the name back
             if not wrong:
                 note_checkup(cache, connection, today)
             return Examination(wrong, contents(connection))
         except (sqlite3.Error, TypeError) as error:  # a table is gone, or holds what none can
-            return Examination([*pages, Damage("file", f"it cannot be read: {error}.")])
+            return Examination([*file, Damage("file", f"it cannot be read: {error}.")])
 
 
 @contextmanager
-def _copied(ledger: Path) -> Iterator[tuple[sqlite3.Connection, Sequence[int]]]:
+def _copied(ledger: Path) -> Iterator[tuple[WriterConnection, Sequence[str]]]:
     """A private copy of a ledger, of the newest format, for as long as the block.
 
-    With it come the pages that are not as they were written, which the copy cannot tell. It is in
-    memory where nothing can be written beside the ledger.
+    With it comes what is wrong with the file that the copy cannot tell. It is beside the ledger,
+    so that one of many years need not fit into memory; where there is no room, it is there.
     """
-    with told_of(ledger):
-        if not os.access(ledger.parent, os.W_OK):
-            with newest_in_memory(ledger) as connection:
-                yield connection, broken_pages_of(ledger, connection)
-            return
-        with drafting(ledger) as draft:
-            broken = copy(ledger, draft, checked=False)
+    with ExitStack() as stack:
+        try:
+            draft = stack.enter_context(drafting(ledger))
+            wrong = copy(ledger, draft, checked=False)
             make_ready(draft, backs_up=False)
-            with closing(open_writer(draft)) as connection:
-                yield connection, broken
+            connection = stack.enter_context(closing(open_writer(draft)))
+        except (OSError, NoRoom):
+            connection, wrong = stack.enter_context(_copied_into_memory(ledger))
+        yield connection, wrong
+
+
+@contextmanager
+def _copied_into_memory(ledger: Path) -> Iterator[tuple[WriterConnection, Sequence[str]]]:
+    with closing(open_reader(ledger)) as source, closing(in_memory(source.cipher)) as memory:
+        wrong = fill(memory, source, ledger, checked=False)
+        if identify(ledger).is_behind:
+            migrate_in_memory(memory, ledger)
+        yield memory, wrong
 
 
 def repair(ledger: Path) -> tuple[Mended, Path]:

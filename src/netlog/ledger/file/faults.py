@@ -44,6 +44,10 @@ _IS_IT_WHOLE = (
 )
 
 
+class NoRoom(LedgerUnusable):
+    """What was to be written does not fit on the disk on which it was to be."""
+
+
 def damaged(path: Path, how: str) -> LedgerDamaged:
     """The error that a ledger does not hold what was written to it."""
     return LedgerDamaged(f"The ledger {path} is damaged: {how}. {_LEFT}", way_back(path))
@@ -78,8 +82,26 @@ def told_of(path: Path) -> Iterator[None]:
         ) from error
 
 
+@contextmanager
+def told_of_room(copy: Path) -> Iterator[None]:
+    """Say of a disk that is full that the copy does not fit: what is copied is only read."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if _name(error) != "SQLITE_FULL":
+            raise
+        raise NoRoom(
+            f"A copy does not fit into {copy.parent}: the disk is full.",
+            "Nothing was written. Make room and try again.",
+        ) from error
+
+
+def _name(error: sqlite3.Error) -> str:
+    return getattr(error, "sqlite_errorname", None) or ""
+
+
 def _unusable(path: Path, error: sqlite3.Error) -> LedgerUnusable:
-    name = getattr(error, "sqlite_errorname", None) or ""
+    name = _name(error)
     primary = "_".join(name.split("_")[:2])
     if primary == "SQLITE_NOTADB" and not is_plain(path):
         name = primary = "SQLITE_CORRUPT"  # its key is known to fit

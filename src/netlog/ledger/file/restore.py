@@ -6,7 +6,7 @@ anything but the tables of a ledger, and judged as `audit` judges the ledger its
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,9 +20,14 @@ from netlog.ledger.file.backup import copy
 from netlog.ledger.file.backups import DAMAGED, folder_of, names_at
 from netlog.ledger.file.connect import open_writer
 from netlog.ledger.file.draft import drafting
-from netlog.ledger.file.faults import damaged, told_of
+from netlog.ledger.file.faults import NoRoom, damaged, told_of
 from netlog.ledger.file.identity import NoLedgerYet
-from netlog.ledger.file.key import KeyUnknown, know_key_of, may_be_encrypted
+from netlog.ledger.file.key import (
+    KeyFileUnusable,
+    KeyUnknown,
+    know_key_of,
+    may_be_encrypted,
+)
 from netlog.ledger.file.rebuilding import copy_table
 from netlog.ledger.write.journal import last_in_common, latest
 from netlog.ledger.write.schema import SQLModel
@@ -52,17 +57,16 @@ def opened(
     Raises:
         Refused: there is no such file.
         KeyUnknown: it is encrypted, and not with a key that is known.
+        NoRoom: the private copy does not fit beside the ledger.
         LedgerUnusable: it is no sound ledger, or of a newer format; it was not touched.
     """
-    with ExitStack() as opening:
-        with told_of(ledger):
-            make_private(ledger.parent)
-            draft = opening.enter_context(drafting(ledger))
-        opening.enter_context(told_of(backup))
+    with told_of(ledger):
+        make_private(ledger.parent)
+    with told_of(ledger), drafting(ledger) as draft:
         if may_be_encrypted(backup):
             know_key_of(ledger)  # which may be gone itself
         _take_in(backup, draft, hint)
-        with closing(open_writer(draft)) as connection:
+        with told_of(backup), closing(open_writer(draft)) as connection:
             connection.execute("PRAGMA trusted_schema = OFF")
             yield connection
 
@@ -76,7 +80,7 @@ def _take_in(backup: Path, draft: Path, hint: str) -> None:
         _refuse_damage(backup, draft, damages)
     except NoLedgerYet:
         raise Refused(f"There is no file {backup}.", "netlog backup makes one.") from None
-    except KeyUnknown:
+    except (KeyUnknown, KeyFileUnusable, NoRoom):  # which no other backup mends
         raise
     except LedgerUnusable as error:
         raise LedgerUnusable(error.message, hint) from error
