@@ -55,6 +55,10 @@ class LedgerDamaged(LedgerUnusable):
     """The ledger file is one, but not as netlog left it; a backup is what helps."""
 
 
+class NoLedger(LedgerUnusable):
+    """What has the place of the ledger is none, or changed beyond recognition; a backup helps."""
+
+
 class Unconfirmed(Refused):
     """What cannot be taken back as all else can, and so needs a yes."""
 

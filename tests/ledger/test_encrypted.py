@@ -1,5 +1,6 @@
 """An encrypted ledger is used as any other; without its key it tells nothing, and says why."""
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -92,6 +93,56 @@ def test_a_broken_first_page_is_damage_where_the_key_is_known(
             closing(open_reader(encrypted)) as connection,
         ):
             connection.execute("SELECT * FROM contact")
+
+
+def do_as_told(said: str, netlog: Netlog) -> None:
+    """Type what stands behind the last "mv" of a message; it ends with a restore, if any."""
+    move, _, rest = said.rpartition("mv ")[2].partition(" && ")
+    old, new = shlex.split(move)
+    Path(old).rename(new)
+    if rest:
+        netlog(*shlex.split(rest)[1:], "--yes")
+
+
+def test_a_beginning_that_is_damaged_leads_to_a_backup(netlog: Netlog, encrypted: Path) -> None:
+    netlog("backup", "--quiet")
+    flip(encrypted, 3)
+    damaged = encrypted.read_bytes()
+    do_as_told(netlog("due", code=4).err, netlog)
+    assert CANARY in netlog("due", "--all").out
+    assert damaged in snapshot(encrypted.parent).values()
+
+
+def test_without_its_key_a_ledger_can_make_way_for_a_plain_backup(
+    netlog: Netlog, ledger: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, plain = own_home / "ledger.key", own_home / "plain.db"
+    netlog("meet", "Dana Park")
+    netlog("backup", str(plain))
+    netlog("encrypt", "--key-file", str(key))
+    key.unlink()
+    lost = ledger.read_bytes()
+    said = netlog("restore", str(plain), "--yes", code=4).err
+    assert ledger.read_bytes() == lost
+    do_as_told(said, netlog)
+    netlog("restore", str(plain), "--yes")
+    assert "Dana Park" in netlog("due", "--all").out
+
+
+def test_a_backup_with_another_key_is_not_to_be_put_aside(
+    netlog: Netlog, encrypted: Path, own_home: Path
+) -> None:
+    copy, other = own_home / "copy.db", own_home / "other.key"
+    netlog("backup", str(copy))
+    netlog("decrypt")
+    netlog("encrypt", "--key-file", str(other))
+    for command in ("restore", "join"):
+        said = netlog(command, str(copy), "--key-file", str(other), code=4).err
+        assert f"does not fit {copy}" in said
+        assert "mv" not in said
+    encrypted.unlink()
+    gone = str(own_home / "gone.key")
+    assert "hexadecimal" in netlog("restore", str(copy), "--key-file", gone, code=4).err
 
 
 def test_its_end_is_missed(netlog: Netlog, encrypted: Path) -> None:

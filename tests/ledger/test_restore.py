@@ -114,20 +114,48 @@ def test_a_damaged_ledger_is_put_aside(
     assert (dump(ledger), faults(ledger)) == (dump(backup), [])
 
 
-def test_what_holds_nothing_of_a_ledger_any_more_is_put_aside_where_there_are_backups_of_it(
+def of_another_program(ledger: Path) -> None:
+    query(ledger, "PRAGMA application_id = 1")
+
+
+def of_no_version(ledger: Path) -> None:
+    query(ledger, "PRAGMA user_version = 0")
+
+
+def of_an_editor(ledger: Path) -> None:
+    text = ledger.read_bytes().decode("cp437")
+    ledger.write_text(f"\ufeff{text}", encoding="utf-8")
+
+
+def of_a_web_page(ledger: Path) -> None:
+    ledger.write_text("<html>Log in to your cloud</html>", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "take_its_place", [of_another_program, of_no_version, of_an_editor, of_a_web_page]
+)
+def test_whoever_is_told_to_restore_can_do_so(
+    take_its_place: Callable[[Path], None], netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    take_its_place(ledger)
+    before = ledger.read_bytes()
+    assert "netlog restore" in netlog("due", code=4).err
+    assert "a file that netlog cannot read, which is put aside" in netlog(
+        "restore", str(backup), code=3
+    ).err.replace("\n", " ")
+    assert ledger.read_bytes() == before
+    aside = Path(netlog("restore", str(backup), "--yes", "--json").json["put_aside"])
+    assert aside.read_bytes() == before
+    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+
+
+def test_what_was_taken_back_since_is_told_as_that(
     netlog: Netlog, ledger: Path, backup: Path
 ) -> None:
-    ledger.write_bytes(bytes(70_000))
-    assert "is not a netlog ledger" in netlog("restore", str(backup), "--yes", code=4).err
-    folder_of(ledger).mkdir()
-    own = folder_of(ledger) / "ledger-2026-11-20-101112.db"
-    shutil.copy(backup, own)
-    assert "is not a netlog ledger. It was left as it is.\n  Restore it from a backup: netlog" in (
-        netlog("due", code=4).err
-    )
-    aside = Path(netlog("restore", str(own), "--yes", "--json").json["put_aside"])
-    assert aside.read_bytes() == bytes(70_000)
-    assert (dump(ledger), faults(ledger)) == (dump(backup), [])
+    netlog("undo")
+    netlog("redo")
+    last = "the last: put back: You met Lee; taken back: You met Lee; You met Lee"
+    assert last in netlog("restore", str(backup), code=3).err
 
 
 def test_a_damaged_ledger_behind_a_link_is_put_aside(

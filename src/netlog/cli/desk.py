@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     Days = tuple[date | None, date | None]
 
 
-def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool = True) -> "Desk":
+def open_desk(
+    context: typer.Context, *, ready: bool = True, unlocks: bool = True, looks_beside: bool = True
+) -> "Desk":
     """The desk of the command that is running, with the ledger up to date where it is to be ready.
 
     Args:
         context: that of Typer.
         ready: whether the ledger is brought up to date.
+        unlocks: whether its key is asked for, also where it is not to be ready.
         looks_beside: whether to tell of copies beside the ledger that could be joined.
 
     Raises:
@@ -39,7 +42,10 @@ def open_desk(context: typer.Context, *, ready: bool = True, looks_beside: bool 
     settings = load(os.environ, invocation.ledger, invocation.key_file)
     name_key_file(settings.key_file)
     invocation.opened = settings.ledger
-    unlocked(lambda: migrate(settings.ledger) if ready else cipher_of(settings.ledger))
+    if ready:
+        unlocked(lambda: migrate(settings.ledger))
+    elif unlocks:
+        unlocked(lambda: cipher_of(settings.ledger))
     if ready and looks_beside:
         _tell_beside(settings.ledger)
     return Desk(invocation.command, settings)

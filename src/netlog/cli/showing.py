@@ -24,6 +24,7 @@ def writes(
     how: str = "",
     *,
     ready: bool = True,
+    unlocks: bool = True,
     looks_beside: bool = True,
     **usual: object,
 ) -> "Callable[[Callable[..., object]], Callable[..., None]]":
@@ -37,6 +38,7 @@ def writes(
         how: which of the options that say how something happened it has, with blanks between
             them; the function gets them as a `how`.
         ready: whether the ledger is brought up to date first.
+        unlocks: whether its key is asked for first; else the function says when.
         looks_beside: whether to tell of copies beside the ledger that could be joined.
         usual: what holds of some of these where nothing is typed.
     """
@@ -51,7 +53,7 @@ def writes(
 
             if names:
                 typed["how"] = How(**{name: typed.pop(name) for name in names})
-            opening = {"ready": ready, "looks_beside": looks_beside}
+            opening = {"ready": ready, "unlocks": unlocks, "looks_beside": looks_beside}
             action = partial(function, **typed)
             show(context, action, rendered, quiet=quiet, json=json, **opening)
 

@@ -1,13 +1,15 @@
 """What going back to a backup would change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from netlog.domain.dates.days import day_text
+from netlog.domain.records import ChangeKind
 from netlog.domain.wording import count
 
 MOST_NAMED = 5
+_DONE: Mapping[ChangeKind, str] = {"do": "", "undo": "taken back: ", "redo": "put back: "}
 
 
 class Contents(NamedTuple):
@@ -28,16 +30,17 @@ class Contents(NamedTuple):
 class Comparison(NamedTuple):
     """A ledger, None where there is none that can be read, beside the backup.
 
-    `gone` is how many commands of the ledger the backup does not have, and `come` how many it has
-    that the ledger does not; `last_gone` tells what the last ones of those that go did, the newest
-    first.
+    `puts_aside` says that a file that cannot be read has its place. `gone` is how many commands of
+    the ledger the backup does not have, and `come` how many it has that the ledger does not;
+    `last_gone` tells what the last ones of those that go did, by kind, the newest first.
     """
 
     now: Contents | None
     then: Contents
     gone: int = 0
     come: int = 0
-    last_gone: Sequence[str] = ()
+    last_gone: Sequence[tuple[ChangeKind, str]] = ()
+    puts_aside: bool = False
 
     @property
     def is_alike(self) -> bool:
@@ -48,10 +51,12 @@ class Comparison(NamedTuple):
 def sentences(comparison: Comparison, today: date) -> list[str]:
     """What would change, a line each."""
     lines = [f"then: {_told(comparison.then, today)}"]
+    if comparison.puts_aside:
+        lines.insert(0, "now:  a file that netlog cannot read, which is put aside")
     if comparison.now is not None:
         lines.insert(0, f"now:  {_told(comparison.now, today)}")
     if comparison.gone:
-        last = "; ".join(comparison.last_gone)
+        last = "; ".join(_DONE[kind] + summary for kind, summary in comparison.last_gone)
         lines.append(f"{count(comparison.gone, 'command')} since then would go, the last: {last}")
     if comparison.come:
         lines.append(f"{count(comparison.come, 'command')} would come that the ledger has not")

@@ -54,12 +54,24 @@ def names_at(moment: datetime, ledger: Path, ending: str, after: int = 0) -> Ite
 
 
 def way_back(ledger: Path) -> str:
+    """How to go back to the last backup; where there is none, to any."""
+    return f"Restore it from a backup: {restoring(ledger)}"
+
+
+def restoring(ledger: Path) -> str:
     """What to type to go back to the last backup; where there is none, to any."""
     from shlex import quote  # noqa: PLC0415 - hardly ever
 
     backups = backups_of(ledger)
     last = quote(str(backups[0].path)) if backups else "FILE"
-    return f"Restore it from a backup: netlog restore {last}"
+    return f"netlog restore {last}"
+
+
+def by_hand(file: Path) -> str:
+    """What to type to put a file aside that netlog leaves where it is."""
+    from shlex import quote  # noqa: PLC0415 - hardly ever
+
+    return f"mv {quote(str(file))} {quote(f'{file}.aside')}"
 
 
 def _as_backup(path: Path, ledger: Path) -> Backup | None:

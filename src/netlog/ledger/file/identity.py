@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError
-from netlog.ledger.file.backups import backups_of, way_back
+from netlog.errors import LedgerDamaged, LedgerUnusable, NetlogError, NoLedger
+from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.faults import damaged
 from netlog.ledger.file.handles import opened
@@ -22,6 +22,7 @@ SCHEMA_VERSION = 5
 APPLICATION_ID = 0x6E65746C  # "netl"
 
 _HEADER = 100
+_ANOTHER = "Name another file with --ledger or NETLOG_LEDGER."
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
     (stat.S_ISLNK, "a link"),
@@ -71,12 +72,10 @@ def identify(path: Path) -> Identity:
         )
     numbers = _numbers(path, header)
     if numbers is None:
-        # What netlog made backups of was a ledger, in the place of which one can be put again.
-        kind = LedgerDamaged if backups_of(path) else LedgerUnusable
-        raise kind(f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path))
+        raise NoLedger(f"{path} is not a netlog ledger. It was left as it is.", _ways_out(path))
     application, version = numbers
     if application != APPLICATION_ID:
-        raise LedgerUnusable(
+        raise NoLedger(
             f"{path} is a database of another program. It was left as it is.", _ways_out(path)
         )
     if version > SCHEMA_VERSION:
@@ -132,11 +131,11 @@ def _refuse_what_is_no_file(path: Path) -> None:
     """Refuse what cannot be a file of SQLite, before reading it waits for ever."""
     mode = path.stat().st_mode
     if not stat.S_ISREG(mode):
-        raise LedgerUnusable(f"{path} is {kind_of(mode)}, not a ledger file.", _ways_out(path))
+        raise LedgerUnusable(f"{path} is {kind_of(mode)}, not a ledger file.", _ANOTHER)
 
 
 def _ways_out(path: Path) -> str:
-    return f"{way_back(path)}, or name another file with --ledger or NETLOG_LEDGER."
+    return f"{way_back(path)}, or n{_ANOTHER[1:]}"
 
 
 def _header(path: Path) -> bytes:
@@ -148,7 +147,7 @@ def _header(path: Path) -> bytes:
         if path.is_symlink():
             raise LedgerUnusable(
                 f"{path} is a link to {path.readlink()}, where no file is.",
-                "Is the drive connected? " + _ways_out(path),
+                f"Is the drive connected? {_ANOTHER}",
             ) from error
         raise NoLedgerYet(path) from error
     except OSError as error:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netlog.errors import LedgerUnusable
-from netlog.ledger.file.backups import way_back
+from netlog.ledger.file.backups import by_hand, restoring
 from netlog.ledger.file.handles import opened
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _LEAST, _LONGEST = 4096, 1 << 16
 _RANDOM, _RANDOM_BYTES, _PRIVATE = "[0-9a-fA-F]{64}", 32, 0o600
 _IN_KEYRING = "The key in the system keyring"
 NAMED = "--key-file FILE, or NETLOG_KEY_FILE"
+NAME_ANOTHER = (
+    f"Name another: {NAMED}. If it is the right one, the file is damaged where it begins."
+)
 
 
 class KeyUnknown(LedgerUnusable):
@@ -37,8 +40,8 @@ class KeyUnknown(LedgerUnusable):
             super().__init__(
                 f"{wrong} does not fit {path}: none of its pages was written with it."
                 " It was left as it is.",
-                f"Name another: {NAMED}. If it is the right one, the file is damaged where it"
-                f" begins. {way_back(path)}",
+                f"{NAME_ANOTHER} Put it aside then, and restore it from a backup:"
+                f" {by_hand(path)} && {restoring(path)}",
             )
         else:
             super().__init__(

@@ -23,6 +23,7 @@ from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import NoRoom, damaged, told_of
 from netlog.ledger.file.identity import NoLedgerYet
 from netlog.ledger.file.key import (
+    NAME_ANOTHER,
     KeyFileUnusable,
     KeyUnknown,
     know_key_of,
@@ -80,7 +81,11 @@ def _take_in(backup: Path, draft: Path, hint: str) -> None:
         _refuse_damage(backup, draft, damages)
     except NoLedgerYet:
         raise Refused(f"There is no file {backup}.", "netlog backup makes one.") from None
-    except (KeyUnknown, KeyFileUnusable, NoRoom):  # which no other backup mends
+    except KeyUnknown as unknown:
+        if unknown.wrong:
+            unknown.hint = f"{NAME_ANOTHER} {hint}"
+        raise
+    except (KeyFileUnusable, NoRoom):  # which no other file mends
         raise
     except LedgerUnusable as error:
         raise LedgerUnusable(error.message, hint) from error
@@ -107,11 +112,10 @@ def compare(now: sqlite3.Connection | None, then: sqlite3.Connection) -> Compari
         return Comparison(None, contents(then))
     common = last_in_common(now, then)
     gone = now.execute(
-        "SELECT summary FROM change WHERE id > ? ORDER BY id DESC", (common,)
+        "SELECT kind, summary FROM change WHERE id > ? ORDER BY id DESC", (common,)
     ).fetchall()
     come = then.execute("SELECT count(*) FROM change WHERE id > ?", (common,)).fetchone()[0]
-    last = [summary for (summary,) in gone[:MOST_NAMED]]
-    return Comparison(contents(now), contents(then), len(gone), come, last)
+    return Comparison(contents(now), contents(then), len(gone), come, gone[:MOST_NAMED])
 
 
 def contents(connection: sqlite3.Connection) -> Contents:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.errors import LedgerDamaged, Refused
+from netlog.errors import LedgerDamaged, NoLedger, Refused
 from netlog.ledger.file.access import writing
 from netlog.ledger.file.backup import back_up
 from netlog.ledger.file.backups import KEPT, folder_of
@@ -50,7 +50,7 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
             return Kept(backup)
         except NoLedgerYet:
             pass
-        except LedgerDamaged:
+        except (LedgerDamaged, NoLedger):
             damaged = _state_of(ledger)
         with suppress(NameTaken):
             return Kept(damaged=_make_of(source, ledger.resolve(), damaged))

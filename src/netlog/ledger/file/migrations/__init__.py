@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 
 from netlog.domain.migrated import Changed, Migrated, Progress, unheard
-from netlog.errors import LedgerUnusable
+from netlog.errors import LedgerUnusable, NoLedger
 from netlog.ledger.file.backup import back_up_once
 from netlog.ledger.file.backups import way_back
 from netlog.ledger.file.connect import commit, open_writer, prepare, take_write_lock
@@ -109,7 +109,7 @@ def _way(version: int, target: int, migrations: Sequence[Migration], path: Path)
     while version < target:
         step = next((each for each in migrations if _leads_on(each, version)), None)
         if step is None:
-            raise LedgerUnusable(
+            raise NoLedger(
                 f"There is no way from the format of {path} to version {target}."
                 " It was left as it is.",
                 way_back(path),
