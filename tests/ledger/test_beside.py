@@ -1,5 +1,7 @@
 """Conflicted copies beside the ledger: which files are taken for one, and what is told of them."""
 
+import os
+import shlex
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from netlog.errors import shell_word
+from netlog.ledger.file.backups import folder_of
 from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
 from netlog.ledger.file.copies import plain_beside
 from tests.support.ledgers import query, snapshot
@@ -35,13 +38,42 @@ def apart(ledger: Path, netlog: Netlog) -> Path:
     return other
 
 
-def test_beside_a_ledger_that_is_gone_nothing_is_told(
+def test_beside_a_ledger_that_is_gone_nothing_is_to_be_joined(
     ledger: Path, apart: Path, netlog: Netlog
 ) -> None:
     apart.rename(ledger.with_name(NAMES[0]))
     ledger.unlink()
     assert conflicted_copies(ledger) == []
-    assert "conflicted" not in netlog("due").text
+    assert "netlog join" not in netlog("due").text
+
+
+@pytest.mark.parametrize(
+    "argv", [["meet", "Dan"], ["due", "--json"], ["report"], ["doctor"], ["undo"], []]
+)
+def test_what_is_left_of_a_ledger_that_is_gone_is_told_before_another_begins(
+    argv: list[str], ledger: Path, apart: Path, netlog: Netlog
+) -> None:
+    netlog("backup")
+    (backup,) = folder_of(ledger).iterdir()
+    ledger.unlink()
+    code = 3 if argv == ["undo"] else 0
+    assert backup.name in netlog(*argv, code=code).err
+    ledger.unlink(missing_ok=True)
+    copy = apart.rename(ledger.with_name(NAMES[-1]))
+    os.utime(copy, (backup.stat().st_mtime + 10,) * 2)
+    said = netlog(*argv, code=code).err
+    assert f"but a copy of one: {copy.name}" in said
+    netlog(*shlex.split(said[said.index("netlog restore") : said.index(" goes on")])[1:], "--yes")
+    assert "Cyd" in netlog("people").out
+    assert netlog("people").err == ""
+
+
+def test_beside_what_is_no_ledger_another_begins_without_a_word(
+    ledger: Path, netlog: Netlog
+) -> None:
+    ledger.parent.mkdir()
+    ledger.with_name("ledger 2.db").write_text("a text", encoding="utf-8")
+    assert netlog("meet", "Ann").err == ""
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -96,10 +96,13 @@ def _root(
         return
     from netlog.config import load
 
-    if lexists(load(os.environ, context.obj.ledger).ledger):
+    ledger = load(os.environ, context.obj.ledger).ledger
+    if lexists(ledger):
         invocation = context.obj
         due = replace(invocation, argv=[*invocation.argv, "due"], ledger=None, key_file=None)
         raise typer.Exit(invocation.run(due))
+    from netlog.cli.desk import tell_left_behind
     from netlog.render import welcome
 
+    tell_left_behind(ledger)
     welcome.print_text()

@@ -26,7 +26,8 @@ def open_desk(
         context: that of Typer.
         ready: whether the ledger is brought up to date.
         unlocks: whether its key is asked for, also where it is not to be ready.
-        looks_beside: whether to tell of copies beside the ledger that could be joined.
+        looks_beside: whether to tell of copies beside the ledger that could be joined, or go on
+            with it where there is none any more.
 
     Raises:
         Unreadable: the settings make no sense.
@@ -46,8 +47,10 @@ def open_desk(
         unlocked(lambda: migrate(settings.ledger))
     elif unlocks:
         unlocked(lambda: cipher_of(settings.ledger))
-    if ready and looks_beside:
-        _tell_beside(settings.ledger)
+    if looks_beside:
+        tell_left_behind(settings.ledger)
+        if ready:
+            _tell_beside(settings.ledger)
     return Desk(invocation.command, settings)
 
 
@@ -64,6 +67,16 @@ def days_between(desk: "Desk", since: str | None, until: str | None) -> "Days":
     if first is not None and last is not None and first > last:
         raise Unreadable(f"--since {since} is after --until {until}.", "Exchange the two.")
     return first, last
+
+
+def tell_left_behind(ledger: Path) -> None:
+    """Tell where there is no ledger any more, but a copy of one."""
+    from netlog.ledger.file.beside import left_behind
+
+    if (left := left_behind(ledger)) is not None:
+        from netlog.render.beside import tell_left
+
+        tell_left(left, ledger)
 
 
 def _tell_beside(ledger: Path) -> None:

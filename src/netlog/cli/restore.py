@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from netlog.actions.restore import Restored
 
 
-@writes("restore", ready=False, unlocks=False)
+@writes("restore", ready=False, unlocks=False, looks_beside=False)
 def restore(
     desk: "Desk",
     file: Annotated[str, argument("FILE", "A backup, as backup made it.")],

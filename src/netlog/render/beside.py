@@ -7,6 +7,14 @@ from netlog.errors import shell_word
 from netlog.render.sink import tell
 
 
+def tell_left(file: Path, ledger: Path) -> None:
+    """Tell that there is no ledger any more, and which file beside its place goes on with it."""
+    tell(
+        f"netlog: there is no ledger at {ledger} any more, but a copy of one: {file.name}",
+        f"  netlog restore {shell_word(str(file))} goes on with it.",
+    )
+
+
 def tell_beside(copies: Sequence[Path]) -> None:
     """Tell that there are copies beside the ledger which hold what it does not."""
     for path in copies:

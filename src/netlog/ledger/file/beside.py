@@ -8,8 +8,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from netlog.errors import NetlogError
+from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.connect import open_reader
-from netlog.ledger.file.identity import identify
+from netlog.ledger.file.identity import identify, is_ledger
 
 # Between the name of the ledger and its ending: "ledger (Kim's conflicted copy 2026-11-20).db",
 # "ledger.sync-conflict-20261120-101112-ABCDEFG.db", "ledger-LAPTOP.db", "ledger 2.db".
@@ -51,6 +52,20 @@ def _apart(ledger: Path, copies: Sequence[Path]) -> list[Path]:
             return [path for path in copies if _went_apart(ours, path)]
     except sqlite3.Error:
         return []  # whatever is wrong with the ledger, the command itself will say
+
+
+def left_behind(ledger: Path) -> Path | None:
+    """Where there is no ledger, the newest file beside its place that was one, if there is any.
+
+    It was renamed or taken away then, and what begins anew in its place is another ledger.
+    """
+    if os.path.lexists(ledger):
+        return None
+    with suppress(OSError):  # one of them may be gone by now
+        made = [backup.path for backup in backups_of(ledger)]
+        files = [*made, *filter(is_ledger, named_alike(ledger))]
+        return max(files, key=lambda path: path.stat().st_mtime, default=None)
+    return None
 
 
 def cut_off_copies(ledger: Path) -> list[Path]:
