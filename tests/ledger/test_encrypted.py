@@ -142,7 +142,10 @@ def test_a_backup_with_another_key_is_not_to_be_put_aside(
         assert "mv" not in said
     encrypted.unlink()
     gone = str(own_home / "gone.key")
-    assert "hexadecimal" in netlog("restore", str(copy), "--key-file", gone, code=4).err
+    assert (
+        "Name the one that has the key"
+        in netlog("restore", str(copy), "--key-file", gone, code=4).err
+    )
 
 
 def test_its_end_is_missed(netlog: Netlog, encrypted: Path) -> None:

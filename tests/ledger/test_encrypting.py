@@ -1,5 +1,6 @@
 """`encrypt` and `decrypt` let a ledger be as it was, in another file, whole or not at all."""
 
+import errno
 import os
 import re
 import sqlite3
@@ -120,6 +121,30 @@ def test_an_idle_encrypt_makes_no_key(netlog: Netlog, ledger: Path, own_home: Pa
     ledger.write_text("dear diary, " * 1000, encoding="utf-8")
     assert "is not a netlog ledger" in netlog("encrypt", "--key-file", str(file), code=4).err
     assert not file.exists()
+
+
+def test_half_a_key_is_not_left(
+    netlog: Netlog, ledger: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    netlog("meet", "Dana Park")
+    file = str(own_home / "new.key")
+    with monkeypatch.context() as broken:
+        broken.setattr("netlog.ledger.file.key.os.fsync", fail)
+        said = netlog("encrypt", "--key-file", file, code=4).err
+    assert "No space left on device" in said
+    assert "Nothing was encrypted. Check the disk" in said
+    assert "in a new file" in netlog("encrypt", "--key-file", file).out
+
+
+@pytest.mark.parametrize("around", ["{} ", " {}\n", "{}\r\n", "{}\t\n\n", "\n{}\n", "\ufeff{}\n"])
+def test_what_an_editor_puts_around_a_random_key_is_none_of_it(
+    around: str, netlog: Netlog, encrypted: Path, key_file: Path
+) -> None:
+    key_file.write_text(around.format(RANDOM), encoding="utf-8", newline="")
+    netlog("due", "--key-file", str(key_file))
 
 
 def test_who_waited_for_a_file_that_was_replaced_writes_to_the_new_one(

@@ -53,12 +53,9 @@ class KeyUnknown(LedgerUnusable):
 class KeyFileUnusable(LedgerUnusable):
     """The file that was named for the key has none, or cannot be read or made."""
 
-    def __init__(self, file: Path, why: str) -> None:
-        """Take the file, and why it is of no use."""
-        super().__init__(
-            f"The key file {file} cannot be used: {why}.",
-            "It holds one line: 64 hexadecimal digits, or a passphrase.",
-        )
+    def __init__(self, file: Path, why: str, hint: str) -> None:
+        """Take the file, why it is of no use, and what to do now."""
+        super().__init__(f"The key file {file} cannot be used: {why}.", hint)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -89,16 +86,18 @@ class Key:
 def key_of(text: str, what: str = "This key") -> Key:
     """The key that somebody wrote down: 64 hexadecimal digits, or a passphrase.
 
+    What is blank around the digits is an editor's, and part of a passphrase.
+
     Raises:
         ValueError: it is empty, or more than a line.
     """
     from unicodedata import normalize  # noqa: PLC0415 - see `cipher_of`
 
+    if re.fullmatch(_RANDOM, digits := text.strip()):
+        return Key(bytes.fromhex(digits), b"", what)
     line = normalize("NFC", text.rstrip("\r\n"))  # however a keyboard spells an accent
     if not line.strip() or not line.isprintable():
         raise ValueError
-    if re.fullmatch(_RANDOM, line):
-        return Key(bytes.fromhex(line), b"", what)
     return Key(b"", line.encode(), what)
 
 
@@ -161,9 +160,11 @@ def key_in(file: Path) -> Key:
             text = content.read(_LONGEST).decode("utf-8-sig")
         return key_of(text, f"The key in {file}")
     except OSError as error:
-        raise KeyFileUnusable(file, error.strerror or str(error)) from error
+        hint = f"Name the one that has the key: {NAMED}."
+        raise KeyFileUnusable(file, error.strerror or str(error), hint) from error
     except ValueError:
-        raise KeyFileUnusable(file, "it holds no key") from None
+        hint = "It holds one line: 64 hexadecimal digits, or a passphrase."
+        raise KeyFileUnusable(file, "it holds no key", hint) from None
 
 
 def make_key_file(file: Path) -> Key:
@@ -174,12 +175,17 @@ def make_key_file(file: Path) -> Key:
     """
     try:
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
-        with os.fdopen(handle, "w", encoding="ascii") as content:
-            content.write(random_text() + "\n")
-            content.flush()
-            os.fsync(handle)
+        try:
+            with os.fdopen(handle, "w", encoding="ascii") as content:
+                content.write(random_text() + "\n")
+                content.flush()
+                os.fsync(handle)
+        except BaseException:
+            file.unlink()  # half a key, which the next command would take for one
+            raise
     except OSError as error:
-        raise KeyFileUnusable(file, error.strerror or str(error)) from error
+        hint = "Nothing was encrypted. Check the disk, and the rights of the folder."
+        raise KeyFileUnusable(file, error.strerror or str(error), hint) from error
     return key_in(file)
 
 
