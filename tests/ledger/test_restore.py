@@ -187,7 +187,7 @@ def test_a_ledger_that_was_mended_meanwhile_is_not_put_aside(
     assert restored["backup"] is not None
 
 
-@pytest.mark.parametrize("step", ["back_up", "replace_rows"])
+@pytest.mark.parametrize("step", ["backed_up", "replace_rows"])
 def test_a_damaged_ledger_that_was_taken_away_meanwhile_is_made_anew(
     step: str, netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -233,6 +233,17 @@ def test_where_nothing_can_be_made_of_the_backup_a_damaged_ledger_keeps_its_name
     assert "Nothing was written" in netlog("restore", str(backup), "--yes", code=4).err
     assert ledger.read_bytes() == damaged
     assert backups_of(ledger) == []
+
+
+def test_what_could_not_be_replaced_leaves_no_backup(
+    netlog: Netlog, ledger: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("netlog.ledger.write.restoring.replace_rows", fail)
+    assert "Nothing was written" in netlog("restore", str(backup), "--yes", code=4).err
+    assert list(ledger.parent.iterdir()) == [ledger]
 
 
 @pytest.mark.parametrize("name", ["v1", "v2", "v3"])

@@ -4,7 +4,7 @@ Those that it makes by itself are rotated: `domain.rotation` tells which are wor
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -55,6 +55,22 @@ def back_up(ledger: Path, mark: str = "") -> Path:
     return backup
 
 
+@contextmanager
+def backed_up(ledger: Path, mark: str) -> Iterator[Path]:
+    """The backup of what was before the block, as `back_up` makes it; none where the block fails.
+
+    Raises:
+        NoLedgerYet, LedgerUnusable: as `back_up`.
+    """
+    backup = back_up(ledger, mark)
+    try:
+        yield backup
+    except BaseException:
+        with suppress(OSError):  # the block says what went wrong
+            _discard(backup)
+        raise
+
+
 def back_up_once(ledger: Path) -> Path:
     """Copy the ledger, unless the last backup is as it is: what fails may be tried many times.
 
@@ -86,7 +102,7 @@ def release(backup: Path) -> None:
         backup.rename(backup.with_stem(backup.stem.removesuffix(KEPT)))
 
 
-def discard(backup: Path) -> None:
+def _discard(backup: Path) -> None:
     """Take a backup away, and the folder of the backups where it was the only one."""
     backup.unlink()
     _take_away_if_empty(backup.parent)

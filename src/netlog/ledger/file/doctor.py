@@ -21,7 +21,7 @@ from netlog.errors import LedgerDamaged, shell_word
 from netlog.ledger.file import layout
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
-from netlog.ledger.file.backup import back_up, copy, discard, fill
+from netlog.ledger.file.backup import backed_up, copy, fill
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
 from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
 from netlog.ledger.file.checkup import note_checkup
@@ -124,14 +124,9 @@ def repair(ledger: Path) -> tuple[Mended, Path]:
         LedgerDamaged: neither is sound; it was left as it was.
         LedgerUnusable: the file cannot be used as it is.
     """
-    with writing(ledger) as connection:
-        copy_before = back_up(ledger, DAMAGED)
-        try:
-            mended = _mend(ledger, connection)
-            connection.keep(last_change(connection))
-        except BaseException:
-            discard(copy_before)
-            raise
+    with writing(ledger) as connection, backed_up(ledger, DAMAGED) as copy_before:
+        mended = _mend(ledger, connection)
+        connection.keep(last_change(connection))
     return mended, copy_before
 
 

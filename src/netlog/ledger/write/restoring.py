@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, NoLedger, Refused
 from netlog.ledger.file.access import writing
-from netlog.ledger.file.backup import back_up
+from netlog.ledger.file.backup import backed_up
 from netlog.ledger.file.backups import KEPT, folder_of
 from netlog.ledger.file.connect import commit
 from netlog.ledger.file.connection import WriterConnection, cipher_behind
@@ -44,8 +44,7 @@ def restore(ledger: Path, source: sqlite3.Connection, command: str, summary: str
     while True:
         damaged: State | None = None
         try:
-            with writing(ledger) as connection:
-                backup = back_up(ledger, KEPT)
+            with writing(ledger) as connection, backed_up(ledger, KEPT) as backup:
                 _replace(connection, source, backup, command, summary)
             return Kept(backup)
         except NoLedgerYet:
