@@ -51,6 +51,40 @@ def test_a_sound_ledger_is_left_alone(netlog: Netlog, ledger: Path, sound: bytes
     assert snapshot(ledger.parent) == {ledger.name: sound}
 
 
+def test_a_ledger_that_a_service_set_back_is_told_by_its_backups(
+    netlog: Netlog, ledger: Path, sound: bytes, tmp_path: Path
+) -> None:
+    netlog("meet", "Ida Ode")
+    netlog("backup")
+    (backup,) = folder_of(ledger).iterdir()
+    ledger.write_bytes(sound)
+    netlog("meet", "Carl Ox")
+    netlog("merge", "Sam", "Carl Ox")  # which makes a backup as well
+    (told,) = wrong(netlog)["copies"]
+    assert f"{backup} holds what the ledger was told once, and does not hold" in told
+    netlog("join", str(backup))
+    assert wrong(netlog, 0) == {}
+    assert "Ida Ode" in netlog("people").out
+
+
+def test_who_went_back_to_a_backup_is_told_nothing_of_later_ones(
+    netlog: Netlog, ledger: Path, sound: bytes, tmp_path: Path
+) -> None:
+    old = str(tmp_path / "old.db")
+    netlog("backup", old)
+    netlog("meet", "Ida Ode")
+    netlog("backup")
+    netlog("restore", old, "--yes")
+    netlog("meet", "Carl Ox")
+    assert wrong(netlog, 0) == {}
+    netlog("backup")
+    netlog("undo")
+    netlog("undo")
+    assert wrong(netlog, 0) == {}
+    netlog("forget", "Sam", "--yes")
+    assert wrong(netlog, 0) == {}
+
+
 def test_a_file_of_which_the_end_is_missing_is_not_sound(
     netlog: Netlog, ledger: Path, sound: bytes, tmp_path: Path
 ) -> None:

@@ -49,7 +49,7 @@ def _apart(ledger: Path, copies: Sequence[Path]) -> list[Path]:
         return []
     try:
         with closing(open_reader(ledger)) as ours:
-            return [path for path in copies if _went_apart(ours, path)]
+            return [path for path in copies if went_apart(ours, path)]
     except sqlite3.Error:
         return []  # whatever is wrong with the ledger, the command itself will say
 
@@ -103,7 +103,7 @@ def _is_cut_off(ours: sqlite3.Connection, path: Path) -> bool:
         return False
 
 
-def _went_apart(ours: sqlite3.Connection, path: Path) -> bool:
+def went_apart(ours: sqlite3.Connection, path: Path) -> bool:
     """Whether a file is a copy of the ledger that went on by itself, and was not joined yet."""
     try:
         if identify(path).is_behind:

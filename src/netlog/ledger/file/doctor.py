@@ -8,7 +8,7 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -23,7 +23,7 @@ from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
 from netlog.ledger.file.backup import backed_up, copy, fill
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
-from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
+from netlog.ledger.file.beside import conflicted_copies, cut_off_copies, went_apart
 from netlog.ledger.file.checkup import note_checkup
 from netlog.ledger.file.connect import in_memory, open_reader, open_writer
 from netlog.ledger.file.connection import WriterConnection
@@ -36,6 +36,8 @@ from netlog.ledger.file.migrations import migrate_in_memory
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
 from netlog.ledger.file.restore import contents, last_change
 from netlog.ledger.write.anew import begin_journal
+from netlog.ledger.write.journal import last_in_common, operations_of
+from netlog.ledger.write.operations import BACKUP
 from netlog.ledger.write.rows import FACT_CLASSES
 from netlog.ledger.write.schema import POSTINGS
 
@@ -232,3 +234,34 @@ def _copies(ledger: Path) -> Iterator[Damage]:
         how = f"netlog join {shell_word(str(path))} says what can be done"
         text = "was told other things, and the journal of one of the two began anew since then"
         yield Damage("copies", f"{path} {text}: {how}.")
+    if (backup := _backup_ahead(ledger)) is not None:
+        how = f"netlog join {shell_word(str(backup))} takes it in"
+        yield Damage(
+            "copies", f"{backup} holds what the ledger was told once, and does not hold: {how}."
+        )
+
+
+def _backup_ahead(ledger: Path) -> Path | None:
+    """A backup, where the ledger was replaced by an older one, and no `restore` did it."""
+    with suppress(sqlite3.Error), closing(open_reader(ledger)) as ours:
+        backups = (backup.path for backup in backups_of(ledger) if not backup.kept)
+        return next((path for path in backups if _is_ahead(ours, path)), None)
+    return None
+
+
+def _is_ahead(ours: sqlite3.Connection, backup: Path) -> bool:
+    if not went_apart(ours, backup):
+        return False
+    with closing(open_reader(backup)) as theirs:
+        return not _is_restored(ours, theirs)
+
+
+def _is_restored(*copies: sqlite3.Connection) -> bool:
+    """Whether one of two copies went back to a backup since they were one."""
+    common = last_in_common(*copies)
+    return any(
+        True
+        for copy in copies
+        for (change,) in copy.execute("SELECT id FROM change WHERE id > ?", (common,)).fetchall()
+        for _ in operations_of(copy, change, {BACKUP})
+    )
