@@ -90,6 +90,7 @@ def test_a_file_of_which_the_end_is_missing_is_not_sound(
 ) -> None:
     ledger.write_bytes(sound[:-10])
     assert "its end is missing." in wrong(netlog)["file"]
+    assert "--repair" not in netlog("doctor", code=4).out
     for argv in (["due"], ["meet", "Sam"], ["backup"], ["backup", str(tmp_path / "copy.db")]):
         assert "its end is missing" in netlog(*argv, code=4).err
 
@@ -191,6 +192,7 @@ def test_numbers_that_were_given_to_what_is_gone_are_not_given_again(
 def test_a_journal_that_is_damaged_begins_anew(netlog: Netlog, ledger: Path, sound: bytes) -> None:
     before = dump(ledger)
     query(ledger, "UPDATE operations SET rows = 'x' WHERE id = ?", place_of(2))
+    assert "To mend it, after a backup: netlog doctor --repair" in netlog("doctor", code=4).out
     assert "begins anew" in netlog(*REPAIR).out
     assert (dump(ledger), faults(ledger)) == (before, [])
     assert "nothing to take back" in netlog("undo", code=3).err
@@ -205,6 +207,13 @@ def test_where_neither_is_sound_nothing_is_touched(
     query(ledger, "UPDATE operations SET rows = 'x' WHERE id = ?", place_of(2))
     query(ledger, "DELETE FROM obligation WHERE id = 3")
     before = ledger.read_bytes()
+    said = netlog("doctor", code=4).out
+    assert (
+        "It cannot be mended from within.\nTo go back to a backup of yours: netlog restore" in said
+    )
+    assert not any(
+        each["can_be_mended"] for each in netlog("doctor", "--json", code=4).json["damages"]
+    )
     assert "Neither what is told in" in netlog(*REPAIR, code=4).err
     assert ledger.read_bytes() == before
     assert not folder_of(ledger).exists()
@@ -243,6 +252,7 @@ def test_what_is_left_after_mending_is_told_and_nothing_touched(
         file.seek(FREE_PAGES)
         file.write((7).to_bytes(4, "big"))
     before = ledger.read_bytes()
+    assert "It cannot be mended from within." in netlog("doctor", code=4).out
     said = netlog(*REPAIR, code=4).err
     assert "cannot be mended: SQLite finds: " in said
     assert "It was left as it was." in said

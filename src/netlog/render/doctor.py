@@ -51,7 +51,7 @@ def print_json(health: Health) -> None:
     """Print the same for a script."""
     say_document(
         sound=health.is_sound,
-        damages=[_document(damage) for damage in health.damages],
+        damages=[_document(damage, health) for damage in health.damages],
         backups=[backup.path for backup in health.backups],
     )
 
@@ -73,8 +73,8 @@ def print_repaired_json(repaired: Repaired) -> None:
     say_document(mended=repaired.mended, as_it_was=repaired.as_it_was)
 
 
-def _document(damage: Damage) -> dict[str, object]:
-    return {**damage._asdict(), "can_be_mended": damage.can_be_mended}
+def _document(damage: Damage, health: Health) -> dict[str, object]:
+    return {**damage._asdict(), "can_be_mended": damage.can_be_mended and health.is_mended}
 
 
 def _holds(health: Health) -> Iterator[str]:
@@ -89,9 +89,14 @@ def _holds(health: Health) -> Iterator[str]:
 
 def _ways_out(health: Health) -> Iterator[str]:
     if any(damage.can_be_mended for damage in health.damages):
-        yield "To mend it, after a backup: netlog doctor --repair"
+        if health.is_mended:
+            yield "To mend it, after a backup: netlog doctor --repair"
+        else:
+            yield "It cannot be mended from within."
         if health.backups:
             yield f"To go back to the last backup: netlog restore {health.backups[0].path}"
+        elif not health.is_mended:
+            yield "To go back to a backup of yours: netlog restore FILE"
     if any(damage.part == "names" for damage in health.damages):
         yield "To have them found again: netlog export FILE.json, and then"
         yield "netlog --ledger NEW import FILE.json"

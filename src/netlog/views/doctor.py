@@ -14,11 +14,13 @@ from netlog.ledger.file.backups import Backup, backups_of
 class Health:
     """What is wrong with a ledger, what it holds, and its backups, the newest first.
 
-    `contents` is None where that cannot be read.
+    `is_mended` says whether `doctor --repair` mends what is within the ledger; `contents` is None
+    where that cannot be read.
     """
 
     today: date
     damages: Sequence[Damage]
+    is_mended: bool
     contents: Contents | None
     backups: Sequence[Backup]
 
@@ -41,6 +43,7 @@ def health(settings: Settings) -> Health:
     return Health(
         settings.today,
         examination.damages,
+        examination.is_mended,
         examination.contents,
         backups_of(settings.ledger),
     )

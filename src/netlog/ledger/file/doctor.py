@@ -17,9 +17,9 @@ from typing import Literal, NamedTuple
 from netlog.domain.health import Damage, differing
 from netlog.domain.projection.terms import after
 from netlog.domain.restoring import Contents
-from netlog.errors import LedgerDamaged, shell_word
+from netlog.errors import LedgerDamaged, LedgerUnusable, shell_word
 from netlog.ledger.file import layout
-from netlog.ledger.file.access import make_ready, writing
+from netlog.ledger.file.access import make_ready, told_whether_damaged, writing
 from netlog.ledger.file.audit import broken_chain, damages, differences
 from netlog.ledger.file.backup import backed_up, copy, fill
 from netlog.ledger.file.backups import DAMAGED, backups_of, folder_of, way_back
@@ -56,9 +56,13 @@ _DAYS = {
 
 
 class Examination(NamedTuple):
-    """What is wrong with a ledger, and what it holds, None where that cannot be read."""
+    """What is wrong with a ledger, whether `repair` mends what is within it, and what it holds.
+
+    `contents` is None where that cannot be read.
+    """
 
     damages: Sequence[Damage]
+    is_mended: bool = False
     contents: Contents | None = None
 
 
@@ -84,9 +88,26 @@ def examine(ledger: Path, today: date, cache: Path | None = None) -> Examination
                 wrong += strange_keys(connection)  # else mending may bring the name back
             if not wrong:
                 note_checkup(cache, connection, today)
-            return Examination(wrong, contents(connection))
+            held = contents(connection)
         except (sqlite3.Error, TypeError) as error:  # a table is gone, or holds what none can
-            return Examination([*file, Damage("file", f"it cannot be read: {error}.")])
+            wrong, held = [*file, Damage("file", f"it cannot be read: {error}.")], None
+        is_within = not file and any(damage.can_be_mended for damage in wrong)
+        return Examination(wrong, is_within and _is_mended(ledger, connection), held)
+
+
+def _is_mended(ledger: Path, copy: WriterConnection) -> bool:
+    """Whether `repair` would mend a ledger: its private copy shows it."""
+    copy.verifies = True  # as that of `repair` does
+    try:
+        with told_whether_damaged(ledger), told_of(ledger):
+            copy.execute("BEGIN")
+            _mend(ledger, copy)
+    except LedgerUnusable:
+        return False
+    finally:
+        with suppress(sqlite3.Error):
+            copy.execute("ROLLBACK")
+    return True
 
 
 @contextmanager
