@@ -53,7 +53,8 @@ EVENT = (
     " via worth"
 )
 FORGOTTEN = (
-    "acknowledgements calendar details erased_in events events_with_others removed schema still_in"
+    "acknowledgements calendar details erased_in events events_with_others names_there removed"
+    " schema still_in"
     " texts unread words_left"
 )
 # A command line, the keys of its document, and those of the first entry of the list in it. They

@@ -1,5 +1,6 @@
 """Forgetting somebody: no trace of them, nothing of others' gone, all or nothing."""
 
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tests.support.ledgers import faults, query, snapshot
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
+EMAIL = "xyzzyva@quuxly.example"
 
 _told: list[bytes] = []  # told once
 
@@ -275,6 +277,59 @@ def test_a_backup_that_somebody_else_has_open_stays_and_is_told(
     assert (said["removed"], said["still_in"]) == ([], [str(backup.path)])
     again = netlog("forget", CANARY, "--yes", "--backups", "--json").json
     assert again["erased_in"] == [str(backup.path)]
+
+
+def do_as_told(netlog: Netlog, said: str) -> None:
+    """Type what a forget says that is to be typed for the copies."""
+    for line in said.splitlines():
+        if line.startswith("To forget it there too: "):
+            netlog(*shlex.split(line.partition("netlog ")[2]), "--yes")
+
+
+def test_a_former_name_is_forgotten_too(netlog: Netlog, ledger: Path) -> None:
+    netlog("meet", CANARY, "Ann Lee", "--new")
+    netlog("person", CANARY, "--email", EMAIL, "--phone", "+49 30 1234567")
+    netlog("note", "Ann Lee", f"Sister of {CANARY}, {EMAIL}, 030 1234567")
+    netlog("person", CANARY, "--rename", "Johanna Weiss")
+    for value in (CANARY, EMAIL, "+49 30 1234567"):
+        netlog("person", "Johanna Weiss", "--drop", value)
+    assert "1 text about others" in netlog("forget", "Johanna Weiss", code=3).err
+    netlog("forget", "Johanna Weiss", "--yes")
+    assert traces(ledger.parent) == []
+    assert f"Sister of {BAR}, {BAR}, {BAR}" in netlog("history").out
+
+
+def test_a_former_name_that_is_somebody_elses_is_theirs(netlog: Netlog, ledger: Path) -> None:
+    netlog("meet", "Ann Lee", "Zoe Berg")
+    netlog("person", "Ann Lee", "--rename", "Anna Lehmann")
+    netlog("person", "Anna Lehmann", "--drop", "Ann Lee")
+    netlog("meet", "Ann Lee", "--new")
+    netlog("note", "Zoe Berg", "Knows Ann Lee; Ann and Lee are no words of hers alone")
+    netlog("person", "Bob", "--new")
+    netlog("person", "Bob", "--rename", "Lee Fox")
+    netlog("forget", "Anna Lehmann", "--yes")
+    netlog("forget", "Lee Fox", "--yes")
+    assert BAR not in netlog("history").out
+
+
+@pytest.mark.parametrize("joins", ["merge", "rename", "drop"])
+def test_by_which_names_the_backups_know_them_is_told(
+    joins: str, netlog: Netlog, ledger: Path
+) -> None:
+    netlog("meet", CANARY, "Ann Lee", "--new")
+    netlog("note", "Ann Lee", f"{CANARY} is a friend")
+    netlog("person", CANARY, "--email", EMAIL)
+    netlog("backup")
+    if joins == "merge":
+        netlog("meet", "Johanna Weiss", "--new")
+        netlog("merge", "Johanna Weiss", CANARY)
+    else:
+        netlog("person", CANARY, "--rename", "Johanna Weiss")
+    if joins == "drop":
+        netlog("person", "Johanna Weiss", "--drop", CANARY)
+    do_as_told(netlog, netlog("forget", "Johanna Weiss", "--yes").out)
+    assert traces(ledger.parent) == []
+    assert b"Johanna" not in b"".join(path.read_bytes() for path in folder_of(ledger).iterdir())
 
 
 @pytest.mark.parametrize("more", [[], ["--yes"], ["--yes", "--backups"]])

@@ -30,8 +30,9 @@ from netlog.ledger.file.copies import (
 from netlog.ledger.file.key import KeyUnknown
 from netlog.ledger.read.contacts import Directory
 from netlog.ledger.read.forgetting import About, about
-from netlog.ledger.write.forgetting import count_texts, forget_in_copy
+from netlog.ledger.write.forgetting import count_texts, forget_in_copy, names_there
 from netlog.ledger.write.forgetting import forget as erase
+from netlog.ledger.write.former import former_details
 
 
 @dataclass(slots=True)
@@ -44,6 +45,7 @@ class OtherCopies:
         removed: those that were removed, as they could not be opened.
         elsewhere: those of a name of their own that hold the name, and stay as they are.
         unread: those whose key nobody knows, and which may name anybody.
+        called: by which names of theirs those that still hold one tell of them.
     """
 
     holding: list[Path] = field(default_factory=list)
@@ -51,6 +53,7 @@ class OtherCopies:
     removed: list[Path] = field(default_factory=list)
     elsewhere: list[Path] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
+    called: dict[Path, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def forget(
         contact = known(typed, Directory(connection), desk.settings.owner)
         refuse_to_forget(contact)
         _refuse_to_cut_off(unjoined_copies(desk.ledger))
-        return about(connection, contact)
+        return about(connection, contact, former_details(connection, contact))
 
     is_confirmed = yes or CONFIRMED in desk.answers
     try:
@@ -114,6 +117,8 @@ def forget(
     done = _looked_through(desk, who.traces)
     if backups:
         _erase_copies(desk, done, who.keys, who.traces, kept=forgotten.backup)
+    for copy in (*done.holding, *done.elsewhere):
+        done.called[copy] = names_there(copy, who.names) or [who.contact.name]
     return Forgotten(who.contact.name, done, desk.settings.calendar, who, forgotten.texts)
 
 

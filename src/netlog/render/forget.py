@@ -1,6 +1,7 @@
 """What forget says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from netlog.actions.forget import Forgotten
 from netlog.domain.people.forgetting import SOMEBODY
@@ -32,6 +33,7 @@ def print_json(forgotten: Forgotten) -> None:
         texts=forgotten.texts,
         words_left=[] if about is None else list(about.traces.left),
         still_in=[*forgotten.copies.holding, *forgotten.copies.elsewhere],
+        names_there=_called(forgotten, [*forgotten.copies.holding, *forgotten.copies.elsewhere]),
         erased_in=forgotten.copies.erased,
         removed=forgotten.copies.removed,
         unread=forgotten.copies.unread,
@@ -65,10 +67,12 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"Removed, as it cannot be opened: {copy}" for copy in copies.removed)
     yield from (f"The name is still in {copy}" for copy in copies.holding)
     if copies.holding and not (copies.erased or copies.removed):
-        yield f"To forget it there too: netlog forget {shell_word(forgotten.name)} --backups"
+        for name in _called(forgotten, copies.holding):
+            yield f"To forget it there too: netlog forget {shell_word(name)} --backups"
     for copy in copies.elsewhere:
-        there = f"netlog --ledger {shell_word(str(copy))} forget {shell_word(forgotten.name)}"
-        yield f"The name is still in {copy}, which is a ledger of its own: {there}"
+        for name in _called(forgotten, [copy]):
+            there = f"netlog --ledger {shell_word(str(copy))} forget {shell_word(name)}"
+            yield f"The name is still in {copy}, which is a ledger of its own: {there}"
     yield from (f"The name may be in {copy}, unreadable without its key" for copy in copies.unread)
     if copies.unread:
         name = shell_word(forgotten.name)
@@ -76,3 +80,11 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     if forgotten.calendar:
         yield f"The name may still be in {short(forgotten.calendar)}, and in what has read it."
         yield "To take it out there: netlog calendar"
+
+
+def _called(forgotten: Forgotten, copies: Iterable[Path]) -> list[str]:
+    """The names to type for some copies, each once."""
+    called = forgotten.copies.called
+    return list(
+        dict.fromkeys(name for copy in copies for name in called.get(copy, [forgotten.name]))
+    )

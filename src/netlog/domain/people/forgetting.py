@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from netlog.domain.people.names import comparison_key
 from netlog.domain.people.phones import SHORTEST, read_phone
-from netlog.domain.records import Contact, Detail
+from netlog.domain.records import Contact, Detail, DetailKind
 from netlog.domain.words import searched_key, words_in
 from netlog.errors import Refused
 
 SOMEBODY = "somebody forgotten"
+NAMING: Sequence[DetailKind] = ("alias", "email", "phone")  # the details that name somebody
 BAR = "█████"  # of one length, which tells nothing of what it hides
 
 _TITLES = frozenset(("dr", "frau", "herr", "mr", "mrs", "ms", "prof"))
@@ -88,18 +89,27 @@ class Traces(NamedTuple):
                 yield start, stop
 
 
-def traces(contact: Contact, details: Iterable[Detail], others: Collection[str]) -> Traces:
+def traces(
+    contact: Contact,
+    details: Iterable[Detail],
+    others: Collection[str],
+    former: Sequence[Detail] = (),
+) -> Traces:
     """By what texts name a contact.
 
     Args:
         contact: who is to be forgotten.
         details: what else is known of them.
         others: the names and aliases of everybody else.
+        former: what was known of them once; a name that may have been a slip tells by the whole of
+            it only.
     """
-    known = list(details)
-    names = [contact.name, *(detail.value for detail in known if detail.kind == "alias")]
+    current = list(details)
+    known = [*current, *former]
+    names = [contact.name, *(detail.value for detail in current if detail.kind == "alias")]
+    once = [detail.value for detail in former if detail.kind == "alias"]
     addresses = [phrase(detail.value) for detail in known if detail.kind == "email"]
-    phrases = {phrase(name) for name in names}
+    phrases = {phrase(name) for name in (*names, *once)}
     others_phrases = [phrase(name) for name in others]
     taken = {word for other in others_phrases for word in other}
     alone: set[Phrase] = {each for each in phrases if len(each) == 1}

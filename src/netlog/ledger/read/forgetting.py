@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from netlog.domain.events.voucher import Voucher
-from netlog.domain.people.forgetting import Traces, traces
+from netlog.domain.people.forgetting import NAMING, Traces, traces
 from netlog.domain.people.names import comparison_key
-from netlog.domain.records import Acknowledgement, Contact, Number, Party, Statement
+from netlog.domain.records import Acknowledgement, Contact, Detail, Number, Party, Statement
 from netlog.ledger.read.contacts import details, members
 from netlog.ledger.read.facts import problems_with, vouchers
 from netlog.ledger.read.nobody import nameless
@@ -36,13 +36,14 @@ class About:
     Attributes:
         contact: the contact.
         traces: by what texts name them.
+        names: what they are or were called and reached by, their name first.
         events: the events in which only they and I are, and which go.
         bare: those of them that stay without words, as something of others' rests on them.
         shared: the events in which others are too.
         acknowledgements: the thank-yous between us that go.
         bare_acknowledgements: those that stay without words.
         statements: what was said of what goes.
-        keys: what they are called, as it is compared.
+        keys: what they are or were called, as it is compared.
         details: how much more is known of them.
         members: who belongs to them.
         alike: the names of others that begin with theirs.
@@ -50,6 +51,7 @@ class About:
 
     contact: Contact
     traces: Traces
+    names: Sequence[str]
     events: Collection[int]
     bare: Collection[int]
     shared: Collection[int]
@@ -67,8 +69,14 @@ class About:
         return len(self.shared) + len(self.bare)
 
 
-def about(connection: sqlite3.Connection, contact: Contact) -> About:
-    """Find what there is of a contact."""
+def about(connection: sqlite3.Connection, contact: Contact, former: Sequence[Detail] = ()) -> About:
+    """Find what there is of a contact.
+
+    Args:
+        connection: the ledger.
+        contact: the contact.
+        former: by what texts may name them that was put right, or dropped, since.
+    """
     parties = select_in(connection, Party, "contact_id", [contact.id])
     known = vouchers(connection, {party.event_id for party in parties})
     alone = _alone(connection, contact, known)
@@ -85,18 +93,24 @@ def about(connection: sqlite3.Connection, contact: Contact) -> About:
     others = _names_of_others(connection, contact.id)
     return About(
         contact=contact,
-        traces=traces(contact, more, others),
+        traces=traces(contact, more, others, former),
+        names=_names(contact, [*more, *former]),
         events=events,
         bare=bare,
         shared=known.keys() - alone,
         acknowledgements=words,
         bare_acknowledgements=bare_words,
         statements=_said_of(connection, events, words, places),
-        keys=[contact.key, *(each.key for each in more if each.kind == "alias")],
+        keys=[contact.key, *(each.key for each in (*more, *former) if each.kind == "alias")],
         details=len(more),
         members=len(members(connection, contact.id)),
         alike=[name for name in others if comparison_key(name).startswith(f"{contact.key} ")],
     )
+
+
+def _names(contact: Contact, known: Sequence[Detail]) -> list[str]:
+    values = [each.value for kind in NAMING for each in known if each.kind == kind]
+    return list(dict.fromkeys([contact.name, *values]))
 
 
 def _alone(connection: sqlite3.Connection, contact: Contact, known: dict[int, Voucher]) -> set[int]:

@@ -5,22 +5,27 @@ out leaves its bytes in the gaps of a page that stays, and a page that is freed 
 """
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from netlog.domain.people.forgetting import BAR, SOMEBODY, Traces, key_of_nobody
+from netlog.domain.people.forgetting import BAR, SOMEBODY, Traces, key_of_nobody, traces_of_name
 from netlog.domain.people.names import comparison_key
 from netlog.ledger.file.access import make_ready, writing
 from netlog.ledger.file.backup import back_up
+from netlog.ledger.file.connect import open_as_it_stands
 from netlog.ledger.file.connection import WriterConnection
+from netlog.ledger.file.copies import names as is_named
 from netlog.ledger.file.layout import layout
 from netlog.ledger.file.rebuilding import copy_table, projected
 from netlog.ledger.file.restore import last_change
+from netlog.ledger.read.contacts import details
 from netlog.ledger.read.forgetting import About, about, namesakes
 from netlog.ledger.read.nobody import nameless
 from netlog.ledger.read.records import me, rows_in
 from netlog.ledger.write.anew import begin_journal, last_told
+from netlog.ledger.write.former import former_details
 from netlog.ledger.write.journal import FORGETTING
 from netlog.ledger.write.orm import get_ready
 from netlog.ledger.write.schema import SQLModel
@@ -107,10 +112,34 @@ def forget_in_copy(copy: Path, keys: Collection[str], traces: Traces) -> None:
     get_ready()
     make_ready(copy, backs_up=False)
     with writing(copy) as connection:
-        whom = [about(connection, each) for each in namesakes(connection, keys)]
+        alike = namesakes(connection, keys)
+        whom = [about(connection, each, former_details(connection, each)) for each in alike]
         for known in whom:
             traces = traces.and_also(known.traces)
         _write_without(connection, whom, traces)
+
+
+def names_there(copy: Path, names: Sequence[str]) -> list[str]:
+    """By which of somebody's names they are to be forgotten in a copy, which may know them by one.
+
+    What it knows of whoever has one of these names goes with it, and is not told again.
+    """
+    wanted: list[str] = []
+    reached: set[str] = set()
+    for name in names:
+        if comparison_key(name) not in reached and is_named(copy, traces_of_name(name)):
+            wanted.append(name)
+            reached |= _reached_by(copy, name)
+    return wanted
+
+
+def _reached_by(copy: Path, name: str) -> set[str]:
+    """What a copy, of whatever format and in whatever state, knows of whoever is called so."""
+    with suppress(sqlite3.Error), closing(open_as_it_stands(copy)) as connection:
+        alike = namesakes(connection, [comparison_key(name)])
+        known = (detail.key for each in alike for detail in details(connection, each.id))
+        return {*known, *(each.key for each in alike)}
+    return set()
 
 
 def _write_without(connection: WriterConnection, whom: Iterable[About], traces: Traces) -> int:
