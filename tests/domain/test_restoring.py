@@ -39,3 +39,4 @@ def test_a_ledger_that_has_the_same_commands() -> None:
     assert Comparison(NOW, NOW).is_alike
     assert not Comparison(NOW, NOW, gone=1).is_alike
     assert not Comparison(NOW, NOW, come=1).is_alike
+    assert not Comparison(NOW, NOW, is_damaged=True).is_alike

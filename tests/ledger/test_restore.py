@@ -282,6 +282,22 @@ def test_a_file_that_is_no_sound_ledger_is_refused(
     assert (snapshot(ledger.parent), backup.read_bytes()) == before
 
 
+@pytest.mark.parametrize(
+    "damage", ["DROP TABLE word", "UPDATE event SET note = 'x' WHERE id = 1", "DELETE FROM party"]
+)
+def test_a_damaged_ledger_is_not_as_the_backup_has_it(
+    damage: str, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "copy.db")
+    netlog("meet", "Dana Park")
+    netlog("backup", file)
+    sound = dump(ledger)
+    query(ledger, damage)
+    assert "is damaged" in netlog("restore", file, code=3).err
+    netlog("restore", file, "--yes")
+    assert (dump(ledger), faults(ledger)) == (sound, [])
+
+
 def test_what_is_as_the_backup_has_it_stays(netlog: Netlog, ledger: Path, backup: Path) -> None:
     netlog("undo")
     netlog("backup", str(backup), "--force")

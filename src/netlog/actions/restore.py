@@ -7,6 +7,7 @@ from netlog.actions.desk import CONFIRMED, Desk
 from netlog.domain.dates.days import day_text
 from netlog.domain.restoring import Comparison, sentences
 from netlog.errors import LedgerDamaged, NoLedger, Refused, Unconfirmed
+from netlog.ledger.file import audit
 from netlog.ledger.file.access import Connection, reading
 from netlog.ledger.file.backups import by_hand
 from netlog.ledger.file.identity import NoLedgerYet
@@ -68,7 +69,9 @@ def _unlock(ledger: Path) -> None:
 def _compared(ledger: Path, source: Connection) -> Comparison:
     try:
         with reading(ledger) as connection:
-            return compare(connection, source)
+            comparison = compare(connection, source)
+            is_damaged = comparison.is_alike and audit.is_damaged(connection)
+            return comparison._replace(is_damaged=is_damaged)
     except NoLedgerYet:
         return compare(None, source)
     except (LedgerDamaged, NoLedger):

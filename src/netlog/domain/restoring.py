@@ -33,6 +33,7 @@ class Comparison(NamedTuple):
     `puts_aside` says that a file that cannot be read has its place. `gone` is how many commands of
     the ledger the backup does not have, and `come` how many it has that the ledger does not;
     `last_gone` tells what the last ones of those that go did, by kind, the newest first.
+    `is_damaged` says that the ledger has the same commands, but not all as netlog left it.
     """
 
     now: Contents | None
@@ -41,11 +42,13 @@ class Comparison(NamedTuple):
     come: int = 0
     last_gone: Sequence[tuple[ChangeKind, str]] = ()
     puts_aside: bool = False
+    is_damaged: bool = False
 
     @property
     def is_alike(self) -> bool:
-        """Whether the ledger has exactly the commands of the backup."""
-        return self.now is not None and not self.gone and not self.come
+        """Whether the ledger has exactly the commands of the backup, and what follows from them."""
+        is_known = self.now is not None and not self.is_damaged
+        return is_known and not self.gone and not self.come
 
 
 def sentences(comparison: Comparison, today: date) -> list[str]:
@@ -55,6 +58,8 @@ def sentences(comparison: Comparison, today: date) -> list[str]:
         lines.insert(0, "now:  a file that netlog cannot read, which is put aside")
     if comparison.now is not None:
         lines.insert(0, f"now:  {_told(comparison.now, today)}")
+    if comparison.is_damaged:
+        lines.append("the ledger has the same commands, and is damaged")
     if comparison.gone:
         last = "; ".join(_DONE[kind] + summary for kind, summary in comparison.last_gone)
         lines.append(f"{count(comparison.gone, 'command')} since then would go, the last: {last}")
