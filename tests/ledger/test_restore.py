@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from netlog.ledger.file.backups import backups_of, folder_of
+from netlog.ledger.file.backups import backups_of
 from netlog.ledger.file.identity import SCHEMA_VERSION
 from netlog.ledger.file.restore import replace_rows
 from netlog.ledger.write import restoring
