@@ -117,7 +117,7 @@ PAST = [
     ("10-25", FRIDAY, "2026-10-25"),
     ("11.11.", FRIDAY, "2026-11-11"),
     ("29 feb", FRIDAY, "2024-02-29"),
-    ("29 feb", date(2104, 2, 28), "2096-02-29"),
+    ("29 feb", date(2103, 11, 1), "2096-02-29"),
     ("thu", FRIDAY, "2026-11-19"),
     ("sat", FRIDAY, "2026-11-14"),
     ("Tues", FRIDAY, "2026-11-17"),
@@ -140,7 +140,7 @@ COMING = [
     ("1 jan", NEW_YEARS_EVE, "2027-01-01"),
     ("31 dec", NEW_YEAR, "2027-12-31"),
     ("29 feb", FRIDAY, "2028-02-29"),
-    ("29 feb", date(2096, 3, 1), "2104-02-29"),
+    ("29 feb", date(2096, 6, 1), "2104-02-29"),
     ("tomorrow", FRIDAY, "2026-11-21"),
     ("tomorrow", NEW_YEARS_EVE, "2027-01-01"),
     ("fri", date(2026, 11, 18), "2026-11-20"),
@@ -310,10 +310,18 @@ def test_a_refusal_says_why_and_what_to_type(text: str, message: str, hint: str)
     assert hint in caught.value.hint
 
 
+@pytest.mark.parametrize("today", ["2028-02-20", "2027-12-31"])
+def test_a_leap_day_that_is_near_is_not_that_of_years_ago(today: str) -> None:
+    with pytest.raises(Unreadable, match="'29 feb' is still to come, on 2028-02-29") as caught:
+        past_day("29 feb", date.fromisoformat(today))
+    assert "2024-02-29" in caught.value.hint
+
+
 @pytest.mark.parametrize(
     ("text", "today", "since", "message", "hint"),
     [
         ("25 nov", "2026-11-26", None, "'25 nov' was on 2026-11-25.", "2027-11-25"),
+        ("29 feb", "2028-03-05", None, "'29 feb' was on 2028-02-29.", "2032-02-29"),
         ("25.11.", "2026-11-26", None, "'25.11.' was on 2026-11-25.", "2027-11-25"),
         ("fri", "2026-11-27", None, "'fri' could be Fri 27 Nov or Fri 4 Dec.", '"next fri"'),
         ("fri", "2026-11-28", "2026-11-20", "'fri' could be Fri 20 Nov or Fri 27 Nov.",

@@ -206,25 +206,28 @@ def _day_of(phrase: Phrase, year: str | None, month: int, day: int) -> date:
 
 
 def _nearest(phrase: Phrase, month: int, day: int) -> date:
-    today, direction = phrase.anchor, phrase.direction
-    years = (today.year + direction * distance for distance in range(LONGEST_LEAP_GAP + 1))
-    days = (date(year, month, day) for year in years if _exists(year, month, day))
-    nearest = next((day for day in days if (day - today).days * direction >= 0), None)
+    nearest = _next(phrase.anchor, phrase.direction, month, day)
     if nearest is None:
         raise outside_years(phrase)
     _refuse_a_nearer_one(phrase, nearest)
     return nearest
 
 
+def _next(anchor: date, direction: int, month: int, day: int) -> date | None:
+    """The first such day from another one on, in one direction; None where no calendar has it."""
+    years = (anchor.year + direction * distance for distance in range(LONGEST_LEAP_GAP + 1))
+    days = (date(year, month, day) for year in years if _exists(year, month, day))
+    return next((day for day in days if (day - anchor).days * direction >= 0), None)
+
+
 def _refuse_a_nearer_one(phrase: Phrase, day: date) -> None:
-    """Refuse what goes a year back, or ahead, for a day that is near on the other side of today.
+    """Refuse what goes years back, or ahead, for a day that is near on the other side of today.
 
     More often that is a slip.
     """
-    year = day.year - phrase.direction
-    if day.year == phrase.anchor.year or not _exists(year, day.month, day.day):
+    near = _next(phrase.anchor, -phrase.direction, day.month, day.day)
+    if day.year == phrase.anchor.year or near is None:
         return
-    near = day.replace(year=year)
     if abs((near - phrase.anchor).days) <= NEAR_DAYS:
         clause, other = f"was on {near}", "after"
         if phrase.direction == BACKWARD:
