@@ -69,6 +69,22 @@ def test_one_better_introduction_makes_up_for_all(netlog: Netlog, ledger: Path) 
     assert {5, 7} <= set(closed(ledger))
 
 
+def test_of_two_who_both_did_wrong_each_is_owed_somebody_better(
+    netlog: Netlog, ledger: Path
+) -> None:
+    given(
+        netlog,
+        ledger,
+        "2026-11-01 intro Ann Bob\n2026-11-02 problem e1 rude --with Bob\n"
+        "2026-11-03 problem e1 late --with Ann",
+    )  # 7 somebody better for Ann, 9 for Bob
+    refused(netlog, ledger, "intro", "Ann", "Bob", "--replaces", "e1")
+    netlog("intro", "Ann", "Cid", "--replaces", "e1")
+    assert (7 in closed(ledger), 9 in closed(ledger)) == (True, False)
+    netlog("intro", "Dan", "Bob", "--replaces", "e1")
+    assert 9 in closed(ledger)
+
+
 def test_parts_entered_out_of_order_close_on_the_latest_day(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, "2026-11-01 promise r --by Dana --times 2")
     netlog("done", "1", "--times", "1", today="2026-11-21")

@@ -70,18 +70,17 @@ class Introduction(KindOfEvent):
 
     def refuse_then(self, voucher: "Voucher", state: "State") -> None:
         replaced = voucher.event.replaces_id
-        if replaced is None:
+        if replaced is None or _made_up_for(voucher, state):
             return
         if not _introduced(voucher).isdisjoint(state.culprits(replaced)):
             raise Refused(
                 f"Whom e{replaced} had a problem with cannot make up for it.",
                 "--replaces is for an introduction to somebody better.",
             )
-        if not _made_up_for(voucher, state):
-            raise Refused(
-                f"For e{replaced} the introducer owes neither of the two a replacement.",
-                "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
-            )
+        raise Refused(
+            f"For e{replaced} the introducer owes neither of the two a replacement.",
+            "A replacement is owed after netlog problem EVENT TEXT --with WHO.",
+        )
 
     def entry(self, voucher: "Voucher", terms: "Terms", state: "State") -> Entry:
         on = voucher.event.happened_on
@@ -147,12 +146,11 @@ def _introduced(voucher: "Voucher") -> set[int]:
 
 
 def _made_up_for(voucher: "Voucher", state: "State") -> list[Obligation]:
-    """The replacements that it is; none where it is somebody with whom the problem was."""
-    replaced, introduced = voucher.event.replaces_id, _introduced(voucher)
-    if replaced is None or not introduced.isdisjoint(state.culprits(replaced)):
+    """The replacements that it is."""
+    replaced, introducer = voucher.event.replaces_id, voucher.who("introducer")
+    if replaced is None:
         return []
-    replacements = state.replacements(replaced, voucher.who("introducer"))
-    return state.to_settle([item for item in replacements if item.creditor_id in introduced])
+    return state.to_settle(state.replacements(replaced, introducer, _introduced(voucher)))
 
 
 def _kept(voucher: "Voucher", state: "State") -> Iterator[SettlementDraft]:

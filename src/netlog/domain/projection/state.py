@@ -144,11 +144,18 @@ class State:
         """Those with whom the problems of an introduction are by now."""
         return {problem.who("culprit") for problem in self.problems[introduction_id]}
 
-    def replacements(self, introduction_id: int, introducer: int) -> list[Obligation]:
-        """The open replacements that the problems of an introduction made its introducer owe."""
+    def replacements(
+        self, introduction_id: int, introducer: int, introduced: Collection[int]
+    ) -> list[Obligation]:
+        """The open replacements of an introducer that bringing two together makes up for.
+
+        Those are for problems with the introduction in which one of the two was harmed, and which
+        were not with the other one.
+        """
         return [
             self.accounts[key].obligation
             for problem in self.problems[introduction_id]
+            if problem.who("harmed") in introduced and problem.who("culprit") not in introduced
             for key in self._of_event[problem.event.id]
             if self.accounts[key].is_open
             and self.accounts[key].obligation.kind == "replacement"
