@@ -281,6 +281,13 @@ def test_on_a_day_before_it_was_opened(netlog: Netlog) -> None:
     assert report(netlog, "Dana", "2026-01-01")["would_change"] == []
 
 
+def test_a_word_on_the_day_of_the_last_one_is_none(netlog: Netlog) -> None:
+    netlog("meet", "Bo", today="2026-01-05")
+    netlog("person", "Bo", "--every", "30d", today="2026-01-05")  # 3, from the meeting on
+    assert [change["ids"] for change in holds(netlog, "me", "2026-01-05")] == [[1]]
+    assert [3] in [change["ids"] for change in holds(netlog, "me", "2026-01-06")]
+
+
 def sentence(netlog: Netlog, who: str, today: str = TODAY) -> str:
     return str(netlog("report", who, today=today).out.split("\n\n")[0].split("\n", 3)[3])
 

@@ -12,6 +12,7 @@ from netlog.domain.projection.closing import Closing, close
 from netlog.domain.projection.entries import Cause, SettlementDraft
 from netlog.domain.projection.settling import ANSWERED_BY_A_WORD
 from netlog.domain.projection.terms import Terms
+from netlog.domain.projection.touching import is_said_already
 from netlog.domain.report.dossier import Dossier, Report, assess, evidence_in
 from netlog.domain.report.introductions import KnownIntroduction, KnownProblem
 from netlog.domain.score.credit import Evidence
@@ -219,12 +220,17 @@ def _at_hand(dossier: Dossier, already: Collection[int], today: date) -> Iterato
     out_of_reach = dossier.silent.union(already)
     together: dict[tuple[str | int, ...], list[Item]] = {}
     for item in dossier.owed:
-        owed = item.obligation
-        if owed.closed_on is None and owed.opened_on <= today and owed.id not in out_of_reach:
+        if _can_be_kept(item.obligation, today) and item.obligation.id not in out_of_reach:
             together.setdefault(_word(item), []).append(item)
     for items in together.values():
         # Of my two questions after an introduction, whether they answered comes first.
         yield items[:1] if items[0].obligation.kind in CHECK_INS else items
+
+
+def _can_be_kept(owed: "Obligation", today: date) -> bool:
+    """Whether `netlog done` would take it: a word on the day of the last one is none."""
+    is_open = owed.closed_on is None and owed.opened_on <= today
+    return is_open and not (owed.kind == "touch" and is_said_already(owed, "kept", today))
 
 
 def _word(item: Item) -> tuple[str | int, ...]:
