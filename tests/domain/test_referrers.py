@@ -37,6 +37,11 @@ STORY = """
 2026-01-06 reach Nan --via phone
 2026-01-12 intro Ida Joe --by Lou
 2026-01-12 intro Ida Joe
+2026-01-12 intro me Ken --by Una --no-due
+2026-01-12 intro me Len --by Vic
+2026-01-13 waive 41
+2026-01-12 intro me Mia --by Wes
+2026-01-13 broken 44
 """
 NOTHING = {
     "responded": 0,
@@ -71,8 +76,11 @@ EXPECTED: dict[str, dict[str, Any]] = {
     "Sue": {"introductions": 2},  # I owed the answer: who did not reply to it is not her fault
     "Lou": {"introductions": 1},  # of silence between others nobody knows
     "Tim": {"introductions": 1},  # 29 days are not too long
+    "Una": {"introductions": 1},  # with --no-due nobody owed an answer
+    "Vic": {"introductions": 1},  # it was waived
     "Kim": {"introductions": 1, "came_badly": 1},
     "Rob": {"introductions": 1, "problems": 1, "came_badly": 1},
+    "Wes": {"introductions": 1, "came_badly": 1},
     "Lead Co": {"introductions": 2, "came_badly": 2, "leads": 2, "fees": "150"},
 }
 

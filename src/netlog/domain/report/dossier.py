@@ -36,9 +36,9 @@ class Dossier:
     of them gave or was in. `unasked` are the open responses among `owed` that nobody has asked
     about, so that nobody knows whether they came, or that a problem made needless; `left_alone`
     those that were not due when somebody was archived, and mine to somebody forgotten. In the
-    introductions of `my_turn` the other one still waits for my first word. `words` are the last
-    events that were a word of those who are waited for. Of a very long record only a part is told
-    so, and the rest `added_up`.
+    introductions of `their_turn` I wait for a word of the other one. `words` are the last events
+    that were a word of those who are waited for. Of a very long record only a part is told so, and
+    the rest `added_up`.
     """
 
     contact: Contact
@@ -48,7 +48,7 @@ class Dossier:
     introductions: Sequence[KnownIntroduction]
     unasked: frozenset[int] = frozenset()
     left_alone: frozenset[int] = frozenset()
-    my_turn: frozenset[int] = frozenset()
+    their_turn: frozenset[int] = frozenset()
     words: Words = field(default_factory=dict)
     added_up: AddedUp | None = None
 

@@ -2,12 +2,12 @@
 
 An introduction came *well* where there was an answer, or both were happy, and no problem. It came
 *badly* where the one who gave it still owes amends for a problem, or has given up on them, and
-where I was one of the two and have waited a month in vain: for the answer that the other one owed
+where I was one of the two and have waited a month in vain: for the answer that the other one owes
 me, or for a word of a paid lead whom I reached out to. Where I owed the answer and nobody was paid,
 a silence after it is the other one's own, and no fault of who brought us together. Anything else
 does not count: a problem that was made up for, or whose amends were waived, is forgiven (what
-replaced it counts by itself); what is younger than a month may come yet; and of silence between
-others nobody knows.
+replaced it counts by itself), and so is an answer that was waived, or never owed; what is younger
+than a month may come yet; and of silence between others nobody knows.
 
 An organisation gave what it and its people gave, as in its report. It has a line of its own beside
 theirs, unless one of them gave it all: then that one's line would only be said twice.
@@ -117,7 +117,7 @@ def given_by(dossier: Dossier, me: int, today: date) -> Counter[Given]:
             introducer=introduction.who.introducer,
             answered=bool(introduction.outcomes),
             happy="happy" in introduction.outcomes,
-            silent=_is_silent(introduction, dossier, me, until),
+            silent=_is_silent(introduction, dossier, until),
             problems=len(introduction.problems),
             recovered=sum(problem.recovered for problem in introduction.problems),
             blamed=any(problem.reflects_on_introducer for problem in introduction.problems),
@@ -219,11 +219,10 @@ def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
     return -_score(well, badly).low, silent_leads, -sum(given.values())
 
 
-def _is_silent(introduction: KnownIntroduction, dossier: Dossier, me: int, until: date) -> bool:
-    who, event = introduction.who, introduction.event
-    if me not in who.both or introduction.outcomes or event.happened_on > until:
-        return False
-    return who.first != me or (bool(event.fee) and event.id not in dossier.my_turn)
+def _is_silent(introduction: KnownIntroduction, dossier: Dossier, until: date) -> bool:
+    event = introduction.event
+    is_old = event.happened_on <= until
+    return is_old and not introduction.outcomes and event.id in dossier.their_turn
 
 
 @cache

@@ -11,7 +11,7 @@ from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.last_words import last_words
 from netlog.ledger.read.network import introduced_in, introductions_by_id, people_in
 from netlog.ledger.read.records import select_in
-from netlog.ledger.read.referrers import my_turn
+from netlog.ledger.read.referrers import their_turn
 from netlog.ledger.read.silent import left_alone, unasked
 
 LONG = 20_000  # so many obligations are read in full within a second or two
@@ -43,7 +43,7 @@ def dossier_of(
         introductions=introductions,
         unasked=unasked(connection, owed),
         left_alone=left_alone(connection, owed),
-        my_turn=my_turn(connection, [each for each in introductions if each.given_by(among)]),
+        their_turn=their_turn(connection, [each for each in introductions if each.given_by(among)]),
         words=last_words(connection, waited_for(owed_items)),
     )
 
