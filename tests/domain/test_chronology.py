@@ -225,6 +225,18 @@ def test_happiness_is_one_fact(netlog: Netlog) -> None:
     assert "Bob answered Ann" not in texts
 
 
+def test_an_answer_heard_of_apart_has_its_day_and_note_beside_happiness(netlog: Netlog) -> None:
+    netlog("intro", "Ann", "Bob", today="2026-01-05")
+    netlog("check", "e1", "--responded", "--note", "she called", today="2026-01-09")
+    netlog("check", "e1", "--happy", "--note", "great", today="2026-01-09")
+    told = chronology(netlog, "Bob")
+    assert told["introductions"][0]["answer_day_known"] is True
+    assert [(one["text"], one["note"]) for one in told["facts"][1:]] == [
+        ("Bob answered Ann", "she called"),
+        ("Ann and Bob are both happy", "great"),
+    ]
+
+
 def test_a_problem_among_others_is_no_word_with_me(netlog: Netlog) -> None:
     netlog("intro", "Ann", "Bob", today="2026-01-05")
     netlog("problem", "e1", "rude", "--with", "Bob", today="2026-01-09")

@@ -196,6 +196,10 @@ def test_of_an_introduction_of_an_unknown_day_no_day_is_told(
     netlog("reach", "Dana Park")
     for who in ("Amy Ray", "Dana Park"):
         assert facts(netlog, who) == [("2026-11-21", "You reached out to Dana Park")]
+        told = netlog("report", who, "--chronology", "--json").json
+        (lead,) = told["introductions"]
+        assert (lead["attempts"]["number"], lead["days_to_first_attempt"]) == (0, None)
+        assert [reply["attempts"]["number"] for reply in told["replies"]] == [1]
 
 
 def test_of_a_promise_the_day_by_which_it_was_promised_is_told(netlog: Netlog) -> None:

@@ -242,6 +242,17 @@ def test_an_answer_that_is_left_out_is_no_silence(netlog: Netlog) -> None:
     assert part["introductions"][1]["answered_on"] == "2026-01-09"
 
 
+def test_what_a_problem_made_needless_is_not_open_without_it(netlog: Netlog) -> None:
+    netlog("intro", "Cara", "Web", today="2026-02-01")  # e17
+    netlog("check", "e17", "--silent", today="2026-02-05")
+    netlog("problem", "e17", "no word", "--with", "Web", today="2026-02-06")
+    line = ("report", "Web", "--chronology", "--json")
+    whole = netlog(*line, today=TODAY).json["open"]
+    part = netlog(*line, "--without", "e18", today=TODAY).json["open"]
+    assert {one["kind"] for one in whole} == {"thanks", "apology", "replacement"}
+    assert [one["kind"] for one in part] == ["thanks"]
+
+
 def test_an_introduction_takes_along_what_hangs_on_it(netlog: Netlog) -> None:
     part = told(netlog, "--without", "e2")
     shown = {one["id"] for one in part["facts"]}

@@ -133,7 +133,7 @@ class Chronology:
             for item in self.items
             if item.obligation.kind in CHECK_INS and item.attempts
         }
-        asked -= {happening.event.introduction_id for happening in self.happenings}
+        asked -= {happening.event.introduction_id for happening in self.matter.happenings}
         still_open = (
             item
             for item in self._opened
@@ -208,9 +208,14 @@ def chronology(matter: Matter, today: date) -> Chronology:
         happening for happening in matter.happenings if happening.event.kind == "introduction"
     ]
     follow_ups = tuple(followed_up(introductions, known.values(), matter.me, today))
-    lead_of = {key: follow_up.who.event_id for follow_up in follow_ups for key in follow_up.events}
-    own = (each.event for each in matter.happenings if each.event.kind not in _PRIVATE)
-    shown = lead_of.keys() | {event.id for event in own}
+    lead_of = {
+        key: follow_up.who.event_id
+        for follow_up in follow_ups
+        if not follow_up.introduction.event.undated
+        for key in follow_up.events
+    }
+    own = {each.event.id for each in matter.happenings if each.event.kind not in _PRIVATE}
+    shown = own.union(*(follow_up.events for follow_up in follow_ups))
     happenings = tuple(in_order(known[key] for key in shown))
     items = tuple(
         _as_shown(item, shown)

@@ -197,15 +197,12 @@ def _asked(item: Item) -> Iterator[AttemptFact]:
 def _came_of(happening: Happening) -> Iterator[OutcomeFact | HeardFact]:
     """What came of an introduction, as far as no event showed it, and when I heard of it.
 
-    That both are happy says of the same day that they answered.
+    What told only that both are happy says of no day that they answered on it.
     """
     heard = list(_heard(happening))
     with_day = {(fact.outcome.outcome, fact.via, fact.note) for fact in heard}
-    happy = {outcome.noted_on for outcome in happening.outcomes if outcome.outcome == "happy"}
     for outcome in happening.outcomes:
-        if outcome.cause_id is None and (
-            outcome.outcome == "happy" or outcome.noted_on not in happy
-        ):
+        if outcome.cause_id is None and happening.day_known(outcome):
             told_later = (outcome.outcome, outcome.via, outcome.note) in with_day
             via, note = ("", "") if told_later else (outcome.via, outcome.note)
             key = f"e{outcome.event_id}"

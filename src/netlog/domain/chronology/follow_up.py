@@ -67,11 +67,12 @@ class FollowUp:
 
     `other` is whom I was introduced to, None where I was not one of the two. `tries` are mine to
     reach the other, up to the answer; where I gave the introduction, my questions to the one who
-    waits whether the other had answered. `until` is the day up to which a silence counts: that of
-    the first problem with the introduction, else today. `events` are the ids of my contacts with
-    the other that these figures rest on. `answer_day_known` is False where all that I heard is that
-    both were happy: then the answer had come by that day. `is_mine` says that it was the one that
-    I owed: we met, and I had not reached out before.
+    waits whether the other had answered; none where nobody knows the day of the introduction.
+    `until` is the day up to which a silence counts: that of the first problem with the
+    introduction, else today. `events` are the ids of my contacts with the other that these figures
+    rest on. `answer_day_known` is False where all that I heard is that both were happy: then the
+    answer had come by that day. `is_mine` says that it was the one that I owed: we met, and I had
+    not reached out before.
     """
 
     introduction: Happening
@@ -160,7 +161,8 @@ def _follow_up(
         ]
         contacts, answered_on = _until_answered(after, {me, other}, other, heard)
         mine = [happening.event for happening in contacts if _is_by(happening, me)]
-        tries = Tries(tuple(as_try(event) for event in mine))
+        is_dated = not introduction.event.undated
+        tries = Tries(tuple(as_try(event) for event in mine if is_dated))
     return FollowUp(
         introduction=introduction,
         who=who,
@@ -171,7 +173,7 @@ def _follow_up(
         problems=tuple(problems),
         until=problems[0].event.happened_on if problems else today,
         events=frozenset(happening.event.id for happening in contacts),
-        answer_day_known=not _is_only_happy(introduction, answered_on),
+        answer_day_known=_is_day_known(introduction, answered_on),
         is_mine=any(
             introduction.answered_by(outcome, me) == me
             for outcome in introduction.outcomes
@@ -185,11 +187,11 @@ def as_try(event: Event) -> Try:
     return Try(event.happened_on, event.via, event.about, event.note, event.id)
 
 
-def _is_only_happy(introduction: Happening, answered_on: date | None) -> bool:
-    """Whether the day of the answer is that on which both were said to be happy, and no event's."""
+def _is_day_known(introduction: Happening, answered_on: date | None) -> bool:
+    """Whether there was an answer on that day, and not only by then: both were said to be happy."""
     noted = [outcome for outcome in introduction.outcomes if outcome.noted_on == answered_on]
-    is_happy = any(outcome.outcome == "happy" for outcome in noted)
-    return is_happy and all(outcome.cause_id is None for outcome in noted)
+    answers = [outcome for outcome in noted if outcome.outcome == "responded"]
+    return not noted or any(map(introduction.day_known, answers))
 
 
 def _questions(introduction: Happening) -> Tries:
