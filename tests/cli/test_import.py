@@ -248,6 +248,8 @@ def test_an_introduction_of_an_unknown_day_opens_and_counts_nothing(
     assert "No attempt" not in chronology
     assert netlog("history", "--json").json["items"][0]["on"] is None
     assert "day unknown" in netlog("report", "Amy Ray").out
+    netlog("edit", "e1", "--on", "2026-10-05")
+    assert "5 Oct  Amy Ray introduced you to Dana Park" in netlog("history").out
 
 
 CALENDAR = """BEGIN:VCALENDAR

@@ -258,3 +258,10 @@ def test_on_another_day_an_event_has_no_place_yet() -> None:
     put_right = MEETING._replace(placed=7)
     assert corrected(put_right, {"happened_on": TWELFTH}).placed is None
     assert corrected(put_right, {"note": "x"}).placed == 7
+
+
+@pytest.mark.parametrize("day", [date(2026, 1, 5), date(2026, 1, 7)])
+def test_an_event_of_an_unknown_day_has_the_one_that_is_given(day: date) -> None:
+    event = Event(1, "introduction", date(2026, 1, 7), undated=True)
+    assert corrected(event, {"happened_on": day}).known_on == day
+    assert corrected(event, {"note": "by phone"}).known_on is None

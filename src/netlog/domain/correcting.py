@@ -42,6 +42,8 @@ def corrected(event: Event, changes: Mapping[str, object]) -> Event:
             f"Delete it and record it again: netlog delete e{event.id}",
         )
     changed = event._replace(**changes)  # type: ignore[arg-type]  # the names were looked at
+    if "happened_on" in changes:
+        changed = changed._replace(undated=False)  # somebody knows the day by now
     return changed if changed.happened_on == event.happened_on else changed._replace(placed=None)
 
 
