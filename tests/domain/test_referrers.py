@@ -183,6 +183,11 @@ class TestOfEverybody:
         found = items(netlog)["Rob"]
         assert (found["problems"], found["recovered"], found["came_badly"]) == (1, 0, 1)
 
+    def test_who_was_forgotten_is_none(self, netlog: Netlog) -> None:
+        others = [name for name in items(netlog) if name != "Rob"]
+        netlog("forget", "Rob", "--yes", today=TODAY)
+        assert list(items(netlog)) == others
+
     def test_once_i_have_reached_out_silence_is_theirs(self, netlog: Netlog) -> None:
         netlog("reach", "Ed", today=TODAY)
         assert items(netlog)["Broker"]["came_badly"] == 1

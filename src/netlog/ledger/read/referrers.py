@@ -8,11 +8,12 @@ from datetime import date
 from netlog.domain.records import Obligation, Settlement
 from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.referrers import Given
+from netlog.ledger.read.archived import IN_SIGHT
 from netlog.ledger.read.records import me, select_in
 
 # What a problem says is told by `KnownProblem`, and whose turn it is by `their_turn`: a test holds
 # that this says the same. CROSS JOIN keeps SQLite from beginning with all the obligations.
-_GIVEN = """
+_GIVEN = f"""
 WITH amends (problem, kept, missing) AS (
     SELECT o.event_id,
            EXISTS (SELECT 1 FROM settlement s WHERE s.obligation_id = o.id AND s.ending = 'kept'),
@@ -55,7 +56,7 @@ SELECT p.contact_id,
 FROM party p JOIN event e ON e.id = p.event_id
 LEFT JOIN trouble t ON t.introduction = e.id
 WHERE p.role = 'introducer' AND p.contact_id <> :me
-AND p.contact_id NOT IN (SELECT contact_id FROM archived)
+AND EXISTS (SELECT 1 FROM contact t WHERE t.id = p.contact_id AND {IN_SIGHT})
 """
 
 
