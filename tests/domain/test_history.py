@@ -1,5 +1,6 @@
 """The timeline: which events it has, and what it says of each."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -238,6 +239,14 @@ def test_of_an_answer_that_somebody_heard_of_the_day_is_told(netlog: Netlog, sai
     told = netlog("history", "e9", today="2026-11-12").out
     assert 'answer about "logo" · kept in time on 4 Nov' in told
     assert "Bob answered Ann · 4 Nov" in told
+
+
+@pytest.mark.parametrize("said", ["broken", "waive"])
+def test_of_an_answer_that_was_given_up_the_day_is_told(netlog: Netlog, said: str) -> None:
+    netlog("intro", "Ann", "Bob", "--for", "logo", "--new", today="2026-11-02")
+    netlog(said, "15", today="2026-11-05")  # the day on which it was due
+    told = netlog("history", "e9", today="2026-11-12").out
+    assert re.search('answer about "logo" · (broken|waived) on 5 Nov', told)
 
 
 def test_around_an_event_is_all_that_it_is_about_or_did_something_to() -> None:

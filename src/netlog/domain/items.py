@@ -49,7 +49,9 @@ class Item:
         which it was due, and so is an answer that I noted for just that day.
         """
         return self.obligation.kind != "response" or not any(
-            part.statement_id is not None and part.settled_on == self.obligation.due_on
+            part.ending == "kept"
+            and part.statement_id is not None
+            and part.settled_on == self.obligation.due_on
             for part in self.settlements
         )
 
