@@ -332,6 +332,16 @@ def test_what_both_brought_in_is_one_for_what_was_said_of_it(two: Two, files: st
     assert item["closed_on"] == TODAY
 
 
+def test_what_both_brought_in_is_one_once_its_day_is_known_here(two: Two, files: str) -> None:
+    two.here(f"import {files} --yes")
+    (made,) = (each["id"] for each in two.history("Kim") if each["kind"] == "introduction")
+    two.here(f"edit {made} --on 2026-01-05")
+    was = two.history("Kim")
+    two.there(f"import {files} --yes")
+    two.join("--same", "all")
+    assert two.history("Kim") == was
+
+
 @pytest.mark.parametrize("edit", ["--add Cyd", "--replace Zoe Cyd", "--at Club"])
 def test_what_was_put_right_of_what_both_brought_in_is_asked_about(
     two: Two, files: str, edit: str

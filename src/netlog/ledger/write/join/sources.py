@@ -9,7 +9,7 @@ from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 
 # How it was brought in, each file on a day of its own: it says nothing of what happened.
-BY_THE_WAY = ("told", "origin", "terms_id", "no_due")
+BY_THE_WAY = ("told", "origin", "terms_id", "no_due", "undated")
 _OF_SOURCE = (  # that there is a source is said for the index, which has only those
     "SELECT id FROM event WHERE source = :source AND source <> '' AND kind = :kind ORDER BY id"
 )
