@@ -329,7 +329,7 @@ REFUSALS: dict[str, tuple[Callable[[], object], str, str]] = {
     ),
     "who was thanked": (
         lambda: refuse_to_remove(DANA, References(0, 2, 3)),
-        "Dana Park is in 2 thank-yous; only a contact in none can be taken out.",
+        "Dana Park is in 2 thank-yous or apologies; only a contact in none can be taken out.",
         'netlog history "Dana Park" lists them.',
     ),
     "who has one contact": (

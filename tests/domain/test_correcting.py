@@ -126,7 +126,7 @@ def test_it_is_not_after_what_is_known_of_it(netlog: Netlog) -> None:
 
 def test_somebody_who_is_only_thanked_stays(netlog: Netlog) -> None:
     netlog("thank", "Bo", "--new", today=DAY)
-    assert "in 1 thank-you" in netlog("delete", "Bo", today=DAY, code=None).err
+    assert "in 1 thank-you or apology;" in netlog("delete", "Bo", today=DAY, code=None).err
 
 
 def test_between_two_moments_there_may_be_none_left() -> None:

@@ -160,9 +160,9 @@ def ranked(hits: Iterable[Hit]) -> list[Hit]:
 
 
 def _is_new(key: tuple[int, str], seen: set[tuple[int, str]]) -> bool:
-    is_new = key in seen
+    is_known = key in seen
     seen.add(key)
-    return not is_new
+    return not is_known
 
 
 def _pattern_pair(word: str) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -122,7 +122,7 @@ def old_name(contact: Contact, name: str, details: Iterable[Detail]) -> str | No
 
 
 class References(NamedTuple):
-    """How many events and thank-yous a contact is in, and how many people belong to it."""
+    """How many events and thank-yous or apologies a contact is in, and how many people it has."""
 
     events: int
     acknowledgements: int
@@ -147,6 +147,7 @@ def refuse_to_remove(contact: Contact, references: References) -> None:
         )
     if references.acknowledgements:
         number = count(references.acknowledgements, "thank-you")
+        number += " or apology" if references.acknowledgements == 1 else " or apologies"
         raise Refused(
             f"{contact.name} is in {number}; only a contact in none can be taken out.",
             f"netlog history {name} lists them.",
