@@ -56,6 +56,14 @@ def test_the_ledger_knows_what_to_say(subject: str, said: str, netlog: Netlog) -
     assert out.endswith("Ada King\n")
 
 
+def test_a_reminder_does_not_count_how_often_one_tried(netlog: Netlog) -> None:
+    netlog("reach", "Cy", "--via", "phone", "--about", "terms", "--new", today="2026-11-19")
+    netlog("reach", "Cy", "--via", "email", today="2026-11-20")
+    message = netlog("draft", "15", today=TODAY).out
+    assert 'Subject: a reply about "terms"\n' in message
+    assert "attempt" not in message
+
+
 def test_an_address_opens_a_mail_program(netlog: Netlog) -> None:
     url = urlsplit(netlog("draft", "11", "--mailto", today=TODAY).out.strip())
     assert (url.scheme, unquote(url.path)) == ("mailto", "dana@x.example")

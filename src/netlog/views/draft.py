@@ -1,7 +1,7 @@
 """Words to send for an item or an introduction, from what the ledger knows."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from netlog.config import Settings
 from netlog.domain.drafting import (
@@ -69,13 +69,18 @@ def _for_item(ledger: Reader, item: Item, templates: Templates) -> Drafted:
         name=_called(ledger, to),
         other=join([wording.names[who] for who in others]),
         about=event.about,
-        what=event.about if event.kind == "promise" else wording.what(item),
+        what=event.about if event.kind == "promise" else wording.what(_as_it_began(item)),
         day=wording.day(event.happened_on),
         me=ledger.settings.owner,
     )
     name = template_of(item, ledger.me)
     subject, body = filled(templates(name), known)
     return Drafted(Message(_addressed(ledger, to, wording), subject, body), item, ledger.me)
+
+
+def _as_it_began(item: Item) -> Item:
+    """The item without the attempts at it: how often I tried, and how, is no word to send."""
+    return replace(item, attempts=())
 
 
 def _recipients(item: Item, me: int) -> Sequence[int]:
