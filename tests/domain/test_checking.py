@@ -296,6 +296,18 @@ ANSWERED = CheckedIntroduction(
             "",
         ),
         (
+            CheckedIntroduction(
+                Introduced(1, MADE, 2, 3, 4)._replace(undated=True), (), frozenset()
+            ),
+            "happy",
+            BEFORE,
+            (
+                "Nobody knows the day of e1, so nothing can have come of it before it was told,"
+                " on 2026-11-01."
+            ),
+            "netlog edit e1 --on DAY says which day it was.",
+        ),
+        (
             BETWEEN_OTHERS,
             "silent",
             MADE,
@@ -317,7 +329,7 @@ ANSWERED = CheckedIntroduction(
             "netlog due --all lists what is still open.",
         ),
     ],
-    ids=["too early", "nobody to ask", "closed on that very day", "known"],
+    ids=["too early", "no day", "nobody to ask", "closed on that very day", "known"],
 )
 def test_why_a_check_is_refused(
     checked: CheckedIntroduction, finding: Finding, on: date, why: str, hint: str

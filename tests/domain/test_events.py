@@ -338,6 +338,17 @@ WORDS = {
         "The problem on 2026-10-31 cannot be older than the introduction on 2026-11-01.",
         "",
     ),
+    "a problem before an introduction of an unknown day was told": (
+        [
+            voucher(1, "introduction", FIRST, (LEAD, YOU, AL), undated=True),
+            voucher(2, "problem", FIRST - timedelta(1), (AL, YOU), introduction_id=1),
+        ],
+        (
+            "Nobody knows the day of e1, so nothing can have come of it before it was told,"
+            " on 2026-11-01."
+        ),
+        "netlog edit e1 --on DAY says which day it was.",
+    ),
     "a promise to oneself": (
         [voucher(1, "promise", FIRST, (YOU, YOU), about="x")],
         "A promise needs somebody to keep it for.",

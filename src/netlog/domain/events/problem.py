@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netlog.domain.events.kind import KindOfEvent
+from netlog.domain.projection.checking import refuse_on_an_unknown_day
 from netlog.domain.projection.entries import Entry
 from netlog.domain.projection.opening import opening
 from netlog.domain.projection.settling import keep
@@ -46,6 +47,7 @@ class Problem(KindOfEvent):
                 f"Where the introduction is wrong: netlog edit e{introduction.event_id}",
             )
         if event.moment < made.event.moment:
+            refuse_on_an_unknown_day(introduction)
             raise Refused(
                 f"The problem on {event.happened_on} cannot be older than"
                 f" the introduction on {introduction.on}.",

@@ -53,4 +53,5 @@ class Voucher(NamedTuple):
             self.who("client"),
             self.who("provider"),
             self.event.client_first,
+            self.event.undated,
         )

@@ -122,12 +122,27 @@ def refuse_before_it_was_made(introduced: Introduced, on: date) -> None:
     """Refuse that something came of an introduction before there was one.
 
     Raises:
-        Refused: it was made after that day.
+        Refused: it was made after that day, or nobody knows on which, and it was told after that.
     """
     if on < introduced.on:
+        refuse_on_an_unknown_day(introduced)
         raise Refused(
             f"e{introduced.event_id} was made on {introduced.on};"
             f" nothing can have come of it on {on}.",
+        )
+
+
+def refuse_on_an_unknown_day(introduced: Introduced) -> None:
+    """Refuse what would be older than an introduction, where that has no day to be older than.
+
+    Raises:
+        Refused: nobody knows its day.
+    """
+    if introduced.undated:
+        raise Refused(
+            f"Nobody knows the day of e{introduced.event_id},"
+            f" so nothing can have come of it before it was told, on {introduced.on}.",
+            f"netlog edit e{introduced.event_id} --on DAY says which day it was.",
         )
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 class Introduced(NamedTuple):
     """An introduction: its event id, its day, and who was in it.
 
-    The provider was to make the first move, unless it was said that the client was.
+    The provider was to make the first move, unless it was said that the client was. Where it is
+    `undated`, nobody knows the day, and `on` is when it was told.
     """
 
     event_id: int
@@ -16,6 +17,7 @@ class Introduced(NamedTuple):
     client: int
     provider: int
     client_first: bool = False
+    undated: bool = False
 
     @property
     def both(self) -> tuple[int, int]:
