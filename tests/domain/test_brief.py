@@ -105,6 +105,14 @@ def test_the_people_of_an_organisation_are_told_by_name(netlog: Netlog) -> None:
     ]
 
 
+def test_an_organisation_is_in_touch_by_its_own_interval(netlog: Netlog) -> None:
+    assert briefed(netlog, "Acme")["touch_due_on"] is None, "that of Dana is hers"
+    netlog("meet", "Acme", "--on", "2026-10-17", today="2026-10-17")
+    netlog("person", "Acme", "--every", "12w", today="2026-10-17")
+    told = briefed(netlog, "Acme")
+    assert (told["every"], told["touch_due_on"]) == ("every 12 weeks", "2027-01-09")
+
+
 def test_of_who_is_archived(netlog: Netlog) -> None:
     assert briefed(netlog, "Dana")["archived_on"] is None
     netlog("person", "Dana", "--archive")

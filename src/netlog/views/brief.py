@@ -54,14 +54,18 @@ def brief(settings: Settings, who: str, answers: Answers = UNASKED) -> Briefing:
         away = archived.keys() - {contact.id}
         owed = (each for each in open_of_mine(connection, me, scope) if not is_at_rest(each, away))
         open_items = most_urgent_first(items(connection, list(owed)))
-        touches = [item.obligation.due_on for item in open_items if item.obligation.kind == "touch"]
+        touches = (
+            item.obligation.due_on
+            for item in open_items
+            if (item.obligation.kind, item.obligation.creditor_id) == ("touch", contact.id)
+        )
         made = Brief(
             report=report,
             people=[person for person in members(connection, contact.id) if not person.is_me],
             details=select_in(connection, Detail, "contact_id", among),
             needs=_open_needs(ledger, among),
             interval=current_intervals(connection, [contact.id]).get(contact.id),
-            touch_due_on=min(touches, default=None),
+            touch_due_on=next(touches, None),
             archived_on=archived.get(contact.id),
             open=open_items,
             words=entries_with(connection, last_words(connection, me, among, LATEST)),
