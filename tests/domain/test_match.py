@@ -160,6 +160,15 @@ class TestOfAStory:
         assert matched(netlog, "Amy") == []  # a colleague
         assert matched(netlog, "Pat") == []  # introduced before
 
+    def test_a_limit_counts_the_needs_that_are_told(self, netlog: Netlog) -> None:
+        netlog("person", "Rob", "--need", "tax papers", today="2026-10-15")
+        one = ("match", "Pat", "--limit", "1")  # whom Dana, who needed it first, knows already
+        assert matched(netlog, *one[1:]) == [("Rob", "tax papers", "Pat Cole", "unknown")]
+        assert "more" not in netlog(*one).text
+        assert "more" not in netlog("match", "Jo", "--limit", "1").err, "Bad Guy is held off"
+        netlog("person", "Ann", "--need", "tax", "--new", today="2026-10-16")
+        assert netlog(*one).err.startswith("1 more need; --limit")
+
     def test_what_it_prints_answers_the_need(self, netlog: Netlog) -> None:
         first = netlog("match", "Rob", "--json").json["items"][0]
         assert first["command"] == 'netlog intro Rob "Jo Young" --for law'

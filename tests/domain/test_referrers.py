@@ -154,7 +154,9 @@ class TestOfEverybody:
 
     def test_limit(self, netlog: Netlog) -> None:
         assert list(items(netlog, "--limit", "2")) == ["Broker", "Amy"]
-        assert "more" not in netlog("report", "--referrers", "--limit", "2", today=TODAY).out
+        few = netlog("report", "--referrers", "--limit", "2", today=TODAY)
+        assert "more" not in few.out
+        assert few.err.startswith("6 more; --limit"), "as of everything that has a limit"
 
     def test_fees_without_an_answer_are_told(self, netlog: Netlog) -> None:
         told = netlog("report", "--referrers", today=TODAY).out

@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from netlog.render import evidence
 from tests.support.program import Result
 
 Netlog = Callable[..., Result]
@@ -19,3 +22,12 @@ def test_what_one_thank_you_settled_is_told_as_one_deed(netlog: Netlog) -> None:
         "4 thanks for the meeting kept 11 Oct, due 12 Oct +0.5",
         "2 thanks for the meeting late 11 Oct, due 8 Oct, one deed with 4 -0.2",
     ]
+
+
+def test_one_line_is_one(netlog: Netlog, monkeypatch: pytest.MonkeyPatch) -> None:
+    netlog("meet", "Ann", "--on", "2026-10-01", "--new")
+    netlog("meet", "Ann", "--on", "2026-10-05")
+    monkeypatch.setattr(evidence, "on_terminal", lambda: True)
+    monkeypatch.setattr(evidence, "MOST_ON_A_TERMINAL", 1)
+    report = netlog("report", "Ann", "--evidence", today="2026-10-20")
+    assert report.out.splitlines()[-1] == "1 line more: --json has all"

@@ -40,5 +40,4 @@ def print_referrers(desk: Desk, limit: int | None, form: Form, *, alone: bool) -
     is_page = form.put_page("referrers", page, "The page")
     document = partial(rendered.referrers_document, *parts)
     if not (is_page or form.tell_script(document, rendered.ROWS)):
-        more = 0 if limit else result.more
-        rendered.print_referrers(result.lines, more, desk.settings.currency)
+        rendered.print_referrers(result.lines, result.more, desk.settings.currency)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from netlog.domain.report.by_person import whose
 from netlog.domain.report.dossier import Report
 from netlog.domain.score.credit import Evidence
-from netlog.domain.wording import Wording
+from netlog.domain.wording import Wording, count
 from netlog.render.forms.facts import Facts, Sentence, Value, ended_on, plain
 from netlog.render.forms.table import listed
 from netlog.render.forms.values import signed
@@ -47,7 +47,8 @@ def evidence_section(facts: Facts, evidence: Sequence[Evidence]) -> list[Line]:
         return []
     shown = list(pieces(facts, MOST_ON_A_TERMINAL if on_terminal() else None))
     left_out = len(evidence) - len(shown)
-    more = [Line(f"{left_out} lines more: --json has all", style="dim")] if left_out else []
+    rest = f"{count(left_out, 'line')} more: --json has all"
+    more = [Line(rest, style="dim")] if left_out else []
     credited = {line.deed: line.obligation_id for line in evidence if not line.is_counted_elsewhere}
     rows = []
     for piece, line in zip(shown, evidence, strict=False):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from netlog.domain.wording import count
 from netlog.render.harmless import visible
 from netlog.render.sink import console, is_styled, on_terminal, say, show, tell
 
@@ -66,10 +67,11 @@ def most_shown(limit: int | None) -> int | None:
     return MOST_ON_A_TERMINAL if limit is None and on_terminal() else limit
 
 
-def tell_left_out(number: int, what: str = "") -> None:
+def tell_left_out(number: int, noun: str = "") -> None:
     """Say how many more there are, if any, and how to see them."""
     if number:
-        tell(f"{number} more{what}; --limit shows as many as you ask for.")
+        more = count(number, f"more {noun}") if noun else f"{number} more"
+        tell(f"{more}; --limit shows as many as you ask for.")
 
 
 def fits_a_screen(lines: Iterable[Line]) -> bool:

@@ -55,7 +55,7 @@ def print_unmet(unmet: Sequence[Match], who: str | None, number: int, left_out: 
             'To note one: netlog person NAME --need "tax advice"',
             "and what somebody is good at: netlog person NAME --skill tax",
         )
-    tell_left_out(left_out, " needs")
+    tell_left_out(left_out, "need")
 
 
 def match_items(match: Match) -> list[Mapping[str, object]]:

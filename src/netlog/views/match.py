@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from netlog.config import Settings
 from netlog.domain.people.needs import Need
@@ -32,6 +32,8 @@ from netlog.ledger.read.records import letting_go
 from netlog.views.population import population_of
 from netlog.views.ranking import describe, places_of
 from netlog.views.reader import UNASKED, Answers, Reader, reading
+
+Open = tuple[Need, Contact]  # a need, and whose it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,11 @@ def match(
         able = _Able(ledger)
         among = None if contact is None else everyone_meant(ledger.connection, contact)
         needs = _needs(ledger, among)
+        if among is not None:
+            needs = _told_of(needs, among, able)
         matches = (_match(need, client, able, among) for need, client in needs[:most])
-        shown = (each for each in matches if each.offers or _is_of(each.client, among))
-        yield Matches(
-            letting_go(ledger.connection, shown), len(needs[most:]) if most else 0, contact
-        )
+        more = len(needs[most:]) if most else 0
+        yield Matches(letting_go(ledger.connection, matches), more, contact)
 
 
 def _contact(ledger: Reader, typed: str) -> Contact:
@@ -87,7 +89,7 @@ def _contact(ledger: Reader, typed: str) -> Contact:
     return contact
 
 
-def _needs(ledger: Reader, among: Collection[int] | None) -> list[tuple[Need, Contact]]:
+def _needs(ledger: Reader, among: Collection[int] | None) -> list[Open]:
     """The open needs, of some contacts or that their skills meet, and whose they are."""
     clients = needers(ledger.connection)
     needs = in_order(chain.from_iterable(needs_of(ledger.connection, clients).values()), clients)
@@ -120,22 +122,41 @@ class _Able:
         return self._known[fitting]
 
 
+def _told_of(needs: Sequence[Open], among: Collection[int], able: _Able) -> list[Open]:
+    """Of some open needs those of some contacts, and those that one of them could be put to."""
+    clients = {client.id: client for _, client in needs if client.id not in among}
+    places = places_of(able.ledger, clients.values(), able.population)
+    put_forward = {place.contact.id for place in to_put_forward(places)}
+    return [
+        (need, client)
+        for need, client in needs
+        if client.id in among or (client.id in put_forward and any(_fit(need, client, able, among)))
+    ]
+
+
 def _match(need: Need, client: Contact, able: _Able, among: Collection[int] | None) -> Match:
     """A need with the best of those who can meet it; of `among`, unless it is a need of theirs."""
     ledger = able.ledger
-    known = introduced_to(ledger.connection, client.id)
-    fit = [
-        (place, skill)
-        for place, skill in able.of(need)
-        if place.contact.id not in known
-        and can_be_introduced(client, place.contact)
-        and (_is_of(client, among) or _is_of(place.contact, among))
-    ][:BEST]
+    fit = list(islice(_fit(need, client, able, among), BEST))
     if fit and not to_put_forward(places_of(ledger, [client], able.population)):
         return Match(need, client, held_off=True)
     lines = describe(ledger, [place for place, _ in fit])
     offers = [Offer(line, skill) for line, (_, skill) in zip(lines, fit, strict=True)]
     return Match(need, client, offers)
+
+
+def _fit(
+    need: Need, client: Contact, able: _Able, among: Collection[int] | None
+) -> Iterator[tuple[Place, str]]:
+    """Those who can meet a need, best first, each with the skill for it."""
+    known = introduced_to(able.ledger.connection, client.id)
+    return (
+        (place, skill)
+        for place, skill in able.of(need)
+        if place.contact.id not in known
+        and can_be_introduced(client, place.contact)
+        and (_is_of(client, among) or _is_of(place.contact, among))
+    )
 
 
 def _is_of(contact: Contact, among: Collection[int] | None) -> bool:
