@@ -256,6 +256,17 @@ def test_check_offers_only_what_can_be_taken(netlog: Netlog, ledger: Path) -> No
     assert "Which one?" not in terminal.shown
 
 
+def test_check_names_no_day_that_nobody_knows(netlog: Netlog, ledger: Path, tmp_path: Path) -> None:
+    cards = tmp_path / "cards.csv"
+    cards.write_text("name,referred by\nJo Young,Amy\n")
+    netlog("import", str(cards), "--yes")
+    terminal = Terminal(ledger, "check", "e1")
+    terminal.wait_for("Which one?")
+    assert "Did Jo Young answer you (e1, day unknown)?" in terminal.shown
+    terminal.type("\n")
+    terminal.end()
+
+
 def test_check_asks_for_happiness_once_they_answered(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, f"{CHECKED}\n2026-11-02 check e1 --responded")
     terminal = Terminal(ledger, "check", "5")

@@ -44,6 +44,15 @@ def asking(netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> Ask
     return ask
 
 
+def test_no_day_is_offered_that_nobody_knows(
+    asking: Asking, netlog: Netlog, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.csv"
+    cards.write_text("name,referred by\nJo Young,Amy\n")
+    netlog("import", str(cards), "--yes")
+    assert asking("delete", "e3") == {"e3": "Amy introduced you to Jo Young, day unknown"}
+
+
 def test_commands_come_with_their_sentences(asking: Asking) -> None:
     assert asking("th") == {"thank": "Record a thank-you: it settles every open one."}
     assert list(asking("")) == list(COMMANDS)

@@ -242,12 +242,31 @@ def test_an_introduction_of_an_unknown_day_opens_and_counts_nothing(
     assert "nothing" in netlog("due").out.lower()
     amy = next(row for row in netlog("people", "--json").json["items"] if row["name"] == "Amy Ray")
     assert amy["last_contact"] is None
+    told = netlog("report", "Amy Ray", "--chronology")
+    page = netlog("report", "Amy Ray", "--chronology", "--html", "-")
+    for form in (told.out, page.out, netlog("report", "Amy Ray", "--chronology", "--markdown").out):
+        assert "1 introduction given: 0 answered, 0 with a problem." in form
+        assert "introduced you to Dana Park on an unknown day." in form
+        assert "Nothing is on record" not in form
+    assert "Drawn up on" in told.out
+    assert "Period" not in told.out
+    assert told.err == ""
+    assert page.err.startswith('You are called "you" in it.')
     netlog("reach", "Dana Park", "--no-due")
     chronology = netlog("report", "Amy Ray", "--chronology").out
     assert "introduced you to Dana Park on an unknown day." in chronology
     assert "No attempt" not in chronology
     assert netlog("history", "--json").json["items"][0]["on"] is None
     assert "day unknown" in netlog("report", "Amy Ray").out
+    assert netlog("edit", "e1", "--note", "x").out.startswith(
+        'Changed e1: Amy Ray introduced you to Dana Park · note "x" · day unknown\n'
+    )
+    netlog("edit", "e1", "--fee", "50")
+    chronology = netlog("report", "Amy Ray", "--chronology").out
+    assert "e1  Dana Park, an unknown day: 50, not answered by" in chronology
+    deleted = netlog("delete", "e1", "--json").json
+    assert deleted["on"] is None
+    netlog("undo")
     netlog("edit", "e1", "--on", "2026-10-05")
     assert "5 Oct  Amy Ray introduced you to Dana Park" in netlog("history").out
 

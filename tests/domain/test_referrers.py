@@ -95,6 +95,19 @@ def items(netlog: Netlog, *options: str) -> dict[str, dict[str, Any]]:
     return {one.pop("name"): one for one in document["items"]}
 
 
+def test_an_introduction_of_an_unknown_day_has_waited_for_nobody(
+    netlog: Netlog, tmp_path: Path
+) -> None:
+    cards = tmp_path / "cards.csv"
+    cards.write_text("name,referred by\nUma Day,Rae Giver\n")
+    netlog("import", str(cards), "--yes", today="2026-01-02")
+    assert items(netlog)["Rae Giver"]["came_badly"] == 0
+    assert "no answer within" not in netlog("report", "Rae", today=TODAY).out
+    netlog("edit", "e1", "--on", "2026-01-02", today=TODAY)
+    assert items(netlog)["Rae Giver"]["came_badly"] == 1, "now its day is known"
+    assert "no answer within" in netlog("report", "Rae", today=TODAY).out
+
+
 @pytest.mark.usefixtures("_story")
 class TestOfEverybody:
     def test_what_is_counted(self, netlog: Netlog) -> None:

@@ -95,10 +95,10 @@ class Edited:
         return str(AcknowledgementId(self.fact.id))
 
     @property
-    def on(self) -> date:
-        """The day of the fact."""
+    def on(self) -> date | None:
+        """The day of the fact; None where nobody knows it."""
         if isinstance(self.fact, Voucher):
-            return self.fact.event.happened_on
+            return self.fact.event.known_on
         return self.fact.said_on
 
     @property

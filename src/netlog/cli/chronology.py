@@ -126,7 +126,7 @@ def _show(part: "Extracted", wording: "Wording", form: Form, *, markdown: bool) 
         from netlog.render.chronology.paper import print_json
 
         print_json(whole)
-    elif not part.shown.facts and form.html is None:
+    elif not whole.sections and form.html is None:
         tell(contents.nothing(part, wording))
     elif markdown:
         from netlog.render.chronology.markdown import print_markdown

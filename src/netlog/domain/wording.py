@@ -34,7 +34,7 @@ class Wording:
         """A contact as the object of a sentence: the name, or "you"."""
         return self.my_name if contact_id == self.me else self.names[contact_id]
 
-    def day(self, day: date) -> str:
+    def day(self, day: date | None) -> str:
         """A day as short as it stays clear."""
         return day_text(day, self.today)
 
@@ -42,7 +42,7 @@ class Wording:
         """The day of an event, as short as it stays clear."""
         return day_text(event.known_on, self.today)
 
-    def weekday(self, day: date) -> str:
+    def weekday(self, day: date | None) -> str:
         """A day with its weekday, to be checked at a glance."""
         return weekday_text(day, self.today)
 

@@ -77,7 +77,7 @@ def item_told(item: Item, wording: Wording) -> str:
 def event_told(happening: "Happening", wording: Wording) -> str:
     """An event with its day."""
     event = happening.event
-    return f"{wording.event(event, happening.parties)}, {wording.day(event.happened_on)}"
+    return f"{wording.event(event, happening.parties)}, {wording.day_of(event)}"
 
 
 def split(line: str) -> tuple[list[str], str, str]:

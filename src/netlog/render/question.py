@@ -33,7 +33,7 @@ def about_introduction(
         "silent": "nothing yet",
         "happy": both,
     }
-    where = f"(e{introduced.event_id}, {wording.day(introduced.on)})"
+    where = f"(e{introduced.event_id}, {wording.day(introduced.known_on)})"
     if "responded" in findings:
         question = f"did {who} answer {whom} {where}?"
     elif whom == "you":

@@ -107,6 +107,7 @@ def day_text(day: date | None, today: date) -> str:
     return short if day.year == today.year else f"{short} {day.year}"
 
 
-def weekday_text(day: date, today: date) -> str:
+def weekday_text(day: date | None, today: date) -> str:
     """As `day_text`, after the weekday: `Sat 21 Nov`."""
-    return f"{WEEKDAYS[day.weekday()][:3]} {day_text(day, today)}"
+    text = day_text(day, today)
+    return text if day is None else f"{WEEKDAYS[day.weekday()][:3]} {text}"

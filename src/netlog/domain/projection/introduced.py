@@ -20,6 +20,11 @@ class Introduced(NamedTuple):
     undated: bool = False
 
     @property
+    def known_on(self) -> date | None:
+        """The day; None where nobody knows it."""
+        return None if self.undated else self.on
+
+    @property
     def both(self) -> tuple[int, int]:
         """The two who were introduced."""
         return self.client, self.provider

@@ -221,8 +221,8 @@ def _rank(given: Mapping[Given, int]) -> tuple[float, int, int]:
 
 def _is_silent(introduction: KnownIntroduction, dossier: Dossier, until: date) -> bool:
     event = introduction.event
-    is_old = event.happened_on <= until
-    return is_old and not introduction.outcomes and event.id in dossier.their_turn
+    has_waited = event.known_on is not None and event.known_on <= until
+    return has_waited and not introduction.outcomes and event.id in dossier.their_turn
 
 
 @cache

@@ -33,7 +33,7 @@ SELECT p.contact_id,
        EXISTS (SELECT 1 FROM introduction_outcome o WHERE o.event_id = e.id),
        EXISTS (SELECT 1 FROM introduction_outcome o
                WHERE o.event_id = e.id AND o.outcome = 'happy'),
-       e.happened_on <= :silent_until
+       e.happened_on <= :silent_until AND NOT e.undated
            AND NOT EXISTS (SELECT 1 FROM introduction_outcome o WHERE o.event_id = e.id)
            AND (EXISTS (
                     SELECT 1 FROM obligation o

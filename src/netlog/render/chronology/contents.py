@@ -30,11 +30,12 @@ def paper(part: Extracted, wording: Wording) -> Paper:
     """The paper of a chronology, or of what is wanted of it."""
     contact = part.shown.matter.contact
     sections = [module.section(part.shown, wording) for module in _SECTIONS]
+    told = [section for section in sections if section.entries]
     unnamed = contact.is_me and wording.my_name == UNNAMED
     return Paper(
         title=f"Chronology: {'You' if unnamed else wording.name(contact.id)}",
-        lines=tuple(_lines(part, wording)),
-        sections=[section for section in sections if section.entries],
+        lines=tuple(_lines(part, wording, is_empty=not told)),
+        sections=told,
         foot=FOOT,
         fields={
             **_fields(part, wording),
@@ -46,15 +47,15 @@ def paper(part: Extracted, wording: Wording) -> Paper:
     )
 
 
-def _lines(part: Extracted, wording: Wording) -> Iterator[str]:
+def _lines(part: Extracted, wording: Wording, *, is_empty: bool) -> Iterator[str]:
     matter, given = part.shown.matter, part.shown.sums
     if matter.organisation is not None:
         yield f"Organisation: {matter.organisation.name}."
     others = sorted(wording.name(member) for member in matter.members - {matter.contact.id})
     if others:
         yield f"With its people: {join(others)}."
-    drawn = f"Drawn up on {full_day(part.drawn_on)}."
-    yield f"{_period(part.shown) or nothing(part, wording)} {drawn}"
+    period = nothing(part, wording) if is_empty else _period(part.shown)
+    yield " ".join(filter(None, [period, f"Drawn up on {full_day(part.drawn_on)}."]))
     if not part.extract.is_whole:
         yield f"This is an extract: {'; '.join(_extract(part))}."
     if given.introductions:
@@ -87,6 +88,7 @@ def _fields(part: Extracted, wording: Wording) -> Mapping[str, object]:
 
 
 def _period(shown: Chronology) -> str:
+    """The days of it; none where all that is on record is of an unknown day."""
     if not shown.facts:
         return ""
     first, last = (full_day(shown.facts[end].on) for end in (0, -1))

@@ -4,7 +4,7 @@ from netlog.domain.chronology.chronology import Chronology, fees
 from netlog.domain.chronology.follow_up import FollowUp
 from netlog.domain.wording import Wording, capital, count
 from netlog.render.chronology.paper import Entry, Section
-from netlog.render.chronology.words import full_day
+from netlog.render.chronology.words import day_of, full_day
 
 
 def section(shown: Chronology, wording: Wording) -> Section:
@@ -39,5 +39,6 @@ def _lead(lead: FollowUp, wording: Wording) -> str:
     if lead.answered_on is not None:
         came = f"answered {'on' if lead.answer_day_known else 'by'} {full_day(lead.answered_on)}"
     problem = ", with a problem" if lead.problems else ""
-    fee = wording.money(lead.introduction.event.fee)
-    return capital(f"{wording.name(whom)}, {full_day(lead.who.on)}: {fee}, {came}{problem}.")
+    event = lead.introduction.event
+    fee = wording.money(event.fee)
+    return capital(f"{wording.name(whom)}, {day_of(event)}: {fee}, {came}{problem}.")

@@ -10,6 +10,7 @@ from netlog.domain.items import Item
 from netlog.domain.wording import Wording, capital, count, times
 from netlog.render.chronology.paper import Entry, Section
 from netlog.render.chronology.words import (
+    day_of,
     days_after,
     due_day,
     full_day,
@@ -33,7 +34,7 @@ def _introduction(follow_up: FollowUp, wording: Wording) -> Entry:
     fee = f", fee {wording.money(event.fee)}" if event.fee else ""
     return Entry(
         follow_up.key,
-        f"{sentence} on {'an unknown day' if event.undated else full_day(who.on)}{fee}.",
+        f"{sentence} on {day_of(event)}{fee}.",
         more=[] if event.undated else list(_came(follow_up, wording)),
         fields={
             **introduction_fields(event, who, wording),

@@ -8,6 +8,7 @@ from datetime import date
 from netlog.domain.chronology.follow_up import Tries
 from netlog.domain.dates.days import day_text, weekday_text
 from netlog.domain.items import Item
+from netlog.domain.records import Event
 from netlog.domain.text import join
 from netlog.domain.wording import Wording, channels_text, count
 from netlog.render import history
@@ -23,6 +24,11 @@ def full_day(day: date) -> str:
 def due_day(day: date) -> str:
     """A due day, which needs no weekday: "7 Jan 2026"."""
     return day_text(day, _OF_ANOTHER_YEAR)
+
+
+def day_of(event: Event) -> str:
+    """The day of an event, with its year: "Mon 5 Jan 2026"."""
+    return "an unknown day" if event.undated else full_day(event.happened_on)
 
 
 def days_after(day: date, begin: date, since: str) -> str:
