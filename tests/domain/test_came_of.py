@@ -118,7 +118,7 @@ def test_the_best_connected_come_first_and_then_the_name_decides() -> None:
         introduced(5, ME, BOB, CYD),
     ]
     names = {ME: "me", AMY: "Amy", BOB: "Bob", CYD: "Cyd"}
-    assert connected(known, names, ME) == [
+    assert connected(known, names, {ME}) == [
         Connected(AMY, 1, 1), Connected(BOB, 0, 2), Connected(CYD, 0, 2)
     ]  # fmt: skip
     assert by_state(known) == {"made": 1, "responded": 0, "happy": 1, "problem": 1, "recovered": 0}
@@ -127,7 +127,7 @@ def test_the_best_connected_come_first_and_then_the_name_decides() -> None:
 def test_to_be_introduced_connects_as_much_as_to_introduce() -> None:
     known = [introduced(1, AMY, ME, BOB), introduced(3, ME, BOB, CYD)]
     names = {ME: "me", AMY: "Amy", BOB: "Bob", CYD: "Cyd"}
-    assert connected(known, names, ME) == [
+    assert connected(known, names, {ME}) == [
         Connected(BOB, 0, 2), Connected(AMY, 1, 0), Connected(CYD, 0, 1)
     ]  # fmt: skip
 

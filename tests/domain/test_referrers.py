@@ -171,6 +171,12 @@ class TestOfEverybody:
         assert "more" not in few.out
         assert few.err.startswith("6 more; --limit"), "as of everything that has a limit"
 
+    def test_somebody_forgotten_is_no_referrer(self, netlog: Netlog) -> None:
+        before = items(netlog)
+        netlog("forget", "Broker", "--yes", today=TODAY)
+        assert items(netlog) == {name: one for name, one in before.items() if name != "Broker"}
+        assert "somebody" not in netlog("report", "--referrers", today=TODAY).text
+
     def test_fees_without_an_answer_are_told(self, netlog: Netlog) -> None:
         told = netlog("report", "--referrers", today=TODAY).out
         (lead_co,) = (line for line in told.splitlines() if line.startswith("Lead Co"))

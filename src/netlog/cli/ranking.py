@@ -33,6 +33,7 @@ def put_everybody(desk: Desk, skill: str | None, limit: int | None, form: Form) 
         result.introductions,
         result.number,
         desk.wording(result.names),
+        nameless=result.nameless,
         items=ranking_items(result.lines),
         population=population_json(result.population),
         skill=skill,

@@ -1,6 +1,6 @@
 """The ranking, and the network of introductions around those who are in it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from netlog.config import Settings
@@ -9,6 +9,7 @@ from netlog.domain.report.introductions import KnownIntroduction
 from netlog.domain.report.ranking import Ranked
 from netlog.domain.score.population import Population
 from netlog.ledger.read.network import latest_introductions, people_in
+from netlog.ledger.read.nobody import nameless
 from netlog.views.population import population_of
 from netlog.views.ranking import describe, places
 from netlog.views.reader import reading
@@ -16,13 +17,17 @@ from netlog.views.reader import reading
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The lines of the ranking, the latest introductions, and how many there are in all."""
+    """The lines of the ranking, the latest introductions, and how many there are in all.
+
+    `nameless` are the contacts who were forgotten, and are all called alike.
+    """
 
     lines: Sequence[Ranked]
     population: Population
     introductions: Sequence[KnownIntroduction]
     number: int
     names: Names
+    nameless: Collection[int]
 
 
 def network(settings: Settings, skill: str | None, most: int | None, latest: int) -> Network:
@@ -45,4 +50,5 @@ def network(settings: Settings, skill: str | None, most: int | None, latest: int
         among = None if skill is None and most is None else contacts
         introductions, number = latest_introductions(ledger.connection, latest, among)
         names = ledger.names(people_in(introductions))
-        return Network(lines, population, introductions, number, names)
+        nobody = nameless(ledger.connection)
+        return Network(lines, population, introductions, number, names, nobody)

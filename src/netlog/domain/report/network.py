@@ -1,7 +1,7 @@
 """The network of introductions: how they ended, and who is in most of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from netlog.domain.report.introductions import KnownIntroduction, State
@@ -24,13 +24,15 @@ def by_state(introductions: Iterable[KnownIntroduction]) -> Mapping[State, int]:
 
 
 def connected(
-    introductions: Iterable[KnownIntroduction], names: Mapping[int, str], me: int
+    introductions: Iterable[KnownIntroduction],
+    names: Mapping[int, str],
+    without: Collection[int],
 ) -> list[Connected]:
-    """Everybody but me in these introductions, the best connected first; then the name decides."""
+    """Everybody else in these introductions, the best connected first; then the name decides."""
     who = [introduction.who for introduction in introductions]
     given = Counter(introduction.introducer for introduction in who)
     received = Counter(contact_id for introduction in who for contact_id in introduction.both)
-    everybody = (given.keys() | received.keys()) - {me}
+    everybody = (given.keys() | received.keys()) - set(without)
     people = [
         Connected(contact_id, given[contact_id], received[contact_id]) for contact_id in everybody
     ]

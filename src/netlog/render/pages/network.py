@@ -31,7 +31,9 @@ class Network:
         self.facts = facts
         self.numbers = {person["name"]: n for n, person in enumerate(facts("/people"))}
         self.number = min(len(self.numbers), MOST_DRAWN)
-        ties = map(self._tie, facts("/introduced"))
+        drawn = [row for row in facts("/introduced") if self._is_drawn(row)]
+        self.leaves_out = len(drawn) < len(facts("/introduced"))
+        ties = map(self._tie, drawn)
         self.ties = [tie for tie in ties if max(tie.people) < self.number]
         self.ring = ring(self.number, self.ties)
         self.bends = bends(self.ring, self.ties)
@@ -87,8 +89,13 @@ class Network:
                 before = {"end": length, "middle": length / 2, "start": 0.0}[place.anchor]
                 yield from ((x - before, y), (x - before + length, y))
 
+    def _is_drawn(self, row: Mapping[str, Any]) -> bool:
+        """Whether it is known of everybody in an introduction who that is."""
+        return {row[role] for role in (*_INTRODUCED, "introducer")} - {"me"} <= self.numbers.keys()
+
     def _tie(self, row: Mapping[str, Any]) -> Tie:
-        introduced = [self.numbers[row[role]] for role in _INTRODUCED if row[role] != "me"]
+        named = (row[role] for role in _INTRODUCED)
+        introduced = [self.numbers[name] for name in named if name in self.numbers]
         return Tie(tuple(introduced), self.numbers.get(row["introducer"]), row["state"])
 
     def _lines(self) -> Iterator[Element]:

@@ -1,6 +1,6 @@
 """The page of everybody: the network of introductions, the ranking, and both as tables."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, get_args
 from xml.etree.ElementTree import Element
 
@@ -45,6 +45,7 @@ def network_document(
     wording: Wording,
     *,
     skill: str | None,
+    nameless: Collection[int],
     **ranking: object,
 ) -> dict[str, Any]:
     """What is on the page, as a document for scripts; the page is drawn from nothing else.
@@ -54,6 +55,7 @@ def network_document(
         number: how many there are in all.
         wording: words for the ledger.
         skill: the one that all in the ranking have, if they were chosen by one.
+        nameless: those who were forgotten, and are none of the people.
         ranking: its `items` and the `population`, as `report --json` prints them.
     """
     return {
@@ -68,7 +70,7 @@ def network_document(
                 "given": contact.given,
                 "received": contact.received,
             }
-            for contact in connected(introductions, wording.names, wording.me)
+            for contact in connected(introductions, wording.names, {wording.me, *nameless})
         ],
         "introduced": introduced(introductions, wording),
     }
@@ -133,6 +135,8 @@ def _left_out(facts: Facts, network: Network) -> Element | None:
         sentences.append(f"Drawn are the {MOST_DRAWN} people with the most introductions.")
     if facts("/introductions/number") > len(facts("/introduced")):
         sentences.append(f"Counted by outcome, drawn and listed are the latest {MOST_LISTED}.")
+    if network.leaves_out:
+        sentences.append("Introductions with somebody forgotten are in the list alone.")
     return note(" ".join(sentences), data_scale=True) if sentences else None
 
 
