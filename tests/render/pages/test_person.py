@@ -67,6 +67,10 @@ def test_what_ended_in_time_has_no_thick_part(standing: str) -> None:
     assert drawn.keys() == {"time", "spare", "due"}
 
 
+def test_what_is_due_on_the_last_day_there_is_is_drawn() -> None:
+    assert lines(obligation(due_on="9999-12-31")).keys() == {"time", "spare", "due"}
+
+
 def test_what_is_waived_after_its_day_is_not_late() -> None:
     assert lines(obligation(standing="waived", settled_on="2026-03-21")).keys() == {
         "time",

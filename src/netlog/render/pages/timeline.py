@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from netlog.domain.dates.phrase import MONTHS
+from netlog.domain.projection.terms import after
 from netlog.render.forms.facts import Facts, ended_on
 from netlog.render.pages.marks import shape, sign
 from netlog.render.pages.markup import Child, tag
@@ -88,8 +89,8 @@ def _year(facts: Facts, year: int, spans: Sequence[_Span]) -> Element:
 def _scale(spans: Sequence[_Span]) -> Scale:
     days = [day for span in spans for day in (span.opened, span.due, span.until)]
     first, last = min(days), max(days)
-    margin = timedelta(max((last - first).days // 40, 1))
-    return Scale(first - margin, last + margin)
+    margin = max((last - first).days // 40, 1)
+    return Scale(first - timedelta(margin), after(last, margin))
 
 
 def _axis(scale: Scale) -> Element:
