@@ -1,5 +1,6 @@
 """A ledger is looked over without a touch; what is wrong is told, and mended where it can be."""
 
+import shlex
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -307,6 +308,20 @@ def test_a_ledger_of_an_older_format_is_looked_over_as_it_is(
     before = snapshot(ledger.parent)
     assert wrong(netlog, code=0) == {}
     assert snapshot(ledger.parent) == before
+
+
+def test_the_way_back_can_be_typed_as_it_is_told(netlog: Netlog, ledger: Path) -> None:
+    file = ledger.parent / "my own" / "ledger.db"
+    here = ("--ledger", str(file))
+    netlog(*here, "meet", "Dana")
+    netlog(*here, "backup")
+    netlog(*here, "meet", "Sam")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("UPDATE contact SET name = 'x' WHERE name = 'Dana'")
+    told = netlog(*here, "doctor", code=4).out
+    typed = shlex.split(told.rpartition(": netlog ")[2])
+    netlog(*here, *typed, "--yes")
+    netlog(*here, "doctor")
 
 
 def test_due_reminds_of_a_checkup_after_a_month(netlog: Netlog, ledger: Path, sound: bytes) -> None:

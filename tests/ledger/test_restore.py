@@ -1,6 +1,7 @@
 """Going back to a backup: its rows, never its file; what was before is kept, and can come back."""
 
 import errno
+import shlex
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -93,6 +94,19 @@ def test_where_what_was_before_is_gone_undo_says_so(
     kept.path.unlink()
     assert "is gone" in netlog("undo", code=3).err
     assert ledger.read_bytes() == before
+
+
+def test_what_is_not_what_was_before_can_be_taken_as_it_is_told(
+    netlog: Netlog, ledger: Path, backup: Path
+) -> None:
+    file = ledger.parent / "my own" / "ledger.db"
+    here = ("--ledger", str(file))
+    netlog(*here, "meet", "Lee")
+    netlog(*here, "restore", str(backup), "--yes")
+    (kept,) = backups_of(file)
+    shutil.copy(backup, kept.path)
+    told = netlog(*here, "undo", code=3).err
+    netlog(*here, *shlex.split(told.rpartition(": netlog ")[2]), "--yes")
 
 
 def test_it_works_where_there_is_no_ledger(netlog: Netlog, ledger: Path, backup: Path) -> None:

@@ -1,6 +1,7 @@
 """What doctor says."""
 
 from collections.abc import Iterator, Mapping
+from shlex import quote
 
 from netlog.actions.doctor import Repaired
 from netlog.domain.dates.days import day_text
@@ -94,7 +95,8 @@ def _ways_out(health: Health) -> Iterator[str]:
         else:
             yield "It cannot be mended from within."
         if health.backups:
-            yield f"To go back to the last backup: netlog restore {health.backups[0].path}"
+            last = quote(str(health.backups[0].path))
+            yield f"To go back to the last backup: netlog restore {last}"
         elif not health.is_mended:
             yield "To go back to a backup of yours: netlog restore FILE"
     if any(damage.part == "names" for damage in health.damages):

@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from shlex import quote
 from typing import NamedTuple
 
 from netlog.errors import LedgerDamaged, NoLedger, Refused
@@ -113,7 +114,8 @@ def take_back(connection: WriterConnection, ledger: Path, operation: Operation) 
         if tip(source).hex() != noted["tip"]:
             raise Refused(
                 f"{backup} is not what was before the restore.",
-                f"Nothing was written. To take it nevertheless: netlog restore {backup}",
+                "Nothing was written. To take it nevertheless:"
+                f" netlog restore {quote(str(backup))}",
             )
         replace_rows(source, connection)
         connection.keep(last_change(source))
