@@ -129,6 +129,7 @@ def test_apologise_is_apologize(netlog: Netlog, ledger: Path) -> None:
     given(netlog, ledger, HISTORY)
     out = netlog("apologise", "Ann", "--via", "phone", today=example_ledger.TODAY).out
     assert out.startswith("You apologised to Ann")
+    assert netlog("help", "apologise").out == netlog("apologize", "--help").out
 
 
 @pytest.mark.parametrize("line", ["--help", "meet --help", "help due", "--version"])

@@ -79,6 +79,7 @@ def test_every_short_option_is_in_the_help(netlog: Netlog) -> None:
         ("promise it costs $5", "netlog promise 'it costs $5'"),
         ("check e2 happy", "netlog check e2 --happy"),
         ("undo list", "netlog undo --list"),
+        ("due dana all --within 3d --mine", "netlog due dana --all --within 3d --mine"),
         ("undo 5", "netlog undo --help"),
         ("people dana", "netlog people --help"),
         ("edit e1 e2", "netlog edit --help"),

@@ -194,6 +194,8 @@ def test_where_nothing_happened_it_says_so(netlog: Netlog, ledger: Path) -> None
     given(netlog, ledger, STORY)
     told = netlog("review", "--since", "2026-01-01", "--until", "2026-01-31")
     assert (told.out, told.err) == ("", "Nothing happened from 1 Jan to 31 Jan.\n")
+    one_day = ("--since", "2026-01-02", "--until", "2026-01-02")
+    assert netlog("review", *one_day).err == "Nothing happened on 2 Jan.\n"
 
 
 def test_many_settlements_are_counted_alike(

@@ -41,7 +41,7 @@ def _normalised(argv: list[str]) -> list[str]:
     place = place_of_command(argv)
     before, typed, rest = argv[:place], argv[place : place + 1], argv[place + 1 :]
     if typed == ["help"]:
-        return [*before, *rest[:1], "--help"]
+        typed, rest = rest[:1], ["--help"]
     if typed == ["version"]:
         return [*before, "--version"]
     return [*before, *(SPELLINGS.get(word, word) for word in typed), *rest]

@@ -95,8 +95,8 @@ def _as_option(typed: Typed) -> str:
     if (option := f"--{typed.rest[0]}") not in flags:
         return ""
     others = [word for word in typed.words if word is not typed.rest[0]]
-    line = " ".join(map(shell_word, [*typed.command.split(), *others, option]))
-    return f"Did you mean: {line}"
+    words = map(shell_word, [*typed.command.split(), *others, option])
+    return f"Did you mean: {' '.join([*words, *_options(typed)])}"
 
 
 def _in_quotes(typed: Typed, others: Sequence[Any], last: Any) -> str:

@@ -57,7 +57,8 @@ def print_text(review: Review, wording: Wording) -> None:
     """Print the review for a person; a figure without anything is left out."""
     facts = Facts(review_document(replace(review, lines=()), wording))
     if review.is_empty:
-        tell(f"Nothing happened from {as_text(days(facts))}.")
+        on = "on" if review.period.since == review.period.until else "from"
+        tell(f"Nothing happened {on} {as_text(days(facts))}.")
         return
     beside = f", beside {as_text(days(facts, '/before'))}"
     heading = Line(as_text(days(facts)), style="bold", more=[(beside, "dim")], deeper=0)
