@@ -101,6 +101,8 @@ def test_commands_come_with_their_sentences(asking: Asking) -> None:
         (["config", "set", "owner", ""], {}),
         (["config", "unset", "date_order", ""], {}),
         (["snooze", "1", "--until", "to"], {"tomorrow": "date"}),
+        (["review", "--until", "to"], {"today": "date"}),
+        (["import", "x.csv", "--open-since", "to"], {"today": "date"}),
         (["edit", "e1", "--replace", "s"], {"Sam Lee": "in e1"}),
         (["edit", "e2", "--replace", "m"], {"me": "in e2"}),
         (["edit", "e2", "--replace", "d"], {"Dana Park": "in e2"}),

@@ -209,10 +209,8 @@ def _words(kind: str, place: Place) -> list[Candidate]:
     if kind == kind.lower():
         return [Candidate(kind, kind)]
     values = WORDS.get(kind, ())
-    if kind == "DATE" and {"--on", "--since"} & set(place.parameter.opts):
-        values = PAST
-    if kind == "DATE" and "--until" in place.parameter.opts:
-        values = UNTIL
+    if kind == "DATE" and "--due" not in place.parameter.opts:
+        values = UNTIL if place.command == "snooze" else PAST
     return [Candidate(value, kind.lower()) for value in values]
 
 
