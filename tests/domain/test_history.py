@@ -105,6 +105,15 @@ def test_since_takes_the_day_itself(netlog: Netlog) -> None:
     assert events(netlog, "--since", "2026-05-13") == ["e6", "e8"]
 
 
+def test_until_takes_the_day_itself(netlog: Netlog) -> None:
+    everything = events(netlog)
+    assert events(netlog, "--until", "2026-05-12") == everything[: everything.index("e5") + 1]
+    assert events(netlog, "--until", "2026-05-11") == everything[: everything.index("e5")]
+    assert events(netlog, "--since", "2026-05-12", "--until", "2026-05-12") == ["e5"]
+    assert events(netlog, "--until", "2026-05-12", "--limit", "1") == ["e5"]
+    assert events(netlog, "Amy", "--until", "2026-03-02") == ["e1"]
+
+
 def test_limit_takes_the_newest(netlog: Netlog) -> None:
     assert events(netlog, "--limit", "2") == ["e6", "e8"]
     assert events(netlog, "Amy", "--limit", "1") == ["e3"]

@@ -79,6 +79,10 @@ def test_pages_hold_what_the_whole_timeline_does(
                 paged = [*chain(*timeline_in_pages(connection, {who}, since))]
                 assert paged == timeline(connection, {who}, since)
                 assert len(timeline(connection, {who}, since, newest=2)) == min(len(paged), 2)
+                until = date(2026, 1, 2)
+                some = [*chain(*timeline_in_pages(connection, {who}, since, until))]
+                assert some == timeline(connection, {who}, since, until=until)
+                assert some == paged[: len(some)]
         assert len(timeline(connection, {keys["kim"]})) == 2
     assert len([*pages_of(paged)]) == 0
 

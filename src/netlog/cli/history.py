@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from netlog.actions.desk import Desk
 from netlog.cli.asking import asking_while_open
+from netlog.cli.desk import days_between
 from netlog.cli.forms import Form, reads
 from netlog.cli.options import Limit, Text, argument, option
 
 if TYPE_CHECKING:
-    from datetime import date
+    from netlog.cli.desk import Days
 
 
 @reads("json plain")
@@ -21,16 +22,17 @@ def history(
         Text, argument("[WHO|EVENT]", "A contact, or an event such as e12; else everything.")
     ] = None,
     since: Annotated[Text, option("--since", "DATE", "Nothing before that day.")] = None,
+    until: Annotated[Text, option("--until", "DATE", "Nothing after that day.")] = None,
     limit: Limit = None,
 ) -> None:
     """Show what happened, newest last, and how all it opened ended."""
     from netlog.errors import Unreadable
 
-    begin = None if since is None else desk.day_of_period(since)
+    days = days_between(desk, since, until)
     if subject is None or not re.fullmatch(r"\s*[eE][0-9]+\s*", subject):
-        _print_timeline(desk, subject, begin, limit, form)
-    elif since or limit:
-        raise Unreadable("--since and --limit are for a timeline, not for one event.")
+        _print_timeline(desk, subject, days, limit, form)
+    elif since or until or limit:
+        raise Unreadable("--since, --until and --limit are for a timeline, not for one event.")
     else:
         _print_event(desk, subject, form)
 
@@ -48,14 +50,14 @@ def _print_event(desk: Desk, typed: str, form: Form) -> None:
 
 
 def _print_timeline(
-    desk: Desk, who: str | None, since: "date | None", limit: int | None, form: Form
+    desk: Desk, who: str | None, days: "Days", limit: int | None, form: Form
 ) -> None:
     from netlog.render import history as rendered
     from netlog.views.history import timeline
 
     most = form.most(limit)
     with asking_while_open(
-        lambda answers: timeline(desk.settings, who, since, most, answers)
+        lambda answers: timeline(desk.settings, who, *days, most, answers)
     ) as result:
         batches = ((desk.wording(names), happenings) for names, happenings in result.batches)
         if form.tell_script_items(starmap(rendered.entry_items, batches), rendered.ROWS):

@@ -66,6 +66,7 @@ def timeline(
     settings: Settings,
     who: str | None = None,
     since: date | None = None,
+    until: date | None = None,
     newest: int | None = None,
     answers: Answers = UNASKED,
 ) -> Iterator[Timeline]:
@@ -76,6 +77,7 @@ def timeline(
         who: only what that contact was in, as typed, and of that only the items that are with
             them; for an organisation, its people too.
         since: nothing before that day.
+        until: nothing after that day.
         newest: at most so many, the newest.
         answers: who was meant by a name as typed.
 
@@ -86,7 +88,7 @@ def timeline(
     with reading(settings, answers) as ledger:
         contact = None if who is None else _contact(ledger, who)
         among = None if contact is None else everyone_meant(ledger.connection, contact)
-        pages, has_older = _pages(ledger, among, since, newest)
+        pages, has_older = _pages(ledger, among, (since, until), newest)
         batches = (
             (Names(names, ledger.me), part)
             for names, part in in_batches(ledger.connection, pages, among)
@@ -95,12 +97,16 @@ def timeline(
 
 
 def _pages(
-    ledger: Reader, among: Collection[int] | None, since: date | None, newest: int | None
+    ledger: Reader,
+    among: Collection[int] | None,
+    days: tuple[date | None, date | None],
+    newest: int | None,
 ) -> tuple[Iterable[Sequence[EntryId]], bool]:
     """Which entries, some at a time, and whether there are older ones."""
     if newest is None:
-        return timeline_in_pages(ledger.connection, among, since), False
-    ids = entries(ledger.connection, among, since, newest + 1)
+        return timeline_in_pages(ledger.connection, among, *days), False
+    since, until = days
+    ids = entries(ledger.connection, among, since, newest + 1, until)
     return pages_of(ids[-newest:]), len(ids) > newest
 
 

@@ -32,11 +32,11 @@ EntryId = tuple[int, int]  # which of the two, and its id
 _MANY = 5_000
 _ENTRIES = f"""
 SELECT {EVENT} AS kind, t.id AS id, t.happened_on AS day, ifnull(t.placed, t.told) AS moment
-FROM event t{{events_by_day}} WHERE t.happened_on >= :since
+FROM event t{{events_by_day}} WHERE t.happened_on BETWEEN :since AND :until
 AND (t.happened_on, ifnull(t.placed, t.told), {EVENT}, t.id) > (:since, :moment, :kind, :id)
 {{of_event}}
 UNION ALL SELECT {ACKNOWLEDGEMENT}, t.id, t.said_on, ifnull(t.placed, t.told)
-FROM acknowledgement t{{words_by_day}} WHERE t.said_on >= :since
+FROM acknowledgement t{{words_by_day}} WHERE t.said_on BETWEEN :since AND :until
 AND (t.said_on, ifnull(t.placed, t.told), {ACKNOWLEDGEMENT}, t.id) > (:since, :moment, :kind, :id)
 {{of_words}}
 """
@@ -61,6 +61,7 @@ def timeline(
     among: Collection[int] | None = None,
     since: date | None = None,
     newest: int | None = None,
+    until: date | None = None,
 ) -> list[EntryId]:
     """The events, thank-yous and apologies, oldest first; those of one day as they were told.
 
@@ -70,23 +71,27 @@ def timeline(
             problem; None for everybody's.
         since: not those before this day.
         newest: at most so many, the newest.
+        until: not those after this day.
     """
     rows = connection.execute(
         f"{_entries(connection, among)} ORDER BY day DESC, moment DESC LIMIT :most",
-        {**_after(since), "most": -1 if newest is None else newest},
+        {**_between(since, until), "most": -1 if newest is None else newest},
     ).fetchall()
     return [(kind, key) for kind, key, _, _ in reversed(rows)]
 
 
 def timeline_in_pages(
-    connection: sqlite3.Connection, among: Collection[int] | None, since: date | None
+    connection: sqlite3.Connection,
+    among: Collection[int] | None,
+    since: date | None = None,
+    until: date | None = None,
 ) -> Iterator[list[EntryId]]:
     """All of a timeline, some at a time: each page is looked for where the one before ended."""
     statement = f"{_entries(connection, among)} ORDER BY day, moment, kind, id LIMIT {BATCH}"
-    after = _after(since)
+    after = _between(since, until)
     while rows := connection.execute(statement, after).fetchall():
         yield [(kind, key) for kind, key, _, _ in rows]
-        after = dict(zip(("kind", "id", "since", "moment"), rows[-1], strict=True))
+        after |= dict(zip(("kind", "id", "since", "moment"), rows[-1], strict=True))
 
 
 def pages_of(ids: Sequence[EntryId]) -> Iterator[Sequence[EntryId]]:
@@ -94,9 +99,10 @@ def pages_of(ids: Sequence[EntryId]) -> Iterator[Sequence[EntryId]]:
     return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
 
 
-def _after(since: date | None) -> dict[str, object]:
-    """The place before all entries from a day on."""
-    return {"since": (since or date.min).isoformat(), "moment": -1, "kind": -1, "id": -1}
+def _between(since: date | None, until: date | None) -> dict[str, object]:
+    """The place before all entries from a day on, and the last day of them."""
+    days = {"since": (since or date.min).isoformat(), "until": (until or date.max).isoformat()}
+    return {**days, "moment": -1, "kind": -1, "id": -1}
 
 
 def _entries(connection: sqlite3.Connection, among: Collection[int] | None) -> str:
