@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -340,6 +341,19 @@ def test_a_book_tells_of_everybody(told: Path, netlog: Netlog, tmp_path: Path) -
     assert text.count("\n## ") == len(names)
     assert "a &#124; \\*text\\*" in text
     assert "You introduced Dana Park to Lee" in text
+    assert text.startswith("# My network\n\nAs of 21 Nov 2026.\n")
+    days = [line for line in text.splitlines() if re.match(r"- [0-9]+ [A-Z]|.*, due ", line)]
+    assert days
+    assert all(re.search(r"[0-9] [A-Z][a-z]{2} 20[0-9]{2}", line) for line in days)
+
+
+def test_a_book_has_needs_and_thank_yous(netlog: Netlog) -> None:
+    netlog("person", "Dana", "--need", "tax advice", "--new")
+    netlog("meet", "Dana", "--on", "2026-11-01")
+    netlog("thank", "Dana", "--via", "card", "--on", "2026-11-02")
+    book = netlog("export", "-", "--as", "markdown").out
+    assert "- Needs: tax advice\n" in book
+    assert "- 1 Nov 2026  You met Dana\n- 2 Nov 2026  You thanked Dana · via card\n" in book
 
 
 def test_it_can_be_printed(told: Path, netlog: Netlog) -> None:

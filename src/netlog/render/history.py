@@ -133,14 +133,20 @@ def _entry(entry: Entry, wording: Wording) -> Iterator[Line]:
         yield from _block(entry, wording)
         return
     said = entry.acknowledgement
-    parts = [
-        f"{wording.day(said.said_on)}  {acknowledgement_text(entry, wording)}",
-        f"via {said.via}" if said.via else "",
-        for_item(entry),
-    ]
-    yield Line(" · ".join(filter(None, parts)), f"a{said.id}")
+    yield Line(acknowledgement_line(entry, wording), f"a{said.id}")
     if said.note:
         yield Line(f"note: {said.note}", indent=_STEP, style="dim")
+
+
+def acknowledgement_line(thanked: Thanked, wording: Wording) -> str:
+    """A thank-you or an apology in one line, without its id."""
+    said = thanked.acknowledgement
+    parts = [
+        f"{wording.day(said.said_on)}  {acknowledgement_text(thanked, wording)}",
+        f"via {said.via}" if said.via else "",
+        for_item(thanked),
+    ]
+    return " · ".join(filter(None, parts))
 
 
 def acknowledgement_text(thanked: Thanked, wording: Wording) -> str:
