@@ -326,6 +326,8 @@ def test_a_calendar_has_what_is_open_on_its_days(
     events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
     days = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events}
     assert days['You owe Sam "a | *text*"'] == date(2026, 11, 25)
+    since = {str(event["DESCRIPTION"]).partition(", e")[0] for event in events}
+    assert since == {"Since 21 Nov 2026", "Since 12 Mar 2024"}, "the same after New Year"
     due = netlog("due", "--all", "--json", today=TODAY).json["items"]
     assert len(events) == len(due)
     uids = {str(event["UID"]) for event in events}

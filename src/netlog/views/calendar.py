@@ -1,6 +1,9 @@
 """What is open, as calendars show it: what it is called there, and when it is due."""
 
+from datetime import date
+
 from netlog.config import Settings
+from netlog.domain.dates.days import day_text
 from netlog.domain.due import Scope
 from netlog.domain.items import Item, side
 from netlog.domain.wording import Wording, capital
@@ -37,7 +40,8 @@ def _asks(item: Item, me: int) -> bool:
 def _reminder(item: Item, wording: Wording, copy: str) -> Reminder:
     asks = _asks(item, wording.me)
     what = wording.asking(item) if asks else wording.owes(item)
-    since = f"Since {wording.day(item.event.happened_on)}, e{item.event.id}."
+    # With its year, so that what is open says the same after New Year.
+    since = f"Since {day_text(item.event.happened_on, date.min)}, e{item.event.id}."
     once = "What came of it: netlog check" if asks else "Once done: netlog done"
     return Reminder(
         uid=uid_of(copy, item.obligation.id),
