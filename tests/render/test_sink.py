@@ -155,7 +155,15 @@ def test_a_full_disk_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["名前" * 40, "名前 " * 40, "\x1b[2J" * 12, "a\u202eb " * 20, "e\u0301" * 60, "\ue000名" * 9],
+    [
+        "名前" * 40,
+        "a" + "名前" * 40,
+        "名前 " * 40,
+        "\x1b[2J" * 12,
+        "a\u202eb " * 20,
+        "e\u0301" * 60,
+        "\ue000名" * 9,
+    ],
 )
 def test_no_line_is_wider_than_a_terminal(
     text: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

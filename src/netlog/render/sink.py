@@ -108,7 +108,19 @@ def _broken(line: str, width: int) -> list[str]:
 
     What stands between two dots, such as a day, stays together where a line has room for it.
     """
-    import textwrap
+    from textwrap import TextWrapper
+
+    class Wrapper(TextWrapper):
+        """One that cuts no character that takes two columns off its filler."""
+
+        def _handle_long_word(
+            self, reversed_chunks: list[str], cur_line: list[str], cur_len: int, width: int
+        ) -> None:
+            word, room = reversed_chunks[-1], width - cur_len if width > 0 else 1
+            if word[:room].endswith(_FILLER) and (cur_line or room > 1):
+                room -= 1
+            cur_line.append(word[:room])
+            reversed_chunks[-1] = word[room:]
 
     indent = " " * (len(line) - len(line.lstrip()) + 2)
     rows: list[str] = []
@@ -117,7 +129,8 @@ def _broken(line: str, width: int) -> list[str]:
             rows.append(indent + piece)
             continue
         longer = f"{rows.pop()} {piece}" if rows else piece
-        rows += textwrap.wrap(longer, width, subsequent_indent=indent, break_on_hyphens=False)
+        wrapper = Wrapper(width, subsequent_indent=indent, break_on_hyphens=False)
+        rows += wrapper.wrap(longer)
     return rows
 
 
