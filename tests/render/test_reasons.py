@@ -175,6 +175,16 @@ def test_a_question_that_was_asked_is_not_called_unasked(netlog: Netlog, ledger:
     ) in reasons(netlog, "me")
 
 
+@pytest.mark.parametrize("ended", ["problem e1 rude --with Luke", "meet Vera --by Luke"])
+def test_a_question_that_an_event_ended_is_not_called_asked(
+    netlog: Netlog, ledger: Path, ended: str
+) -> None:
+    given(netlog, ledger, f"{ASKING}2026-10-20 {ended}")
+    assert (
+        "Was to ask Vera by 8 Oct whether Luke answered; open until 20 Oct, 12 days late."
+    ) in reasons(netlog, "me")
+
+
 FIRM = """
 2026-09-01 person Amy --org Peak
 2026-09-01 person Rob --org Peak

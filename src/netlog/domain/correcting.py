@@ -43,7 +43,7 @@ def corrected(event: Event, changes: Mapping[str, object]) -> Event:
         )
     changed = event._replace(**changes)  # type: ignore[arg-type]  # the names were looked at
     if "happened_on" in changes:
-        changed = changed._replace(undated=False)  # somebody knows the day by now
+        changed = changed._replace(undated=False)
     return changed if changed.happened_on == event.happened_on else changed._replace(placed=None)
 
 

@@ -85,14 +85,20 @@ def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
     settled = evidence.settled_on
     if settled is None or settled <= evidence.due_on:
         return "a part of it came late"
-    asked = "last asked" if item.attempts else "asked"
-    came = asked if item.obligation.kind in CHECK_INS else "came"
+    came = _asking_ended(item) if item.obligation.kind in CHECK_INS else "came on"
     late = count((settled - evidence.due_on).days, "day")
     in_time = parts_in_time(item.obligation, item.settlements)
     if in_time:
         parts = f"{in_time} of {item.obligation.times} in time"
         return f"{parts}, the last on {wording.day(settled)}, {late} late"
-    return f"{came} on {wording.day(settled)}, {late} late"
+    return f"{came} {wording.day(settled)}, {late} late"
+
+
+def _asking_ended(item: Item) -> str:
+    """How a question ended, before the day: by an event, such as a problem, nobody asked it."""
+    if any(settlement.event_id is not None for settlement in item.settlements):
+        return "open until"
+    return "last asked on" if item.attempts else "asked on"
 
 
 def _so_far(item: Item, wording: Wording) -> str:
