@@ -185,6 +185,12 @@ def test_a_question_that_an_event_ended_is_not_called_asked(
     ) in reasons(netlog, "me")
 
 
+def test_a_question_that_was_given_up_is_not_said_not_to_come(netlog: Netlog, ledger: Path) -> None:
+    given(netlog, ledger, f"{ASKING}2026-11-20 broken 5")
+    told = "Was to ask Vera and Luke by 31 Oct whether both are happy; given up."
+    assert told in reasons(netlog, "me")
+
+
 FIRM = """
 2026-09-01 person Amy --org Peak
 2026-09-01 person Rob --org Peak

@@ -81,6 +81,8 @@ def _ended(evidence: Evidence, item: Item, wording: Wording) -> str:
         late = count((wording.today - evidence.due_on).days, "day")
         return f"{_so_far(item, wording)} ({late} overdue)"
     if evidence.standing == "broken":
+        if item.obligation.kind in CHECK_INS:
+            return "given up"
         return f"{_so_far(item, wording)}, the rest will not" if item.done else "it will not come"
     settled = evidence.settled_on
     if settled is None or settled <= evidence.due_on:
