@@ -755,6 +755,25 @@ def test_an_event_that_was_the_first_under_its_terms_comes_back_with_them(
     assert two.event("e1") == two.event("e1", two.theirs)
 
 
+def test_an_event_goes_that_was_the_first_under_its_terms_and_others_have_their_id(
+    netlog: Netlog, ledger: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    two = Two(netlog, ledger)
+    two.here("person Dee --new; talk Dee")
+    shutil.copy(two.ours, two.theirs)
+    settings = tmp_path / "other.toml"
+    settings.write_text("[terms]\nthanks_meeting = 9\n")
+    two.there("undo")
+    monkeypatch.setenv("NETLOG_CONFIG", str(settings))
+    two.there("meet Dee")
+    two.join()
+    assert [event["kind"] for event in two.history()] == ["meeting"]
+    assert [item["due_on"] for item in two.history("Dee")[0]["items"]] == [
+        "2026-01-18",
+        "2026-01-25",
+    ]
+
+
 def test_who_was_archived_and_is_taken_out_there_is_gone(two: Two) -> None:
     two.here("person Dee --new; person Dee --archive")
     shutil.copy(two.ours, two.theirs)
@@ -824,6 +843,44 @@ def test_what_a_third_copy_told_is_once_where_who_was_in_it_became_another(two: 
     before = two.history()
     assert "nothing that shows" in two.join().out
     assert two.history() == before
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("edit e4 --at Inn", [("Inn", ["me", "Bob"])]),
+        ("edit e4 --replace Bob Cyd", [("", ["me", "Cyd"])]),
+        ("edit e4 --replace Bob Cyd; edit e4 --replace Cyd Bob", [("", ["me", "Bob"])]),
+        ("delete e4", []),
+        ("delete e4; undo", [("", ["me", "Bob"])]),
+    ],
+)
+def test_what_was_put_right_of_what_a_third_copy_told_is_so_here(
+    two: Two, line: str, left: list[tuple[str, list[str]]]
+) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Bob", 0)
+    two.there(f"join '{third}'; {line}")
+    two.here(f"join '{third}'")
+    two.join()
+    told = [event for event in two.history() if event["id"] == "e4"]
+    assert [
+        (event["place"], [party["name"] for party in event["parties"]]) for event in told
+    ] == left
+
+
+def test_what_this_copy_and_another_put_right_of_what_a_third_told_is_asked_about(
+    two: Two,
+) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Bob", 0)
+    two.there(f"join '{third}'; edit e4 --at Inn")
+    two.here(f"join '{third}'; edit e4 --at Club")
+    assert 'the place is "Club" here, "Inn" there' in two.join(code=3).err
+    two.join("--theirs", "e4")
+    assert two.history("e4")[0]["place"] == "Inn"
 
 
 def test_the_copy_that_took_this_one_in_goes_on(two: Two) -> None:

@@ -22,6 +22,7 @@ JOINS: Mapping[int, Sequence[tuple[str, str]]] = {
     2: [(OURS, THEIRS)],
     3: [(OURS, THEIRS), (OURS, THIRDS), (THEIRS, THIRDS), (THIRDS, THEIRS)],
 }
+TAKE_BACK = ("undo", "redo")
 TAKEN_IN_ALREADY = "taken this ledger in already"
 
 
@@ -117,7 +118,7 @@ class Parted(Teller):
 
     def tell(self, facts: Iterable[Fact]) -> "Parted":
         """Tell them, and join."""
-        facts, is_parted = list(facts), False
+        facts, is_parted, last = list(facts), False, ALL
         chance = Random(" ".join(sorted(fact.label for fact in facts)))  # noqa: S311
         ways = JOINS[len(self.copies)]
         for fact, after in pairwise([*facts, None]):
@@ -126,8 +127,13 @@ class Parted(Teller):
             if side != ALL and not is_parted:
                 self.part()
                 is_parted = True
+            if is_parted and last != ALL and fact.line in TAKE_BACK:
+                side = last
+            elif is_parted and fact.needs:
+                side = chance.choice(self._knowing(fact) or [side])
+            last = side
             Teller.tell(self if side == ALL else self.copies[side], [fact])
-            is_taken_back = after is not None and after.line in ("undo", "redo")
+            is_taken_back = after is not None and after.line in TAKE_BACK
             if chance.random() < OFTEN and is_parted and not is_taken_back:
                 self.join(*chance.choice(ways))
         if is_parted:
@@ -136,6 +142,14 @@ class Parted(Teller):
         order = list(self._told)
         self.taken.sort(key=lambda fact: order.index(fact.label))
         return self
+
+    def _knowing(self, fact: Fact) -> list[str]:
+        """The copies that know all that a fact names, as they told it or took it in."""
+        return [
+            side
+            for side, copy in sorted(self.copies.items())
+            if fact.needs <= {known.label for known in copy.taken}
+        ]
 
     def part(self) -> None:
         """Let all go on alone."""

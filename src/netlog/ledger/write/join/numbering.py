@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 
-from netlog.domain.records import HERE
+from netlog.domain.records import HERE, Party
 from netlog.ledger.read.facts import events_of
+from netlog.ledger.read.records import select_in
 from netlog.ledger.write.join.ids import NOBODY, Ids
 from netlog.ledger.write.join.since import Since, last_heir, space_of
 from netlog.ledger.write.join.sources import Sources
@@ -62,17 +63,20 @@ def number(
     new = _new_rows(there, ids)
     known = _take(ids, "contact", same)
     _give_rest(ids, "contact", new["contact"])
+    of_a_third = set[tuple[str, int]]()
     for table in DATED:
-        known |= _take(ids, table, _told_by_a_third(ours, here, table, new[table]))
+        of_a_third |= _take(ids, table, _told_by_a_third(ours, here, there, table, ids))
         if table == "event":
-            rest = {key: row for key, row in new[table].items() if (table, key) not in known}
+            rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
             sources = Sources(ours, theirs, ids)
             known |= _take(ids, table, sources.alike(rest))
             _take(ids, table, sources.of_one_source(rest))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
-    known |= _take(ids, "party", _in_events_of_a_third(ours, here, new["party"], ids, known))
+    of_a_third |= _take(ids, "party", _in_events(of_a_third, ours, here, there, ids))
+    there.was.update((each, there.told[each]) for each in of_a_third)
     for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
-        known |= _take(ids, table, _same(ours, table, new[table], ids))
+        rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
+        known |= _take(ids, table, _same(ours, table, rest, ids))
         _give_rest(ids, table, new[table], group)
     return known
 
@@ -129,11 +133,12 @@ def _give_rest(ids: Ids, table: str, new: Mapping[int, RowValues], group: str = 
 
 
 def _told_by_a_third(
-    ours: sqlite3.Connection, here: Since, table: str, new: Mapping[int, RowValues]
+    ours: sqlite3.Connection, here: Since, there: Since, table: str, ids: Ids
 ) -> dict[int, int]:
     """What another copy told that was taken in here too: nothing else was told at its moment.
 
-    What a join took in and was taken out since then stays out, unless the join itself was undone.
+    The two have it in common as that copy told it. What a join took in and was taken out since then
+    stays out, unless the join itself was undone.
     """
     joined = {key for (key,) in ours.execute("SELECT id FROM origin WHERE id <> ?", (HERE,))}
     keys_by_moment = {
@@ -145,27 +150,34 @@ def _told_by_a_third(
     keys_by_moment |= dict(rows.fetchall())
     return {
         key: keys_by_moment[row["told"]]
-        for key, row in new.items()
-        if row["told"] in keys_by_moment
+        for (name, key), row in there.told.items()
+        if name == table and row["told"] in keys_by_moment and ids.is_new(table, key)
     }
 
 
-def _in_events_of_a_third(
+def _in_events(
+    known: Collection[tuple[str, int]],
     ours: sqlite3.Connection,
     here: Since,
-    new: Mapping[int, RowValues],
+    there: Since,
     ids: Ids,
-    known: Collection[tuple[str, int]],
 ) -> dict[int, int]:
-    """The places of whom became another one here since, in events that are here already."""
+    """The places in events that are known here, also of whom either copy made one since."""
     heirs = {gone.contact: gone.became for gone in here.gone}
+    heirs_there = {
+        ids.of("contact", gone.contact): ids.of("contact", gone.became or NOBODY)
+        for gone in there.gone
+    }
     places = {}
-    for key, row in new.items():
-        place = ids.row(row)
-        heir = last_heir(int(place["contact_id"] or 0), heirs)
-        if ("event", row["event_id"]) in known and heir != place["contact_id"]:
-            places[key] = alike(ours, "party", {**place, "contact_id": heir})
-    return {key: place for key, place in places.items() if place is not None}
+    for (table, key), row in there.told.items():
+        if table == "party" and ("event", row["event_id"]) in known:
+            place = ids.row(row)
+            who = last_heir(last_heir(int(place["contact_id"] or 0), heirs_there), heirs)
+            for party in select_in(ours, Party, "event_id", [int(place["event_id"] or 0)]):
+                its = last_heir(last_heir(party.contact_id, heirs_there), heirs)
+                if its == who and party.role == place["role"]:
+                    places[key] = party.id
+    return places
 
 
 def _same(

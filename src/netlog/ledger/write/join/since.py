@@ -29,12 +29,14 @@ class TakenOut(NamedTuple):
 class Since(NamedTuple):
     """The rows that changes touched, by table and id: before, now, and as last known.
 
-    `gone` are the contacts that they took out, in that order.
+    `told` are those that were told since, as their first change left them. `gone` are the contacts
+    that were taken out, in that order.
     """
 
     was: dict[Key, Row]
     now: dict[Key, Row]
     known: dict[Key, RowValues]
+    told: dict[Key, RowValues]
     gone: list[TakenOut]
 
     def take_back(self, gone: TakenOut) -> None:
@@ -54,6 +56,8 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
     was: dict[Key, Row] = {}
     now: dict[Key, Row] = {}
     known: dict[Key, RowValues] = {}
+    told: dict[Key, RowValues] = {}
+    left: dict[Key, tuple[int, Row]] = {}  # by the change that is looked at
     gone: list[TakenOut] = []
     for change, operation in _backwards(connection, change_id):
         key = (operation.table, operation.id)
@@ -61,13 +65,17 @@ def since(connection: sqlite3.Connection, change_id: int) -> Since:
             now[key] = was[key] = fact_now(connection, *key)
             if now[key] is None and operation.table == "contact":
                 gone.append(_taken_out(connection, change, operation.id))
+        if key not in left or left[key][0] != change:
+            left[key] = (change, was[key])
         back = operation.inverse()
         if not back.fits(was[key], usual(FACT_CLASSES[operation.table])):
             raise AlteredRow(*key)
         _remember(known, key, was[key])
         was[key] = carried_out(back, was[key])
         _remember(known, key, was[key])
-    return Since(was, now, known, gone[::-1])
+        if was[key] is None and (row := left[key][1]) is not None:
+            told[key] = row
+    return Since(was, now, known, told, gone[::-1])
 
 
 def last_heir(contact: int, heirs: Mapping[int, int | None]) -> int:

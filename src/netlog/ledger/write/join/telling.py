@@ -11,7 +11,9 @@ from netlog.ledger.write.join.since import Row, Since
 from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES
 
-_OF_TELLING = frozenset({"told", "origin"})  # how a fact was told says nothing of what it says
+# How a fact was told says nothing of what it says; who takes back the first one under some terms
+# takes them back as well, and others get their id.
+_OF_TELLING = frozenset({"told", "origin", "terms_id"})
 _JUDGED = frozenset({"contact", "event", "party", "former_party", "acknowledgement"})
 
 
