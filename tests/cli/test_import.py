@@ -749,7 +749,8 @@ def test_a_guest_whose_name_can_be_none_costs_nobody_the_meeting(
     netlog: Netlog, ledger: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "c.ics"
-    odd = ["Eve Hill <eve@x.example>", "+49 171 555010 <num@x.example>", "'lee@x.example' <lee@x>"]
+    lee = "'lee@x.example' <lee@x.example>"
+    odd = ["Eve Hill <eve@x.example>", "+49 171 555010 <num@x.example>", lee]
     nobody = f"+49 171 555010 <{'x' * 200}@x.example>"
     file.write_text(_calendar(odd, [nobody, "Eve Hill <eve@x.example>"], [nobody]), "utf-8")
     told = netlog("import", str(file), "--yes", "--json", today=TODAY).json
@@ -862,6 +863,30 @@ def test_two_who_have_the_address_of_a_nameless_one_are_two(
     (doubt,) = netlog("import", str(file), "--yes", "--json", today=TODAY).json["doubtful"]
     assert (doubt["name"], doubt["other"]) == ("Zed Ray", "Amy Fox")
     assert _met(netlog) == [["Amy Fox"], ["Amy Fox"], ["Zed Ray"]]
+
+
+def test_nobody_is_called_by_an_address_of_another(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str], tmp_path: Path
+) -> None:
+    netlog("person", "Amy Fox", "--email", AMY, "--new")
+    file = tmp_path / "c.ics"
+    file.write_text(_calendar([f"{AMY} <zed@x.example>"], [f"{AMY} <>"]), "utf-8")
+    netlog("import", str(file), "--yes", today=TODAY)
+    netlog("import", table(f"name,through\nZed Ray,{AMY}\n{AMY},\n"), "--yes", today=TODAY)
+    people = query(ledger, "SELECT name FROM contact WHERE NOT is_me ORDER BY name")
+    assert people == [("Amy Fox",), ("Zed Ray",)]
+    assert _met(netlog) == [["Amy Fox"], ["Amy Fox"]]
+    assert faults(ledger) == []
+
+
+def test_a_firm_has_many_addresses(netlog: Netlog, table: Callable[[str], str]) -> None:
+    rows = "".join(f",Lux AG,{name}@x.example,\n" for name in ("info", "sales", "jobs"))
+    file = table(f"name,org,email,phone\n{rows},Lux AG,,030 555010\n")
+    told = netlog("import", file, "--yes", "--json").json
+    assert (len(told["new"]), told["doubtful"], told["again"]) == (1, [], 3)
+    assert len(netlog("person", "Lux AG", "--json").json["emails"]) == 3
+    told = netlog("import", table('name,org\n,"AG, Lux"\n'), "--yes").out
+    assert 'netlog merge "Lux AG" "AG, Lux"' in told
 
 
 def test_a_name_with_a_sign_in_it_is_no_address(

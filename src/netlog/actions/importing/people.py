@@ -57,7 +57,7 @@ class People:
         name = name_on(card)
         if looks_like_email(name):
             card = card._replace(emails=tuple(dict.fromkeys((name, *card.emails))))
-        firm = self._firm(card.organisation)
+        firm = self._firm(card.organisation) if kind == "person" else ""
         marks = marks_of(card, name, firm, is_firm=kind == "organisation")
         somebody = self._find(name, kind, marks, firm)
         if kind == somebody.kind:
@@ -74,15 +74,16 @@ class People:
         Raises:
             Refused: it is no name.
         """
-        address = next(filter(looks_like_email, (email, name)), "")
-        if not address:
+        addresses = list(filter(looks_like_email, (email, name)))
+        if not addresses:
             return self._named(clean_name(name))
-        shown = clean_name(name or address)
-        somebody = self._addressed(shown, address)
+        shown = clean_name(addresses[0] if looks_like_email(name) else name or email)
+        somebody = self._addressed(shown, addresses)
         self._call(somebody, shown)
-        if self._register.holder(comparison_key(address)) in (None, somebody.id):
-            self._note(somebody, "email", address)
-        self._doubt_others(somebody, shown, address)
+        for address in addresses:
+            if self._register.holder(comparison_key(address)) in (None, somebody.id):
+                self._note(somebody, "email", address)
+            self._doubt_others(somebody, shown, address)
         return somebody
 
     def _named(self, name: str) -> Somebody:
@@ -92,9 +93,9 @@ class People:
             return self._as_it_is(contact)
         return self._add(name, "person", Marks((comparison_key(name),)))
 
-    def _addressed(self, name: str, email: str) -> Somebody:
+    def _addressed(self, name: str, emails: Iterable[str]) -> Somebody:
         """Who has a name and an address, as on a card; I am one of the guests of my meetings."""
-        marks = Marks((comparison_key(name),), (comparison_key(email),))
+        marks = Marks((comparison_key(name),), tuple(map(comparison_key, emails)))
         try:
             return self._find(name, "person", marks, "")
         except Myself:

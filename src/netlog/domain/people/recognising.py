@@ -103,10 +103,15 @@ class Register:
 
     def is_meant(self, key: str) -> bool:
         """Whether a name is somebody's, or a card meant somebody by it."""
-        return key in self._names or key in self._of_cards
+        return key in self._names or key in self._of_cards or bool(self.sharing(key))
 
     def meant(self, key: str) -> int | None:
-        """Who has a name, with the words in whatever order, or whom a card meant by it."""
+        """Who has a name, with the words in whatever order, or whom a card meant by it.
+
+        An address means who has it, also where a file has it for a name.
+        """
+        if holders := self.sharing(key):
+            return holders[0]
         turned = _turned(key)
         known = (self._names.get(key), self._turned.get(turned), self._of_cards.get(turned or key))
         return next((contact for contact in known if contact is not None), None)
@@ -250,6 +255,8 @@ class Register:
         """
         if self._has_other_pages(contact, marks):
             return True
+        if marks.is_firm and contact in self._firms:
+            return False  # a firm has many addresses
         if contact in self._organisations and marks.organisation:
             is_told = self._has_told_name(contact, marks)
             return not (is_told or self._is_of(contact, marks.organisation))
