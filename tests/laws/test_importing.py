@@ -1,5 +1,7 @@
 """Bringing in the same file twice changes nothing, whoever is whom, and whatever was said of it.
 
+Each line that says how to make one of two is a command that works.
+
 `--sweep` looks further: 1,000 files.
 """
 
@@ -22,6 +24,7 @@ from netlog.domain.people.recognising import ME
 from netlog.errors import Refused
 from netlog.exchange.records import Card
 from netlog.exchange.write.vcard import vcards
+from tests.support.ledgers import faults
 
 FILES, LONG = 25, 1_000
 # Few of each, so that many have the same; some that mean one by other words, or nothing.
@@ -31,6 +34,10 @@ FIRMS = ("Acme", "Acme Inc", "Acme, Inc.", "Peak", "Lux AG", "=1+1", "x" * 300, 
 CALLED = FIRMS[:5]  # those that can be the name of an organisation
 EMAILS = ("a@x.example", "b@x.example", "office@x.example", "none", "y" * 200 + "@x.example")
 PAGES = ("x.example/in/a", "x.example/in/b", "y.example", "z.example/" + "z" * 3000)
+# Guests of calendars, and those of them who are rows of tables as well.
+ODD_GUESTS = ("0171 555010", "info@x.example")
+GUESTS = (*ODD_GUESTS, "Eva Lux", "Lux, Eva", "Dr. Eva Lux", "Eva", "SAM FOX", "")
+ADDRESSES = ("eva@x.example", "eva@y.example", "sam@x.example", "info@x.example")
 PHONES = ("0171 555010", "+49 171 555010", "030 90090", "12", "1" * 300)
 
 
@@ -117,6 +124,52 @@ def _dry(ledger: Path, cards: Sequence[Card]) -> Imported:
     file = ledger.with_name("cards.vcf")
     file.write_text("".join(vcards(cards, "4.0")), encoding="utf-8")
     return bring_in(_desk(ledger), sources([str(file)]), How(dry_run=True))
+
+
+def _calendar(chance: Random, name: str) -> str:
+    """A calendar whose guests share addresses, or have only a name or an address."""
+    events = ""
+    for number in range(1, chance.randint(1, 5) + 1):
+        events += f"BEGIN:VEVENT\nUID:{name}/{number}\nDTSTART;VALUE=DATE:202610{number:02}\n"
+        for _ in range(chance.randint(1, 3)):
+            called, address = chance.choice(GUESTS), chance.choice((*ADDRESSES, ""))
+            events += f'ATTENDEE;CN="{called}":{address and "mailto:"}{address}\n'
+        events += "END:VEVENT\n"
+    return f"BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n"
+
+
+def _table(chance: Random) -> str:
+    """A table of the same people."""
+    rows = ["name;company;email;phone;through"]
+    for _ in range(chance.randint(1, 5)):
+        called = chance.choice(GUESTS[len(ODD_GUESTS) :])
+        firm = chance.choice(("", "", "Lux AG", "Acme"))
+        addresses = ",".join(chance.sample(ADDRESSES, chance.choice((0, 1, 1, 2))))
+        number, through = chance.choice(("", "0171 555010")), chance.choice(("", "Amy Ray"))
+        rows.append(f"{called};{firm};{addresses};{number};{through}")
+    return "\n".join([*rows, ""])
+
+
+def _judge_files(seed: int) -> None:
+    """Bring in calendars and tables one after the other, each twice, and type what is told."""
+    chance = Random(seed)  # noqa: S311 - nothing is kept secret by it
+    with _ledger() as ledger:
+        for number in range(chance.randint(2, 4)):
+            form = chance.choice(("ics", "csv"))
+            text = _calendar(chance, str(number)) if form == "ics" else _table(chance)
+            file = ledger.with_name(f"{number}.{form}")
+            file.write_text(text, encoding="utf-8")
+            desk, how = _desk(ledger, {CONFIRMED: "y"}), How(form, yes=True)
+            first = bring_in(desk, sources([str(file)]), how)
+            again = bring_in(desk, sources([str(file)]), how)
+            assert not again.is_written, (seed, again.summary, text)
+            assert not (ledger.exists() and faults(ledger)), (seed, text)
+            _merges_whom_it_may(ledger, first)
+
+
+@pytest.mark.parametrize("seed", range(FILES))
+def test_files_of_several_kinds_agree_whose_an_address_is(seed: int) -> None:
+    _judge_files(seed)
 
 
 @pytest.mark.parametrize("seed", range(FILES))
