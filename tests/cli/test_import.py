@@ -928,6 +928,17 @@ def test_a_card_with_the_addresses_of_two_says_that_they_may_be_one(
     assert "may be" not in netlog("import", file, "--yes", today=TODAY).out
 
 
+def test_an_address_that_a_card_gives_to_somebody_is_theirs_in_the_next_one(
+    netlog: Netlog, ledger: Path, table: Callable[[str], str]
+) -> None:
+    netlog("person", "Amy Fox", "--new")
+    netlog("meet", AMY, "--new")
+    file = table(f"name,email,skill\nAmy Fox,{AMY},law\nAmy,{AMY},tax\n")
+    netlog("import", file, "--yes")
+    assert netlog("person", "Amy Fox", "--json").json["skills"] == ["law", "tax"]
+    assert not netlog("import", file, "--yes", "--json").json["written"]
+
+
 def test_a_nameless_one_with_the_name_of_another_is_told_apart(
     netlog: Netlog, ledger: Path, table: Callable[[str], str]
 ) -> None:

@@ -129,6 +129,7 @@ class People:
             if contact == somebody.id:
                 continue
             if self._register.is_nameless(contact):
+                self._register.claim(comparison_key(address), somebody.id)
                 self._doubt_both(self._as_it_is(contact), somebody.id, "e-mail")
             elif self._register.may_be_called(contact, comparison_key(name)):
                 first, later = sorted((contact, somebody.id), key=_age)

@@ -59,6 +59,7 @@ class Register:
     def __init__(self) -> None:
         self._emails: dict[str, int] = {}
         self._pages: dict[str, int] = {}
+        self._claims: dict[str, int] = {}  # addresses of nameless ones that cards give to others
         self._names: dict[str, int] = {}
         self._turned: dict[str, int] = {}  # names of several words, in whatever order
         self._of_cards: dict[str, int] = {}  # what cards call somebody who has another name
@@ -131,6 +132,10 @@ class Register:
         """Whether somebody is called by nothing but addresses."""
         return all(map(looks_like_email, self._called[contact]))
 
+    def claim(self, address: str, contact: int) -> None:
+        """Know that a card gives somebody the address of a nameless one."""
+        self._claims.setdefault(address, contact)
+
     def may_be_called(self, contact: int, name: str) -> bool:
         """Whether a name, which is no address, goes together with those of somebody."""
         return not looks_like_email(name) and self._is_called(contact, Marks((name,)))
@@ -148,7 +153,8 @@ class Register:
         Who is nameless is found by their address, unless somebody has the name for sure.
         """
         holders = [each for email in marks.emails for each in self.sharing(email)[:1]]
-        fitting = [each for each in holders if self._is_called(each, marks)]
+        claiming = [self._claims[email] for email in marks.emails if email in self._claims]
+        fitting = [each for each in (*holders, *claiming) if self._is_called(each, marks)]
         certain = next(self._certain(fitting, marks), None)
         if certain is not None:
             return certain
