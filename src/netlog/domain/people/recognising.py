@@ -7,18 +7,13 @@ from typing import NamedTuple
 
 from netlog.domain.people.names import begins_words, looks_like_email, words
 from netlog.domain.people.phones import Phone, read_phone
+from netlog.domain.people.titles import in_one_order
 from netlog.domain.text import LONGEST_NAME
 
 ME = "me"
 _SCHEME = re.compile(r"(?:https?:)?//(?:www\.)?|www\.")
 _BELOW_A_SITE = re.compile(r"[/?#][^/?#]")
 _TOLD_APART = re.compile(r"(.+?)((?: \(.+\))?(?: \d+)?)")
-# What stands before a name, or behind it, and is no part of it. `Mba` is a name as well.
-_OF_WHAT = r"(?:dr|dent|h|c|ing|iur|jur|med|nat|oec|phil|pol|rer|vet)"
-_TITLE = rf"(?:prof|dr|dipl|mag)\.?(?:[ -]*{_OF_WHAT}\.)*"
-_DEGREE = r"(?:ll\.?m|m\.?b\.?a|m\.?sc|cfa|cpa|pmp)\.?"
-_BEFORE = re.compile(rf"(?:{_TITLE}(?:(?<=\.)|[ -]) *)+")
-_BEHIND = re.compile(rf"(?:,? *\({_TITLE}\)|, *{_TITLE}|,? ph\.? ?d\.?|, *{_DEGREE})+$")
 _LAST_DIGITS = 7  # by which numbers are looked up, however they begin
 _MOST_SHARING = 20  # names behind a number; that of a switchboard tells nobody from another
 
@@ -79,7 +74,7 @@ class Register:
             self._pages.setdefault(page, contact)
         for name in marks.names:
             self._names.setdefault(name, contact)
-            if turned := _turned(name):
+            if turned := in_one_order(name):
                 self._turned.setdefault(turned, contact)
         self._called[contact] = tuple(dict.fromkeys((*self._called.get(contact, ()), *marks.names)))
         for key, number, _ in _numbers(marks):
@@ -95,7 +90,7 @@ class Register:
 
     def know_as(self, contact: int, name: str) -> None:
         """Know whom a card meant by a name that they do not have, should another one use it."""
-        for key in filter(None, (name, _turned(name))):
+        for key in filter(None, (name, in_one_order(name))):
             self._of_cards.setdefault(key, contact)
 
     def called(self, key: str) -> int | None:
@@ -113,7 +108,7 @@ class Register:
         """
         if holders := self.sharing(key):
             return holders[0]
-        turned = _turned(key)
+        turned = in_one_order(key)
         known = (self._names.get(key), self._turned.get(turned), self._of_cards.get(turned or key))
         return next((contact for contact in known if contact is not None), None)
 
@@ -341,19 +336,6 @@ def _site(page: str) -> str:
 def _is_site(page: str) -> bool:
     """Whether a page is where a site begins, so that a firm may have it, or a family."""
     return _BELOW_A_SITE.search(page) is None
-
-
-def _turned(name: str) -> str:
-    """The words of a name in one order, without titles; "" for a single one."""
-    parts = words(_untitled(name))
-    if len(parts) <= 1:
-        parts = words(name)  # Dr. Lux may be any of the family
-    return " ".join(sorted(parts)) if len(parts) > 1 else ""
-
-
-def _untitled(name: str) -> str:
-    before = _BEFORE.match(name)
-    return _BEHIND.sub("", name[before.end() :] if before else name)
 
 
 def go_together(name: str, other: str) -> bool:
