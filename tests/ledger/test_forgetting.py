@@ -201,6 +201,29 @@ def test_you_and_nobody_are_not_forgotten(netlog: Netlog, told: Path) -> None:
     assert "Nobody in the ledger" in netlog("forget", "Zoe", "--backups", "--yes", code=3).err
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [("meet", CANARY), ("undo",), ("meet", "Dana")],
+        [("person", CANARY, "--new"), ("delete", CANARY)],
+        [("note", "Dana", f"knows {CANARY}")],
+    ],
+)
+@pytest.mark.parametrize("more", [[], ["--backups"]])
+def test_a_name_that_nobody_has_any_more_and_the_file_has_is_told_with_how_to_erase_it(
+    lines: list[tuple[str, ...]], more: list[str], netlog: Netlog, ledger: Path
+) -> None:
+    for line in lines:
+        netlog(*line)
+    said = netlog("forget", CANARY, "--yes", *more, code=3).err
+    assert f'netlog person "{CANARY}" --new, and then netlog forget "{CANARY}"' in said
+    netlog("person", CANARY, "--new")
+    netlog("forget", CANARY, "--yes")
+    assert traces(ledger.parent) == []
+    said = netlog("forget", CANARY, "--yes", *more, code=3).err
+    assert said.startswith(f'netlog: Nobody in the ledger is called "{CANARY}".')
+
+
 def test_a_backup_is_kept_only_where_it_is_wanted(netlog: Netlog, told: Path) -> None:
     netlog("forget", CANARY, "--yes")
     assert backups_of(told) == []

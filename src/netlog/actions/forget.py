@@ -90,7 +90,8 @@ def forget(
 
     Raises:
         Unconfirmed: nobody has said yes.
-        Refused: it is nobody, may be several, or is the owner; or a copy is to be joined before.
+        Refused: it is nobody, may be several, or is the owner; or it is nobody any more, and the
+            file holds the name all the same; or a copy is to be joined before.
         LedgerUnusable: the ledger cannot be written.
     """
 
@@ -110,6 +111,7 @@ def forget(
             raise Unconfirmed(f"Forgetting {who.contact.name} cannot be taken back.", lines)
         forgotten = erase(desk.ledger, find, keeps_backup=keep_backup)
     except UnknownName:
+        _refuse_what_is_left_of(clean_name(name), desk.ledger)
         if not backups:
             raise
         return _forget_in_copies(desk, clean_name(name), is_confirmed=is_confirmed)
@@ -139,6 +141,21 @@ def _refuse_to_cut_off(copies: Iterable[Path]) -> None:
             " Nothing was written.",
             f"Take it in first: netlog join {shell_word(str(path))}. If it is not needed, take it"
             " out of the folder.",
+        )
+
+
+def _refuse_what_is_left_of(name: str, ledger: Path) -> None:
+    """Refuse where nobody has the name any more, and the file holds it all the same.
+
+    Raises:
+        Refused: a text has it, or the journal, which keeps what was taken back or deleted.
+    """
+    if names(ledger, traces_of_name(name)):
+        word = shell_word(name)
+        raise Refused(
+            f'Nobody in the ledger is called "{name}", but a text has the name, or the journal has'
+            " it from what was taken back or deleted.",
+            f"To erase it there: netlog person {word} --new, and then netlog forget {word}",
         )
 
 
