@@ -101,6 +101,10 @@ def test_a_random_key_is_kept_in_the_keyring(
     said = netlog("due", code=4).err
     assert "The key in the system keyring does not fit" in said
     assert RANDOM not in said
+    kept[place] = f"{text}\n{text}"
+    said = netlog("due", code=4).err
+    assert "The system keyring cannot be used: what it holds for this ledger is no key" in said
+    assert text not in said
 
 
 def test_a_keyring_that_fails_is_told(

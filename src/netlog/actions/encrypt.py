@@ -10,8 +10,8 @@ from netlog.errors import PassphraseWanted, Unreadable
 from netlog.ledger.file.encrypting import decrypt as write_in_plain
 from netlog.ledger.file.encrypting import encrypt as write_encrypted
 from netlog.ledger.file.encrypting import encrypted_copies, plain_copies, refuse_encrypted
-from netlog.ledger.file.key import Key, key_in, key_of, make_key_file, random_text
-from netlog.ledger.file.keyring import store_key, stored_key
+from netlog.ledger.file.key import Key, key_in, key_in_keyring, key_of, make_key_file, random_text
+from netlog.ledger.file.keyring import store_key
 
 Place = Literal["file", "new file", "keyring", "head"]  # where the key is
 
@@ -85,7 +85,10 @@ def _key(desk: Desk, key_file: Path | None, *, keyring: bool) -> tuple[Place, Ke
         return "new file", make_key_file(key_file)
     if keyring:
         # The one that is there may be all that opens a backup of before.
-        text = stored_key(desk.ledger) or random_text()
+        kept = key_in_keyring(desk.ledger)
+        if kept is not None:
+            return "keyring", kept
+        text = random_text()
         store_key(desk.ledger, text)
         return "keyring", key_of(text)
     if NEW_KEY not in desk.answers:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 MAGIC = b"SQLite format 3\x00"  # how a file begins that is not encrypted
 _LEAST, _LONGEST = 4096, 1 << 16
 _RANDOM, _RANDOM_BYTES, _PRIVATE = "[0-9a-fA-F]{64}", 32, 0o600
-_IN_KEYRING = "The key in the system keyring"
 NAMED = "--key-file FILE, or NETLOG_KEY_FILE"
 NAME_ANOTHER = (
     f"Name another: {NAMED}. If it is the right one, the file is damaged where it begins."
@@ -140,13 +139,29 @@ def know(key: Key) -> None:
     keys.known = [key, *(other for other in keys.known if other != key)]
 
 
-def know_key_of(ledger: Path) -> None:
-    """Know the key that the keyring has for a ledger, if any: it may open a copy of it as well."""
+def key_in_keyring(ledger: Path) -> Key | None:
+    """The key that the keyring of the system has for a ledger, if it has one.
+
+    Raises:
+        KeyringUnusable: it cannot be asked, or what it has is no key.
+    """
     from netlog.ledger.file.keyring import KeyringUnusable, stored_key  # noqa: PLC0415
 
+    stored = stored_key(ledger)
+    try:
+        return None if stored is None else key_of(stored, "The key in the system keyring")
+    except ValueError:
+        why = "what it holds for this ledger is no key"
+        raise KeyringUnusable(why, f"Name a file with the key: {NAMED}") from None
+
+
+def know_key_of(ledger: Path) -> None:
+    """Know the key that the keyring has for a ledger, if any: it may open a copy of it as well."""
+    from netlog.ledger.file.keyring import KeyringUnusable  # noqa: PLC0415 - see `cipher_of`
+
     with suppress(KeyringUnusable):  # which is told where no other key fits
-        if (stored := stored_key(ledger)) is not None:
-            know(key_of(stored, _IN_KEYRING))
+        if (key := key_in_keyring(ledger)) is not None:
+            know(key)
 
 
 def key_in(file: Path) -> Key:
@@ -262,9 +277,5 @@ def _candidates(path: Path) -> Iterator[Key]:
     is_likely = may_be_encrypted(path)
     if keys.file is not None and (is_likely or keys.file.exists()):
         yield key_in(keys.file)
-    if is_likely:
-        from netlog.ledger.file.keyring import stored_key  # noqa: PLC0415 - see `cipher_of`
-
-        stored = stored_key(path)
-        if stored is not None:
-            yield key_of(stored, _IN_KEYRING)
+    if is_likely and (kept := key_in_keyring(path)) is not None:
+        yield kept
