@@ -19,5 +19,5 @@ def problems(facts: Facts, at: str, side: str = "", by: str = "", of: str = "") 
     if facts(f"{at}/{of}recovered") and by:
         made_up = f" ({by} made up for {'it' if number == 1 else f'{{{of}recovered}}'})"
     elif facts(f"{at}/{of}recovered"):
-        made_up = " (made up for)" if number == 1 else " ({recovered} made up for)"
+        made_up = " (made up for)" if number == 1 else f" ({{{of}recovered}} made up for)"
     return facts.fill(f"{{{of}problems:problem}}{side}{made_up}" if number else "", at)

@@ -21,6 +21,8 @@ ROWS = (
     "name org introductions responded happy problems recovered came_well came_badly score.mean"
     " score.low score.high leads answered_leads fees cost_per_answered_lead people"
 )
+ORGANISATIONS = "An organisation counts what its people gave, who have lines of their own."
+NOBODY = "Nobody has given an introduction yet."
 _SEVERAL = 2
 
 
@@ -33,14 +35,14 @@ def print_referrers(lines: Sequence[Referring], left_out: int, currency: str) ->
         currency: the one that is set, "" for none.
     """
     if not lines:
-        tell("Nobody has given an introduction yet.")
+        tell(NOBODY)
         return
     has_leads = any(line.judged.leads for line in lines)
     leads = Column[Referring]("", "paid leads", lambda row: _leads(row.judged, currency))
     columns = [*WHO, *FIGURES, *([leads] if has_leads else [])]
     put(Table(columns, lines, entry=partial(_entry, currency), breaks_cells=False).lines())
     if any(line.people for line in lines):
-        tell("An organisation counts what its people gave, who have lines of their own.")
+        tell(ORGANISATIONS)
     tell_left_out(left_out)
 
 

@@ -118,7 +118,7 @@ def _plain(value: object) -> object:
 
 
 def short(path: str) -> str:
-    """The path as a shell takes it, short where it lies in the home folder."""
+    """The path, short where it lies in the home folder; to be read, not to be typed."""
     try:
         return f"~/{Path(path).relative_to(Path.home())}"
     except (ValueError, RuntimeError):  # elsewhere, or nobody's home

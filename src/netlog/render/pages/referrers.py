@@ -10,14 +10,13 @@ from netlog.render.pages.frame import header, note, page, rest, section
 from netlog.render.pages.markup import tag
 from netlog.render.pages.score import likely_cell
 from netlog.render.pages.sortable import Heading, filters, sortable_table, who_cell
-from netlog.render.referrers import FIGURES
+from netlog.render.referrers import FIGURES, NOBODY, ORGANISATIONS
 
 MOST_LISTED = 2_000  # lines of a table that a browser still sorts at once
 _WHAT_COUNTS = (
     "Well came what was answered, without a problem; badly, where amends are missing, or you did"
     " your part and waited a month in vain. The rest does not count."
 )
-_ORGANISATIONS = "An organisation counts what its people gave, who have lines of their own."
 _COUNTS = {
     **{figure.head: figure.key for figure in FIGURES if figure.key and figure.head},
     "came well": "came_well",
@@ -48,11 +47,11 @@ def referrers_page(content: Mapping[str, Any]) -> str:
 def _listed(facts: Facts) -> Iterator[Element | None]:
     items = facts("/items")
     if not items:
-        yield tag("p", "Nobody has given an introduction yet.")
+        yield tag("p", NOBODY)
         return
     yield note("By the share that came well at the least. ", _WHAT_COUNTS)
     if any(item["people"] for item in items):
-        yield note(_ORGANISATIONS)
+        yield note(ORGANISATIONS)
     yield filters("given")
     has_leads = any(item["leads"] for item in items)
     counts = (Heading(name, "number", "descending", at_the_end=True) for name in _COUNTS)
