@@ -309,6 +309,8 @@ def test_what_cannot_be_left_out(netlog: Netlog, ledger: Path) -> None:
     assert "e99 is not in this" in refused(netlog, ledger, *line, "--without", "e99").err
     assert "99 is not in this" in refused(netlog, ledger, *line, "--without", "99").err
     assert "2 is not in this" in refused(netlog, ledger, *line, "--without", "2").err
+    thanks = refused(netlog, ledger, *line, "--without", "a1", code=2).err
+    assert "a1 is a thank-you or apology, and an event or a due item is asked for" in thanks
     late = ("--until", "2026-01-03", "--without", "e2")
     assert "e2 is not in this" in refused(netlog, ledger, *line, *late).err
     refused(netlog, ledger, *line, "--without", "fee", code=2)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from netlog.domain.wording import Wording
 
 _USAGE = "netlog report WHO --chronology"
+_HINT = f"{_USAGE} shows the ids of what is in it."
 
 
 class Cut(NamedTuple):
@@ -103,10 +104,11 @@ def _subject(who: str | None, form: Form, beside: Sequence[str], *, markdown: bo
 
 def _extract(desk: Desk, cut: Cut) -> "Extract":
     from netlog.domain.chronology.extract import Extract
-    from netlog.domain.ids import EventId, read_id
+    from netlog.domain.ids import EventId, read_subject
 
     since, until = days_between(desk, cut.since, cut.until)
-    ids = [read_id(part) for word in cut.without for part in word.removesuffix(",").split(",")]
+    parts = (part for word in cut.without for part in word.removesuffix(",").split(","))
+    ids = [read_subject(part, "an event or a due item", _HINT) for part in parts]
     return Extract(
         since=since,
         until=until,

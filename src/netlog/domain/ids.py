@@ -77,15 +77,20 @@ def read_id(text: str) -> ItemId | EventId | AcknowledgementId:
     return kinds[match[1].casefold()](int(match[2]))
 
 
-def read_subject(text: str) -> ItemId | EventId:
+def read_subject(text: str, asked: str = "an introduction", hint: str = "") -> ItemId | EventId:
     """The item or event meant by `text`.
+
+    Args:
+        text: what was typed.
+        asked: what of them is asked for, to say so.
+        hint: how to find one.
 
     Raises:
         Unreadable: neither `31` nor `e12`.
     """
     subject = read_id(text)
     if isinstance(subject, AcknowledgementId):
-        raise Unreadable(f"{subject} is a {subject.noun}, and an introduction is asked for here.")
+        raise Unreadable(f"{subject} is a {subject.noun}, and {asked} is asked for here.", hint)
     return subject
 
 
