@@ -52,6 +52,7 @@ def test_that_it_counts_no_more_is_told(netlog: Netlog, mend: str) -> None:
     idle = "Dana introduced you to Kim · as promised in 1 (not counted)"
     assert f"now     e2  {idle}" in told
     assert f"e2  5 Jan  {idle}" in typed(netlog, "history e2").out
+    assert f"e2  5 Jan  {idle}\n" in typed(netlog, "find kim").out
     assert typed(netlog, f"undo; {mend} --json").json["uncounted"] == ["e2"]
     assert "(not counted)" not in typed(netlog, "undo; history e2").out
 

@@ -77,6 +77,19 @@ def test_what_was_found_says_where(netlog: Netlog) -> None:
     )
 
 
+def test_what_has_no_effect_any_more_is_told_as_in_the_history(netlog: Netlog) -> None:
+    netlog("meet", "Zoe", "--new")
+    netlog("thank", "Zoe", "--note", "zebra")
+    netlog("meet", "Zoe", "--on", "2026-09-01")
+    last = netlog("history", "Zoe", "--json").json["items"][0]["id"]
+    netlog("thank", last, "--note", "zeppelin")
+    netlog("delete", last)
+    (found,) = netlog("find", "zeppelin", "--json").json["items"]
+    assert found["text"] == f"You thanked Zoe for {last} (deleted)"
+    assert found["text"] in netlog("history", "Zoe").out
+    assert "(deleted)" not in netlog("find", "zebra").out
+
+
 def test_limit_takes_the_best(netlog: Netlog) -> None:
     everything = found(netlog, "a")
     assert found(netlog, "a", "--limit", "2") == everything[:2]

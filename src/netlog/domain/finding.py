@@ -7,9 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from netlog.domain.history import Happening
+from netlog.domain.history import Happening, Thanked
 from netlog.domain.items import Item
-from netlog.domain.records import Acknowledgement, Contact, Detail, Outcome
+from netlog.domain.records import Contact, Detail, Outcome
 from netlog.domain.text import clean_text
 from netlog.domain.words import LETTER, begins_anywhere, searched_key, words_in
 from netlog.errors import Refused
@@ -122,12 +122,12 @@ class FoundAcknowledgement:
     """A note that was found, on a thank-you or an apology."""
 
     hit: Hit
-    acknowledgement: Acknowledgement
+    thanked: Thanked
 
     @property
     def fields(self) -> Fields:
         """The texts in which the words were looked for, with what they are."""
-        return (("note", self.acknowledgement.note),)
+        return (("note", self.thanked.acknowledgement.note),)
 
 
 Found = FoundContact | FoundEvent | FoundAcknowledgement | FoundNote

@@ -12,7 +12,6 @@ from netlog.domain.finding import (
     FoundNote,
     Search,
 )
-from netlog.domain.history import Thanked
 from netlog.domain.people.names import beside
 from netlog.domain.wording import Wording
 from netlog.render.history import acknowledgement_text, clause, headline
@@ -103,7 +102,7 @@ def _shown(find: Found, wording: Wording) -> _Shown:
         return _Shown(key, headline(happening, wording), fields)
     ids: dict[str, object]
     if isinstance(find, FoundAcknowledgement):
-        lead, text = f"a{hit.id}", acknowledgement_text(Thanked(find.acknowledgement), wording)
+        lead, text = f"a{hit.id}", acknowledgement_text(find.thanked, wording)
         ids = {"id": lead}
     else:
         event, text = f"e{hit.event_id}", _noted(find, wording)

@@ -24,6 +24,7 @@ from netlog.domain.records import Acknowledgement, Contact, Detail, Obligation
 from netlog.domain.words import words_in
 from netlog.ledger.read.contacts import names_by_id, organisation_names
 from netlog.ledger.read.facts import vouchers
+from netlog.ledger.read.history import left, uncounted
 from netlog.ledger.read.items import contacts_in, items
 from netlog.ledger.read.records import BATCH, by_id, grouped_in, letting_go, select_in
 
@@ -121,7 +122,10 @@ def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]
     organisations = organisation_names(connection, contacts.values())
     words = (hit.id for hit in wanted if hit.kind == "acknowledgement")
     said = by_id(connection, Acknowledgement, words)
+    without = left(connection, said.values())
+    thanked = {key: Thanked(record, key in without) for key, record in said.items()}
     happened = vouchers(connection, map(_event_of, wanted))
+    idle = uncounted(connection, (voucher.event for voucher in happened.values()))
     ids = (hit.item_id for hit in wanted)
     opened = {
         item.obligation.id: item
@@ -135,10 +139,11 @@ def _found(connection: sqlite3.Connection, wanted: Sequence[Hit]) -> list[Found]
             known, organisation = tuple(details[hit.id]), organisations.get(hit.id)
             return FoundContact(hit, contacts[hit.id], organisation, known)
         if hit.kind == "acknowledgement":
-            return FoundAcknowledgement(hit, said[hit.id]) if hit.id in said else None
-        if _event_of(hit) not in happened:
+            return FoundAcknowledgement(hit, thanked[hit.id]) if hit.id in thanked else None
+        key = _event_of(hit)
+        if key not in happened:
             return None
-        happening = Happening(*happened[_event_of(hit)])
+        happening = Happening(*happened[key], uncounted=idle.get(key, frozenset()))
         if hit.kind == "event":
             return FoundEvent(hit, happening)
         return FoundNote(hit, happening, opened.get(hit.item_id))
@@ -151,10 +156,10 @@ def _event_of(hit: Hit) -> int:
 
 
 def _contacts_in(batch: Sequence[Found]) -> set[int]:
-    said = (find.acknowledgement for find in batch if isinstance(find, FoundAcknowledgement))
+    said = [find.thanked for find in batch if isinstance(find, FoundAcknowledgement)]
     happenings = [find.happening for find in batch if isinstance(find, FoundEvent | FoundNote)]
     items = [find.item for find in batch if isinstance(find, FoundNote) and find.item is not None]
-    return contacts_in([*map(Thanked, said), *happenings, *items])
+    return contacts_in([*said, *happenings, *items])
 
 
 def _found_in(connection: sqlite3.Connection, search: Search, table: str, most: int | None) -> Hits:

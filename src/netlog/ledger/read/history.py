@@ -1,7 +1,7 @@
 """The timeline: which events, and everything about some of them."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from netlog.domain.history import Around, Entry, Happening, Thanked
@@ -161,14 +161,14 @@ def entries_with(
         for happening in happenings(connection, of_events)
     }
     known = by_id(connection, Acknowledgement, said)
-    left = _left(connection, known.values())
+    without = left(connection, known.values())
     entries |= {
-        (ACKNOWLEDGEMENT, key): Thanked(record, key in left) for key, record in known.items()
+        (ACKNOWLEDGEMENT, key): Thanked(record, key in without) for key, record in known.items()
     }
     return [entries[key] for key in ids if key in entries]
 
 
-def _left(connection: sqlite3.Connection, said: Collection[Acknowledgement]) -> set[int]:
+def left(connection: sqlite3.Connection, said: Collection[Acknowledgement]) -> set[int]:
     """Those of some acknowledgements of which the event or the item is there no more."""
     events = by_id(connection, Event, (word.event_id for word in said if word.event_id))
     items = by_id(connection, Obligation, (word.item_id for word in said if word.item_id))
@@ -185,7 +185,7 @@ def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happe
     parties = grouped_in(connection, Party, "event_id", ids)
     outcomes = grouped_in(connection, IntroductionOutcome, "event_id", ids)
     opened, worth = opened_by(connection, ids), worth_of(connection, ids)
-    idle = _keeping_nothing(connection, events.values())
+    idle = uncounted(connection, events.values())
     return [
         Happening(
             events[key],
@@ -193,22 +193,27 @@ def happenings(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Happe
             tuple(opened[key]),
             tuple(outcomes[key]),
             tuple(worth.get(key, ())),
-            frozenset({"keeps_id"}) if key in idle else frozenset(),
+            idle.get(key, frozenset()),
         )
         for key in ids
         if key in events
     ]
 
 
-def _keeping_nothing(connection: sqlite3.Connection, events: Iterable[Event]) -> set[int]:
-    """Those of some events of which the promise that they were to keep knows nothing."""
+def uncounted(
+    connection: sqlite3.Connection, events: Iterable[Event]
+) -> Mapping[int, frozenset[str]]:
+    """The fields without effect of those of some events that have any, by id.
+
+    That is the promise which they were to keep, where it knows nothing of them.
+    """
     keeping = {event.id: event.keeps_id for event in events if event.keeps_id is not None}
     kept = {
         settlement.event_id
         for settlement in select_in(connection, Settlement, "event_id", keeping)
         if settlement.obligation_id == keeping.get(settlement.event_id or 0)
     }
-    return keeping.keys() - kept
+    return dict.fromkeys(keeping.keys() - kept, frozenset({"keeps_id"}))
 
 
 def around(connection: sqlite3.Connection, event_id: int) -> Around:
