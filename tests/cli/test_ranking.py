@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from netlog.render.ranking import LEADS, ORDER
+from netlog.views import ranking
 from tests.cli.looking import Netlog, given
 from tests.cli.test_hostile import SGR, on_terminal
 
@@ -90,6 +91,19 @@ def test_leads_come_last_under_a_heading_each_part_in_its_order(netlog: Netlog) 
         assert names == [one["name"] for one in items if one["only_a_lead"] == only_a_lead]
         assert len(names) > 1
     assert told.err == ORDERED
+
+
+@pytest.mark.parametrize("at_once", [1, 500])
+def test_a_limit_leaves_leads_out_first(
+    netlog: Netlog, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(ranking, "_AT_ONCE", at_once)
+    items = netlog("report", "--json", today=TODAY).json["items"]
+    below = sorted(items, key=lambda one: bool(one["only_a_lead"]))
+    assert below != items
+    for most in range(1, len(items) + 1):
+        few = netlog("report", "--json", "--limit", str(most), today=TODAY).json["items"]
+        assert few == [one for one in items if one in below[:most]]
 
 
 def test_without_leads_there_is_no_heading(netlog: Netlog) -> None:

@@ -11,7 +11,7 @@ from netlog.domain.score.population import Population
 from netlog.ledger.read.network import latest_introductions, people_in
 from netlog.ledger.read.nobody import nameless
 from netlog.views.population import population_of
-from netlog.views.ranking import describe, places
+from netlog.views.ranking import describe, first, places
 from netlog.views.reader import reading
 
 
@@ -45,7 +45,7 @@ def network(settings: Settings, skill: str | None, most: int | None, latest: int
     """
     with reading(settings) as ledger:
         population = population_of(ledger, anew=skill is None)
-        lines = describe(ledger, places(ledger, skill, population)[:most])
+        lines = describe(ledger, first(ledger, places(ledger, skill, population), most))
         contacts = [line.place.contact.id for line in lines]
         among = None if skill is None and most is None else contacts
         introductions, number = latest_introductions(ledger.connection, latest, among)

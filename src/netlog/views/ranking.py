@@ -20,6 +20,8 @@ from netlog.ledger.read.with_a_record import everybody_with_a_record, with_skill
 from netlog.views.population import population_of
 from netlog.views.reader import Reader, reading
 
+_AT_ONCE = 500  # of whom it is looked up how one knows them: most are no leads
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -44,7 +46,7 @@ def ranking(settings: Settings, skill: str | None = None, most: int | None = Non
     with reading(settings) as ledger:
         population = population_of(ledger, anew=skill is None)
         ranked_places = places(ledger, skill, population)
-        lines = describe(ledger, ranked_places[:most])
+        lines = describe(ledger, first(ledger, ranked_places, most))
         archived = 0 if lines else len(archived_since(ledger.connection))
         return Ranking(lines, len(ranked_places) - len(lines), population, archived)
 
@@ -98,13 +100,29 @@ def _ranked(
     )
 
 
+def first(ledger: Reader, ranked_places: Sequence[Place], most: int | None) -> Sequence[Place]:
+    """The first of the ranking, in its order; who is known only as a lead is below all others."""
+    if most is None or most >= len(ranked_places):
+        return ranked_places
+    others, leads = list[Place](), list[Place]()
+    for start in range(0, len(ranked_places), _AT_ONCE):
+        some = ranked_places[start : start + _AT_ONCE]
+        forward = put_forward(ledger.connection, _members(some))
+        for place in some:
+            (leads if _how_known(place, forward).only_a_lead else others).append(place)
+        if len(others) >= most:
+            return others[:most]
+    chosen = {place.contact.id for place in [*others, *leads][:most]}
+    return [place for place in ranked_places if place.contact.id in chosen]
+
+
 def describe(ledger: Reader, ranked_places: Sequence[Place]) -> list[Ranked]:
     """The lines of the ranking for some places in it."""
     connection, today = ledger.connection, ledger.settings.today
     ids = filter(None, {place.contact.organisation_id for place in ranked_places})
     organisations = by_id(connection, Contact, ids)  # one may be gone, where a list is long
     names = {key: organisation.name for key, organisation in organisations.items()}
-    members = frozenset[int]().union(*(place.members for place in ranked_places))
+    members = _members(ranked_places)
     days = last_contacts(connection, ledger.me, members)
     recent = facts.recent_introductions(connection, today, members)
     records = facts.records(connection, today, members)
@@ -122,9 +140,15 @@ def describe(ledger: Reader, ranked_places: Sequence[Place]) -> list[Ranked]:
             record=sum(
                 (records[member] for member in place.members if member in records), Record()
             ),
-            put_forward=sum(
-                (forward[member] for member in place.members if member in forward), PutForward()
-            ),
+            put_forward=_how_known(place, forward),
         )
         for place in ranked_places
     ]
+
+
+def _members(ranked_places: Iterable[Place]) -> frozenset[int]:
+    return frozenset[int]().union(*(place.members for place in ranked_places))
+
+
+def _how_known(place: Place, forward: Mapping[int, PutForward]) -> PutForward:
+    return sum((forward[member] for member in place.members if member in forward), PutForward())
