@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from netlog.cli.commands import build, place_of_command
+from netlog.cli.commands import COMMANDS, build, place_of_command
 from netlog.cli.desk import Invocation
 from netlog.errors import NetlogError
 
@@ -31,9 +31,11 @@ def run(argv: Sequence[str]) -> int:
     from netlog.ledger.file.hearing import heard_by
     from netlog.ledger.file.key import own_keys
     from netlog.ledger.file.signals import receipts_first
+    from netlog.render.typed import typed_with
 
-    with receipts_first(), heard_by(_tell), own_keys():
-        return _run(Invocation(_normalised(list(argv)), _run, pages=True))
+    invocation = Invocation(_normalised(list(argv)), _run, pages=True)
+    with receipts_first(), heard_by(_tell), own_keys(), typed_with(invocation.files):
+        return _run(invocation)
 
 
 def _normalised(argv: list[str]) -> list[str]:
@@ -58,12 +60,25 @@ def _run(invocation: Invocation) -> int:
         result: Any = build(invocation.argv)(
             list(invocation.argv), prog_name="netlog", standalone_mode=False, obj=invocation
         )
-    except (NetlogError, typer.TyperException, typer.Abort):
+    except NetlogError as error:
+        if invocation.files():
+            error.hint = _with_files(error.hint)
+        raise
+    except (typer.TyperException, typer.Abort):
         raise
     except Exception as error:
         _tell_whether_damaged(invocation, error)
         raise
     return int(result or 0)
+
+
+def _with_files(hint: str) -> str:
+    """What to do now, with the commands in it for the ledger of this one."""
+    import re
+
+    from netlog.render.typed import typed
+
+    return re.sub(rf"\bnetlog (?=(?:{'|'.join(COMMANDS)})\b)", lambda _: typed(""), hint)
 
 
 def _tell_whether_damaged(invocation: Invocation, error: Exception) -> None:

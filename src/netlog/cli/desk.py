@@ -104,6 +104,11 @@ class Invocation:
     key_file: Path | None = None
     opened: Path | None = None
 
+    def files(self) -> list[tuple[str, str]]:
+        """The files that were typed behind options, with these."""
+        named = (("--ledger", self.ledger), ("--key-file", self.key_file))
+        return [(option, str(file)) for option, file in named if file is not None]
+
     @property
     def command(self) -> str:
         """The command line as it can be typed."""

@@ -6,6 +6,7 @@ from netlog.actions.backup import BackedUp
 from netlog.domain.dates.days import day_text
 from netlog.domain.wording import count
 from netlog.render.sink import say, say_document
+from netlog.render.typed import typed
 
 
 def print_text(backed_up: BackedUp) -> None:
@@ -18,7 +19,8 @@ def print_text(backed_up: BackedUp) -> None:
         others = count(len(backed_up.others), "other backup")
         oldest = day_text(backed_up.oldest.date(), backed_up.today)
         lines.append(f"Beside it: {others}, the oldest of {oldest}.")
-    say(*lines, f"Go back to it with: netlog restore {quote(str(backed_up.file))}")
+    back = typed(f"restore {quote(str(backed_up.file))}")
+    say(*lines, f"Go back to it with: {back}")
 
 
 def print_json(backed_up: BackedUp) -> None:

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from netlog.errors import shell_word
 from netlog.render.sink import tell
+from netlog.render.typed import typed
 
 
 def tell_left(file: Path, ledger: Path) -> None:
     """Tell that there is no ledger any more, and which file beside its place goes on with it."""
     tell(
         f"netlog: there is no ledger at {ledger} any more, but a copy of one: {file.name}",
-        f"  netlog restore {shell_word(str(file))} goes on with it.",
+        f"  {typed(f'restore {shell_word(str(file))}')} goes on with it.",
     )
 
 
@@ -20,5 +21,5 @@ def tell_beside(copies: Sequence[Path]) -> None:
     for path in copies:
         tell(
             f"netlog: there is a conflicted copy beside the ledger: {path.name}",
-            f"  netlog join {shell_word(str(path))} takes it in.",
+            f"  {typed(f'join {shell_word(str(path))}')} takes it in.",
         )

@@ -8,6 +8,7 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.health import Damage, Part
 from netlog.render.lines import Line, put
 from netlog.render.sink import say, say_document
+from netlog.render.typed import typed
 from netlog.views.doctor import Health
 
 MOST = 20  # of what is wrong; more tells a person no more
@@ -91,14 +92,14 @@ def _holds(health: Health) -> Iterator[str]:
 def _ways_out(health: Health) -> Iterator[str]:
     if any(damage.can_be_mended for damage in health.damages):
         if health.is_mended:
-            yield "To mend it, after a backup: netlog doctor --repair"
+            yield f"To mend it, after a backup: {typed('doctor --repair')}"
         else:
             yield "It cannot be mended from within."
         if health.backups:
-            last = quote(str(health.backups[0].path))
-            yield f"To go back to the last backup: netlog restore {last}"
+            last = typed(f"restore {quote(str(health.backups[0].path))}")
+            yield f"To go back to the last backup: {last}"
         elif not health.is_mended:
-            yield "To go back to a backup of yours: netlog restore FILE"
+            yield f"To go back to a backup of yours: {typed('restore FILE')}"
     if any(damage.part == "names" for damage in health.damages):
         yield "To have them found again: netlog export FILE.json, and then"
         yield "netlog --ledger NEW import FILE.json"

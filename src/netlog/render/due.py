@@ -12,6 +12,7 @@ from netlog.render.fields import item_fields
 from netlog.render.forms.grid import Cell, Grid
 from netlog.render.lines import Line, flush, put
 from netlog.render.sink import document, is_narrow, tell
+from netlog.render.typed import typed
 from netlog.views.due import Due
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def print_text(due: Due, wording: Wording) -> None:
     listed = _entries(wording, sections) if is_narrow() else _table(wording, sections)
     put([*listed, *_last_lines(due, wording)])
     if due.wants_a_checkup:
-        tell("It is more than a month since the ledger was looked over: netlog doctor")
+        tell("It is more than a month since the ledger was looked over: " + typed("doctor"))
 
 
 def _table(wording: Wording, sections: Sections) -> Iterator[Line]:
@@ -158,7 +159,7 @@ def _last_lines(due: Due, wording: Wording) -> Iterator[Line]:
     yield Line(" · ".join(filter(None, counts)), style="dim", deeper=0)
     if step := due.next:
         when, command = _next_step(wording, step)
-        yield from (Line(""), flush(f"{when}:"), Line(command, indent=2, deeper=0))
+        yield from (Line(""), flush(f"{when}:"), Line(typed(command), indent=2, deeper=0))
 
 
 def _nothing(due: Due) -> str:
@@ -169,22 +170,22 @@ def _nothing(due: Due) -> str:
 
 
 def _next_step(wording: Wording, step: NextStep) -> tuple[str, str]:
-    """When to type something next, and what."""
+    """When to type something next, and which command."""
     item, verb = step
     number, kind = item.obligation.id, item.obligation.kind
     if side(item.obligation, wording.me) == "theirs":
         debtor = shell_word(wording.name(item.obligation.debtor_id))
-        typed = f"done {number}" if verb == "done" else f"{verb} me --by {debtor}"
-        return f"Once {number} came", f"netlog {typed}"
+        command = f"done {number}" if verb == "done" else f"{verb} me --by {debtor}"
+        return f"Once {number} came", command
     if kind == "check-response":
-        return "When they answered (or --silent)", f"netlog check {number} --responded"
+        return "When they answered (or --silent)", f"check {number} --responded"
     if kind == "check-outcome":
-        return "When both are happy", f"netlog check {number} --happy"
+        return "When both are happy", f"check {number} --happy"
     creditor = shell_word(wording.name(item.obligation.creditor_id))
     if verb == "intro":
         replaced = item.event.introduction_id
-        return "Next, once found", f"netlog intro {creditor} NAME --replaces e{replaced}"
-    return "Next, once done", f"netlog {verb} {number if verb == 'done' else creditor}"
+        return "Next, once found", f"intro {creditor} NAME --replaces e{replaced}"
+    return "Next, once done", f"{verb} {number if verb == 'done' else creditor}"
 
 
 def _as_json(wording: Wording, item: Item) -> dict[str, object]:

@@ -9,6 +9,7 @@ from netlog.errors import shell_word
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.history import acknowledgement_text, for_item
 from netlog.render.sink import say_document, say_done
+from netlog.render.typed import typed
 
 
 def print_text(edited: Edited) -> None:
@@ -54,5 +55,5 @@ def _lines(edited: Edited) -> Iterator[str]:
         number = count(edited.difference.lost_settlements, "settlement")
         yield f"{number} of before it went with the change"
     for name in edited.orphans:
-        command = f"netlog delete {shell_word(name)}"
+        command = typed(f"delete {shell_word(name)}")
         yield f"left    {name}, in nothing else; to take the contact out: {command}"

@@ -10,6 +10,7 @@ from netlog.domain.wording import count, counts
 from netlog.errors import shell_word
 from netlog.render.settings import short
 from netlog.render.sink import say, say_document
+from netlog.render.typed import typed
 
 
 def print_text(forgotten: Forgotten) -> None:
@@ -68,7 +69,8 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"The name is still in {copy}" for copy in copies.holding)
     if copies.holding and not (copies.erased or copies.removed):
         for name in _called(forgotten, copies.holding):
-            yield f"To forget it there too: netlog forget {shell_word(name)} --backups"
+            there = typed(f"forget {shell_word(name)} --backups")
+            yield f"To forget it there too: {there}"
     for copy in copies.elsewhere:
         for name in _called(forgotten, [copy]):
             there = f"netlog --ledger {shell_word(str(copy))} forget {shell_word(name)}"
@@ -79,7 +81,7 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
         yield f"To look there too: netlog --key-file FILE forget {name} --backups"
     if forgotten.calendar:
         yield f"The name may still be in {short(forgotten.calendar)}, and in what has read it."
-        yield "To take it out there: netlog calendar"
+        yield f"To take it out there: {typed('calendar')}"
 
 
 def _called(forgotten: Forgotten, copies: Iterable[Path]) -> list[str]:

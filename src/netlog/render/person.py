@@ -6,6 +6,7 @@ from netlog.domain.dates.days import day_text
 from netlog.domain.people.card import LABELS, Card, interval_text
 from netlog.errors import shell_word
 from netlog.render.sink import say, say_document
+from netlog.render.typed import typed
 
 
 def print_text(card: Card) -> None:
@@ -37,11 +38,11 @@ def _became(card: Card) -> Iterator[str]:
         yield _moved(card, card.former_organisation)
     if card.old_name is not None:
         yield f'"{card.old_name}" still means {name}. To drop that:'
-        yield f"  netlog person {shell_word(name)} --drop {shell_word(card.old_name)}"
+        yield f"  {typed(f'person {shell_word(name)} --drop {shell_word(card.old_name)}')}"
     if card.is_archived_so:
         yield f"{name} is {'archived today already' if card.archive else 'not archived'}."
     if card.written:
-        yield "Undo with: netlog undo"
+        yield f"Undo with: {typed('undo')}"
 
 
 def _marked(name: str, card: Card) -> str:

@@ -19,6 +19,7 @@ from netlog.render.difference import (
     told_lines,
 )
 from netlog.render.sink import say_document, say_done
+from netlog.render.typed import typed
 
 _MOST_APART = 2  # new contacts with a line each; more are one line
 
@@ -99,8 +100,8 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     if receipt.idle:
         yield _counts_once(receipt, wording)
     for item in receipt.late_answers:
-        who, check = wording.name(item.obligation.debtor_id), f"netlog check e{item.event.id}"
-        yield f"if {who} answered before today: netlog undo, then {check} --responded --on DAY"
+        who, check = wording.name(item.obligation.debtor_id), typed(f"check e{item.event.id}")
+        yield f"if {who} answered before today: {typed('undo')}, then {check} --responded --on DAY"
     if receipt.takes_back:
         yield f"takes back {wording.money(receipt.takes_back)}"
     if receipt.taken_back_on is not None:
@@ -109,7 +110,7 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
     if receipt.worth and receipt.worth != receipt.statements[0].worth:
         yield f"in all  {wording.money(receipt.worth)}"
     if receipt.about is not None and receipt.is_happy_open:
-        happy = f"netlog check e{receipt.about.event.id} --happy"
+        happy = typed(f"check e{receipt.about.event.id} --happy")
         yield f"whether both are happy is not on record; if they are: {happy}"
     yield from (_may_keep(receipt, item) for item in receipt.may_keep)
     if receipt.voucher is not None and receipt.is_group:
@@ -117,7 +118,7 @@ def _remarks(receipt: Receipt) -> Iterator[str]:
         says_so = f"netlog config set group_size {more}"
         yield f"so many met that nobody owes thanks; next time with: {says_so}"
     for number in receipt.overtaken:
-        before = f"netlog edit {receipt.id} --before a{number}"
+        before = typed(f"edit {receipt.id} --before a{number}")
         yield f"a{number} of that day came before it; if it was for this: {before}"
 
 
@@ -125,10 +126,10 @@ def _may_keep(receipt: Receipt, item: Item) -> str:
     """How to say that an introduction is what was promised, or somebody better."""
     what = receipt.wording.what(item)
     if item.obligation.kind == "promise":
-        says_so = f"netlog edit {receipt.id} --keeps {item.obligation.id}"
+        says_so = typed(f"edit {receipt.id} --keeps {item.obligation.id}")
         return f"if it is what was promised, {what}: {says_so}"
     replaces = f"--replaces e{item.event.introduction_id}"
-    return f"if it is to {what}: netlog undo, then the same with {replaces}"
+    return f"if it is to {what}: {typed('undo')}, then the same with {replaces}"
 
 
 def _counts_once(receipt: Receipt, wording: Wording) -> str:

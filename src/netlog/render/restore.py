@@ -2,6 +2,7 @@
 
 from netlog.actions.restore import Restored
 from netlog.render.sink import say, say_document
+from netlog.render.typed import typed
 
 
 def print_text(restored: Restored) -> None:
@@ -11,7 +12,7 @@ def print_text(restored: Restored) -> None:
     if kept.damaged is not None:
         lines.append(f"  The damaged file was put aside: {kept.damaged}")
     if kept.backup is not None:
-        lines.append("Undo with: netlog undo")
+        lines.append(f"Undo with: {typed('undo')}")
     say(*lines)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from netlog.errors import NetlogError
 from netlog.render.harmless import HARMLESS_FORMAT, isolated, visible
+from netlog.render.typed import typed
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -35,7 +36,7 @@ def say(*lines: str) -> None:
 
 def say_done(summary: str, lines: Iterable[str]) -> None:
     """Print what a command did, below it what came of that, and how to undo it."""
-    say(summary, *(f"  {line}" for line in lines), "Undo with: netlog undo")
+    say(summary, *(f"  {line}" for line in lines), f"Undo with: {typed('undo')}")
 
 
 def say_unbroken(*lines: str) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from netlog.domain.records import Change
 from netlog.render.sink import say, say_document, tell
+from netlog.render.typed import typed
 
 if TYPE_CHECKING:
     from netlog.actions.undo import Reversal
@@ -16,9 +17,9 @@ def print_text(reversal: "Reversal") -> None:
     """Print in one sentence what was taken back or put back, and the way back."""
     change = reversal.change
     if not reversal.is_undo:
-        say(f"Put back: {change.summary}", "Take it back with: netlog undo")
+        say(f"Put back: {change.summary}", f"Take it back with: {typed('undo')}")
     elif reversal.can_be_put_back:
-        say(f"Took back: {change.summary}", "Put it back with: netlog redo")
+        say(f"Took back: {change.summary}", f"Put it back with: {typed('redo')}")
     else:
         say(f"Took back: {change.summary}", f"Do it again with: {change.command}")
 
