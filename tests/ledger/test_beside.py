@@ -62,7 +62,7 @@ def test_what_is_left_of_a_ledger_that_is_gone_is_told_before_another_begins(
     copy = apart.rename(ledger.with_name(NAMES[-1]))
     os.utime(copy, (backup.stat().st_mtime + 10,) * 2)
     said = netlog(*argv, code=code).err
-    assert f"but a copy of one: {copy.name}" in said
+    assert f"but what may be a copy of it: {copy.name}" in said
     netlog(*shlex.split(said[said.index("netlog restore") : said.index(" goes on")])[1:], "--yes")
     assert "Cyd" in netlog("people").out
     assert netlog("people").err == ""

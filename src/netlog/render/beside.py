@@ -9,9 +9,9 @@ from netlog.render.typed import typed
 
 
 def tell_left(file: Path, ledger: Path) -> None:
-    """Tell that there is no ledger any more, and which file beside its place goes on with it."""
+    """Tell that there is no ledger, and which file beside its place may be a copy of it."""
     tell(
-        f"netlog: there is no ledger at {ledger} any more, but a copy of one: {file.name}",
+        f"netlog: there is no ledger at {ledger}, but what may be a copy of it: {file.name}",
         f"  {typed(f'restore {shell_word(str(file))}')} goes on with it.",
     )
 
