@@ -66,6 +66,16 @@ def test_a_wrong_key_is_no_damage(
     assert snapshot(encrypted.parent) == before
 
 
+def test_a_key_that_others_may_read_is_told(
+    netlog: Netlog, encrypted: Path, key_file: Path
+) -> None:
+    key_file.chmod(0o644)
+    said = netlog("doctor", code=4).out
+    assert f"others may read {key_file}: chmod 600 {key_file}." in said
+    netlog("decrypt")
+    assert "The ledger is sound." in netlog("doctor").out
+
+
 def test_damage_is_no_wrong_key(netlog: Netlog, encrypted: Path, capsys: object) -> None:
     pages = encrypted.stat().st_size // PAGE
     whole = encrypted.read_bytes()

@@ -46,6 +46,7 @@ def key_file(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The file of a random key, which the environment names."""
     file = own_home / "ledger.key"
     file.write_text(f"{RANDOM}\n", encoding="ascii")
+    file.chmod(0o600)
     monkeypatch.setenv("NETLOG_KEY_FILE", str(file))
     return file
 

@@ -31,6 +31,7 @@ from netlog.ledger.file.digests import seal
 from netlog.ledger.file.draft import drafting
 from netlog.ledger.file.faults import NoRoom, told_of
 from netlog.ledger.file.identity import identify
+from netlog.ledger.file.key import is_plain, key_file
 from netlog.ledger.file.keys import strange_keys
 from netlog.ledger.file.migrations import migrate_in_memory
 from netlog.ledger.file.rebuilding import copy_table, projected, rebuilt
@@ -237,7 +238,8 @@ def _rights(ledger: Path) -> Iterator[Damage]:
     if os.name == "nt":
         return
     files = [ledger, *(backup.path for backup in backups_of(ledger))]
-    for file in files:
+    key = key_file()
+    for file in files if key is None or is_plain(ledger) else [*files, key]:
         if stat.S_IMODE(file.stat().st_mode) & _OTHERS_MAY:
             yield Damage("rights", f"others may read {file}: chmod 600 {quote(str(file))}.")
     for folder in filter(Path.is_dir, (ledger.resolve().parent, folder_of(ledger))):

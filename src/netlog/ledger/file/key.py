@@ -133,6 +133,12 @@ def name_key_file(file: Path | None) -> None:
     _keys().file = file
 
 
+def key_file() -> Path | None:
+    """The file in which the key was said to be, if it is there."""
+    file = _keys().file
+    return file if file is not None and file.is_file() else None
+
+
 def know(key: Key) -> None:
     """Keep a key that was told, or made, for the rest of the command; the last is tried first."""
     keys = _keys()
