@@ -320,7 +320,7 @@ def test_the_way_back_can_be_typed_as_it_is_told(netlog: Netlog, ledger: Path) -
         connection.execute("UPDATE contact SET name = 'x' WHERE name = 'Dana'")
     told = netlog(*here, "doctor", code=4).out
     typed = shlex.split(told.rpartition(": netlog ")[2])
-    netlog(*here, *typed, "--yes")
+    netlog(*typed, "--yes")
     netlog(*here, "doctor")
 
 

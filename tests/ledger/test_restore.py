@@ -106,7 +106,7 @@ def test_what_is_not_what_was_before_can_be_taken_as_it_is_told(
     (kept,) = backups_of(file)
     shutil.copy(backup, kept.path)
     told = netlog(*here, "undo", code=3).err
-    netlog(*here, *shlex.split(told.rpartition(": netlog ")[2]), "--yes")
+    netlog(*shlex.split(told.rpartition(": netlog ")[2]), "--yes")
 
 
 def test_it_works_where_there_is_no_ledger(netlog: Netlog, ledger: Path, backup: Path) -> None:
