@@ -309,6 +309,19 @@ def do_as_told(netlog: Netlog, said: str) -> None:
             netlog(*shlex.split(line.partition("netlog ")[2]), "--yes")
 
 
+def test_what_was_put_aside_and_is_no_ledger_is_not_erased(netlog: Netlog, told: Path) -> None:
+    netlog("backup")
+    (backup,) = backups_of(told)
+    told.write_text(f"A novel by {CANARY}", encoding="utf-8")
+    netlog("restore", str(backup.path), "--yes")
+    said = netlog("forget", CANARY, "--yes", "--backups").out
+    (aside,) = (path for path in folder_of(told).iterdir() if path.suffix != ".db")
+    assert f"still in {aside}, which is no ledger; to erase it: rm {aside}" in said
+    assert CANARY in aside.read_text(encoding="utf-8")
+    aside.unlink()
+    assert traces(told.parent) == []
+
+
 def test_a_former_name_is_forgotten_too(netlog: Netlog, ledger: Path) -> None:
     netlog("meet", CANARY, "Ann Lee", "--new")
     netlog("person", CANARY, "--email", EMAIL, "--phone", "+49 30 1234567")

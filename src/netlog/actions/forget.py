@@ -13,6 +13,7 @@ from netlog.domain.wording import count, counts
 from netlog.errors import (
     LedgerDamaged,
     LedgerUnusable,
+    NoLedger,
     Refused,
     Unconfirmed,
     UnknownName,
@@ -45,6 +46,7 @@ class OtherCopies:
         removed: those that were removed, as they could not be opened.
         elsewhere: those of a name of their own that hold the name, and stay as they are.
         unread: those whose key nobody knows, and which may name anybody.
+        strange: those that are no ledger, which a restore put aside, and stay as they are.
         called: by which names of theirs those that still hold one tell of them.
     """
 
@@ -53,6 +55,7 @@ class OtherCopies:
     removed: list[Path] = field(default_factory=list)
     elsewhere: list[Path] = field(default_factory=list)
     unread: list[Path] = field(default_factory=list)
+    strange: list[Path] = field(default_factory=list)
     called: dict[Path, list[str]] = field(default_factory=dict)
 
 
@@ -223,6 +226,9 @@ def _erase_copies(
             continue
         try:
             forget_in_copy(copy, keys, traces)
+        except NoLedger:  # it may never have been one
+            done.strange.append(copy)
+            continue
         except LedgerUnusable as error:
             is_broken = isinstance(error, LedgerDamaged) or not is_taken_for_ledger(copy)
             if is_broken and is_made_by_netlog(copy, desk.ledger):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from shlex import quote
 
 from netlog.actions.forget import Forgotten
 from netlog.domain.people.forgetting import SOMEBODY
@@ -25,7 +26,7 @@ def print_text(forgotten: Forgotten) -> None:
 
 def print_json(forgotten: Forgotten) -> None:
     """Print for a script what went, what stays, and where the name still is."""
-    about = forgotten.about
+    about, copies = forgotten.about, forgotten.copies
     say_document(
         events=0 if about is None else len(about.events),
         acknowledgements=0 if about is None else len(about.acknowledgements),
@@ -33,7 +34,7 @@ def print_json(forgotten: Forgotten) -> None:
         events_with_others=0 if about is None else about.staying,
         texts=forgotten.texts,
         words_left=[] if about is None else list(about.traces.left),
-        still_in=[*forgotten.copies.holding, *forgotten.copies.elsewhere],
+        still_in=[*copies.holding, *copies.elsewhere, *copies.strange],
         names_there=_called(forgotten, [*forgotten.copies.holding, *forgotten.copies.elsewhere]),
         erased_in=forgotten.copies.erased,
         removed=forgotten.copies.removed,
@@ -67,6 +68,8 @@ def _copies(forgotten: Forgotten) -> Iterator[str]:
     yield from (f"Forgotten there too: {copy}" for copy in copies.erased)
     yield from (f"Removed, as it cannot be opened: {copy}" for copy in copies.removed)
     yield from (f"The name is still in {copy}" for copy in copies.holding)
+    for copy in copies.strange:
+        yield f"The name is still in {copy}, which is no ledger; to erase it: rm {quote(str(copy))}"
     if copies.holding and not (copies.erased or copies.removed):
         for name in _called(forgotten, copies.holding):
             there = typed(f"forget {shell_word(name)} --backups")
