@@ -153,7 +153,7 @@ def test_without_a_command_it_is_the_morning_once_there_is_a_ledger(
     given(netlog, ledger, "2026-11-01 meet Ann")
     assert netlog() == netlog("due") != begin
     assert netlog("--ledger", str(tmp_path / "none.db")) == begin
-    assert netlog("--ledger", str(ledger)) == netlog("due")
+    assert netlog("--ledger", str(ledger)) == netlog("due", "--ledger", str(ledger))
 
 
 @pytest.mark.parametrize(
