@@ -96,6 +96,12 @@ def test_a_file_of_which_the_end_is_missing_is_not_sound(
         assert "its end is missing" in netlog(*argv, code=4).err
 
 
+def test_tables_that_cannot_be_read_are_told(netlog: Netlog, ledger: Path, sound: bytes) -> None:
+    ledger.write_bytes(sound.replace(b"CREATE TABLE word", b"CREATE TABEL word"))
+    assert "it cannot be read: malformed database schema" in wrong(netlog)["file"][0]
+    assert "It cannot be mended from within." in netlog("doctor", code=4).out
+
+
 def test_what_an_editor_adds_behind_the_end_harms_nothing(
     netlog: Netlog, ledger: Path, sound: bytes
 ) -> None:

@@ -3,6 +3,7 @@
 Those that it makes by itself are rotated: `domain.rotation` tells which are worn out.
 """
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
@@ -162,8 +163,9 @@ def fill(
 
 def _made_whole(ledger: Path, connection: LedgerConnection) -> Iterator[str]:
     """What copying would make whole again, with whatever is in it."""
-    if is_cut_off(connection, ledger):
-        yield "its end is missing"
+    with suppress(sqlite3.DatabaseError):  # its tables cannot be read, which the copy tells
+        if is_cut_off(connection, ledger):
+            yield "its end is missing"
     if connection.cipher is not None:
         from netlog.ledger.file.cipher import broken_pages  # noqa: PLC0415 - see `key`
 
