@@ -158,8 +158,6 @@ def test_a_full_disk_is_an_error_of_its_own(monkeypatch: pytest.MonkeyPatch) -> 
     [
         "名前" * 40,
         "a" + "名前" * 40,
-
-
         "a" + "名前" * 14 + "b" * 40,
         "名前 " * 40,
         "\x1b[2J" * 12,
