@@ -17,6 +17,7 @@ DEFAULT_HALF_LIFE = 450
 DEFAULT_GROUP_SIZE = 4
 LARGEST_GROUP = 1000
 LONGEST_CURRENCY = 12
+_FIRST_YEAR = 1900  # as for any day that is typed
 _TABLES = {"score": 'prior = "built-in"', "terms": "promise = 21"}  # each with a line of it
 _XDG = {
     "config": ("XDG_CONFIG_HOME", ".config"),
@@ -217,12 +218,14 @@ def _today(environ: Mapping[str, str]) -> date:
     typed = environ.get("NETLOG_TODAY")
     if not typed:
         return date.today()  # noqa: DTZ011 - the user's own calendar day is what is meant
+    hint = "Write it as 2026-11-21, or unset it."
     try:
-        return date.fromisoformat(typed)
+        today = date.fromisoformat(typed)
     except ValueError as error:
-        raise Unreadable(
-            "NETLOG_TODAY is not a date.", "Write it as 2026-11-21, or unset it."
-        ) from error
+        raise Unreadable("NETLOG_TODAY is not a date.", hint) from error
+    if today.year < _FIRST_YEAR:
+        raise Unreadable(f"NETLOG_TODAY is before {_FIRST_YEAR}.", hint)
+    return today
 
 
 def _text(entries: Mapping[str, object], name: str) -> str:

@@ -374,3 +374,11 @@ def test_a_look_back_begins_by_today(netlog: Netlog, line: list[str]) -> None:
 def test_an_empty_name_is_no_file(netlog: Netlog, line: list[str]) -> None:
     netlog("meet", "Ann")
     assert "netlog: The name of a file is empty.\n" in netlog(*line, "", code=2).err
+
+
+@pytest.mark.parametrize("today", ["yesterday", "0001-01-03", "1899-12-31"])
+@pytest.mark.parametrize("line", ["review", "due", "meet Lee"])
+def test_a_day_that_no_ledger_knows_is_none_of_today(netlog: Netlog, today: str, line: str) -> None:
+    said = netlog(*shlex.split(line), today=today, code=2).err
+    assert said.startswith("netlog: NETLOG_TODAY is ")
+    assert "Write it as 2026-11-21, or unset it.\n" in said

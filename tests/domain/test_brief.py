@@ -135,3 +135,11 @@ def test_two_introductions_are_told_apart_by_who_is_to_be_asked(netlog: Netlog) 
     told = netlog("brief", "Cara").out
     assert "Cara and Nina: ask whether both are happy" in told
     assert "Cara and Otto: ask whether both are happy" in told
+
+
+def test_what_is_snoozed_is_told_as_that(netlog: Netlog) -> None:
+    promise, *_ = (item for item in briefed(netlog, "Dana")["open"] if item["text"] == '"a"')
+    netlog("snooze", str(promise["id"]), "--until", "2027-01-02")
+    when = {item["id"]: item["when"] for item in briefed(netlog, "Dana")["open"]}
+    assert when[promise["id"]] == f"{promise['when']}, snoozed until 2 Jan 2027"
+    assert sum("snoozed" in each for each in when.values()) == 1

@@ -333,6 +333,6 @@ def _no_copy(other: Path, why: NoParting) -> Refused:
     return Refused(
         f"Where {other} and this ledger parted cannot be told: they began as one, but the"
         " journal of one of them began anew since then.",
-        "A newer format does that, and doctor --repair. What is missing can be typed again:"
-        f" {there} history",
+        "A newer format does that, doctor --repair, and the import of a whole export. What is"
+        f" missing can be typed again: {there} history",
     )

@@ -5,7 +5,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from netlog.domain.history import Entry, Happening
-from netlog.domain.items import Item
+from netlog.domain.items import Item, is_hidden
 from netlog.domain.people.card import interval_text
 from netlog.domain.people.names import beside
 from netlog.domain.report.brief import Brief
@@ -201,8 +201,16 @@ def _open(item: Item, wording: Wording) -> Mapping[str, object]:
         "id kind side who debtor creditor text when due_on days_overdue event",
         who=wording.who(item),
         text=wording.what(item),
-        when=wording.lateness(item.obligation),
+        when=_when(item, wording),
     )
+
+
+def _when(item: Item, wording: Wording) -> str:
+    """When it is due, and until when it is out of sight in the list of every morning."""
+    owed = item.obligation
+    if owed.hidden_until is None or not is_hidden(owed, wording.today):
+        return wording.lateness(owed)
+    return f"{wording.lateness(owed)}, snoozed until {wording.day(owed.hidden_until)}"
 
 
 def _word(entry: Entry, wording: Wording) -> Mapping[str, object]:

@@ -10,6 +10,7 @@ from netlog.domain.wording import Wording, count
 from netlog.render.difference import difference_ids, difference_lines, names_of
 from netlog.render.history import clause, how_it_ended
 from netlog.render.sink import say, say_document, say_done
+from netlog.render.typed import typed
 
 _VERBS = {
     "thanks": "thanked",
@@ -82,7 +83,7 @@ def _lines(joined: Joined) -> Iterator[str]:
     yield from (_idle(word, joined.wording) for word in joined.idle)
     if joined.repeats:
         alike = listed([f"{known} says the same as {came}" for came, known in joined.repeats])
-        yield f"note    {alike}; if it was once: netlog delete {joined.repeats[0][0]}"
+        yield f"note    {alike}; if it was once: {typed(f'delete {joined.repeats[0][0]}')}"
     yield from (f"note    {_twice(said, joined.wording)}" for said in joined.twice)
     yield "note    the other copy is as it was; on its machine, go on with this file"
 
@@ -91,10 +92,10 @@ def _twice(said: Statement, wording: Wording) -> str:
     """That something counts twice, and how it counts once."""
     if said.item_id is None:
         what = f"{wording.money(said.worth)} of business came of e{said.event_id}"
-        once = f"netlog check e{said.event_id} --worth 0 takes all of it back"
+        once = f"{typed(f'check e{said.event_id} --worth 0')} takes all of it back"
     else:
         parts = count(said.times or 1, "part")
-        what, once = f"{parts} of {said.item_id} {said.kind}", f"netlog reopen {said.item_id}"
+        what, once = f"{parts} of {said.item_id} {said.kind}", typed(f"reopen {said.item_id}")
     return f"{what}, on {wording.day(said.said_on)}, is counted twice; if it was once: {once}"
 
 
