@@ -870,6 +870,16 @@ def test_what_was_put_right_of_what_a_third_copy_told_is_so_here(
     ] == left
 
 
+def test_what_a_third_copy_told_and_was_taken_out_here_stays_out(two: Two) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two._type(third, "meet Bob", 0)
+    two.there(f"join '{third}'")
+    two.here(f"join '{third}'; delete e4")
+    two.join()
+    assert all(event["id"] != "e4" for event in two.history())
+
+
 def test_what_this_copy_and_another_put_right_of_what_a_third_told_is_asked_about(
     two: Two,
 ) -> None:

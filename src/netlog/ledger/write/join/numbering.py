@@ -168,16 +168,22 @@ def _in_events(
         ids.of("contact", gone.contact): ids.of("contact", gone.became or NOBODY)
         for gone in there.gone
     }
-    places = {}
-    for (table, key), row in there.told.items():
-        if table == "party" and ("event", row["event_id"]) in known:
-            place = ids.row(row)
-            who = last_heir(last_heir(int(place["contact_id"] or 0), heirs_there), heirs)
-            for party in select_in(ours, Party, "event_id", [int(place["event_id"] or 0)]):
-                its = last_heir(last_heir(party.contact_id, heirs_there), heirs)
-                if its == who and party.role == place["role"]:
-                    places[key] = party.id
-    return places
+
+    def who(row: RowValues) -> tuple[object, ...]:
+        """Whose place it is, once those are one whom either copy made one."""
+        contact = last_heir(int(row["contact_id"] or 0), heirs_there)
+        return row["event_id"], row["role"], last_heir(contact, heirs)
+
+    new = {
+        key: ids.row(row)
+        for (table, key), row in there.told.items()
+        if table == "party" and ("event", row["event_id"]) in known
+    }
+    events = {int(row["event_id"] or 0) for row in new.values()}
+    ours_by_id = {key: row for (table, key), row in here.known.items() if table == "party"}
+    ours_by_id |= {each.id: each._asdict() for each in select_in(ours, Party, "event_id", events)}
+    taken = {who(row): key for key, row in ours_by_id.items()}  # also in events that are gone
+    return {key: taken[who(row)] for key, row in new.items() if who(row) in taken}
 
 
 def _same(
