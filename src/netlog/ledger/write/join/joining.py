@@ -28,7 +28,14 @@ from netlog.ledger.write.join.namesakes import (
 )
 from netlog.ledger.write.join.numbering import alike, number
 from netlog.ledger.write.join.parting import Parting, name_of, parting
-from netlog.ledger.write.join.since import TakenOut, highest_ids, inverse, last_heir, since
+from netlog.ledger.write.join.since import (
+    CONTACTS,
+    TakenOut,
+    highest_ids,
+    inverse,
+    last_heir,
+    since,
+)
 from netlog.ledger.write.join.telling import (
     Net,
     nets_of,
@@ -43,7 +50,6 @@ from netlog.ledger.write.projecting import Surroundings
 from netlog.ledger.write.reach import contacts_around, contacts_reached
 from netlog.ledger.write.rows import FACT_CLASSES, Rows, usual
 
-_CONTACTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
 Merge = tuple[int, int]
 
 
@@ -130,7 +136,7 @@ class _Joining:
         copies, rows, ids = self._copies, self._rows, self._copies.ids
         ours = rows.connection
         namesakes_ = namesakes(copies, self._decisions)
-        known = number(rows, copies.theirs, copies.here, copies.there, ids, namesakes_.same)
+        known = number(rows, copies, namesakes_)
         ids.take("origin", HERE, self._origin())
         nets = with_moments_of_their_own(nets_of(copies.there, ids, known), copies.here)
         nets = without_what_is_alike(nets, copies)
@@ -255,7 +261,7 @@ class _Joining:
             for net in nets
             for row in (net.now, net.was if net.table != "detail" else None)
             if net.now is not None and row is not None
-            for column in _CONTACTS
+            for column in CONTACTS
             if row.get(column) is not None
         }
         for gone in self._made_one_there:

@@ -1,17 +1,22 @@
 """Giving the new rows of the other copy their ids here, and finding those that are here already."""
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from netlog.domain.records import HERE, Party
+from netlog.domain.records import HERE
 from netlog.ledger.read.facts import events_of
-from netlog.ledger.read.records import select_in
 from netlog.ledger.write.join.ids import NOBODY, Ids
-from netlog.ledger.write.join.since import Since, last_heir, space_of
+from netlog.ledger.write.join.since import Since, space_of
 from netlog.ledger.write.join.sources import Sources
+from netlog.ledger.write.join.third import places, told_by_a_third
 from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
+
+if TYPE_CHECKING:
+    from netlog.ledger.write.join.copies import Copies
+    from netlog.ledger.write.join.namesakes import Namesakes
 
 DATED = ("event", "acknowledgement", "statement", "interval", "archival")
 # What is taken for what is here where it matches: the place that somebody has in an event, or had,
@@ -35,45 +40,35 @@ UNNUMBERED: Mapping[str, tuple[str, str]] = {
 }
 
 
-def number(
-    rows: Rows,
-    theirs: sqlite3.Connection,
-    here: Since,
-    there: Since,
-    ids: Ids,
-    same: Mapping[int, int],
-) -> set[tuple[str, int]]:
+def number(rows: Rows, copies: "Copies", known_by_name: "Namesakes") -> set[tuple[str, int]]:
     """Give every row that is new there its id here.
 
     Args:
         rows: what writes to this ledger.
-        theirs: the other copy.
-        here: what became of this ledger since the two parted.
-        there: what became of the other copy.
-        ids: those that are known; takes the others.
-        same: contacts of the other copy that are known here by another id.
+        copies: the two; their ids take the others.
+        known_by_name: the contacts of the other copy that are known here by another id.
 
     Returns:
         The rows, by table and their id there, that are here already.
     """
-    ours = rows.connection
+    ours, theirs, there, ids = copies.ours, copies.theirs, copies.there, copies.ids
     spoken_of = _with_events_named(theirs, there)
     for table in UNNUMBERED:
         _find_or_write(rows, theirs, spoken_of, ids, table)
     new = _new_rows(there, ids)
-    known = _take(ids, "contact", same)
+    known = _take(ids, "contact", known_by_name.same)
     _give_rest(ids, "contact", new["contact"])
     of_a_third = set[tuple[str, int]]()
     for table in DATED:
-        of_a_third |= _take(ids, table, _told_by_a_third(ours, here, there, table, ids))
+        of_a_third |= _take(ids, table, told_by_a_third(copies, table))
         if table == "event":
             rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
             sources = Sources(ours, theirs, ids)
             known |= _take(ids, table, sources.alike(rest))
             _take(ids, table, sources.of_one_source(rest))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
-    of_a_third |= _take(ids, "party", _in_events(of_a_third, ours, here, there, ids))
-    there.was.update((each, there.told[each]) for each in of_a_third)
+    of_a_third |= _take(ids, "party", places(copies, of_a_third, known_by_name.merged))
+    there.was.update((each, there.as_told(each)) for each in of_a_third)
     for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
         rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
         known |= _take(ids, table, _same(ours, table, rest, ids))
@@ -130,60 +125,6 @@ def _give_rest(ids: Ids, table: str, new: Mapping[int, RowValues], group: str = 
     """Give new rows ids; those that tell the same in one of their columns stay together, or all."""
     rest = [key for key in new if ids.of(table, key) == NOBODY]
     ids.give(table, rest, lambda key: int(new[key][group] or 0) if group else 0)
-
-
-def _told_by_a_third(
-    ours: sqlite3.Connection, here: Since, there: Since, table: str, ids: Ids
-) -> dict[int, int]:
-    """What another copy told that was taken in here too: nothing else was told at its moment.
-
-    The two have it in common as that copy told it. What a join took in and was taken out since then
-    stays out, unless the join itself was undone.
-    """
-    joined = {key for (key,) in ours.execute("SELECT id FROM origin WHERE id <> ?", (HERE,))}
-    keys_by_moment = {
-        row["told"]: key
-        for (name, key), row in here.known.items()
-        if name == table and row["origin"] in joined
-    }
-    rows = ours.execute(f"SELECT told, id FROM {table} WHERE origin <> ?", (HERE,))
-    keys_by_moment |= dict(rows.fetchall())
-    return {
-        key: keys_by_moment[row["told"]]
-        for (name, key), row in there.told.items()
-        if name == table and row["told"] in keys_by_moment and ids.is_new(table, key)
-    }
-
-
-def _in_events(
-    known: Collection[tuple[str, int]],
-    ours: sqlite3.Connection,
-    here: Since,
-    there: Since,
-    ids: Ids,
-) -> dict[int, int]:
-    """The places in events that are known here, also of whom either copy made one since."""
-    heirs = {gone.contact: gone.became for gone in here.gone}
-    heirs_there = {
-        ids.of("contact", gone.contact): ids.of("contact", gone.became or NOBODY)
-        for gone in there.gone
-    }
-
-    def who(row: RowValues) -> tuple[object, ...]:
-        """Whose place it is, once those are one whom either copy made one."""
-        contact = last_heir(int(row["contact_id"] or 0), heirs_there)
-        return row["event_id"], row["role"], last_heir(contact, heirs)
-
-    new = {
-        key: ids.row(row)
-        for (table, key), row in there.told.items()
-        if table == "party" and ("event", row["event_id"]) in known
-    }
-    events = {int(row["event_id"] or 0) for row in new.values()}
-    ours_by_id = {key: row for (table, key), row in here.known.items() if table == "party"}
-    ours_by_id |= {each.id: each._asdict() for each in select_in(ours, Party, "event_id", events)}
-    taken = {who(row): key for key, row in ours_by_id.items()}  # also in events that are gone
-    return {key: taken[who(row)] for key, row in new.items() if who(row) in taken}
 
 
 def _same(

@@ -11,7 +11,7 @@ from netlog.ledger.write.rows import FACT_CLASSES, usual
 
 Key = tuple[str, int]
 Row = RowValues | None
-_POINTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
+CONTACTS = ("contact_id", "author_id", "recipient_id", "organisation_id")
 
 
 class TakenOut(NamedTuple):
@@ -38,6 +38,20 @@ class Since(NamedTuple):
     known: dict[Key, RowValues]
     told: dict[Key, RowValues]
     gone: list[TakenOut]
+
+    def as_told(self, key: Key) -> RowValues:
+        """A row as it was told, but for whom those in it were made one with since."""
+        told, now = self.told[key], self.now[key] or {}
+        heirs = {gone.contact: gone.became for gone in self.gone}
+        both = ((each, told.get(each), now.get(each)) for each in CONTACTS)
+        one = {
+            column: heir
+            for column, contact, heir in both
+            if contact is not None
+            and heir is not None
+            and last_heir(int(contact), heirs) == last_heir(int(heir), heirs)
+        }
+        return {**told, **one}
 
     def take_back(self, gone: TakenOut) -> None:
         """Let the rows be as if a contact had not been taken out, as far as they still may."""
@@ -153,7 +167,7 @@ def _taken_out(connection: sqlite3.Connection, change: int, contact: int) -> Tak
 def _heir(operation: Operation, contact: int) -> int | None:
     """Who got what was a contact's by an operation."""
     before, after = operation.before or {}, operation.after or {}
-    heirs = (after.get(column) for column in _POINTS if before.get(column) == contact)
+    heirs = (after.get(column) for column in CONTACTS if before.get(column) == contact)
     return next((int(heir) for heir in heirs if heir is not None), None)
 
 
