@@ -870,6 +870,19 @@ def test_what_was_put_right_of_what_a_third_copy_told_is_so_here(
     ] == left
 
 
+def test_who_became_another_one_in_a_third_copy_has_the_same_place_here(two: Two) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two.there("meet me Bob --by Zoe; thank Zoe")
+    two._type(third, f"join '{two.theirs}'; merge Ann Zoe", 0)
+    two.join()
+    two.here(f"join '{third}' --same Zoe")
+    (meeting,) = (event for event in two.history() if event["id"] == "e4")
+    assert [party["name"] for party in meeting["parties"]] == ["Ann", "me", "Bob"]
+    (thanks,) = (event for event in two.history("Ann") if event["id"] == "a1")
+    assert thanks["text"] == "You thanked Ann"
+
+
 def test_what_a_third_copy_told_and_was_taken_out_here_stays_out(two: Two) -> None:
     third = two.ours.with_name("third.db")
     shutil.copy(two.ours, third)
