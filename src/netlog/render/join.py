@@ -83,7 +83,9 @@ def _lines(joined: Joined) -> Iterator[str]:
     yield from (_idle(word, joined.wording) for word in joined.idle)
     if joined.repeats:
         alike = listed([f"{known} says the same as {came}" for came, known in joined.repeats])
-        yield f"note    {alike}; if it was once: {typed(f'delete {joined.repeats[0][0]}')}"
+        first, *others = (typed(f"delete {came}") for came, _ in joined.repeats)
+        rest = ", and so the others" if others else ""
+        yield f"note    {alike}; if it was once: {first}{rest}"
     yield from (f"note    {_twice(said, joined.wording)}" for said in joined.twice)
     yield "note    the other copy is as it was; on its machine, go on with this file"
 
