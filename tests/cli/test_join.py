@@ -388,7 +388,7 @@ def test_what_was_typed_alike_in_both_is_there_twice_and_told(two: Two) -> None:
     said = two.join()
     assert (
         "note    e4 says the same as e7, e5 says the same as e8 and a1 says the same as a2;"
-        " if it was once: netlog delete e4, and so the others\n"
+        " if it was once: netlog delete e7, and so the others\n"
     ) in said.out
     assert len(two.history()) == 3 + 6 + 2
 
