@@ -20,6 +20,11 @@ REFERENCES: Mapping[str, str] = {
     "terms_id": "terms",
     "origin": "origin",
 }
+# What has no number of its own but what it holds: the column that refers to it, and what it holds.
+UNNUMBERED: Mapping[str, tuple[str, str]] = {
+    "terms": ("terms_id", "days"),
+    "origin": ("origin", "name"),
+}
 NOBODY = 0  # no row has it: what it names there was told and taken out again
 
 

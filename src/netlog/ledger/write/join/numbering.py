@@ -2,21 +2,18 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from netlog.domain.records import HERE
 from netlog.ledger.read.facts import events_of
-from netlog.ledger.write.join.ids import NOBODY, Ids
+from netlog.ledger.write.join.copies import Copies
+from netlog.ledger.write.join.ids import NOBODY, UNNUMBERED, Ids
+from netlog.ledger.write.join.namesakes import Namesakes
 from netlog.ledger.write.join.since import Since, space_of
 from netlog.ledger.write.join.sources import Sources
 from netlog.ledger.write.join.third import places, told_by_a_third
 from netlog.ledger.write.journal import fact_now
 from netlog.ledger.write.operations import RowValues
 from netlog.ledger.write.rows import FACT_CLASSES, Rows
-
-if TYPE_CHECKING:
-    from netlog.ledger.write.join.copies import Copies
-    from netlog.ledger.write.join.namesakes import Namesakes
 
 DATED = ("event", "acknowledgement", "statement", "interval", "archival")
 # What is taken for what is here where it matches: the place that somebody has in an event, or had,
@@ -33,14 +30,9 @@ _ALIKE: Mapping[str, str] = {
 }
 EVENTS = ("event_id", "introduction_id", "replaces_id")
 ITEMS = ("item_id", "keeps_id")
-# What has no number of its own but what it holds: the column that refers to it, and what it holds.
-UNNUMBERED: Mapping[str, tuple[str, str]] = {
-    "terms": ("terms_id", "days"),
-    "origin": ("origin", "name"),
-}
 
 
-def number(rows: Rows, copies: "Copies", known_by_name: "Namesakes") -> set[tuple[str, int]]:
+def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[str, int]]:
     """Give every row that is new there its id here.
 
     Args:

@@ -5,8 +5,7 @@ from itertools import count
 from typing import NamedTuple
 
 from netlog.ledger.write.join.decisions import Clash, Subject
-from netlog.ledger.write.join.ids import NOBODY, REFERENCES, Ids
-from netlog.ledger.write.join.numbering import UNNUMBERED
+from netlog.ledger.write.join.ids import NOBODY, REFERENCES, UNNUMBERED, Ids
 from netlog.ledger.write.join.since import Row, Since
 from netlog.ledger.write.operations import Operation, RowValues
 from netlog.ledger.write.rows import FACT_CLASSES

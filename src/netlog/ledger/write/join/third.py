@@ -1,18 +1,15 @@
 """What a third copy told, and both have taken in: they have it in common, as that one told it."""
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
 
 from netlog.domain.records import HERE, Party
 from netlog.ledger.read.records import select_in
+from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.since import last_heir
 from netlog.ledger.write.operations import RowValues
 
-if TYPE_CHECKING:
-    from netlog.ledger.write.join.copies import Copies
 
-
-def told_by_a_third(copies: "Copies", table: str) -> dict[int, int]:
+def told_by_a_third(copies: Copies, table: str) -> dict[int, int]:
     """The facts that another copy told and that were taken in here too, by the id there.
 
     Nothing else was told at their moments. What a join took in and was taken out since then stays
@@ -35,7 +32,7 @@ def told_by_a_third(copies: "Copies", table: str) -> dict[int, int]:
 
 
 def places(
-    copies: "Copies",
+    copies: Copies,
     known: Collection[tuple[str, int]],
     merged: Iterable[tuple[int, int]],
 ) -> dict[int, int]:
