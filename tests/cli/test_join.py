@@ -807,6 +807,39 @@ def test_a_second_join_takes_what_is_new_since(two: Two) -> None:
     assert by_about[""]["place"] == "Inn" or two.history("Eve")[0]["place"] == "Inn"
 
 
+def test_a_second_join_takes_the_name_that_two_who_became_one_had_for_what_it_is(two: Two) -> None:
+    two.there("merge Ann Cyd")
+    two.here("person Ann --need law")
+    two.join()
+    two.there("person Ann --drop Cyd")
+    two.join()
+    assert "law" in two.here("person Ann")
+    assert "Cyd" not in two.here("person Ann")
+
+
+def test_what_was_taken_back_at_the_first_join_and_put_back_since_comes_with_the_second(
+    two: Two,
+) -> None:
+    two.there("meet Bob; undo")
+    two.here("meet Ann")
+    two.join()
+    two.there("redo")
+    two.join()
+    assert [event["text"] for event in two.history()[-2:]] == ["You met Bob", "You met Ann"]
+
+
+def test_a_third_copy_is_known_by_the_ids_of_here(two: Two) -> None:
+    third = two.ours.with_name("third.db")
+    shutil.copy(two.ours, third)
+    two.here("meet Ann")
+    two.there("intro Ann Bob")
+    two._type(third, f"join '{two.theirs}'", 0)
+    two.here(f"join '{third}'")
+    two.there("problem e4 rude --with Bob")
+    assert "e5 is e6 here" in two.join().out
+    assert [event["introduction"] for event in two.history("e6")] == ["e5"]
+
+
 def test_what_was_taken_out_after_a_join_stays_out(two: Two) -> None:
     two.there("meet Eve")
     two.join()

@@ -31,21 +31,31 @@ NOBODY = 0  # no row has it: what it names there was told and taken out again
 class Ids:
     """The ids that rows of the other copy have here."""
 
-    def __init__(self, ours: sqlite3.Connection, moved: Moved, highest: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        ours: sqlite3.Connection,
+        moved: Moved,
+        common: Mapping[str, int],
+        highest: Mapping[str, int],
+    ) -> None:
         """Take what is known.
 
         Args:
             ours: this ledger.
-            moved: the rows that the two had in common already, where their ids differ.
-            highest: the highest id of each table that the two have in common.
+            moved: the rows that came from the other copy before, by their ids there.
+            common: the highest id of each table when the two went apart.
+            highest: the highest that the other copy had given when it was joined last.
         """
         self._ours = ours
-        self._moved, self._highest = moved, highest
+        self._moved, self._common, self._highest = moved, common, highest
         self._new: dict[str, dict[int, int]] = defaultdict(dict)
 
     def is_new(self, table: str, key: int) -> bool:
-        """Whether the other copy gave that id since the two parted."""
-        return key > self._highest.get(space_of(table), 0)
+        """Whether the other copy gave that id since the two parted, or the row never came here."""
+        space = space_of(table)
+        if key > self._highest.get(space, 0):
+            return True
+        return key > self._common.get(space, 0) and key not in self._moved.get(space, {})
 
     def of(self, table: str, key: int) -> int:
         """The id that a row of the other copy has here."""
@@ -105,16 +115,10 @@ class Ids:
         """The rows that the other copy told since the two parted: their ids there, and here."""
         return {space: dict(pairs) for space, pairs in self._new.items()}
 
-    def moved(self) -> dict[str, dict[int, int]]:
-        """All rows that have another id here, of now and of before."""
-        return {
-            space: {
-                key: here
-                for key, here in {**self._moved.get(space, {}), **self._new[space]}.items()
-                if key != here
-            }
-            for space in {*self._moved, *self._new}
-        }
+    def came(self) -> dict[str, dict[int, int]]:
+        """All rows that came from the other copy, now and before: their ids there, and here."""
+        spaces = {*self._moved, *self._new}
+        return {space: {**self._moved.get(space, {}), **self._new[space]} for space in spaces}
 
 
 def highest_given(connection: sqlite3.Connection, table: str) -> int:

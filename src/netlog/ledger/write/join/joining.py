@@ -13,7 +13,7 @@ from netlog.ledger.write.join.clashes import settled
 from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.decisions import Clash, Decisions, Subject, Undecided
 from netlog.ledger.write.join.following import Following
-from netlog.ledger.write.join.ids import Ids, highest_given
+from netlog.ledger.write.join.ids import NOBODY, Ids, highest_given
 from netlog.ledger.write.join.imports import without_what_is_alike
 from netlog.ledger.write.join.impossible import events_named
 from netlog.ledger.write.join.making_one import chosen, other_organisations, why_not
@@ -105,7 +105,9 @@ class _Joining:
         self._chosen: list[tuple[int, int, int]] = []
         self._nameless: set[int] = set()  # who came back, and whose name somebody else has
         ours = rows.connection
-        ids = Ids(ours, where.moved, highest_ids(theirs, where.theirs))
+        common = highest_ids(theirs, where.ours)
+        highest = highest_ids(theirs, where.theirs, where.ours, common)
+        ids = Ids(ours, where.moved, common, highest)
         here, there = since(ours, where.ours), since(theirs, where.theirs)
         self._copies = Copies(ours, theirs, here, there, ids)
         self._made_one_there = [
@@ -169,7 +171,9 @@ class _Joining:
         now = by_id(ours, Contact, before)
         following.put_right(rows)
         gone = [taken for taken in copies.here.gone if taken not in back]
+        before_merges = self._name()
         merged = self._make_one(merges, {taken.contact: taken.became for taken in gone})
+        self._know_names_of_merged(before_merges)
         rows.follow(_last_told(copies.theirs))
         difference = surroundings.project(rows)
         for keep, other in merged:
@@ -198,9 +202,8 @@ class _Joining:
         """Write what was told, and that it was: what is taken out first makes room for the rest."""
         copies, rows = self._copies, self._rows
         nets = list(self._without_what_is_known(nets))
-        name = name_of(hash_of(copies.theirs, self._where.last) or b"", copies.ids.moved())
         joined = copies.ids.of("origin", HERE)
-        rows.apply([Operation("origin", joined, None, {"name": name})])
+        rows.apply([Operation("origin", joined, None, {"name": self._name()})])
         self._free_names(nets)
         for net in sorted(nets, key=lambda net: net.now is not None):
             operation = told_again(net, copies.here_now(net))
@@ -231,6 +234,25 @@ class _Joining:
                 none = f"NOBODY {contact.id}"  # the key of no name: those are folded
                 after: RowValues = {"name": none, "key": none}
                 self._rows.apply([Operation("contact", contact.id, before, after)])
+
+    def _name(self) -> str:
+        """The name of the other copy: up to where it was taken in, and the ids here of its rows."""
+        last = hash_of(self._copies.theirs, self._where.last) or b""
+        return name_of(last, self._copies.ids.came())
+
+    def _know_names_of_merged(self, before: str) -> None:
+        """Note which names here are those that the other copy's own merges gave."""
+        copies, ids = self._copies, self._copies.ids
+        for table, key in copies.there.now:
+            row = fact_now(copies.theirs, table, key) if table == "detail" else None
+            if row is not None and ids.of(table, key) == NOBODY:
+                known = alike(self._rows.connection, table, ids.row(row))
+                if known is not None:
+                    ids.take(table, key, known)
+        after = self._name()
+        if after != before:
+            change = Operation("origin", ids.of("origin", HERE), {"name": before}, {"name": after})
+            self._rows.apply([change])
 
     def _reached(
         self, nets: Sequence[Net], undone: Iterable[Operation], merges: Iterable[Merge]

@@ -8,6 +8,7 @@ from netlog.ledger.read.facts import events_of
 from netlog.ledger.write.join.copies import Copies
 from netlog.ledger.write.join.ids import NOBODY, UNNUMBERED, Ids
 from netlog.ledger.write.join.namesakes import Namesakes
+from netlog.ledger.write.join.parting import change_in, name_by_another
 from netlog.ledger.write.join.since import Since, space_of
 from netlog.ledger.write.join.sources import Sources
 from netlog.ledger.write.join.third import places, told_by_a_third
@@ -45,8 +46,7 @@ def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[st
     """
     ours, theirs, there, ids = copies.ours, copies.theirs, copies.there, copies.ids
     spoken_of = _with_events_named(theirs, there)
-    for table in UNNUMBERED:
-        _find_or_write(rows, theirs, spoken_of, ids, table)
+    _find_or_write_terms(rows, theirs, spoken_of, ids)
     new = _new_rows(there, ids)
     known = _take(ids, "contact", known_by_name.same)
     _give_rest(ids, "contact", new["contact"])
@@ -65,6 +65,7 @@ def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[st
         rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
         known |= _take(ids, table, _same(ours, table, rest, ids))
         _give_rest(ids, table, new[table], group)
+    _find_or_write_origins(rows, theirs, spoken_of, ids)
     return known
 
 
@@ -82,20 +83,36 @@ def _with_events_named(theirs: sqlite3.Connection, there: Since) -> list[RowValu
     return rows
 
 
-def _find_or_write(
-    rows: Rows, theirs: sqlite3.Connection, told: Sequence[RowValues], ids: Ids, table: str
+def _find_or_write_terms(
+    rows: Rows, theirs: sqlite3.Connection, told: Sequence[RowValues], ids: Ids
 ) -> None:
-    """Let terms, or the name of a copy, that rows of there refer to be in this ledger."""
+    """Let the terms that rows of there refer to be in this ledger."""
+    for key, days in _referred_to(theirs, told, "terms"):
+        known = rows.connection.execute("SELECT id FROM terms WHERE days = ?", (days,)).fetchone()
+        row = FACT_CLASSES["terms"](days=days)
+        ids.take("terms", key, int(known[0]) if known else rows.insert(row))
+
+
+def _find_or_write_origins(
+    rows: Rows, theirs: sqlite3.Connection, told: Sequence[RowValues], ids: Ids
+) -> None:
+    """Let the copies that told rows of there be in this ledger, with their ids here."""
+    names = rows.connection.execute("SELECT id, name FROM origin WHERE id <> ?", (HERE,))
+    known = {change_in(name): int(key) for key, name in names.fetchall()}
+    for key, name in _referred_to(theirs, told, "origin"):
+        if key != HERE:
+            row = FACT_CLASSES["origin"](name=name_by_another(name, ids.came(), ids.of))
+            ids.take("origin", key, known.get(change_in(name)) or rows.insert(row))
+
+
+def _referred_to(
+    theirs: sqlite3.Connection, told: Sequence[RowValues], table: str
+) -> list[tuple[int, str]]:
+    """What rows refer to that has no number of its own: the id there, and what it holds."""
     reference, column = UNNUMBERED[table]
-    used = {row[reference] for row in told if reference in row}
-    find = f"SELECT id FROM {table} WHERE {column} = ?"
-    for key in sorted(int(key) for key in used if key is not None):
-        if (table, key) == ("origin", HERE):
-            continue
-        value = theirs.execute(f"SELECT {column} FROM {table} WHERE id = ?", (key,)).fetchone()[0]
-        known = rows.connection.execute(find, (value,)).fetchone()
-        row = FACT_CLASSES[table](**{column: value})
-        ids.take(table, key, int(known[0]) if known else rows.insert(row))
+    used = {int(row[reference] or 0) for row in told if row.get(reference) is not None}
+    find = f"SELECT id, {column} FROM {table} WHERE id = ?"
+    return [theirs.execute(find, (key,)).fetchone() for key in sorted(used)]
 
 
 def _new_rows(there: Since, ids: Ids) -> dict[str, dict[int, RowValues]]:

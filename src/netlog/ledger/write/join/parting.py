@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from netlog.domain.records import HERE
@@ -16,7 +16,7 @@ class Parting(NamedTuple):
     """After which change of each copy the two went on alone.
 
     `theirs` is the last change of the other one that this ledger has, by parting or by a join;
-    `last` the last that it holds. `moved` are the rows of before that have another id here.
+    `last` the last that it holds. `moved` are the ids here of the rows that came from it before.
     """
 
     ours: int
@@ -54,25 +54,60 @@ def parting(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> Parting:
             here=began_by_forgetting(ours),
             there=began_by_forgetting(theirs),
         )
-    if any(change > common for change, _ in _taken_in(theirs, ours)):
+    if any(each.change > common for each in _taken_in(theirs, ours)):
         raise JoinedThere
     last = latest(theirs)
-    known, moved = max(
-        [(common, {}), *_taken_in(ours, theirs)], key=lambda each: (each[0], bool(each[1]))
-    )
-    return Parting(common, known, last.id if last else 0, moved)
+    taken = _taken_in(ours, theirs)
+    itself = [each for each in taken if not each.by_another]
+    known = max(itself or taken, key=lambda each: (each.change, bool(each.moved)), default=None)
+    if known is None or known.change < common:
+        known = _Taken(common, {})
+    return Parting(common, known.change, last.id if last else 0, known.moved)
 
 
 def name_of(last: bytes, moved: Moved) -> str:
     """The name of the other copy as this ledger keeps it: its last change, and its ids here."""
-    ids = {table: sorted(pairs.items()) for table, pairs in sorted(moved.items()) if pairs}
-    return json.dumps({"change": last.hex(), "ids": ids}, separators=(",", ":"))
+    return _name({"change": last.hex(), "ids": _listed(moved)})
 
 
-def _taken_in(
-    into: sqlite3.Connection, other: sqlite3.Connection
-) -> list[tuple[int, dict[str, dict[int, int]]]]:
-    """The changes of the other ledger up to which it was joined into this one, with its ids."""
+def name_by_another(name: str, moved: Moved, of: Callable[[str, int], int]) -> str:
+    """The name of a third copy, which the other one took in, as this ledger keeps it.
+
+    Args:
+        name: its name there.
+        moved: the ids there that are others here.
+        of: the id here of a row of a table, by its id there.
+    """
+    third = json.loads(name)
+    here = {table: dict(pairs) for table, pairs in moved.items()}
+    for table, pairs in third["ids"].items():
+        here.setdefault(table, {}).update((key, of(table, there)) for key, there in pairs)
+    return _name({**third, "ids": _listed(here), "by_another": True})
+
+
+def change_in(name: str) -> str:
+    """The hash of the change up to which a copy was taken in, by the name of that copy."""
+    return str(json.loads(name)["change"])
+
+
+def _listed(moved: Moved) -> dict[str, list[tuple[int, int]]]:
+    return {table: sorted(pairs.items()) for table, pairs in sorted(moved.items()) if pairs}
+
+
+def _name(parts: Mapping[str, object]) -> str:
+    return json.dumps(parts, separators=(",", ":"))
+
+
+class _Taken(NamedTuple):
+    """Up to which change the other copy was taken in, by itself or by another one, and its ids."""
+
+    change: int
+    moved: Moved
+    by_another: bool = False
+
+
+def _taken_in(into: sqlite3.Connection, other: sqlite3.Connection) -> list[_Taken]:
+    """How often, and how far, the other ledger was joined into this one."""
     taken = []
     for (name,) in into.execute("SELECT name FROM origin WHERE id <> ?", (HERE,)):
         copy = json.loads(name)
@@ -80,5 +115,6 @@ def _taken_in(
             "SELECT id FROM change WHERE hash = ?", (bytes.fromhex(copy["change"]),)
         ).fetchone()
         if row is not None:
-            taken.append((int(row[0]), {table: dict(ids) for table, ids in copy["ids"].items()}))
+            moved = {table: dict(ids) for table, ids in copy["ids"].items()}
+            taken.append(_Taken(int(row[0]), moved, "by_another" in copy))
     return taken

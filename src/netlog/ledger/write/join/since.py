@@ -112,10 +112,19 @@ def inverse(gone: TakenOut) -> list[Operation]:
     return list(operations)
 
 
-def highest_ids(connection: sqlite3.Connection, change_id: int) -> Mapping[str, int]:
-    """By table, the highest id that was ever given up to a change."""
-    highest: dict[str, int] = {}
-    for change in range(1, change_id + 1):
+def highest_ids(
+    connection: sqlite3.Connection, change_id: int, after: int = 0, before: Mapping[str, int] = {}
+) -> Mapping[str, int]:
+    """By table, the highest id that was ever given up to a change.
+
+    Args:
+        connection: the ledger.
+        change_id: the change.
+        after: a change before it, up to which they are known.
+        before: what they were then.
+    """
+    highest = dict(before)
+    for change in range(after + 1, change_id + 1):
         for operation in facts_of(connection, change):
             table = space_of(operation.table)
             highest[table] = max(highest.get(table, 0), operation.id)
@@ -173,7 +182,7 @@ def _heir(operation: Operation, contact: int) -> int | None:
 
 def _its_own(operations: tuple[Operation, ...], contact: int) -> tuple[Operation, ...]:
     """The operations that took a contact out: all of its command, where that did nothing else."""
-    tables = {"event", "acknowledgement", "statement", "interval", "archival", "contact"}
+    tables = {"event", "acknowledgement", "statement", "interval", "archival", "contact", "origin"}
     is_alone = not any(op.before is None and op.table in tables for op in operations)
     gone = [op for op in operations if op.table == "contact" and op.after is None]
     if is_alone and len(gone) == 1:
