@@ -112,9 +112,3 @@ def test_what_happens_in_a_month_changes_nothing_before_its_end(
     later = netlog("report", "--json", today=NEXT_MONTH).json["population"]
     assert later["things"] > before["things"]
     assert later["until"] == "2026-11-30"
-
-
-def test_on_the_first_day_of_all_there_is_no_month_before(
-    netlog: Netlog, large: Path, cache: Path
-) -> None:
-    assert netlog("report", "--json", today="0001-01-01").json["population"]["people"] == 0

@@ -36,4 +36,4 @@ def population_of(ledger: Reader, *, anew: bool = False) -> Population:
 
 def _end_of_last_month(today: date) -> date:
     first = today.replace(day=1)
-    return first - timedelta(days=1) if first > date.min else first
+    return first - timedelta(days=1)
