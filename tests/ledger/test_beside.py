@@ -10,7 +10,7 @@ import pytest
 
 from netlog.errors import shell_word
 from netlog.ledger.file.backups import folder_of
-from netlog.ledger.file.beside import conflicted_copies, cut_off_copies
+from netlog.ledger.file.beside import conflicted_copies, cut_off_copies, unjoined_copies
 from netlog.ledger.file.copies import plain_beside
 from tests.support.ledgers import query, snapshot
 from tests.support.program import Result
@@ -66,6 +66,19 @@ def test_what_is_left_of_a_ledger_that_is_gone_is_told_before_another_begins(
     netlog(*shlex.split(said[said.index("netlog restore") : said.index(" goes on")])[1:], "--yes")
     assert "Cyd" in netlog("people").out
     assert netlog("people").err == ""
+
+
+def test_a_link_to_nothing_is_nothing_left(ledger: Path, apart: Path, netlog: Netlog) -> None:
+    netlog("backup")
+    (backup,) = folder_of(ledger).iterdir()
+    for file in (ledger, backup, apart):
+        file.unlink()
+    backup.symlink_to("nowhere.db")
+    assert netlog("due").err.startswith("Nothing is recorded yet")
+
+
+def test_where_there_is_no_folder_nothing_is_to_be_joined(tmp_path: Path) -> None:
+    assert unjoined_copies(tmp_path / "nowhere" / "ledger.db") == []
 
 
 def test_beside_what_is_no_ledger_another_begins_without_a_word(

@@ -1,6 +1,7 @@
 """A ledger is looked over without a touch; what is wrong is told, and mended where it can be."""
 
 import shlex
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from netlog.ledger.file import everything
-from netlog.ledger.file.backups import folder_of
+from netlog.ledger.file.backups import backups_of, folder_of
 from netlog.ledger.write.journal import place_of
 from tests.ledger.test_migration_v3 import FORMATS
 from tests.support.ledgers import dump, faults, query, rehashed, snapshot
@@ -354,3 +355,19 @@ def test_a_copy_that_was_told_other_things_is_told(
     assert told.startswith(f"{copy} is a copy that was told other things: netlog join ")
     netlog("join", str(copy))
     assert wrong(netlog, code=0) == {}
+
+
+@pytest.mark.parametrize("damage", ["DROP TABLE operations", "UPDATE operations SET rows = '{x'"])
+def test_a_backup_that_is_damaged_is_not_ahead(
+    damage: str, netlog: Netlog, ledger: Path, tmp_path: Path
+) -> None:
+    older = tmp_path / "older.db"
+    netlog("meet", "Dana Park")
+    shutil.copy(ledger, older)
+    netlog("meet", "Sam")
+    netlog("backup")
+    (backup,) = backups_of(ledger)
+    shutil.copy(older, ledger)
+    assert "holds what the ledger was told once" in netlog("doctor", code=4).out
+    query(backup.path, damage)
+    assert "holds what" not in netlog("doctor").out

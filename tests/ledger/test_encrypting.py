@@ -277,3 +277,15 @@ def test_a_key_file_that_cannot_be_made_is_told(
     told = netlog("encrypt", "--key-file", str(own_home / name), code=4).err
     assert str(own_home / name) in told
     assert ledger.read_bytes() == before
+
+
+def test_an_encrypted_backup_asks_for_its_key_beside_a_plain_ledger(
+    netlog: Netlog, ledger: Path, own_home: Path
+) -> None:
+    other, key = own_home / "other.db", own_home / "key"
+    netlog("meet", "Dana Park")
+    netlog("--ledger", str(other), "meet", "Sam")
+    netlog("--ledger", str(other), "encrypt", "--key-file", str(key))
+    said = netlog("restore", str(other), "--yes", code=4).err
+    assert "--key-file" in said
+    assert "Name another backup" not in said

@@ -266,17 +266,17 @@ def _copies(ledger: Path) -> Iterator[Damage]:
 
 def _backup_ahead(ledger: Path) -> Path | None:
     """A backup, where the ledger was replaced by an older one, and no `restore` did it."""
-    with suppress(sqlite3.Error), closing(open_reader(ledger)) as ours:
+    with closing(open_reader(ledger)) as ours:
         backups = (backup.path for backup in backups_of(ledger) if not backup.kept)
         return next((path for path in backups if _is_ahead(ours, path)), None)
-    return None
 
 
 def _is_ahead(ours: sqlite3.Connection, backup: Path) -> bool:
     if not went_apart(ours, backup):
         return False
-    with closing(open_reader(backup)) as theirs:
+    with suppress(sqlite3.Error, *_UNREADABLE), closing(open_reader(backup)) as theirs:
         return not _is_restored(ours, theirs)
+    return False
 
 
 def _is_restored(*copies: sqlite3.Connection) -> bool:
