@@ -49,6 +49,12 @@ class Ids:
         self._ours = ours
         self._moved, self._common, self._highest = moved, common, highest
         self._new: dict[str, dict[int, int]] = defaultdict(dict)
+        # The same the other way round: the first of several that are one here.
+        self._back_new: dict[str, dict[int, int]] = defaultdict(dict)
+        self._back: dict[str, dict[int, int]] = {
+            space: {here: there for there, here in sorted(pairs.items(), reverse=True)}
+            for space, pairs in moved.items()
+        }
 
     def is_new(self, table: str, key: int) -> bool:
         """Whether the other copy gave that id since the two parted, or the row never came here."""
@@ -68,11 +74,8 @@ class Ids:
     def there(self, table: str, key: int) -> int:
         """The id there of a row that is here; its own where the other copy never had it."""
         space = space_of(table)
-        for pairs in (self._new[space], self._moved.get(space, {})):
-            for other, here in pairs.items():
-                if here == key:
-                    return other
-        return key
+        before = self._back.get(space, {}).get(key, key)
+        return self._back_new[space].get(key, before)
 
     def is_known(self, table: str, here: int) -> bool:
         """Whether the other copy had a row of this ledger when the two were one, or joined."""
@@ -90,7 +93,9 @@ class Ids:
 
     def take(self, table: str, key: int, here: int) -> None:
         """Note that a row of the other copy is one that is here."""
-        self._new[space_of(table)][key] = here
+        space = space_of(table)
+        self._new[space][key] = here
+        self._back_new[space].setdefault(here, key)
 
     def give(self, table: str, keys: Iterable[int], group: Callable[[int], int]) -> None:
         """Give ids to new rows: their own where none of a group is taken, else others in order.

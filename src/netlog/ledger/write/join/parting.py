@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from netlog.domain.records import HERE
@@ -67,7 +67,7 @@ def parting(ours: sqlite3.Connection, theirs: sqlite3.Connection) -> Parting:
 
 def name_of(last: bytes, moved: Moved) -> str:
     """The name of the other copy as this ledger keeps it: its last change, and its ids here."""
-    return _name({"change": last.hex(), "ids": _listed(moved)})
+    return _name({"change": last.hex(), "ids": _runs_of(moved)})
 
 
 def name_by_another(name: str, moved: Moved, of: Callable[[str, int], int]) -> str:
@@ -80,9 +80,10 @@ def name_by_another(name: str, moved: Moved, of: Callable[[str, int], int]) -> s
     """
     third = json.loads(name)
     here = {table: dict(pairs) for table, pairs in moved.items()}
-    for table, pairs in third["ids"].items():
-        here.setdefault(table, {}).update((key, of(table, there)) for key, there in pairs)
-    return _name({**third, "ids": _listed(here), "by_another": True})
+    for table, runs in third["ids"].items():
+        pairs = ((key, of(table, there)) for key, there in _pairs_of(runs).items())
+        here.setdefault(table, {}).update(pairs)
+    return _name({**third, "ids": _runs_of(here), "by_another": True})
 
 
 def change_in(name: str) -> str:
@@ -90,8 +91,30 @@ def change_in(name: str) -> str:
     return str(json.loads(name)["change"])
 
 
-def _listed(moved: Moved) -> dict[str, list[tuple[int, int]]]:
-    return {table: sorted(pairs.items()) for table, pairs in sorted(moved.items()) if pairs}
+def _runs_of(moved: Moved) -> dict[str, list[list[int]]]:
+    """Ids by table, as many at a time as follow each other there and here.
+
+    A run is the first id there, the first here, and how many they are.
+    """
+    runs: dict[str, list[list[int]]] = {}
+    for table, pairs in sorted(moved.items()):
+        for there, here in sorted(pairs.items()):
+            known = runs.setdefault(table, [])
+            first, its, number = known[-1] if known else (0, 0, 0)
+            if number and there - first == here - its == number:
+                known[-1][2] += 1
+            else:
+                known.append([there, here, 1])
+    return runs
+
+
+def _pairs_of(runs: Iterable[Sequence[int]]) -> dict[int, int]:
+    """The ids there and here of some runs; one without a number is of one."""
+    return {
+        there + place: here + place
+        for there, here, *number in runs
+        for place in range(number[0] if number else 1)
+    }
 
 
 def _name(parts: Mapping[str, object]) -> str:
@@ -115,6 +138,6 @@ def _taken_in(into: sqlite3.Connection, other: sqlite3.Connection) -> list[_Take
             "SELECT id FROM change WHERE hash = ?", (bytes.fromhex(copy["change"]),)
         ).fetchone()
         if row is not None:
-            moved = {table: dict(ids) for table, ids in copy["ids"].items()}
+            moved = {table: _pairs_of(runs) for table, runs in copy["ids"].items()}
             taken.append(_Taken(int(row[0]), moved, "by_another" in copy))
     return taken
