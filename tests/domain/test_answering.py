@@ -129,3 +129,9 @@ def test_tries_at_a_lead_that_never_answers_are_counted(netlog: Netlog) -> None:
     attempts = report["attempts"]
     assert (attempts["unanswered"], attempts["since"]) == (3, "2026-01-06")
     assert "3 attempts to reach them, no answer for 10 days." in report["reasons"]
+
+
+def test_the_day_of_an_introduction_may_be_unknown() -> None:
+    introduced = Introduced(1, date(2026, 1, 5), introducer=1, client=2, provider=3)
+    assert introduced.known_on == date(2026, 1, 5)
+    assert introduced._replace(undated=True).known_on is None

@@ -241,3 +241,29 @@ def test_what_tells_apart_fits_into_a_name() -> None:
     assert list(islice(told_apart(long, "Peak"), 2)) == [long, f"{long} 2"]
     assert list(islice(told_apart(long, "Ash"), 2)) == [long, f"{long} (Ash)"]
     assert list(islice(told_apart(longest, "Ash"), 2)) == [longest, f"{'x' * 197} 2"]
+
+
+def test_who_is_called_by_an_address_gets_the_name_that_a_card_has(register: Register) -> None:
+    register.add(EVE, Marks(("eve@x.example",)))
+    assert register.is_nameless(EVE)
+    assert register.meant("eve@x.example") == register.holder("eve@x.example") == EVE
+    assert register.find(Marks(("eve hill",), ("eve@x.example",))) == Match(EVE, "e-mail")
+    register.name(EVE, "eve hill")
+    assert not register.is_nameless(EVE)
+    assert register.meant("eve hill") == register.meant("eve@x.example") == EVE
+
+
+def test_an_address_that_a_card_gave_to_somebody_is_theirs_in_the_next_one(
+    register: Register,
+) -> None:
+    register.add(EVE, Marks(("info@x.example",)))
+    register.claim("info@x.example", SAM)
+    register.claim("info@x.example", DANA)
+    assert register.find(Marks(("fox",), ("info@x.example",))) == Match(SAM, "e-mail")
+
+
+@pytest.mark.parametrize(
+    ("name", "may_be"), [("fox", True), ("lee", False), ("sam@x.example", False)]
+)
+def test_whether_a_name_may_be_somebodys(name: str, may_be: bool, register: Register) -> None:
+    assert register.may_be_called(SAM, name) is may_be

@@ -40,3 +40,9 @@ def test_a_ledger_that_has_the_same_commands() -> None:
     assert not Comparison(NOW, NOW, gone=1).is_alike
     assert not Comparison(NOW, NOW, come=1).is_alike
     assert not Comparison(NOW, NOW, is_damaged=True).is_alike
+
+
+def test_a_ledger_with_the_same_commands_may_be_damaged() -> None:
+    comparison = Comparison(NOW, NOW, is_damaged=True)
+    assert not comparison.is_alike
+    assert sentences(comparison, TODAY)[-1] == "the ledger has the same commands, and is damaged"
