@@ -33,13 +33,13 @@ EVENTS = ("event_id", "introduction_id", "replaces_id")
 ITEMS = ("item_id", "keeps_id")
 
 
-def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[str, int]]:
+def number(rows: Rows, copies: Copies, namesakes: Namesakes) -> set[tuple[str, int]]:
     """Give every row that is new there its id here.
 
     Args:
         rows: what writes to this ledger.
         copies: the two; their ids take the others.
-        known_by_name: the contacts of the other copy that are known here by another id.
+        namesakes: the contacts of the other copy that are known here by another id.
 
     Returns:
         The rows, by table and their id there, that are here already.
@@ -48,7 +48,7 @@ def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[st
     spoken_of = _with_events_named(theirs, there)
     _find_or_write_terms(rows, theirs, spoken_of, ids)
     new = _new_rows(there, ids)
-    known = _take(ids, "contact", known_by_name.same)
+    known = _take(ids, "contact", namesakes.same)
     _give_rest(ids, "contact", new["contact"])
     of_a_third = set[tuple[str, int]]()
     for table in DATED:
@@ -59,7 +59,7 @@ def number(rows: Rows, copies: Copies, known_by_name: Namesakes) -> set[tuple[st
             known |= _take(ids, table, sources.alike(rest))
             _take(ids, table, sources.of_one_source(rest))
         _give_rest(ids, table, new[table], "" if table in ("statement", *DATED[3:]) else "told")
-    of_a_third |= _take(ids, "party", places(copies, of_a_third, known_by_name.merged))
+    of_a_third |= _take(ids, "party", places(copies, of_a_third, namesakes.merged))
     there.was.update((each, there.as_told(each)) for each in of_a_third)
     for table, group in (("party", "event_id"), ("detail", ""), ("number", "event_id")):
         rest = {key: row for key, row in new[table].items() if ids.of(table, key) == NOBODY}
